@@ -1,0 +1,285 @@
+"""The expression tree: frozen, interned nodes, so that equal means identical.
+
+Nothing here knows how an expression is typed, differentiated, simplified or printed.  The tree keeps
+what was typed: a minus is a `neg`, a fraction a `div`, a root a `call`.  Every walk uses an explicit
+stack, because depth is bounded by memory and not by Python's recursion limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import TypeAlias
+from weakref import WeakValueDictionary
+
+Number: TypeAlias = int | Fraction
+#: What a node holds beside its operands; see `Expr`.
+Leaf: TypeAlias = int | Fraction | str | tuple[str, int, bool] | None
+
+
+class Expr:
+    """One node of an expression.
+
+    `head`  `leaf`                      `args`
+    num     an exact int or Fraction    ()
+    sym     a name                      ()
+    const   "e" or "pi"                 ()
+    add     None                        two or more terms; a subtracted term is a `neg`
+    mul     None                        two or more factors
+    neg     None                        (u,)
+    div     None                        (numerator, denominator)
+    pow     None                        (base, exponent)
+    call    a function's name           its arguments, as many as the function takes
+    fn      (name, primes, bare)        the argument of an unknown function; `bare` ones print as y, not y(x)
+    D       None                        (u, x): the derivative of u by the symbol x, still to be taken
+    eq      None                        (left, right)
+
+    Build nodes with the functions below, never directly.  Equal nodes are one object: compare with `is`.
+    """
+
+    __slots__ = ("__weakref__", "args", "depth", "head", "leaf", "names", "size")
+
+    head: str
+    args: tuple[Expr, ...]
+    leaf: Leaf
+    names: frozenset[str]  # the symbols that occur
+    size: int  # nodes, counted as a tree
+    depth: int  # edges on the longest way down
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("an expression cannot be changed")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _load, (_dump(self),)
+
+    def __repr__(self) -> str:
+        inner = [repr(self.leaf)] if self.leaf is not None else []
+        if self.depth > 20:
+            inner.append(f"... {self.size} nodes")
+        else:
+            inner += [repr(a) for a in self.args]
+        return f"{self.head}({', '.join(inner)})"
+
+
+_table: WeakValueDictionary[tuple[object, ...], Expr] = WeakValueDictionary()
+_NO_NAMES: frozenset[str] = frozenset()
+_set = object.__setattr__
+
+
+def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
+    """The one node with this head, leaf and operands."""
+    key = (head, leaf, args)
+    found = _table.get(key)
+    if found is not None:
+        return found
+    names = _NO_NAMES
+    size, depth = 1, -1
+    for a in args:
+        if a.names is not names and a.names:
+            names = a.names if not names else names | a.names
+        size += a.size
+        if a.depth > depth:
+            depth = a.depth
+    if head == "sym":
+        assert isinstance(leaf, str)
+        names = frozenset((leaf,))
+    node = object.__new__(Expr)
+    _set(node, "head", head)
+    _set(node, "leaf", leaf)
+    _set(node, "args", args)
+    _set(node, "names", names)
+    _set(node, "size", size)
+    _set(node, "depth", depth + 1)
+    _table[key] = node
+    return node
+
+
+def num(value: Number) -> Expr:
+    """An exact number; a Fraction with denominator 1 becomes an int."""
+    if type(value) is not int:
+        value = value.numerator if value.denominator == 1 else value
+    return _node("num", value, ())
+
+
+def sym(name: str) -> Expr:
+    """A variable or a named constant."""
+    return _node("sym", name, ())
+
+
+def add(*terms: Expr) -> Expr:
+    """A sum of the terms as they stand; of one term, that term; of none, 0."""
+    if len(terms) < 2:
+        return terms[0] if terms else ZERO
+    return _node("add", None, terms)
+
+
+def mul(*factors: Expr) -> Expr:
+    """A product of the factors as they stand; of one factor, that factor; of none, 1."""
+    if len(factors) < 2:
+        return factors[0] if factors else ONE
+    return _node("mul", None, factors)
+
+
+def neg(u: Expr) -> Expr:
+    """-u."""
+    return _node("neg", None, (u,))
+
+
+def div(numerator: Expr, denominator: Expr) -> Expr:
+    """numerator / denominator."""
+    return _node("div", None, (numerator, denominator))
+
+
+def power(base: Expr, exponent: Expr) -> Expr:
+    """base ^ exponent."""
+    return _node("pow", None, (base, exponent))
+
+
+def call(name: str, *args: Expr) -> Expr:
+    """A known function, by its one canonical name, at its arguments."""
+    return _node("call", name, args)
+
+
+def unknown(name: str, primes: int, argument: Expr, bare: bool = False) -> Expr:
+    """An unknown function with so many primes at its argument; `bare` ones print without the argument."""
+    return _node("fn", (name, primes, bare), (argument,))
+
+
+def D(u: Expr, x: Expr) -> Expr:
+    """The derivative of u by the symbol x, still to be taken."""
+    return _node("D", None, (u, x))
+
+
+def eq(left: Expr, right: Expr) -> Expr:
+    """An equation."""
+    return _node("eq", None, (left, right))
+
+
+def rebuilt(node: Expr, args: tuple[Expr, ...]) -> Expr:
+    """The node with other operands."""
+    return node if args is node.args else _node(node.head, node.leaf, args)
+
+
+ZERO = num(0)
+ONE = num(1)
+MINUS_ONE = num(-1)
+TWO = num(2)
+HALF = num(Fraction(1, 2))
+E = _node("const", "e", ())
+PI = _node("const", "pi", ())
+
+
+def is_number(u: Expr) -> bool:
+    """Is u a number literal (not a constant such as pi)?"""
+    return u.head == "num"
+
+
+def value(u: Expr) -> Number:
+    """The exact number that a `num` holds."""
+    assert isinstance(u.leaf, (int, Fraction))
+    return u.leaf
+
+
+def name_of(u: Expr) -> str:
+    """The name that a `sym`, `const`, `call` or `fn` holds."""
+    if isinstance(u.leaf, tuple):
+        return u.leaf[0]
+    assert isinstance(u.leaf, str)
+    return u.leaf
+
+
+def is_call(u: Expr, name: str) -> bool:
+    """Is u the known function of that name?"""
+    return u.head == "call" and u.leaf == name
+
+
+def postorder(root: Expr) -> Iterator[Expr]:
+    """Every distinct node once, operands before what is made of them, from left to right."""
+    seen: set[int] = set()
+    stack: list[tuple[Expr, bool]] = [(root, False)]
+    while stack:
+        node, done = stack.pop()
+        if done:
+            yield node
+        elif id(node) not in seen:
+            seen.add(id(node))
+            if node.args:
+                stack.append((node, True))
+                stack.extend((a, False) for a in reversed(node.args) if id(a) not in seen)
+            else:
+                yield node
+
+
+def transform(root: Expr, change: Callable[[Expr], Expr]) -> Expr:
+    """The tree with `change` applied to every node, from the leaves up; shared nodes are visited once."""
+    made: dict[Expr, Expr] = {}
+    for node in postorder(root):
+        args = node.args
+        if args:
+            new = tuple([made[a] for a in args])
+            if new != args:
+                node, old = _node(node.head, node.leaf, new), node
+                made[old] = change(node)
+                continue
+        made[node] = change(node)
+    return made[root]
+
+
+def substitute(root: Expr, values: dict[Expr, Expr]) -> Expr:
+    """The tree with every node that is a key of `values` replaced; what is put in is not searched again."""
+    made: dict[Expr, Expr] = dict(values)
+    if root in made:
+        return made[root]
+    stack: list[tuple[Expr, bool]] = [(root, False)]
+    while stack:
+        node, done = stack.pop()
+        if done:
+            new = tuple([made[a] for a in node.args])
+            made[node] = node if new == node.args else _node(node.head, node.leaf, new)
+        elif node not in made:
+            if node.args:
+                stack.append((node, True))
+                stack.extend((a, False) for a in node.args if a not in made)
+            else:
+                made[node] = node
+    return made[root]
+
+
+def contains(root: Expr, wanted: Callable[[Expr], bool]) -> bool:
+    """Does any node satisfy the test?"""
+    return any(wanted(n) for n in postorder(root))
+
+
+def compare(a: Expr, b: Expr) -> int:
+    """-1, 0 or 1: a total order by structure alone, the same in every process."""
+    stack = [(a, b)]
+    while stack:
+        a, b = stack.pop()
+        if a is b:
+            continue
+        if a.head != b.head:
+            return -1 if a.head < b.head else 1
+        if a.leaf != b.leaf:
+            assert a.leaf is not None and b.leaf is not None
+            return -1 if a.leaf < b.leaf else 1  # type: ignore[operator]
+        if len(a.args) != len(b.args):
+            return -1 if len(a.args) < len(b.args) else 1
+        stack.extend(reversed(list(zip(a.args, b.args, strict=True))))
+    return 0
+
+
+def _dump(root: Expr) -> list[tuple[str, Leaf, tuple[int, ...]]]:
+    """The distinct nodes in postorder, operands given by their places: flat, so that deep trees can be pickled."""
+    place: dict[Expr, int] = {}
+    rows: list[tuple[str, Leaf, tuple[int, ...]]] = []
+    for node in postorder(root):
+        rows.append((node.head, node.leaf, tuple(place[a] for a in node.args)))
+        place[node] = len(place)
+    return rows
+
+
+def _load(rows: list[tuple[str, Leaf, tuple[int, ...]]]) -> Expr:
+    nodes: list[Expr] = []
+    for head, leaf, args in rows:
+        nodes.append(_node(head, leaf, tuple(nodes[i] for i in args)))
+    return nodes[-1]

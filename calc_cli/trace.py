@@ -1,0 +1,154 @@
+"""Steps and derivations, and walks over them.  Data only: nothing here computes mathematics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from calc_cli.expr import Expr, substitute
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A side condition, such as x != 0; `relation` is one of "!=", ">", ">=", "<", "<="."""
+
+    left: Expr
+    relation: str
+    right: Expr
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """One use of one rule.
+
+    A step of differentiation has `before` = D(u, x); `opened` is the rule's right-hand side with the
+    derivatives that are still to take left in it, as D nodes; `children` are the steps that take them, in
+    order; `after` is `opened` with every child's `before` replaced by its `after`.  The chain rule has one
+    more child in front: the step that differentiates the outer function, by a letter of its own; its
+    `before` does not occur in `opened`.
+
+    A step of simplification has no children, and `opened` is `after`.
+    """
+
+    rule: str  # the public name of the rule or law
+    says: str  # its sentence
+    before: Expr
+    opened: Expr
+    after: Expr
+    bindings: tuple[tuple[str, Expr], ...] = ()
+    children: tuple[Step, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to tell about how the text was read.
+
+    `level` is "note" (a reading that is shown) or "warning" (another spelling is likely meant;
+    `--strict` makes it an error).  `message` is lower case, without a full stop; `start` and `end` are
+    0-based places in the text, `hint` names the other spelling.
+    """
+
+    level: str
+    message: str
+    start: int
+    end: int
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a derivation as a chain of equalities: the whole expression, and the names of the rules used."""
+
+    expr: Expr
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Derivation:
+    """Everything that differentiating one input produced.
+
+    `steps` are in order: for each order of the derivative, one step of differentiation (its `before` is a
+    D node) and then the steps of simplification, each beginning with what the one before it ended with.
+    """
+
+    input: str  # as typed
+    reading: Expr  # what was read; for an equation an `eq`
+    variable: str
+    order: int
+    steps: tuple[Step, ...]
+    result: Expr
+    conditions: tuple[Condition, ...] = ()
+    notes: tuple[Note, ...] = ()
+    held: tuple[str, ...] = ()  # the other letters, treated as constant
+    decimals: bool = False  # the text had decimals: print 1/4 as 0.25 where it is finite and short
+    of: str = ""  # what the result is, where it is not the derivative of the reading: "dy/dx"
+    values: tuple[tuple[str, Expr], ...] = ()  # the point of --at, by name
+    at: Expr | None = None  # the exact value there
+    decimal: str = ""  # and its decimal
+    check: tuple[str, int, str] | None = None  # verdict, points, reason
+    extra: dict[str, object] = field(default_factory=dict)
+
+
+def walk(step: Step) -> Iterator[Step]:
+    """The step and everything below it, parents first, in order."""
+    stack = [step]
+    while stack:
+        s = stack.pop()
+        yield s
+        stack.extend(reversed(s.children))
+
+
+def pending(step: Step) -> tuple[Step, ...]:
+    """The children whose derivative stands in `opened`."""
+    return tuple(c for c in step.children if c.before.args[1] is step.before.args[1])
+
+
+def finish(opened: Expr, children: tuple[Step, ...]) -> Expr:
+    """`opened` with every child's derivative filled in."""
+    return substitute(opened, {c.before: c.after for c in children})
+
+
+#: Rules that a person writes together with what follows them, on one line.
+_TOGETHER = frozenset({"constant multiple", "negative", "constant divisor"})
+
+
+def lines(step: Step) -> list[Line]:
+    """The derivation of one step as whole expressions, one level of open derivatives at a time.
+
+    The first line is `before`, without a rule.  A step without open derivatives ends on the line that opens it,
+    and so does a constant multiple of such a step.
+    """
+    shown: list[Line] = [Line(step.before, ())]
+    front: dict[Expr, Step] = {step.before: step}
+    current = step.before
+    while front:
+        names: dict[str, None] = {}
+        nxt: dict[Expr, Step] = {}
+        filled: dict[Expr, Expr] = {}
+        for before, s in front.items():
+            filled[before] = _advance(s, names, nxt)
+        current = substitute(current, filled)
+        shown.append(Line(current, tuple(names)))
+        front = nxt
+    return shown
+
+
+def _advance(step: Step, names: dict[str, None], nxt: dict[Expr, Step]) -> Expr:
+    """The step opened by one level; its rules go to `names`, the derivatives it leaves to `nxt`."""
+    names[step.rule] = None
+    inner = {c.before: c for c in pending(step)}
+    for c in step.children:
+        if c.before not in inner or c.before.args[1] is not step.before.args[1]:
+            names[c.rule] = None
+    if not inner:
+        return step.after
+    if step.rule in _TOGETHER:
+        (child,) = inner.values()
+        if not pending(child):
+            names[child.rule] = None
+            for c in child.children:
+                names[c.rule] = None
+            return step.after
+    nxt.update(inner)
+    return step.opened
