@@ -38,6 +38,7 @@ class Step:
     bindings: tuple[tuple[str, Expr], ...] = ()
     children: tuple[Step, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    joins: bool = False  # a person writes it on one line with a leaf that follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +110,11 @@ def finish(opened: Expr, children: tuple[Step, ...]) -> Expr:
     return substitute(opened, {c.before: c.after for c in children})
 
 
-#: Rules that a person writes together with what follows them, on one line.
-_TOGETHER = frozenset({"constant multiple", "negative", "constant divisor"})
-
-
 def lines(step: Step) -> list[Line]:
     """The derivation of one step as whole expressions, one level of open derivatives at a time.
 
     The first line is `before`, without a rule.  A step without open derivatives ends on the line that opens it,
-    and so does a constant multiple of such a step.
+    and so does a step that joins such a step.
     """
     shown: list[Line] = [Line(step.before, ())]
     front: dict[Expr, Step] = {step.before: step}
@@ -139,11 +136,11 @@ def _advance(step: Step, names: dict[str, None], nxt: dict[Expr, Step]) -> Expr:
     names[step.rule] = None
     inner = {c.before: c for c in pending(step)}
     for c in step.children:
-        if c.before not in inner or c.before.args[1] is not step.before.args[1]:
+        if c.before not in inner:
             names[c.rule] = None
     if not inner:
         return step.after
-    if step.rule in _TOGETHER:
+    if step.joins:
         (child,) = inner.values()
         if not pending(child):
             names[child.rule] = None
