@@ -1,0 +1,147 @@
+"""An expression in the input language, as a pipe needs it: `3*x^2*sin(x) + x^3*cos(x)`.
+
+Products and powers are explicit, parentheses are the fewest that keep the reading, and what is printed
+reads the same here and in any other program that goes by the usual rules.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from calc_cli.expr import Expr, name_of, postorder, value
+from calc_cli.render.levels import (
+    ATOM,
+    POWER,
+    PRODUCT,
+    SUM,
+    integer,
+    leads_with_minus,
+    level,
+    number,
+    unknown_of,
+)
+
+
+def plain(expr: Expr, decimals: bool = False) -> str:
+    """The expression in the input language; with `decimals`, 1/4 is written 0.25."""
+    out: list[str] = []
+    write = out.append
+    # Work still to do, last first: text to write, or a node to open.
+    stack: list[str | Expr] = [expr]
+    push = stack.append
+
+    def operand(node: Expr, least: int) -> None:
+        """Put the node on the stack, in parentheses if it binds less tightly than `least`."""
+        if level(node, decimals) < least:
+            stack.extend((")", node, "("))
+        else:
+            push(node)
+
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            write(item)
+            continue
+        head, args = item.head, item.args
+        if head == "num":
+            text = number(value(item), decimals)
+            if text[0] == "-":
+                _minus(out)
+                text = text[1:]
+            write(text)
+        elif head == "sym" or head == "const":
+            write(name_of(item))
+        elif head == "mul":
+            for factor in args[:0:-1]:
+                operand(factor, POWER)
+                push("*")
+            operand(args[0], PRODUCT)
+        elif head == "pow":
+            operand(args[1], POWER)
+            push("^")
+            operand(args[0], ATOM)
+        elif head == "add":
+            for term in args[:0:-1]:
+                operand(term, PRODUCT)
+                push(" + ")
+            push(args[0])
+        elif head == "neg":
+            _minus(out)
+            operand(args[0], ATOM if leads_with_minus(args[0]) else PRODUCT)
+        elif head == "div":
+            operand(args[1], POWER)
+            push("/")
+            operand(args[0], PRODUCT)
+        elif head == "eq":
+            stack.extend((args[1], " = ", args[0]))
+        elif head == "fn":
+            name, primes, bare = unknown_of(item)
+            write(name + "'" * primes)
+            if not bare:
+                stack.extend((")", args[0], "("))
+        elif head == "D":
+            write(f"d/d{name_of(args[1])}(")
+            stack.extend((")", args[0]))
+        else:  # a call
+            write(name_of(item) + "(")
+            push(")")
+            for argument in args[:0:-1]:
+                stack.extend((argument, ", "))
+            push(args[0])
+    return "".join(out)
+
+
+def _minus(out: list[str]) -> None:
+    """Write a minus sign; after the plus of a sum it becomes the sum's own minus."""
+    if out and out[-1] == " + ":
+        out[-1] = " - "
+    else:
+        out.append("-")
+
+
+def plain_length(expr: Expr, memo: dict[Expr, int] | None = None) -> int:
+    """len(plain(expr)), without building the text; shared nodes are measured once.
+
+    Give the same `memo` again to measure expressions that have parts in common.
+    """
+    known = {} if memo is None else memo
+    if expr in known:
+        return known[expr]
+    for node in postorder(expr):
+        if node not in known:
+            known[node] = _length(node, known)
+    return known[expr]
+
+
+def _length(node: Expr, known: dict[Expr, int]) -> int:
+    head, args = node.head, node.args
+
+    def operand(u: Expr, least: int) -> int:
+        return known[u] if level(u) >= least else known[u] + 2
+
+    if head == "num":
+        held = value(node)
+        if isinstance(held, Fraction):
+            return len(integer(held.numerator)) + 1 + len(integer(held.denominator))
+        return len(integer(held))
+    if head == "sym" or head == "const":
+        return len(name_of(node))
+    if head == "mul":
+        return operand(args[0], PRODUCT) + sum([1 + operand(u, POWER) for u in args[1:]])
+    if head == "pow":
+        return operand(args[0], ATOM) + 1 + operand(args[1], POWER)
+    if head == "add":
+        terms = [3 + operand(u, PRODUCT) - (level(u) > SUM and leads_with_minus(u)) for u in args[1:]]
+        return known[args[0]] + sum(terms)
+    if head == "neg":
+        return 1 + operand(args[0], ATOM if leads_with_minus(args[0]) else PRODUCT)
+    if head == "div":
+        return operand(args[0], PRODUCT) + 1 + operand(args[1], POWER)
+    if head == "eq":
+        return known[args[0]] + 3 + known[args[1]]
+    if head == "fn":
+        name, primes, bare = unknown_of(node)
+        return len(name) + primes + (0 if bare else known[args[0]] + 2)
+    if head == "D":
+        return 5 + len(name_of(args[1])) + known[args[0]]
+    return len(name_of(node)) + 2 * len(args) + sum([known[u] for u in args])
