@@ -1,0 +1,144 @@
+"""Expression and variable to a `Step`: the engine.  It knows the chain rule and no other rule by name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.errors import DomainError
+from calc_cli.expr import Expr
+from calc_cli.rules import BY_NAME, Rule, formulas, rows_for
+from calc_cli.rules.pattern import ALL, Bindings, fill, match
+from calc_cli.trace import Condition, Step, finish
+
+CONSTANT, IDENTITY, CHAIN = BY_NAME["constant"], BY_NAME["identity"], BY_NAME["chain"]
+#: A letter for the outer function's argument that the expression does not use.
+_LETTERS = ("u", "v", "w", "s", "p", "q", "z", "u_1")
+
+
+class _Plan(NamedTuple):
+    """How one expression is going to be differentiated."""
+
+    rule: Rule
+    bindings: Bindings
+    opened: Expr
+    outer: Step | None  # the derivative of the outer function, where the chain rule is used
+
+
+def derive(u: Expr, x: Expr) -> Step:
+    """The step that differentiates u by the symbol x, with all its children.
+
+    Raises DomainError when no rule fits.
+    """
+    done: dict[Expr, Step] = {}
+    plans: dict[Expr, _Plan] = {}
+    needs: dict[Expr, tuple[Expr, ...]] = {}
+    stack = [u]
+    while stack:
+        v = stack[-1]
+        if v in done:
+            stack.pop()
+            continue
+        if v not in plans:
+            plans[v] = _plan(v, x)
+            needs[v] = _pending(plans[v].opened)
+            missing = [d.args[0] for d in needs[v] if d.args[0] not in done]
+            if missing:
+                stack.extend(reversed(missing))
+                continue
+        done[v] = _step(v, x, plans.pop(v), tuple(done[d.args[0]] for d in needs.pop(v)))
+        stack.pop()
+    return done[u]
+
+
+def _pending(opened: Expr) -> tuple[Expr, ...]:
+    """The D nodes of an opened right-hand side, from left to right; D nodes are not searched."""
+    found: dict[Expr, None] = {}
+    stack = [opened]
+    seen: set[Expr] = set()
+    while stack:
+        v = stack.pop()
+        if v.head == "D":
+            found[v] = None
+        elif v not in seen:
+            seen.add(v)
+            stack.extend(reversed(v.args))
+    return tuple(found)
+
+
+def _plan(u: Expr, x: Expr) -> _Plan:
+    """The first row that fits, filled in."""
+    if u is x:
+        return _Plan(IDENTITY, {}, ex.ONE, None)
+    if ex.name_of(x) not in u.names:
+        return _Plan(CONSTANT, {"c": u}, ex.ZERO, None)
+    for rule in rows_for(u):
+        lhs, rhs = formulas(rule)
+        found = match(lhs, u, x)
+        if found is None:
+            continue
+        inner = found.get("x", x)
+        if inner is x:
+            return _Plan(rule, found, fill(rhs, found, x), None)
+        return _compose(rule, rhs, found, u, x)
+    raise DomainError(f"no rule differentiates {u.head if u.head != 'call' else ex.name_of(u)}")
+
+
+def _compose(rule: Rule, rhs: Expr, found: Bindings, u: Expr, x: Expr) -> _Plan:
+    """The chain rule: the row is used on the outer function, by a letter of its own."""
+    inner = found["x"]
+    letter = ex.sym(next(name for name in _LETTERS if name not in u.names))
+    outer_found = {**found, "x": letter}
+    function = ex.substitute(u, {inner: letter}) if u.head != "pow" else _outer_power(u, inner, letter)
+    if "f" in found:
+        outer_found["f"] = ex.rebuilt(found["f"], (letter,))
+    slope = fill(rhs, outer_found, letter)
+    outer = Step(rule.name, rule.says, ex.D(function, letter), slope, slope, _named(outer_found))
+    at_inner = ex.substitute(slope, {letter: inner})
+    return _Plan(CHAIN, {"f": function, "u": inner}, times(at_inner, ex.D(inner, x)), outer)
+
+
+def _outer_power(u: Expr, inner: Expr, letter: Expr) -> Expr:
+    """The power with the letter in the place of the operand that varies: (sin x)^2 is u^2, 2^(x^2) is 2^u."""
+    base, exponent = u.args
+    return ex.power(letter, exponent) if base is inner else ex.power(base, letter)
+
+
+def times(outer: Expr, inner: Expr) -> Expr:
+    """outer * inner as it is written: a sign goes in front, factors stand side by side."""
+    if outer.head == "neg":
+        return ex.neg(times(outer.args[0], inner))
+    if outer.head == "num" and isinstance(outer.leaf, int) and outer.leaf < 0 and outer is not ex.MINUS_ONE:
+        return ex.mul(outer, inner)
+    if outer is ex.ONE:
+        return inner
+    return ex.mul(*(outer.args if outer.head == "mul" else (outer,)), inner)
+
+
+def _named(found: Bindings) -> tuple[tuple[str, Expr], ...]:
+    """The bindings in the order of their letters, without the operands that `...` keeps for itself."""
+    return tuple((k, found[k]) for k in sorted(found) if k != ALL)
+
+
+def conditions_of(rule: Rule, found: Bindings, x: Expr) -> tuple[Condition, ...]:
+    """The row's side condition at what its letters stand for."""
+    if not rule.valid:
+        return ()
+    from calc_cli.syntax import formula
+
+    left, relation, right = rule.valid.split(" ", 2)
+    return (Condition(fill(formula(left), found, x), relation, fill(formula(right), found, x)),)
+
+
+def _step(u: Expr, x: Expr, plan: _Plan, below: tuple[Step, ...]) -> Step:
+    rule, found, opened, outer = plan
+    conditions = conditions_of(rule, {**found, "x": found.get("x", x)}, x)
+    if outer is not None:
+        inner_rule = BY_NAME[outer.rule]
+        conditions += conditions_of(inner_rule, {**dict(outer.bindings), "x": found["u"]}, x)
+        children: tuple[Step, ...] = (outer, *below)
+    else:
+        children = below
+    return Step(
+        rule.name, rule.says, ex.D(u, x), opened, finish(opened, below), _named(found), children, conditions, rule.joins
+    )  # fmt: skip

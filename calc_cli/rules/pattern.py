@@ -1,0 +1,143 @@
+"""Matching an expression with the left-hand side of a row, and filling in its right-hand side.
+
+Knows the pattern language (letters are types, `...` goes on) and no particular rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+
+Bindings = dict[str, Expr]
+
+ELLIPSIS = ex.sym("...")
+#: The names under which a match keeps all operands of a pattern with `...`, and which one is meant at the moment.
+ALL = "..."
+
+
+def as_number(u: Expr) -> ex.Number | None:
+    """The value of a number as people write it: 3, -3, 1/2, -1/2; None for anything else."""
+    sign = 1
+    if u.head == "neg":
+        sign, u = -1, u.args[0]
+    if u.head == "num":
+        return sign * ex.value(u)
+    if u.head == "div" and u.args[0].head == "num" and u.args[1].head == "num" and ex.value(u.args[1]):
+        return sign * Fraction(ex.value(u.args[0])) / ex.value(u.args[1])
+    if u.head == "div" and u.args[0].head == "neg":
+        top, bottom = as_number(u.args[0]), as_number(u.args[1])
+        if top is not None and bottom:
+            return sign * Fraction(top) / bottom
+    return None
+
+
+def match(pattern: Expr, u: Expr, x: Expr) -> Bindings | None:
+    """What the letters of the pattern stand for in u, or None when u is not of that form."""
+    found: Bindings = {}
+    return found if _match(pattern, u, x, found) else None
+
+
+def _varies(u: Expr, x: Expr) -> bool:
+    return ex.name_of(x) in u.names
+
+
+#: What a letter accepts; a letter that is not here accepts anything.
+_TYPES: dict[str, Callable[[Expr, Expr], bool]] = {
+    "x": _varies,
+    "c": lambda u, x: not _varies(u, x),
+    "n": lambda u, x: as_number(u) is not None,
+}
+
+
+def _match(p: Expr, u: Expr, x: Expr, found: Bindings) -> bool:
+    if p.head == "sym":
+        return _bind(ex.name_of(p), u, x, found)
+    if p.head == "fn":
+        return u.head == "fn" and _bind("f", u, x, found) and _match(p.args[0], u.args[0], x, found)
+    if p.head == "mul" and u.head == "mul" and p.args[0].leaf == "c" and len(p.args) == 2:
+        free = [a for a in u.args if not _varies(a, x)]
+        rest = [a for a in u.args if _varies(a, x)]
+        return (
+            bool(free and rest)
+            and _match(p.args[0], ex.mul(*free), x, found)
+            and _match(p.args[1], ex.mul(*rest), x, found)
+        )
+    if p.head != u.head or p.leaf != u.leaf:
+        return False
+    if p.args and p.args[-1] is ELLIPSIS:
+        fixed = p.args[:-1]
+        if len(u.args) <= len(fixed):
+            return False
+        found[ALL] = u
+        return all(_match(a, b, x, found) for a, b in zip(fixed, u.args, strict=False))
+    return len(p.args) == len(u.args) and all(_match(a, b, x, found) for a, b in zip(p.args, u.args, strict=True))
+
+
+def _bind(letter: str, u: Expr, x: Expr, found: Bindings) -> bool:
+    accepts = _TYPES.get(letter)
+    if accepts is not None and not accepts(u, x):
+        return False
+    if letter == "n":
+        number = as_number(u)
+        assert number is not None
+        u = ex.num(number)
+    return found.setdefault(letter, u) is u
+
+
+def fill(template: Expr, found: Bindings, x: Expr) -> Expr:
+    """The right-hand side with the letters replaced; numbers that the row itself combines are combined."""
+    if template.head == "sym":
+        return found.get(ex.name_of(template), template)
+    if template.head == "fn":
+        f = found["f"]
+        assert isinstance(f.leaf, tuple) and isinstance(template.leaf, tuple)
+        return ex.unknown(f.leaf[0], f.leaf[1] + template.leaf[1], fill(template.args[0], found, x), f.leaf[2])
+    if template.head == "D":
+        return ex.D(fill(template.args[0], found, x), x)
+    if template.args and template.args[-1] is ELLIPSIS:
+        return _go_on(template, found, x)
+    return tidy(ex.rebuilt(template, tuple(fill(a, found, x) for a in template.args)))
+
+
+def _go_on(template: Expr, found: Bindings, x: Expr) -> Expr:
+    """`D(u) + ...`, `D(u)*... + ...` and `max(v, ...)`: the template over all operands that were matched."""
+    matched = found[ALL]
+    if template.head == "call":
+        fixed = template.args[:-1]
+        rest = matched.args[len(matched.args) - (len(matched.args) - 2) :]
+        args = tuple(fill(a, found, x) for a in fixed) + rest
+        return ex.call(ex.name_of(template), *args)
+    if template.head == "add":
+        return ex.add(*[fill(template.args[0], _at(found, i), x) for i in range(len(matched.args))])
+    i = ex.value(found["#"])
+    assert isinstance(i, int)
+    return ex.mul(*matched.args[:i], fill(template.args[0], found, x), *matched.args[i + 1 :])
+
+
+def _at(found: Bindings, i: int) -> Bindings:
+    """The bindings with `u` as the i-th of the operands matched by `...`."""
+    return {**found, "u": found[ALL].args[i], "#": ex.num(i)}
+
+
+def tidy(u: Expr) -> Expr:
+    """u without the arithmetic that nobody writes: 3 - 1 is 2, x^1 is x, x^0 and 1*u are gone."""
+    a = u.args
+    if u.head == "pow":
+        if a[1] is ex.ONE:
+            return a[0]
+        if a[1] is ex.ZERO:
+            return ex.ONE
+    elif u.head == "mul":
+        return ex.mul(*[b for b in a if b is not ex.ONE])
+    elif u.head == "neg" and a[0].head == "num":
+        return ex.num(-ex.value(a[0]))
+    elif u.head == "add":
+        numbers = [as_number(b) for b in a]
+        if all(b is not None for b in numbers):
+            return ex.num(sum(Fraction(b) for b in numbers if b is not None))
+    elif u.head == "div" and a[1] is ex.ONE:
+        return a[0]
+    return u
