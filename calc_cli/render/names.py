@@ -1,0 +1,76 @@
+"""What names look like when they are typeset: Greek letters, indices, functions; and text made harmless."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+GREEK = {
+    name: letter
+    for name, letter in zip(
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi "
+        "psi omega Gamma Delta Theta Lambda Xi Sigma Upsilon Phi Psi Omega pi".split(),
+        "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΣΥΦΨΩπ",
+        strict=True,
+    )
+}
+
+_HYPERBOLIC = ("sinh", "cosh", "tanh", "coth", "sech", "csch")
+_CIRCULAR = ("sin", "cos", "tan", "cot", "sec", "csc")
+
+#: Functions that books print under another name than the one they are typed with.
+BOOK_NAMES = {
+    **{f"a{name}": f"arc{name}" for name in _CIRCULAR},
+    **{f"a{name}": f"ar{name}" for name in _HYPERBOLIC},
+}
+
+#: Functions whose powers are written on the name: sin²(x).
+RAISED = frozenset((*_CIRCULAR, *_HYPERBOLIC, "ln"))
+
+SUPERSCRIPT = str.maketrans(
+    "0123456789+-−()abcdefghijklmnoprstuvwxyz",
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
+)
+SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+_INDEXED = re.compile(r"([A-Za-z]+?)_?([0-9]+)", re.ASCII)
+
+
+def split(name: str) -> tuple[str, str]:
+    """The letters of a name and its index: ("x", "12") for x_12 and x12; the index is "" if there is none."""
+    found = _INDEXED.fullmatch(name)
+    return (found[1], found[2]) if found else (name, "")
+
+
+@lru_cache(maxsize=1024)
+def typeset(name: str) -> str:
+    """The name of a variable as a book prints it: θ, x₁, learning_rate."""
+    letters, index = split(name)
+    if len(letters) > 1 and letters not in GREEK:
+        return visible(name)
+    return GREEK.get(letters, visible(letters)) + index.translate(SUBSCRIPT)
+
+
+@lru_cache(maxsize=1024)
+def is_letter(name: str) -> bool:
+    """Is the name printed as one letter, perhaps with an index?"""
+    letters, _ = split(name)
+    return len(letters) == 1 or letters in GREEK
+
+
+def visible(text: str) -> str:
+    """The text with everything shown that could steer a terminal: `\\x1b` for ESC, `U+202E` for a hidden character.
+
+    Line breaks and tabs are controls too, so the result is always one line.
+    """
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(char: str) -> str:
+    if char.isprintable():
+        return char
+    if unicodedata.category(char) == "Zs":
+        return " "
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"U+{code:04X}"

@@ -1,0 +1,267 @@
+"""An expression on one line as a book prints it, in Unicode: `3x² sin(x) + x³ cos(x)`.  For reading only."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from calc_cli.expr import Expr, is_call, is_number, name_of, postorder, value
+from calc_cli.render.levels import ATOM, POWER, PRODUCT, leads_with_minus, level, number, unknown_of
+from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_letter, typeset
+from calc_cli.render.plain import plain
+
+MINUS = "−"
+_MAX_RAISED = 8  # characters of an exponent written in superscripts
+_MAX_SEARCHED = 60  # nodes looked through to see whether bars would stand within bars
+
+#: What stands around the argument, for functions that are signs.
+FENCES = {"abs": ("|", "|"), "floor": ("⌊", "⌋"), "ceil": ("⌈", "⌉")}
+_ROOTS = {"sqrt": "√", "cbrt": "∛"}
+_NAMES = {**BOOK_NAMES, "log10": "log₁₀", "log2": "log₂", "sigmoid": "σ"}
+_CALL_LIKE = frozenset("fghuvy")  # x(x + 1) is a product to every reader, f(x + 1) is not
+
+
+def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
+    """The expression on one line; with `ascii`, in the input language."""
+    if ascii:
+        return plain(expr, decimals)
+    out: list[str] = []
+    write = out.append
+    # Work still to do, last first: text to write ("-" is a sign), or a node to open.
+    stack: list[str | Expr] = [expr]
+    push = stack.append
+
+    def operand(node: Expr, least: int) -> None:
+        if level(node, decimals) < least:
+            stack.extend((")", node, "("))
+        else:
+            push(node)
+
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            if item == "-":
+                _minus(out)
+            else:
+                write(item)
+            continue
+        head, args = item.head, item.args
+        if head == "num":
+            text = number(value(item), decimals)
+            if text[0] == "-":
+                _minus(out)
+                text = text[1:]
+            write(text)
+        elif head == "sym" or head == "const":
+            write(typeset(name_of(item)))
+        elif head == "add":
+            for term in args[:0:-1]:
+                operand(term, PRODUCT)
+                push(" + ")
+            push(args[0])
+        elif head == "mul":
+            for i in range(len(args) - 1, -1, -1):
+                factor = args[i]
+                if in_parentheses(factor, first=i == 0, decimals=decimals):
+                    negative = i == 0 and is_number(factor) and value(factor) < 0
+                    stack.extend((")", number(abs(value(factor)), decimals) if negative else factor, "("))
+                    if negative:
+                        push("-")
+                else:
+                    push(factor)
+                if i:
+                    push(joint(args[i - 1], factor, decimals))
+        elif head == "neg":
+            push_level = ATOM if leads_with_minus(args[0]) else PRODUCT
+            operand(args[0], push_level)
+            _minus(out)
+        elif head == "div":
+            operand(args[1], POWER)
+            push("/")
+            top = args[0]
+            operand(top, POWER if top.head == "div" or is_fraction(top, decimals) else PRODUCT)
+        elif head == "pow":
+            base, exponent = args
+            raised = superscript(exponent, decimals)
+            if raised and base.head == "call" and base.leaf in RAISED and is_number(exponent) and raised[0] != "⁻":
+                write(name_of(base) + raised)
+                stack.extend((")", base.args[0], "("))
+                continue
+            if raised:
+                push(raised)
+            elif level(exponent, decimals) == ATOM and exponent.head in ("sym", "num"):
+                stack.extend((exponent, "^"))
+            else:
+                stack.extend((")", exponent, "^("))
+            operand(base, ATOM + 1 if is_root(base) else ATOM)
+        elif head == "eq":
+            stack.extend((args[1], " = ", args[0]))
+        elif head == "fn":
+            name, primes, bare = unknown_of(item)
+            write(typeset(name) + prime_marks(primes))
+            if not bare:
+                stack.extend((")", args[0], "("))
+        elif head == "D":
+            stack.extend((")", args[0], f"d/d{typeset(name_of(args[1]))}("))
+        else:
+            _call(item, stack)
+    return "".join(out)
+
+
+def _call(node: Expr, stack: list[str | Expr]) -> None:
+    name, args = name_of(node), node.args
+    if name in FENCES and not (name == "abs" and _has_bars(args[0])):
+        before, after = FENCES[name]
+        stack.extend((after, args[0], before))
+        return
+    if is_root(node):
+        stack.extend((args[0], root_sign(node)) if is_short(args[0]) else (")", args[0], root_sign(node) + "("))
+        return
+    stack.append(")")
+    for argument in args[:0:-1]:
+        stack.extend((argument, ", "))
+    stack.extend((args[0], _NAMES.get(name, name) + "("))
+
+
+def _minus(out: list[str]) -> None:
+    """Write a minus sign; after the plus of a sum it becomes the sum's own minus."""
+    if out and out[-1] == " + ":
+        out[-1] = f" {MINUS} "
+    else:
+        out.append(MINUS)
+
+
+def is_fraction(node: Expr, decimals: bool) -> bool:
+    """Is the node a number that is printed with a slash?"""
+    return type(node.leaf) is Fraction and "/" in number(node.leaf, decimals)
+
+
+def is_short(node: Expr) -> bool:
+    """May the node stand under a root sign without parentheses: a letter, or digits?"""
+    return node.head == "const" or (node.head == "sym" and is_letter(name_of(node))) or (
+        node.head == "num" and type(node.leaf) is int and node.leaf >= 0
+    )
+
+
+def is_root(node: Expr) -> bool:
+    """Is the node printed with a root sign?"""
+    return node.head == "call" and (node.leaf in _ROOTS or (node.leaf == "root" and bool(superscript(node.args[1]))))
+
+
+def root_sign(node: Expr) -> str:
+    """√, ∛ or ⁿ√."""
+    return _ROOTS.get(name_of(node)) or superscript(node.args[1]) + "√"
+
+
+def _has_bars(node: Expr) -> bool:
+    return node.size > _MAX_SEARCHED or any(is_call(u, "abs") for u in postorder(node))
+
+
+def prime_marks(count: int) -> str:
+    """The marks of a derivative: ′, ″, ‴, ⁽⁴⁾."""
+    return ("", "′", "″", "‴")[count] if count < 4 else f"({count})".translate(SUPERSCRIPT)
+
+
+def superscript(exponent: Expr, decimals: bool = False) -> str:
+    """The exponent in superscript characters, or "" where it does not fit them."""
+    if exponent.size > _MAX_RAISED:
+        return ""
+    for node in postorder(exponent):
+        if node.head not in ("num", "sym", "neg", "add", "mul"):
+            return ""
+    text = pretty(exponent, decimals=decimals).replace(" ", "")
+    if len(text) > _MAX_RAISED or not all(ord(c) in SUPERSCRIPT for c in text):
+        return ""
+    return text.translate(SUPERSCRIPT)
+
+
+def in_parentheses(factor: Expr, first: bool, decimals: bool) -> bool:
+    """Does a factor need parentheses?  A product within a product does not: it is joined to the others."""
+    head = factor.head
+    if head == "mul":
+        return not first and leads_with_minus(factor)
+    if head in ("add", "div", "eq"):
+        return True
+    if head == "num":
+        return is_fraction(factor, decimals) or (not first and value(factor) < 0)
+    return head == "neg" and not first
+
+
+def joint(left: Expr, right: Expr, decimals: bool = False) -> str:
+    """What is written between two factors: nothing, a space before a word, or a dot where they could be misread."""
+    a, b = _end(left, decimals), _start(right, decimals)
+    if b == "word":
+        return "·" if a in ("long", "root", "bar", "open") else " "
+    if a == "parenthesis" and right.head == "mul" and b != "digit":
+        return ""
+    return _JOINTS.get((a, b), "·")
+
+
+#: How a factor ends, how the next one begins: what stands between them where it is not a dot.
+_JOINTS = {
+    ("digit", "letter"): "",
+    ("digit", "parenthesis"): "",
+    ("digit", "root"): "",
+    ("digit", "bar"): "",
+    ("letter", "letter"): "",
+    ("letter", "parenthesis"): "",
+    ("letter", "root"): "",
+    ("call-like", "letter"): "",
+    ("call-like", "root"): "",
+    ("raised", "letter"): "",
+    ("raised", "parenthesis"): "",
+    ("raised", "root"): "",
+    ("parenthesis", "letter"): "",
+    ("parenthesis", "parenthesis"): "",
+    ("parenthesis", "root"): "",
+}
+
+
+def _start(node: Expr, decimals: bool) -> str:
+    """How the node begins, as a later factor."""
+    while True:
+        if in_parentheses(node, first=False, decimals=decimals):
+            return "parenthesis"
+        if node.head == "mul":
+            node = node.args[0]
+        elif node.head == "pow":
+            if level(node.args[0], decimals) < ATOM or is_root(node.args[0]):
+                return "parenthesis"
+            node = node.args[0]
+        else:
+            return _kind(node)
+
+
+def _end(node: Expr, decimals: bool) -> str:
+    """How the node ends, as an earlier factor."""
+    while True:
+        if in_parentheses(node, first=False, decimals=decimals) and node.head not in ("neg", "mul", "num"):
+            return "parenthesis"
+        if is_fraction(node, decimals):
+            return "parenthesis"
+        if node.head in ("mul", "neg"):
+            node = node.args[-1]
+        elif node.head == "pow":
+            base, exponent = node.args
+            if not superscript(exponent, decimals):
+                return "open"
+            if base.head == "call" and base.leaf in RAISED:
+                return "word"
+            return "raised" if base.head in ("sym", "const", "num", "add") else "word"
+        else:
+            kind = _kind(node)
+            return "call-like" if kind == "letter" and node.leaf in _CALL_LIKE else kind
+
+
+def _kind(node: Expr) -> str:
+    head = node.head
+    if head == "num":
+        return "digit"
+    if head in ("sym", "const"):
+        return "letter" if is_letter(name_of(node)) else "long"
+    if head == "D":
+        return "derivative"
+    if head == "call":
+        if is_root(node):
+            return "sign" if node.leaf == "root" else "root"
+        return "bar" if node.leaf in FENCES else "word"
+    return "word"
