@@ -1,0 +1,58 @@
+"""The command `dx`: reads, calls the engine, renders and prints; knows no mathematics.
+
+Nothing is imported here but what every call needs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from calc_cli.errors import DxError, Exit
+
+
+def main() -> int:
+    """Run `dx` on the process's own arguments; the exit code."""
+    import signal
+
+    if hasattr(signal, "SIGPIPE"):  # `dx | head` ends quietly, as every other filter does
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        return Exit.FAILED
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run `dx` on these arguments; the exit code."""
+    from calc_cli.cli import app
+    from calc_cli.cli import argv as arguments
+    from calc_cli.cli.write import complain
+
+    commands = app.commands()
+    asked = arguments.arrange(argv, arguments.flags_of(commands.values()), {*commands, *app.LATER})
+    if asked.verb in app.LATER:
+        complain(f"dx: error: {asked.verb} is not available yet")
+        return Exit.USAGE
+    name = f"dx {asked.verb}".rstrip()
+    try:
+        ordered = [*asked.options, "--", *asked.words] if asked.words else asked.options
+        code = commands[asked.verb].main(ordered, prog_name=name, standalone_mode=False)
+    except DxError as error:
+        complain(f"dx: error: {error.message}" + (f"\n  hint: {error.hint}" if error.hint else ""))
+        return Exit.USAGE
+    except Exception as error:
+        # Typer's errors of usage, by shape: where their type lives depends on Typer's version.
+        tell = getattr(error, "format_message", None)
+        if tell is None:
+            raise
+        complain(f"dx: error: {_one_voice(tell())} (see {name} --help)")
+        return Exit.USAGE
+    return Exit(code or 0)
+
+
+def _one_voice(message: str) -> str:
+    """Typer's message as dx says things: lower case, no full stop."""
+    return (message[:1].lower() + message[1:]).rstrip(".")

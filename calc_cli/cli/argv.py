@@ -1,0 +1,80 @@
+"""Which arguments are options and which are expressions; pure functions of the arguments.
+
+`-x^2` is an expression and `-n` an option, so the usual rule (everything that begins with a minus is an
+option) does not do.  An argument is an option when it is one of the known short flags, several of them
+that take no value (`-qs`), one with a whole number glued on (`-n2`), or looks like `--word` or `--word=...`.
+Everything else is an expression, and so is all that follows `--`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple
+
+
+class Flags(NamedTuple):
+    """What has to be known of the options to tell them from expressions."""
+
+    alone: str = ""  # letters of the short flags that take no value
+    whole: str = ""  # letters of those that take a whole number
+    valued: frozenset[str] = frozenset()  # spellings of all that take a value
+
+
+class Arranged(NamedTuple):
+    """A command line in order: the verb ("" for none), the options with their values, and the rest."""
+
+    verb: str
+    options: list[str]
+    words: list[str]
+
+
+def flags_of(commands: Iterable[Any]) -> Flags:
+    """The flags of all the commands together; walks Typer's commands by attribute, never by type."""
+    alone: set[str] = set("h")
+    whole: set[str] = set()
+    valued: set[str] = set()
+    for command in commands:
+        for option in command.params:
+            if option.param_type_name != "option":
+                continue
+            short = {s[1:] for s in option.opts if len(s) == 2}
+            if option.is_flag:
+                alone |= short
+            else:
+                valued.update(option.opts)
+                whole |= short if option.type.name.startswith("int") else set()
+    return Flags("".join(sorted(alone)), "".join(sorted(whole)), frozenset(valued))
+
+
+def arrange(argv: Sequence[str], flags: Flags, verbs: Collection[str]) -> Arranged:
+    """The arguments in order.  A first word that is a verb is the verb, unless `--` stands before it."""
+    letters = "".join(spelling[1] for spelling in sorted(flags.valued) if len(spelling) == 2)
+    alone, whole, valued = _any(flags.alone), _any(flags.whole), _any(letters)
+    is_option = re.compile(
+        f"-{alone}+|-{valued}|-{alone}*{whole}[0-9]+|--[a-z][a-z-]+(?s:=.*)?",
+    ).fullmatch
+    options: list[str] = []
+    words: list[str] = []
+    verb = ""
+    rest = iter(argv)
+    for argument in rest:
+        if argument == "--":
+            words.extend(rest)
+        elif is_option(argument):
+            options.append(argument)
+            if argument in flags.valued:
+                value = next(rest, None)
+                if value is None:  # Typer will say so, if nothing follows that it could take instead
+                    return Arranged(verb, options, [])
+                options.append(value)
+        elif not words and not verb and argument in verbs:
+            verb = argument
+        else:
+            words.append(argument)
+    return Arranged(verb, options, words)
+
+
+def _any(letters: str) -> str:
+    """A pattern for one of the letters; of none, one that never fits."""
+    return f"[{re.escape(letters)}]" if letters else "(?!)"

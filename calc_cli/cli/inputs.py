@@ -1,0 +1,59 @@
+"""Where expressions come from: arguments, files, standard input; all of them as bytes, a line at a time."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO, NamedTuple
+
+from calc_cli.errors import InputError
+
+
+class Line(NamedTuple):
+    """One line of input: its place, and its bytes without the end of the line.
+
+    `trouble` says why a whole file could not be read; its number is then 0.
+    """
+
+    source: str
+    number: int
+    raw: bytes
+    trouble: str = ""
+
+
+def lines(words: Sequence[str], files: bool) -> Iterator[Line]:
+    """The lines of the files that the words name, or the words, or, without any, those of standard input."""
+    if files:
+        return (line for name in words or ["-"] for line in _file(name))
+    if words:
+        return (Line("<argument>", n, os.fsencode(word)) for n, word in enumerate(words, 1))
+    return _numbered("<stdin>", sys.stdin.buffer)
+
+
+def decode(raw: bytes) -> str:
+    """The text of a line; InputError with its place where it is not UTF-8."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        place = len(raw[: error.start].decode())
+        raise InputError(
+            f"byte 0x{raw[error.start]:02x} is not UTF-8", place, place + 1, "save the text as UTF-8"
+        ) from None
+
+
+def _file(name: str) -> Iterator[Line]:
+    if name == "-":
+        yield from _numbered("<stdin>", sys.stdin.buffer)
+        return
+    try:
+        with open(name, "rb") as stream:
+            yield from _numbered(name, stream)
+    except OSError as error:
+        yield Line(name, 0, b"", (error.strerror or "cannot be read").lower())
+
+
+def _numbered(source: str, stream: BinaryIO | Iterable[bytes]) -> Iterator[Line]:
+    """Split at newlines only: other separators are characters of an expression, and are refused there."""
+    for number, raw in enumerate(stream, 1):
+        yield Line(source, number, raw.removesuffix(b"\n").removesuffix(b"\r"))

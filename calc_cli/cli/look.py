@@ -1,0 +1,79 @@
+"""How results are to be shown; a pure function of the options, the environment and where the output goes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Look(NamedTuple):
+    """How results are shown."""
+
+    format: str  # a name in the renderers' table
+    steps: bool  # the derivation, not only the result
+    draw: bool  # by the terminal's own renderer
+    width: int
+    ascii: bool
+    view: str
+    color: bool
+
+
+def choose(
+    terminal: bool,
+    environ: Mapping[str, str],
+    to: str | None = None,
+    steps: bool = False,
+    quiet: bool = False,
+    view: str = "chain",
+    ascii: bool = False,
+    color: str = "auto",
+    width: int | None = None,
+) -> Look:
+    """A derivation at a terminal or with --steps, results otherwise or with --quiet.
+
+    JSON has the steps unless it is told to be quiet, because programs read it.
+    """
+    colored = _colored(terminal, environ, color)
+    full = not quiet and (steps or terminal or to == "json")
+    return Look(
+        format=to or ("text" if full else "plain"),
+        steps=full,
+        draw=full and to is None and (terminal or colored),
+        width=width or _width(terminal, environ),
+        ascii=ascii or (terminal and ascii_only(environ)),
+        view=view,
+        color=colored,
+    )
+
+
+def _colored(terminal: bool, environ: Mapping[str, str], color: str) -> bool:
+    """https://no-color.org and its opposite; --color is stronger than both."""
+    if color != "auto":
+        return color == "always"
+    if environ.get("NO_COLOR"):
+        return False
+    return bool(environ.get("FORCE_COLOR")) or (terminal and environ.get("TERM") != "dumb")
+
+
+def _width(terminal: bool, environ: Mapping[str, str]) -> int:
+    columns = environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and 0 < len(columns) < 5 and int(columns):
+        return max(20, int(columns))
+    if terminal:
+        try:
+            return max(20, os.get_terminal_size(1).columns or 80)
+        except OSError:
+            pass
+    return 80
+
+
+def ascii_only(environ: Mapping[str, str]) -> bool:
+    """Does the locale have no more than ASCII?
+
+    Python turns the C locale into UTF-8 and says so in LC_CTYPE; then LANG is what the user had.
+    """
+    names = [environ.get(name, "") for name in ("LC_ALL", "LC_CTYPE", "LANG")]
+    if names[1] == "C.UTF-8" and names[2] in ("C", "POSIX"):
+        names[1] = ""
+    return "utf" not in next((name for name in names if name), "").lower()

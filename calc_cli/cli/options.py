@@ -1,0 +1,150 @@
+"""The options, each defined once: its spellings, its type, and the sentence in help and the man page."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from calc_cli.cli.write import put
+
+
+class Format(StrEnum):
+    """The formats of `--to`; a test holds them to the renderers' table."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    TREE = "tree"
+    LATEX = "latex"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    PYTHON = "python"
+    NUMPY = "numpy"
+    C = "c"
+
+
+class Method(StrEnum):
+    """The ways to differentiate."""
+
+    RULES = "rules"
+    LIMIT = "limit"
+    LOG = "log"
+
+
+class View(StrEnum):
+    """The shapes of a derivation."""
+
+    CHAIN = "chain"
+    TREE = "tree"
+
+
+class Color(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            put(f"dx {version('calc-cli')}")
+        except PackageNotFoundError:  # a checkout that was never installed
+            put("dx, not installed")
+        raise typer.Exit
+
+
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="EXPR", help="Expressions; without any, standard input is read.", show_default=False
+    ),
+]
+File = Annotated[
+    bool,
+    typer.Option("--file", "-f", help="Read the files named; - is standard input."),
+]
+Wrt = Annotated[
+    str | None,
+    typer.Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR."),
+]
+Order = Annotated[
+    int,
+    typer.Option("--order", "-n", metavar="N", min=1, help="Take the N-th derivative.", show_default=False),
+]
+At = Annotated[
+    str | None,
+    typer.Option("--at", "-a", metavar="POINT", help="Give the value there too: x=2, or x=2,y=1/3."),
+]
+Digits = Annotated[
+    int | None,
+    typer.Option("--digits", metavar="N", min=1, hidden=True, help="Print decimals with N digits."),
+]
+Steps = Annotated[
+    bool,
+    typer.Option("--steps", "-s", help="Show the derivation, in a pipe too."),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Show the result only, at a terminal too."),
+]
+To = Annotated[
+    Format | None,
+    typer.Option(
+        "--to",
+        "-t",
+        metavar="FORMAT",
+        help="Write text, plain, tree, latex, markdown or json.",
+        show_default=False,
+    ),
+]
+How = Annotated[
+    Method,
+    typer.Option("--method", hidden=True, help="Differentiate this way.", show_default=False),
+]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Refuse what could be read in two ways."),
+]
+Let = Annotated[
+    list[str] | None,
+    typer.Option("--let", metavar="NAME", help="Take NAME, a word, as one name; may be repeated."),
+]
+Check = Annotated[
+    bool,
+    typer.Option("--check", hidden=True, help="Check every result independently, in a pipe too."),
+]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", "-j", metavar="N", min=1, hidden=True, help="Work on N lines at a time.", show_default=False
+    ),
+]
+Shape = Annotated[
+    View,
+    typer.Option(
+        "--view", metavar="SHAPE", help="Show the derivation as a chain or a tree.", show_default=False
+    ),
+]
+Ascii = Annotated[
+    bool,
+    typer.Option("--ascii", help="Draw with ASCII characters only."),
+]
+Colour = Annotated[
+    Color,
+    typer.Option(
+        "--color", metavar="WHEN", help="Use colour always, never or auto(matically).", show_default=False
+    ),
+]
+Width = Annotated[
+    int | None,
+    typer.Option("--width", metavar="N", min=20, help="Wrap derivations at N columns."),
+]
+Version = Annotated[
+    bool,
+    typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave."),
+]

@@ -1,0 +1,34 @@
+"""The two output streams: UTF-8 whatever the locale, line by line, and nothing that a terminal would obey."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+
+def put(text: str) -> None:
+    """Write text to standard output, and a newline."""
+    _write(sys.stdout, text)
+
+
+def complain(text: str) -> None:
+    """Write text to standard error, and a newline."""
+    _write(sys.stderr, text)
+
+
+def clean(text: str) -> str:
+    """The text with everything that is not a printable character or a newline spelt out."""
+    if text.isprintable():
+        return text
+    return "\n".join(line if line.isprintable() else visible(line) for line in text.split("\n"))
+
+
+def visible(text: str) -> str:
+    """The text with what is not printable spelt as code points: U+001B, U+202E."""
+    return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in text)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    stream.flush()
+    stream.buffer.write(clean(text).encode("utf-8", "backslashreplace") + b"\n")
+    stream.buffer.flush()
