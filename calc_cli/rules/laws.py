@@ -1,0 +1,91 @@
+"""The table of laws of simplification: rows like the rules of differentiation, values and inverses of functions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Law(NamedTuple):
+    """`lhs` may be written `rhs`, wherever `lhs` has a value."""
+
+    name: str
+    lhs: str
+    rhs: str
+    cite: str
+
+
+_L = Law
+
+LAWS: tuple[Law, ...] = (
+    _L("logarithm of 1", "ln(1)", "0", "DLMF 4.2.2"),
+    _L("logarithm of e", "ln(e)", "1", "DLMF 4.2.11"),
+    _L("sine at 0", "sin(0)", "0", "DLMF 4.17.1"),
+    _L("sine at pi", "sin(pi)", "0", "DLMF 4.17.1"),
+    _L("sine at pi/2", "sin(pi/2)", "1", "DLMF 4.17.1"),
+    _L("sine at pi/3", "sin(pi/3)", "sqrt(3)/2", "DLMF 4.17.1"),
+    _L("sine at pi/4", "sin(pi/4)", "sqrt(2)/2", "DLMF 4.17.1"),
+    _L("sine at pi/6", "sin(pi/6)", "1/2", "DLMF 4.17.1"),
+    _L("sine at 2 pi", "sin(2*pi)", "0", "DLMF 4.17.1"),
+    _L("cosine at 0", "cos(0)", "1", "DLMF 4.17.1"),
+    _L("cosine at pi", "cos(pi)", "-1", "DLMF 4.17.1"),
+    _L("cosine at pi/2", "cos(pi/2)", "0", "DLMF 4.17.1"),
+    _L("cosine at pi/3", "cos(pi/3)", "1/2", "DLMF 4.17.1"),
+    _L("cosine at pi/4", "cos(pi/4)", "sqrt(2)/2", "DLMF 4.17.1"),
+    _L("cosine at pi/6", "cos(pi/6)", "sqrt(3)/2", "DLMF 4.17.1"),
+    _L("cosine at 2 pi", "cos(2*pi)", "1", "DLMF 4.17.1"),
+    _L("tangent at 0", "tan(0)", "0", "DLMF 4.17.1"),
+    _L("tangent at pi", "tan(pi)", "0", "DLMF 4.17.1"),
+    _L("tangent at pi/4", "tan(pi/4)", "1", "DLMF 4.17.1"),
+    _L("tangent at pi/3", "tan(pi/3)", "sqrt(3)", "DLMF 4.17.1"),
+    _L("tangent at pi/6", "tan(pi/6)", "sqrt(3)/3", "DLMF 4.17.1"),
+    _L("secant at 0", "sec(0)", "1", "DLMF 4.17.1"),
+    _L("secant at pi/4", "sec(pi/4)", "sqrt(2)", "DLMF 4.17.1"),
+    _L("arcsine at 0", "asin(0)", "0", "DLMF 4.23.19"),
+    _L("arcsine at 1", "asin(1)", "pi/2", "DLMF 4.23.19"),
+    _L("arccosine at 0", "acos(0)", "pi/2", "DLMF 4.23.19"),
+    _L("arccosine at 1", "acos(1)", "0", "DLMF 4.23.19"),
+    _L("arctangent at 0", "atan(0)", "0", "DLMF 4.23.19"),
+    _L("arctangent at 1", "atan(1)", "pi/4", "DLMF 4.23.19"),
+    _L("hyperbolic sine at 0", "sinh(0)", "0", "DLMF 4.28.1"),
+    _L("hyperbolic cosine at 0", "cosh(0)", "1", "DLMF 4.28.2"),
+    _L("hyperbolic tangent at 0", "tanh(0)", "0", "DLMF 4.28.4"),
+    _L("inverse hyperbolic sine at 0", "asinh(0)", "0", "DLMF 4.37.1"),
+    _L("inverse hyperbolic cosine at 1", "acosh(1)", "0", "DLMF 4.37.2"),
+    _L("inverse hyperbolic tangent at 0", "atanh(0)", "0", "DLMF 4.37.3"),
+    _L("error function at 0", "erf(0)", "0", "DLMF 7.2.1"),
+    _L("complementary error function at 0", "erfc(0)", "1", "DLMF 7.2.2"),
+    _L("sigmoid at 0", "sigmoid(0)", "1/2", "definition"),
+    _L("cube root of 0", "cbrt(0)", "0", "definition"),
+    _L("cube root of 1", "cbrt(1)", "1", "definition"),
+    _L("cube root of 8", "cbrt(8)", "2", "definition"),
+    _L("cube root of 27", "cbrt(27)", "3", "definition"),
+    _L("common logarithm of 1", "log10(1)", "0", "DLMF 4.2.30"),
+    _L("common logarithm of 10", "log10(10)", "1", "DLMF 4.2.30"),
+    _L("common logarithm of 100", "log10(100)", "2", "DLMF 4.2.30"),
+    _L("binary logarithm of 1", "log2(1)", "0", "DLMF 4.2.30"),
+    _L("binary logarithm of 2", "log2(2)", "1", "DLMF 4.2.30"),
+    _L("binary logarithm of 4", "log2(4)", "2", "DLMF 4.2.30"),
+    _L("binary logarithm of 8", "log2(8)", "3", "DLMF 4.2.30"),
+    # a function of its inverse
+    _L("sine of arcsine", "sin(asin(u))", "u", "DLMF 4.23.1"),
+    _L("cosine of arccosine", "cos(acos(u))", "u", "DLMF 4.23.2"),
+    _L("tangent of arctangent", "tan(atan(u))", "u", "DLMF 4.23.3"),
+    _L("sine of arccosine", "sin(acos(u))", "sqrt(1 - u^2)", "DLMF 4.16.1"),
+    _L("cosine of arcsine", "cos(asin(u))", "sqrt(1 - u^2)", "DLMF 4.16.1"),
+    _L("tangent of arcsine", "tan(asin(u))", "u/sqrt(1 - u^2)", "DLMF 4.16.1"),
+    _L("tangent of arccosine", "tan(acos(u))", "sqrt(1 - u^2)/u", "DLMF 4.16.1"),
+    _L("sine of arctangent", "sin(atan(u))", "u/sqrt(1 + u^2)", "DLMF 4.16.1"),
+    _L("cosine of arctangent", "cos(atan(u))", "1/sqrt(1 + u^2)", "DLMF 4.16.1"),
+    _L("secant of arctangent", "sec(atan(u))", "sqrt(1 + u^2)", "DLMF 4.16.1"),
+    _L("hyperbolic sine of its inverse", "sinh(asinh(u))", "u", "DLMF 4.37.1"),
+    _L("hyperbolic cosine of its inverse", "cosh(acosh(u))", "u", "DLMF 4.37.2"),
+    _L("hyperbolic tangent of its inverse", "tanh(atanh(u))", "u", "DLMF 4.37.3"),
+    _L("hyperbolic cosine of arsinh", "cosh(asinh(u))", "sqrt(1 + u^2)", "DLMF 4.35.11"),
+    _L("hyperbolic tangent of arsinh", "tanh(asinh(u))", "u/sqrt(1 + u^2)", "DLMF 4.35.11"),
+)  # fmt: skip
+
+#: f(-u) is -f(u), and f(u).
+ODD = frozenset(
+    ("sin tan cot csc asin atan acot acsc sinh tanh coth csch asinh atanh acoth acsch erf sign cbrt").split()
+)
+EVEN = frozenset(("cos sec cosh sech abs").split())

@@ -1,0 +1,365 @@
+"""The canonical layer: sums and products flattened, numbers exact, like terms and like powers together.
+
+What it builds uses num, sym, const, call, fn, add, mul and pow alone: a minus is a factor -1, a quotient a
+negative power, a square root the power 1/2, exp(u) the power e^u.  Every change holds for the principal
+values of complex functions, too, so that no sign of a root is ever lost: (u^a)^b is u^(a*b) only where b is
+an integer or -1 < a <= 1, and only positive numbers leave a root.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from functools import cmp_to_key
+from math import gcd, isqrt, lcm
+
+from calc_cli import expr as ex
+from calc_cli.errors import DomainError
+from calc_cli.expr import E, MINUS_ONE, ONE, ZERO, Expr, Number
+from calc_cli.simplify import laws
+
+#: Numbers of more bits than this are left as powers.
+MAX_BITS = 14_000
+
+_compare = cmp_to_key(ex.compare)
+_RANK = {"num": 0, "const": 1, "sym": 2, "pow": 3, "mul": 3, "add": 4, "call": 5, "fn": 6}
+
+
+def order(u: Expr) -> tuple[object, ...]:
+    """A sort key: the same in every process, cheap unless two nodes are nearly alike."""
+    base = u
+    while base.head == "pow":
+        base = base.args[0]
+    name = base.leaf if isinstance(base.leaf, str) else ""
+    return (_RANK.get(base.head, 9), name, base.size, u.size, _compare(u))
+
+
+def canonical(u: Expr) -> Expr:
+    """The canonical form of u.
+
+    Raises DomainError for a division by zero.
+    """
+    return ex.transform(u, _canonical_node)
+
+
+def _canonical_node(u: Expr) -> Expr:
+    build = _BUILD.get(u.head)
+    return u if build is None else build(u)
+
+
+def _call(u: Expr) -> Expr:
+    name = ex.name_of(u)
+    if name == "sqrt":
+        return raised(u.args[0], ex.HALF)
+    if name == "exp":
+        return raised(E, u.args[0])
+    return called(name, u.args)
+
+
+_BUILD: dict[str, Callable[[Expr], Expr]] = {
+    "add": lambda u: total(u.args),
+    "mul": lambda u: product(u.args),
+    "neg": lambda u: product((MINUS_ONE, u.args[0])),
+    "div": lambda u: product((u.args[0], raised(u.args[1], MINUS_ONE))),
+    "pow": lambda u: raised(u.args[0], u.args[1]),
+    "call": _call,
+}
+
+
+# ------------------------------------------------------------------ sums
+def parts(term: Expr) -> tuple[Number, Expr]:
+    """The numerical coefficient of a canonical term, and the rest."""
+    if term.head == "num":
+        return ex.value(term), ONE
+    if term.head == "mul" and term.args[0].head == "num":
+        return ex.value(term.args[0]), ex.mul(*term.args[1:])
+    return 1, term
+
+
+def scaled(coefficient: Number, rest: Expr) -> Expr:
+    """coefficient * rest, where rest has no coefficient of its own."""
+    if coefficient == 1:
+        return rest
+    if coefficient == 0:
+        return ZERO
+    if rest is ONE:
+        return ex.num(coefficient)
+    return ex.mul(ex.num(coefficient), *(rest.args if rest.head == "mul" else (rest,)))
+
+
+def total(terms: Iterable[Expr]) -> Expr:
+    """The sum of canonical terms."""
+    found: dict[Expr, Number] = {}
+    stack = list(terms)[::-1]
+    while stack:
+        t = stack.pop()
+        if t.head == "add":
+            stack.extend(reversed(t.args))
+            continue
+        coefficient, rest = parts(t)
+        if rest.head == "add":
+            stack.extend(scaled(coefficient * c, r) for c, r in map(parts, reversed(rest.args)))
+            continue
+        found[rest] = found.get(rest, 0) + coefficient
+    kept = [(r, c) for r, c in found.items() if c != 0]
+    if len(kept) > 1:
+        kept.sort(key=lambda p: order(p[0]))
+    return ex.add(*[scaled(c, r) for r, c in kept])
+
+
+# ------------------------------------------------------------------ products
+def product(factors: Iterable[Expr]) -> Expr:
+    """The product of canonical factors."""
+    coefficient: Number = 1
+    powers: dict[Expr, list[Expr]] = {}
+    stack = list(factors)[::-1]
+    while stack:
+        f = stack.pop()
+        if f.head == "num":
+            coefficient *= ex.value(f)
+        elif f.head == "mul":
+            stack.extend(reversed(f.args))
+        elif f.head == "pow":
+            powers.setdefault(f.args[0], []).append(f.args[1])
+        else:
+            powers.setdefault(f, []).append(ONE)
+    if coefficient == 0:
+        return ZERO
+    kept: list[Expr] = []
+    again = False
+    for base, exponents in powers.items():
+        if len(exponents) == 1 and exponents[0] is ONE:
+            kept.append(base)
+            continue
+        p = raised(base, total(exponents)) if len(exponents) > 1 else _as_is(base, exponents[0])
+        if p.head == "num":
+            coefficient *= ex.value(p)
+        elif p.head == "mul":
+            again = True
+            kept.extend(p.args)
+        elif p is not ONE:
+            kept.append(p)
+    if again:
+        return product((ex.num(coefficient), *kept))
+    if len(kept) > 1:
+        kept.sort(key=order)
+    return scaled(coefficient, ex.mul(*kept)) if kept else ex.num(coefficient)
+
+
+def _as_is(base: Expr, exponent: Expr) -> Expr:
+    return ex.power(base, exponent)
+
+
+# ------------------------------------------------------------------ powers
+def raised(base: Expr, exponent: Expr) -> Expr:
+    """base ^ exponent of canonical operands.
+
+    Raises DomainError for 0 to a power that is not positive.
+    """
+    if exponent.head != "num":
+        return _symbolic_power(base, exponent)
+    q = ex.value(exponent)
+    if q == 1:
+        return base
+    if base is ZERO:
+        if q > 0:
+            return ZERO
+        raise DomainError("division by zero" if q else "0^0 has no value")
+    if q == 0 or base is ONE:
+        return ONE
+    whole = isinstance(q, int)
+    if base.head == "num":
+        return _number_power(ex.value(base), q)
+    if base.head == "pow":
+        inner = base.args[1]
+        if whole or base.args[0] is E or (inner.head == "num" and -1 < ex.value(inner) <= 1):
+            return raised(base.args[0], product((inner, exponent)))
+    elif base.head == "mul":
+        if whole:
+            return product([raised(f, exponent) for f in base.args])
+        return _root_of_product(base, exponent)
+    elif base.head == "add" and not whole:
+        return _root_of_sum(base, exponent)
+    elif base.head == "call" and base.leaf == "abs" and whole and q % 2 == 0:
+        return raised(base.args[0], exponent)
+    return ex.power(base, exponent)
+
+
+def _symbolic_power(base: Expr, exponent: Expr) -> Expr:
+    if base is ONE:
+        return ONE
+    if base is E:
+        return _exponential(exponent)
+    if base.head == "pow" and base.args[0] is E:
+        return raised(E, product((base.args[1], exponent)))
+    return ex.power(base, exponent)
+
+
+def _exponential(exponent: Expr) -> Expr:
+    """e^exponent, with e^(c*ln(u)) written u^c."""
+    terms = exponent.args if exponent.head == "add" else (exponent,)
+    powers: list[Expr] = []
+    rest: list[Expr] = []
+    for t in terms:
+        factors = t.args if t.head == "mul" else (t,)
+        logs = [f for f in factors if ex.is_call(f, "ln")]
+        if len(logs) == 1:
+            powers.append(raised(logs[0].args[0], product([f for f in factors if f is not logs[0]])))
+        else:
+            rest.append(t)
+    if not powers:
+        return ex.power(E, exponent)
+    left = total(rest)
+    return product((*powers, ex.power(E, left))) if left is not ZERO else product(powers)
+
+
+def _number_power(base: Number, q: Number) -> Expr:
+    """A rational number to a rational power: exact where it is, roots taken out, and left alone where it is huge."""
+    size = max(base.numerator.bit_length(), base.denominator.bit_length())
+    if isinstance(q, int):
+        if size * abs(q) > MAX_BITS and abs(base) != 1:
+            return ex.power(ex.num(base), ex.num(q))
+        return ex.num(Fraction(base) ** q)
+    if base == 1:
+        return ONE
+    if base < 0 or size * abs(q) > MAX_BITS:
+        return ex.power(ex.num(base), ex.num(q))
+    top, bottom = base.numerator, base.denominator
+    if bottom != 1:
+        return product((_number_power(top, q), _number_power(bottom, -q)))
+    whole, fraction = divmod(q, 1)
+    outside: Number = Fraction(base) ** whole
+    n, d = fraction.numerator, fraction.denominator
+    kept: list[Expr] = []
+    for prime, k in _prime_powers(top):
+        w, r = divmod(k * n, d)
+        outside *= Fraction(prime) ** w
+        if r:
+            kept.append(ex.power(ex.num(prime), ex.num(Fraction(r, d))))
+    kept.sort(key=order)
+    return scaled(outside, ex.mul(*_joined(kept)))
+
+
+def _joined(roots: list[Expr]) -> list[Expr]:
+    """Roots of the same degree under one root: sqrt(2)*sqrt(3) is sqrt(6)."""
+    by_exponent: dict[Expr, Number] = {}
+    for r in roots:
+        by_exponent[r.args[1]] = by_exponent.get(r.args[1], 1) * ex.value(r.args[0])
+    return [ex.power(ex.num(b), q) for q, b in by_exponent.items()]
+
+
+def _prime_powers(n: int) -> list[tuple[int, int]]:
+    """The factors of n that trial division to 1000 finds, a perfect square that is left, and what is left of it."""
+    found = []
+    p = 2
+    while p * p <= n and p < 1000:
+        k = 0
+        while n % p == 0:
+            n //= p
+            k += 1
+        if k:
+            found.append((p, k))
+        p += 1 if p == 2 else 2
+    if n > 1:
+        r = isqrt(n)
+        found.append((r, 2) if r * r == n else (n, 1))
+    return found
+
+
+def _root_of_product(base: Expr, exponent: Expr) -> Expr:
+    """A fractional power of a product: factors that are surely positive leave it, the rest stay together."""
+    outside: list[Expr] = []
+    inside: list[Expr] = []
+    for f in base.args:
+        if f.head == "num":
+            v = ex.value(f)
+            outside.append(_number_power(abs(v), ex.value(exponent)))
+            if v < 0:
+                inside.append(MINUS_ONE)
+        elif positive(f):
+            outside.append(raised(f, exponent))
+        else:
+            inside.append(f)
+    if not outside:
+        return ex.power(base, exponent)
+    rest = product(inside)
+    return product((*outside, raised(rest, exponent) if rest.head != "mul" else ex.power(rest, exponent)))
+
+
+def _root_of_sum(base: Expr, exponent: Expr) -> Expr:
+    """A fractional power of a sum: a positive common divisor of the coefficients leaves it."""
+    shared = content(base)
+    if shared == 1:
+        return ex.power(base, exponent)
+    inner = total([scaled(c / shared, r) for c, r in map(parts, base.args)])
+    return product((_number_power(shared, ex.value(exponent)), ex.power(inner, exponent)))
+
+
+def content(u: Expr) -> Fraction:
+    """The greatest positive number that divides all coefficients of a sum."""
+    top, bottom = 0, 1
+    for t in u.args:
+        c = parts(t)[0]
+        top, bottom = gcd(top, c.numerator), lcm(bottom, c.denominator)
+    return Fraction(top, bottom)
+
+
+def positive(u: Expr) -> bool:
+    """Is u surely a positive number, wherever it is real?"""
+    if u.head == "num":
+        return ex.value(u) > 0
+    if u.head == "const":
+        return True
+    if u.head == "pow":
+        return u.args[0].head in ("num", "const") and positive(u.args[0])
+    return u.head == "call" and u.leaf in ("cosh", "sigmoid")
+
+
+# ------------------------------------------------------------------ functions
+_EXACT: dict[str, Callable[..., Number | None]] = {
+    "abs": abs,
+    "sign": lambda v: (v > 0) - (v < 0),
+    "step": lambda v: None if v == 0 else int(v > 0),
+    "floor": lambda v: v // 1,
+    "ceil": lambda v: -(-v // 1),
+    "max": max,
+    "min": min,
+    "relu": lambda v: max(v, 0),
+}
+
+
+def called(name: str, args: tuple[Expr, ...]) -> Expr:
+    """The function at canonical arguments: exact where it is, and by the laws of the function."""
+    exact = _EXACT.get(name)
+    if exact is not None and all(a.head == "num" for a in args):
+        result = exact(*[ex.value(a) for a in args])
+        if result is not None:
+            return ex.num(result)
+    if len(args) == 1:
+        if name in laws.ODD or name in laws.EVEN:
+            coefficient, rest = parts(args[0])
+            if coefficient < 0:
+                inner = called(name, (scaled(-coefficient, rest),))
+                return inner if name in laws.EVEN else product((MINUS_ONE, inner))
+        if name == "ln" and args[0].head == "pow" and args[0].args[0] is E:
+            return args[0].args[1]
+        if name == "abs":
+            return _absolute(args[0])
+    elif name == "log" and args[1].head == "num" and args[0].head == "num":
+        return product((called("ln", (args[0],)), raised(called("ln", (args[1],)), MINUS_ONE)))
+    made = ex.call(name, *args)
+    law = laws.special(made)
+    return made if law is None else canonical(law)
+
+
+def _absolute(u: Expr) -> Expr:
+    """|u|, with positive factors outside and powers of |v| for powers of v."""
+    if positive(u):
+        return u
+    if u.head == "mul":
+        return product([called("abs", (f,)) for f in u.args])
+    if u.head == "pow" and u.args[1].head == "num" and isinstance(u.args[1].leaf, int):
+        return raised(called("abs", (u.args[0],)), u.args[1])
+    if u.head == "call" and u.leaf == "abs":
+        return u
+    return ex.call("abs", u)

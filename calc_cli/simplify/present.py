@@ -1,0 +1,152 @@
+"""From the canonical form to the form that is printed: minus signs, fractions, roots, and the order of terms.
+
+No mathematics here beyond the meaning of those signs: it can be ugly, not wrong.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from calc_cli import expr as ex
+from calc_cli.expr import E, HALF, ONE, Expr, Number
+from calc_cli.simplify.canonical import parts
+
+#: Functions in the order in which a product names them; the others follow by name.
+_FUNCTION_ORDER = {
+    name: i
+    for i, name in enumerate("sin cos sec tan csc cot sinh cosh sech tanh csch coth".split())  # fmt: skip
+}
+
+Key = tuple[int, int, str, int, int]
+
+
+def present(u: Expr, variable: str = "") -> Expr:
+    """The canonical expression as a person writes it; `variable` leads the order of terms."""
+    made: dict[Expr, Expr] = {}
+    for node in ex.postorder(u):
+        if node.head == "add":
+            made[node] = _sum(node, made, variable)
+        elif node.head == "mul":
+            made[node] = _product(node, made, variable)
+        elif node.head == "pow":
+            made[node] = _power(node, made, variable)
+        elif node.head == "num":
+            made[node] = number(ex.value(node))
+        else:
+            made[node] = ex.rebuilt(node, tuple(made[a] for a in node.args)) if node.args else node
+    return made[u]
+
+
+def number(v: Number) -> Expr:
+    """A number as it is written: -1/2 is a minus sign and a fraction."""
+    if v < 0:
+        return ex.neg(number(-v))
+    return ex.num(v) if isinstance(v, int) else ex.div(ex.num(v.numerator), ex.num(v.denominator))
+
+
+# ------------------------------------------------------------------ products and powers
+def _power(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
+    return _fraction(1, [node], made, variable)
+
+
+def _product(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
+    coefficient, rest = parts(node)
+    return _fraction(coefficient, list(rest.args) if rest.head == "mul" else [rest], made, variable)
+
+
+def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], variable: str) -> Expr:
+    """coefficient * factors, with what has a negative exponent below the line and a minus sign in front."""
+    above: list[Expr] = []
+    below: list[Expr] = []
+    for f in sorted(factors, key=lambda g: factor_key(g, variable)):
+        if f.head != "pow":
+            above.append(made[f])
+            continue
+        base, exponent = f.args
+        if exponent.head == "num" and ex.value(exponent) < 0:
+            below.append(_raised(made[base], -ex.value(exponent)))
+        elif exponent.head == "num":
+            above.append(_raised(made[base], ex.value(exponent)))
+        else:
+            above.append(ex.power(made[base], made[exponent]))
+    size = abs(coefficient)
+    top, bottom = size.numerator, size.denominator
+    if top != 1 or not above:
+        above.insert(0, ex.num(top))
+    if bottom != 1:
+        below.insert(0, ex.num(bottom))
+    shown = ex.mul(*_flat(above))
+    if below:
+        shown = ex.div(shown, ex.mul(*_flat(below)))
+    return ex.neg(shown) if coefficient < 0 else shown
+
+
+def _flat(factors: list[Expr]) -> list[Expr]:
+    return [g for f in factors for g in (f.args if f.head == "mul" else (f,))]
+
+
+def _raised(base: Expr, q: Number) -> Expr:
+    """base ^ q for a positive number q."""
+    if q == 1:
+        return base
+    if ex.num(q) is HALF:
+        return ex.call("sqrt", base)
+    return ex.power(base, number(q))
+
+
+def factor_key(f: Expr, variable: str) -> Key:
+    """Where a factor stands in a product: numbers, letters, polynomials, exponentials, functions, sums of functions."""
+    base, exponent = (f.args[0], f.args[1]) if f.head == "pow" else (f, ONE)
+    if base.head == "num":
+        return (0 if exponent.head == "num" else 5, 0, "", base.size, 0)
+    if base.head == "const":
+        return (5, 0, "", f.size, 0) if base is E and f is not E else (0, 1, str(base.leaf), 0, 0)
+    if base.head == "sym":
+        return (1 if exponent.head == "num" else 4, 0, ex.name_of(base), 0, 0)
+    if base.head == "add":
+        plain = not any(n.head in ("call", "fn") or (n.head == "pow" and n.args[1].names) for n in ex.postorder(base))
+        return (3 if plain else 8, 0, "", base.size, _start(base))
+    if base.head == "fn":
+        assert isinstance(base.leaf, tuple)
+        return (6, 0, base.leaf[0], -base.leaf[1], 0)
+    if base.head == "call":
+        name = ex.name_of(base)
+        return (7, _FUNCTION_ORDER.get(name, 99), name, base.size, 0)
+    return (9, 0, "", f.size, 0)
+
+
+def _start(u: Expr) -> int:
+    """The number in a sum, to put x - 1 before x + 1."""
+    n = next((t for t in u.args if t.head == "num"), None)
+    return 0 if n is None else int(ex.value(n).numerator > 0)
+
+
+# ------------------------------------------------------------------ sums
+def _sum(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
+    terms = sorted(node.args, key=lambda t: term_key(t, variable))
+    if parts(terms[0])[0] < 0 and (len(terms) == 2 or term_key(terms[0], variable)[0] == 1):
+        first = next((i for i, t in enumerate(terms) if parts(t)[0] > 0), 0)
+        terms.insert(0, terms.pop(first))
+    return ex.add(*[made[t] for t in terms])
+
+
+def term_key(t: Expr, variable: str) -> tuple[object, ...]:
+    """Where a term stands in a sum: falling powers, then functions by rising powers beside them, then constants."""
+    rest = parts(t)[1]
+    degree: Number = 0
+    others: Number = 0
+    functions = False
+    factors = rest.args if rest.head == "mul" else (rest,)
+    for f in factors:
+        base, exponent = (f.args[0], f.args[1]) if f.head == "pow" else (f, ONE)
+        if base.head == "sym" and exponent.head == "num":
+            if base.leaf == variable:
+                degree += ex.value(exponent)
+            else:
+                others += ex.value(exponent)
+        elif base.head not in ("num", "const") or exponent.head != "num":
+            functions = True
+    names = tuple(factor_key(f, variable) for f in sorted(factors, key=lambda g: factor_key(g, variable)))
+    if functions:
+        return (1, Fraction(degree), Fraction(others), names)
+    return (0 if degree > 0 else 2, -Fraction(degree), -Fraction(others), names)
