@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from calc_cli.expr import Expr, Number
+from calc_cli.expr import Expr, Number, num, rebuilt, value
 
 #: From loose to tight.  A fraction or a negative number binds like a product, because it is printed as one.
 EQUATION, SUM, PRODUCT, POWER, ATOM = range(5)
@@ -94,3 +94,15 @@ def number(value: Number, decimals: bool = False) -> str:
         return integer(value)
     short = decimal(value) if decimals else ""
     return short or f"{integer(value.numerator)}/{integer(value.denominator)}"
+
+
+def unsigned(node: Expr) -> Expr:
+    """A product or quotient that leads with a minus sign, without that sign."""
+    above: list[Expr] = []
+    while node.head in ("mul", "div"):
+        above.append(node)
+        node = node.args[0]
+    node = node.args[0] if node.head == "neg" else num(-value(node))
+    for parent in reversed(above):
+        node = rebuilt(parent, (node, *parent.args[1:]))
+    return node

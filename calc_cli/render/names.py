@@ -6,15 +6,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-GREEK = {
-    name: letter
-    for name, letter in zip(
-        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi "
-        "psi omega Gamma Delta Theta Lambda Xi Sigma Upsilon Phi Psi Omega pi".split(),
-        "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΣΥΦΨΩπ",
-        strict=True,
-    )
-}
+_GREEK_NAMES = """
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon
+    phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega
+"""
+GREEK = dict(zip(_GREEK_NAMES.split(), "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ", strict=True))
 
 _HYPERBOLIC = ("sinh", "cosh", "tanh", "coth", "sech", "csch")
 _CIRCULAR = ("sin", "cos", "tan", "cot", "sec", "csc")
@@ -60,10 +56,7 @@ def is_letter(name: str) -> bool:
 
 
 def visible(text: str) -> str:
-    """The text with everything shown that could steer a terminal: `\\x1b` for ESC, `U+202E` for a hidden character.
-
-    Line breaks and tabs are controls too, so the result is always one line.
-    """
+    """The text with what could steer a terminal, or hide in it, shown: `\\x1b`, `U+202E`; always one line."""
     return text if text.isprintable() else "".join(map(_shown, text))
 
 

@@ -16,7 +16,7 @@ _MAX_SEARCHED = 60  # nodes looked through to see whether bars would stand withi
 #: What stands around the argument, for functions that are signs.
 FENCES = {"abs": ("|", "|"), "floor": ("⌊", "⌋"), "ceil": ("⌈", "⌉")}
 _ROOTS = {"sqrt": "√", "cbrt": "∛"}
-_NAMES = {**BOOK_NAMES, "log10": "log₁₀", "log2": "log₂", "sigmoid": "σ"}
+FUNCTION_NAMES = {**BOOK_NAMES, "log10": "log₁₀", "log2": "log₂", "sigmoid": "σ"}
 _CALL_LIKE = frozenset("fghuvy")  # x(x + 1) is a product to every reader, f(x + 1) is not
 
 
@@ -63,7 +63,7 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
                 factor = args[i]
                 if in_parentheses(factor, first=i == 0, decimals=decimals):
                     negative = i == 0 and is_number(factor) and value(factor) < 0
-                    stack.extend((")", number(abs(value(factor)), decimals) if negative else factor, "("))
+                    stack.extend((")", number(-value(factor), decimals) if negative else factor, "("))
                     if negative:
                         push("-")
                 else:
@@ -82,7 +82,13 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
         elif head == "pow":
             base, exponent = args
             raised = superscript(exponent, decimals)
-            if raised and base.head == "call" and base.leaf in RAISED and is_number(exponent) and raised[0] != "⁻":
+            if (
+                raised
+                and base.head == "call"
+                and base.leaf in RAISED
+                and is_number(exponent)
+                and raised[0] != "⁻"
+            ):
                 write(name_of(base) + raised)
                 stack.extend((")", base.args[0], "("))
                 continue
@@ -114,12 +120,14 @@ def _call(node: Expr, stack: list[str | Expr]) -> None:
         stack.extend((after, args[0], before))
         return
     if is_root(node):
-        stack.extend((args[0], root_sign(node)) if is_short(args[0]) else (")", args[0], root_sign(node) + "("))
+        stack.extend(
+            (args[0], root_sign(node)) if is_short(args[0]) else (")", args[0], root_sign(node) + "(")
+        )
         return
     stack.append(")")
     for argument in args[:0:-1]:
         stack.extend((argument, ", "))
-    stack.extend((args[0], _NAMES.get(name, name) + "("))
+    stack.extend((args[0], FUNCTION_NAMES.get(name, name) + "("))
 
 
 def _minus(out: list[str]) -> None:
@@ -137,14 +145,18 @@ def is_fraction(node: Expr, decimals: bool) -> bool:
 
 def is_short(node: Expr) -> bool:
     """May the node stand under a root sign without parentheses: a letter, or digits?"""
-    return node.head == "const" or (node.head == "sym" and is_letter(name_of(node))) or (
-        node.head == "num" and type(node.leaf) is int and node.leaf >= 0
+    return (
+        node.head == "const"
+        or (node.head == "sym" and is_letter(name_of(node)))
+        or (node.head == "num" and type(node.leaf) is int and node.leaf >= 0)
     )
 
 
 def is_root(node: Expr) -> bool:
     """Is the node printed with a root sign?"""
-    return node.head == "call" and (node.leaf in _ROOTS or (node.leaf == "root" and bool(superscript(node.args[1]))))
+    return node.head == "call" and (
+        node.leaf in _ROOTS or (node.leaf == "root" and bool(superscript(node.args[1])))
+    )
 
 
 def root_sign(node: Expr) -> str:
@@ -187,7 +199,7 @@ def in_parentheses(factor: Expr, first: bool, decimals: bool) -> bool:
 
 
 def joint(left: Expr, right: Expr, decimals: bool = False) -> str:
-    """What is written between two factors: nothing, a space before a word, or a dot where they could be misread."""
+    """What is written between two factors: nothing, a space, or a dot where that could be misread."""
     a, b = _end(left, decimals), _start(right, decimals)
     if b == "word":
         return "·" if a in ("long", "root", "bar", "open") else " "
