@@ -13,7 +13,11 @@ from calc_cli.errors import DxError, Exit
 
 def main() -> int:
     """Run `dx` on the process's own arguments; the exit code."""
+    import contextlib
+    import os
     import signal
+
+    from calc_cli.cli.write import complain
 
     if hasattr(signal, "SIGPIPE"):  # `dx | head` ends quietly, as every other filter does
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
@@ -21,7 +25,10 @@ def main() -> int:
         return run(sys.argv[1:])
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except BrokenPipeError:
+    except OSError as error:  # nowhere to write: say so if possible, and leave nothing to be written at exit
+        with contextlib.suppress(OSError):
+            complain(f"dx: error: cannot write: {error.strerror}")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return Exit.FAILED
 
 

@@ -89,7 +89,7 @@ def _refuse(line: Line, text: str, wrong: DxError, look: Look) -> None:
 
 def _explained(error: Exception) -> DxError:
     """What went wrong in dx itself, in a line."""
-    if isinstance(error, BrokenPipeError):
+    if isinstance(error, OSError):  # of the output: no line is to blame, and none will do better
         raise error
     if isinstance(error, RecursionError):
         return LimitError("the expression is nested too deeply")

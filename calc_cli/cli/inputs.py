@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
-from calc_cli.errors import InputError
+from calc_cli.errors import InputError, UsageError
 
 
 class Line(NamedTuple):
@@ -23,12 +23,17 @@ class Line(NamedTuple):
 
 
 def lines(words: Sequence[str], files: bool) -> Iterator[Line]:
-    """The lines of the files that the words name, or the words, or, without any, those of standard input."""
+    """The lines of the files that the words name, or the words, or, without any, those of standard input.
+
+    UsageError if that is a terminal, where nobody would know what is being waited for.
+    """
     if files:
         return (line for name in words or ["-"] for line in _file(name))
     if words:
         return (Line("<argument>", n, os.fsencode(word)) for n, word in enumerate(words, 1))
-    return _numbered("<stdin>", sys.stdin.buffer)
+    if sys.stdin is not None and sys.stdin.isatty():
+        raise UsageError("nothing to differentiate", hint="dx 'x^2', or dx --help")
+    return _standard_input()
 
 
 def decode(raw: bytes) -> str:
@@ -42,9 +47,13 @@ def decode(raw: bytes) -> str:
         ) from None
 
 
+def _standard_input() -> Iterator[Line]:
+    return _numbered("<stdin>", sys.stdin.buffer if sys.stdin is not None else ())
+
+
 def _file(name: str) -> Iterator[Line]:
     if name == "-":
-        yield from _numbered("<stdin>", sys.stdin.buffer)
+        yield from _standard_input()
         return
     try:
         with open(name, "rb") as stream:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from calc_cli import __version__
 from calc_cli.cli.write import put
 
 
@@ -49,12 +50,7 @@ class Color(StrEnum):
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            put(f"dx {version('calc-cli')}")
-        except PackageNotFoundError:  # a checkout that was never installed
-            put("dx, not installed")
+        put(f"dx {__version__}")
         raise typer.Exit
 
 

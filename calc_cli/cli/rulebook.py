@@ -15,7 +15,7 @@ def listing() -> str:
 
 def entry(name: str) -> str:
     """All that is known of one rule.  UsageError with the nearest names if there is none of that name."""
-    found = [rule for rule in RULES if rule.name == " ".join(name.lower().split())]
+    found = [rule for rule in RULES if rule.name.lower() == " ".join(name.lower().split())]
     if not found:
         raise UsageError(f"there is no rule called {name}", hint=_nearest(name))
     return "\n\n".join(_shown(rule) for rule in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from errno import EBADF
 from typing import TextIO
 
 
@@ -28,7 +29,9 @@ def visible(text: str) -> str:
     return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in text)
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is None:
+        raise OSError(EBADF, "the stream is closed")
     stream.flush()
     stream.buffer.write(clean(text).encode("utf-8", "backslashreplace") + b"\n")
     stream.buffer.flush()

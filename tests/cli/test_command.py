@@ -1,0 +1,88 @@
+"""The command line as a whole, where no expression is differentiated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from calc_cli import __version__
+from calc_cli.cli.app import LATER, commands
+from calc_cli.rules import RULES
+
+Dx = Callable[..., Any]
+
+
+@pytest.mark.parametrize("verb", LATER)
+def test_a_verb_of_later_is_recognised(dx: Dx, verb: str) -> None:
+    assert dx(verb, "x^2") == (2, "", f"dx: error: {verb} is not available yet\n")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--check"], ["-j", "2"], ["--jobs=3"], ["--method", "limit"], ["--digits", "5"], ["--to", "c"]],
+)
+def test_an_option_of_later_is_recognised(dx: Dx, options: list[str]) -> None:
+    ran = dx(*options, "x^2")
+    assert (ran.code, ran.out) == (2, "")
+    assert "not available yet" in ran.err
+
+
+@pytest.mark.parametrize(
+    "argv", [["--nonsense"], ["x", "-n"], ["-n", "0", "x"], ["--to", "pdf", "x"], ["rules", "--order", "2"]]
+)
+def test_wrong_usage_is_two_and_one_line(dx: Dx, argv: list[str]) -> None:
+    ran = dx(*argv)
+    assert (ran.code, ran.out) == (2, "")
+    assert re.fullmatch(r"dx: error: [^A-Z\n].*\(see dx( rules)? --help\)\n", ran.err)
+
+
+def test_version(dx: Dx) -> None:
+    assert dx("--version") == (0, f"dx {__version__}\n", "")
+
+
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+def test_help_is_short_and_fits(dx: Dx, flag: str) -> None:
+    ran = dx(flag)
+    assert ran.code == 0
+    assert len(ran.out.splitlines()) <= 40
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_help_names_what_can_be_used(dx: Dx) -> None:
+    shown = dx("--help").out
+    for option in commands()[""].params:
+        if option.param_type_name == "option":
+            assert all(
+                (spelling in shown.split()) is not option.hidden
+                for spelling in option.opts
+                if spelling[:2] == "--"
+            )
+
+
+def test_nothing_to_read_at_a_terminal_is_wrong_usage(dx: Dx, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.conftest._Stream.isatty", lambda self: True)
+    ran = dx(terminal=True)
+    assert ran.code == 2
+    assert "dx --help" in ran.err
+
+
+def test_rules_are_listed(dx: Dx) -> None:
+    ran = dx("rules")
+    assert len(ran.out.splitlines()) == len(RULES)
+    assert "product " in ran.out
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_can_be_shown(dx: Dx, rule: Any) -> None:
+    ran = dx("rules", *rule.name.split())
+    assert ran.code == 0
+    assert rule.says in ran.out
+
+
+def test_an_unknown_rule_is_answered_with_its_neighbours(dx: Dx) -> None:
+    ran = dx("rules", "chian")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean chain" in ran.err

@@ -1,0 +1,82 @@
+"""How results are shown: options, environment and terminal against what comes out."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc_cli.cli import options
+from calc_cli.cli.look import ascii_only, choose
+
+UTF8 = {"LANG": "en_GB.UTF-8", "TERM": "xterm", "COLUMNS": "80"}
+
+
+def test_a_pipe_gets_results_and_nothing_else() -> None:
+    look = choose(False, UTF8)
+    assert (look.format, look.steps, look.draw, look.color) == ("plain", False, False, False)
+
+
+def test_a_terminal_gets_the_derivation_drawn() -> None:
+    look = choose(True, UTF8)
+    assert (look.format, look.steps, look.draw, look.color, look.ascii) == ("text", True, True, True, False)
+
+
+@pytest.mark.parametrize(
+    ("terminal", "environ", "color", "colored"),
+    [
+        (True, {}, "auto", True),
+        (True, {"NO_COLOR": "1"}, "auto", False),
+        (True, {"NO_COLOR": ""}, "auto", True),
+        (True, {"TERM": "dumb"}, "auto", False),
+        (False, {"FORCE_COLOR": "1"}, "auto", True),
+        (False, {"FORCE_COLOR": "1", "NO_COLOR": "1"}, "auto", False),
+        (True, {"NO_COLOR": "1"}, "always", True),
+        (True, {"FORCE_COLOR": "1"}, "never", False),
+    ],
+)
+def test_colour(terminal: bool, environ: dict[str, str], color: str, colored: bool) -> None:
+    assert choose(terminal, {**UTF8, **environ}, color=color).color is colored
+
+
+def test_results_are_never_coloured() -> None:
+    assert not choose(False, UTF8, color="always").draw
+    assert not choose(True, UTF8, quiet=True, color="always").draw
+
+
+def test_a_derivation_in_a_pipe_is_coloured_when_forced() -> None:
+    assert choose(False, UTF8, steps=True, color="always").draw
+
+
+def test_json_has_steps_unless_quiet() -> None:
+    assert choose(False, UTF8, to="json").steps
+    assert not choose(False, UTF8, to="json", quiet=True).steps
+
+
+@pytest.mark.parametrize(
+    ("environ", "only"),
+    [
+        ({"LC_ALL": "C"}, True),
+        ({"LC_ALL": "POSIX", "LANG": "en_GB.UTF-8"}, True),
+        ({"LC_ALL": "C.UTF-8"}, False),
+        ({"LC_CTYPE": "C.UTF-8", "LANG": "C"}, True),  # as Python leaves it
+        ({"LC_CTYPE": "C.UTF-8"}, False),
+        ({"LANG": "de_DE.utf8"}, False),
+        ({"LANG": "de_DE.ISO-8859-1"}, True),
+        ({}, True),
+    ],
+)
+def test_a_locale_without_utf8_draws_in_ascii(environ: dict[str, str], only: bool) -> None:
+    assert ascii_only(environ) is only
+
+
+@pytest.mark.parametrize(("columns", "width"), [("100", 100), ("5", 20), ("0", 80), ("x", 80), ("", 80)])
+def test_the_width(columns: str, width: int) -> None:
+    assert choose(False, {"COLUMNS": columns}).width == width
+
+
+def test_the_option_is_stronger_than_the_environment() -> None:
+    assert choose(False, {"COLUMNS": "100"}, width=40).width == 40
+
+
+def test_the_shapes_are_the_ones_looked_for() -> None:
+    assert [*options.View] == ["chain", "tree"]
+    assert [*options.Color] == ["auto", "always", "never"]

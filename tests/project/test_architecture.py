@@ -1,0 +1,92 @@
+"""Imports point one way: every edge between the parts stands in this table, or it is not there."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "calc_cli"
+
+CORE = {"errors", "expr", "trace", "functions"}
+ENGINE = CORE | {"syntax", "rules", "derive", "simplify", "numeric", "check", "topics"}
+
+#: What each part may import of the others.
+MAY_KNOW: dict[str, set[str]] = {
+    "errors": set(),
+    "expr": set(),
+    "trace": {"expr"},
+    "functions": set(),
+    "syntax": {"errors", "expr", "trace", "functions"},
+    "rules": {"expr", "functions", "syntax"},
+    "derive": CORE | {"syntax", "rules"},
+    "simplify": CORE | {"syntax", "rules"},
+    "numeric": CORE,
+    "check": ENGINE - {"topics"},
+    "topics": ENGINE,
+    "render": {"expr", "trace", "functions"},
+    "api": ENGINE | {"render"},
+    "__init__": {"api"},
+    "cli": ENGINE | {"__init__", "api", "render"},
+    "__main__": {"cli"},
+    "manpage": {"cli", "rules"},
+}
+
+#: Libraries that one place alone may know.
+ONLY_IN: dict[str, tuple[str, ...]] = {
+    "lark": ("syntax/",),
+    "rich": ("render/terminal.py",),
+    "typer": ("cli/app.py", "cli/options.py"),
+    "flint": ("numeric/", "simplify/", "check.py"),
+}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def imported(module: Path) -> Iterator[tuple[str, ...]]:
+    """The dotted names that a module imports anywhere in it, as tuples, relative ones made absolute."""
+    package = ("calc_cli", *module.relative_to(PACKAGE).parent.parts)
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (tuple(alias.name.split(".")) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            base += tuple(node.module.split(".")) if node.module else ()
+            yield from ((*base, alias.name) for alias in node.names)
+
+
+def part(name: str) -> str:
+    """The part of the package that a name below `calc_cli` belongs to."""
+    return name if (PACKAGE / name).is_dir() or (PACKAGE / f"{name}.py").is_file() else "__init__"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_a_part_knows_only_what_the_table_says(module: Path) -> None:
+    own = part(module.relative_to(PACKAGE).parts[0].removesuffix(".py"))
+    known = {part(name[1]) for name in imported(module) if name[0] == "calc_cli" and len(name) > 1}
+    assert known - {own} <= MAY_KNOW[own]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda m: str(m.relative_to(PACKAGE)))
+def test_a_library_is_known_in_one_place(module: Path) -> None:
+    here = module.relative_to(PACKAGE).as_posix()
+    for name in imported(module):
+        assert name[0] not in ONLY_IN or here.startswith(ONLY_IN[name[0]]), name
+
+
+def test_the_table_has_no_circle() -> None:
+    seen: set[str] = set()
+    left = dict(MAY_KNOW)
+    while left:
+        free = {name for name, known in left.items() if known <= seen | {name}}
+        assert free, f"a circle among {sorted(left)}"
+        seen |= free
+        left = {name: known for name, known in left.items() if name not in free}
+
+
+def test_every_module_says_what_it_is() -> None:
+    for module in MODULES:
+        assert ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))), module
