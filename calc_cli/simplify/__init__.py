@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.choose import best
 from calc_cli.simplify.present import present
 from calc_cli.trace import Step
 
 __all__ = ["canonical", "present", "simplify"]
 
+_ARITHMETIC = ("arithmetic", "Do the arithmetic, and collect like terms and like powers.")
+_FRACTION = ("one fraction", "Bring everything over one denominator and cancel.")
+_FACTOR = ("factor", "Take out what the terms have in common.")
 
-def simplify(u: Expr, variable: str, form: str = "auto") -> tuple[Expr, tuple[Step, ...]]:
-    """The form of u that is printed, and the steps that lead there."""
-    shown = present(canonical(u), variable)
-    if shown is u:
-        return u, ()
-    says = "Do the arithmetic and collect like terms and like powers."
-    return shown, (Step("arithmetic", says, u, shown, shown),)
+
+def simplify(u: Expr, variable: str) -> tuple[Expr, tuple[Step, ...]]:
+    """The form of u that is printed, and the steps that lead there.
+
+    Raises DomainError where u divides by zero.
+    """
+    plain_form = canonical(u)
+    shown = present(plain_form, variable)
+    steps = [] if shown is u else [_step(_ARITHMETIC, u, shown)]
+    result = best(plain_form, shown, variable)
+    if result is not shown:
+        steps.append(_step(_FRACTION if ex.contains(shown, _is_fraction) else _FACTOR, shown, result))
+    return result, tuple(steps)
+
+
+def _is_fraction(u: Expr) -> bool:
+    return u.head == "div" and bool(u.args[1].names)
+
+
+def _step(law: tuple[str, str], before: Expr, after: Expr) -> Step:
+    return Step(law[0], law[1], before, after, after)

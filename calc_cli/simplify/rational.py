@@ -1,0 +1,323 @@
+"""The rational layer: one fraction of polynomials over the kernels of an expression, on FLINT.
+
+Every sum is put over a common denominator (the least exponents of its terms), multiplied out, reduced by the
+relations between its kernels, and factored; the factors become bases of a `Form`, where they cancel.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import lcm
+from typing import Any, NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.simplify.canonical import parts, product, raised, scaled, total
+from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, negated, power_form, tidied, times, whole_power
+
+#: A sum that would have more terms than this when multiplied out stays a base of its own.
+MAX_TERMS = 1500
+MAX_FACTORED = 400
+MAX_KERNELS = 40
+
+#: a^2 = p + q*b^2 for functions a, b of one argument; `new`: may one be brought in where only the other stands?
+_RELATIONS = (
+    ("sin", "cos", 1, -1, True),
+    ("sec", "tan", 1, 1, True),
+    ("csc", "cot", 1, 1, True),
+    ("cosh", "sinh", 1, 1, True),
+    ("sech", "tanh", 1, -1, False),
+    ("coth", "csch", 1, 1, False),
+)
+
+
+def normal(u: Expr) -> Form:
+    """The form of a canonical expression: one fraction, cancelled and factored."""
+    made: dict[Expr, Form] = {}
+    for node in ex.postorder(u):
+        if node.head == "num":
+            made[node] = Form(Fraction(ex.value(node)), {})
+        elif node.head == "add":
+            made[node] = _sum(node, [made[a] for a in node.args])
+        elif node.head == "mul":
+            form = UNIT
+            for a in node.args:
+                form = times(form, made[a])
+            made[node] = form
+        elif node.head == "pow":
+            made[node] = power_form(node.args[0], made[node.args[0]], node.args[1])
+        else:
+            made[node] = atom(node)
+    return made[u]
+
+
+def shallow(term: Expr) -> Form:
+    """The form of one canonical term, its sums taken as they stand."""
+    form = UNIT
+    for f in term.args if term.head == "mul" else (term,):
+        if f.head == "num":
+            part = Form(Fraction(ex.value(f)), {})
+        elif f.head == "pow":
+            part = power_form(f.args[0], atom(f.args[0]), f.args[1])
+        else:
+            part = atom(f)
+        form = times(form, part)
+    return form
+
+
+def _monomials(base: Expr) -> list[Form] | None:
+    """The terms of a sum as products of kernels, or None when it is not a polynomial in them."""
+    forms = [shallow(t) for t in base.args]
+    for f in forms:
+        for k, e in f.powers.items():
+            if e < 0 or k.head == "add":
+                return None
+    return forms
+
+
+class _Ring(NamedTuple):
+    """A FLINT polynomial ring whose i-th generator is kernels[i] to the power 1/roots[i]."""
+
+    context: Any
+    gens: tuple[Any, ...]
+    kernels: tuple[Expr, ...]
+    roots: tuple[int, ...]
+
+
+def _ring(kernels: dict[Expr, int]) -> _Ring:
+    from flint import Ordering, fmpq_mpoly_ctx
+
+    names = [f"k{i}" for i in range(len(kernels))]
+    context = fmpq_mpoly_ctx.get(names, Ordering.degrevlex)
+    return _Ring(context, context.gens(), tuple(kernels), tuple(kernels.values()))
+
+
+def _sum(node: Expr, forms: list[Form]) -> Form:
+    """The sum of the forms over one denominator, cancelled and factored."""
+    forms = [f for f in forms if f.coefficient]
+    if not forms:
+        return ZERO
+    low: Powers = {}
+    for f in forms:
+        for k, e in f.powers.items():
+            low.setdefault(k, e)
+    for k in low:
+        low[k] = min(f.powers.get(k, Fraction(0)) for f in forms)
+    rests = [Form(f.coefficient, {k: f.powers.get(k, Fraction(0)) - e for k, e in low.items()}) for f in forms]
+    numerator = polynomial(rests)
+    if numerator is None:
+        return atom(node)
+    return times(tidied(Fraction(1), low), numerator)
+
+
+def polynomial(terms: list[Form]) -> Form | None:
+    """The sum of products with exponents >= 0, multiplied out, reduced and factored; None when that is too large."""
+    expanded: dict[Expr, list[Form] | None] = {}
+    kernels: dict[Expr, int] = {}
+    size = 0
+
+    def need(k: Expr, e: Fraction) -> None:
+        kernels[k] = lcm(kernels.get(k, 1), e.denominator)
+
+    for t in terms:
+        estimate = 1
+        for k, e in t.powers.items():
+            if not e:
+                continue
+            if k.head == "add" and k not in expanded:
+                expanded[k] = _monomials(k)
+            inner = expanded.get(k)
+            if inner is None:
+                need(k, e)
+                continue
+            if e.denominator != 1:
+                need(k, e)
+            estimate *= len(inner) ** min(-(-e.numerator // e.denominator), 60)
+            for m in inner:
+                for kk, ee in m.powers.items():
+                    need(kk, ee)
+        size += estimate
+    if size > MAX_TERMS or len(kernels) > MAX_KERNELS:
+        return None
+    partners = _partners(kernels)
+    ring = _ring(kernels)
+    bases = {k: _poly(ring, inner) for k, inner in expanded.items() if inner is not None}
+    p = ring.context.from_dict({})
+    for t in terms:
+        p += _product(ring, t, bases)
+    p = _reduce_roots(ring, p, bases)
+    p = _reduce_relations(ring, p, partners)
+    return _factored(ring, p, bases)
+
+
+def _product(ring: _Ring, t: Form, bases: dict[Expr, Any]) -> Any:
+    p = ring.context.constant(_fmpq(t.coefficient))
+    for k, e in t.powers.items():
+        if not e:
+            continue
+        if k in bases and e.denominator == 1:
+            p *= bases[k] ** e.numerator
+        else:
+            i = ring.kernels.index(k)
+            p *= ring.gens[i] ** int(e * ring.roots[i])
+    return p
+
+
+def _poly(ring: _Ring, terms: list[Form]) -> Any:
+    p = ring.context.from_dict({})
+    for t in terms:
+        p += _product(ring, t, {})
+    return p
+
+
+def _fmpq(v: Fraction) -> Any:
+    from flint import fmpq
+
+    return fmpq(v.numerator, v.denominator)
+
+
+def _fraction(v: Any) -> Fraction:
+    return Fraction(int(v.p), int(v.q))
+
+
+def _reduce_roots(ring: _Ring, p: Any, bases: dict[Expr, Any]) -> Any:
+    """(b^(1/n))^n is b, for sums and numbers b under a root."""
+    for i, (k, n) in enumerate(zip(ring.kernels, ring.roots, strict=True)):
+        if n == 1 or not (k in bases or k.head == "num"):
+            continue
+        base = bases[k] if k in bases else ring.context.constant(_fmpq(Fraction(ex.value(k))))
+        p = _replace(ring, p, i, n, base)
+    return p
+
+
+def _replace(ring: _Ring, p: Any, i: int, n: int, value: Any) -> Any:
+    """p with the n-th power of generator i replaced by a polynomial, as often as it occurs."""
+    if p.degrees()[i] < n:
+        return p
+    parts_by_power: dict[int, dict[tuple[int, ...], Any]] = {}
+    for exponents, c in p.to_dict().items():
+        whole, left = divmod(exponents[i], n)
+        key = (*exponents[:i], left, *exponents[i + 1 :])
+        parts_by_power.setdefault(whole, {})[key] = c
+    result = ring.context.from_dict({})
+    for whole, monomials in sorted(parts_by_power.items()):
+        result += ring.context.from_dict(monomials) * value**whole
+    return result
+
+
+def _partners(kernels: dict[Expr, int]) -> list[tuple[Expr, Expr, int, int]]:
+    """The related pairs among the kernels; a missing partner of a function is added where the relation allows."""
+    found: dict[tuple[Expr, Expr], tuple[int, int]] = {}
+    for k in list(kernels):
+        if k.head != "call":
+            continue
+        for a, b, p, q, new in _RELATIONS:
+            if k.leaf not in (a, b):
+                continue
+            pair = (ex.call(a, *k.args), ex.call(b, *k.args))
+            if new or (pair[0] in kernels and pair[1] in kernels):
+                found[pair] = (p, q)
+    pairs = []
+    for (a_, b_), (p, q) in found.items():
+        if kernels.setdefault(a_, 1) == 1 and kernels.setdefault(b_, 1) == 1:
+            pairs.append((a_, b_, p, q))
+    return pairs
+
+
+def _reduce_relations(ring: _Ring, p: Any, pairs: list[tuple[Expr, Expr, int, int]]) -> Any:
+    """p reduced by each relation in the direction that leaves the fewest terms, when that is fewer than before."""
+    for a, b, c, q in pairs:
+        i, j = ring.kernels.index(a), ring.kernels.index(b)
+        one = ring.context.constant(1)
+        first = _replace(ring, p, i, 2, c * one + q * ring.gens[j] ** 2)
+        second = _replace(ring, p, j, 2, q * ring.gens[i] ** 2 - c * q * one)
+        p = min((p, first, second), key=_size)
+    return p
+
+
+def _size(p: Any) -> int:
+    return len(p.to_dict())
+
+
+def _factored(ring: _Ring, p: Any, bases: dict[Expr, Any]) -> Form:
+    """p as a form: sums that stand under roots are divided out first, the rest is factored."""
+    if p.is_zero():
+        return ZERO
+    form = UNIT
+    for k, n in zip(ring.kernels, ring.roots, strict=True):
+        if n > 1 and k in bases:
+            p, times_divided = _divide_out(p, bases[k])
+            if times_divided:
+                form = times(form, whole_power(atom(k), times_divided))
+    if len(p.to_dict()) > MAX_FACTORED:
+        return times(form, _as_sum(ring, p))
+    constant, factors = p.factor()
+    form = times(form, Form(_fraction(constant), {}))
+    for factor, k in factors:
+        form = times(form, whole_power(_as_sum(ring, factor), int(k)))
+    return form
+
+
+def _divide_out(p: Any, base: Any) -> tuple[Any, int]:
+    count = 0
+    while True:
+        quotient, remainder = divmod(p, base)
+        if not remainder.is_zero() or base.is_constant():
+            return p, count
+        p, count = quotient, count + 1
+
+
+def _as_sum(ring: _Ring, p: Any) -> Form:
+    """A polynomial as a form: a monomial as powers, anything else as one base with whole coefficients."""
+    monomials = p.to_dict()
+    coefficients = {e: _fraction(c) for e, c in monomials.items()}
+    terms = []
+    if len(monomials) == 1:
+        ((exponents, c),) = coefficients.items()
+        return tidied(c, _powers(ring, exponents))
+    for exponents, c in coefficients.items():
+        factors = []
+        for k, e in _powers(ring, exponents).items():
+            if k.head == "pow":
+                factors.append(ex.power(k.args[0], product((ex.num(e), k.args[1]))))
+            else:
+                factors.append(raised(k, ex.num(e)))
+        terms.append(scaled_product(c, factors))
+    return atom(total(terms))
+
+
+def scaled_product(c: Fraction, factors: list[Expr]) -> Expr:
+    """c times the product of the factors."""
+    return product((ex.num(c), *factors))
+
+
+def _powers(ring: _Ring, exponents: tuple[int, ...]) -> Powers:
+    return {k: Fraction(int(e), n) for k, e, n in zip(ring.kernels, exponents, ring.roots, strict=True) if e}
+
+
+def multiplied_out(f: Form) -> Expr | None:
+    """The product of sums and kernels as one sum, or None when it is too large."""
+    expanded: dict[Expr, list[Form] | None] = {k: _monomials(k) for k in f.powers if k.head == "add"}
+    if any(m is None for m in expanded.values()):
+        return None
+    size = 1
+    kernels: dict[Expr, int] = {}
+    for k, e in f.powers.items():
+        inner = expanded.get(k)
+        if inner is None:
+            kernels[k] = lcm(kernels.get(k, 1), e.denominator)
+            continue
+        size *= len(inner) ** min(int(e), 60)
+        for m in inner:
+            for kk, ee in m.powers.items():
+                kernels[kk] = lcm(kernels.get(kk, 1), ee.denominator)
+    if size > MAX_TERMS or len(kernels) > MAX_KERNELS:
+        return None
+    ring = _ring(kernels)
+    bases = {k: _poly(ring, inner) for k, inner in expanded.items() if inner is not None}
+    form = _as_sum(ring, _product(ring, f, bases))
+    ((base, exponent),) = form.powers.items() if len(form.powers) == 1 else ((None, None),)
+    return base if base is not None and exponent == 1 and form.coefficient == 1 else None
+
+
+__all__ = ["multiplied_out", "negated", "normal", "parts", "polynomial", "scaled", "shallow"]
