@@ -67,7 +67,7 @@ def best(u: Expr, shown: Expr, variable: str) -> Expr:
     """The form to print for the canonical u, whose form as derived is `shown`."""
     if u.size > MAX_NODES or plain_enough(u):
         return shown
-    from calc_cli.simplify.form import to_expr
+    from calc_cli.simplify.form import atom, times, to_expr
     from calc_cli.simplify.rational import multiplied_out, normal
 
     form = normal(u)
@@ -78,7 +78,7 @@ def best(u: Expr, shown: Expr, variable: str) -> Expr:
         product = multiplied_out(once)
         if product is not None:
             rest = {k: e for k, e in form.powers.items() if k not in above}
-            candidates.append(form._replace(powers={**rest, product: rest.get(product, Fraction(0)) + 1}))
+            candidates.append(times(form._replace(powers=rest), atom(product)))
     chosen, least = shown, cost(shown) * (1 - MARGIN)
     for candidate in candidates:
         made = present(to_expr(candidate), variable)

@@ -26,7 +26,10 @@ class Form(NamedTuple):
 UNIT = Form(Fraction(1), {})
 ZERO = Form(Fraction(0), {})
 #: Functions that are real wherever their argument is.
-_REAL = frozenset("sin cos sinh cosh tanh sech atan asinh erf erfc abs sign step sigmoid softplus exp max min".split())
+_REAL = frozenset(
+    "sin cos tan cot sec csc sinh cosh tanh coth sech csch atan acot asinh acsch erf erfc abs sign step floor ceil "
+    "max min relu sigmoid softplus cbrt".split()
+)
 
 
 def real(u: Expr) -> bool:
@@ -69,7 +72,7 @@ def tidied(coefficient: Fraction, powers: Powers) -> Form:
         e = kept.get(other, Fraction(0))
         if e and e.denominator == 1:
             del kept[other]
-            coefficient *= (-1) ** e.numerator
+            coefficient *= -1 if e.numerator % 2 else 1
             kept[k] += e
             if kept[k] == 0:
                 del kept[k]
@@ -193,18 +196,18 @@ def to_expr(f: Form) -> Expr:
         odd.sort(key=lambda k: (powers[k] < 0, len(k.args)))
         for k in odd:
             negative = sum(parts(t)[0] < 0 for t in k.args)
-            if 2 * negative >= len(k.args):
+            if 2 * negative >= len(k.args) and negated(k) not in powers:
                 powers = {(negated(k) if b is k else b): e for b, e in powers.items()}
                 coefficient = -coefficient
                 break
     factors = [ex.num(coefficient)]
     for k, e in powers.items():
-        if k.head == "pow":
-            factors.append(ex.power(k.args[0], product((ex.num(e), k.args[1]))))
-        elif k is E:
-            factors.append(ex.power(E, ex.num(e)) if e != 1 else E)
-        elif e == 1:
-            factors.append(k)
-        else:
-            factors.append(ex.power(k, ex.num(e)))
+        factors.append(base_power(k, e))
     return product(factors)
+
+
+def base_power(k: Expr, e: Fraction) -> Expr:
+    """k^e as a canonical expression, for a base k."""
+    if k.head == "pow" and k.args[1].head != "num":
+        return ex.power(k.args[0], product((ex.num(e), k.args[1])))
+    return k if e == 1 else ex.power(k, ex.num(e))

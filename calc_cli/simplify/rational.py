@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.simplify.canonical import parts, product, raised, scaled, total
-from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, negated, power_form, tidied, times, whole_power
+from calc_cli.simplify.canonical import product, total
+from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, power_form, tidied, times, whole_power
 
 #: A sum that would have more terms than this when multiplied out stays a base of its own.
 MAX_TERMS = 1500
@@ -276,19 +276,9 @@ def _as_sum(ring: _Ring, p: Any) -> Form:
         ((exponents, c),) = coefficients.items()
         return tidied(c, _powers(ring, exponents))
     for exponents, c in coefficients.items():
-        factors = []
-        for k, e in _powers(ring, exponents).items():
-            if k.head == "pow":
-                factors.append(ex.power(k.args[0], product((ex.num(e), k.args[1]))))
-            else:
-                factors.append(raised(k, ex.num(e)))
-        terms.append(scaled_product(c, factors))
+        factors = [base_power(k, e) for k, e in _powers(ring, exponents).items()]
+        terms.append(product((ex.num(c), *factors)))
     return atom(total(terms))
-
-
-def scaled_product(c: Fraction, factors: list[Expr]) -> Expr:
-    """c times the product of the factors."""
-    return product((ex.num(c), *factors))
 
 
 def _powers(ring: _Ring, exponents: tuple[int, ...]) -> Powers:
@@ -319,5 +309,3 @@ def multiplied_out(f: Form) -> Expr | None:
     ((base, exponent),) = form.powers.items() if len(form.powers) == 1 else ((None, None),)
     return base if base is not None and exponent == 1 and form.coefficient == 1 else None
 
-
-__all__ = ["multiplied_out", "negated", "normal", "parts", "polynomial", "scaled", "shallow"]
