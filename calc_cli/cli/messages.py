@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from calc_cli.cli.inputs import Line
-from calc_cli.cli.write import visible
 from calc_cli.errors import DxError
+from calc_cli.render.names import visible
 from calc_cli.trace import Note
 
 #: Characters of a long line that are shown around the place, and of a long message.

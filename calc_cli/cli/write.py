@@ -6,6 +6,8 @@ import sys
 from errno import EBADF
 from typing import TextIO
 
+from calc_cli.render.names import visible
+
 
 def put(text: str) -> None:
     """Write text to standard output, and a newline."""
@@ -22,11 +24,6 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return "\n".join(line if line.isprintable() else visible(line) for line in text.split("\n"))
-
-
-def visible(text: str) -> str:
-    """The text with what is not printable spelt as code points: U+001B, U+202E."""
-    return "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in text)
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -62,9 +62,8 @@ def test_help_names_what_can_be_used(dx: Dx) -> None:
             )
 
 
-def test_nothing_to_read_at_a_terminal_is_wrong_usage(dx: Dx, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.conftest._Stream.isatty", lambda self: True)
-    ran = dx(terminal=True)
+def test_nothing_to_read_at_a_terminal_is_wrong_usage(dx: Dx) -> None:
+    ran = dx(stdin=None)
     assert ran.code == 2
     assert "dx --help" in ran.err
 
