@@ -56,7 +56,7 @@ def run(lines: Iterable[Line], asked: Asked, look: Look) -> Exit:
 
 
 def _answer(line: Line, text: str, asked: Asked, look: Look) -> None:
-    """Differentiate, and print; the notes go to standard error unless the drawn derivation shows them."""
+    """Differentiate, and print; the notes go to standard error unless the screen shows them already."""
     from calc_cli.api import differentiate
 
     found = differentiate(text, **asked._asdict(), steps=look.steps)
@@ -64,9 +64,9 @@ def _answer(line: Line, text: str, asked: Asked, look: Look) -> None:
         from calc_cli.render.terminal import print_derivation
 
         print_derivation(found, width=look.width, ascii=look.ascii, view=look.view, color=look.color)
-        return
-    put(_rendered(found, look))
-    for told in found.notes:
+    else:
+        put(_rendered(found, look))
+    for told in found.notes if look.notes else ():
         complain(messages.note(line, told))
 
 
