@@ -1,1 +1,91 @@
-"""Derivations as text, in the formats of one table; pure functions, except for `terminal`."""
+"""Derivations as text, in the formats of one table; pure functions, except for `terminal`.
+
+A format is a function of a derivation and of how it is wanted; each loads what it needs when it is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from calc_cli.trace import Derivation
+
+
+class Wanted(NamedTuple):
+    """How a derivation is wanted."""
+
+    steps: bool = False  # the derivation, not only the result
+    width: int = 80
+    ascii: bool = False
+    view: str = "chain"  # or "tree"
+
+
+def _text(derivation: Derivation, wanted: Wanted) -> str:
+    from calc_cli.render.pretty import pretty
+
+    if wanted.steps:
+        return _tree(derivation, wanted) if wanted.view == "tree" else _chain(derivation, wanted)
+    return pretty(derivation.result, wanted.ascii, derivation.decimals)
+
+
+def _plain(derivation: Derivation, wanted: Wanted) -> str:
+    from calc_cli.render.plain import plain
+
+    if wanted.steps:
+        return _text(derivation, wanted._replace(ascii=True))
+    return plain(derivation.result, derivation.decimals)
+
+
+def _chain(derivation: Derivation, wanted: Wanted) -> str:
+    from calc_cli.render.chain import chain, page
+
+    return page(chain(derivation, wanted.width, wanted.ascii, notes=False), wanted.width)
+
+
+def _tree(derivation: Derivation, wanted: Wanted) -> str:
+    from calc_cli.render.chain import page
+    from calc_cli.render.tree import tree
+
+    return page(tree(derivation, wanted.width, wanted.ascii, notes=False), wanted.width)
+
+
+def _latex(derivation: Derivation, wanted: Wanted) -> str:
+    from calc_cli.render.latex import latex
+    from calc_cli.render.markdown import aligned
+
+    return aligned(derivation, "align*") if wanted.steps else latex(derivation.result, derivation.decimals)
+
+
+def _markdown(derivation: Derivation, wanted: Wanted) -> str:
+    from calc_cli.render.markdown import markdown
+
+    return markdown(derivation, wanted.steps)
+
+
+def _json(derivation: Derivation, wanted: Wanted) -> str:
+    from calc_cli.render.as_json import as_json
+
+    return as_json(derivation, wanted.steps)
+
+
+FORMATS: dict[str, Callable[[Derivation, Wanted], str]] = {
+    "text": _text,
+    "plain": _plain,
+    "tree": _tree,
+    "latex": _latex,
+    "markdown": _markdown,
+    "json": _json,
+}
+
+
+def render(
+    derivation: Derivation,
+    format: str,
+    *,
+    steps: bool,
+    width: int = 80,
+    ascii: bool = False,
+    view: str = "chain",
+) -> str:
+    """The derivation in one of FORMATS, without a newline at the end."""
+    return FORMATS[format](derivation, Wanted(steps, width, ascii, view))

@@ -1,0 +1,124 @@
+"""A derivation as one line of JSON, as `schema.json` beside this module describes it."""
+
+from __future__ import annotations
+
+from json.encoder import encode_basestring_ascii as quote
+
+from calc_cli.expr import Expr
+from calc_cli.render.latex import latex
+from calc_cli.render.plain import plain
+from calc_cli.render.remarks import condition_text
+from calc_cli.trace import Condition, Derivation, Step, walk
+
+SCHEMA = 1
+#: Nodes of all expressions of all steps together; a derivation beyond that is no use to a reader of any kind.
+_MAX_NODES = 2_000_000
+
+
+def as_json(derivation: Derivation, steps: bool = True) -> str:
+    """The object of a derivation; without `steps` their list is empty; null if they are too long to list."""
+    texts = _Texts(derivation.decimals)
+    warnings = [(n.message, n.start + 1, n.hint) for n in derivation.notes if n.level == "warning"]
+    listed = "[]"
+    if steps and _too_long(derivation):
+        listed = "null"
+        warnings.append(("the steps are too long to be listed", 1, ""))
+    elif steps:
+        listed = f"[{_steps(derivation.steps, texts)}]"
+    fields = {
+        "schema": str(SCHEMA),
+        "input": quote(derivation.input),
+        "reading": texts.of(derivation.reading),
+        "variable": quote(derivation.variable),
+        "order": str(derivation.order),
+        "derivative": texts.of(derivation.result),
+        "latex": quote(latex(derivation.result, derivation.decimals)),
+        "conditions": _conditions(derivation.conditions),
+        "warnings": _array(
+            [_object({"message": quote(m), "column": str(c), "hint": quote(h)}) for m, c, h in warnings]
+        ),
+        "steps": listed,
+        "check": "null",
+    }
+    if derivation.check is not None:
+        verdict, points, reason = derivation.check
+        why = {"reason": quote(reason)} if reason else {}
+        fields["check"] = _object({"verdict": quote(verdict), "points": str(points), **why})
+    if derivation.at is not None:
+        point = _object({name: texts.of(u) for name, u in derivation.values})
+        decimal = quote(derivation.decimal)
+        fields["at"] = _object({"point": point, "value": texts.of(derivation.at), "decimal": decimal})
+    return _object(fields)
+
+
+def error_json(
+    text: str, kind: str, message: str, start: int | None, end: int | None, hint: str, line: int
+) -> str:
+    """The object of an input that could not be done; `start` and `end` count from 0, the column from 1."""
+    place = {} if start is None else {"column": str(start + 1), "end": str(start + 1 if end is None else end)}
+    told = {"kind": quote(kind), "message": quote(message), "hint": quote(hint), "line": str(line), **place}
+    return _object({"schema": str(SCHEMA), "input": quote(text), "error": _object(told)})
+
+
+class _Texts:
+    """Expressions as JSON strings; what stands in many steps is written out once."""
+
+    def __init__(self, decimals: bool) -> None:
+        self.decimals = decimals
+        self.known: dict[Expr, str] = {}
+
+    def of(self, u: Expr) -> str:
+        text = self.known.get(u)
+        if text is None:
+            text = self.known[u] = quote(plain(u, self.decimals))
+        return text
+
+
+def _steps(steps: tuple[Step, ...], texts: _Texts) -> str:
+    """The objects of the steps, and of those below them, without recursion."""
+    out: list[str] = []
+    stack: list[Step | str] = _between_commas(steps)
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            out.append(item)
+            continue
+        bindings = _object({name: texts.of(u) for name, u in item.bindings})
+        out.append(
+            f'{{"rule":{quote(item.rule)},"says":{quote(item.says)},"before":{texts.of(item.before)},'
+            f'"after":{texts.of(item.after)},"bindings":{bindings},'
+            f'"conditions":{_conditions(item.conditions)},"children":['
+        )
+        stack.append("]}")
+        stack += _between_commas(item.children)
+    return "".join(out)
+
+
+def _between_commas(steps: tuple[Step, ...]) -> list[Step | str]:
+    """The steps, last first, with commas between them."""
+    out: list[Step | str] = []
+    for step in reversed(steps):
+        out += (step, ",")
+    return out[:-1]
+
+
+def _too_long(derivation: Derivation) -> bool:
+    nodes = 0
+    for step in derivation.steps:
+        for s in walk(step):
+            nodes += s.before.size + s.after.size
+            if nodes > _MAX_NODES:
+                return True
+    return False
+
+
+def _conditions(conditions: tuple[Condition, ...]) -> str:
+    return _array([quote(condition_text(c, ascii=True)) for c in conditions])
+
+
+def _array(items: list[str]) -> str:
+    return f"[{','.join(items)}]"
+
+
+def _object(fields: dict[str, str]) -> str:
+    return "{" + ",".join([f"{quote(name)}:{held}" for name, held in fields.items()]) + "}"

@@ -1,0 +1,191 @@
+"""A derivation as a textbook lays it out: a chain of equalities, the rules named in the right-hand column.
+
+Pure: rows of text with their labels, and no colours; what each row is stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from calc_cli.expr import D, Expr, name_of, postorder, sym
+from calc_cli.render import remarks
+from calc_cli.render.boxes import Box, beside, line
+from calc_cli.render.pretty import pretty, prime_marks
+from calc_cli.render.wrap import wrapped
+from calc_cli.trace import Derivation, Step, lines
+
+GAP = 3  # least number of columns between a formula and its label
+_NARROW = 60  # labels end here at least, so that short derivations line up
+_MAX_LINES = 200
+_MAX_NODES = 20_000  # of one line that is still compared with the next; of all lines, a hundred times that
+
+
+class Row(NamedTuple):
+    """One row of the page.  `kind` is formula, result, note, warning, condition, value or check."""
+
+    text: str
+    label: str = ""
+    kind: str = "formula"
+    low: bool = False  # the foot of something tall: the next row keeps its distance
+
+
+class Link(NamedTuple):
+    """One line of the chain: the expression, and the names of the rules that led to it."""
+
+    expr: Expr
+    label: str = ""
+    kind: str = "formula"
+
+
+class Paper(NamedTuple):
+    """What formulas are set on."""
+
+    width: int
+    ascii: bool
+    decimals: bool
+
+    def boxes(self, expr: Expr, margin: int) -> list[Box]:
+        """The expression, broken to fit beside a margin."""
+        return wrapped(expr, self.width - margin, self.ascii, self.decimals)
+
+
+def chain(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bool = True) -> list[Row]:
+    """The rows of the derivation; with `notes`, what there is to say about the reading too."""
+    paper = Paper(width, ascii, derivation.decimals)
+    rows = [Row(remarks.note_text(n), "", n.level) for n in derivation.notes] if notes else []
+    blocks = list(links(derivation))
+    for block, name in zip(blocks, _names(derivation, len(blocks), ascii), strict=True):
+        if rows:
+            rows.append(Row(""))
+        rows += _set(block, name, paper, remarks.held_text(derivation, ascii) if block is blocks[0] else "")
+    return rows + closing(derivation, ascii)
+
+
+def closing(derivation: Derivation, ascii: bool) -> list[Row]:
+    """Conditions, the value at a point, the verdict of the check."""
+    rows = [
+        Row(remarks.conditions_text(derivation.conditions, ascii), "", "condition"),
+        Row(remarks.value_text(derivation, ascii), "", "value"),
+        Row(remarks.check_text(derivation.check), "", "check"),
+    ]
+    said = [row for row in rows if row.text]
+    return [Row(""), *said] if said else []
+
+
+def page(rows: list[Row], width: int) -> str:
+    """The rows as text, labels at the right."""
+    edge = right_edge(rows, width)
+    return "\n".join(
+        [row.text + (row.label.rjust(edge - len(row.text)) if row.label else "") for row in rows]
+    )
+
+
+def right_edge(rows: list[Row], width: int) -> int:
+    """The column that the labels end at."""
+    return min(width, max([_NARROW, *(len(row.text) + GAP + len(row.label) for row in rows if row.label)]))
+
+
+def links(derivation: Derivation) -> Iterator[list[Link]]:
+    """One chain for each order of the derivative; the first link of each is what is to be differentiated."""
+    block: list[Link] = []
+    for step in derivation.steps:
+        if step.before.head == "D":
+            if block:
+                yield block
+            block = list(_differentiation(step))
+        elif not block or _look(step.after) != _look(block[-1].expr):
+            block.append(Link(step.after, remarks.rule_label((step.rule,))))
+    block = block or [Link(D(derivation.reading, sym(derivation.variable)))]
+    if len(block) == 1 or _look(block[-1].expr) != _look(derivation.result):
+        block.append(Link(derivation.result))
+    block[-1] = block[-1]._replace(kind="result")
+    yield block
+
+
+def _differentiation(step: Step) -> Iterator[Link]:
+    """The links of one step of differentiation; where they are too many for anyone, only the two ends."""
+    levels, count = _extent(step)
+    if levels > _MAX_LINES or levels * step.before.size > 100 * _MAX_NODES:
+        yield Link(step.before)
+        yield Link(step.after, f"{count} steps, left out")
+        return
+    for shown in lines(step):
+        yield Link(shown.expr, remarks.rule_label(shown.rules))
+
+
+def _extent(step: Step) -> tuple[int, int]:
+    """How many levels of steps there are, and how many steps."""
+    level, levels, count = [step], 0, 0
+    while level:
+        levels, count = levels + 1, count + len(level)
+        if count > _MAX_NODES:
+            break
+        level = [child for s in level for child in s.children]
+    return levels, count
+
+
+def _look(expr: Expr) -> object:
+    """What two expressions share when they look the same."""
+    return pretty(expr) if expr.size <= _MAX_NODES else expr
+
+
+def _names(derivation: Derivation, count: int, ascii: bool) -> list[str]:
+    """What the blocks are called: nothing if there is one, else f′(x), f″(x), … by a letter that is free."""
+    if count < 2:
+        return [""]
+    used = derivation.reading.names | {name_of(u) for u in postorder(derivation.reading) if u.head == "fn"}
+    letter = next((c for c in "fghuvwFGH" if c not in used), "f")
+    x = remarks.variable_text(derivation.variable, ascii)
+    return [f"{letter}{chr(39) * k if ascii else prime_marks(k)}({x})" for k in range(1, count + 1)]
+
+
+def _set(block: list[Link], name: str, paper: Paper, held: str) -> list[Row]:
+    """The rows of one chain: beside its left-hand side where there is room, else below it."""
+    if name and held:
+        return [Row(held, "", "note"), *_set(block, name, paper, "")]
+    rest = block if name else block[1:]
+    heads = [line(name)] if name else paper.boxes(block[0].expr, 0)
+    rows: list[Row] = []
+    margin = heads[0].width + 1
+    beside_head = len(heads) == 1 and 3 * margin <= paper.width and not held
+    if beside_head and all(_fits(link, margin, paper) for link in rest):
+        for i, link in enumerate(rest):
+            left = [heads[0], line(" = ")] if i == 0 else [line(" " * margin + "= ")]
+            _append(rows, [beside([*left, *paper.boxes(link.expr, margin + 2)])], link, paper.width)
+        return rows
+    _append(rows, heads, Link(block[0].expr), paper.width)
+    if held:
+        rows.append(Row(f"  {held}", "", "note"))
+    for link in rest:
+        sign = "  " if link.expr.head == "eq" else "  = "
+        boxes = paper.boxes(link.expr, 2 + len(sign))
+        parts = [beside([line(sign if i == 0 else " " * (2 + len(sign))), b]) for i, b in enumerate(boxes)]
+        _append(rows, parts, link, paper.width)
+    return rows
+
+
+def _fits(link: Link, margin: int, paper: Paper) -> bool:
+    """Is there room for the link and its label beside the margin?"""
+    if link.expr.head == "eq":
+        return False
+    boxes = paper.boxes(link.expr, margin + 2)
+    room = paper.width - margin - 2 - (len(link.label) + GAP if link.label else 0)
+    return len(boxes) == 1 and boxes[0].width <= room
+
+
+def _append(rows: list[Row], boxes: list[Box], link: Link, width: int) -> None:
+    """Add one link, its label beside it where there is room, and air around what is tall."""
+    if rows and (rows[-1].low or boxes[0].base > 1):
+        rows.append(Row(""))
+    room = width - (len(link.label) + GAP if link.label else 0)
+    at = next((i for i, b in enumerate(boxes) if len(b.rows[b.base].rstrip()) <= room), -1)
+    if link.label and at < 0:
+        rows.append(Row("", link.label))
+    for i, b in enumerate(boxes):
+        if i and (b.height > 1 or boxes[i - 1].height > 1):
+            rows.append(Row(""))
+        for r, text in enumerate(b.rows):
+            label = link.label if i == at and r == b.base else ""
+            low = i == len(boxes) - 1 and r == b.height - 1 and r > b.base
+            rows.append(Row(text.rstrip(), label, link.kind, low))

@@ -1,0 +1,75 @@
+"""What is said around a derivation, in words: the reading, conditions, the value at a point, the check."""
+
+from __future__ import annotations
+
+from calc_cli.expr import Expr
+from calc_cli.render.names import typeset, visible
+from calc_cli.render.pretty import MINUS, pretty
+from calc_cli.trace import Condition, Derivation, Note
+
+_RELATIONS = {"!=": "≠", ">=": "≥", "<=": "≤"}
+
+#: Rules whose names are adjectives: "product" is "product rule" to a reader.
+_RULES = frozenset(
+    ("constant", "constant multiple", "sum", "difference", "product", "quotient", "power", "chain")
+)
+
+
+def rule_label(rules: tuple[str, ...]) -> str:
+    """Names of rules as a reader calls them: `power rule; sine`."""
+    return "; ".join([f"{name} rule" if name in _RULES else name for name in rules])
+
+
+def note_text(note: Note) -> str:
+    """The note on one line."""
+    hint = f"; {visible(note.hint)}" if note.hint else ""
+    return f"{note.level}: {visible(note.message)}{hint}"
+
+
+def held_text(derivation: Derivation, ascii: bool = False) -> str:
+    """`treating a as constant`, or "" where there is one letter."""
+    if not derivation.held:
+        return ""
+    names = ", ".join([variable_text(name, ascii) for name in derivation.held])
+    return f"treating {names} as constant{'s' * (len(derivation.held) > 1)}"
+
+
+def conditions_text(conditions: tuple[Condition, ...], ascii: bool = False) -> str:
+    """`for x ≠ 0 and a > 0`, or ""."""
+    told = dict.fromkeys([condition_text(c, ascii) for c in conditions])
+    return "for " + " and ".join(told) if told else ""
+
+
+def condition_text(condition: Condition, ascii: bool = False) -> str:
+    """The condition as a reader writes it: x ≠ 0; in ASCII as the language does: x != 0."""
+    sign = condition.relation if ascii else _RELATIONS.get(condition.relation, condition.relation)
+    return f"{pretty(condition.left, ascii)} {sign} {pretty(condition.right, ascii)}"
+
+
+def value_text(derivation: Derivation, ascii: bool = False) -> str:
+    """`at x = 2: 12 sin(2) ≈ 10.911569`, or "" where no point was asked for."""
+    if derivation.at is None:
+        return ""
+
+    def flat(u: Expr) -> str:
+        return pretty(u, ascii, derivation.decimals)
+
+    point = ", ".join([f"{variable_text(name, ascii)} = {flat(held)}" for name, held in derivation.values])
+    exact = flat(derivation.at)
+    about = derivation.decimal if ascii else derivation.decimal.replace("-", MINUS)
+    approximation = f" {'~=' if ascii else '≈'} {about}" if about and about != exact else ""
+    return f"at {point}: {exact}{approximation}"
+
+
+def check_text(check: tuple[str, int, str] | None) -> str:
+    """`check: agrees at 20 points`, or "" where nothing was checked."""
+    if check is None:
+        return ""
+    word, points, reason = check
+    where = f" at {points} points" if points and word.startswith("agree") and "points" not in word else ""
+    return f"check: {word}{where}" + (f" ({reason})" if reason else "")
+
+
+def variable_text(name: str, ascii: bool) -> str:
+    """The name of a variable as it is printed."""
+    return visible(name) if ascii else typeset(name)

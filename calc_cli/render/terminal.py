@@ -1,0 +1,63 @@
+"""A derivation on the terminal, in colour.  The only module that knows rich; the layout is made elsewhere."""
+
+from __future__ import annotations
+
+import sys
+
+from rich.console import Console
+from rich.text import Text
+
+from calc_cli.render.chain import Row, chain, right_edge
+from calc_cli.render.tree import tree
+from calc_cli.trace import Derivation
+
+#: Styles that read on light and on dark backgrounds: no colour where weight will do.
+STYLES = {
+    "formula": "",
+    "result": "bold",
+    "note": "dim",
+    "warning": "magenta",
+    "condition": "",
+    "value": "bold",
+    "check": "green",
+}
+LABEL = "dim"
+VIEWS = {"chain": chain, "tree": tree}
+
+
+def print_derivation(
+    derivation: Derivation,
+    *,
+    width: int = 80,
+    ascii: bool = False,
+    view: str = "chain",
+    color: bool = True,
+) -> None:
+    """Print the derivation to standard output; `view` is one of VIEWS."""
+    console = Console(
+        file=sys.stdout,
+        width=width,
+        force_terminal=color,
+        no_color=not color,
+        color_system="standard" if color else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    rows = VIEWS[view](derivation, width, ascii)
+    for line in painted(rows, width):
+        console.print(line, soft_wrap=True)
+
+
+def painted(rows: list[Row], width: int) -> list[Text]:
+    """The rows as styled text, labels at the right."""
+    edge = right_edge(rows, width)
+    lines = []
+    for row in rows:
+        line = Text()
+        line.append(row.text, STYLES.get(row.kind, ""))
+        if row.label:
+            line.append(row.label.rjust(edge - len(row.text)), LABEL)
+        lines.append(line)
+    return lines

@@ -1,0 +1,74 @@
+"""A derivation as a tree: each step with its rule, its letters, its sentence, and below it its children."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from calc_cli.expr import Expr
+from calc_cli.render import remarks
+from calc_cli.render.chain import GAP, Row, closing
+from calc_cli.render.pretty import pretty
+from calc_cli.render.wrap import flow
+from calc_cli.trace import Derivation, Step
+
+_MAX_STEPS = 2_000
+_MAX_NODES = 20_000
+
+
+class Pens(NamedTuple):
+    """What the branches are drawn with: to a child, to the last child, past a child, past nothing."""
+
+    child: str
+    last: str
+    past: str
+    none: str
+
+
+UNICODE = Pens("├─ ", "└─ ", "│  ", "   ")
+ASCII = Pens("|- ", "`- ", "|  ", "   ")
+
+
+def tree(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bool = True) -> list[Row]:
+    """The rows of the tree; the steps of simplification stand below those of differentiation."""
+    rows = [Row(remarks.note_text(n), "", n.level) for n in derivation.notes] if notes else []
+    if derivation.held:
+        rows.append(Row(remarks.held_text(derivation, ascii), "", "note"))
+    pens = ASCII if ascii else UNICODE
+    stack = [(step, "", "") for step in reversed(derivation.steps)]
+    left = _MAX_STEPS
+    while stack and left:
+        left -= 1
+        step, branch, below = stack.pop()
+        rows += _rows(step, branch, below, pens, width, ascii, derivation.decimals)
+        for place, child in enumerate(reversed(step.children)):
+            lead, under = (pens.child, pens.past) if place else (pens.last, pens.none)
+            stack.append((child, below + lead, below + under))
+    if stack:
+        rows.append(Row(f"{stack[-1][1]}{len(stack)} more branches, left out", "", "note"))
+    result = pretty(derivation.result, ascii, derivation.decimals)
+    rows += [Row(""), *(Row(text, "", "result") for text in flow(result, width))]
+    return rows + closing(derivation, ascii)
+
+
+def _rows(
+    step: Step, branch: str, below: str, pens: Pens, width: int, ascii: bool, decimals: bool
+) -> list[Row]:
+    """The step's own rows: what it did, by which rule; its letters, its sentence, its conditions."""
+
+    def formula(u: Expr) -> str:
+        return pretty(u, ascii, decimals) if u.size <= _MAX_NODES else f"({u.size} nodes)"
+
+    label = remarks.rule_label((step.rule,))
+    under = below + (pens.past if step.children else pens.none)
+    first, *more = flow(f"{formula(step.before)} = {formula(step.after)}", width - len(under) - 2)
+    fits = len(branch) + len(first) + GAP + len(label) <= width
+    rows = [Row(branch + first, label if fits else "")]
+    rows += [Row(f"{under}  {text}") for text in more]
+    if not fits:
+        rows.append(Row(under, label))
+    letters = ", ".join([f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in step.bindings])
+    said = (letters, step.says, remarks.conditions_text(step.conditions, ascii))
+    rows += [
+        Row(under + text, "", "note") for told in said if told for text in flow(told, width - len(under))
+    ]
+    return rows

@@ -1,0 +1,74 @@
+"""Breaking what is too wide: a sum at its terms, a product at its factors, anything else between words."""
+
+from __future__ import annotations
+
+from calc_cli.expr import Expr
+from calc_cli.render.boxes import Box, beside, box, factors, line, terms
+from calc_cli.render.plain import plain
+from calc_cli.render.pretty import pretty
+
+_OPEN, _CLOSE = frozenset("([{⌊⌈"), frozenset(")]}⌋⌉")
+_SIGNS = ("+ ", "− ", "- ", "= ")
+
+
+def wrapped(expr: Expr, width: int, ascii: bool = False, decimals: bool = False) -> list[Box]:
+    """The expression as boxes no wider than `width`, to be read one after the other."""
+    if ascii:
+        return [line(row) for row in flow(plain(expr, decimals), width)]
+    whole = box(expr, decimals)
+    if whole.width <= width:
+        return [whole]
+    if whole.height > 1 and expr.head in ("add", "mul"):
+        parts = terms(expr, decimals) if expr.head == "add" else factors(expr, decimals)
+        if all(part.width <= width for part in parts):
+            return _filled(parts, width)
+    return [line(row) for row in flow(pretty(expr, decimals=decimals), width)]
+
+
+def _filled(parts: list[Box], width: int) -> list[Box]:
+    """The parts in rows, each as full as it gets."""
+    rows: list[list[Box]] = [[]]
+    used = 0
+    for part in parts:
+        if rows[-1] and used + part.width > width:
+            rows.append([])
+            used = 0
+        rows[-1].append(part)
+        used += part.width
+    return [_trimmed(beside(row)) for row in rows]
+
+
+def _trimmed(whole: Box) -> Box:
+    """The box without the blank that joined it to the row above."""
+    while whole.width > 1 and all(row[0] == " " for row in whole.rows):
+        whole = Box(tuple([row[1:] for row in whole.rows]), whole.base)
+    return whole
+
+
+def flow(text: str, width: int) -> list[str]:
+    """The text in lines no longer than `width`, broken where the fewest parentheses are open."""
+    width = max(width, 8)
+    rows: list[str] = []
+    start, depth = 0, 0
+    while len(text) - start > width:
+        best: tuple[int, int, int] | None = None  # parentheses open, kind of place, minus the place
+        level, here = depth, start
+        for i in range(start, start + width + 1):
+            char = text[i]
+            kind = _kind_of_break(text, i)
+            if kind and i > start + width // 3:
+                best = min(best or (level, kind, -i), (level, kind, -i))
+            level += (char in _OPEN) - (char in _CLOSE)
+        here = -best[2] if best else start + width
+        rows.append(text[start:here].rstrip())
+        depth += sum((c in _OPEN) - (c in _CLOSE) for c in text[start:here])
+        start = here + (text[here] == " ")
+    rows.append(text[start:])
+    return rows
+
+
+def _kind_of_break(text: str, i: int) -> int:
+    """May a line end before character i?  1 before a sign, 2 at a blank, 3 after a dot; 0 not at all."""
+    if text[i] == " ":
+        return 1 if text[i + 1 : i + 3] in _SIGNS else 2
+    return 3 if text[i - 1] in "·*/" else 0
