@@ -56,7 +56,7 @@ def run(lines: Iterable[Line], asked: Asked, look: Look) -> Exit:
 
 
 def _answer(line: Line, text: str, asked: Asked, look: Look) -> None:
-    """Differentiate, and print; the notes go to standard error unless the screen shows them already."""
+    """Differentiate, and print; the notes go to standard error unless the drawn derivation shows them."""
     from calc_cli.api import differentiate
 
     found = differentiate(text, **asked._asdict(), steps=look.steps)
@@ -64,9 +64,9 @@ def _answer(line: Line, text: str, asked: Asked, look: Look) -> None:
         from calc_cli.render.terminal import print_derivation
 
         print_derivation(found, width=look.width, ascii=look.ascii, view=look.view, color=look.color)
-    else:
-        put(_rendered(found, look))
-    for told in found.notes if look.notes else ():
+        return
+    put(_rendered(found, look))
+    for told in found.notes:
         complain(messages.note(line, told))
 
 
@@ -81,7 +81,19 @@ def _rendered(found: Derivation, look: Look) -> str:
 def _refuse(line: Line, text: str, wrong: DxError, look: Look) -> None:
     """Say what is wrong; a line of results stays beside its line of input."""
     if look.format == "json" and line.number:
-        put(messages.record(line, text, wrong))
+        from calc_cli.render.as_json import error_json
+
+        put(
+            error_json(
+                text,
+                wrong.kind,
+                messages.clip(wrong.message),
+                wrong.start,
+                wrong.end,
+                wrong.hint,
+                line.number,
+            )
+        )
     elif line.number and not look.steps:
         put("")
     complain(messages.error(line, text, wrong))

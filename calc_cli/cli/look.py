@@ -12,8 +12,7 @@ class Look(NamedTuple):
 
     format: str  # a name in the renderers' table
     steps: bool  # the derivation, not only the result
-    draw: bool  # in colour, by the terminal's own renderer
-    notes: bool  # on standard error, because the derivation on the screen does not show them
+    draw: bool  # by the terminal's own renderer
     width: int
     ascii: bool
     view: str
@@ -40,8 +39,7 @@ def choose(
     return Look(
         format=to or ("text" if full else "plain"),
         steps=full,
-        draw=full and to is None and colored,
-        notes=not (full and to is None and terminal),
+        draw=full and to is None and (terminal or colored),
         width=width or _width(terminal, environ),
         ascii=ascii or (terminal and ascii_only(environ)),
         view=view,

@@ -60,12 +60,3 @@ def _columns(text: str) -> int:
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in visible(text)
     )
-
-
-def record(line: Line, text: str, wrong: DxError) -> str:
-    """The error as one line of JSON."""
-    import json
-
-    place = None if wrong.start is None else {"column": wrong.start + 1, "end": wrong.end}
-    told = {"kind": wrong.kind, "message": clip(wrong.message), "hint": clip(wrong.hint), "line": line.number}
-    return json.dumps({"schema": 1, "input": text, "error": {**told, **(place or {})}})

@@ -37,17 +37,6 @@ def test_colour(terminal: bool, environ: dict[str, str], color: str, colored: bo
     assert choose(terminal, {**UTF8, **environ}, color=color).color is colored
 
 
-def test_rich_is_for_colour_alone() -> None:
-    assert not choose(True, {**UTF8, "NO_COLOR": "1"}).draw
-
-
-def test_notes_are_told_once() -> None:
-    assert not choose(True, UTF8).notes
-    assert choose(True, UTF8, quiet=True).notes
-    assert choose(False, UTF8).notes
-    assert choose(False, UTF8, steps=True).notes
-
-
 def test_results_are_never_coloured() -> None:
     assert not choose(False, UTF8, color="always").draw
     assert not choose(True, UTF8, quiet=True, color="always").draw
