@@ -94,8 +94,13 @@ def _compose(rule: Rule, rhs: Expr, found: Bindings, u: Expr, x: Expr) -> _Plan:
         outer_found["f"] = ex.rebuilt(found["f"], (letter,))
     slope = fill(rhs, outer_found, letter)
     outer = Step(rule.name, rule.says, ex.D(function, letter), slope, slope, _named(outer_found))
-    at_inner = ex.substitute(slope, {letter: inner})
-    return _Plan(CHAIN, {"f": function, "u": inner}, times(at_inner, ex.D(inner, x)), outer)
+    return _Plan(CHAIN, {"f": function, "u": inner}, outer_slope(outer, inner, x), outer)
+
+
+def outer_slope(outer: Step, inner: Expr, x: Expr) -> Expr:
+    """f'(u) * D(u): the derivative of the outer function at the inside, times that of the inside, still to take."""
+    at_inner = ex.substitute(outer.after, {outer.before.args[1]: inner})
+    return times(at_inner, ex.D(inner, x))
 
 
 def _outer_power(u: Expr, inner: Expr, letter: Expr) -> Expr:

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 from calc_cli import expr as ex
+from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.simplify.canonical import canonical
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.present import present
 from calc_cli.trace import Step
 
-__all__ = ["canonical", "present", "simplify"]
+__all__ = ["canonical", "present", "simplify", "tidy_step"]
 
 _ARITHMETIC = ("arithmetic", "Do the arithmetic, and collect like terms and like powers.")
 _FRACTION = ("one fraction", "Bring everything over one denominator and cancel.")
 _FACTOR = ("factor", "Take out what the terms have in common.")
 
 
-def simplify(u: Expr, variable: str) -> tuple[Expr, tuple[Step, ...]]:
-    """The form of u that is printed, and the steps that lead there.
+def simplify(u: Expr, variable: str, exponential: bool = False) -> tuple[Expr, tuple[Step, ...]]:
+    """The form of u that is printed, and the steps that lead there; `exponential` writes exp(u) for e^u.
 
     Raises DomainError where u divides by zero.
     """
     plain_form = canonical(u)
-    shown = present(plain_form, variable)
+    shown = present(plain_form, variable, exponential)
     steps = [] if shown is u else [_step(_ARITHMETIC, u, shown)]
-    result = best(plain_form, shown, variable)
+    try:
+        result = best(plain_form, shown, variable, exponential)
+    except ZeroDivisionError:
+        raise DomainError("division by zero") from None
     if result is not shown:
         steps.append(_step(_FRACTION if ex.contains(shown, _is_fraction) else _FACTOR, shown, result))
     return result, tuple(steps)
+
+
+def tidy_step(u: Expr) -> Expr:
+    """The simplest form of a canonical expression, without a record."""
+    return simplify(u, "")[0]
 
 
 def _is_fraction(u: Expr) -> bool:

@@ -63,7 +63,7 @@ _COST = {
 }
 
 
-def best(u: Expr, shown: Expr, variable: str) -> Expr:
+def best(u: Expr, shown: Expr, variable: str, exponential: bool = False) -> Expr:
     """The form to print for the canonical u, whose form as derived is `shown`."""
     if u.size > MAX_NODES or plain_enough(u):
         return shown
@@ -81,7 +81,7 @@ def best(u: Expr, shown: Expr, variable: str) -> Expr:
             candidates.append(times(form._replace(powers=rest), atom(product)))
     chosen, least = shown, cost(shown) * (1 - MARGIN)
     for candidate in candidates:
-        made = present(to_expr(candidate), variable)
+        made = present(to_expr(candidate), variable, exponential)
         c = cost(made)
         if c < least:
             chosen, least = made, c

@@ -20,8 +20,20 @@ _FUNCTION_ORDER = {
 Key = tuple[int, int, str, int, int]
 
 
-def present(u: Expr, variable: str = "") -> Expr:
-    """The canonical expression as a person writes it; `variable` leads the order of terms."""
+def present(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
+    """The canonical expression as a person writes it.
+
+    `variable` leads the order of terms; `exponential` writes exp(u) for e^u.
+    """
+    shown = _present(u, variable)
+    return ex.transform(shown, _as_exp) if exponential else shown
+
+
+def _as_exp(u: Expr) -> Expr:
+    return ex.call("exp", u.args[1]) if u.head == "pow" and u.args[0] is E else u
+
+
+def _present(u: Expr, variable: str) -> Expr:
     made: dict[Expr, Expr] = {}
     for node in ex.postorder(u):
         if node.head == "add":

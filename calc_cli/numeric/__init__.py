@@ -1,0 +1,1 @@
+"""Evaluation: floats fast (`floats`), Arb's balls and power series rigorously (`series`)."""

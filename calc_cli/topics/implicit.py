@@ -1,0 +1,84 @@
+"""Implicit differentiation: an equation in two letters, and dy/dx from it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DomainError, UsageError
+from calc_cli.expr import Expr
+from calc_cli.simplify import simplify, tidy_step
+from calc_cli.simplify.canonical import canonical
+from calc_cli.trace import Step
+
+_SAYS_SOLVE = "Bring the terms with the derivative to one side and divide."
+_SAYS_PUT_IN = "Put in the derivative that is already known."
+
+
+class Implicit(NamedTuple):
+    """The derivative of one letter by the other, along the curve of an equation."""
+
+    variable: str
+    dependent: str
+    steps: tuple[Step, ...]
+    result: Expr
+
+
+def letters(u: Expr, wrt: str | None) -> tuple[str, str]:
+    """The variable and the letter that depends on it.
+
+    Raises UsageError when the equation does not say which.
+    """
+    names = sorted(u.names | {ex.name_of(n) for n in ex.postorder(u) if n.head == "fn" and n.leaf[2]})  # type: ignore[index]
+    x = wrt or next((n for n in ("x", "t") if n in names), names[0] if len(names) == 2 else "")
+    others = [n for n in names if n != x]
+    y = next((n for n in ("y", "x") if n in others), others[0] if len(others) == 1 else "")
+    if not x or not y:
+        raise UsageError(
+            f"which letter depends on which? the letters are {', '.join(names)}", 0, hint=f"--wrt {names[0]}"
+        )
+    return x, y
+
+
+def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool) -> Implicit:
+    """The derivative of that order of the dependent letter, with steps.
+
+    Raises DomainError when the equation does not determine it.
+    """
+    name, dependent = letters(u, wrt)
+    x = ex.sym(name)
+    as_function = {ex.sym(dependent): ex.unknown(dependent, 0, x, True)}
+    equation = ex.substitute(u, as_function)
+    given = max((n.leaf[1] for n in ex.postorder(equation) if n.head == "fn"), default=0)  # type: ignore[index]
+    step = derive(equation, x)
+    top = ex.unknown(dependent, given + 1, x, True)
+    solved = _solve(step.after, top)
+    result, after = simplify(solved, name, exponential)
+    relation = ex.eq(top, solved)
+    steps = [step, Step("solve", _SAYS_SOLVE, step.after, relation, relation), *after]
+    known = {top: result}
+    for k in range(2, order + 1):
+        more = derive(result, x)
+        filled = ex.substitute(more.after, known)
+        steps += [more, Step("put in", _SAYS_PUT_IN, more.after, filled, filled)]
+        result, after = simplify(filled, name, exponential)
+        steps += after
+        known[ex.unknown(dependent, given + k, x, True)] = result
+    return Implicit(name, dependent, tuple(steps), _plainly(result, dependent, x))
+
+
+def _plainly(u: Expr, dependent: str, x: Expr) -> Expr:
+    return ex.substitute(u, {ex.unknown(dependent, 0, x, True): ex.sym(dependent)})
+
+
+def _solve(equation: Expr, top: Expr) -> Expr:
+    """The value of `top` in an equation that is linear in it."""
+    left, right = equation.args
+    difference = ex.add(left, ex.neg(right))
+    without = canonical(ex.substitute(difference, {top: ex.ZERO}))
+    whole = canonical(ex.substitute(difference, {top: ex.ONE}))
+    slope = canonical(ex.add(whole, ex.neg(without)))
+    if tidy_step(slope) is ex.ZERO:
+        raise DomainError(f"the equation does not determine d{ex.name_of(top)}/d{ex.name_of(top.args[0])}")
+    return ex.div(ex.neg(without), slope)

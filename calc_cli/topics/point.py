@@ -1,0 +1,136 @@
+"""The value of a derivative at a point: exact where it is exact, and a decimal with digits that are guaranteed."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import isnan
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.expr import Expr
+from calc_cli.numeric import floats
+from calc_cli.simplify import simplify
+from calc_cli.simplify.canonical import canonical
+from calc_cli.syntax import parse
+from calc_cli.trace import Condition
+
+DIGITS = 15
+MAX_DIGITS = 10_000
+
+
+class Value(NamedTuple):
+    """The value at a point."""
+
+    values: tuple[tuple[str, Expr], ...]
+    exact: Expr
+    decimal: str
+
+
+def read(text: str) -> tuple[tuple[str, Expr], ...]:
+    """The point "x=2,y=1/3" as names and exact values.
+
+    Raises UsageError when it is not of that form.
+    """
+    found: dict[str, Expr] = {}
+    for part in text.split(","):
+        name, sign, value = part.partition("=")
+        name = name.strip()
+        if not sign or not name.isidentifier() or not value.strip():
+            raise UsageError(f"a point is written name=value, found {part.strip() or 'nothing'}", hint="--at x=2,y=1/3")
+        try:
+            u = parse(value).expr
+        except DxError as error:
+            raise UsageError(f"in the value of {name}: {error.message}", hint="--at x=2,y=1/3") from None
+        if u.names or u.head == "eq":
+            raise UsageError(f"the value of {name} is not a number", hint="--at x=2,y=1/3")
+        if name in found:
+            raise UsageError(f"{name} has two values", hint="--at x=2,y=1/3")
+        found[name] = u
+    return tuple(found.items())
+
+
+def value(
+    reading: Expr, result: Expr, conditions: tuple[Condition, ...], point: tuple[tuple[str, Expr], ...], digits: int | None
+) -> Value:
+    """The result at the point.
+
+    Raises DomainError where the function or its derivative has no value, UsageError for a letter that does not occur.
+    """
+    for name, _ in point:
+        if name not in reading.names and name not in result.names:
+            raise UsageError(f"{name} does not occur in the expression", hint="--at x=2")
+    put = {ex.sym(name): u for name, u in point}
+    where = ", ".join(f"{name}={_text(u)}" for name, u in point)
+    _exists(reading, conditions, put, where)
+    try:
+        exact = simplify(ex.substitute(result, put), "")[0]
+    except DomainError:
+        raise DomainError(f"the derivative does not exist at {where}") from None
+    if exact.names or ex.contains(exact, lambda n: n.head == "fn"):
+        return Value(point, exact, "")
+    if isnan(floats.evaluate(exact, {})):
+        raise DomainError(f"the derivative does not exist at {where}")
+    return Value(point, exact, decimal(exact, digits or DIGITS))
+
+
+def _text(u: Expr) -> str:
+    n = canonical(u)
+    return str(n.leaf) if n.head == "num" else f"{floats.evaluate(u, {}):.6g}"
+
+
+def _exists(reading: Expr, conditions: tuple[Condition, ...], put: dict[Expr, Expr], where: str) -> None:
+    there = ex.substitute(reading, put)
+    if there.head != "eq" and not ex.contains(there, lambda n: n.head == "fn") and not there.names:
+        if isnan(floats.evaluate(there, {})):
+            raise DomainError(f"the function has no real value at {where}")
+    for c in conditions:
+        difference = canonical(ex.substitute(ex.add(c.left, ex.neg(c.right)), put))
+        if difference.head != "num":
+            continue
+        v = ex.value(difference)
+        holds = {"!=": v != 0, ">": v > 0, ">=": v >= 0, "<": v < 0, "<=": v <= 0}[c.relation]
+        if not holds:
+            raise DomainError(f"the derivative does not exist at {where}")
+
+
+def decimal(u: Expr, digits: int) -> str:
+    """The value of a constant to that many significant digits, each of them guaranteed by Arb's error bound."""
+    from calc_cli.numeric.series import Undecided
+    from calc_cli.numeric.series import value as ball
+
+    known = canonical(u)
+    if known.head == "num":
+        short = _finite(Fraction(ex.value(known)), digits)
+        if short:
+            return short
+    bits = int(digits * 3.33) + 32
+    for _ in range(8):
+        try:
+            b = ball(u, {}, bits)
+        except Undecided:
+            bits *= 2
+            continue
+        if b.rel_accuracy_bits() >= digits * 3.33 + 4:
+            return str(b.str(digits, radius=False))
+        if b.contains(0) and b.rad() < 10.0 ** -(digits + 5):
+            return "0"
+        bits *= 2
+    raise DomainError("the value could not be computed to that precision")
+
+
+def _finite(v: Fraction, digits: int) -> str:
+    """A number whose decimal ends within so many digits, written out; "" for any other."""
+    d = v.denominator
+    for p in (2, 5):
+        while d % p == 0:
+            d //= p
+    if d != 1 or v.denominator.bit_length() > 3.33 * digits or abs(v.numerator) >= 10**digits:
+        return ""
+    places = 0
+    while v.denominator != 1 and (v * 10**places).denominator != 1:
+        places += 1
+    whole = abs(v.numerator * 10**places // v.denominator)
+    text = str(whole).rjust(places + 1, "0")
+    text = text[: len(text) - places] + ("." + text[len(text) - places :] if places else "")
+    return ("-" if v < 0 else "") + text
