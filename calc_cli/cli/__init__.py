@@ -5,31 +5,44 @@ Nothing is imported here but what every call needs.
 
 from __future__ import annotations
 
+import contextlib
+import gc
+import os
+import signal
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from calc_cli.errors import DxError, Exit
 
 
-def main() -> int:
-    """Run `dx` on the process's own arguments; the exit code."""
-    import contextlib
-    import os
-    import signal
+def main() -> NoReturn:
+    """Run `dx` on the process's own arguments, and end the process.
 
-    from calc_cli.cli.write import complain
-
+    It ends at once: to free every module and every node of a deep tree first takes as long as many an answer.
+    """
+    gc.set_threshold(100_000)  # imports make many objects and no garbage
     if hasattr(signal, "SIGPIPE"):  # `dx | head` ends quietly, as every other filter does
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
-        return run(sys.argv[1:])
+        code = run(sys.argv[1:])
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
     except KeyboardInterrupt:
-        return Exit.INTERRUPTED
-    except OSError as error:  # nowhere to write: say so if possible, and leave nothing to be written at exit
-        with contextlib.suppress(OSError):
-            complain(f"dx: error: cannot write: {error.strerror}")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return Exit.FAILED
+        code = Exit.INTERRUPTED
+    except OSError as error:
+        code = Exit.FAILED
+        _cannot_write(error)
+    os._exit(code)
+
+
+def _cannot_write(error: OSError) -> None:
+    """Say so, if that can be written."""
+    from calc_cli.cli.write import complain
+
+    with contextlib.suppress(OSError):
+        complain(f"dx: error: cannot write: {error.strerror}")
 
 
 def run(argv: Sequence[str]) -> int:

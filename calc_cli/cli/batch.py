@@ -83,17 +83,8 @@ def _refuse(line: Line, text: str, wrong: DxError, look: Look) -> None:
     if look.format == "json" and line.number:
         from calc_cli.render.as_json import error_json
 
-        put(
-            error_json(
-                text,
-                wrong.kind,
-                messages.clip(wrong.message),
-                wrong.start,
-                wrong.end,
-                wrong.hint,
-                line.number,
-            )
-        )
+        said, hint = messages.clip(wrong.message), messages.clip(wrong.hint)
+        put(error_json(text, wrong.kind, said, wrong.start, wrong.end, hint, line.number))
     elif line.number and not look.steps:
         put("")
     complain(messages.error(line, text, wrong))

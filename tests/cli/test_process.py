@@ -1,0 +1,98 @@
+"""What only a process of its own can show: pipes that stay open, signals, streams that are closed or full."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.running import ROOT, process
+
+DX = [sys.executable, "-m", "calc_cli"]
+
+
+@pytest.fixture
+def started() -> Iterator[subprocess.Popen[bytes]]:
+    """A `dx` that reads from a pipe that stays open."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(DX, stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT, bufsize=0) as running:
+        yield running
+        running.kill()
+
+
+def _ask(running: subprocess.Popen[bytes], line: bytes) -> bytes:
+    assert running.stdin is not None
+    assert running.stdout is not None
+    running.stdin.write(line)
+    return running.stdout.readline()
+
+
+def test_an_answer_comes_before_the_next_question(started: subprocess.Popen[bytes]) -> None:
+    assert _ask(started, b"x^2\n") == b"2*x\n"
+    assert _ask(started, b"x +\n") == b"\n"
+    assert _ask(started, b"x^3\n") == b"3*x^2\n"
+
+
+def test_an_interrupt_ends_it_quietly(started: subprocess.Popen[bytes]) -> None:
+    assert _ask(started, b"x^2\n") == b"2*x\n"
+    started.send_signal(signal.SIGINT)
+    _, err = started.communicate(timeout=20)
+    assert (started.returncode, err) == (130, b"")
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(started: subprocess.Popen[bytes]) -> None:
+    assert _ask(started, b"x^2\n") == b"2*x\n"
+    assert started.stdout is not None
+    started.stdout.close()
+    assert started.stdin is not None
+    started.stdin.write(b"x^3\n")
+    assert started.wait(timeout=20) in (-signal.SIGPIPE, 1)
+    assert started.stderr is not None
+    assert started.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_a_full_disk_is_told() -> None:
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run([*DX, "rules"], stdout=full, stderr=subprocess.PIPE, cwd=ROOT)
+    assert ran.returncode == 1
+    assert ran.stderr == b"dx: error: cannot write: No space left on device\n"
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 0), (">&-", 1)])
+def test_a_closed_stream_is_no_traceback(closed: str, code: int) -> None:
+    ran = subprocess.run(["sh", "-c", f'"$0" -m calc_cli -q {"" if code == 0 else "x"} {closed}', sys.executable], cwd=ROOT, capture_output=True)  # fmt: skip # noqa: E501
+    assert ran.returncode == code
+    assert b"Traceback" not in ran.stderr
+
+
+def test_arguments_are_bytes_too() -> None:
+    ran = subprocess.run(
+        [*map(os.fsencode, DX), b"-q", b"x\xff", "θ^2".encode()], cwd=ROOT, capture_output=True
+    )
+    assert ran.returncode == 1
+    assert ran.stdout.startswith(b"\n")
+    assert ran.stderr.startswith(b"<argument>:1:2: error: byte 0xff is not UTF-8")
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "POSIX"])
+def test_the_locale_changes_nothing_in_a_pipe(locale: str) -> None:
+    ran = process("-q", "θ^2 + x", "-w", "θ", stdin=b"", environ={"LC_ALL": locale})
+    assert ran == process("-q", "θ^2 + x", "-w", "θ")
+    assert ran.code == 0
+
+
+def test_rich_and_json_are_not_loaded_for_a_plain_answer() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "calc_cli", "-q", "x^3*sin(x)"],
+        cwd=ROOT,
+        capture_output=True,
+    )
+    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.decode().splitlines()}
+    assert "calc_cli.api" in loaded
+    assert not loaded & {"rich", "rich.console", "json", "pydantic", "sympy", "numpy", "asyncio"}
