@@ -59,7 +59,7 @@ def _answer(line: Line, text: str, asked: Asked, look: Look) -> None:
     """Differentiate, and print; the notes go to standard error unless the drawn derivation shows them."""
     from calc_cli.api import differentiate
 
-    found = differentiate(text, **asked._asdict(), steps=look.steps)
+    found = differentiate(text, **asked._asdict())
     if look.draw:
         from calc_cli.render.terminal import print_derivation
 
