@@ -58,7 +58,7 @@ def differentiate(
 
     At a terminal the derivation is shown; in a pipe, one result a line.
     """
-    _not_yet(digits=digits is not None, check=check, jobs=jobs > 1, method=method != "rules", to=to in _CODE)
+    _not_yet(check=check, jobs=jobs > 1, method=method != "rules", to=to in _CODE)
     shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width)
     asked = batch.Asked(wrt, order, tuple(let or ()), strict, at, digits)
     return batch.run(inputs.lines(words or [], file), asked, shown)

@@ -78,7 +78,7 @@ At = Annotated[
 ]
 Digits = Annotated[
     int | None,
-    typer.Option("--digits", metavar="N", min=1, hidden=True, help="Print decimals with N digits."),
+    typer.Option("--digits", metavar="N", min=1, help="Give the value of --at with N digits."),
 ]
 Steps = Annotated[
     bool,

@@ -152,7 +152,6 @@ def test_options_reach_the_engine(dx: Dx, engine: list[dict[str, Any]]) -> None:
             "strict": True,
             "at": "x=1",
             "digits": None,
-            "steps": False,
         }
     ]
 

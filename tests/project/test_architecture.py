@@ -24,7 +24,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "rules": {"expr", "functions", "syntax"},
     "derive": CORE | {"syntax", "rules"},
     "simplify": CORE | {"syntax", "rules"},
-    "numeric": CORE,
+    "numeric": CORE | {"syntax", "rules"},
     "check": ENGINE - {"topics"},
     "topics": ENGINE,
     "render": {"expr", "trace", "functions"},
