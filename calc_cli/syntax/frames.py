@@ -1,0 +1,196 @@
+"""What stands around an expression: comments, $…$, d/dx (…), y = …, f(t) = …, diff(…, x).
+
+A frame is found by its outside alone; each one is honoured, told in a note, and taken off.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from calc_cli.syntax.functions import GREEK_NAMES, SPELLINGS
+from calc_cli.syntax.mistakes import fail, quoted
+from calc_cli.trace import Note
+
+_D = r"(?:\\mathrm\s*\{\s*d\s*\}|\\partial(?![A-Za-z])|d|∂)"
+_VAR = r"\\?([A-Za-zΓ-ω](?:[A-Za-z]*[a-z])?(?:_?\{?[0-9]+\}?)?)"
+_TIMES = r"(?:\s*(?:\^|\*\*)\s*[({]?\s*([0-9]+)\s*[)}]?)?"
+_OVER = re.compile(rf"\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}(?![A-Za-z0-9_])\s*\*?")
+_FRAC = re.compile(rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}")
+_DIFF = re.compile(r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])")
+_BY = re.compile(r",\s*\\?([A-Za-zΓ-ω][A-Za-z0-9_]*)\s*(?:,\s*([0-9]+)\s*)?$")
+_BY_LIST = re.compile(r",\s*\{\s*([A-Za-zΓ-ω][A-Za-z0-9_]*)\s*,\s*([0-9]+)\s*\}\s*$")
+_LABEL = re.compile(r"\s*\\?([A-Za-zΓ-ω][0-9A-Za-z_]*)\s*(?:[(\[]\s*((?:\\?[A-Za-zΓ-ω][0-9A-Za-z_]*\s*,\s*)*\\?[A-Za-zΓ-ω][0-9A-Za-z_]*)\s*[)\]])?\s*=(?!=)")
+_FRAMED = re.compile(r"[#;$=]|\\[(\[]|d|∂|\\partial|D\[|D")
+_DELIMITERS = (("$$", "$$"), ("$", "$"), (r"\(", r"\)"), (r"\[", r"\]"))
+_PAIRS = {"(": ")", "[": "]", "{": "}"}
+
+
+@dataclass(slots=True)
+class Frame:
+    """What is left of a text, text[start:end], and what its frames said."""
+
+    start: int
+    end: int
+    latex: bool = False
+    label: str = ""  # the y of `y = …`
+    label_at: tuple[int, int] = (0, 0)
+    variable: str | None = None
+    order: int | None = None
+    parameters: tuple[str, ...] = ()
+    notes: list[Note] = field(default_factory=list)
+
+
+def unframed(text: str) -> Frame:
+    """The text without its frames; raises InputError where one contradicts itself."""
+    frame = Frame(0, len(text), "\\" in text)
+    if _FRAMED.search(text) is None:
+        return frame
+    _end(text, frame)
+    _delimiters(text, frame)
+    _label(text, frame)
+    while _derivative(text, frame) or _call(text, frame):
+        pass
+    return frame
+
+
+def _stripped(text: str, frame: Frame) -> str:
+    while frame.end > frame.start and text[frame.end - 1].isspace():
+        frame.end -= 1
+    while frame.start < frame.end and text[frame.start].isspace():
+        frame.start += 1
+    return text[frame.start : frame.end]
+
+
+def _end(text: str, frame: Frame) -> None:
+    """Take off a trailing comment and one semicolon."""
+    hash_ = text.find("#")
+    if hash_ >= 0:
+        frame.notes.append(Note("note", "what follows # is a comment", hash_, frame.end))
+        frame.end = hash_
+    if _stripped(text, frame).endswith(";"):
+        frame.notes.append(Note("note", "the ; at the end is left out", frame.end - 1, frame.end))
+        frame.end -= 1
+
+
+def _delimiters(text: str, frame: Frame) -> None:
+    body = _stripped(text, frame)
+    for before, after in _DELIMITERS:
+        inside = body[len(before) : len(body) - len(after)]
+        if len(body) >= len(before + after) and body.startswith(before) and body.endswith(after) and before not in inside:
+            frame.start += len(before)
+            frame.end -= len(after)
+            frame.latex = True
+            return
+
+
+def _label(text: str, frame: Frame) -> None:
+    """Take off `y =` and `f(x) =`; whether `y =` begins an equation after all is seen when the rest is read."""
+    found = _LABEL.match(text, frame.start, frame.end)
+    if found is None:
+        return
+    name, inside = found[1], found[2]
+    if name.lower() in SPELLINGS or name == "e":
+        return
+    if inside is None and not _one_name(name):
+        return
+    frame.label, frame.label_at = name, found.span(1)
+    frame.start = found.end()
+    if inside is not None:
+        frame.parameters = tuple(p.strip().lstrip("\\") for p in inside.split(","))
+        if len(frame.parameters) == 1:
+            frame.variable = frame.parameters[0]
+
+
+def _one_name(word: str) -> bool:
+    """Is the word one name, where xy would be a product?"""
+    return len(word) == 1 or len(word) > 3 or word in GREEK_NAMES or not word.isalpha()
+
+
+def _derivative(text: str, frame: Frame) -> bool:
+    found = _FRAC.match(text, frame.start, frame.end) or _OVER.match(text, frame.start, frame.end)
+    if found is None or not _is_variable(found[2]) or (found[1] or "1") != (found[3] or "1"):
+        return False
+    start = frame.start
+    frame.start = found.end()
+    _set(frame, found[2], int(found[1] or "1"), found.start(2))
+    body = _stripped(text, frame)
+    where = quoted(body)[1:-1]
+    frame.notes.append(Note("note", f"read as the derivative of {where} by {frame.variable}", start, frame.end))
+    close = _closing(body)
+    after = body[close + 1 :].lstrip() if close >= 0 else ""
+    if after[:1] in ("+", "-") and after:
+        fail("frame closed", frame.start + close + 1 + (len(body[close + 1 :]) - len(after)))
+    if after or (close < 0 and _has_sum(body)):
+        frame.notes.append(
+            Note("warning", "everything after d/dx is differentiated", start, frame.end, f"write d/d{frame.variable} (…) around what is meant")
+        )
+    return True
+
+
+def _is_variable(name: str) -> bool:
+    return len(name) == 1 or name in GREEK_NAMES or not name.isalpha()
+
+
+def _set(frame: Frame, variable: str, order: int, at: int) -> None:
+    variable = variable.replace("{", "").replace("}", "")
+    if frame.order is not None and frame.variable not in (None, variable):
+        fail("general", at, at + len(variable), found=f"a derivative by a second variable, {quoted(variable)}")
+    frame.variable = variable
+    frame.order = (frame.order or 0) + order
+
+
+def _closing(body: str) -> int:
+    """Where the bracket that the body begins with is closed, or -1."""
+    body_start = len("\\left") if body.startswith("\\left") else 0
+    if body[body_start : body_start + 1] not in _PAIRS:
+        return -1
+    depth = 0
+    for i in range(body_start, len(body)):
+        if body[i] in "([{":
+            depth += 1
+        elif body[i] in ")]}":
+            depth -= 1
+            if depth == 0:
+                return i
+    return -1
+
+
+def _has_sum(body: str) -> bool:
+    """Is there a + or - outside all brackets, between two operands?"""
+    depth = 0
+    before = ""
+    for c in body:
+        if c in "([{":
+            depth += 1
+        elif c in ")]}":
+            depth -= 1
+        elif c in "+-" and depth == 0 and before and before not in "+-*/^({[":
+            return True
+        if not c.isspace():
+            before = c
+    return False
+
+
+def _call(text: str, frame: Frame) -> bool:
+    """Take off diff(…, x), diff(…, x, 2), D[…, {x, 2}] and their like."""
+    found = _DIFF.match(text, frame.start, frame.end)
+    if found is None:
+        return False
+    start = frame.start
+    body = _stripped(text, frame)
+    opened = found.end() - 1 - frame.start
+    if _closing(body[opened:]) != len(body) - 1 - opened:
+        return False
+    inside = text[found.end() : frame.end - 1]
+    by = _BY.search(inside) or _BY_LIST.search(inside)
+    if by is not None:
+        _set(frame, by[1], int(by[2] or "1"), found.end() + by.start(1))
+    else:
+        frame.order = (frame.order or 0) + 1
+    frame.start = found.end()
+    frame.end = found.end() + (by.start() if by is not None else len(inside))
+    shown = quoted(_stripped(text, frame))[1:-1]
+    variable = f" by {frame.variable}" if frame.variable else ""
+    frame.notes.append(Note("note", f"read as the derivative of {shown}{variable}", start, frame.end))
+    return True

@@ -1,0 +1,167 @@
+"""The tables of names: functions and their spellings, Greek letters, and words that are not names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Function(NamedTuple):
+    """A function of the language: how it may be spelled beside its canonical name, and how many arguments it takes."""
+
+    spellings: tuple[str, ...]
+    least: int = 1
+    most: int = 1
+
+
+_MANY = 1_000_000
+
+#: canonical name -> spellings and number of arguments; upper and lower case are the same
+FUNCTIONS: dict[str, Function] = {
+    "sin": Function(("sen",)),
+    "cos": Function(()),
+    "tan": Function(("tg",)),
+    "cot": Function(("ctg", "cotg", "cotan")),
+    "sec": Function(()),
+    "csc": Function(("cosec",)),
+    "asin": Function(("arcsin",)),
+    "acos": Function(("arccos",)),
+    "atan": Function(("arctan", "arctg", "atg")),
+    "acot": Function(("arccot", "arcctg", "actg")),
+    "asec": Function(("arcsec",)),
+    "acsc": Function(("arccsc", "arccosec", "acosec")),
+    "sinh": Function(("sh",)),
+    "cosh": Function(("ch",)),
+    "tanh": Function(("th", "tgh")),
+    "coth": Function(("cth",)),
+    "sech": Function(()),
+    "csch": Function(("cosech",)),
+    "asinh": Function(("arsinh", "arcsinh", "arsh", "argsinh", "argsh")),
+    "acosh": Function(("arcosh", "arccosh", "arch", "argcosh", "argch")),
+    "atanh": Function(("artanh", "arctanh", "arth", "argtanh", "argth")),
+    "acoth": Function(("arcoth", "arccoth")),
+    "asech": Function(("arsech", "arcsech")),
+    "acsch": Function(("arcsch", "arccsch", "arcosech")),
+    "exp": Function(()),
+    "ln": Function(("loge",)),
+    "log10": Function(("lg",)),
+    "log2": Function(("lb", "ld")),
+    "log": Function((), 1, 2),
+    "sqrt": Function(()),
+    "cbrt": Function(()),
+    "root": Function(("nthroot", "surd"), 2, 2),
+    "abs": Function(("fabs",)),
+    "sign": Function(("sgn", "signum")),
+    "min": Function(("minimum",), 2, _MANY),
+    "max": Function(("maximum",), 2, _MANY),
+    "floor": Function(()),
+    "ceil": Function(("ceiling",)),
+    "erf": Function(()),
+    "erfc": Function(()),
+    "atan2": Function(("arctan2",), 2, 2),
+    "sigmoid": Function(("logistic", "expit")),
+    "relu": Function(()),
+    "leaky_relu": Function(("leakyrelu",), 1, 2),
+    "softplus": Function(()),
+    "silu": Function(("swish",)),
+    "gelu": Function(()),
+    "logit": Function(()),
+    "step": Function(("heaviside",)),
+    # written as powers and sums of the others
+    "pow": Function(("power",), 2, 2),
+    "square": Function(()),
+    "exp2": Function(()),
+    "expm1": Function(()),
+    "log1p": Function(()),
+}
+
+#: spelling, in lower case -> canonical name
+SPELLINGS: dict[str, str] = {s: name for name, row in FUNCTIONS.items() for s in (name, *row.spellings)}
+
+#: functions that a letter or a number may follow without a space: sinx, sin3x, lnx
+GLUED = (
+    "sin cos tan cot sec csc asin acos atan acot asec acsc arcsin arccos arctan arccot arcsec arccsc cosec ctg tg "
+    "sinh cosh tanh coth sech csch asinh acosh atanh arsinh arcosh artanh ln log lg exp sqrt log2 log10"
+).split()
+
+#: unknown functions, where a bracket follows
+UNKNOWN = frozenset("fghuv")
+
+#: names of modules that stand before a function in pasted code
+MODULES = frozenset(
+    "math cmath np numpy jnp jax.numpy jax.nn jax.scipy.special torch torch.special torch.nn.functional nn nn.functional F "
+    "tf tf.math tf.nn K keras.backend sp sympy sym scipy.special special mp mpmath Math std cp cupy".split()
+)
+
+CONSTANTS = frozenset(("e", "pi"))
+
+#: Greek letters by name; `pi` is a constant, `omicron` looks like o
+GREEK: dict[str, str] = dict(
+    zip(
+        "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΠΣΦΨΩΥ",  # noqa: RUF001
+        (
+            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi psi "
+            "omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega Upsilon"
+        ).split(),
+        strict=True,
+    )
+) | {"π": "pi", "ς": "sigma"}
+
+#: other ways to write a Greek letter
+VARIANTS = {"varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi", "varrho": "rho", "varsigma": "sigma", "varpi": "pi"}
+
+GREEK_NAMES = frozenset(GREEK.values()) - {"Pi", "pi"}
+
+#: short words that are never a product of their letters, with what to say of them
+RESERVED: dict[str, str] = (
+    dict.fromkeys(
+        "or and not xor is in if else elif then of as to for do def del end let var new the by on at it we you mod div gcd lcm "
+        "det arg re im li via yes no ok try use with from pass ans deg rad per".split(),
+        "a word, not a product of letters",
+    )
+    | dict.fromkeys("nan inf oo zoo nil none true false null undefined infinity".split(), "not a number that has a derivative")
+    | dict.fromkeys("int sum lim prod integrate limit".split(), "not something dx works out")
+    | dict.fromkeys((d + x for d in "d∂" for x in "xytuvzwrs"), "a differential")
+)
+
+#: words for a function that are further than a slip of the finger from its name
+SYNONYMS = {
+    "sine": "sin", "cosine": "cos", "tangent": "tan", "secant": "sec", "cosecant": "csc", "cotangent": "cot",
+    "arcsine": "arcsin", "arccosine": "arccos", "arctangent": "arctan", "logarithm": "ln", "exponential": "exp",
+    "squareroot": "sqrt", "absolute": "abs", "modulus": "abs", "cuberoot": "cbrt",
+}  # fmt: skip
+
+#: functions that people ask for and that are not known
+ABSENT = frozenset(
+    "gamma zeta beta digamma erfi erfinv factorial mod gcd lcm rand random print eval exec globals locals integrate limit "
+    "sum prod re im conj det floor_divide sinc lambertw besselj si ci ei li polylog eta psi softmax mish elu selu where "
+    "piecewise round trunc int float diff derivative grad".split()
+)
+
+
+def nearest(word: str, candidates: tuple[str, ...] = (), slips: int = 1) -> str:
+    """The known name within so many slips of the word (a letter wrong, missing, too many, or two swapped), or ""."""
+    low = word.lower()
+    if low in SYNONYMS:
+        return SYNONYMS[low]
+    best, least = "", slips + 1
+    for name in (*SPELLINGS, *sorted(GREEK_NAMES), *candidates):
+        if abs(len(name) - len(low)) < least:
+            n = _slips(low, name.lower())
+            if n < least:
+                best, least = name, n
+    return best
+
+
+def _slips(a: str, b: str) -> int:
+    """Edit distance with neighbouring letters swapped as one slip."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        new = [i]
+        for j, y in enumerate(b, 1):
+            cost = min(row[j] + 1, new[j - 1] + 1, row[j - 1] + (x != y))
+            if before and i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            new.append(cost)
+        before, row = row, new
+    return row[-1]

@@ -1,0 +1,170 @@
+"""Characters as people type and paste them -> the ASCII and Greek that the grammar knows, with places kept.
+
+It knows characters and nothing of expressions.  What cannot be told from something else by eye, or cannot be
+seen at all, is refused by its code point.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from calc_cli.syntax.functions import GREEK
+from calc_cli.syntax.mistakes import fail
+
+
+class Text(NamedTuple):
+    """A normalised text; character i of it came from place `places[i]` of what was typed (None: the same place)."""
+
+    text: str
+    places: list[int] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in what was typed."""
+        if self.places is None:
+            return start, end
+        first = self.places[start]
+        return first, max(first + 1, self.places[end - 1] + 1) if end > start else first
+
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛᶻ", "0123456789+-=()nixyabcdekmptuvz")
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₐₑᵢⱼₖₙₓ", "0123456789aeijknx")
+
+#: one character -> what it is read as
+PLAIN: dict[str, str] = {
+    **dict.fromkeys("−‐‑‒–—", "-"),  # noqa: RUF001
+    **dict.fromkeys("·×⋅∙∗•", "*"),  # noqa: RUF001
+    **dict.fromkeys("÷⁄∕", "/"),  # noqa: RUF001
+    **dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys("′’", "'"),  # noqa: RUF001
+    "″": "''",
+    "‴": "'''",
+    "µ": "μ",  # noqa: RUF001
+    **dict(zip("ϕϑϵϱϖϰςΩ", "φθερπκσΩ", strict=True)),  # noqa: RUF001
+    "∆": "Δ",
+    "⟦": "[",
+    "⟧": "]",
+    "√": "√",
+    "∛": "∛",
+    "∂": "∂",
+    "ˆ": "^",
+    "∣": "|",
+}
+
+FRACTIONS = dict(
+    zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒", "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split(), strict=True)
+)
+
+#: characters that mean something dx does not do -> the row of the table of mistakes
+MEANT: dict[str, str] = {
+    **dict.fromkeys("“”„«»‘‚‹›", "quotes"),  # noqa: RUF001
+    **dict.fromkeys("≠≤≥≈≡≪≫∈∉⇒→↦⟹⇔∧∨¬", "relation"),
+    **dict.fromkeys("∞", "infinity"),
+    **dict.fromkeys("∑∏∫∮∬", "sum or integral"),
+    **dict.fromkeys("°℃℉", "degrees"),
+    **dict.fromkeys("±∓", "plus or minus"),  # noqa: RUF001
+    "∜": "fourth root",
+}
+
+_TO_SEE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+_STRANGE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛᶻ]+|[₀₁₂₃₄₅₆₇₈₉ₐₑᵢⱼₖₙₓ]+|[^\t\n -~]")
+_GREEK = frozenset(GREEK)
+
+
+def normalise(typed: str) -> Text:
+    """The text in the grammar's characters; raises InputError at the first character that is refused."""
+    if typed.isascii():
+        bad = _TO_SEE.search(typed)
+        if bad is not None and not (bad[0] == "\r" and bad.end() == len(typed)):
+            _refuse(typed, bad.start())
+        return Text(typed, None)
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for found in _STRANGE.finditer(typed):
+        start, end = found.span()
+        pieces.append(typed[at:start])
+        places.extend(range(at, start))
+        read = _read(typed, start, found[0])
+        pieces.append(read)
+        inner = len(read) - 2 if len(found[0]) == len(read) - 3 else 0
+        if inner:  # a run of superscripts: ^( and ) stand at its ends
+            places += [start, start, *range(start, end), end - 1]
+        else:
+            places += [start] * len(read)
+        at = end
+    pieces.append(typed[at:])
+    places.extend(range(at, len(typed)))
+    places.append(len(typed))
+    return Text("".join(pieces), places)
+
+
+def _read(typed: str, start: int, what: str) -> str:
+    """What the character, or run of characters, at this place is read as."""
+    first = what[0]
+    if first in _GREEK:
+        return first
+    if first in PLAIN:
+        return PLAIN[first]
+    raised = what.translate(_SUPERSCRIPTS)
+    if raised != what:
+        return f"^({raised})"
+    lowered = what.translate(_SUBSCRIPTS)
+    if lowered != what:
+        return f"_{lowered}" if start and typed[start - 1].isalpha() else lowered
+    if first in FRACTIONS:
+        if start and typed[start - 1].isdigit():
+            fail("mixed number", start, start + 1, found=first, fraction=FRACTIONS[first])
+        return f"({FRACTIONS[first]})"
+    if first == "\ufeff" and start == 0:
+        return ""
+    if first in MEANT:
+        fail(MEANT[first], start, start + 1, found=first)
+    return _mathematical(first) or _refuse(typed, start)
+
+
+def _mathematical(char: str) -> str:
+    """The plain letter or digit of a mathematical alphanumeric such as 𝑥 or ℯ, or "" for anything else."""
+    import unicodedata
+
+    code = ord(char)
+    if not (0x1D400 <= code <= 0x1D7FF or (0x2100 <= code <= 0x214F and char not in "KÅΩ℮")):  # noqa: RUF001
+        return ""
+    plain = unicodedata.normalize("NFKC", char)
+    plain = PLAIN.get(plain, plain)
+    return plain if len(plain) == 1 and (plain.isascii() and plain.isalnum() or plain in _GREEK) else ""
+
+
+#: letters of other scripts -> the Latin letter they look like
+_LOOK_ALIKE = dict(
+    zip("асеорхуіјѕԁԛԝһАВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧοſıɑ", "aceopxyijsdqwhABEKMHOPCTXABEZHIKMNOPTYXosia", strict=True)  # noqa: RUF001
+)
+
+
+def _refuse(typed: str, start: int) -> str:
+    """Raises InputError that names the character by code point and says what it is."""
+    import unicodedata
+
+    char = typed[start]
+    code = ord(char)
+    end = start + 1
+    if 0xDC80 <= code <= 0xDCFF:
+        fail("not UTF-8", start, end, byte=f"0x{code - 0xDC00:02X}")
+    if char == "\ufffd":
+        fail("not UTF-8", start, end, byte="U+FFFD")
+    name = f"U+{code:04X} {unicodedata.name(char, _CONTROLS.get(char, 'CONTROL CHARACTER' if code < 160 else ''))}".strip()
+    kind = unicodedata.category(char)
+    if kind in ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"):
+        fail("invisible", start, end, name=name)
+    if kind in ("Mn", "Mc", "Me"):
+        fail("combining", start, end, name=name)
+    plain = _LOOK_ALIKE.get(char) or unicodedata.normalize("NFKC", char)
+    if plain != char and plain.isascii() and plain.isprintable() and len(plain) <= 4:
+        fail("look-alike", start, end, name=name, plain=plain)
+    if kind.startswith("L") or kind.startswith("N"):
+        fail("foreign letter", start, end, name=name)
+    fail("foreign sign", start, end, name=name)
+
+
+_CONTROLS = {"\x00": "NULL", "\x07": "BELL", "\x08": "BACKSPACE", "\x0b": "VERTICAL TAB", "\x0c": "FORM FEED", "\r": "CARRIAGE RETURN",
+             "\x1b": "ESCAPE", "\x7f": "DELETE", "\x9b": "CONTROL SEQUENCE INTRODUCER"}  # fmt: skip
