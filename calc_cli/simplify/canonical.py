@@ -141,9 +141,25 @@ def product(factors: Iterable[Expr]) -> Expr:
             kept.append(p)
     if again:
         return product((ex.num(coefficient), *kept))
+    roots = [k for k in kept if k.head == "pow" and k.args[0].head == "num" and k.args[1].head == "num"]
+    if len(roots) > 1:
+        return _with_joined_roots(coefficient, kept, roots)
     if len(kept) > 1:
         kept.sort(key=order)
     return scaled(coefficient, ex.mul(*kept)) if kept else ex.num(coefficient)
+
+
+def _with_joined_roots(coefficient: Number, kept: list[Expr], roots: list[Expr]) -> Expr:
+    """The product with roots of numbers under one root, where their exponents are equal."""
+    by_exponent: dict[Expr, Number] = {}
+    for r in roots:
+        by_exponent[r.args[1]] = by_exponent.get(r.args[1], 1) * ex.value(r.args[0])
+    others = [k for k in kept if k not in roots]
+    if len(by_exponent) == len(roots):
+        kept.sort(key=order)
+        return scaled(coefficient, ex.mul(*kept))
+    joined = [raised(ex.num(b), q) for q, b in by_exponent.items()]
+    return product((ex.num(coefficient), *others, *joined))
 
 
 def _as_is(base: Expr, exponent: Expr) -> Expr:
@@ -231,7 +247,7 @@ def _number_power(base: Number, q: Number) -> Expr:
     outside: Number = Fraction(base) ** whole
     n, d = fraction.numerator, fraction.denominator
     kept: list[Expr] = []
-    for prime, k in _prime_powers(top):
+    for prime, k in prime_powers(top):
         w, r = divmod(k * n, d)
         outside *= Fraction(prime) ** w
         if r:
@@ -248,7 +264,7 @@ def _joined(roots: list[Expr]) -> list[Expr]:
     return [ex.power(ex.num(b), q) for q, b in by_exponent.items()]
 
 
-def _prime_powers(n: int) -> list[tuple[int, int]]:
+def prime_powers(n: int) -> list[tuple[int, int]]:
     """The factors of n that trial division to 1000 finds, a perfect square that is left, and what is left of it."""
     found = []
     p = 2

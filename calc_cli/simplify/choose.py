@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.simplify.canonical import parts
 from calc_cli.simplify.present import present
 
+if TYPE_CHECKING:
+    from calc_cli.simplify.form import Form
+
 #: A form that is shorter by less than this share does not replace the one that the rules lead to.
 MARGIN = 0.1
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
 MAX_NODES = 4000
+#: More sums than this are left apart.
+MAX_JOINED = 12
 
 
 def cost(shown: Expr) -> int:
@@ -67,19 +74,14 @@ def best(u: Expr, shown: Expr, variable: str, exponential: bool = False) -> Expr
     """The form to print for the canonical u, whose form as derived is `shown`."""
     if u.size > MAX_NODES or plain_enough(u):
         return shown
-    from calc_cli.simplify.form import atom, times, to_expr
-    from calc_cli.simplify.rational import multiplied_out, normal
+    from calc_cli.simplify.form import to_expr
+    from calc_cli.simplify.rational import normal
 
     form = normal(u)
-    candidates = [form]
-    above = {k: e for k, e in form.powers.items() if k.head == "add" and e > 0 and e.denominator == 1}
-    if len(above) > 1 or any(e > 1 for e in above.values()):
-        once = form._replace(coefficient=Fraction(1), powers=above)
-        product = multiplied_out(once)
-        if product is not None:
-            rest = {k: e for k, e in form.powers.items() if k not in above}
-            candidates.append(times(form._replace(powers=rest), atom(product)))
     chosen, least = shown, cost(shown) * (1 - MARGIN)
+    candidates = list(_candidates(form))
+    if _has_roots_below(u):
+        candidates += _candidates(normal(u, rationalise=True))
     for candidate in candidates:
         made = present(to_expr(candidate), variable, exponential)
         c = cost(made)
@@ -88,13 +90,84 @@ def best(u: Expr, shown: Expr, variable: str, exponential: bool = False) -> Expr
     return chosen
 
 
+def _candidates(form: Form) -> Iterator[Form]:
+    """The fraction as it is factored, and with sums above and below the line multiplied together."""
+    yield form
+    sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
+    if not 1 < sum(abs(form.powers[k]) for k in sums) or len(sums) > MAX_JOINED:
+        return
+    yield _joined(form)
+    for side in (1, -1):
+        yield from _multiplied_side(form, side)
+
+
+def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
+    """The form with all sums on one side of the line multiplied out into one, and that factored again."""
+    from calc_cli.simplify.form import atom, times, whole_power
+    from calc_cli.simplify.rational import multiplied_out, normal
+
+    sums = {k: abs(e) for k, e in form.powers.items() if k.head == "add" and e.denominator == 1 and e * side > 0}
+    if not 2 <= sum(sums.values()) <= MAX_JOINED:
+        return
+    product = multiplied_out(form._replace(coefficient=Fraction(1), powers=sums))
+    if product is None:
+        return
+    rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in sums})
+    if product.head == "add":
+        yield times(rest, whole_power(atom(product), side))
+    yield times(rest, whole_power(normal(product), side))
+
+
+def _has_roots_below(u: Expr) -> bool:
+    """Does a sum below a line have a root in it?"""
+    for n in ex.postorder(u):
+        if n.head == "pow" and n.args[0].head == "add" and n.args[1].head == "num" and ex.value(n.args[1]) < 0:
+            for m in ex.postorder(n.args[0]):
+                if m.head == "pow" and isinstance(m.args[1].leaf, Fraction):
+                    return True
+    return False
+
+
+def _joined(form: Form) -> Form:
+    """The form with sums of equal exponents multiplied together, two at a time, as long as that is shorter."""
+    from calc_cli.simplify.form import atom, times, whole_power
+    from calc_cli.simplify.rational import multiplied_out, normal
+
+    better = True
+    while better:
+        better = False
+        sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
+        for i, a in enumerate(sums):
+            for b in sums[i + 1 :]:
+                n = form.powers[a]
+                if form.powers[b] != n:
+                    continue
+                product = multiplied_out(form._replace(coefficient=Fraction(1), powers={a: Fraction(1), b: Fraction(1)}))
+                if product is None or cost(present(product)) > cost(present(a)) + cost(present(b)) + 2:
+                    continue
+                rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in (a, b)})
+                form = times(rest, whole_power(atom(product) if product.head == "add" else normal(product), int(n)))
+                better = True
+                break
+            if better:
+                break
+    return form
+
+
 def plain_enough(u: Expr) -> bool:
     """Is there nothing to combine: one product of distinct simple bases, or a polynomial, or two short terms?"""
     if u.head != "add":
         return _simple_product(u)
     if not all(_simple_product(t) and not _divides(t) for t in u.args):
         return False
-    return len(u.args) <= 2 and u.size < 30 or all(_is_monomial(t) for t in u.args)
+    if all(_is_monomial(t) for t in u.args):
+        return True
+    functions = [{_base(f) for f in _factors(t) if _base(f).head not in ("num", "sym")} for t in u.args]
+    return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1]
+
+
+def _base(f: Expr) -> Expr:
+    return f.args[0] if f.head == "pow" and f.args[1].head == "num" else f
 
 
 def _factors(t: Expr) -> tuple[Expr, ...]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.expr import E, ONE, Expr
-from calc_cli.simplify.canonical import MAX_BITS, called, parts, positive, product, raised, scaled, total
+from calc_cli.simplify.canonical import MAX_BITS, called, parts, positive, prime_powers, product, raised, scaled, total
 
 Powers = dict[Expr, Fraction]
 
@@ -177,14 +177,19 @@ def _under_root(sign: int, inside: list[tuple[Expr, Fraction]]) -> Expr:
 
 
 def number_root(size: Fraction, q: Fraction) -> Form:
-    """The form of a positive number to a fractional power."""
-    u = raised(ex.num(size), ex.num(q))
-    coefficient, rest = parts(u)
-    form = Form(Fraction(coefficient), {})
-    for factor in rest.args if rest.head == "mul" else (rest,):
-        if factor.head == "pow":
-            form = times(form, Form(Fraction(1), {factor.args[0]: Fraction(ex.value(factor.args[1]))}))
-    return form
+    """The form of a positive number to a fractional power, prime by prime, roots above the line alone."""
+    coefficient = Fraction(1)
+    powers: Powers = {}
+    for n, sign in ((size.numerator, 1), (size.denominator, -1)):
+        for prime, k in prime_powers(n):
+            e = q * k * sign
+            whole = e.numerator // e.denominator
+            if abs(whole) * prime.bit_length() > MAX_BITS:
+                whole = 0
+            coefficient *= Fraction(prime) ** whole
+            if e != whole:
+                powers[ex.num(prime)] = powers.get(ex.num(prime), Fraction(0)) + e - whole
+    return tidied(coefficient, powers)
 
 
 def to_expr(f: Form) -> Expr:

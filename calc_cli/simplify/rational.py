@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.simplify.canonical import product, total
-from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, power_form, tidied, times, whole_power
+from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, power_form, tidied, times, to_expr, whole_power
 
 #: A sum that would have more terms than this when multiplied out stays a base of its own.
 MAX_TERMS = 1500
@@ -31,8 +31,11 @@ _RELATIONS = (
 )
 
 
-def normal(u: Expr) -> Form:
-    """The form of a canonical expression: one fraction, cancelled and factored."""
+def normal(u: Expr, rationalise: bool = False) -> Form:
+    """The form of a canonical expression: one fraction, cancelled and factored.
+
+    `rationalise` also takes roots out of the sums below the line.  Raises ZeroDivisionError for a division by 0.
+    """
     made: dict[Expr, Form] = {}
     for node in ex.postorder(u):
         if node.head == "num":
@@ -46,9 +49,29 @@ def normal(u: Expr) -> Form:
             made[node] = form
         elif node.head == "pow":
             made[node] = power_form(node.args[0], made[node.args[0]], node.args[1])
+            if rationalise:
+                made[node] = _without_roots_below(made[node])
         else:
             made[node] = atom(node)
-    return made[u]
+    return roots_together(made[u])
+
+
+def roots_together(f: Form) -> Form:
+    """f with whole powers of all factors of a sum moved under its root: x*(x + 1)*sqrt(x^2 + x) is (x^2 + x)^(3/2)."""
+    for k in [k for k, e in f.powers.items() if k.head == "add" and e.denominator != 1]:
+        inside = normal(k) if k.size < 200 else UNIT
+        if len(inside.powers) < 2 or any(e != 1 or b.head == "pow" for b, e in inside.powers.items()):
+            continue
+        exponents = [f.powers.get(b, Fraction(0)) for b in inside.powers]
+        if all(e > 0 for e in exponents):
+            t = int(min(exponents))
+        elif all(e < 0 for e in exponents):
+            t = -int(min(-e for e in exponents))
+        else:
+            continue
+        if t:
+            f = times(times(f, whole_power(inside, -t)), whole_power(atom(k), t))
+    return f
 
 
 def shallow(term: Expr) -> Form:
@@ -190,6 +213,82 @@ def _reduce_roots(ring: _Ring, p: Any, bases: dict[Expr, Any]) -> Any:
     return p
 
 
+def _without_roots_below(f: Form) -> Form:
+    """f with every sum below the line that contains roots replaced by its norm, and its conjugates above."""
+    for k in [k for k, e in f.powers.items() if k.head == "add" and e < 0 and e.denominator == 1]:
+        found = _norm(k)
+        if found is not None:
+            n = -int(f.powers[k])
+            f = times(f, whole_power(atom(k), n))
+            f = times(times(f, whole_power(found[0], n)), whole_power(found[1], -n))
+    return f
+
+
+def _norm(k: Expr) -> tuple[Form, Form] | None:
+    """The conjugates of a sum with roots, and their product with it, which has none; None for a sum without roots."""
+    terms = _monomials(k)
+    if terms is None or not any(e.denominator != 1 for t in terms for e in t.powers.values()):
+        return None
+    kernels: dict[Expr, int] = {}
+    bases_needed: dict[Expr, list[Form]] = {}
+    for t in terms:
+        for b, e in t.powers.items():
+            kernels[b] = lcm(kernels.get(b, 1), e.denominator)
+    return _norm_in(kernels, terms, bases_needed)
+
+
+def _norm_in(kernels: dict[Expr, int], terms: list[Form], expanded: dict[Expr, list[Form]]) -> tuple[Form, Form] | None:
+    for b in [b for b, n in kernels.items() if n > 1 and b.head == "add"]:
+        inner = _monomials(b)
+        if inner is None:
+            return None
+        expanded[b] = inner
+        for m in inner:
+            for kk, ee in m.powers.items():
+                kernels[kk] = lcm(kernels.get(kk, 1), ee.denominator)
+    if len(kernels) > 8:
+        return None
+    ring = _ring(kernels)
+    bases = {b: _poly(ring, inner) for b, inner in expanded.items()}
+    p = _poly(ring, terms)
+    conjugates = ring.context.constant(1)
+    for i, (b, n) in enumerate(zip(ring.kernels, ring.roots, strict=True)):
+        if n == 1 or all(int(e[i]) % n == 0 for e in p.to_dict()):
+            continue
+        if n not in (2, 3, 4):
+            return None
+        base = ring.gens[i] ** n
+        if b in bases:
+            base = bases[b]
+        elif b.head == "num":
+            base = ring.context.constant(_fmpq(Fraction(ex.value(b))))
+        c = _conjugate(ring, p, i, n, base)
+        conjugates = _reduce_roots(ring, conjugates * c, bases)
+        p = _reduce_roots(ring, p * c, bases)
+        if p.is_zero() or _size(p) > MAX_FACTORED or _size(conjugates) > MAX_FACTORED:
+            return None
+    return _factored(ring, conjugates, bases), _factored(ring, p, bases)
+
+
+def _conjugate(ring: _Ring, p: Any, i: int, n: int, base: Any) -> Any:
+    """What p is multiplied by to lose the n-th root g of the base: a - b*g for a + b*g, and the like for 3 and 4."""
+    part = [ring.context.from_dict({}) for _ in range(n)]
+    for e, c in p.to_dict().items():
+        k = int(e[i]) % n
+        part[k] += ring.context.from_dict({(*e[:i], int(e[i]) - k, *e[i + 1 :]): c})
+    g = ring.gens[i]
+    if n == 2:
+        return part[0] - part[1] * g
+    if n == 3:
+        a, b, c = part
+        return (a * a - b * c * base) + (c * c * base - a * b) * g + (b * b - a * c) * g**2
+    even, odd = part[0] + part[2] * g**2, part[1] + part[3] * g**2
+    # (even + odd*g)(even - odd*g) = u + v*g^2, and (u + v*g^2)(u - v*g^2) has no root left
+    u = part[0] ** 2 + part[2] ** 2 * base - 2 * part[1] * part[3] * base
+    v = 2 * part[0] * part[2] - part[1] ** 2 - part[3] ** 2 * base
+    return (even - odd * g) * (u - v * g**2)
+
+
 def _replace(ring: _Ring, p: Any, i: int, n: int, value: Any) -> Any:
     """p with the n-th power of generator i replaced by a polynomial, as often as it occurs."""
     if p.degrees()[i] < n:
@@ -305,7 +404,4 @@ def multiplied_out(f: Form) -> Expr | None:
         return None
     ring = _ring(kernels)
     bases = {k: _poly(ring, inner) for k, inner in expanded.items() if inner is not None}
-    form = _as_sum(ring, _product(ring, f, bases))
-    ((base, exponent),) = form.powers.items() if len(form.powers) == 1 else ((None, None),)
-    return base if base is not None and exponent == 1 and form.coefficient == 1 else None
-
+    return to_expr(_as_sum(ring, _reduce_roots(ring, _product(ring, f, bases), bases)))
