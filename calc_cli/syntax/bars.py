@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NoReturn, TypeAlias
 
 from calc_cli.syntax.lalr import Value
-from calc_cli.syntax.mistakes import fail, limit
+from calc_cli.syntax.mistakes import fail, limit, quoted
 
 #: more bars than this in one bracket that could open as well as close are not tried
 LIMIT = 1000
@@ -17,6 +17,8 @@ LIMIT = 1000
 _ENDS = frozenset(("NUMBER", "NAME", "RPAR", "RBAR", "BANG", "PRIMED"))
 _BEGINS = frozenset(("NUMBER", "NAME", "LPAR", "LBAR", "FUNC", "LOG", "ROOT", "NTHROOT", "UNKNOWN", "FRAC", "PRIMED"))
 _SIGNS = frozenset(("PLUS", "MINUS"))
+
+_OPERATORS = frozenset(("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER"))
 
 _OPEN, _CLOSE = 1, 2
 
@@ -93,6 +95,9 @@ def _refuse(tokens: list[Value], kinds: list[str], bars: list[int], ways: list[l
         fail("ambiguous bars", at[1], at[2], first=_spelled(tokens, bars, first), second=_spelled(tokens, bars, second))
     if len(bars) == 2 and bars[1] == bars[0] + 1:
         fail("bars", tokens[bars[0]][1], last[2], why="there is nothing between them")
+    if len(bars) % 2 == 0 and kinds[bars[-1] - 1] in _OPERATORS:
+        sign = tokens[bars[-1] - 1]
+        fail("nothing after", sign[1], sign[2], before=quoted(sign[0]), found=quoted("|"))
     if len(bars) % 2 and len(bars) > 1 and kinds[bars[-1] - 1] in _ENDS:
         without = _ways(kinds, bars[:-1], tokens)
         more = _ways([*kinds, "BAR"], [*bars, len(kinds)], tokens) if bars[-1] == len(kinds) - 1 else []

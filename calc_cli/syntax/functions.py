@@ -143,13 +143,13 @@ def nearest(word: str, candidates: tuple[str, ...] = (), slips: int = 1) -> str:
     low = word.lower()
     if low in SYNONYMS:
         return SYNONYMS[low]
-    best, least = "", slips + 1
-    for name in (*SPELLINGS, *sorted(GREEK_NAMES), *candidates):
-        if abs(len(name) - len(low)) < least:
+    found: list[tuple[int, int, bool, str]] = []
+    for name in (*candidates, *SPELLINGS, *sorted(GREEK_NAMES)):
+        if abs(len(name) - len(low)) <= slips:
             n = _slips(low, name.lower())
-            if n < least:
-                best, least = name, n
-    return best
+            if n <= slips:
+                found.append((n, abs(len(name) - len(low)), not name.islower(), name))
+    return min(found, key=lambda row: row[:3])[3] if found else ""
 
 
 def _slips(a: str, b: str) -> int:

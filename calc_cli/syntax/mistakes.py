@@ -23,12 +23,12 @@ class Mistake(NamedTuple):
 MISTAKES: dict[str, Mistake] = {
     # what is missing
     "empty": Mistake(
-        "expected an expression, found nothing", "try x^2 + 1", (("", 0), ("   ", 0), ("$$", 0), ("y =", 3), ("()", 1), ("[ ]", 2), ("d/dx", 4))
+        "expected an expression, found nothing", "try x^2 + 1", (("", 0), ("   ", 0), ("$$", 1), ("y =", 2), ("x = ", 2), ("()", 1), ("[ ]", 2), ("d/dx", 3))
     ),
     "nothing after": Mistake(
         "expected a number, a name or '(' after {before}, found {found}",
         "finish the expression, or leave out {before}",
-        (("x +", 2), ("1/", 1), ("x^", 1), ("(x - )", 3), ("sin(x *)", 6), ("x = ", 2), ("-", 0), ("2 * 3 *", 6), ("e^-", 2), ("|x+|", 2)),
+        (("x +", 2), ("1/", 1), ("x^", 1), ("(x - )", 3), ("sin(x *)", 6), ("x^2 = ", 4), ("-", 0), ("2 * 3 *", 6), ("e^-", 2), ("|x+|", 2)),
     ),
     "nothing before": Mistake(
         "expected a number, a name or '(' before {found}",
@@ -86,7 +86,7 @@ MISTAKES: dict[str, Mistake] = {
     "mixed number": Mistake("{found} after a number could be a sum or a product", "write 2+{fraction} or 2*({fraction})", (("2½", 1), ("3¼x", 1))),
     "factorial": Mistake(
         "'!' is known after a whole number only: the factorial of a variable has no derivative here",
-        "write the product out, or a number such as 5!",
+        "write the product out; 5! and its like are known",
         (("x!", 1), ("(x+1)!", 5), ("2.5!", 3), ("3!!", 2), ("sin(x)!", 6)),
     ),
     "percent": Mistake("expected an operator, found '%'", "for a percentage divide by 100; there is no remainder", (("x%2", 1), ("5% x", 1), ("%s", 0), ("%", 0))),
@@ -107,6 +107,7 @@ MISTAKES: dict[str, Mistake] = {
     "fourth root": Mistake("{found} is not known", "write root(x, 4) or x^(1/4)", (("∜x", 0),)),
     "dot": Mistake("expected a digit before or after '.'", "for a product write *", (("x.y", 1), ("x..y", 1), (".", 0), ("x.real", 1), ("1 .real", 2), ("foo.sin(x)", 3))),
     "underscore": Mistake("a name begins with a letter, found '_'", "write x_1 or w_left", (("_x", 0), ("__x", 0), ("2_", 1))),
+    "subscript": Mistake("a subscript is one word or number", "write x_1 or x_left", (("x_{n+1}", 1), (r"\theta_{a+b}", 6))),
     "sign": Mistake("expected an operator or the end, found {found}", "leave it out", (("x @ 2", 2), ("x ? 2", 2), ("@/etc", 0), ("x & y", 2), ("x $ y", 2), ("$HOME", 0))),
     "LaTeX": Mistake(
         "{found} is not a command that dx knows", "write the expression without it", ((r"\foo x", 0), (r"x \sim y", 2), (r"\begin{a}", 0), (r"\u0041", 0), (r"\[x", 0))
@@ -127,7 +128,7 @@ MISTAKES: dict[str, Mistake] = {
     # words
     "word": Mistake(
         "{word} is not a name that dx knows",
-        "{meant}to use it as one name add --let {word}",
+        "{meant}to use it as one name add --let {name}",
         (("velocity", 0), ("arcsn(x)", 0), ("2*foobar", 2), ("derivative of x^2", 0), ("sine(x)", 0), ("lm(x)", 0), ("sinn(x)", 0), ("hello world", 0), ("e2x", 0)),
     ),
     "reserved": Mistake(

@@ -163,6 +163,8 @@ def _explain(tokens: list[Value], i: int, text: str, end: int) -> NoReturn:
         fail("factorial", start, stop)
     if kind == "COMMA":
         _explain_comma(tokens, i, text, before)
+    if was == "PRIMES":
+        fail("prime", before[1], before[2])
     head = _head_before(tokens, i)
     if head is not None:
         name = text[head[1] : head[2]].strip().lstrip("\\")

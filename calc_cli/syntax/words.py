@@ -262,9 +262,33 @@ def _ellipsis(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     w.add("NAME", text, start, end)
 
 
-def _other(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
+def _subscript(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
+    """What follows the _ of \\log_2 or \\theta_1; returns the place of the last token that belongs to it."""
+    _single_letter(raw, i + 1)
+    name, start, end, kind = w.out[-1]
+    if kind == "FUNC" and name in ("log", "ln"):
+        w.out[-1] = ("log", start, end, "LOG")
+        return i
+    inside = raw[i + 1 : i + 4]
+    if kind == "NAME" and inside and inside[0][0] == "{" and len(inside) == 3 and inside[2][0] == "}":
+        w.out[-1] = (f"{name}_{inside[1][0]}", start, inside[2][2], "NAME")
+        return i + 3
+    if kind == "NAME" and inside and inside[0][3] in ("NUMBER", "WORD"):
+        w.out[-1] = (f"{name}_{inside[0][0]}", start, inside[0][2], "NAME")
+        return i + 1
+    fail("subscript", raw[i][1])
+
+
+def _single_letter(raw: list[Value], i: int) -> None:
+    if i < len(raw) and raw[i][3] == "WORD":
+        _single(raw, i)
+
+
+def _other(w: Words, raw: list[Value], i: int, after: Value | None) -> int | None:
     text, start, end, _ = raw[i]
     if text == "_":
+        if w.out and w.out[-1][2] == start and raw[i - 1][3] == "COMMAND":
+            return _subscript(w, raw, i, after)
         if w.out and w.out[-1][3] == "NUMBER" and after is not None and after[3] == "NUMBER":
             fail("digit grouping", start, end, found=quoted(text), before=w.out[-1][0], joined=w.out[-1][0] + after[0])
         fail("underscore", start, end)
@@ -280,6 +304,8 @@ def _word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     opened = after is not None and after[3] == "OPEN" and (after[0] != "{" or w.latex)
     primed = after is not None and after[3] == "PRIMES"
     text = typed.replace("{", "").replace("}", "") if typed[-1] == "}" else typed
+    if typed[-1] == "_" and after is not None and after[0] == "{" and typed.lower() not in ("log_", "ln_"):
+        fail("subscript", end - 1)
     if not text.isascii() and len(text) > 1 and canonical(text) not in w.names:
         pieces = _GREEK_PIECES.findall(text)
         if len(pieces) > 1:
@@ -380,7 +406,7 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, after: Val
             _add_pieces(w, list(text), start, end, opened, after)
             return
     elif re.fullmatch(r"[eE][0-9]+[A-Za-z]+", text):
-        fail("word", start, end, word=quoted(text), meant=f"did you mean e^({text[1:]})? ")
+        fail("word", start, end, word=quoted(text), name=quoted(text)[1:-1], meant=f"did you mean e^({text[1:]})? ")
     else:
         units = _UNITS.findall(text)
         if len(units) > 1 and "".join(units) == text and len(units) <= 3 and not re.fullmatch("[A-Za-z]+[0-9]+", text):
@@ -388,12 +414,12 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, after: Val
             return
         if "_" in text or re.fullmatch("[A-Za-z]+[0-9]+", text):
             if opened and near:
-                fail("word", start, end, word=quoted(text), meant=f"did you mean {near}? ")
+                fail("word", start, end, word=quoted(text), name=quoted(text)[1:-1], meant=f"did you mean {near}? ")
             w.add("NAME", canonical(text), start, end)
             return
     if not near:
         near = nearest(text, tuple(sorted(w.names)), 2) if len(text) > 5 else ""
-    fail("word", start, end, word=quoted(text), meant=f"did you mean {near}? " if near else "")
+    fail("word", start, end, word=quoted(text), name=quoted(text)[1:-1], meant=f"did you mean {near}? " if near else "")
 
 
 def _add_pieces(w: Words, pieces: list[str], start: int, end: int, opened: bool, after: Value | None) -> None:
