@@ -93,7 +93,7 @@ def _monomials(base: Expr) -> list[Form] | None:
     forms = [shallow(t) for t in base.args]
     for f in forms:
         for k, e in f.powers.items():
-            if e < 0 or k.head == "add":
+            if e < 0 or (k.head == "add" and e.denominator == 1):
                 return None
     return forms
 
@@ -140,7 +140,14 @@ def polynomial(terms: list[Form]) -> Form | None:
     size = 0
 
     def need(k: Expr, e: Fraction) -> None:
+        new = k not in kernels
         kernels[k] = lcm(kernels.get(k, 1), e.denominator)
+        if new and k.head == "add" and e.denominator != 1:
+            if k not in expanded:
+                expanded[k] = _monomials(k)
+            for m in expanded[k] or ():
+                for kk, ee in m.powers.items():
+                    need(kk, ee)
 
     for t in terms:
         estimate = 1
@@ -238,7 +245,9 @@ def _norm(k: Expr) -> tuple[Form, Form] | None:
 
 
 def _norm_in(kernels: dict[Expr, int], terms: list[Form], expanded: dict[Expr, list[Form]]) -> tuple[Form, Form] | None:
-    for b in [b for b, n in kernels.items() if n > 1 and b.head == "add"]:
+    waiting = [b for b, n in kernels.items() if n > 1 and b.head == "add"]
+    while waiting:
+        b = waiting.pop()
         inner = _monomials(b)
         if inner is None:
             return None
@@ -246,6 +255,8 @@ def _norm_in(kernels: dict[Expr, int], terms: list[Form], expanded: dict[Expr, l
         for m in inner:
             for kk, ee in m.powers.items():
                 kernels[kk] = lcm(kernels.get(kk, 1), ee.denominator)
+                if kk.head == "add" and kk not in expanded:
+                    waiting.append(kk)
     if len(kernels) > 8:
         return None
     ring = _ring(kernels)
@@ -343,18 +354,47 @@ def _factored(ring: _Ring, p: Any, bases: dict[Expr, Any]) -> Form:
     if p.is_zero():
         return ZERO
     form = UNIT
-    for k, n in zip(ring.kernels, ring.roots, strict=True):
-        if n > 1 and k in bases:
-            p, times_divided = _divide_out(p, bases[k])
-            if times_divided:
-                form = times(form, whole_power(atom(k), times_divided))
+    eliminated = _eliminated(ring, p, bases)
+    if eliminated is not None:
+        p = eliminated
+    else:
+        for k, n in zip(ring.kernels, ring.roots, strict=True):
+            if n > 1 and k in bases:
+                p, times_divided = _divide_out(p, bases[k])
+                if times_divided:
+                    form = times(form, whole_power(atom(k), times_divided))
     if len(p.to_dict()) > MAX_FACTORED:
-        return times(form, _as_sum(ring, p))
+        return times(form, _as_sum(ring, _reduce_roots(ring, p, bases)))
     constant, factors = p.factor()
     form = times(form, Form(_fraction(constant), {}))
     for factor, k in factors:
+        if eliminated is not None and _size(factor) > 1:
+            factor = _reduce_roots(ring, factor, bases)
         form = times(form, whole_power(_as_sum(ring, factor), int(k)))
     return form
+
+
+def _eliminated(ring: _Ring, p: Any, bases: dict[Expr, Any]) -> Any:
+    """p with x replaced by (g^n - b)/a, where g is the n-th root of a*x + b: then nothing is left to reduce.
+
+    None when no root of that kind occurs.
+    """
+    for i, (k, n) in enumerate(zip(ring.kernels, ring.roots, strict=True)):
+        if n == 1 or k not in bases or p.degrees()[i] == 0:
+            continue
+        monomials = {tuple(map(int, e)): c for e, c in bases[k].to_dict().items()}
+        if len(monomials) > 2 or any(sum(e) > 1 for e in monomials):
+            continue
+        linear = [e for e in monomials if sum(e) == 1]
+        if len(linear) != 1:
+            continue
+        j = linear[0].index(1)
+        if ring.kernels[j].head != "sym" or ring.roots[j] != 1:
+            continue
+        b = monomials.get((0,) * len(ring.kernels), 0)
+        value = (ring.gens[i] ** n - ring.context.constant(b)) / monomials[linear[0]]
+        return _replace(ring, p, j, 1, value)
+    return None
 
 
 def _divide_out(p: Any, base: Any) -> tuple[Any, int]:
