@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from calc_cli.errors import DxError, Exit
+from calc_cli.errors import DxError, Exit, UsageError
 
 
 def main() -> NoReturn:
@@ -46,33 +46,22 @@ def _cannot_write(error: OSError) -> None:
 
 
 def run(argv: Sequence[str]) -> int:
-    """Run `dx` on these arguments; the exit code."""
+    """Run `dx` on these arguments; the exit code.  OSError when the output cannot be written."""
     from calc_cli.cli import app
     from calc_cli.cli import argv as arguments
     from calc_cli.cli.write import complain
 
     commands = app.commands()
     asked = arguments.arrange(argv, arguments.flags_of(commands.values()), {*commands, *app.LATER})
-    if asked.verb in app.LATER:
-        complain(f"dx: error: {asked.verb} is not available yet")
-        return Exit.USAGE
-    name = f"dx {asked.verb}".rstrip()
     try:
-        ordered = [*asked.options, "--", *asked.words] if asked.words else asked.options
-        code = commands[asked.verb].main(ordered, prog_name=name, standalone_mode=False)
+        if asked.verb in app.LATER:
+            raise UsageError(f"{asked.verb} is not available yet")
+        return app.invoke(commands[asked.verb], f"dx {asked.verb}".rstrip(), asked.options, asked.words)
     except DxError as error:
         complain(f"dx: error: {error.message}" + (f"\n  hint: {error.hint}" if error.hint else ""))
         return Exit.USAGE
+    except OSError:
+        raise
     except Exception as error:
-        # Typer's errors of usage, by shape: where their type lives depends on Typer's version.
-        tell = getattr(error, "format_message", None)
-        if tell is None:
-            raise
-        complain(f"dx: error: {_one_voice(tell())} (see {name} --help)")
-        return Exit.USAGE
-    return Exit(code or 0)
-
-
-def _one_voice(message: str) -> str:
-    """Typer's message as dx says things: lower case, no full stop."""
-    return (message[:1].lower() + message[1:]).rstrip(".")
+        complain(f"dx: error: internal error ({type(error).__name__}); please report it")
+        return Exit.FAILED

@@ -29,6 +29,25 @@ def commands() -> dict[str, Any]:
     return {"" if name == "differentiate" else name: command for name, command in built.commands.items()}
 
 
+def invoke(command: Any, name: str, options: list[str], words: list[str]) -> int:
+    """Run one command, called `name`; the exit code.  UsageError where the options do not fit it.
+
+    This is Typer's own `main` without its ways to end a process and to answer an interrupt.
+    """
+    try:
+        with command.make_context(name, [*options, "--", *words] if words else options) as context:
+            return int(command.invoke(context) or 0)
+    except typer.Exit as done:  # --help, --version
+        return done.exit_code
+    except Exception as error:
+        # Typer's errors of usage, by shape: where their type lives depends on Typer's version.
+        tell = getattr(error, "format_message", None)
+        if tell is None:
+            raise
+        message = tell().rstrip(".")
+        raise UsageError(message[:1].lower() + message[1:], hint=f"{name} --help") from error
+
+
 @app.command(
     context_settings=_HELP,
     epilog="dx rules lists the rules, and dx rules NAME shows one.  man dx tells the rest.",
@@ -59,6 +78,7 @@ def differentiate(
     At a terminal the derivation is shown; in a pipe, one result a line.
     """
     _not_yet(check=check, jobs=jobs > 1, method=method != "rules", to=to in _CODE)
+    _check_point(at, digits)
     shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width)
     asked = batch.Asked(wrt, order, tuple(let or ()), strict, at, digits)
     return batch.run(inputs.lines(words or [], file), asked, shown)
@@ -79,6 +99,16 @@ def rules(
 
 _BUT = {"method": " but for rules", "to": " for program code"}
 _CODE = (opt.Format.PYTHON, opt.Format.NUMPY, opt.Format.C)
+
+
+def _check_point(at: str | None, digits: int | None) -> None:
+    """Refuse a point that cannot be read before any line is."""
+    if at is not None:
+        from calc_cli.topics import point
+
+        point.read(at)
+    elif digits is not None:
+        raise UsageError("--digits is for the value that --at asks for")
 
 
 def _not_yet(**asked: bool) -> None:

@@ -33,10 +33,10 @@ def test_an_option_of_later_is_recognised(dx: Dx, options: list[str]) -> None:
 @pytest.mark.parametrize(
     "argv", [["--nonsense"], ["x", "-n"], ["-n", "0", "x"], ["--to", "pdf", "x"], ["rules", "--order", "2"]]
 )
-def test_wrong_usage_is_two_and_one_line(dx: Dx, argv: list[str]) -> None:
+def test_wrong_usage_is_two_and_says_where_to_look(dx: Dx, argv: list[str]) -> None:
     ran = dx(*argv)
     assert (ran.code, ran.out) == (2, "")
-    assert re.fullmatch(r"dx: error: [^A-Z\n].*\(see dx( rules)? --help\)\n", ran.err)
+    assert re.fullmatch(r"dx: error: [^A-Z\n].*\n  hint: dx( rules)? --help\n", ran.err)
 
 
 def test_version(dx: Dx) -> None:
