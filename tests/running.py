@@ -47,7 +47,7 @@ def dx(*argv: str, stdin: bytes | None = b"", terminal: bool = False) -> Ran:
     """Run the command in this process; with no stdin at all, that is a terminal."""
     out, err = Stream(terminal=terminal), Stream(terminal=terminal)
     kept = {name: value for name, value in os.environ.items() if "COLOR" not in name and name[:3] != "LC_"}
-    environ = {**kept, "LANG": "C.UTF-8", "TERM": "xterm", "COLUMNS": "80"}
+    environ = {**kept, "LANG": "C.UTF-8", "TERM": "xterm", "COLUMNS": "80", "NO_COLOR": "1"}
     with (
         mock.patch.object(sys, "stdin", Stream(stdin or b"", terminal=stdin is None)),
         mock.patch.object(sys, "stdout", out),
