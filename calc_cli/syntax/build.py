@@ -49,6 +49,8 @@ def example(name: str) -> str:
 class Builder:
     """The tree under construction, and what is to be told about it."""
 
+    __slots__ = ("decimals", "formula", "notes", "spans", "text", "unknowns")
+
     def __init__(self, text: str, formula: bool = False) -> None:
         self.text = text
         self.formula = formula
@@ -56,17 +58,6 @@ class Builder:
         self.spans: dict[Expr, tuple[int, int]] = {}
         self.decimals = False
         self.unknowns: set[str] = set()  # asked only whether a name is in it
-        self.functions: dict[str, Callable[[list[Value]], Value]] = {
-            "equation": self.equation, "whole": self.whole, "plus": self.plus, "minus": self.minus,
-            "negative": self.negative, "positive": self.positive, "beside": self.beside, "along": self.along,
-            "times": self.times, "over": self.over, "bare_times": self.bare_times, "bare_over": self.bare_over,
-            "power": self.power, "apply": self.apply, "apply_negative": self.apply_negative,
-            "beside_power": self.beside_power, "call": self.call, "unknown": self.unknown, "root": self.root,
-            "nth_root": self.nth_root, "function_power": self.function_power, "log_base": self.log_base,
-            "number": self.number, "negative_number": self.negative_number, "name": self.name, "primed": self.primed,
-            "factorial": self.factorial, "absolute": self.absolute, "fraction": self.fraction, "group": self.group,
-            "one": self.one, "more": self.more,
-        }  # fmt: skip
 
     def told(self, start: int, end: int, message: str, hint: str = "", level: str = "warning") -> None:
         self.notes.append(Note(level, message, start, end, hint))
@@ -373,6 +364,20 @@ class Builder:
         left, comma, right = parts
         left[0].append(right[0])
         return left[0], left[1], right[2], (*left[3], comma[1]) if len(left[3]) < 3 else left[3]
+
+
+#: the grammar's names for them
+FUNCTIONS_OF_RULES: dict[str, Callable[[Any, list[Value]], Value]] = {
+    f.__name__: f
+    for f in (
+        Builder.equation, Builder.whole, Builder.plus, Builder.minus, Builder.negative, Builder.positive,
+        Builder.beside, Builder.along, Builder.times, Builder.over, Builder.bare_times, Builder.bare_over,
+        Builder.power, Builder.apply, Builder.apply_negative, Builder.beside_power, Builder.call,
+        Builder.unknown, Builder.root, Builder.nth_root, Builder.function_power, Builder.log_base,
+        Builder.number, Builder.negative_number, Builder.name, Builder.primed, Builder.factorial,
+        Builder.absolute, Builder.fraction, Builder.group, Builder.one, Builder.more,
+    )
+}  # fmt: skip
 
 
 def _log10(u: Expr, b: Expr) -> Expr:

@@ -6,52 +6,60 @@ A frame is found by its outside alone; each one is honoured, told in a note, and
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from calc_cli.syntax.functions import GREEK_NAMES, SPELLINGS
-from calc_cli.syntax.mistakes import fail, quoted
+from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.trace import Note
 
 _D = r"(?:\\mathrm\s*\{\s*d\s*\}|\\partial(?![A-Za-z])|d|∂)"
+_NAME = r"[A-Za-zΓ-ω][0-9A-Za-z_]*"
 _VAR = r"\\?([A-Za-zΓ-ω](?:[A-Za-z]*[a-z])?(?:_?\{?[0-9]+\}?)?)"
 _TIMES = r"(?:\s*(?:\^|\*\*)\s*[({]?\s*([0-9]+)\s*[)}]?)?"
-_OVER = re.compile(rf"\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}(?![A-Za-z0-9_])\s*\*?")
-_FRAC = re.compile(rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}")
-_DIFF = re.compile(r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])")
-_BY = re.compile(r",\s*\\?([A-Za-zΓ-ω][A-Za-z0-9_]*)\s*(?:,\s*([0-9]+)\s*)?$")
-_BY_LIST = re.compile(r",\s*\{\s*([A-Za-zΓ-ω][A-Za-z0-9_]*)\s*,\s*([0-9]+)\s*\}\s*$")
-_LABEL = re.compile(r"\s*\\?([A-Za-zΓ-ω][0-9A-Za-z_]*)\s*(?:[(\[]\s*((?:\\?[A-Za-zΓ-ω][0-9A-Za-z_]*\s*,\s*)*\\?[A-Za-zΓ-ω][0-9A-Za-z_]*)\s*[)\]])?\s*=(?!=)")
-_FRAMED = re.compile(r"[#;$=]|\\[(\[]|d|∂|\\partial|D\[|D")
+
+# patterns are compiled where they are first used: most lines have no frame
+_OVER = rf"\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}(?![A-Za-z0-9_])\s*\*?"
+_FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}"
+_DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
+_BY = rf",\s*\\?({_NAME})\s*(?:,\s*([0-9]+)\s*)?$"
+_BY_LIST = rf",\s*\{{\s*({_NAME})\s*,\s*([0-9]+)\s*\}}\s*$"
+_LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*((?:\\?{_NAME}\s*,\s*)*\\?{_NAME})\s*[)\]])?\s*=(?!=)"
+
+#: a text without any of these has no frame
+FRAME_SIGNS = "#;$=\\dD∂"
+
+#: frames around one another
+DEPTH = 100
 _DELIMITERS = (("$$", "$$"), ("$", "$"), (r"\(", r"\)"), (r"\[", r"\]"))
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 
-@dataclass(slots=True)
 class Frame:
     """What is left of a text, text[start:end], and what its frames said."""
 
-    start: int
-    end: int
-    latex: bool = False
-    label: str = ""  # the y of `y = …`
-    label_at: tuple[int, int] = (0, 0)
-    variable: str | None = None
-    order: int | None = None
-    parameters: tuple[str, ...] = ()
-    notes: list[Note] = field(default_factory=list)
+    __slots__ = ("end", "label", "label_at", "latex", "notes", "order", "parameters", "start", "variable")
+
+    def __init__(self, start: int, end: int, latex: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.latex = latex
+        self.label = ""  # the y of `y = …`
+        self.label_at = (0, 0)
+        self.variable: str | None = None
+        self.order: int | None = None
+        self.parameters: tuple[str, ...] = ()
+        self.notes: list[Note] = []
 
 
 def unframed(text: str) -> Frame:
     """The text without its frames; raises InputError where one contradicts itself."""
     frame = Frame(0, len(text), "\\" in text)
-    if _FRAMED.search(text) is None:
-        return frame
     _end(text, frame)
     _delimiters(text, frame)
     _label(text, frame)
-    while _derivative(text, frame) or _call(text, frame):
-        pass
-    return frame
+    for _ in range(DEPTH):
+        if not (_derivative(text, frame) or _call(text, frame)):
+            return frame
+    limit("frames", frame.start, frame.end, limit=str(DEPTH))
 
 
 def _stripped(text: str, frame: Frame) -> str:
@@ -86,7 +94,7 @@ def _delimiters(text: str, frame: Frame) -> None:
 
 def _label(text: str, frame: Frame) -> None:
     """Take off `y =` and `f(x) =`; whether `y =` begins an equation after all is seen when the rest is read."""
-    found = _LABEL.match(text, frame.start, frame.end)
+    found = re.compile(_LABEL).match(text, frame.start, frame.end)
     if found is None:
         return
     name, inside = found[1], found[2]
@@ -108,7 +116,7 @@ def _one_name(word: str) -> bool:
 
 
 def _derivative(text: str, frame: Frame) -> bool:
-    found = _FRAC.match(text, frame.start, frame.end) or _OVER.match(text, frame.start, frame.end)
+    found = re.compile(_FRAC).match(text, frame.start, frame.end) or re.compile(_OVER).match(text, frame.start, frame.end)
     if found is None or not _is_variable(found[2]) or (found[1] or "1") != (found[3] or "1"):
         return False
     start = frame.start
@@ -174,7 +182,7 @@ def _has_sum(body: str) -> bool:
 
 def _call(text: str, frame: Frame) -> bool:
     """Take off diff(…, x), diff(…, x, 2), D[…, {x, 2}] and their like."""
-    found = _DIFF.match(text, frame.start, frame.end)
+    found = re.compile(_DIFF).match(text, frame.start, frame.end)
     if found is None:
         return False
     start = frame.start
@@ -183,7 +191,7 @@ def _call(text: str, frame: Frame) -> bool:
     if _closing(body[opened:]) != len(body) - 1 - opened:
         return False
     inside = text[found.end() : frame.end - 1]
-    by = _BY.search(inside) or _BY_LIST.search(inside)
+    by = re.search(_BY, inside) or re.search(_BY_LIST, inside)
     if by is not None:
         _set(frame, by[1], int(by[2] or "1"), found.end() + by.start(1))
     else:

@@ -143,12 +143,12 @@ def nearest(word: str, candidates: tuple[str, ...] = (), slips: int = 1) -> str:
     low = word.lower()
     if low in SYNONYMS:
         return SYNONYMS[low]
-    found: list[tuple[int, int, bool, str]] = []
+    found: list[tuple[int, bool, bool, str]] = []
     for name in (*candidates, *SPELLINGS, *sorted(GREEK_NAMES)):
         if abs(len(name) - len(low)) <= slips:
             n = _slips(low, name.lower())
             if n <= slips:
-                found.append((n, abs(len(name) - len(low)), not name.islower(), name))
+                found.append((n, sorted(name) != sorted(low), not name.islower(), name))
     return min(found, key=lambda row: row[:3])[3] if found else ""
 
 

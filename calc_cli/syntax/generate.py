@@ -70,6 +70,7 @@ def tables(lark: Lark) -> str:
     for rule in lark.rules:
         made = rule.alias or ("" if len(rule.expansion) == 1 else str(rule.origin.name))
         rules.append((str(rule.origin.name), len(rule.expansion), str(made)))
+    actions = _shortened(actions, rules, table.end_states["start"])
     lexer = lark.parser.lexer
     terminals = getattr(lexer, "lexer", lexer).terminals
     pattern = "|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in terminals)
@@ -77,6 +78,26 @@ def tables(lark: Lark) -> str:
     lines += ["RULES = ("] + [f"    {rule!r}," for rule in rules] + [")"]
     lines += ["ACTIONS = ("] + [f"    {row!r}," for row in actions] + [")"]
     return "\n".join(lines) + "\n"
+
+
+def _shortened(actions: list[dict[str, int]], rules: list[tuple[str, int, str]], end: int) -> list[dict[str, int]]:
+    """The tables without the detours that build nothing.
+
+    Where a state can only pass its value on, going there is going where it would be passed on to.  An error is
+    seen at the same token, only in another state.
+    """
+    only: dict[int, str] = {}
+    for state, row in enumerate(actions):
+        targets = set(row.values())
+        if len(targets) == 1 and (rule := ~next(iter(targets))) >= 0 and rules[rule][1:] == (1, ""):
+            only[state] = rules[rule][0]
+
+    def final(row: dict[str, int], to: int) -> int:
+        while to in only and only[to] != "start":
+            to = row[only[to]]
+        return to
+
+    return [{symbol: final(row, to) if to >= 0 else to for symbol, to in row.items()} for row in actions]
 
 
 def main() -> int:

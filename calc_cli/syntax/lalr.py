@@ -15,40 +15,51 @@ Value: TypeAlias = tuple[Any, int, int, Any]
 
 
 class Unexpected(Exception):
-    """The token at this index cannot follow those before it; `expected` are the kinds that can."""
+    """The token at this index cannot follow those before it."""
 
-    def __init__(self, index: int, expected: tuple[str, ...]) -> None:
+    def __init__(self, index: int) -> None:
         super().__init__(index)
         self.index = index
-        self.expected = expected
 
 
-def run(tokens: list[Value], build: dict[str, Callable[[list[Value]], Value]]) -> Value:
-    """The value of the whole line; raises Unexpected.  `build` maps the grammar's names to functions."""
-    rules = [(goto, size, build.get(action) if action else None) for goto, size, action in RULES]
+#: what a rule makes of the values of its parts; None passes the one value on
+Build: TypeAlias = "Callable[[Any, list[Value]], Value] | None"
+
+
+def bound(functions: dict[str, Callable[[Any, list[Value]], Value]]) -> list[tuple[str, int, Build]]:
+    """The rules with the function that builds each one's value, by the name that the grammar gives it."""
+    return [(goto, size, functions[name] if name else None) for goto, size, name in RULES]
+
+
+def run(tokens: list[Value], rules: list[tuple[str, int, Build]], builder: Any) -> Value:
+    """The value of the whole line; raises Unexpected.  Each function gets the builder and the values."""
     states = [START]
     values: list[Value] = []
     place = tokens[-1][2] if tokens else 0
-    tokens = [*tokens, ("", place, place, "$END")]
-    for index, token in enumerate(tokens):
+    actions = ACTIONS
+    row = actions[START]
+    for index, token in enumerate((*tokens, ("", place, place, "$END"))):
         kind = token[3]
         while True:
-            to = ACTIONS[states[-1]].get(kind)
+            to = row.get(kind)
             if to is None:
-                row = ACTIONS[states[-1]]
-                raise Unexpected(index, tuple(k for k in row if k.isupper() or k == "$END"))
+                raise Unexpected(index)
             if to >= 0:
                 states.append(to)
                 values.append(token)
+                row = actions[to]
                 break
             goto, size, make = rules[~to]
             if make is None:
-                states[-1] = ACTIONS[states[-2]][goto]
+                to = actions[states[-2]][goto]
+                states[-1] = to
             else:
                 children = values[-size:]
                 del states[-size:], values[-size:]
-                values.append(make(children))
-                states.append(ACTIONS[states[-1]][goto])
-            if states[-1] == END:
+                values.append(make(builder, children))
+                to = actions[states[-1]][goto]
+                states.append(to)
+            if to == END:
                 return values[-1]
+            row = actions[to]
     raise AssertionError("the end of the line was not accepted")

@@ -23,7 +23,7 @@ class Mistake(NamedTuple):
 MISTAKES: dict[str, Mistake] = {
     # what is missing
     "empty": Mistake(
-        "expected an expression, found nothing", "try x^2 + 1", (("", 0), ("   ", 0), ("$$", 1), ("y =", 2), ("x = ", 2), ("()", 1), ("[ ]", 2), ("d/dx", 3))
+        "expected an expression, found nothing", "try x^2 + 1", (("", 0), ("   ", 0), ("$$", 0), ("y =", 2), ("x = ", 2), ("()", 1), ("[ ]", 2), ("d/dx", 3))
     ),
     "nothing after": Mistake(
         "expected a number, a name or '(' after {before}, found {found}",
@@ -156,6 +156,7 @@ LIMITS = {
     "digits": Mistake("the number has {count} digits, and at most {limit} are read", "use a shorter number", ()),
     "exponent": Mistake("the exponent of {found} is beyond {limit}", "use a power of ten, as in x*10^n", ()),
     "factorial": Mistake("the factorial of {found} is beyond {limit}!", "use a smaller number", ()),
+    "frames": Mistake("more than {limit} frames such as d/dx stand one in another", "leave some out", ()),
     "bars": Mistake("more than {limit} bars | could open or close", "write abs(…) instead", ()),
 }
 

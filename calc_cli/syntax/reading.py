@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import lalr
 from calc_cli.syntax.bars import paired
-from calc_cli.syntax.build import Builder, example, takes
-from calc_cli.syntax.frames import Frame, unframed
+from calc_cli.syntax.build import FUNCTIONS_OF_RULES, Builder, example, takes
+from calc_cli.syntax.frames import FRAME_SIGNS, Frame, unframed
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.syntax.normalise import normalise
@@ -25,8 +24,7 @@ from calc_cli.trace import Note
 LENGTH = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a line says."""
 
     expr: Expr
@@ -55,8 +53,7 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
         raise
     if normal.places is None:
         return parsed
-    return replace(
-        parsed,
+    return parsed._replace(
         notes=tuple([_moved(n, *normal.span(n.start, n.end)) for n in parsed.notes]),
         spans={node: normal.span(*span) for node, span in parsed.spans.items()},
     )
@@ -77,15 +74,15 @@ def _moved(note: Note, start: int, end: int) -> Note:
 
 
 def _parsed(text: str, declared: frozenset[str]) -> Parsed:
-    frame = unframed(text)
+    frame = unframed(text) if any(c in text for c in FRAME_SIGNS) else Frame(0, len(text))
     known = frozenset([canonical(n) for n in (*declared, *frame.parameters)])
     equation = "=" in text
     builder = Builder(text)
-    words = Words(text, known, equation, frame.latex, notes=frame.notes)
+    words = Words(text, known, equation, frame.latex)
+    words.notes += frame.notes
     raw = _scanned(text, frame.start, frame.end)
     if not raw:
-        at = min(frame.start, frame.end) if text.strip() else 0
-        fail("empty", min(at, max(len(text) - 1, 0)))
+        fail("empty", max(0, len(text[: frame.start].rstrip()) - 1))
     if frame.label and any(t[3] == "EQUAL" for t in raw):
         at = next(t[1] for t in raw if t[3] == "EQUAL")
         fail("second equals", at)
@@ -127,6 +124,11 @@ def _implicit(whole: Expr, builder: Builder, text: str, sides: Any, sign: int) -
 
 
 @cache
+def _rules() -> list[tuple[str, int, lalr.Build]]:
+    return lalr.bound(FUNCTIONS_OF_RULES)
+
+
+@cache
 def _scanner() -> Any:
     return re.compile(PATTERN, re.DOTALL).finditer
 
@@ -141,7 +143,7 @@ def _value(raw: list[Value], words: Words, builder: Builder, text: str, end: int
     if words.bars:
         tokens = paired(tokens)
     try:
-        return lalr.run(tokens, builder.functions)
+        return lalr.run(tokens, _rules(), builder)
     except lalr.Unexpected as error:
         unexpected = error
     _explain(tokens, unexpected.index, text, end)

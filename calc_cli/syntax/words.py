@@ -7,7 +7,6 @@ never turned into a product, but for up to three letters that spell no word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from calc_cli.syntax.functions import ABSENT, CONSTANTS, GLUED, GREEK, GREEK_NAMES, MODULES, RESERVED, SPELLINGS, SYNONYMS, UNKNOWN, VARIANTS, nearest
@@ -55,25 +54,29 @@ _SIGNS = {
     ".": "dot", "∂": "sum or integral",
 }  # fmt: skip
 
-_UPRIGHT = re.compile(r"\\[a-z]+\*?\s*\{\s*|\s*\}")
-_BASE = re.compile(r"(?:log|ln|Log)_([0-9]+|[A-Za-z])?([A-Za-z])?")
-_UNITS = re.compile(r"[A-Za-z](?:_?[0-9]+)?")
-_GREEK_PIECES = re.compile(r"[Γ-ω](?:_?[0-9]+)?|[0-9A-Za-z_]+")
+_UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}"
+_BASE = r"(?:log|ln|Log)_([0-9]+|[A-Za-z])?([A-Za-z])?"
+_UNITS = r"[A-Za-z](?:_?[0-9]+)?"
+_GREEK_PIECES = r"[Γ-ω](?:_?[0-9]+)?|[0-9A-Za-z_]+"
 
 
-@dataclass(slots=True)
 class Words:
     """What is known while a line is read, and what is to be told about it."""
 
-    text: str
-    names: frozenset[str]
-    equation: bool = False
-    latex: bool = False
-    formula: bool = False
-    notes: list[Note] = field(default_factory=list)
-    out: list[Value] = field(default_factory=list)
-    brackets: list[tuple[str, int, str]] = field(default_factory=list)  # what opened, where, and what for
-    bars: bool = False
+    __slots__ = ("bars", "brackets", "equation", "formula", "latex", "names", "notes", "out", "text")
+
+    def __init__(
+        self, text: str, names: frozenset[str], equation: bool = False, latex: bool = False, formula: bool = False
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.equation = equation
+        self.latex = latex
+        self.formula = formula
+        self.notes: list[Note] = []
+        self.out: list[Value] = []
+        self.brackets: list[tuple[str, int, str]] = []  # what opened, where, and what for
+        self.bars = False
 
     def note(self, start: int, end: int, message: str, hint: str = "", level: str = "note") -> None:
         self.notes.append(Note(level, message, start, end, hint))
@@ -153,7 +156,7 @@ def _root(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
 
 def _upright(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     text, start, end, _ = raw[i]
-    _word(w, [(_UPRIGHT.sub("", text), start, end, "WORD")], 0, after)
+    _word(w, [(re.sub(_UPRIGHT, "", text), start, end, "WORD")], 0, after)
 
 
 def _command(w: Words, raw: list[Value], i: int, after: Value | None) -> int | None:
@@ -307,7 +310,7 @@ def _word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     if typed[-1] == "_" and after is not None and after[0] == "{" and typed.lower() not in ("log_", "ln_"):
         fail("subscript", end - 1)
     if not text.isascii() and len(text) > 1 and canonical(text) not in w.names:
-        pieces = _GREEK_PIECES.findall(text)
+        pieces = re.findall(_GREEK_PIECES, text)
         if len(pieces) > 1:
             at = start
             for n, piece in enumerate(pieces):
@@ -337,7 +340,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         w.add("NAME", "pi", start, end)
     elif low in SPELLINGS and (low not in _SHORT or opened):
         _function(w, text, SPELLINGS[low], start, end, opened)
-    elif (based := _BASE.fullmatch(text)) is not None and (based[1] or opened):
+    elif "_" in text and (based := re.fullmatch(_BASE, text)) is not None and (based[1] or opened):
         w.add("LOG", "log", start, start + text.index("_") + 1)
         at = start + text.index("_") + 1
         if based[1]:
@@ -408,7 +411,7 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, after: Val
     elif re.fullmatch(r"[eE][0-9]+[A-Za-z]+", text):
         fail("word", start, end, word=quoted(text), name=quoted(text)[1:-1], meant=f"did you mean e^({text[1:]})? ")
     else:
-        units = _UNITS.findall(text)
+        units = re.findall(_UNITS, text)
         if len(units) > 1 and "".join(units) == text and len(units) <= 3 and not re.fullmatch("[A-Za-z]+[0-9]+", text):
             _add_pieces(w, units, start, end, opened, after)
             return
