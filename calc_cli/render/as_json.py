@@ -113,7 +113,8 @@ def _too_long(derivation: Derivation) -> bool:
 
 
 def _conditions(conditions: tuple[Condition, ...]) -> str:
-    return _array([quote(condition_text(c, ascii=True)) for c in conditions])
+    told = dict.fromkeys([condition_text(c, ascii=True) for c in conditions])
+    return _array([quote(text) for text in told])
 
 
 def _array(items: list[str]) -> str:

@@ -199,7 +199,9 @@ def _is_small(u: Expr) -> bool:
     """May the node stand beside a slash?"""
     if u.head == "pow":
         return u.args[0].head in ("sym", "const") and bool(superscript(u.args[1]))
-    return u.head == "const" or (u.head == "sym" and is_letter(name_of(u))) or type(u.leaf) is int
+    if u.head == "sym":
+        return is_letter(name_of(u))
+    return u.head == "const" or type(u.leaf) is int or (u.head == "fn" and unknown_of(u)[2])
 
 
 def _quotient(node: Expr, made: Made, decimals: bool) -> Box:
@@ -209,7 +211,11 @@ def _quotient(node: Expr, made: Made, decimals: bool) -> Box:
     monomial = over.head == "mul" and len(over.args) == 2 and all(map(_is_small, over.args))
     if (_is_small(over) or monomial) and _is_small(under):
         return line(pretty(node, decimals=decimals))
-    top, bottom = made[over], made[under]
+    return over_bar(made[over], made[under])
+
+
+def over_bar(top: Box, bottom: Box) -> Box:
+    """The one box above the other, with the bar of a fraction between them."""
     nested = any(BAR in row for row in (*top.rows, *bottom.rows))
     width = max(top.width, bottom.width) + (2 if nested else 0)
     rows = [row.center(width) for row in top.rows]

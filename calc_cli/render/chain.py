@@ -12,10 +12,11 @@ from calc_cli.expr import D, Expr, name_of, postorder, sym
 from calc_cli.render import remarks
 from calc_cli.render.boxes import Box, beside, line
 from calc_cli.render.pretty import pretty, prime_marks
-from calc_cli.render.wrap import wrapped
+from calc_cli.render.wrap import flow, wrapped
 from calc_cli.trace import Derivation, Step, lines
 
 GAP = 3  # least number of columns between a formula and its label
+FORMULAS = ("formula", "result")
 _NARROW = 60  # labels end here at least, so that short derivations line up
 _MAX_LINES = 200
 _MAX_NODES = 20_000  # of one line that is still compared with the next; of all lines, a hundred times that
@@ -53,13 +54,20 @@ class Paper(NamedTuple):
 def chain(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bool = True) -> list[Row]:
     """The rows of the derivation; with `notes`, what there is to say about the reading too."""
     paper = Paper(width, ascii, derivation.decimals)
-    rows = [Row(remarks.note_text(n), "", n.level) for n in derivation.notes] if notes else []
+    rows = list(told(derivation, width)) if notes else []
     blocks = list(links(derivation))
     for block, name in zip(blocks, _names(derivation, len(blocks), ascii), strict=True):
         if rows:
             rows.append(Row(""))
         rows += _set(block, name, paper, remarks.held_text(derivation, ascii) if block is blocks[0] else "")
     return rows + closing(derivation, ascii)
+
+
+def told(derivation: Derivation, width: int) -> Iterator[Row]:
+    """What there is to say about how the text was read."""
+    for note in derivation.notes:
+        for text in flow(remarks.note_text(note), width):
+            yield Row(text, "", note.level)
 
 
 def closing(derivation: Derivation, ascii: bool) -> list[Row]:
@@ -82,18 +90,25 @@ def page(rows: list[Row], width: int) -> str:
 
 
 def right_edge(rows: list[Row], width: int) -> int:
-    """The column that the labels end at."""
-    return min(width, max([_NARROW, *(len(row.text) + GAP + len(row.label) for row in rows if row.label)]))
+    """The column that the labels end at: as near to the formulas as they leave room."""
+    widest = [
+        len(row.text) + (GAP + len(row.label) if row.label else 0) for row in rows if row.kind in FORMULAS
+    ]
+    return min(width, max([_NARROW, *widest]))
 
 
 def links(derivation: Derivation) -> Iterator[list[Link]]:
-    """One chain for each order of the derivative; the first link of each is what is to be differentiated."""
+    """One chain for each order of the derivative; the first link of each is what is to be differentiated.
+
+    An equation stands there as it is.
+    """
     block: list[Link] = []
     for step in derivation.steps:
         if step.before.head == "D":
             if block:
                 yield block
-            block = list(_differentiation(step))
+            first, *rest = _differentiation(step)
+            block = [first._replace(expr=step.before.args[0]) if step.after.head == "eq" else first, *rest]
         elif not block or _look(step.after) != _look(block[-1].expr):
             block.append(Link(step.after, remarks.rule_label((step.rule,))))
     block = block or [Link(D(derivation.reading, sym(derivation.variable)))]
@@ -178,14 +193,21 @@ def _append(rows: list[Row], boxes: list[Box], link: Link, width: int) -> None:
     """Add one link, its label beside it where there is room, and air around what is tall."""
     if rows and (rows[-1].low or boxes[0].base > 1):
         rows.append(Row(""))
-    room = width - (len(link.label) + GAP if link.label else 0)
-    at = next((i for i, b in enumerate(boxes) if len(b.rows[b.base].rstrip()) <= room), -1)
-    if link.label and at < 0:
+    at = _place(boxes, width - len(link.label) - GAP) if link.label else (0, 0)
+    if not at:
         rows.append(Row("", link.label))
     for i, b in enumerate(boxes):
         if i and (b.height > 1 or boxes[i - 1].height > 1):
             rows.append(Row(""))
         for r, text in enumerate(b.rows):
-            label = link.label if i == at and r == b.base else ""
             low = i == len(boxes) - 1 and r == b.height - 1 and r > b.base
-            rows.append(Row(text.rstrip(), label, link.kind, low))
+            rows.append(Row(text.rstrip(), link.label if (i, r) == at else "", link.kind, low))
+
+
+def _place(boxes: list[Box], room: int) -> tuple[int, int] | None:
+    """The box and the row that have room for a label: beside the sign, if possible, else below, else above."""
+    for i, b in enumerate(boxes):
+        for r in (*range(b.base, b.height), *range(b.base - 1, -1, -1)):
+            if len(b.rows[r].rstrip()) <= room:
+                return i, r
+    return None

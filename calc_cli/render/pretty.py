@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from calc_cli.expr import Expr, is_call, is_number, name_of, postorder, value
+from calc_cli.expr import ONE, Expr, is_call, is_number, name_of, postorder, value
 from calc_cli.render.levels import ATOM, POWER, PRODUCT, leads_with_minus, level, number, unknown_of
 from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_letter, typeset
 from calc_cli.render.plain import plain
@@ -202,7 +202,7 @@ def joint(left: Expr, right: Expr, decimals: bool = False) -> str:
     """What is written between two factors: nothing, a space, or a dot where that could be misread."""
     a, b = _end(left, decimals), _start(right, decimals)
     if b == "word":
-        return "·" if a in ("long", "root", "bar", "open") else " "
+        return "·" if left is ONE or a in ("long", "root", "sign", "bar", "open", "derivative") else " "
     if a == "parenthesis" and right.head == "mul" and b != "digit":
         return ""
     return _JOINTS.get((a, b), "·")
@@ -268,6 +268,8 @@ def _kind(node: Expr) -> str:
     head = node.head
     if head == "num":
         return "digit"
+    if head == "fn":
+        return "letter" if unknown_of(node)[2] else "word"
     if head in ("sym", "const"):
         return "letter" if is_letter(name_of(node)) else "long"
     if head == "D":

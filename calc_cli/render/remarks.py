@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, is_number
 from calc_cli.render.names import typeset, visible
 from calc_cli.render.pretty import MINUS, pretty
 from calc_cli.trace import Condition, Derivation, Note
@@ -57,7 +57,7 @@ def value_text(derivation: Derivation, ascii: bool = False) -> str:
     point = ", ".join([f"{variable_text(name, ascii)} = {flat(held)}" for name, held in derivation.values])
     exact = flat(derivation.at)
     about = derivation.decimal if ascii else derivation.decimal.replace("-", MINUS)
-    approximation = f" {'~=' if ascii else '≈'} {about}" if about and about != exact else ""
+    approximation = f" {'~=' if ascii else '≈'} {about}" if about and not is_number(derivation.at) else ""
     return f"at {point}: {exact}{approximation}"
 
 

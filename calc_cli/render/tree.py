@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from calc_cli.expr import Expr
 from calc_cli.render import remarks
-from calc_cli.render.chain import GAP, Row, closing
+from calc_cli.render.chain import GAP, Row, closing, told
 from calc_cli.render.pretty import pretty
 from calc_cli.render.wrap import flow
 from calc_cli.trace import Derivation, Step
@@ -30,7 +30,7 @@ ASCII = Pens("|- ", "`- ", "|  ", "   ")
 
 def tree(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bool = True) -> list[Row]:
     """The rows of the tree; the steps of simplification stand below those of differentiation."""
-    rows = [Row(remarks.note_text(n), "", n.level) for n in derivation.notes] if notes else []
+    rows = list(told(derivation, width)) if notes else []
     if derivation.held:
         rows.append(Row(remarks.held_text(derivation, ascii), "", "note"))
     pens = ASCII if ascii else UNICODE

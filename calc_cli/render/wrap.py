@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calc_cli.expr import Expr
-from calc_cli.render.boxes import Box, beside, box, factors, line, terms
+from calc_cli.render.boxes import Box, beside, box, factors, line, over_bar, terms
+from calc_cli.render.levels import leads_with_minus
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 
@@ -22,6 +23,11 @@ def wrapped(expr: Expr, width: int, ascii: bool = False, decimals: bool = False)
         parts = terms(expr, decimals) if expr.head == "add" else factors(expr, decimals)
         if all(part.width <= width for part in parts):
             return _filled(parts, width)
+    if whole.height > 1 and expr.head == "div" and not leads_with_minus(expr):
+        over, under = [_stacked(wrapped(u, width - 6, ascii, decimals)) for u in expr.args]
+        quotient = over_bar(over, under)
+        if quotient.width <= width:
+            return [quotient]
     return [line(row) for row in flow(pretty(expr, decimals=decimals), width)]
 
 
@@ -36,6 +42,13 @@ def _filled(parts: list[Box], width: int) -> list[Box]:
         rows[-1].append(part)
         used += part.width
     return [_trimmed(beside(row)) for row in rows]
+
+
+def _stacked(boxes: list[Box]) -> Box:
+    """The boxes one below the other, all but the first indented."""
+    rows = [("    " if i else "") + row for i, b in enumerate(boxes) for row in b.rows]
+    width = max(map(len, rows))
+    return Box(tuple([row.ljust(width) for row in rows])) if len(boxes) > 1 else boxes[0]
 
 
 def _trimmed(whole: Box) -> Box:
