@@ -10,7 +10,8 @@ empty folder.
 
 A golden case is a file: `$ dx ...`, then the sections `-- stdin`, `-- stdout`, `-- stderr`, `-- exit`, as in
 a pipe, or, after the line `-- terminal`, as at a terminal.  `-- stdin escaped` is read with Python's escapes.
-To add one, write the command and perhaps the input, and update.
+To add one, write the command and perhaps the input, and update.  An update brings the manual page's lists up
+to date as well.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from calc_cli.manpage import regenerated
 from tests.running import ROOT, at_terminal, dx
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -87,6 +89,9 @@ def replay(case: str) -> str:
 
 def main(update: bool) -> int:
     """Compare, or update, everything; the number of differences."""
+    if update:
+        page = ROOT / "man" / "dx.1"
+        page.write_text(regenerated(page.read_text(encoding="utf-8")), encoding="utf-8")
     current = {ROOT / name: rerun(name) for name in DOCUMENTS}
     current |= {path: replay(path.read_text(encoding="utf-8")) for path in cases()}
     changed = [path for path, text in current.items() if path.read_text(encoding="utf-8") != text]
