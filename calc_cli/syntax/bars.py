@@ -31,7 +31,7 @@ def paired(tokens: list[Value]) -> list[Value]:
     kinds = [t[3] for t in tokens]
     roles: dict[int, int] = {}
     for bars in _groups(kinds):
-        ways = _ways(kinds, bars, tokens)
+        ways = _ways(kinds, bars, tokens, True) or _ways(kinds, bars, tokens)
         if len(ways) != 1:
             _refuse(tokens, kinds, bars, ways)
         roles.update(zip(bars, ways[0], strict=True))
@@ -55,8 +55,11 @@ def _groups(kinds: list[str]) -> list[list[int]]:
     return [bars for bars in (*done, *open_) if bars]
 
 
-def _ways(kinds: list[str], bars: list[int], tokens: list[Value]) -> list[list[int]]:
-    """Up to two ways to give each of the bars a role so that all pair and none is empty."""
+def _ways(kinds: list[str], bars: list[int], tokens: list[Value], product: bool = False) -> list[list[int]]:
+    """Up to two ways to give each of the bars a role so that all pair and none is empty.
+
+    With `product`, || between two operands is taken to close and open: |x||y| is a product.
+    """
     states: dict[tuple[int, int], list[_Way]] = {(0, 0): [None]}  # (how many are open, role of the bar before)
     undecided = 0
     for i in bars:
@@ -67,6 +70,8 @@ def _ways(kinds: list[str], bars: list[int], tokens: list[Value]) -> list[list[i
             operand = before in _ENDS or (before == "BAR" and last == _CLOSE)
             if operand and depth:
                 new.setdefault((depth - 1, _CLOSE), []).extend([(w, _CLOSE) for w in ways])
+            if product and depth and before in _ENDS and after == "BAR" and kinds[i + 2 : i + 3] and kinds[i + 2] in _BEGINS:
+                continue
             if after in _BEGINS or after == "BAR" or (after in _SIGNS and not operand):
                 new.setdefault((depth + 1, _OPEN), []).extend([(w, _OPEN) for w in ways])
         undecided += len(new) > len(states)
@@ -116,6 +121,13 @@ def _refuse(tokens: list[Value], kinds: list[str], bars: list[int], ways: list[l
 def _spelled(tokens: list[Value], bars: list[int], roles: list[int]) -> str:
     """The start of the text with abs(…) for bars of these roles."""
     role = dict(zip(bars, roles, strict=True))
-    words = ["abs(" if role.get(i) == _OPEN else ")" if role.get(i) == _CLOSE else str(t[0]) for i, t in enumerate(tokens)]
-    shown = "".join(words)
-    return shown if len(shown) <= 40 else shown[:38] + "…"
+    shown = ""
+    operand = False  # does what stands before end one, so that what begins one is a factor?
+    for i, token in enumerate(tokens):
+        begins = role.get(i) == _OPEN or token[3] in _BEGINS
+        shown += "*" if operand and begins and (i in role or i - 1 in role) else ""
+        shown += {_OPEN: "abs(", _CLOSE: ")"}.get(role.get(i, 0), str(token[0]))
+        operand = role.get(i) == _CLOSE or token[3] in _ENDS
+        if len(shown) > 40:
+            return shown[:38] + "…"
+    return shown

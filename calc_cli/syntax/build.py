@@ -172,7 +172,8 @@ class Builder:
         return self.made(ex.div(top[0], right[0]), left[1], right[2], tag)
 
     def bare_times(self, parts: list[Value]) -> Value:
-        if parts[2][3] not in ("function", "bare"):
+        tag = parts[2][3]
+        if tag != "function" and not (tag.__class__ is tuple and tag[0] == "bare"):
             self._ended(parts, "*")
         return self.times(parts)
 

@@ -56,6 +56,7 @@ MISTAKES: dict[str, Mistake] = {
     "too few arguments": Mistake(
         "{name} takes {takes}, found {count}", "write {name}({example})", (("root(x)", 0), ("pow(x)", 0), ("1 + max(x)", 4), ("atan2(x)", 0))
     ),
+    "fraction": Mistake("expected two parts after \\frac, found {found}", "write \\frac{…}{…}", ((r"\frac", 0), (r"1+\frac{1}", 2), (r"\frac12+\frac{x}+1", 7))),
     "two arguments needed": Mistake("{name} takes {takes}: expected '(' after it", "write {name}({example})", (("min x", 0), ("2 root x", 2))),
     # brackets and bars
     "unclosed": Mistake(

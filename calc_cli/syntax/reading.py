@@ -175,6 +175,9 @@ def _explain(tokens: list[Value], i: int, text: str, end: int) -> NoReturn:
         if kind == "POWER" and head[3] == "LOG":
             fail("base power", start, stop)
         fail("no argument", head[1], head[2], name=name, found=found)
+    if was == "FRAC" or _before_operand(tokens, i) == "FRAC":
+        frac = next(t for t in reversed(tokens[:i]) if t[3] == "FRAC")
+        fail("fraction", frac[1], frac[2], found=found)
     if was == "POWER" and i > 1 and tokens[i - 2][3] == "FUNC" and kind not in _OPERATORS and kind != "$END":
         fail("function power", start, stop, name=text[tokens[i - 2][1] : tokens[i - 2][2]], found=found)
     if was in _OPERATORS:
@@ -217,6 +220,17 @@ def _explain_comma(tokens: list[Value], i: int, text: str, before: Value) -> Non
                     fail("too many arguments", token[1], token[2], name=shown, takes=takes(name), count="2", example=example(name))
                 break
     fail("comma", token[1], token[2])
+
+
+def _before_operand(tokens: list[Value], i: int) -> str:
+    """The kind of the token before the one or the bracket that ends just before i."""
+    depth = 0
+    for j in range(i - 1, -1, -1):
+        kind = tokens[j][3]
+        depth += (kind in ("RPAR", "RBAR")) - (kind in ("LPAR", "LBAR"))
+        if depth <= 0:
+            return tokens[j - 1][3] if j else ""
+    return ""
 
 
 def _head_before(tokens: list[Value], i: int) -> Value | None:

@@ -120,8 +120,9 @@ def _number(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
         if text == "0" and re.fullmatch(r"[xX][0-9A-Fa-f]+|[bBoO][0-9]+", after[0]):
             fail("hexadecimal", start, after[2], found=quoted(text + after[0]))
         if "e" in text.lower():
-            power = re.split("[eE]", text)
-            w.note(start, end, f"{text} is read as one number, {power[0]} times ten to the {power[1]}", f"write {power[0]}*e*{power[1].lstrip('+')} for a product with e")
+            digits, power = re.split("[eE]", text)
+            other = f"{digits}*e {power[0]} {power[1:]}" if power[0] in "+-" else f"{digits}*e*{power}"
+            w.note(start, end, f"{text} is read as one number, {digits} times ten to the {power}", f"for Euler's e write {other}")
     if w.out and w.out[-1][3] == "NUMBER" and not _apart(w):
         fail("two numbers", start, end, before=w.out[-1][0], found=text)
     w.add("NUMBER", text, start, end)
@@ -231,7 +232,11 @@ def _primes(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     text, start, end, _ = raw[i]
     before = w.out[-1][3] if w.out else ""
     if before == "UNKNOWN":
-        w.add("PRIMES", text, start, end)
+        if w.equation and w.out[-1][0] == "y" and not (after is not None and after[3] == "OPEN"):
+            name, at, _, _ = w.out.pop()
+            w.add("PRIMED", name + text, at, end)
+        else:
+            w.add("PRIMES", text, start, end)
     elif before in ("NAME", "RPAR", "FUNC", "NUMBER"):
         fail("prime", start, end)
     else:
@@ -352,7 +357,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         hint = f"for a product write {text[0]}*{text[1:]}; to differentiate give the expression alone" if why == "a differential" else "leave it out"
         fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
     else:
-        _product(w, text, start, end, opened, after)
+        _product(w, text, start, end, opened, primed, after)
 
 
 def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
@@ -372,7 +377,7 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
         w.add("UNKNOWN", name, start, end)
     elif text == "y" and w.equation and (opened or primed):
         if opened:
-            w.note(start, end, "y(…) is read as the unknown function y", "for a product write y*(…)", "warning")
+            w.note(start, end, "y(…) is read as the unknown function y", "for a product write y*(…)")
         w.add("UNKNOWN", name, start, end)
     else:
         if text in "iI" and not any(n.start == start for n in w.notes):
@@ -391,54 +396,56 @@ def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool
     w.add("FUNC", name, start, end)
 
 
-def _product(w: Words, text: str, start: int, end: int, opened: bool, after: Value | None) -> None:
+def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
     """Add the tokens of a word that is no name of its own: sinx, xy, pix, x_1y_2; or refuse it."""
     low = text.lower()
-    near = nearest(text, tuple(sorted(w.names)))
-    refused = low in SYNONYMS or (opened and near != "")
-    if text.isalpha() or not ("_" in text or re.fullmatch("[A-Za-z]+[0-9]+", text) and _glued(low) is None):
-        pieces = None if refused or low.isdigit() else _glued(low)
-        if pieces is not None and not (opened and pieces[-1][0] != "FUNC"):
-            _add_glued(w, text, pieces, start, end, opened)
-            return
-    if text.isalpha():
-        if not refused and re.fullmatch("pi[a-zA-Z]{1,2}", text):
-            _add_pieces(w, ["pi", *text[2:]], start, end, opened, after)
-            return
-        if not refused and len(text) <= 3:
-            _add_pieces(w, list(text), start, end, opened, after)
-            return
+    known = tuple(sorted(w.names))
+    near = nearest(text, known)
+    called = opened and not (len(text) == 2 and text[1] in UNKNOWN)
+    glued = None if low in SYNONYMS or "_" in text else _glued(low)
+    if glued is not None and not (opened and glued[-1][0] != "FUNC") and not (near and glued[1][0] == "NAME"):
+        _add_glued(w, text, glued, start, end)
+        return
+    pieces: list[str] = []
+    if low in SYNONYMS or (called and near):
+        pass
+    elif re.fullmatch("pi[A-Za-z]{1,2}", text):
+        pieces = ["pi", *text[2:]]
+    elif text.isalpha():
+        pieces = list(text) if len(text) <= 3 else []
     elif re.fullmatch(r"[eE][0-9]+[A-Za-z]+", text):
-        fail("word", start, end, word=quoted(text), name=quoted(text)[1:-1], meant=f"did you mean e^({text[1:]})? ")
-    else:
-        units = re.findall(_UNITS, text)
-        if len(units) > 1 and "".join(units) == text and len(units) <= 3 and not re.fullmatch("[A-Za-z]+[0-9]+", text):
-            _add_pieces(w, units, start, end, opened, after)
-            return
-        if "_" in text or re.fullmatch("[A-Za-z]+[0-9]+", text):
-            if opened and near:
-                fail("word", start, end, word=quoted(text), name=quoted(text)[1:-1], meant=f"did you mean {near}? ")
-            w.add("NAME", canonical(text), start, end)
-            return
-    if not near:
-        near = nearest(text, tuple(sorted(w.names)), 2) if len(text) > 5 else ""
-    fail("word", start, end, word=quoted(text), name=quoted(text)[1:-1], meant=f"did you mean {near}? " if near else "")
+        fail("word", start, end, word=quoted(text), name=text, meant=f"did you mean e^({text[1:]})? ")
+    elif re.fullmatch("[A-Za-z]+[0-9]+", text):
+        pieces = [text]
+    elif len(units := re.findall(_UNITS, text)) <= 3 and "".join(units) == text:
+        pieces = units
+    elif "_" in text:
+        pieces = [text]
+    if pieces:
+        _add_pieces(w, pieces, start, end, opened, primed, after)
+        return
+    near = near or (nearest(text, known, 2) if len(text) > 5 else "")
+    meant = f"did you mean {near}? " if near else ""
+    fail("word", start, end, word=quoted(text), name=quoted(text)[1:-1], meant=meant)
 
 
-def _add_pieces(w: Words, pieces: list[str], start: int, end: int, opened: bool, after: Value | None) -> None:
-    shown = "*".join(pieces)
-    w.note(start, end, f"{''.join(pieces)} is read as {shown}", f"for one name add --let {''.join(pieces)}")
+def _add_pieces(
+    w: Words, pieces: list[str], start: int, end: int, opened: bool, primed: bool, after: Value | None
+) -> None:
+    if len(pieces) > 1:
+        text = "".join(pieces)
+        w.note(start, end, f"{text} is read as {'*'.join(pieces)}", f"for one name add --let {text}")
     at = start
     for n, piece in enumerate(pieces):
         last = n == len(pieces) - 1
         if len(piece) == 1:
-            _letter(w, piece, at, at + 1, opened and last, False, after)
+            _letter(w, piece, at, at + 1, opened and last, primed and last, after)
         else:
             w.add("NAME", canonical(piece), at, at + len(piece))
         at += len(piece)
 
 
-def _add_glued(w: Words, text: str, pieces: list[tuple[str, str]], start: int, end: int, opened: bool) -> None:
+def _add_glued(w: Words, text: str, pieces: list[tuple[str, str]], start: int, end: int) -> None:
     at = start
     other: list[str] = []
     for n, (kind, piece) in enumerate(pieces):
