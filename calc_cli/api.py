@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
@@ -10,8 +11,11 @@ from calc_cli.errors import DomainError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.simplify import conditions, simplify
-from calc_cli.syntax import Parsed, parse
+from calc_cli.syntax import parse
 from calc_cli.trace import Derivation, Step
+
+if TYPE_CHECKING:
+    from calc_cli.syntax.reading import Parsed
 
 #: Tried in this order when several letters could be the variable.
 _FAVOURITES = ("x", "t")

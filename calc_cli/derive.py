@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from calc_cli import expr as ex
-from calc_cli.errors import DomainError
+from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.rules import BY_NAME, Rule, formulas, rows_for
 from calc_cli.rules.pattern import ALL, Bindings, fill, match
 from calc_cli.trace import Condition, Step, finish
 
 CONSTANT, IDENTITY, CHAIN = BY_NAME["constant"], BY_NAME["identity"], BY_NAME["chain"]
+#: The derivative of a product of n factors has n products of n factors.
+MAX_FACTORS = 1000
+#: Nodes of a derivative, before it is simplified.
+MAX_SIZE = 2_000_000
 #: A letter for the outer function's argument that the expression does not use.
 _LETTERS = ("u", "v", "w", "s", "p", "q", "z", "u_1")
 
@@ -28,7 +32,7 @@ class _Plan(NamedTuple):
 def derive(u: Expr, x: Expr) -> Step:
     """The step that differentiates u by the symbol x, with all its children.
 
-    Raises DomainError when no rule fits.
+    Raises DomainError when no rule fits, LimitError when the derivative is larger than MAX_SIZE.
     """
     done: dict[Expr, Step] = {}
     plans: dict[Expr, _Plan] = {}
@@ -48,6 +52,10 @@ def derive(u: Expr, x: Expr) -> Step:
                 continue
         done[v] = _step(v, x, plans.pop(v), tuple(done[d.args[0]] for d in needs.pop(v)))
         stack.pop()
+    if done[u].after.size > MAX_SIZE:
+        raise LimitError(
+            f"the derivative is too large: {done[u].after.size} numbers, letters and signs, of at most {MAX_SIZE}"
+        )
     return done[u]
 
 
@@ -72,6 +80,8 @@ def _plan(u: Expr, x: Expr) -> _Plan:
         return _Plan(IDENTITY, {}, ex.ONE, None)
     if ex.name_of(x) not in u.names:
         return _Plan(CONSTANT, {"c": u}, ex.ZERO, None)
+    if u.head == "mul" and len(u.args) > MAX_FACTORS and len(set(u.args)) > MAX_FACTORS:
+        raise LimitError(f"a product of more than {MAX_FACTORS} different factors is not differentiated")
     for rule in rows_for(u):
         lhs, rhs = formulas(rule)
         found = match(lhs, u, x)
@@ -122,7 +132,7 @@ def times(outer: Expr, inner: Expr) -> Expr:
 
 def _named(found: Bindings) -> tuple[tuple[str, Expr], ...]:
     """The bindings in the order of their letters, without the operands that `...` keeps for itself."""
-    return tuple((k, found[k]) for k in sorted(found) if k != ALL)
+    return tuple((k, found[k]) for k in sorted(found) if not k.startswith(ALL))
 
 
 def conditions_of(rule: Rule, found: Bindings, x: Expr) -> tuple[Condition, ...]:

@@ -16,6 +16,7 @@ Bindings = dict[str, Expr]
 ELLIPSIS = ex.sym("...")
 #: The names under which a match keeps all operands of a pattern with `...`, and which one is meant at the moment.
 ALL = "..."
+REST = "...rest"
 
 
 def as_number(u: Expr) -> ex.Number | None:
@@ -67,6 +68,8 @@ def _match(p: Expr, u: Expr, x: Expr, found: Bindings) -> bool:
         )
     if p.head != u.head or p.leaf != u.leaf:
         return False
+    if len(p.args) == 3 and p.args[0] is p.args[1] and p.args[2] is ELLIPSIS:
+        return _match_repeated(ex.name_of(p.args[0]), u, found)
     if p.args and p.args[-1] is ELLIPSIS:
         fixed = p.args[:-1]
         if len(u.args) <= len(fixed):
@@ -74,6 +77,20 @@ def _match(p: Expr, u: Expr, x: Expr, found: Bindings) -> bool:
         found[ALL] = u
         return all(_match(a, b, x, found) for a, b in zip(fixed, u.args, strict=False))
     return len(p.args) == len(u.args) and all(_match(a, b, x, found) for a, b in zip(p.args, u.args, strict=True))
+
+
+def _match_repeated(letter: str, u: Expr, found: Bindings) -> bool:
+    """`u*u*...`: the first operand that occurs more than once, how often as `n`, and the others for `...`."""
+    count: dict[Expr, int] = {}
+    for a in u.args:
+        count[a] = count.get(a, 0) + 1
+    repeated = next((a for a, n in count.items() if n > 1), None)
+    if repeated is None:
+        return False
+    found[letter] = repeated
+    found["n"] = ex.num(count[repeated])
+    found[REST] = ex.mul(*[a for a in u.args if a is not repeated])
+    return True
 
 
 def _bind(letter: str, u: Expr, x: Expr, found: Bindings) -> bool:
@@ -104,11 +121,14 @@ def fill(template: Expr, found: Bindings, x: Expr) -> Expr:
 
 def _go_on(template: Expr, found: Bindings, x: Expr) -> Expr:
     """`D(u) + ...`, `D(u)*... + ...` and `max(v, ...)`: the template over all operands that were matched."""
+    if REST in found:
+        rest = found[REST]
+        factors = rest.args if rest.head == "mul" else (rest,) if rest is not ex.ONE else ()
+        return ex.mul(fill(template.args[0], found, x), *factors)
     matched = found[ALL]
     if template.head == "call":
         fixed = template.args[:-1]
-        rest = matched.args[len(matched.args) - (len(matched.args) - 2) :]
-        args = tuple(fill(a, found, x) for a in fixed) + rest
+        args = tuple(fill(a, found, x) for a in fixed) + matched.args[2:]
         return ex.call(ex.name_of(template), *args)
     if template.head == "add":
         return ex.add(*[fill(template.args[0], _at(found, i), x) for i in range(len(matched.args))])

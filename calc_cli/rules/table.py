@@ -30,6 +30,8 @@ STRUCTURE: tuple[Rule, ...] = (
     # products: constants are taken out before anything else is tried
     _R("constant multiple", "c*u", "c*D(u)",
        "A constant factor stays in front.", _C1 + "3.3", ("5*sin(x)", "5*cos(x)"), joins=True),
+    _R("repeated factor", "u*u*...", "D(u^n*...)",
+       "Write a factor that is repeated as a power.", _C1 + "3.3", ("x*x*x", "3*x^2"), joins=True),
     _R("product", "u*v", "D(u)*v + u*D(v)",
        "Differentiate the first factor and keep the second, then keep the first and differentiate the second.",
        _C1 + "3.3", ("x^2*sin(x)", "x^2*cos(x) + 2*x*sin(x)")),

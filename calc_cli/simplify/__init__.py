@@ -24,7 +24,7 @@ def simplify(u: Expr, variable: str, exponential: bool = False) -> tuple[Expr, t
     """
     plain_form = canonical(u)
     shown = present(plain_form, variable, exponential)
-    steps = [] if shown is u else [_step(_ARITHMETIC, u, shown)]
+    steps = [] if shown is flattened(u) else [_step(_ARITHMETIC, u, shown)]
     try:
         result = best(plain_form, shown, variable, exponential)
     except ZeroDivisionError:
@@ -32,6 +32,17 @@ def simplify(u: Expr, variable: str, exponential: bool = False) -> tuple[Expr, t
     if result is not shown:
         steps.append(_step(_FRACTION if ex.contains(shown, _is_fraction) else _FACTOR, shown, result))
     return result, tuple(steps)
+
+
+def flattened(u: Expr) -> Expr:
+    """u without the brackets that are not written: products in products, sums in sums."""
+    return ex.transform(u, _flat)
+
+
+def _flat(u: Expr) -> Expr:
+    if u.head not in ("add", "mul") or not any(a.head == u.head for a in u.args):
+        return u
+    return ex.rebuilt(u, tuple(b for a in u.args for b in (a.args if a.head == u.head else (a,))))
 
 
 def tidy_step(u: Expr) -> Expr:
