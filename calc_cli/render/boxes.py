@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from calc_cli.expr import Expr, is_number, name_of, num, postorder, value
+from calc_cli.expr import Expr, is_number, name_of, postorder
 from calc_cli.render.levels import ATOM, PRODUCT, leads_with_minus, level, unknown_of, unsigned
 from calc_cli.render.names import RAISED, is_letter, typeset
 from calc_cli.render.pretty import (
@@ -19,6 +19,7 @@ from calc_cli.render.pretty import (
     is_root,
     is_short,
     joint,
+    negated_quotient,
     pretty,
     prime_marks,
     root_sign,
@@ -98,10 +99,18 @@ def fenced(inner: Box, kind: str = "(") -> Box:
     return Box(tuple(left[i] + row + right[i] for i, row in zip(pieces, inner.rows, strict=True)), inner.base)
 
 
-def terms(expr: Expr, decimals: bool = False) -> list[Box]:
-    """The boxes of the terms of a sum, each with the sign that joins it to the ones before."""
-    made: Made = {}
-    return _terms(expr, made, decimals)
+def signed_terms(expr: Expr, decimals: bool = False) -> list[tuple[str, Expr]]:
+    """The terms of a sum, each with the sign in front of it; the first has none."""
+    signed = [("", expr.args[0])]
+    for term in expr.args[1:]:
+        minus = level(term, decimals) >= PRODUCT and leads_with_minus(term)
+        signed.append((MINUS, unsigned(term)) if minus else ("+", term))
+    return signed
+
+
+def term_box(sign: str, term: Expr, decimals: bool = False) -> Box:
+    """The box of a term with its sign."""
+    return _term(sign, term, {}, decimals)
 
 
 def factors(expr: Expr, decimals: bool = False) -> list[Box]:
@@ -123,7 +132,7 @@ def _layout(node: Expr, made: Made, decimals: bool) -> Box:
     if not stacked and all(made[u].height == 1 for u in args):
         return line(pretty(node, decimals=decimals))
     if head == "add":
-        return beside(_terms(node, made, decimals))
+        return beside([_term(sign, u, made, decimals) for sign, u in signed_terms(node, decimals)])
     if head == "mul":
         return beside(_factors(node, made, decimals))
     if head == "neg":
@@ -145,17 +154,12 @@ def _layout(node: Expr, made: Made, decimals: bool) -> Box:
     return _call(node, made)
 
 
-def _terms(node: Expr, made: Made, decimals: bool) -> list[Box]:
-    parts = [_lay_out(node.args[0], made, decimals)]
-    for term in node.args[1:]:
-        sign = "+"
-        if level(term, decimals) >= PRODUCT and leads_with_minus(term):
-            sign = MINUS
-            term = unsigned(term)
-        inner = _lay_out(term, made, decimals)
-        shut = level(term, decimals) < PRODUCT or leads_with_minus(term)
-        parts.append(beside((line(f" {sign} "), fenced(inner) if shut else inner)))
-    return parts
+def _term(sign: str, term: Expr, made: Made, decimals: bool) -> Box:
+    inner = _lay_out(term, made, decimals)
+    if not sign:
+        return inner
+    shut = level(term, decimals) < PRODUCT or leads_with_minus(term)
+    return beside((line(f" {sign} "), fenced(inner) if shut else inner))
 
 
 def _factors(node: Expr, made: Made, decimals: bool) -> list[Box]:
@@ -171,8 +175,11 @@ def _factors(node: Expr, made: Made, decimals: bool) -> list[Box]:
     for i, u in enumerate(flat):
         inner = _lay_out(u, made, decimals)
         bar = _has_bar(u, inner)
-        if not bar and in_parentheses(u, first=i == 0, decimals=decimals):
-            inner = line(f"{MINUS}({pretty(num(-value(u)))})") if _is_negative(u, i) else fenced(inner)
+        negated = negated_quotient(u, decimals) if i == 0 and not bar else None
+        if negated is not None:
+            inner = beside((line(MINUS), fenced(_lay_out(negated, made, decimals))))
+        elif not bar and in_parentheses(u, first=i == 0, decimals=decimals):
+            inner = fenced(inner)
         if i:
             last = flat[i - 1]
             gap = " " if bar or _has_bar(last, made[last]) else joint(last, u, decimals)
@@ -187,12 +194,7 @@ def _factors(node: Expr, made: Made, decimals: bool) -> list[Box]:
 
 def _has_bar(u: Expr, inner: Box) -> bool:
     """Is the node drawn as a fraction with a bar, which needs no parentheses?"""
-    return u.head == "div" and inner.height > 1
-
-
-def _is_negative(u: Expr, place: int) -> bool:
-    """Is the node a negative number in front of a product?"""
-    return place == 0 and is_number(u) and value(u) < 0
+    return inner.height > 1 and (u.head == "div" or (u.head == "neg" and u.args[0].head == "div"))
 
 
 def _is_small(u: Expr) -> bool:

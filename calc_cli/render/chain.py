@@ -195,7 +195,7 @@ def _append(rows: list[Row], boxes: list[Box], link: Link, width: int) -> None:
         rows.append(Row(""))
     at = _place(boxes, width - len(link.label) - GAP) if link.label else (0, 0)
     if not at:
-        rows.append(Row("", link.label))
+        rows += [Row("", text) for text in flow(link.label, width)]
     for i, b in enumerate(boxes):
         if i and (b.height > 1 or boxes[i - 1].height > 1):
             rows.append(Row(""))
@@ -205,7 +205,7 @@ def _append(rows: list[Row], boxes: list[Box], link: Link, width: int) -> None:
 
 
 def _place(boxes: list[Box], room: int) -> tuple[int, int] | None:
-    """The box and the row that have room for a label: beside the sign, if possible, else below, else above."""
+    """The box and the row that have room for a label: beside the sign if possible, else below, else above."""
     for i, b in enumerate(boxes):
         for r in (*range(b.base, b.height), *range(b.base - 1, -1, -1)):
             if len(b.rows[r].rstrip()) <= room:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from calc_cli.expr import ONE, Expr, is_call, is_number, name_of, postorder, value
+from calc_cli.expr import ONE, Expr, is_call, is_number, name_of, num, postorder, value
 from calc_cli.render.levels import ATOM, POWER, PRODUCT, leads_with_minus, level, number, unknown_of
 from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_letter, typeset
 from calc_cli.render.plain import plain
@@ -61,11 +61,11 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
         elif head == "mul":
             for i in range(len(args) - 1, -1, -1):
                 factor = args[i]
-                if in_parentheses(factor, first=i == 0, decimals=decimals):
-                    negative = i == 0 and is_number(factor) and value(factor) < 0
-                    stack.extend((")", number(-value(factor), decimals) if negative else factor, "("))
-                    if negative:
-                        push("-")
+                inner = negated_quotient(factor, decimals) if i == 0 else None
+                if inner is not None:
+                    stack.extend((")", inner, "(", "-"))
+                elif in_parentheses(factor, first=i == 0, decimals=decimals):
+                    stack.extend((")", factor, "("))
                 else:
                     push(factor)
                 if i:
@@ -198,6 +198,13 @@ def in_parentheses(factor: Expr, first: bool, decimals: bool) -> bool:
     return head == "neg" and not first
 
 
+def negated_quotient(factor: Expr, decimals: bool) -> Expr | None:
+    """What a minus sign in front of a product negates, if that needs parentheses: (1/2) in -(1/2)x."""
+    if factor.head == "neg" and (factor.args[0].head == "div" or is_fraction(factor.args[0], decimals)):
+        return factor.args[0]
+    return num(-value(factor)) if is_fraction(factor, decimals) and value(factor) < 0 else None
+
+
 def joint(left: Expr, right: Expr, decimals: bool = False) -> str:
     """What is written between two factors: nothing, a space, or a dot where that could be misread."""
     a, b = _end(left, decimals), _start(right, decimals)
@@ -246,9 +253,7 @@ def _start(node: Expr, decimals: bool) -> str:
 def _end(node: Expr, decimals: bool) -> str:
     """How the node ends, as an earlier factor."""
     while True:
-        if in_parentheses(node, first=False, decimals=decimals) and node.head not in ("neg", "mul", "num"):
-            return "parenthesis"
-        if is_fraction(node, decimals):
+        if node.head in ("add", "div", "eq") or is_fraction(node, decimals):
             return "parenthesis"
         if node.head in ("mul", "neg"):
             node = node.args[-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calc_cli.expr import Expr
-from calc_cli.render.boxes import Box, beside, box, factors, line, over_bar, terms
+from calc_cli.render.boxes import Box, beside, box, factors, line, over_bar, signed_terms, term_box
 from calc_cli.render.levels import leads_with_minus
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
@@ -19,8 +19,10 @@ def wrapped(expr: Expr, width: int, ascii: bool = False, decimals: bool = False)
     whole = box(expr, decimals)
     if whole.width <= width:
         return [whole]
-    if whole.height > 1 and expr.head in ("add", "mul"):
-        parts = terms(expr, decimals) if expr.head == "add" else factors(expr, decimals)
+    if whole.height > 1 and expr.head == "add":
+        return _sum(expr, width, decimals)
+    if whole.height > 1 and expr.head == "mul":
+        parts = factors(expr, decimals)
         if all(part.width <= width for part in parts):
             return _filled(parts, width)
     if whole.height > 1 and expr.head == "div" and not leads_with_minus(expr):
@@ -29,6 +31,26 @@ def wrapped(expr: Expr, width: int, ascii: bool = False, decimals: bool = False)
         if quotient.width <= width:
             return [quotient]
     return [line(row) for row in flow(pretty(expr, decimals=decimals), width)]
+
+
+def _sum(expr: Expr, width: int, decimals: bool) -> list[Box]:
+    """The terms in rows; a term that is too wide for one is broken by itself."""
+    rows: list[Box] = []
+    waiting: list[Box] = []
+    for sign, term in signed_terms(expr, decimals):
+        part = term_box(sign, term, decimals)
+        if part.width <= width:
+            waiting.append(part)
+            continue
+        rows += _filled(waiting, width) if waiting else []
+        waiting = []
+        if term.head == "add" and sign:
+            broken = [line(row) for row in flow(f"({pretty(term, decimals=decimals)})", width - 2)]
+        else:
+            broken = wrapped(term, width - 2, decimals=decimals)
+        lead = f"{sign} " if sign else ""
+        rows += [beside((line(lead if i == 0 else " " * len(lead)), b)) for i, b in enumerate(broken)]
+    return rows + (_filled(waiting, width) if waiting else [])
 
 
 def _filled(parts: list[Box], width: int) -> list[Box]:

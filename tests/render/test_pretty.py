@@ -1,0 +1,100 @@
+"""One line of Unicode: what books leave out, and where leaving it out would be misread."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from calc_cli.expr import ONE, PI, D, E, Expr, add, call, div, mul, neg, num, power, sym, unknown
+from calc_cli.render.names import visible
+from calc_cli.render.plain import plain
+from calc_cli.render.pretty import pretty
+
+from .samples import expressions, half, sin, x, y
+
+n = sym("n")
+
+PRETTY = [
+    (
+        add(mul(num(3), power(x, num(2)), sin(x)), mul(power(x, num(3)), call("cos", x))),
+        "3x² sin(x) + x³ cos(x)",
+    ),
+    (add(x, neg(mul(num(2), y))), "x − 2y"),
+    (add(x, num(-3)), "x − 3"),
+    (mul(num(2), num(3)), "2·3"),
+    (mul(num(2), mul(num(3), x)), "2·3x"),
+    (mul(x, num(-3)), "x(−3)"),
+    (mul(half, x), "(1/2)x"),
+    (mul(neg(half), x), "−(1/2)x"),
+    (mul(add(x, ONE), add(x, neg(ONE))), "(x + 1)(x − 1)"),
+    (mul(x, add(x, ONE)), "x(x + 1)"),
+    (mul(sym("f"), add(x, ONE)), "f·(x + 1)"),
+    (mul(sin(x), x), "sin(x)·x"),
+    (mul(sin(x), add(x, ONE)), "sin(x)·(x + 1)"),
+    (mul(add(x, ONE), sin(x)), "(x + 1) sin(x)"),
+    (mul(ONE, sin(x)), "1·sin(x)"),
+    (mul(x, power(E, x)), "xeˣ"),
+    (mul(power(E, neg(power(x, num(2)))), x), "e^(−x²)·x"),
+    (mul(num(2), PI, x), "2πx"),
+    (mul(sym("learning_rate"), x), "learning_rate·x"),
+    (mul(sym("x_1"), sym("w12")), "x₁w₁₂"),
+    (mul(num(2), call("root", x, num(5))), "2·⁵√x"),
+    (mul(x, call("sqrt", add(x, ONE))), "x√(x + 1)"),
+    (mul(call("sqrt", x), y), "√x·y"),
+    (mul(D(sin(x), x), sin(x)), "d/dx(sin(x))·sin(x)"),
+    (mul(num(2), unknown("y", 0, x, bare=True), unknown("y", 1, x, bare=True)), "2yy′"),
+    (power(sin(x), num(2)), "sin²(x)"),
+    (power(sin(x), num(-1)), "sin(x)⁻¹"),
+    (power(call("sqrt", x), num(3)), "(√x)³"),
+    (power(x, add(n, neg(ONE))), "xⁿ⁻¹"),
+    (power(x, half), "x^(1/2)"),
+    (power(power(x, y), n), "(xʸ)ⁿ"),
+    (div(div(x, y), n), "(x/y)/n"),
+    (call("abs", add(x, ONE)), "|x + 1|"),
+    (call("abs", call("abs", x)), "abs(|x|)"),
+    (call("asinh", sym("theta")), "arsinh(θ)"),
+    (call("log2", x), "log₂(x)"),
+    (unknown("f", 4, x), "f⁽⁴⁾(x)"),
+    (D(x, sym("theta")), "d/dθ(x)"),
+]
+
+
+@pytest.mark.parametrize(("expr", "text"), PRETTY, ids=[text for _, text in PRETTY])
+def test_shape(expr: Expr, text: str) -> None:
+    assert pretty(expr) == text
+
+
+@given(expressions)
+def test_ascii_is_the_plain_form(expr: Expr) -> None:
+    assert pretty(expr, ascii=True) == plain(expr)
+    assert pretty(expr).isprintable()
+
+
+def test_depth_costs_linear_time() -> None:
+    deep = x
+    for _ in range(20_000):
+        deep = sin(add(num(1), neg(mul(num(2), deep))))
+    assert pretty(deep).startswith("sin(1 − 2 sin(1 − 2")
+    product = x
+    for _ in range(20_000):
+        product = mul(product, sin(x))
+    assert pretty(product).startswith("x sin(x) sin(x)")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("x^2", "x^2"),
+        ("\x1b[31mx", "\\x1b[31mx"),
+        ("a\u202eb", "aU+202Eb"),
+        ("a\u200bb", "aU+200Bb"),
+        ("a\x9bb", "a\\x9bb"),
+        ("a\u00a0b", "a b"),
+        ("a\nb\tc", "a\\x0ab\\x09c"),
+        ("\udcff", "U+DCFF"),
+        ("[red]x[/red]", "[red]x[/red]"),
+    ],
+)
+def test_nothing_typed_steers_a_terminal(typed: str, shown: str) -> None:
+    assert visible(typed) == shown
+    assert visible(shown) == shown
