@@ -68,7 +68,7 @@ def _pending(opened: Expr) -> tuple[Expr, ...]:
         v = stack.pop()
         if v.head == "D":
             found[v] = None
-        elif v not in seen:
+        elif v.open and v not in seen:
             seen.add(v)
             stack.extend(reversed(v.args))
     return tuple(found)

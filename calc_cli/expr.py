@@ -37,7 +37,7 @@ class Expr:
     Build nodes with the functions below, never directly.  Equal nodes are one object: compare with `is`.
     """
 
-    __slots__ = ("__weakref__", "args", "depth", "head", "leaf", "names", "size")
+    __slots__ = ("__weakref__", "args", "depth", "head", "leaf", "names", "open", "size")
 
     head: str
     args: tuple[Expr, ...]
@@ -45,6 +45,7 @@ class Expr:
     names: frozenset[str]  # the symbols that occur
     size: int  # nodes, counted as a tree
     depth: int  # edges on the longest way down
+    open: bool  # is a derivative still to be taken somewhere in it?
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("an expression cannot be changed")
@@ -74,7 +75,9 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
         return found
     names = _NO_NAMES
     size, depth = 1, -1
+    is_open = head == "D"
     for a in args:
+        is_open = is_open or a.open
         if a.names is not names and a.names:
             names = a.names if not names else names | a.names
         size += a.size
@@ -90,6 +93,7 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     _set(node, "names", names)
     _set(node, "size", size)
     _set(node, "depth", depth + 1)
+    _set(node, "open", is_open)
     _table[key] = node
     return node
 
@@ -225,8 +229,11 @@ def transform(root: Expr, change: Callable[[Expr], Expr]) -> Expr:
     return made[root]
 
 
-def substitute(root: Expr, values: dict[Expr, Expr]) -> Expr:
-    """The tree with every node that is a key of `values` replaced; what is put in is not searched again."""
+def substitute(root: Expr, values: dict[Expr, Expr], only_open: bool = False) -> Expr:
+    """The tree with every node that is a key of `values` replaced; what is put in is not searched again.
+
+    `only_open` passes over what has no derivative still to be taken.
+    """
     made: dict[Expr, Expr] = dict(values)
     if root in made:
         return made[root]
@@ -237,7 +244,7 @@ def substitute(root: Expr, values: dict[Expr, Expr]) -> Expr:
             new = tuple([made[a] for a in node.args])
             made[node] = node if new == node.args else _node(node.head, node.leaf, new)
         elif node not in made:
-            if node.args:
+            if node.args and (node.open or not only_open):
                 stack.append((node, True))
                 stack.extend((a, False) for a in node.args if a not in made)
             else:

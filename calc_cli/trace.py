@@ -107,7 +107,7 @@ def pending(step: Step) -> tuple[Step, ...]:
 
 def finish(opened: Expr, children: tuple[Step, ...]) -> Expr:
     """`opened` with every child's derivative filled in."""
-    return substitute(opened, {c.before: c.after for c in children})
+    return substitute(opened, {c.before: c.after for c in children}, only_open=True)
 
 
 def lines(step: Step) -> list[Line]:
@@ -125,7 +125,7 @@ def lines(step: Step) -> list[Line]:
         filled: dict[Expr, Expr] = {}
         for before, s in front.items():
             filled[before] = _advance(s, names, nxt)
-        current = substitute(current, filled)
+        current = substitute(current, filled, only_open=True)
         shown.append(Line(current, tuple(names)))
         front = nxt
     return shown

@@ -34,10 +34,10 @@ STRUCTURE: tuple[Rule, ...] = (
        "Write a factor that is repeated as a power.", _C1 + "3.3", ("x*x*x", "3*x^2"), joins=True),
     _R("product", "u*v", "D(u)*v + u*D(v)",
        "Differentiate the first factor and keep the second, then keep the first and differentiate the second.",
-       _C1 + "3.3", ("x^2*sin(x)", "x^2*cos(x) + 2*x*sin(x)")),
+       _C1 + "3.3", ("x^2*sin(x)", "2*x*sin(x) + x^2*cos(x)")),
     _R("product of several", "u*...", "D(u)*... + ...",
        "Differentiate one factor at a time, keep the others, and add.", _C1 + "3.3",
-       ("x*sin(x)*cos(x)", "x*cos(x)^2 - x*sin(x)^2 + sin(x)*cos(x)")),
+       ("x*sin(x)*cos(x)", "sin(x)*cos(x) - x*sin(x)^2 + x*cos(x)^2")),
     # quotients: a constant on either side makes the quotient rule unnecessary
     _R("constant divisor", "u/c", "D(u)/c",
        "A constant divisor stays where it is.", _C1 + "3.3", ("sin(x)/5", "cos(x)/5"), joins=True),

@@ -70,18 +70,26 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
     """coefficient * factors, with what has a negative exponent below the line and a minus sign in front."""
     above: list[Expr] = []
     below: list[Expr] = []
-    for f in sorted(factors, key=lambda g: factor_key(g, variable)):
-        if f.head != "pow":
-            above.append(made[f])
-            continue
-        base, exponent = f.args
-        if exponent.head == "num" and ex.value(exponent) < 0:
-            below.append(_raised(made[base], -ex.value(exponent)))
-        elif exponent.head == "num":
-            above.append(_raised(made[base], ex.value(exponent)))
-        else:
-            above.append(ex.power(made[base], made[exponent]))
+    roots: tuple[list[Expr], list[Expr]] = ([], [])  # square roots of constants, above and below
     size = abs(coefficient)
+    for f in sorted(factors, key=lambda g: factor_key(g, variable)):
+        base, exponent = f.args if f.head == "pow" else (f, ONE)
+        if exponent.head != "num":
+            above.append(ex.power(made[base], made[exponent]))
+            continue
+        q = ex.value(exponent)
+        if abs(q) == Fraction(1, 2) and base.head in ("num", "const"):
+            if q > 0 and base.head == "num" and len(factors) > 1 and size.denominator % ex.value(base) == 0:
+                size *= ex.value(base)  # sqrt(2)*x/2 is x/sqrt(2)
+                q = -q
+            roots[q < 0].append(base)
+        elif q < 0:
+            below.append(_raised(made[base], -q))
+        else:
+            above.append(_raised(made[base], q))
+    for side, constants in zip((above, below), roots, strict=True):
+        if constants:
+            side.insert(0, ex.call("sqrt", ex.mul(*constants)))
     top, bottom = size.numerator, size.denominator
     if top != 1 or not above:
         above.insert(0, ex.num(top))
@@ -123,6 +131,8 @@ def factor_key(f: Expr, variable: str) -> Key:
         return (6, 0, base.leaf[0], -base.leaf[1], 0)
     if base.head == "call":
         name = ex.name_of(base)
+        if name == "abs":
+            return (2, 0, name, base.size, 0)
         return (7, _FUNCTION_ORDER.get(name, 99), name, base.size, 0)
     return (9, 0, "", f.size, 0)
 
