@@ -112,7 +112,9 @@ def links(derivation: Derivation) -> Iterator[list[Link]]:
         elif not block or _look(step.after) != _look(block[-1].expr):
             block.append(Link(step.after, remarks.rule_label((step.rule,))))
     block = block or [Link(D(derivation.reading, sym(derivation.variable)))]
-    if len(block) == 1 or _look(block[-1].expr) != _look(derivation.result):
+    last = block[-1].expr
+    reached = last.args[1] if last.head == "eq" and derivation.result.head != "eq" else last
+    if len(block) == 1 or _look(reached) != _look(derivation.result):
         block.append(Link(derivation.result))
     block[-1] = block[-1]._replace(kind="result")
     yield block

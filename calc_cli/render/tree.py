@@ -12,7 +12,7 @@ from calc_cli.render.wrap import flow
 from calc_cli.trace import Derivation, Step
 
 _MAX_STEPS = 2_000
-_MAX_NODES = 20_000
+_MAX_NODES = 200_000  # of all formulas together
 
 
 class Pens(NamedTuple):
@@ -35,10 +35,10 @@ def tree(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bo
         rows.append(Row(remarks.held_text(derivation, ascii), "", "note"))
     pens = ASCII if ascii else UNICODE
     stack = [(step, "", "") for step in reversed(derivation.steps)]
-    left = _MAX_STEPS
-    while stack and left:
-        left -= 1
+    left, nodes = _MAX_STEPS, _MAX_NODES
+    while stack and left and nodes > 0:
         step, branch, below = stack.pop()
+        left, nodes = left - 1, nodes - step.before.size - step.after.size
         rows += _rows(step, branch, below, pens, width, ascii, derivation.decimals)
         for place, child in enumerate(reversed(step.children)):
             lead, under = (pens.child, pens.past) if place else (pens.last, pens.none)
@@ -56,7 +56,7 @@ def _rows(
     """The step's own rows: what it did, by which rule; its letters, its sentence, its conditions."""
 
     def formula(u: Expr) -> str:
-        return pretty(u, ascii, decimals) if u.size <= _MAX_NODES else f"({u.size} nodes)"
+        return pretty(u, ascii, decimals) if u.size < _MAX_NODES else f"({u.size} nodes)"
 
     label = remarks.rule_label((step.rule,))
     under = below + (pens.past if step.children else pens.none)
