@@ -15,7 +15,9 @@ from calc_cli.syntax.mistakes import fail, limit, quoted
 LIMIT = 1000
 
 _ENDS = frozenset(("NUMBER", "NAME", "RPAR", "RBAR", "BANG", "PRIMED"))
-_BEGINS = frozenset(("NUMBER", "NAME", "LPAR", "LBAR", "FUNC", "LOG", "ROOT", "NTHROOT", "UNKNOWN", "FRAC", "PRIMED"))
+_BEGINS = frozenset(
+    ("NUMBER", "NAME", "LPAR", "LBAR", "FUNC", "LOG", "ROOT", "NTHROOT", "UNKNOWN", "FRAC", "PRIMED")
+)
 _SIGNS = frozenset(("PLUS", "MINUS"))
 
 _OPERATORS = frozenset(("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER"))
@@ -35,7 +37,9 @@ def paired(tokens: list[Value]) -> list[Value]:
         if len(ways) != 1:
             _refuse(tokens, kinds, bars, ways)
         roles.update(zip(bars, ways[0], strict=True))
-    return [(*t[:3], "LBAR" if roles[i] == _OPEN else "RBAR") if i in roles else t for i, t in enumerate(tokens)]
+    return [
+        (*t[:3], "LBAR" if roles[i] == _OPEN else "RBAR") if i in roles else t for i, t in enumerate(tokens)
+    ]
 
 
 def _groups(kinds: list[str]) -> list[list[int]]:
@@ -60,7 +64,9 @@ def _ways(kinds: list[str], bars: list[int], tokens: list[Value], product: bool 
 
     With `product`, || between two operands is taken to close and open: |x||y| is a product.
     """
-    states: dict[tuple[int, int], list[_Way]] = {(0, 0): [None]}  # (how many are open, role of the bar before)
+    states: dict[tuple[int, int], list[_Way]] = {
+        (0, 0): [None]
+    }  # (how many are open, role of the bar before)
     undecided = 0
     for i in bars:
         before = kinds[i - 1] if i else ""
@@ -70,7 +76,14 @@ def _ways(kinds: list[str], bars: list[int], tokens: list[Value], product: bool 
             operand = before in _ENDS or (before == "BAR" and last == _CLOSE)
             if operand and depth:
                 new.setdefault((depth - 1, _CLOSE), []).extend([(w, _CLOSE) for w in ways])
-            if product and depth and before in _ENDS and after == "BAR" and kinds[i + 2 : i + 3] and kinds[i + 2] in _BEGINS:
+            if (
+                product
+                and depth
+                and before in _ENDS
+                and after == "BAR"
+                and kinds[i + 2 : i + 3]
+                and kinds[i + 2] in _BEGINS
+            ):
                 continue
             if after in _BEGINS or after == "BAR" or (after in _SIGNS and not operand):
                 new.setdefault((depth + 1, _OPEN), []).extend([(w, _OPEN) for w in ways])
@@ -97,7 +110,13 @@ def _refuse(tokens: list[Value], kinds: list[str], bars: list[int], ways: list[l
         first, second = ways
         differ = next(i for i, a, b in zip(bars, first, second, strict=True) if a != b)
         at = tokens[differ]
-        fail("ambiguous bars", at[1], at[2], first=_spelled(tokens, bars, first), second=_spelled(tokens, bars, second))
+        fail(
+            "ambiguous bars",
+            at[1],
+            at[2],
+            first=_spelled(tokens, bars, first),
+            second=_spelled(tokens, bars, second),
+        )
     if len(bars) == 2 and bars[1] == bars[0] + 1:
         fail("bars", tokens[bars[0]][1], last[2], why="there is nothing between them")
     if len(bars) % 2 == 0 and kinds[bars[-1] - 1] in _OPERATORS:

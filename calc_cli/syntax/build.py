@@ -43,7 +43,9 @@ def takes(name: str) -> str:
 
 def example(name: str) -> str:
     """Arguments as they might be given."""
-    return {"atan2": "y, x", "root": "x, 3", "pow": "x, 2", "min": "x, 1", "max": "x, 1", "log": "x, 2"}.get(name, "x")
+    return {"atan2": "y, x", "root": "x, 3", "pow": "x, 2", "min": "x, 1", "max": "x, 1", "log": "x, 2"}.get(
+        name, "x"
+    )
 
 
 class Builder:
@@ -64,7 +66,11 @@ class Builder:
 
     def typed(self, start: int, end: int) -> str:
         """The text there, on one line and short enough for a message."""
-        return quoted(self.text[start:end] if end - start <= 60 else self.text[start : start + 60])[1:-1] if end - start > 24 else self.text[start:end].strip()
+        return (
+            quoted(self.text[start:end] if end - start <= 60 else self.text[start : start + 60])[1:-1]
+            if end - start > 24
+            else self.text[start:end].strip()
+        )
 
     def made(self, node: Expr, start: int, end: int, tag: Any = None) -> Value:
         self.spans.setdefault(node, (start, end))
@@ -97,7 +103,9 @@ class Builder:
         return terms, left[1], right[2], "sum"
 
     def negative(self, parts: list[Value]) -> Value:
-        return self.made(ex.neg(parts[1][0]), parts[0][1], parts[1][2], parts[1][3] if parts[1][3] == "number" else None)
+        return self.made(
+            ex.neg(parts[1][0]), parts[0][1], parts[1][2], parts[1][3] if parts[1][3] == "number" else None
+        )
 
     def positive(self, parts: list[Value]) -> Value:
         return parts[1][0], parts[0][1], parts[1][2], None
@@ -110,7 +118,12 @@ class Builder:
         if tag.__class__ is tuple:
             if tag[0] == "quotient":
                 return self._after_quotient(left, right)
-            if tag[0] == "power" and tag[2] and left[2] == right[1] and right[3] in ("number", "name", "letters"):
+            if (
+                tag[0] == "power"
+                and tag[2]
+                and left[2] == right[1]
+                and right[3] in ("number", "name", "letters")
+            ):
                 if tag[1] or right[3] == "letters" or self.text[left[2] - 1].isalpha():
                     self._after_power(left, right, tag)
         elif tag == "root" and right[3] != "function":
@@ -134,7 +147,9 @@ class Builder:
         first = self.typed(left[1], note[1] if note is not None else left[2])
         rest = self.typed(note[1] if note is not None else left[2], right[2])
         message = f"{self.typed(left[1], right[2])} is read from left to right, as ({first})*{rest}"
-        made = Note("warning", message, left[1], right[2], f"for the other reading write {numerator}/({shown})")
+        made = Note(
+            "warning", message, left[1], right[2], f"for the other reading write {numerator}/({shown})"
+        )
         if note is None:
             note = [len(self.notes), left[2]]
             self.notes.append(made)
@@ -154,7 +169,12 @@ class Builder:
     def along(self, parts: list[Value]) -> Value:
         """Another factor of a bare argument."""
         value = self.beside(parts)
-        return value[0], value[1], value[2], "brackets" if "brackets" in (parts[0][3], parts[1][3]) or parts[1][3] == "group" else value[3]
+        return (
+            value[0],
+            value[1],
+            value[2],
+            "brackets" if "brackets" in (parts[0][3], parts[1][3]) or parts[1][3] == "group" else value[3],
+        )
 
     def beside_power(self, parts: list[Value]) -> Value:
         return self._grown(parts[0], self.power(parts[1:]), None)
@@ -165,9 +185,19 @@ class Builder:
     def over(self, parts: list[Value]) -> Value:
         left, sign, right = parts
         top = self.whole([left])
-        if left[3].__class__ is tuple and left[3][0] == "power" and left[3][5] == "1" and right[3] == "number":
+        if (
+            left[3].__class__ is tuple
+            and left[3][0] == "power"
+            and left[3][5] == "1"
+            and right[3] == "number"
+        ):
             base, slash = self.typed(left[3][3], left[3][4]), self.typed(right[1], right[2])
-            self.told(left[3][3], right[2], f"{base}^1/{slash} is read as ({base}^1)/{slash}", f"for a power write {base}^(1/{slash})")
+            self.told(
+                left[3][3],
+                right[2],
+                f"{base}^1/{slash} is read as ({base}^1)/{slash}",
+                f"for a power write {base}^(1/{slash})",
+            )
         tag = None if right[3] == "group" else ("quotient", sign[1], right[1], None)
         return self.made(ex.div(top[0], right[0]), left[1], right[2], tag)
 
@@ -185,7 +215,11 @@ class Builder:
         left, _, right = parts
         bare = left[3] if left[3].__class__ is tuple and left[3][0] == "bare" else None
         start, head = (bare[1], bare[2]) if bare else (left[1], left[1])
-        name, argument, rest = self.typed(start, head), self.typed(head, left[2]), self.typed(right[1], right[2])
+        name, argument, rest = (
+            self.typed(start, head),
+            self.typed(head, left[2]),
+            self.typed(right[1], right[2]),
+        )
         self.told(
             start, right[2], f"{self.typed(start, right[2])} is read as {name}({argument}){sign}{rest}",
             f"for the other reading write {name}({argument}{sign}{rest})",
@@ -195,12 +229,20 @@ class Builder:
         base, _, exponent = parts
         if base[3] == "root":
             shown = self.typed(base[1], base[2])
-            self.told(base[1], exponent[2], f"the power is taken of the root {shown}", "put the power in brackets under the root otherwise", "note")
+            self.told(
+                base[1],
+                exponent[2],
+                f"the power is taken of the root {shown}",
+                "put the power in brackets under the root otherwise",
+                "note",
+            )
         constant = base[0].head in ("num", "const")
         simple = exponent[3] in ("number", "name", "letters")
         value = exponent[0]
         one = "1" if value is ex.ONE else ""
-        return self.made(ex.power(base[0], value), base[1], exponent[2], ("power", constant, simple, base[1], base[2], one))
+        return self.made(
+            ex.power(base[0], value), base[1], exponent[2], ("power", constant, simple, base[1], base[2], one)
+        )
 
     # functions
 
@@ -209,9 +251,20 @@ class Builder:
         argument = self.whole([run])
         name, shown = self.typed(head[1], head[2]), self.typed(run[1], run[2])
         if run[3] == "brackets":
-            self.told(head[1], run[2], f"{name} {shown} is read as {name}({shown})", f"write {name}(…) to end the argument sooner")
+            self.told(
+                head[1],
+                run[2],
+                f"{name} {shown} is read as {name}({shown})",
+                f"write {name}(…) to end the argument sooner",
+            )
         elif type(run[0]) is list or (run[3].__class__ is tuple and run[3][0] == "power"):
-            self.told(head[1], run[2], f"{name} {shown} is read as {name}({shown})", f"write {name}(…) to end the argument sooner", "note")
+            self.told(
+                head[1],
+                run[2],
+                f"{name} {shown} is read as {name}({shown})",
+                f"write {name}(…) to end the argument sooner",
+                "note",
+            )
         value = self._applied(head, [argument[0]], (), head[1], run[2])
         return value[0], value[1], value[2], ("bare", head[1], head[2])
 
@@ -220,7 +273,9 @@ class Builder:
         inner = self.whole([run])
         negated = self.made(ex.neg(inner[0]), sign[1], run[2])
         name, shown = self.typed(head[1], head[2]), self.typed(sign[1], run[2])
-        self.told(head[1], run[2], f"{name} {shown} is read as {name}({shown})", f"write {name}({shown})", "note")
+        self.told(
+            head[1], run[2], f"{name} {shown} is read as {name}({shown})", f"write {name}({shown})", "note"
+        )
         value = self._applied(head, [negated[0]], (), head[1], run[2])
         return value[0], value[1], value[2], ("bare", head[1], head[2])
 
@@ -229,7 +284,13 @@ class Builder:
         return self._applied(head, arguments[0], arguments[3], head[1], close[2], opened[0])
 
     def _applied(
-        self, head: Value, arguments: list[Expr], commas: tuple[int, ...], start: int, end: int, bracket: str = ""
+        self,
+        head: Value,
+        arguments: list[Expr],
+        commas: tuple[int, ...],
+        start: int,
+        end: int,
+        bracket: str = "",
     ) -> Value:
         """The function with its power or base at the arguments."""
         if head[3] == "FUNC":
@@ -248,28 +309,50 @@ class Builder:
         return self.made(node, start, end, "function")
 
     def _function(
-        self, name: str, arguments: list[Expr], base: Expr | None, bracket: str, shown: str, start: int, end: int
+        self,
+        name: str,
+        arguments: list[Expr],
+        base: Expr | None,
+        bracket: str,
+        shown: str,
+        start: int,
+        end: int,
     ) -> Expr:
         if name == "log":
             if base is not None:
-                return {10: _log10, 2: _log2}.get(base.leaf if base.head == "num" else 0, _log)(arguments[0], base)  # type: ignore[arg-type]
+                return {10: _log10, 2: _log2}.get(base.leaf if base.head == "num" else 0, _log)(
+                    arguments[0], base
+                )  # type: ignore[arg-type]
             if len(arguments) == 2:
                 if bracket == "[" and shown == "Log":
                     self.told(start, end, "Log[b, x] is read with the base first", "write log(x, b)", "note")
                     arguments = arguments[::-1]
                 return ex.call("log", *arguments)
             if not self.formula:
-                self.told(start, end, "log is read as the natural logarithm ln", "for base 10 write log10(…) or lg(…)", "note")
+                self.told(
+                    start,
+                    end,
+                    "log is read as the natural logarithm ln",
+                    "for base 10 write log10(…) or lg(…)",
+                    "note",
+                )
             return ex.call("ln", arguments[0])
         if name == "D":
             return ex.D(arguments[0], arguments[1] if len(arguments) > 1 else ex.sym("x"))
         ordinary = _ORDINARY.get(name)
         return ordinary(*arguments) if ordinary is not None else ex.call(name, *arguments)
 
-    def _counted(self, name: str, shown: str, count: int, least: int, most: int, commas: tuple[int, ...], head: Value) -> None:
+    def _counted(
+        self, name: str, shown: str, count: int, least: int, most: int, commas: tuple[int, ...], head: Value
+    ) -> None:
         if least <= count <= most:
             return
-        words = {"name": quoted(shown)[1:-1], "takes": takes(name), "count": str(count), "example": example(name)}
+        words = {
+            "name": quoted(shown)[1:-1],
+            "takes": takes(name),
+            "count": str(count),
+            "example": example(name),
+        }
         if count > most:
             fail("too many arguments", commas[most - 1], None, **words)
         fail("too few arguments", head[1], head[2], **words)
@@ -302,12 +385,27 @@ class Builder:
             node, sign = node.args[0], -1
         value = node.leaf * sign if node.head == "num" and type(node.leaf) is int else 0
         if value < -1 or value == 0 or (value == -1 and function[0] not in _INVERSES):
-            fail("function power", power[1], power[2], name=shown, found=quoted(self.text[power[1] : power[2]]))
+            fail(
+                "function power", power[1], power[2], name=shown, found=quoted(self.text[power[1] : power[2]])
+            )
         if value == -1:
             name = function[0]
-            reciprocal = {"sin": "csc", "cos": "sec", "tan": "cot", "cot": "tan", "sec": "cos", "csc": "sin"}.get(name)
+            reciprocal = {
+                "sin": "csc",
+                "cos": "sec",
+                "tan": "cot",
+                "cot": "tan",
+                "sec": "cos",
+                "csc": "sin",
+            }.get(name)
             other = f"{reciprocal} x or 1/{name}(x)" if reciprocal else f"1/{name}(x)"
-            self.told(function[1], power[2], f"{shown}^-1 is read as the inverse function arc{name}", f"for 1/{name} x write {other}", "note")
+            self.told(
+                function[1],
+                power[2],
+                f"{shown}^-1 is read as the inverse function arc{name}",
+                f"for 1/{name} x write {other}",
+                "note",
+            )
         return (function[0], value, None), function[1], power[2], "head"
 
     def log_base(self, parts: list[Value]) -> Value:

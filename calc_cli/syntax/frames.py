@@ -85,7 +85,12 @@ def _delimiters(text: str, frame: Frame) -> None:
     body = _stripped(text, frame)
     for before, after in _DELIMITERS:
         inside = body[len(before) : len(body) - len(after)]
-        if len(body) >= len(before + after) and body.startswith(before) and body.endswith(after) and before not in inside:
+        if (
+            len(body) >= len(before + after)
+            and body.startswith(before)
+            and body.endswith(after)
+            and before not in inside
+        ):
             frame.start += len(before)
             frame.end -= len(after)
             frame.latex = True
@@ -116,7 +121,9 @@ def _one_name(word: str) -> bool:
 
 
 def _derivative(text: str, frame: Frame) -> bool:
-    found = re.compile(_FRAC).match(text, frame.start, frame.end) or re.compile(_OVER).match(text, frame.start, frame.end)
+    found = re.compile(_FRAC).match(text, frame.start, frame.end) or re.compile(_OVER).match(
+        text, frame.start, frame.end
+    )
     if found is None or not _is_variable(found[2]) or (found[1] or "1") != (found[3] or "1"):
         return False
     start = frame.start
@@ -124,14 +131,22 @@ def _derivative(text: str, frame: Frame) -> bool:
     _set(frame, found[2], int(found[1] or "1"), found.start(2))
     body = _stripped(text, frame)
     where = quoted(body)[1:-1]
-    frame.notes.append(Note("note", f"read as the derivative of {where} by {frame.variable}", start, frame.end))
+    frame.notes.append(
+        Note("note", f"read as the derivative of {where} by {frame.variable}", start, frame.end)
+    )
     close = _closing(body)
     after = body[close + 1 :].lstrip() if close >= 0 else ""
     if after[:1] in ("+", "-") and after:
         fail("frame closed", frame.start + close + 1 + (len(body[close + 1 :]) - len(after)))
     if after or (close < 0 and _has_sum(body)):
         frame.notes.append(
-            Note("warning", "everything after d/dx is differentiated", start, frame.end, f"write d/d{frame.variable} (…) around what is meant")
+            Note(
+                "warning",
+                "everything after d/dx is differentiated",
+                start,
+                frame.end,
+                f"write d/d{frame.variable} (…) around what is meant",
+            )
         )
     return True
 
@@ -143,7 +158,9 @@ def _is_variable(name: str) -> bool:
 def _set(frame: Frame, variable: str, order: int, at: int) -> None:
     variable = variable.replace("{", "").replace("}", "")
     if frame.order is not None and frame.variable not in (None, variable):
-        fail("general", at, at + len(variable), found=f"a derivative by a second variable, {quoted(variable)}")
+        fail(
+            "general", at, at + len(variable), found=f"a derivative by a second variable, {quoted(variable)}"
+        )
     frame.variable = variable
     frame.order = (frame.order or 0) + order
 

@@ -107,7 +107,14 @@ GREEK: dict[str, str] = dict(
 ) | {"π": "pi", "ς": "sigma"}
 
 #: other ways to write a Greek letter
-VARIANTS = {"varepsilon": "epsilon", "vartheta": "theta", "varphi": "phi", "varrho": "rho", "varsigma": "sigma", "varpi": "pi"}
+VARIANTS = {
+    "varepsilon": "epsilon",
+    "vartheta": "theta",
+    "varphi": "phi",
+    "varrho": "rho",
+    "varsigma": "sigma",
+    "varpi": "pi",
+}
 
 GREEK_NAMES = frozenset(GREEK.values()) - {"Pi", "pi"}
 
@@ -118,7 +125,10 @@ RESERVED: dict[str, str] = (
         "det arg re im li via yes no ok try use with from pass ans deg rad per".split(),
         "a word, not a product of letters",
     )
-    | dict.fromkeys("nan inf oo zoo nil none true false null undefined infinity".split(), "not a number that has a derivative")
+    | dict.fromkeys(
+        "nan inf oo zoo nil none true false null undefined infinity".split(),
+        "not a number that has a derivative",
+    )
     | dict.fromkeys("int sum lim prod integrate limit".split(), "not something dx works out")
     | dict.fromkeys((d + x for d in "d∂" for x in "xytuvzwrs"), "a differential")
 )

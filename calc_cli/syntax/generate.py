@@ -29,7 +29,19 @@ _HEADER = '''"""The LALR tables and the scanner's pattern.  Made by `python -m c
 class _KeepAll:
     """Lark's hook between scanner and parser; here it only says which terminals the scanner must keep."""
 
-    always_accept = ("MODULE", "WORD", "PERCENT", "UPRIGHT", "COMMAND", "ELLIPSIS", "BAR", "OPEN", "CLOSE", "SPACE", "OTHER")
+    always_accept = (
+        "MODULE",
+        "WORD",
+        "PERCENT",
+        "UPRIGHT",
+        "COMMAND",
+        "ELLIPSIS",
+        "BAR",
+        "OPEN",
+        "CLOSE",
+        "SPACE",
+        "OTHER",
+    )
 
     def process(self, stream: Iterator[Token]) -> Iterator[Token]:
         return stream
@@ -57,39 +69,65 @@ def tables(lark: Lark) -> str:
     ACTIONS[state][symbol] is the next state, or ~rule for a reduction.  RULES[rule] is the symbol it makes,
     how many symbols it takes, and the function that builds its value ("" passes the one value on).
     """
-    rows: dict[Any, int] = {rule: i for i, rule in enumerate(lark.rules)}
-    table = lark.parser.parser._parse_table
-    actions = []
-    for state in range(len(table.states)):
-        row = {
-            str(symbol): (~rows[to] if "Reduce" in str(action) else to)
-            for symbol, (action, to) in table.states[state].items()
+    # lark numbers rules and states in the order of its sets: here they get an order of their own
+    made = sorted(
+        lark.rules, key=lambda rule: (str(rule.origin.name), rule.order, [s.name for s in rule.expansion])
+    )
+    number = {rule: i for i, rule in enumerate(made)}
+    rules = [
+        (
+            str(r.origin.name),
+            len(r.expansion),
+            str(r.alias or ("" if len(r.expansion) == 1 else r.origin.name)),
+        )
+        for r in made
+    ]
+    table = lark.parser.parser._parse_table  # lark keeps it to itself, and so its version is pinned by a test
+    actions = {
+        state: {
+            str(symbol): ~number[to] if "Reduce" in str(action) else to
+            for symbol, (action, to) in row.items()
         }
-        actions.append(dict(sorted(row.items())))
-    rules = []
-    for rule in lark.rules:
-        made = rule.alias or ("" if len(rule.expansion) == 1 else str(rule.origin.name))
-        rules.append((str(rule.origin.name), len(rule.expansion), str(made)))
-    actions = _shortened(actions, rules, table.end_states["start"])
+        for state, row in table.states.items()
+    }
+    start, end = table.start_states["start"], table.end_states["start"]
+    rows, end = _numbered(_shortened(actions, rules), start, end)
     lexer = lark.parser.lexer
     terminals = getattr(lexer, "lexer", lexer).terminals
     pattern = "|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in terminals)
-    lines = [_HEADER, f"START = {table.start_states['start']}", f"END = {table.end_states['start']}", f"PATTERN = {pattern!r}"]
-    lines += ["RULES = ("] + [f"    {rule!r}," for rule in rules] + [")"]
-    lines += ["ACTIONS = ("] + [f"    {row!r}," for row in actions] + [")"]
+    lines = [_HEADER, "START = 0", f"END = {end}", f"PATTERN = {pattern!r}"]
+    lines += ["RULES = (", *(f"    {rule!r}," for rule in rules), ")"]
+    lines += ["ACTIONS = (", *(f"    {row!r}," for row in rows), ")"]
     return "\n".join(lines) + "\n"
 
 
-def _shortened(actions: list[dict[str, int]], rules: list[tuple[str, int, str]], end: int) -> list[dict[str, int]]:
+def _numbered(actions: dict[int, dict[str, int]], start: int, end: int) -> tuple[list[dict[str, int]], int]:
+    """The states that can be reached, in the order in which they are met, and the number of `end` among them."""
+    order = {start: 0}
+    for state in (queue := [start]):
+        for _, to in sorted(actions[state].items()):
+            if to >= 0 and to not in order:
+                order[to] = len(order)
+                queue.append(to)
+    rows = [{s: order[to] if to >= 0 else to for s, to in sorted(actions[state].items())} for state in queue]
+    return rows, order[end]
+
+
+def _shortened(
+    actions: dict[int, dict[str, int]], rules: list[tuple[str, int, str]]
+) -> dict[int, dict[str, int]]:
     """The tables without the detours that build nothing.
 
     Where a state can only pass its value on, going there is going where it would be passed on to.  An error is
     seen at the same token, only in another state.
     """
     only: dict[int, str] = {}
-    for state, row in enumerate(actions):
-        targets = set(row.values())
-        if len(targets) == 1 and (rule := ~next(iter(targets))) >= 0 and rules[rule][1:] == (1, ""):
+    for state, row in actions.items():
+        if (
+            len(targets := set(row.values())) == 1
+            and (rule := ~targets.pop()) >= 0
+            and rules[rule][1:] == (1, "")
+        ):
             only[state] = rules[rule][0]
 
     def final(row: dict[str, int], to: int) -> int:
@@ -97,7 +135,10 @@ def _shortened(actions: list[dict[str, int]], rules: list[tuple[str, int, str]],
             to = row[only[to]]
         return to
 
-    return [{symbol: final(row, to) if to >= 0 else to for symbol, to in row.items()} for row in actions]
+    return {
+        state: {symbol: final(row, to) if to >= 0 else to for symbol, to in row.items()}
+        for state, row in actions.items()
+    }
 
 
 def main() -> int:

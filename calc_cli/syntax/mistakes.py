@@ -56,7 +56,7 @@ MISTAKES: dict[str, Mistake] = {
     "too few arguments": Mistake(
         "{name} takes {takes}, found {count}", "write {name}({example})", (("root(x)", 0), ("pow(x)", 0), ("1 + max(x)", 4), ("atan2(x)", 0))
     ),
-    "fraction": Mistake("expected two parts after \\frac, found {found}", "write \\frac{…}{…}", ((r"\frac", 0), (r"1+\frac{1}", 2), (r"\frac12+\frac{x}+1", 7))),
+    "fraction": Mistake("expected two parts after \\frac, found {found}", "write \\frac{…}{…}", ((r"\frac", 0), (r"1+\frac{1}", 2), (r"\frac12+\frac{x}+1", 8))),
     "two arguments needed": Mistake("{name} takes {takes}: expected '(' after it", "write {name}({example})", (("min x", 0), ("2 root x", 2))),
     # brackets and bars
     "unclosed": Mistake(
@@ -154,7 +154,9 @@ MISTAKES: dict[str, Mistake] = {
 
 LIMITS = {
     "length": Mistake("the line has {count} characters, and at most {limit} are read", "split it up", ()),
-    "digits": Mistake("the number has {count} digits, and at most {limit} are read", "use a shorter number", ()),
+    "digits": Mistake(
+        "the number has {count} digits, and at most {limit} are read", "use a shorter number", ()
+    ),
     "exponent": Mistake("the exponent of {found} is beyond {limit}", "use a power of ten, as in x*10^n", ()),
     "factorial": Mistake("the factorial of {found} is beyond {limit}!", "use a smaller number", ()),
     "frames": Mistake("more than {limit} frames such as d/dx stand one in another", "leave some out", ()),

@@ -35,7 +35,9 @@ PLAIN: dict[str, str] = {
     **dict.fromkeys("−‐‑‒–—", "-"),  # noqa: RUF001
     **dict.fromkeys("·×⋅∙∗•", "*"),  # noqa: RUF001
     **dict.fromkeys("÷⁄∕", "/"),  # noqa: RUF001
-    **dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys(
+        "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    ),
     **dict.fromkeys("′’", "'"),  # noqa: RUF001
     "″": "''",
     "‴": "'''",
@@ -52,7 +54,11 @@ PLAIN: dict[str, str] = {
 }
 
 FRACTIONS = dict(
-    zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒", "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split(), strict=True)
+    zip(
+        "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒",
+        "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split(),
+        strict=True,
+    )
 )
 
 #: characters that mean something dx does not do -> the row of the table of mistakes
@@ -137,7 +143,11 @@ def _mathematical(char: str) -> str:
 
 #: letters of other scripts -> the Latin letter they look like
 _LOOK_ALIKE = dict(
-    zip("асеорхуіјѕԁԛԝһАВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧοſıɑ", "aceopxyijsdqwhABEKMHOPCTXABEZHIKMNOPTYXosia", strict=True)  # noqa: RUF001
+    zip(
+        "асеорхуіјѕԁԛԝһАВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧοſıɑ",
+        "aceopxyijsdqwhABEKMHOPCTXABEZHIKMNOPTYXosia",
+        strict=True,
+    )  # noqa: RUF001
 )
 
 

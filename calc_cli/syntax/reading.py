@@ -101,7 +101,11 @@ def _defined(frame: Frame, right: Expr, builder: Builder, text: str) -> Expr:
     """The right-hand side of a definition, or the equation that `y = …` began after all."""
     name = canonical(frame.label)
     again = name in right.names or name in builder.unknowns
-    if again and not frame.parameters or (name == "x" and not frame.parameters and ("y" in right.names or "y" in builder.unknowns)):
+    if (
+        again
+        and not frame.parameters
+        or (name == "x" and not frame.parameters and ("y" in right.names or "y" in builder.unknowns))
+    ):
         left = ex.E if name == "E" else ex.sym(name)
         builder.spans.setdefault(left, frame.label_at)
         whole = ex.eq(left, right)
@@ -110,7 +114,13 @@ def _defined(frame: Frame, right: Expr, builder: Builder, text: str) -> Expr:
         builder.spans.setdefault(whole, (frame.label_at[0], frame.end))
         return whole
     shown = text[frame.label_at[0] : frame.start].strip()
-    builder.told(frame.label_at[0], frame.start, f"{quoted(shown)[1:-1]} … is read as a definition: its right-hand side is taken", "", "note")
+    builder.told(
+        frame.label_at[0],
+        frame.start,
+        f"{quoted(shown)[1:-1]} … is read as a definition: its right-hand side is taken",
+        "",
+        "note",
+    )
     return right
 
 
@@ -119,7 +129,11 @@ def _implicit(whole: Expr, builder: Builder, text: str, sides: Any, sign: int) -
     letters = whole.names | builder.unknowns
     if len(letters) < 2:
         left, right = (text[s[1] : s[2]].strip() for s in sides)
-        other = left if sides[1][0] is ex.ZERO else f"{left} - {right if sides[1][0].head != 'add' else f'({right})'}"
+        other = (
+            left
+            if sides[1][0] is ex.ZERO
+            else f"{left} - {right if sides[1][0].head != 'add' else f'({right})'}"
+        )
         fail("one letter", sign, sign + 1, other=quoted(other)[1:-1] if len(other) > 40 else other)
 
 
@@ -135,7 +149,11 @@ def _scanner() -> Any:
 
 def _scanned(text: str, start: int, end: int) -> list[Value]:
     """The raw tokens of text[start:end]."""
-    return [(m[0], m.start(), m.end(), m.lastgroup) for m in _scanner()(text, start, end) if m.lastgroup != "SPACE"]
+    return [
+        (m[0], m.start(), m.end(), m.lastgroup)
+        for m in _scanner()(text, start, end)
+        if m.lastgroup != "SPACE"
+    ]
 
 
 def _value(raw: list[Value], words: Words, builder: Builder, text: str, end: int) -> Value:
@@ -200,11 +218,28 @@ def _explain_comma(tokens: list[Value], i: int, text: str, before: Value) -> Non
     """Raise the error for a comma that follows an operand, if it is one of the known mistakes."""
     token = tokens[i]
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if before[3] == "NUMBER" and after is not None and after[3] == "NUMBER" and before[2] == token[1] and token[2] == after[1]:
+    if (
+        before[3] == "NUMBER"
+        and after is not None
+        and after[3] == "NUMBER"
+        and before[2] == token[1]
+        and token[2] == after[1]
+    ):
         if len(after[0]) == 3 and after[0].isdigit() and before[0] != "0":
-            fail("digit grouping", token[1], token[2], found="','", before=before[0], joined=before[0] + after[0])
+            fail(
+                "digit grouping",
+                token[1],
+                token[2],
+                found="','",
+                before=before[0],
+                joined=before[0] + after[0],
+            )
         fail("decimal comma", token[1], token[2], joined=f"{before[0]}.{after[0]}")
-    if before[3] in _OPERATORS or before[3] in ("START", "LPAR", "LBAR", "COMMA") or _head_before(tokens, i) is not None:
+    if (
+        before[3] in _OPERATORS
+        or before[3] in ("START", "LPAR", "LBAR", "COMMA")
+        or _head_before(tokens, i) is not None
+    ):
         return
     depth = 0
     for j in range(i - 1, -1, -1):
@@ -217,7 +252,15 @@ def _explain_comma(tokens: list[Value], i: int, text: str, before: Value) -> Non
                 if j and tokens[j - 1][3] == "ROOT":
                     name = tokens[j - 1][0]
                     shown = text[tokens[j - 1][1] : tokens[j - 1][2]].lstrip("\\")
-                    fail("too many arguments", token[1], token[2], name=shown, takes=takes(name), count="2", example=example(name))
+                    fail(
+                        "too many arguments",
+                        token[1],
+                        token[2],
+                        name=shown,
+                        takes=takes(name),
+                        count="2",
+                        example=example(name),
+                    )
                 break
     fail("comma", token[1], token[2])
 
@@ -241,7 +284,8 @@ def _head_before(tokens: list[Value], i: int) -> Value | None:
         ("LOG", "NAME"), ("HEAD", "MINUS"), ("UNKNOWN", "PRIMES", "LPAR"),
     ):  # fmt: skip
         if len(kinds) >= len(pattern) and all(
-            k == p or (p == "HEAD" and k in _HEADS) for k, p in zip(kinds[-len(pattern) :], pattern, strict=True)
+            k == p or (p == "HEAD" and k in _HEADS)
+            for k, p in zip(kinds[-len(pattern) :], pattern, strict=True)
         ):
             if pattern[-1] == "LPAR" and not (i < len(tokens) and tokens[i][3] == "RPAR"):
                 continue

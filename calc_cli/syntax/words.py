@@ -9,7 +9,20 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from calc_cli.syntax.functions import ABSENT, CONSTANTS, GLUED, GREEK, GREEK_NAMES, MODULES, RESERVED, SPELLINGS, SYNONYMS, UNKNOWN, VARIANTS, nearest
+from calc_cli.syntax.functions import (
+    ABSENT,
+    CONSTANTS,
+    GLUED,
+    GREEK,
+    GREEK_NAMES,
+    MODULES,
+    RESERVED,
+    SPELLINGS,
+    SYNONYMS,
+    UNKNOWN,
+    VARIANTS,
+    nearest,
+)
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.trace import Note
@@ -66,7 +79,12 @@ class Words:
     __slots__ = ("bars", "brackets", "equation", "formula", "latex", "names", "notes", "out", "text")
 
     def __init__(
-        self, text: str, names: frozenset[str], equation: bool = False, latex: bool = False, formula: bool = False
+        self,
+        text: str,
+        names: frozenset[str],
+        equation: bool = False,
+        latex: bool = False,
+        formula: bool = False,
     ) -> None:
         self.text = text
         self.names = names
@@ -122,7 +140,12 @@ def _number(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
         if "e" in text.lower():
             digits, power = re.split("[eE]", text)
             other = f"{digits}*e {power[0]} {power[1:]}" if power[0] in "+-" else f"{digits}*e*{power}"
-            w.note(start, end, f"{text} is read as one number, {digits} times ten to the {power}", f"for Euler's e write {other}")
+            w.note(
+                start,
+                end,
+                f"{text} is read as one number, {digits} times ten to the {power}",
+                f"for Euler's e write {other}",
+            )
     if w.out and w.out[-1][3] == "NUMBER" and not _apart(w):
         fail("two numbers", start, end, before=w.out[-1][0], found=text)
     w.add("NUMBER", text, start, end)
@@ -131,8 +154,12 @@ def _number(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
 def _apart(w: Words) -> bool:
     """Do two neighbouring numbers belong to different things: sin^2 3x, log_2 8, \\frac12?"""
     kinds = [t[3] for t in w.out[-4:]]
-    return kinds[-2:-1] == ["FRAC"] or kinds[-2:-1] == ["LOG"] or kinds[-3:-1] == ["FUNC", "POWER"] or kinds[-4:-1] == ["FUNC", "POWER", "MINUS"] or (
-        len(kinds) > 2 and kinds[-3] == "FRAC"
+    return (
+        kinds[-2:-1] == ["FRAC"]
+        or kinds[-2:-1] == ["LOG"]
+        or kinds[-3:-1] == ["FUNC", "POWER"]
+        or kinds[-4:-1] == ["FUNC", "POWER", "MINUS"]
+        or (len(kinds) > 2 and kinds[-3] == "FRAC")
     )
 
 
@@ -298,7 +325,14 @@ def _other(w: Words, raw: list[Value], i: int, after: Value | None) -> int | Non
         if w.out and w.out[-1][2] == start and raw[i - 1][3] == "COMMAND":
             return _subscript(w, raw, i, after)
         if w.out and w.out[-1][3] == "NUMBER" and after is not None and after[3] == "NUMBER":
-            fail("digit grouping", start, end, found=quoted(text), before=w.out[-1][0], joined=w.out[-1][0] + after[0])
+            fail(
+                "digit grouping",
+                start,
+                end,
+                found=quoted(text),
+                before=w.out[-1][0],
+                joined=w.out[-1][0] + after[0],
+            )
         fail("underscore", start, end)
     if text == "\\":
         fail("LaTeX", start, end, found=quoted(text))
@@ -336,7 +370,13 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         _letter(w, text, start, end, opened, primed, after)
     elif opened and name in ABSENT:
         near = nearest(name)
-        fail("absent", start, end, word=quoted(text), meant=f"did you mean {near}? " if near and near != name else "")
+        fail(
+            "absent",
+            start,
+            end,
+            word=quoted(text),
+            meant=f"did you mean {near}? " if near and near != name else "",
+        )
     elif name in GREEK_NAMES:
         if name == "lambda" and after is not None and (after[3] == "WORD" or after[0] == ":"):
             fail("lambda", start, end)
@@ -354,13 +394,19 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
             w.add("NAME", based[2], end - 1, end)
     elif text in RESERVED or (low in RESERVED and not (text.isupper() and len(text) == 2)):
         why = RESERVED.get(text) or RESERVED[low]
-        hint = f"for a product write {text[0]}*{text[1:]}; to differentiate give the expression alone" if why == "a differential" else "leave it out"
+        hint = (
+            f"for a product write {text[0]}*{text[1:]}; to differentiate give the expression alone"
+            if why == "a differential"
+            else "leave it out"
+        )
         fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
     else:
         _product(w, text, start, end, opened, primed, after)
 
 
-def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
+def _letter(
+    w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None
+) -> None:
     name = GREEK.get(text, text)
     if w.formula:
         function = text in "fghD" and (opened or primed)
@@ -381,7 +427,12 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
         w.add("UNKNOWN", name, start, end)
     else:
         if text in "iI" and not any(n.start == start for n in w.notes):
-            w.note(start, end, f"{text} is read as a name, not as the imaginary unit", "only real numbers are known")
+            w.note(
+                start,
+                end,
+                f"{text} is read as a name, not as the imaginary unit",
+                "only real numbers are known",
+            )
         w.add("NAME", name, start, end)
 
 
@@ -396,14 +447,20 @@ def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool
     w.add("FUNC", name, start, end)
 
 
-def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
+def _product(
+    w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None
+) -> None:
     """Add the tokens of a word that is no name of its own: sinx, xy, pix, x_1y_2; or refuse it."""
     low = text.lower()
     known = tuple(sorted(w.names))
     near = nearest(text, known)
     called = opened and not (len(text) == 2 and text[1] in UNKNOWN)
     glued = None if low in SYNONYMS or "_" in text else _glued(low)
-    if glued is not None and not (opened and glued[-1][0] != "FUNC") and not (near and glued[1][0] == "NAME"):
+    if (
+        glued is not None
+        and not (opened and glued[-1][0] != "FUNC")
+        and not (near and [kind for kind, _ in glued[:2]] == ["NAME", "NAME"])
+    ):
         _add_glued(w, text, glued, start, end)
         return
     pieces: list[str] = []
@@ -490,7 +547,11 @@ def _functions(word: str, at: int) -> list[tuple[str, str]] | None:
                 stop = behind + letter
                 if letter and not word[behind:stop].isalpha():
                     continue
-                pieces = [("FUNC", name)] + ([("NUMBER", number)] if number else []) + ([("NAME", word[behind:stop])] if letter else [])
+                pieces = (
+                    [("FUNC", name)]
+                    + ([("NUMBER", number)] if number else [])
+                    + ([("NAME", word[behind:stop])] if letter else [])
+                )
                 if stop == len(word):
                     return pieces
                 rest = _functions(word, stop)

@@ -18,7 +18,9 @@ def pattern(template: str) -> str:
     return ".*".join(re.escape(part) for part in re.split(r"\{\w+\}", template))
 
 
-@pytest.mark.parametrize(("name", "row", "wrong", "place"), ROWS, ids=[f"{r[0]}: {ascii(r[2])}" for r in ROWS])
+@pytest.mark.parametrize(
+    ("name", "row", "wrong", "place"), ROWS, ids=[f"{r[0]}: {ascii(r[2])}" for r in ROWS]
+)
 def test_is_told(name: str, row: Mistake, wrong: str, place: int) -> None:
     with pytest.raises(InputError) as caught:
         parse(wrong)
@@ -45,7 +47,15 @@ def test_every_row_has_an_example_but_the_last() -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("9" * 4301, 0), ("1e4301", 0), ("x + 1e99999999999", 4), ("1e-5000", 0), ("1001!", 0), ("9999999999!", 0), ("x" * 2_000_001, 2_000_000)],
+    [
+        ("9" * 4301, 0),
+        ("1e4301", 0),
+        ("x + 1e99999999999", 4),
+        ("1e-5000", 0),
+        ("1001!", 0),
+        ("9999999999!", 0),
+        ("x" * 2_000_001, 2_000_000),
+    ],
     ids=lambda v: str(v)[:20],
 )
 def test_limits_are_stated(text: str, place: int) -> None:

@@ -1,0 +1,345 @@
+"""How lines are read: each row is a line, the same line with every bracket written, and what is told about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc_cli import expr as ex
+from calc_cli.syntax import formula, parse
+from calc_cli.syntax.reading import Parsed
+
+# a letter for each thing told: n a note, w a warning
+READINGS: list[tuple[str, str, str]] = [
+    # signs and powers
+    ("-x^2", "-(x^2)", ""),
+    ("2^-x^2", "2^(-(x^2))", ""),
+    ("2^3^2", "2^(3^2)", ""),
+    ("x^-1", "x^(-1)", ""),
+    ("e^-x", "e^(-x)", ""),
+    ("-x*y", "-(x*y)", ""),
+    ("-a b", "-(a*b)", ""),
+    ("x--2", "x-(-2)", ""),
+    ("x+-2", "x+(-2)", ""),
+    ("--x", "-(-x)", ""),
+    ("+x", "x", ""),
+    ("x*-2", "x*(-2)", ""),
+    ("x**3", "x^3", ""),
+    ("x**-2", "x^(-2)", ""),
+    ("a/b/c", "(a/b)/c", ""),
+    ("a/b*c", "(a/b)*c", ""),
+    # juxtaposition
+    ("5t", "5*t", ""),
+    ("2x^2y", "2*(x^2)*y", ""),
+    ("(x+1)(x-1)", "(x+1)*(x-1)", ""),
+    ("t(t+1)", "t*(t+1)", ""),
+    ("(x+1)2", "(x+1)*2", ""),
+    ("x(2)", "x*2", ""),
+    ("2 x", "2*x", ""),
+    ("x x x", "x*x*x", ""),
+    ("3(x+1)", "3*(x+1)", ""),
+    ("2[x+1]", "2*(x+1)", ""),
+    ("[(x+1)^2 - 3]^2", "((x+1)^2-3)^2", ""),
+    ("xy", "x*y", "n"),
+    ("abx", "a*b*x", "n"),
+    ("pix", "pi*x", "n"),
+    ("ex", "e*x", "n"),
+    ("2πr", "2*pi*r", ""),
+    ("αx", "alpha*x", ""),
+    ("x_1y_2", "x_1*y_2", "n"),
+    ("w1x1", "w1*x1", "n"),
+    # division and juxtaposition
+    ("1/2x", "(1/2)*x", "w"),
+    ("1/2 x", "(1/2)*x", "w"),
+    ("a/bc", "(a/b)*c", "wn"),
+    ("6/2(1+x)", "(6/2)*(1+x)", "w"),
+    ("2x/3x", "((2*x)/3)*x", "w"),
+    ("1/sin(x)cos(x)", "(1/sin(x))*cos(x)", "w"),
+    ("x/-2y", "(x/(-2))*y", "w"),
+    ("1/(x+1)y", "(1/(x+1))*y", ""),
+    ("1/2*x", "(1/2)*x", ""),
+    # powers and juxtaposition
+    ("e^2x", "(e^2)*x", "w"),
+    ("e^-2x", "(e^(-2))*x", "w"),
+    ("10^2x", "(10^2)*x", "w"),
+    ("e^xy", "(e^x)*y", "wn"),
+    ("x^ab", "(x^a)*b", "wn"),
+    ("e^x y", "(e^x)*y", ""),
+    ("e^(2)x", "(e^2)*x", ""),
+    ("x^2(y)", "(x^2)*y", ""),
+    ("x^1/2", "(x^1)/2", "w"),
+    # bare arguments
+    ("sin x", "sin(x)", ""),
+    ("2 sin x", "2*sin(x)", ""),
+    ("sin 2x", "sin(2*x)", "n"),
+    ("sin x cos x", "sin(x)*cos(x)", ""),
+    ("tan 2x sec 2x", "tan(2*x)*sec(2*x)", "nn"),
+    ("sin x cos(x) y", "sin(x)*cos(x)*y", ""),
+    ("sin x/2", "sin(x)/2", "w"),
+    ("3 ln t/t", "(3*ln(t))/t", "w"),
+    ("sin x * 2", "sin(x)*2", "w"),
+    ("sin x * cos x", "sin(x)*cos(x)", ""),
+    ("sin x^2", "sin(x^2)", "n"),
+    ("ln t^3", "ln(t^3)", "n"),
+    ("sin(x)^2", "(sin(x))^2", ""),
+    ("sin(x)cos(x)", "sin(x)*cos(x)", ""),
+    ("sin (x) (x+1)", "sin(x)*(x+1)", ""),
+    ("sin x (x+1)", "sin(x*(x+1))", "w"),
+    ("sin -x", "sin(-x)", "n"),
+    ("sin cos x", "sin(cos(x))", ""),
+    ("ln sqrt(5x-7)", "ln(sqrt(5*x-7))", ""),
+    ("sin x e^sin x", "sin(x*e^(sin(x)))", "n"),
+    ("e^sin x cos x", "(e^(sin(x)))*cos(x)", ""),
+    ("sin^2 x", "(sin(x))^2", ""),
+    ("sin^2(x)", "(sin(x))^2", ""),
+    ("cos²x", "(cos(x))^2", ""),
+    ("tan^3 2x", "(tan(2*x))^3", "n"),
+    ("sin^-1 x", "asin(x)", "n"),
+    ("cosh^(-1)(x)", "acosh(x)", "n"),
+    ("tan⁻¹ x", "atan(x)", "n"),
+    ("ln|x|", "ln(abs(x))", ""),
+    ("x ln x - x", "x*ln(x)-x", ""),
+    ("ln xe^x", "ln(x*e^x)", "nn"),
+    # glued words
+    ("sinx", "sin(x)", "w"),
+    ("cos2t", "cos(2*t)", "wn"),
+    ("lnx", "ln(x)", "w"),
+    ("xlnx", "x*ln(x)", "w"),
+    ("xsin(x)", "x*sin(x)", "w"),
+    ("sinxcosx", "sin(x)*cos(x)", "w"),
+    ("x^2tanx", "(x^2)*tan(x)", "w"),
+    # spellings
+    ("arcsin(x)", "asin(x)", ""),
+    ("arsinh(x)", "asinh(x)", ""),
+    ("cosec(x)", "csc(x)", ""),
+    ("tg(x) + ctg(x)", "tan(x)+cot(x)", ""),
+    ("Sin(x)", "sin(x)", ""),
+    ("LN(x)", "ln(x)", ""),
+    ("sgn(x)", "sign(x)", ""),
+    ("swish(x)", "silu(x)", ""),
+    ("σ(x)", "sigmoid(x)", "n"),
+    ("pow(x, 3)", "x^3", ""),
+    ("nthRoot(x, 3)", "root(x,3)", ""),
+    # logarithms
+    ("log x", "ln(x)", "n"),
+    ("log(x, 2)", "log(x,2)", ""),
+    ("log_2(x)", "log2(x)", ""),
+    ("log_10 x", "log10(x)", ""),
+    ("log_b(x)", "log(x,b)", ""),
+    ("log_(b+1)(x)", "log(x,b+1)", ""),
+    ("lg x", "log10(x)", ""),
+    ("Log[2, x]", "log(x,2)", "n"),
+    # numbers and constants
+    ("2e3x", "2000*x", "n"),
+    ("1e3", "1000", ""),
+    ("2e", "2*e", ""),
+    ("2ex", "2*e*x", "n"),
+    ("2e-x", "2*e-x", ""),
+    (".5x", "0.5*x", ""),
+    ("5.*x", "5*x", ""),
+    ("E^x", "e^x", "n"),
+    ("i*x", "i*x", "nn"),
+    ("3!x", "6*x", ""),
+    # bars
+    ("|x|", "abs(x)", ""),
+    ("2|x|", "2*abs(x)", ""),
+    ("|x+1|/x", "abs(x+1)/x", ""),
+    ("||x|-2|", "abs(abs(x)-2)", ""),
+    ("|x||x-1|", "abs(x)*abs(x-1)", ""),
+    ("|x|-2|y|", "abs(x)-2*abs(y)", ""),
+    ("|a||b||c|", "abs(a)*abs(b)*abs(c)", ""),
+    ("|-x|^2", "(abs(-x))^2", ""),
+    ("|x(|y|)z|", "abs(x*(abs(y))*z)", ""),
+    ("e^|x|", "e^(abs(x))", ""),
+    # roots
+    ("√x", "sqrt(x)", ""),
+    ("√(x+1)", "sqrt(x+1)", ""),
+    ("∛x", "cbrt(x)", ""),
+    ("√2x", "sqrt(2)*x", "w"),
+    ("sqrt 3t", "sqrt(3)*t", "w"),
+    ("√x^2", "(sqrt(x))^2", "n"),
+    ("√√x", "sqrt(sqrt(x))", ""),
+    ("√sin x", "sqrt(sin(x))", ""),
+    # characters
+    ("x²", "x^2", ""),
+    ("x²²", "x^22", ""),
+    ("x⁻¹", "x^(-1)", ""),
+    ("2·x×3÷4", "(2*x*3)/4", ""),
+    ("1⁄2", "1/2", ""),
+    ("x − 1", "x-1", ""),
+    ("x – 1", "x-1", ""),  # noqa: RUF001
+    ("x\u00a0+\u00a01", "x+1", ""),
+    ("½x²", "(1/2)*(x^2)", ""),
+    ("x₁ + x₁₂", "x_1+x_12", ""),
+    ("ℯ^𝑥", "e^x", ""),
+    ("\ufeffx+1", "x+1", ""),
+    ("sin θ", "sin(theta)", ""),
+    ("f′(x)", "f'(x)", ""),  # noqa: RUF001
+    # LaTeX
+    (r"\frac{x+1}{x-1}", "(x+1)/(x-1)", ""),
+    (r"\dfrac12x", "(1/2)*x", ""),
+    (r"\frac\pi2", "pi/2", ""),
+    (r"\sqrt{x}+\sqrt[3]{t}", "sqrt(x)+root(t,3)", ""),
+    (r"\left(x+1\right)^2", "(x+1)^2", ""),
+    (r"\left|x\right|", "abs(x)", ""),
+    (r"\lvert x\rvert", "abs(x)", ""),
+    (r"2\cdot x\times 3", "2*x*3", ""),
+    (r"\sin^{2} x", "(sin(x))^2", ""),
+    (r"\sin{x}", "sin(x)", ""),
+    (r"\log_{2} x", "log2(x)", ""),
+    (r"\operatorname{arsinh} x", "asinh(x)", ""),
+    (r"\mathrm{e}^{2x}", "e^(2*x)", ""),
+    (r"x^{n+1}\,e^{-x}", "(x^(n+1))*(e^(-x))", ""),
+    (r"$\theta_1^2$", "theta_1^2", ""),
+    (r"\(x^2\)", "x^2", ""),
+    (r"\[ x^2 \]", "x^2", ""),
+    ("x^{2}", "x^2", ""),
+    (r"\ln\frac{x}{2}\cos x", "ln(x/2)*cos(x)", ""),
+    # code
+    ("math.sin(x)", "sin(x)", ""),
+    ("np.exp(-x**2)", "exp(-(x^2))", ""),
+    ("torch.nn.functional.gelu(x)", "gelu(x)", ""),
+    ("np.pi*x", "pi*x", ""),
+    ("np.log1p(x)", "ln(1+x)", ""),
+    ("%pi*%e^x", "pi*(e^x)", ""),
+    ("Sqrt[x] Exp[-x^2]", "sqrt(x)*exp(-(x^2))", ""),
+    # unknown functions
+    ("xf(x)", "x*f(x)", "n"),
+    ("f (x)", "f(x)", ""),
+    ("f*g", "f*g", ""),
+]  # fmt: skip
+
+
+def told(parsed: Parsed) -> str:
+    return "".join(sorted({"note": "n", "warning": "w"}[n.level] for n in parsed.notes))
+
+
+@pytest.mark.parametrize(("typed", "meant", "notes"), READINGS, ids=[ascii(r[0]) for r in READINGS])
+def test_reading(typed: str, meant: str, notes: str) -> None:
+    parsed = parse(typed)
+    assert parsed.expr is parse(meant).expr
+    assert told(parsed) == "".join(sorted(notes.replace("nn", "n") if typed == "i*x" else notes))
+
+
+@pytest.mark.parametrize(("typed", "meant", "notes"), READINGS, ids=[ascii(r[0]) for r in READINGS])
+def test_places_are_in_the_text(typed: str, meant: str, notes: str) -> None:
+    parsed = parse(typed)
+    for node, (start, end) in parsed.spans.items():
+        assert 0 <= start < end <= len(typed), node
+    for note in parsed.notes:
+        assert 0 <= note.start < note.end <= len(typed), note
+        assert note.message[0].islower() or note.message[0] in typed + "E"
+        assert not note.message.endswith(".")
+        assert note.hint or note.level == "note"
+
+
+TREES = [
+    ("a-b+c", ex.add(ex.sym("a"), ex.neg(ex.sym("b")), ex.sym("c"))),
+    ("a-(b+c)", ex.add(ex.sym("a"), ex.neg(ex.add(ex.sym("b"), ex.sym("c"))))),
+    ("2x y", ex.mul(ex.num(2), ex.sym("x"), ex.sym("y"))),
+    ("a/b*c", ex.mul(ex.div(ex.sym("a"), ex.sym("b")), ex.sym("c"))),
+    ("a*b/c", ex.div(ex.mul(ex.sym("a"), ex.sym("b")), ex.sym("c"))),
+    ("-3", ex.neg(ex.num(3))),
+    ("0.1", ex.num(ex.Fraction(1, 10))),
+    ("1.5e-3", ex.num(ex.Fraction(3, 2000))),
+    ("4!", ex.num(24)),
+    ("f''(2)", ex.unknown("f", 2, ex.num(2))),
+    ("y' + y = x", ex.eq(ex.add(ex.unknown("y", 1, ex.sym("x"), True), ex.sym("y")), ex.sym("x"))),
+    ("exp(x)", ex.call("exp", ex.sym("x"))),
+]
+
+
+@pytest.mark.parametrize(("typed", "tree"), TREES, ids=[t[0] for t in TREES])
+def test_tree(typed: str, tree: ex.Expr) -> None:
+    assert parse(typed).expr is tree
+
+
+FRAMES = [
+    # typed, the expression, variable, order
+    ("d/dx x^2", "x^2", "x", 1),
+    ("d/dt (t^2 + 1)", "t^2+1", "t", 1),
+    ("d^2/dx^2 sin x", "sin(x)", "x", 2),
+    ("d²/dx² sin x", "sin(x)", "x", 2),
+    ("d/dθ sin θ", "sin(theta)", "theta", 1),
+    (r"\frac{d}{dx} x^2", "x^2", "x", 1),
+    (r"\frac{\mathrm{d}^3}{\mathrm{d}x^3} x^5", "x^5", "x", 3),
+    (r"\frac{\partial}{\partial y} x*y", "x*y", "y", 1),
+    ("d/dx d/dx x^3", "x^3", "x", 2),
+    ("diff(x^2, x)", "x^2", "x", 1),
+    ("diff(t*x^2, t, 2)", "t*x^2", "t", 2),
+    ("diff(log(x, b), b)", "log(x, b)", "b", 1),
+    ("D[x^2, {x, 3}]", "x^2", "x", 3),
+    ("y = x^2", "x^2", None, None),
+    ("f(x) = x^3", "x^3", "x", None),
+    ("f(t) = t^2 + a", "t^2+a", "t", None),
+    ("g(x, y) = x*y", "x*y", None, None),
+    ("loss(w) = w^2", "w^2", "w", None),
+    ("velocity = 3t", "3*t", None, None),
+    ("E = m*c^2", "m*c^2", None, None),
+    ("x = t^2", "t^2", None, None),
+    ("y = d/dx x^2", "x^2", "x", 1),
+    ("x^2;", "x^2", None, None),
+    ("x^2 # the square", "x^2", None, None),
+    ("y = x^2; # all of it", "x^2", None, None),
+]
+
+
+@pytest.mark.parametrize(("typed", "meant", "variable", "order"), FRAMES, ids=[ascii(f[0]) for f in FRAMES])
+def test_frame(typed: str, meant: str, variable: str | None, order: int | None) -> None:
+    parsed = parse(typed)
+    assert parsed.expr is parse(meant).expr
+    assert (parsed.variable, parsed.order) == (variable, order)
+    assert parsed.notes
+
+
+@pytest.mark.parametrize(
+    "typed", ["x^2 + y^2 = 25", "xy = 1", "y = x*y", "x = y^2", "sin(x*y) = x + y", "x^2 = y^2", "y' = x + y"]
+)
+def test_equation(typed: str) -> None:
+    assert parse(typed).expr.head == "eq"
+
+
+def test_sums_after_a_frame_are_pointed_out() -> None:
+    assert told(parse("d/dx x^2 + 3x")) == "nw"
+    assert told(parse("d/dx (x+1)(x-1)")) == "nw"
+    assert told(parse("d/dx (x^2 + 3x)")) == "n"
+
+
+def test_declared_names_are_whole() -> None:
+    assert parse("velocity*t", frozenset(["velocity"])).expr.names == {"velocity", "t"}
+    assert parse("ab + 1", variable="ab").expr.names == {"ab"}
+    assert parse("θ + x", variable="θ").expr.names == {"theta", "x"}
+    assert parse("f(x)", frozenset("f")).expr.head == "mul"
+    assert not parse("i*x", frozenset("i")).notes
+    assert parse("E*x", frozenset("E")).expr.names == {"E", "x"}
+
+
+LOOSE = [t for t, _, _ in READINGS if not set(t) - set("xyt+-*/^()[]|2369 ") and "**" not in t]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [t for t in LOOSE if not any(a.isalnum() and b.isalnum() for a, b in zip(t, t[1:], strict=False))],
+)
+def test_spaces_do_not_change_the_meaning(typed: str) -> None:
+    assert parse(f" {'  '.join(typed)} ").expr is parse(typed).expr
+
+
+def test_decimals() -> None:
+    assert parse("0.5x").decimals and parse("1e3").decimals
+    assert not parse("x/2").decimals
+
+
+def test_spans_point_at_what_was_typed() -> None:
+    typed = "½·x² + ln(x)"
+    spans = parse(typed).spans
+    assert typed[slice(*spans[parse("ln(x)").expr])] == "ln(x)"
+    assert typed[slice(*spans[parse("x^2").expr])] == "x²"
+
+
+def test_formula() -> None:
+    x, u, v = ex.sym("x"), ex.sym("u"), ex.sym("v")
+    assert formula("D(u)*v + u*D(v)") is ex.add(ex.mul(ex.D(u, x), v), ex.mul(u, ex.D(v, x)))
+    assert formula("D(u, v)") is ex.D(u, v)
+    assert formula("f'(u)*D(u)") is ex.mul(ex.unknown("f", 1, u), ex.D(u, x))
+    assert formula("u + ...") is ex.add(u, ex.sym("..."))
+    assert formula("u^n") is ex.power(u, ex.sym("n"))
