@@ -15,12 +15,12 @@ __all__ = ["__version__", "differentiate", "parse"]
 
 if TYPE_CHECKING:
     from calc_cli.api import differentiate as differentiate
-    from calc_cli.api import parse as parse
+    from calc_cli.syntax import parse as parse
 
 
 def __getattr__(name: str) -> Any:
     if name in ("differentiate", "parse"):
-        import calc_cli.api
+        from calc_cli import api
 
-        return vars(calc_cli.api)[name]
+        return vars(api)[name]
     raise AttributeError(f"module 'calc_cli' has no attribute {name!r}")

@@ -49,7 +49,8 @@ def differentiate(
         raise UsageError(f"the order must be between 0 and {MAX_ORDER}")
     if wrt and read.variable and wrt != read.variable:
         raise UsageError(
-            f"the input says d/d{read.variable}, but the variable asked for is {wrt}", hint="leave one of the two out"
+            f"the input says d/d{read.variable}, but the variable asked for is {wrt}",
+            hint="leave one of the two out",
         )
     exponential = _writes_exp(read.expr)
     if read.expr.head == "eq":

@@ -31,7 +31,7 @@ class Verdict(NamedTuple):
 
 
 def replay(step: Step) -> str:
-    """"" when every step of differentiation follows from its row, its bindings and its children; else what does not."""
+    """What does not follow from its row, its bindings and its children; empty when every step does."""
     for s in walk(step):
         if s.before.head != "D":
             continue

@@ -192,6 +192,12 @@ def name_of(u: Expr) -> str:
     return u.leaf
 
 
+def primes(u: Expr) -> int:
+    """How many primes an unknown function has."""
+    assert isinstance(u.leaf, tuple)
+    return u.leaf[1]
+
+
 def is_call(u: Expr, name: str) -> bool:
     """Is u the known function of that name?"""
     return u.head == "call" and u.leaf == name
@@ -267,7 +273,8 @@ def compare(a: Expr, b: Expr) -> int:
         if a.head != b.head:
             return -1 if a.head < b.head else 1
         if a.leaf != b.leaf:
-            assert a.leaf is not None and b.leaf is not None
+            assert a.leaf is not None
+            assert b.leaf is not None
             return -1 if a.leaf < b.leaf else 1  # type: ignore[operator]
         if len(a.args) != len(b.args):
             return -1 if len(a.args) < len(b.args) else 1

@@ -173,7 +173,7 @@ FUNCTIONS: tuple[Function, ...] = (
     _F("gelu", "Gaussian error linear unit", "GELU", "(1 + erf(x/sqrt(2)))/2 + x*e^(-x^2/2)/sqrt(2*pi)",
        "gelu is x times the normal distribution function: the product rule gives its derivative.",
        "Hendrycks, Gimpel, 2016, arXiv 1606.08415",
-       ("gelu(x)", "x*e^(-x^2/2)/sqrt(2*pi) + erf(x/sqrt(2))/2 + 1/2"),
+       ("gelu(x)", "erf(x/sqrt(2))/2 + x*e^(-x^2/2)/sqrt(2*pi) + 1/2"),
        definition="x*(1 + erf(x/sqrt(2)))/2"),
     _F("logit", "logit", "", "1/(x*(1 - x))", "The derivative of the logit is one over x times 1 - x.",
        "Bishop, Pattern Recognition and Machine Learning, 4.2", ("logit(x)", "1/(x*(1 - x))"),

@@ -34,7 +34,15 @@ def _heads() -> dict[str, tuple[Rule, ...]]:
 
 #: Applied by the engine by name: what is free of the variable, the variable, and the composition.
 _NOT_BY_FORM = frozenset({"constant", "identity", "chain"})
-_OPERATORS = (("=", "eq"), (" - ", "add"), (" + ", "add"), ("*", "mul"), ("/", "div"), ("^", "pow"), ("-", "neg"))
+_OPERATORS = (
+    ("=", "eq"),
+    (" - ", "add"),
+    (" + ", "add"),
+    ("*", "mul"),
+    ("/", "div"),
+    ("^", "pow"),
+    ("-", "neg"),
+)
 
 
 def _key_of_text(lhs: str) -> str:

@@ -110,7 +110,8 @@ def fill(template: Expr, found: Bindings, x: Expr) -> Expr:
         return found.get(ex.name_of(template), template)
     if template.head == "fn":
         f = found["f"]
-        assert isinstance(f.leaf, tuple) and isinstance(template.leaf, tuple)
+        assert isinstance(f.leaf, tuple)
+        assert isinstance(template.leaf, tuple)
         return ex.unknown(f.leaf[0], f.leaf[1] + template.leaf[1], fill(template.args[0], found, x), f.leaf[2])
     if template.head == "D":
         return ex.D(fill(template.args[0], found, x), x)

@@ -15,7 +15,7 @@ from math import gcd, isqrt, lcm
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
-from calc_cli.expr import E, MINUS_ONE, ONE, ZERO, Expr, Number
+from calc_cli.expr import MINUS_ONE, ONE, ZERO, E, Expr, Number
 from calc_cli.simplify import laws
 
 #: Numbers of more bits than this are left as powers.
@@ -289,7 +289,7 @@ def _root_of_product(base: Expr, exponent: Expr) -> Expr:
     for f in base.args:
         if f.head == "num":
             v = ex.value(f)
-            outside.append(_number_power(abs(v), ex.value(exponent)))
+            outside.append(_number_power(abs(Fraction(v)), ex.value(exponent)))
             if v < 0:
                 inside.append(MINUS_ONE)
         elif positive(f):

@@ -94,7 +94,7 @@ def _candidates(form: Form) -> Iterator[Form]:
     """The fraction as it is factored, and with sums above and below the line multiplied together."""
     yield form
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
-    if not 1 < sum(abs(form.powers[k]) for k in sums) or len(sums) > MAX_JOINED:
+    if not sum(abs(form.powers[k]) for k in sums) > 1 or len(sums) > MAX_JOINED:
         return
     yield _joined(form)
     for side in (1, -1):
@@ -142,7 +142,9 @@ def _joined(form: Form) -> Form:
                 n = form.powers[a]
                 if form.powers[b] != n:
                     continue
-                product = multiplied_out(form._replace(coefficient=Fraction(1), powers={a: Fraction(1), b: Fraction(1)}))
+                product = multiplied_out(
+                    form._replace(coefficient=Fraction(1), powers={a: Fraction(1), b: Fraction(1)})
+                )
                 if product is None or cost(present(product)) > cost(present(a)) + cost(present(b)) + 2:
                     continue
                 rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in (a, b)})

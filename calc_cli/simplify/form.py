@@ -10,8 +10,18 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calc_cli import expr as ex
-from calc_cli.expr import E, ONE, Expr
-from calc_cli.simplify.canonical import MAX_BITS, called, parts, positive, prime_powers, product, raised, scaled, total
+from calc_cli.expr import ONE, E, Expr
+from calc_cli.simplify.canonical import (
+    MAX_BITS,
+    called,
+    parts,
+    positive,
+    prime_powers,
+    product,
+    raised,
+    scaled,
+    total,
+)
 
 Powers = dict[Expr, Fraction]
 
@@ -37,9 +47,8 @@ def real(u: Expr) -> bool:
     for n in ex.postorder(u):
         if n.head == "call" and n.leaf not in _REAL:
             return False
-        if n.head == "pow" and not (n.args[1].head == "num" and isinstance(n.args[1].leaf, int)):
-            if not (positive(n.args[0])):
-                return False
+        if n.head == "pow" and not isinstance(n.args[1].leaf, int) and not positive(n.args[0]):
+            return False
     return True
 
 
@@ -132,7 +141,10 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
                 part = Form(Fraction(1), {ex.power(E, rest): Fraction(c)})
             else:
                 c = Fraction(c)
-                part = Form(Fraction(1), {ex.power(base, scaled(Fraction(1, c.denominator), rest)): Fraction(c.numerator)})
+                part = Form(
+                    Fraction(1),
+                    {ex.power(base, scaled(Fraction(1, c.denominator), rest)): Fraction(c.numerator)},
+                )
             form = times(form, part)
         return form
     return atom(ex.power(base, exponent))

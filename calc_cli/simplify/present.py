@@ -8,14 +8,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from calc_cli import expr as ex
-from calc_cli.expr import E, HALF, ONE, Expr, Number
+from calc_cli.expr import HALF, ONE, E, Expr, Number
 from calc_cli.simplify.canonical import parts
 
 #: Functions in the order in which a product names them; the others follow by name.
-_FUNCTION_ORDER = {
-    name: i
-    for i, name in enumerate("sin cos sec tan csc cot sinh cosh sech tanh csch coth".split())  # fmt: skip
-}
+_FUNCTION_ORDER = {name: i for i, name in enumerate("sin cos sec tan csc cot sinh cosh sech tanh csch coth".split())}
 
 Key = tuple[int, int, str, int, int]
 
@@ -71,7 +68,7 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
     above: list[Expr] = []
     below: list[Expr] = []
     roots: tuple[list[Expr], list[Expr]] = ([], [])  # square roots of constants, above and below
-    size = abs(coefficient)
+    size = abs(Fraction(coefficient))
     for f in sorted(factors, key=lambda g: factor_key(g, variable)):
         base, exponent = f.args if f.head == "pow" else (f, ONE)
         if exponent.head != "num":

@@ -13,7 +13,19 @@ from typing import Any, NamedTuple
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.simplify.canonical import product, total
-from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, power_form, tidied, times, to_expr, whole_power
+from calc_cli.simplify.form import (
+    UNIT,
+    ZERO,
+    Form,
+    Powers,
+    atom,
+    base_power,
+    power_form,
+    tidied,
+    times,
+    to_expr,
+    whole_power,
+)
 
 #: A sum that would have more terms than this when multiplied out stays a base of its own.
 MAX_TERMS = 1500

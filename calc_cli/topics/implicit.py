@@ -30,7 +30,7 @@ def letters(u: Expr, wrt: str | None) -> tuple[str, str]:
 
     Raises UsageError when the equation does not say which.
     """
-    names = sorted(u.names | {ex.name_of(n) for n in ex.postorder(u) if n.head == "fn" and n.leaf[2]})  # type: ignore[index]
+    names = sorted(u.names | {ex.name_of(n) for n in ex.postorder(u) if n.head == "fn"})
     x = wrt or next((n for n in ("x", "t") if n in names), names[0] if len(names) == 2 else "")
     others = [n for n in names if n != x]
     y = next((n for n in ("y", "x") if n in others), others[0] if len(others) == 1 else "")
@@ -50,7 +50,7 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool) -> Im
     x = ex.sym(name)
     as_function = {ex.sym(dependent): ex.unknown(dependent, 0, x, True)}
     equation = ex.substitute(u, as_function)
-    given = max((n.leaf[1] for n in ex.postorder(equation) if n.head == "fn"), default=0)  # type: ignore[index]
+    given = max((ex.primes(n) for n in ex.postorder(equation) if n.head == "fn"), default=0)
     step = derive(equation, x)
     top = ex.unknown(dependent, given + 1, x, True)
     solved = _solve(step.after, top)

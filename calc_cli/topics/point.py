@@ -51,7 +51,11 @@ def read(text: str) -> tuple[tuple[str, Expr], ...]:
 
 
 def value(
-    reading: Expr, result: Expr, conditions: tuple[Condition, ...], point: tuple[tuple[str, Expr], ...], digits: int | None
+    reading: Expr,
+    result: Expr,
+    conditions: tuple[Condition, ...],
+    point: tuple[tuple[str, Expr], ...],
+    digits: int | None,
 ) -> Value:
     """The result at the point.
 
@@ -81,9 +85,9 @@ def _text(u: Expr) -> str:
 
 def _exists(reading: Expr, conditions: tuple[Condition, ...], put: dict[Expr, Expr], where: str) -> None:
     there = ex.substitute(reading, put)
-    if there.head != "eq" and not ex.contains(there, lambda n: n.head == "fn") and not there.names:
-        if isnan(floats.evaluate(there, {})):
-            raise DomainError(f"the function has no real value at {where}")
+    known = there.head != "eq" and not there.names and not ex.contains(there, lambda n: n.head == "fn")
+    if known and isnan(floats.evaluate(there, {})):
+        raise DomainError(f"the function has no real value at {where}")
     for c in conditions:
         difference = canonical(ex.substitute(ex.add(c.left, ex.neg(c.right)), put))
         if difference.head != "num":

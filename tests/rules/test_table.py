@@ -57,7 +57,12 @@ NOT_FORMULAS = {"both sides", "unknown function", "chain"}
 def _concrete(rule: Rule) -> ex.Expr:
     """The left-hand side with something definite for every letter."""
     text = rule.lhs
-    for ellipsis, operands in (("u + ...", "u + v + x"), ("u*u*...", "u*u*v"), ("u*...", "u*v*x"), (", ...", ", x")):
+    for ellipsis, operands in (
+        ("u + ...", "u + v + x"),
+        ("u*u*...", "u*u*v"),
+        ("u*...", "u*v*x"),
+        (", ...", ", x"),
+    ):
         text = text.replace(ellipsis, operands)
     put = {ex.sym(k): formula(v) for k, v in CONCRETE.items() if k != "f"}
     return ex.substitute(formula(text), put)
