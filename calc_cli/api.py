@@ -63,7 +63,7 @@ def differentiate(
         from calc_cli.topics import point
 
         v = point.value(d.reading, d.result, d.conditions, point.read(at), digits)
-        d = replace(d, values=v.values, at=v.exact, decimal=v.decimal)
+        d = replace(d, values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0)
     return d
 
 

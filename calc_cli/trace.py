@@ -87,6 +87,7 @@ class Derivation:
     values: tuple[tuple[str, Expr], ...] = ()  # the point of --at, by name
     at: Expr | None = None  # the exact value there
     decimal: str = ""  # and its decimal
+    digits: int = 0  # how many digits of it were asked for; 0 where none were
     check: tuple[str, int, str] | None = None  # verdict, points, reason
     extra: dict[str, object] = field(default_factory=dict)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from calc_cli.expr import Expr
 from calc_cli.trace import Derivation
 
 
@@ -25,7 +26,7 @@ def _text(derivation: Derivation, wanted: Wanted) -> str:
 
     if wanted.steps:
         return _tree(derivation, wanted) if wanted.view == "tree" else _chain(derivation, wanted)
-    return pretty(derivation.result, wanted.ascii, derivation.decimals)
+    return _value(derivation) or pretty(_answer(derivation), wanted.ascii, derivation.decimals)
 
 
 def _plain(derivation: Derivation, wanted: Wanted) -> str:
@@ -33,7 +34,17 @@ def _plain(derivation: Derivation, wanted: Wanted) -> str:
 
     if wanted.steps:
         return _text(derivation, wanted._replace(ascii=True))
-    return plain(derivation.result, derivation.decimals)
+    return _value(derivation) or plain(_answer(derivation), derivation.decimals)
+
+
+def _answer(derivation: Derivation) -> Expr:
+    """What was asked for: the derivative, or its value at the point."""
+    return derivation.result if derivation.at is None else derivation.at
+
+
+def _value(derivation: Derivation) -> str:
+    """The decimal, where its digits were asked for."""
+    return derivation.decimal if derivation.digits else ""
 
 
 def _chain(derivation: Derivation, wanted: Wanted) -> str:
@@ -53,7 +64,9 @@ def _latex(derivation: Derivation, wanted: Wanted) -> str:
     from calc_cli.render.latex import latex
     from calc_cli.render.markdown import aligned
 
-    return aligned(derivation, "align*") if wanted.steps else latex(derivation.result, derivation.decimals)
+    if wanted.steps:
+        return aligned(derivation, "align*")
+    return _value(derivation) or latex(_answer(derivation), derivation.decimals)
 
 
 def _markdown(derivation: Derivation, wanted: Wanted) -> str:
