@@ -37,6 +37,7 @@ class Link(NamedTuple):
     expr: Expr
     label: str = ""
     kind: str = "formula"
+    left: str = ""  # what it equals, where that is not what stands above: dy/dx
 
 
 class Paper(NamedTuple):
@@ -117,7 +118,8 @@ def links(derivation: Derivation) -> Iterator[list[Link]]:
     if len(block) == 1 or _look(reached) != _look(derivation.result):
         block.append(Link(derivation.result))
     block[-1] = block[-1]._replace(kind="result")
-    yield block
+    solved = any(link.expr.head == "eq" for link in block[1:])
+    yield [k._replace(left=derivation.of) if k.expr.head != "eq" else k for k in block] if solved else block
 
 
 def _differentiation(step: Step) -> Iterator[Link]:
@@ -175,7 +177,7 @@ def _set(block: list[Link], name: str, paper: Paper, held: str) -> list[Row]:
     if held:
         rows.append(Row(f"  {held}", "", "note"))
     for link in rest:
-        sign = "  " if link.expr.head == "eq" else "  = "
+        sign = "  " if link.expr.head == "eq" else f"  {link.left} = ".replace("   ", "  ")
         boxes = paper.boxes(link.expr, 2 + len(sign))
         parts = [beside([line(sign if i == 0 else " " * (2 + len(sign))), b]) for i, b in enumerate(boxes)]
         _append(rows, parts, link, paper.width)

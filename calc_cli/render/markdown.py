@@ -20,7 +20,8 @@ def aligned(derivation: Derivation, environment: str) -> str:
         rows = []
         for i, (formula, link) in enumerate(rest):
             left = f"{first[0]} " if i == 0 else ""
-            sign = r"\Rightarrow\; " if link.expr.head == "eq" else "= "
+            sign = r"\Rightarrow\; " if link.expr.head == "eq" or link.left else "= "
+            formula = f"{link.left} = {formula}" if link.left else formula
             label = rf" && \text{{{link.label}}}" if link.label else ""
             rows.append(f"{left}&{sign}{formula}{label}")
         body = " \\\\\n".join(rows)

@@ -66,7 +66,9 @@ def _rows(
     rows += [Row(f"{under}  {text}") for text in more]
     if not fits:
         rows.append(Row(under, label))
-    letters = ", ".join([f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in step.bindings])
+    letters = ", ".join(
+        [f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in step.bindings if n != u.leaf]
+    )
     said = (letters, step.says, remarks.conditions_text(step.conditions, ascii))
     rows += [
         Row(under + text, "", "note") for told in said if told for text in flow(told, width - len(under))

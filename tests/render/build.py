@@ -90,6 +90,7 @@ def implicit() -> Derivation:
         reading,
         leaf("both sides", reading, opened),
         law("solve", opened, solved),
+        law("arithmetic", solved, div(neg(x), y)),
         result=div(neg(x), y),
         of="dy/dx",
     )

@@ -84,7 +84,8 @@ def test_an_equation_stays_one() -> None:
     assert text(build.implicit()) == (
         "x² + y² = 25\n"
         "  2x + 2yy′ = 0                                   both sides\n"
-        "  y′ = −x/y                                            solve"
+        "  y′ = −x/y                                            solve\n"
+        "  dy/dx = −x/y                                    arithmetic"
     )
 
 

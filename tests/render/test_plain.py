@@ -10,6 +10,7 @@ from hypothesis import given
 
 from calc_cli.expr import Expr, add, mul, neg, num, power
 from calc_cli.render.plain import plain, plain_length
+from calc_cli.syntax import parse
 
 from .samples import SHAPES, expressions, half, sin, x
 
@@ -44,6 +45,11 @@ def test_a_decimal_needs_no_parentheses_unless_negative() -> None:
 @given(expressions)
 def test_length_is_the_length(expr: Expr) -> None:
     assert plain_length(expr) == len(plain(expr))
+
+
+@given(expressions)
+def test_what_is_printed_reads_the_same(expr: Expr) -> None:
+    assert plain(parse(plain(expr)).expr) == plain(expr)
 
 
 def test_depth_and_sharing_cost_linear_time() -> None:
