@@ -15,9 +15,7 @@ from calc_cli.syntax.mistakes import fail, limit, quoted
 LIMIT = 1000
 
 _ENDS = frozenset(("NUMBER", "NAME", "RPAR", "RBAR", "BANG", "PRIMED"))
-_BEGINS = frozenset(
-    ("NUMBER", "NAME", "LPAR", "LBAR", "FUNC", "LOG", "ROOT", "NTHROOT", "UNKNOWN", "FRAC", "PRIMED")
-)
+_BEGINS = frozenset(("NUMBER", "NAME", "LPAR", "LBAR", "FUNC", "LOG", "ROOT", "NTHROOT", "UNKNOWN", "FRAC", "PRIMED"))
 _SIGNS = frozenset(("PLUS", "MINUS"))
 
 _OPERATORS = frozenset(("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER"))
@@ -37,9 +35,7 @@ def paired(tokens: list[Value]) -> list[Value]:
         if len(ways) != 1:
             _refuse(tokens, kinds, bars, ways)
         roles.update(zip(bars, ways[0], strict=True))
-    return [
-        (*t[:3], "LBAR" if roles[i] == _OPEN else "RBAR") if i in roles else t for i, t in enumerate(tokens)
-    ]
+    return [(*t[:3], "LBAR" if roles[i] == _OPEN else "RBAR") if i in roles else t for i, t in enumerate(tokens)]
 
 
 def _groups(kinds: list[str]) -> list[list[int]]:
@@ -64,9 +60,7 @@ def _ways(kinds: list[str], bars: list[int], tokens: list[Value], product: bool 
 
     With `product`, || between two operands is taken to close and open: |x||y| is a product.
     """
-    states: dict[tuple[int, int], list[_Way]] = {
-        (0, 0): [None]
-    }  # (how many are open, role of the bar before)
+    states: dict[tuple[int, int], list[_Way]] = {(0, 0): [None]}  # (how many are open, role of the bar before)
     undecided = 0
     for i in bars:
         before = kinds[i - 1] if i else ""

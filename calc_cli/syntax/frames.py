@@ -131,9 +131,7 @@ def _derivative(text: str, frame: Frame) -> bool:
     _set(frame, found[2], int(found[1] or "1"), found.start(2))
     body = _stripped(text, frame)
     where = quoted(body)[1:-1]
-    frame.notes.append(
-        Note("note", f"read as the derivative of {where} by {frame.variable}", start, frame.end)
-    )
+    frame.notes.append(Note("note", f"read as the derivative of {where} by {frame.variable}", start, frame.end))
     close = _closing(body)
     after = body[close + 1 :].lstrip() if close >= 0 else ""
     if after[:1] in ("+", "-") and after:
@@ -158,9 +156,7 @@ def _is_variable(name: str) -> bool:
 def _set(frame: Frame, variable: str, order: int, at: int) -> None:
     variable = variable.replace("{", "").replace("}", "")
     if frame.order is not None and frame.variable not in (None, variable):
-        fail(
-            "general", at, at + len(variable), found=f"a derivative by a second variable, {quoted(variable)}"
-        )
+        fail("general", at, at + len(variable), found=f"a derivative by a second variable, {quoted(variable)}")
     frame.variable = variable
     frame.order = (frame.order or 0) + order
 

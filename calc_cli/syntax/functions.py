@@ -77,6 +77,9 @@ FUNCTIONS: dict[str, Function] = {
 #: spelling, in lower case -> canonical name
 SPELLINGS: dict[str, str] = {s: name for name, row in FUNCTIONS.items() for s in (name, *row.spellings)}
 
+#: the functions that are roots, by word and by sign
+ROOTS = {"sqrt": "sqrt", "cbrt": "cbrt", "√": "sqrt", "∛": "cbrt"}
+
 #: functions that a letter or a number may follow without a space: sinx, sin3x, lnx
 GLUED = (
     "sin cos tan cot sec csc asin acos atan acot asec acsc arcsin arccos arctan arccot arcsec arccsc cosec ctg tg "
@@ -97,7 +100,7 @@ CONSTANTS = frozenset(("e", "pi"))
 #: Greek letters by name; `pi` is a constant, `omicron` looks like o
 GREEK: dict[str, str] = dict(
     zip(
-        "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΠΣΦΨΩΥ",  # noqa: RUF001
+        "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΠΣΦΨΩΥ",
         (
             "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi psi "
             "omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega Upsilon"
@@ -146,6 +149,20 @@ ABSENT = frozenset(
     "sum prod re im conj det floor_divide sinc lambertw besselj si ci ei li polylog eta psi softmax mish elu selu where "
     "piecewise round trunc int float diff derivative grad".split()
 )
+
+
+def takes(name: str) -> str:
+    """How many arguments the function takes, in words."""
+    row = FUNCTIONS.get(name)
+    least, most = (row.least, row.most) if row else (1, 1)
+    if least == most:
+        return "one argument" if least == 1 else f"{least} arguments"
+    return f"{least} or {most} arguments" if most < 10 else f"{least} arguments or more"
+
+
+def example(name: str) -> str:
+    """Arguments as they might be given."""
+    return {"atan2": "y, x", "root": "x, 3", "pow": "x, 2", "min": "x, 1", "max": "x, 1", "log": "x, 2"}.get(name, "x")
 
 
 def nearest(word: str, candidates: tuple[str, ...] = (), slips: int = 1) -> str:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _TARGET = Path(__file__).with_name("tables.py")
 _HEADER = '''"""The LALR tables and the scanner's pattern.  Made by `python -m calc_cli.syntax.generate`: do not edit."""
 
+from __future__ import annotations
+
 # fmt: off
 # ruff: noqa
 '''
@@ -70,9 +72,7 @@ def tables(lark: Lark) -> str:
     how many symbols it takes, and the function that builds its value ("" passes the one value on).
     """
     # lark numbers rules and states in the order of its sets: here they get an order of their own
-    made = sorted(
-        lark.rules, key=lambda rule: (str(rule.origin.name), rule.order, [s.name for s in rule.expansion])
-    )
+    made = sorted(lark.rules, key=lambda rule: (str(rule.origin.name), rule.order, [s.name for s in rule.expansion]))
     number = {rule: i for i, rule in enumerate(made)}
     rules = [
         (
@@ -84,10 +84,7 @@ def tables(lark: Lark) -> str:
     ]
     table = lark.parser.parser._parse_table  # lark keeps it to itself, and so its version is pinned by a test
     actions = {
-        state: {
-            str(symbol): ~number[to] if "Reduce" in str(action) else to
-            for symbol, (action, to) in row.items()
-        }
+        state: {str(symbol): ~number[to] if "Reduce" in str(action) else to for symbol, (action, to) in row.items()}
         for state, row in table.states.items()
     }
     start, end = table.start_states["start"], table.end_states["start"]
@@ -96,8 +93,8 @@ def tables(lark: Lark) -> str:
     terminals = getattr(lexer, "lexer", lexer).terminals
     pattern = "|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in terminals)
     lines = [_HEADER, "START = 0", f"END = {end}", f"PATTERN = {pattern!r}"]
-    lines += ["RULES = (", *(f"    {rule!r}," for rule in rules), ")"]
-    lines += ["ACTIONS = (", *(f"    {row!r}," for row in rows), ")"]
+    lines += ["RULES: tuple[tuple[str, int, str], ...] = (", *(f"    {rule!r}," for rule in rules), ")"]
+    lines += ["ACTIONS: tuple[dict[str, int], ...] = (", *(f"    {row!r}," for row in rows), ")"]
     return "\n".join(lines) + "\n"
 
 
@@ -113,9 +110,7 @@ def _numbered(actions: dict[int, dict[str, int]], start: int, end: int) -> tuple
     return rows, order[end]
 
 
-def _shortened(
-    actions: dict[int, dict[str, int]], rules: list[tuple[str, int, str]]
-) -> dict[int, dict[str, int]]:
+def _shortened(actions: dict[int, dict[str, int]], rules: list[tuple[str, int, str]]) -> dict[int, dict[str, int]]:
     """The tables without the detours that build nothing.
 
     Where a state can only pass its value on, going there is going where it would be passed on to.  An error is
@@ -123,11 +118,7 @@ def _shortened(
     """
     only: dict[int, str] = {}
     for state, row in actions.items():
-        if (
-            len(targets := set(row.values())) == 1
-            and (rule := ~targets.pop()) >= 0
-            and rules[rule][1:] == (1, "")
-        ):
+        if len(targets := set(row.values())) == 1 and (rule := ~targets.pop()) >= 0 and rules[rule][1:] == (1, ""):
             only[state] = rules[rule][0]
 
     def final(row: dict[str, int], to: int) -> int:

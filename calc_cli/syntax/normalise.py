@@ -32,17 +32,15 @@ _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₐₑᵢⱼₖₙₓ
 
 #: one character -> what it is read as
 PLAIN: dict[str, str] = {
-    **dict.fromkeys("−‐‑‒–—", "-"),  # noqa: RUF001
-    **dict.fromkeys("·×⋅∙∗•", "*"),  # noqa: RUF001
-    **dict.fromkeys("÷⁄∕", "/"),  # noqa: RUF001
-    **dict.fromkeys(
-        "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
-    ),
-    **dict.fromkeys("′’", "'"),  # noqa: RUF001
+    **dict.fromkeys("−‐‑‒–—", "-"),
+    **dict.fromkeys("·×⋅∙∗•", "*"),
+    **dict.fromkeys("÷⁄∕", "/"),
+    **dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    **dict.fromkeys("′’", "'"),
     "″": "''",
     "‴": "'''",
-    "µ": "μ",  # noqa: RUF001
-    **dict(zip("ϕϑϵϱϖϰςΩ", "φθερπκσΩ", strict=True)),  # noqa: RUF001
+    "µ": "μ",
+    **dict(zip("ϕϑϵϱϖϰςΩ", "φθερπκσΩ", strict=True)),
     "∆": "Δ",
     "⟦": "[",
     "⟧": "]",
@@ -63,12 +61,12 @@ FRACTIONS = dict(
 
 #: characters that mean something dx does not do -> the row of the table of mistakes
 MEANT: dict[str, str] = {
-    **dict.fromkeys("“”„«»‘‚‹›", "quotes"),  # noqa: RUF001
+    **dict.fromkeys("“”„«»‘‚‹›", "quotes"),
     **dict.fromkeys("≠≤≥≈≡≪≫∈∉⇒→↦⟹⇔∧∨¬", "relation"),
     **dict.fromkeys("∞", "infinity"),
     **dict.fromkeys("∑∏∫∮∬", "sum or integral"),
     **dict.fromkeys("°℃℉", "degrees"),
-    **dict.fromkeys("±∓", "plus or minus"),  # noqa: RUF001
+    **dict.fromkeys("±∓", "plus or minus"),
     "∜": "fourth root",
 }
 
@@ -134,11 +132,11 @@ def _mathematical(char: str) -> str:
     import unicodedata
 
     code = ord(char)
-    if not (0x1D400 <= code <= 0x1D7FF or (0x2100 <= code <= 0x214F and char not in "KÅΩ℮")):  # noqa: RUF001
+    if not (0x1D400 <= code <= 0x1D7FF or (0x2100 <= code <= 0x214F and char not in "KÅΩ℮")):
         return ""
     plain = unicodedata.normalize("NFKC", char)
     plain = PLAIN.get(plain, plain)
-    return plain if len(plain) == 1 and (plain.isascii() and plain.isalnum() or plain in _GREEK) else ""
+    return plain if len(plain) == 1 and ((plain.isascii() and plain.isalnum()) or plain in _GREEK) else ""
 
 
 #: letters of other scripts -> the Latin letter they look like
@@ -147,7 +145,7 @@ _LOOK_ALIKE = dict(
         "асеорхуіјѕԁԛԝһАВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧοſıɑ",
         "aceopxyijsdqwhABEKMHOPCTXABEZHIKMNOPTYXosia",
         strict=True,
-    )  # noqa: RUF001
+    )
 )
 
 
@@ -162,7 +160,9 @@ def _refuse(typed: str, start: int) -> str:
         fail("not UTF-8", start, end, byte=f"0x{code - 0xDC00:02X}")
     if char == "\ufffd":
         fail("not UTF-8", start, end, byte="U+FFFD")
-    name = f"U+{code:04X} {unicodedata.name(char, _CONTROLS.get(char, 'CONTROL CHARACTER' if code < 160 else ''))}".strip()
+    name = (
+        f"U+{code:04X} {unicodedata.name(char, _CONTROLS.get(char, 'CONTROL CHARACTER' if code < 160 else ''))}".strip()
+    )
     kind = unicodedata.category(char)
     if kind in ("Cc", "Cf", "Zl", "Zp", "Cs", "Co", "Cn"):
         fail("invisible", start, end, name=name)

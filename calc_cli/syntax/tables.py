@@ -1,12 +1,14 @@
 """The LALR tables and the scanner's pattern.  Made by `python -m calc_cli.syntax.generate`: do not edit."""
 
+from __future__ import annotations
+
 # fmt: off
 # ruff: noqa
 
 START = 0
 END = 20
 PATTERN = "(?P<MODULE>[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*\\.(?=[A-Za-z]))|(?P<ELLIPSIS>\\.\\.\\.)|(?P<POWER>\\^|\\*\\*)|(?P<ROOT>[√∛])|(?P<UPRIGHT>\\\\(?:operatorname\\*?|mathrm|mathit|mathbf|mathsf|text|textrm|textit)\\s*\\{\\s*[A-Za-z][0-9A-Za-z]*\\s*\\})|(?P<NUMBER>(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)|(?P<WORD>[^\\W\\d_]\\w*(?:(?<=_)\\{[0-9A-Za-z]+\\})?)|(?P<COMMAND>\\\\(?:[A-Za-z]+\\*?|.))|(?P<SPACE>[\\s~]+)|(?P<PRIMES>'+)|(?P<PERCENT>%(?:pi|e)(?![0-9A-Za-z_]))|(?P<CLOSE>[)\\]}])|(?P<OPEN>[(\\[{])|(?P<BANG>!)|(?P<BAR>\\|)|(?P<COMMA>,)|(?P<DIVIDE>/)|(?P<EQUAL>=)|(?P<MINUS>\\-)|(?P<PLUS>\\+)|(?P<TIMES>\\*)|(?P<OTHER>.)"
-RULES = (
+RULES: tuple[tuple[str, int, str], ...] = (
     ('applied', 2, 'apply'),
     ('applied', 2, 'apply'),
     ('applied', 3, 'apply_negative'),
@@ -101,7 +103,7 @@ RULES = (
     ('term', 2, 'negative'),
     ('term', 2, 'positive'),
 )
-ACTIONS = (
+ACTIONS: tuple[dict[str, int], ...] = (
     {'FRAC': 1, 'FUNC': 2, 'LBAR': 3, 'LOG': 4, 'LPAR': 5, 'MINUS': 6, 'NAME': 7, 'NTHROOT': 8, 'NUMBER': 9, 'PLUS': 10, 'PRIMED': 11, 'ROOT': 12, 'UNKNOWN': 13, 'applied': 14, 'atom': 15, 'bare': 14, 'bare_call': 14, 'call': 16, 'called': 17, 'closed': 17, 'expr': 18, 'factor': 17, 'head': 19, 'open': 14, 'plain': 17, 'simple': 15, 'start': 20, 'sum': 21, 'term': 21},
     {'LPAR': 22, 'NAME': 23, 'NUMBER': 24, 'fraction_part': 25},
     {'FRAC': -43, 'FUNC': -43, 'LBAR': -43, 'LOG': -43, 'LPAR': -43, 'MINUS': -43, 'NAME': -43, 'NTHROOT': -43, 'NUMBER': -43, 'POWER': 26, 'PRIMED': -43, 'ROOT': -43, 'UNKNOWN': -43},

@@ -1,4 +1,4 @@
-"""Raw tokens -> the grammar's tokens: words are told apart, LaTeX commands become what they mean, brackets match.
+"""A word -> names, functions and constants; the words that are refused.
 
 It knows the tables of names and what stands next to a word; it does not know the grammar.  An unknown word is
 never turned into a product, but for up to three letters that spell no word.
@@ -12,62 +12,26 @@ from typing import Any
 from calc_cli.syntax.functions import (
     ABSENT,
     CONSTANTS,
-    GLUED,
     GREEK,
     GREEK_NAMES,
-    MODULES,
     RESERVED,
+    ROOTS,
     SPELLINGS,
     SYNONYMS,
     UNKNOWN,
     VARIANTS,
+    example,
     nearest,
+    takes,
 )
+from calc_cli.syntax.glue import glued
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.trace import Note
 
-_CLOSES = {"(": ")", "[": "]", "{": "}"}
-_OPENS = {c: o for o, c in _CLOSES.items()}
-_ROOTS = {"√": "sqrt", "∛": "cbrt", "sqrt": "sqrt", "cbrt": "cbrt"}
-
 #: spellings that are functions only in front of a bracket, and products of letters elsewhere
 _SHORT = frozenset(("sh", "ch", "th", "lb", "ld"))
 
-#: LaTeX commands that only move things about
-_SPACING = frozenset(
-    r", ; : ! > quad qquad enspace displaystyle textstyle left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr "
-    r"limits nolimits rm mathrm it operatorname thinspace".split()
-) | {" "}
-
-#: LaTeX command -> the kind and text of the token it stands for
-_COMMANDS: dict[str, tuple[str, str]] = {
-    **dict.fromkeys(("cdot", "times", "ast", "cdotp"), ("TIMES", "*")),
-    "div": ("DIVIDE", "/"),
-    **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), ("FRAC", "frac")),
-    "lvert": ("LBAR", "|"),
-    "rvert": ("RBAR", "|"),
-    **dict.fromkeys(("vert", "mid"), ("BAR", "|")),
-    **dict.fromkeys(("{", "lbrace"), ("OPEN", "{")),
-    **dict.fromkeys(("}", "rbrace"), ("CLOSE", "}")),
-    "lbrack": ("OPEN", "["),
-    "rbrack": ("CLOSE", "]"),
-    "ell": ("WORD", "l"),
-    "ln": ("WORD", "ln"),
-}
-_FORBIDDEN = {
-    **dict.fromkeys(("le", "leq", "ge", "geq", "ne", "neq", "lt", "gt", "to", "approx", "equiv"), "relation"),
-    **dict.fromkeys(("sum", "int", "prod", "lim", "oint", "iint"), "sum or integral"),
-    **dict.fromkeys(("pm", "mp"), "plus or minus"),
-    "infty": "infinity",
-    **dict.fromkeys(("degree", "circ"), "degrees"),
-}
-_SIGNS = {
-    "%": "percent", ";": "semicolon", "<": "relation", ">": "relation", ":": "assignment", '"': "quotes", "`": "quotes",
-    ".": "dot", "∂": "sum or integral",
-}  # fmt: skip
-
-_UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}"
 _BASE = r"(?:log|ln|Log)_([0-9]+|[A-Za-z])?([A-Za-z])?"
 _UNITS = r"[A-Za-z](?:_?[0-9]+)?"
 _GREEK_PIECES = r"[Γ-ω](?:_?[0-9]+)?|[0-9A-Za-z_]+"
@@ -111,237 +75,7 @@ def canonical(name: str) -> str:
     return name if letter is None else letter + name[1:]
 
 
-def resolved(raw: list[Value], words: Words) -> list[Value]:
-    """The grammar's tokens; raises InputError for what can be refused without the grammar."""
-    i = 0
-    while i < len(raw):  # a token may be cut in two on the way
-        token = raw[i]
-        kind = token[3]
-        if kind in _PASS:
-            words.out.append(token)
-        else:
-            after = raw[i + 1] if i + 1 < len(raw) else None
-            i = _HANDLERS[kind](words, raw, i, after) or i
-        i += 1
-    if words.brackets:
-        open_, at, _ = words.brackets[-1]
-        fail("unclosed", at, at + 1, open=open_, close=_CLOSES[open_])
-    return words.out
-
-
-_PASS = frozenset(("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER", "COMMA"))
-
-
-def _number(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    if after is not None and after[1] == end and after[3] == "WORD":
-        if text == "0" and re.fullmatch(r"[xX][0-9A-Fa-f]+|[bBoO][0-9]+", after[0]):
-            fail("hexadecimal", start, after[2], found=quoted(text + after[0]))
-        if "e" in text.lower():
-            digits, power = re.split("[eE]", text)
-            other = f"{digits}*e {power[0]} {power[1:]}" if power[0] in "+-" else f"{digits}*e*{power}"
-            w.note(
-                start,
-                end,
-                f"{text} is read as one number, {digits} times ten to the {power}",
-                f"for Euler's e write {other}",
-            )
-    if w.out and w.out[-1][3] == "NUMBER" and not _apart(w):
-        fail("two numbers", start, end, before=w.out[-1][0], found=text)
-    w.add("NUMBER", text, start, end)
-
-
-def _apart(w: Words) -> bool:
-    """Do two neighbouring numbers belong to different things: sin^2 3x, log_2 8, \\frac12?"""
-    kinds = [t[3] for t in w.out[-4:]]
-    return (
-        kinds[-2:-1] == ["FRAC"]
-        or kinds[-2:-1] == ["LOG"]
-        or kinds[-3:-1] == ["FUNC", "POWER"]
-        or kinds[-4:-1] == ["FUNC", "POWER", "MINUS"]
-        or (len(kinds) > 2 and kinds[-3] == "FRAC")
-    )
-
-
-def _module(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, _, _ = raw[i]
-    name = text[:-1]
-    word = after[0] if after is not None else ""
-    if name not in MODULES or not (word.lower() in SPELLINGS or word in CONSTANTS):
-        dot = text.index(".") if name not in MODULES else len(name)
-        fail("dot", start + dot, start + dot + 1)
-
-
-def _percent(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    w.add("NAME", text[1:], start, end)
-
-
-def _root(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    w.add("ROOT", _ROOTS[text], start, end)
-
-
-def _upright(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    _word(w, [(re.sub(_UPRIGHT, "", text), start, end, "WORD")], 0, after)
-
-
-def _command(w: Words, raw: list[Value], i: int, after: Value | None) -> int | None:
-    text, start, end, _ = raw[i]
-    name = text[1:].rstrip("*")
-    if name in _SPACING:
-        if name in ("left", "right") and after is not None and after[3] == "BAR":
-            w.add("LBAR" if name == "left" else "RBAR", "|", after[1], after[2])
-            return i + 1
-        return None
-    if name in _COMMANDS:
-        kind, text = _COMMANDS[name]
-        if kind == "FRAC":
-            _single(raw, i + 1)
-            w.add(kind, text, start, end)
-            if i + 1 < len(raw) and raw[i + 1][3] != "OPEN":
-                _single(raw, i + 2)
-        elif kind in ("OPEN", "CLOSE", "WORD", "BAR"):
-            token = (text, start, end, kind)
-            _HANDLERS[kind](w, [token], 0, after)
-        else:
-            w.add(kind, text, start, end)
-        return None
-    if name == "sqrt":
-        indexed = after is not None and after[0] == "["
-        w.add("NTHROOT" if indexed else "ROOT", "root" if indexed else "sqrt", start, end)
-        return None
-    if name in _FORBIDDEN:
-        fail(_FORBIDDEN[name], start, end, found=quoted(text))
-    if name.lower() in SPELLINGS or name in GREEK_NAMES or name in VARIANTS or name == "pi":
-        _word(w, [(name, start, end, "WORD")], 0, after)
-        return None
-    fail("LaTeX", start, end, found=quoted(text))
-
-
-def _single(raw: list[Value], i: int) -> None:
-    """Cut the token at i down to the one character that \\frac takes: \\frac12x is 1/2 and x."""
-    if i < len(raw) and raw[i][3] in ("NUMBER", "WORD") and len(raw[i][0]) > 1:
-        text, start, end, kind = raw[i]
-        rest = "NUMBER" if text[1].isdigit() or text[1] == "." else "WORD"
-        raw[i : i + 1] = [(text[0], start, start + 1, kind), (text[1:], start + 1, end, rest)]
-
-
-def _open(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    before = w.out[-1][3] if w.out else ""
-    if text == "{" and not (w.latex or before == "POWER" or before == "LOG"):
-        fail("braces", start, end)
-    w.brackets.append((text, start, "fraction" if before == "FRAC" else ""))
-    w.add("LPAR", text, start, end)
-
-
-def _close(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    if not w.brackets:
-        fail("unopened", start, end, close=text, open=_OPENS[text])
-    opened, _, purpose = w.brackets.pop()
-    if _CLOSES[opened] != text:
-        fail("mismatched", start, end, open=opened, close=_CLOSES[opened], found=text)
-    w.add("RPAR", text, start, end)
-    if purpose == "fraction":
-        _single(raw, i + 1)
-
-
-def _bar(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    w.bars = True
-    w.add("BAR", text, start, end)
-
-
-def _primes(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    before = w.out[-1][3] if w.out else ""
-    if before == "UNKNOWN":
-        if w.equation and w.out[-1][0] == "y" and not (after is not None and after[3] == "OPEN"):
-            name, at, _, _ = w.out.pop()
-            w.add("PRIMED", name + text, at, end)
-        else:
-            w.add("PRIMES", text, start, end)
-    elif before in ("NAME", "RPAR", "FUNC", "NUMBER"):
-        fail("prime", start, end)
-    else:
-        fail("quotes", start, end)
-
-
-def _equal(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    if after is not None and after[3] == "EQUAL" and after[1] == end:
-        fail("relation", start, after[2], found=quoted("=="))
-    if w.brackets:
-        fail("equation inside", start, end)
-    if any(t[3] == "EQUAL" for t in w.out):
-        fail("second equals", start, end)
-    w.add("EQUAL", text, start, end)
-
-
-def _bang(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    if after is not None and after[3] == "EQUAL" and after[1] == end:
-        fail("relation", start, after[2], found=quoted("!="))
-    if not w.out or w.out[-1][3] != "NUMBER" or not w.out[-1][0].isdigit():
-        fail("factorial", start, end)
-    w.add("BANG", text, start, end)
-
-
-def _ellipsis(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
-    text, start, end, _ = raw[i]
-    if not w.formula:
-        fail("dot", start, start + 1)
-    w.add("NAME", text, start, end)
-
-
-def _subscript(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
-    """What follows the _ of \\log_2 or \\theta_1; returns the place of the last token that belongs to it."""
-    _single_letter(raw, i + 1)
-    name, start, end, kind = w.out[-1]
-    if kind == "FUNC" and name in ("log", "ln"):
-        w.out[-1] = ("log", start, end, "LOG")
-        return i
-    inside = raw[i + 1 : i + 4]
-    if kind == "NAME" and inside and inside[0][0] == "{" and len(inside) == 3 and inside[2][0] == "}":
-        w.out[-1] = (f"{name}_{inside[1][0]}", start, inside[2][2], "NAME")
-        return i + 3
-    if kind == "NAME" and inside and inside[0][3] in ("NUMBER", "WORD"):
-        w.out[-1] = (f"{name}_{inside[0][0]}", start, inside[0][2], "NAME")
-        return i + 1
-    fail("subscript", raw[i][1])
-
-
-def _single_letter(raw: list[Value], i: int) -> None:
-    if i < len(raw) and raw[i][3] == "WORD":
-        _single(raw, i)
-
-
-def _other(w: Words, raw: list[Value], i: int, after: Value | None) -> int | None:
-    text, start, end, _ = raw[i]
-    if text == "_":
-        if w.out and w.out[-1][2] == start and raw[i - 1][3] == "COMMAND":
-            return _subscript(w, raw, i, after)
-        if w.out and w.out[-1][3] == "NUMBER" and after is not None and after[3] == "NUMBER":
-            fail(
-                "digit grouping",
-                start,
-                end,
-                found=quoted(text),
-                before=w.out[-1][0],
-                joined=w.out[-1][0] + after[0],
-            )
-        fail("underscore", start, end)
-    if text == "\\":
-        fail("LaTeX", start, end, found=quoted(text))
-    if text in "<>" and after is not None and after[0] == "=" and after[1] == end:
-        text += "="
-    fail(_SIGNS.get(text[0], "sign"), start, end, found=quoted(text))
-
-
-def _word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
+def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     typed, start, end, _ = raw[i]
     opened = after is not None and after[3] == "OPEN" and (after[0] != "{" or w.latex)
     primed = after is not None and after[3] == "PRIMES"
@@ -404,9 +138,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         _product(w, text, start, end, opened, primed, after)
 
 
-def _letter(
-    w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None
-) -> None:
+def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
     name = GREEK.get(text, text)
     if w.formula:
         function = text in "fghD" and (opened or primed)
@@ -437,31 +169,27 @@ def _letter(
 
 
 def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool) -> None:
-    if name in _ROOTS:
+    if name in ROOTS:
         w.add("ROOT", name, start, end)
         return
     if name in ("min", "max", "root", "pow", "atan2") and not opened:
-        from calc_cli.syntax.build import example, takes
-
         fail("two arguments needed", start, end, name=text, takes=takes(name), example=example(name))
     w.add("FUNC", name, start, end)
 
 
-def _product(
-    w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None
-) -> None:
+def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
     """Add the tokens of a word that is no name of its own: sinx, xy, pix, x_1y_2; or refuse it."""
     low = text.lower()
     known = tuple(sorted(w.names))
     near = nearest(text, known)
     called = opened and not (len(text) == 2 and text[1] in UNKNOWN)
-    glued = None if low in SYNONYMS or "_" in text else _glued(low)
+    parts = None if low in SYNONYMS or "_" in text else glued(low)
     if (
-        glued is not None
-        and not (opened and glued[-1][0] != "FUNC")
-        and not (near and [kind for kind, _ in glued[:2]] == ["NAME", "NAME"])
+        parts is not None
+        and not (opened and parts[-1][0] != "FUNC")
+        and not (near and [kind for kind, _ in parts[:2]] == ["NAME", "NAME"])
     ):
-        _add_glued(w, text, glued, start, end)
+        _add_glued(w, text, parts, start, end)
         return
     pieces: list[str] = []
     if low in SYNONYMS or (called and near):
@@ -510,7 +238,7 @@ def _add_glued(w: Words, text: str, pieces: list[tuple[str, str]], start: int, e
         typed = text[at - start : stop - start]
         if kind == "FUNC":
             name = SPELLINGS[piece]
-            w.add("ROOT" if name in _ROOTS else "FUNC", name, at, stop)
+            w.add("ROOT" if name in ROOTS else "FUNC", name, at, stop)
             follows = n + 1 < len(pieces) and pieces[n + 1][0] != "FUNC"
             other.append(typed + " " if follows else typed if n == len(pieces) - 1 else typed + " ")
         elif kind == "NUMBER":
@@ -522,48 +250,3 @@ def _add_glued(w: Words, text: str, pieces: list[tuple[str, str]], start: int, e
         at = stop
     spelled = "".join(other).strip()
     w.note(start, end, f"{text} is read as {spelled}", f"write {spelled}", "warning")
-
-
-def _glued(word: str, at: int = 0) -> list[tuple[str, str]] | None:
-    """The word as one or two letters, then functions each with a letter or number behind: xsinx, sin3x, lnsinx."""
-    if len(word) > 24:
-        return None
-    for letters in range(3):
-        if at == 0 and word[:letters].isalpha() | (letters == 0):
-            rest = _functions(word, letters)
-            if rest is not None:
-                return [("NAME", c) for c in word[:letters]] + rest
-    return None
-
-
-def _functions(word: str, at: int) -> list[tuple[str, str]] | None:
-    for name in _BY_LENGTH:
-        if word.startswith(name, at):
-            after = at + len(name)
-            digits = re.match("[0-9]*", word[after:])
-            number = digits[0] if digits else ""
-            behind = after + len(number)
-            for letter in (1, 0):
-                stop = behind + letter
-                if letter and not word[behind:stop].isalpha():
-                    continue
-                pieces = (
-                    [("FUNC", name)]
-                    + ([("NUMBER", number)] if number else [])
-                    + ([("NAME", word[behind:stop])] if letter else [])
-                )
-                if stop == len(word):
-                    return pieces
-                rest = _functions(word, stop)
-                if rest is not None:
-                    return pieces + rest
-    return None
-
-
-_BY_LENGTH = tuple(sorted(GLUED, key=lambda name: (-len(name), name)))
-
-_HANDLERS: dict[str, Any] = {
-    "NUMBER": _number, "WORD": _word, "MODULE": _module, "PERCENT": _percent, "ROOT": _root, "UPRIGHT": _upright,
-    "COMMAND": _command, "OPEN": _open, "CLOSE": _close, "BAR": _bar, "PRIMES": _primes, "EQUAL": _equal, "BANG": _bang,
-    "ELLIPSIS": _ellipsis, "OTHER": _other,
-}  # fmt: skip

@@ -11,9 +11,11 @@ from lark.lexer import Lexer
 
 from calc_cli.expr import Expr
 from calc_cli.syntax import generate, parse, tables
-from calc_cli.syntax.build import FUNCTIONS_OF_RULES, Builder
+from calc_cli.syntax.build import BUILD
+from calc_cli.syntax.builder import Builder
 from calc_cli.syntax.reading import _scanned
-from calc_cli.syntax.words import Words, resolved
+from calc_cli.syntax.tokens import resolved
+from calc_cli.syntax.words import Words
 
 LINES = [
     "x^3*sin(x)",
@@ -41,7 +43,7 @@ def test_the_tables_are_up_to_date() -> None:
 
 
 def test_every_rule_is_built() -> None:
-    assert {name for _, _, name in tables.RULES if name} <= set(FUNCTIONS_OF_RULES)
+    assert {name for _, _, name in tables.RULES if name} <= set(BUILD)
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -59,9 +61,9 @@ def test_lark_reads_the_same(line: str) -> None:
     builder = Builder(line)
 
     def build(name: str) -> Any:
-        return lambda parts: FUNCTIONS_OF_RULES[name](builder, [getattr(p, "value", p) for p in parts])
+        return lambda parts: BUILD[name](builder, [getattr(p, "value", p) for p in parts])
 
-    names = {**{n: build(n) for n in FUNCTIONS_OF_RULES}, **{n: (lambda parts: parts[0]) for n in _passing()}}
+    names = {**{n: build(n) for n in BUILD}, **{n: (lambda parts: parts[0]) for n in _passing()}}
     transformer = type("Build", (), {n: staticmethod(f) for n, f in names.items()})()
     reader = lark.Lark(
         (generate.grammar_folder() / "expression.lark").read_text(encoding="utf-8"),

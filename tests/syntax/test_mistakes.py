@@ -10,7 +10,7 @@ from calc_cli.errors import DxError, InputError
 from calc_cli.syntax import parse
 from calc_cli.syntax.mistakes import LIMITS, MISTAKES, Mistake, quoted
 
-ROWS = [(name, row, wrong, place) for name, row in MISTAKES.items() for wrong, place in row.wrong]
+ROWS = [(name, row, w.replace("‸", ""), w.index("‸")) for name, row in MISTAKES.items() for w in row.wrong]
 
 
 def pattern(template: str) -> str:
@@ -18,9 +18,7 @@ def pattern(template: str) -> str:
     return ".*".join(re.escape(part) for part in re.split(r"\{\w+\}", template))
 
 
-@pytest.mark.parametrize(
-    ("name", "row", "wrong", "place"), ROWS, ids=[f"{r[0]}: {ascii(r[2])}" for r in ROWS]
-)
+@pytest.mark.parametrize(("name", "row", "wrong", "place"), ROWS, ids=[f"{r[0]}: {r[2]!a}" for r in ROWS])
 def test_is_told(name: str, row: Mistake, wrong: str, place: int) -> None:
     with pytest.raises(InputError) as caught:
         parse(wrong)

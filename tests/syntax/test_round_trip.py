@@ -12,9 +12,7 @@ from calc_cli.syntax import FUNCTIONS, parse
 
 NAMES = st.sampled_from(["x", "y", "t", "theta", "x_1", "w12", "learning_rate"])
 ONE_ARGUMENT = sorted(
-    n
-    for n, f in FUNCTIONS.items()
-    if f.least == 1 == f.most and n not in ("square", "exp2", "expm1", "log1p")
+    n for n, f in FUNCTIONS.items() if f.least == 1 == f.most and n not in ("square", "exp2", "expm1", "log1p")
 )
 
 LEAVES = st.one_of(

@@ -31,7 +31,7 @@ REFUSED = {
     "a long word": "a" * 100_000,
     "bars that could go either way": "x|" * 50_000,
     "frames": "d/dx " * 20_000 + "x",
-    "Cyrillic": "х" * 1_000_000,  # noqa: RUF001
+    "Cyrillic": "х" * 1_000_000,
     "an unfinished sum": "x+" * 100_000,
     "equals signs": "=" * 100_000,
 }

@@ -1,0 +1,205 @@
+"""Functions at their arguments: bare and bracketed, with powers and bases, known and unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.syntax.builder import Builder
+from calc_cli.syntax.functions import FUNCTIONS, example, takes
+from calc_cli.syntax.lalr import Value
+from calc_cli.syntax.mistakes import fail, quoted
+from calc_cli.syntax.products import whole
+
+_INVERSES = frozenset("sin cos tan cot sec csc sinh cosh tanh coth sech csch".split())
+
+_ORDINARY: dict[str, Callable[..., Expr]] = {
+    "pow": ex.power,
+    "square": lambda u: ex.power(u, ex.TWO),
+    "exp2": lambda u: ex.power(ex.TWO, u),
+    "expm1": lambda u: ex.add(ex.call("exp", u), ex.neg(ex.ONE)),
+    "log1p": lambda u: ex.call("ln", ex.add(ex.ONE, u)),
+}
+
+
+def apply(b: Builder, parts: list[Value]) -> Value:
+    head, run = parts
+    argument = whole(b, [run])
+    name, shown = b.typed(head[1], head[2]), b.typed(run[1], run[2])
+    if run[3] == "brackets":
+        b.told(
+            head[1],
+            run[2],
+            f"{name} {shown} is read as {name}({shown})",
+            f"write {name}(…) to end the argument sooner",
+        )
+    elif type(run[0]) is list or (run[3].__class__ is tuple and run[3][0] == "power"):
+        b.told(
+            head[1],
+            run[2],
+            f"{name} {shown} is read as {name}({shown})",
+            f"write {name}(…) to end the argument sooner",
+            "note",
+        )
+    value = _applied(b, head, [argument[0]], (), head[1], run[2])
+    return value[0], value[1], value[2], ("bare", head[1], head[2])
+
+
+def apply_negative(b: Builder, parts: list[Value]) -> Value:
+    head, sign, run = parts
+    inner = whole(b, [run])
+    negated = b.made(ex.neg(inner[0]), sign[1], run[2])
+    name, shown = b.typed(head[1], head[2]), b.typed(sign[1], run[2])
+    b.told(head[1], run[2], f"{name} {shown} is read as {name}({shown})", f"write {name}({shown})", "note")
+    value = _applied(b, head, [negated[0]], (), head[1], run[2])
+    return value[0], value[1], value[2], ("bare", head[1], head[2])
+
+
+def call(b: Builder, parts: list[Value]) -> Value:
+    head, opened, arguments, close = parts
+    return _applied(b, head, arguments[0], arguments[3], head[1], close[2], opened[0])
+
+
+def _applied(
+    b: Builder,
+    head: Value,
+    arguments: list[Expr],
+    commas: tuple[int, ...],
+    start: int,
+    end: int,
+    bracket: str = "",
+) -> Value:
+    """The function with its power or base at the arguments."""
+    if head[3] == "FUNC":
+        name, power, base = head[0], None, None
+    else:
+        name, power, base = head[0]
+    shown = b.text[head[1] : head[2]].lstrip("\\")
+    least, most = (1, 2) if name == "D" else (1, 1) if base is not None else FUNCTIONS[name][1:]
+    _counted(b, name, shown, len(arguments), least, most, commas, head)
+    if power == -1:
+        name = "a" + name
+    node = _function(b, name, arguments, base, bracket, shown, start, end)
+    if power is not None and power != -1:
+        b.spans.setdefault(node, (start, end))
+        node = node if power == 1 else ex.power(node, ex.num(power))
+    return b.made(node, start, end, "function")
+
+
+def _function(
+    b: Builder,
+    name: str,
+    arguments: list[Expr],
+    base: Expr | None,
+    bracket: str,
+    shown: str,
+    start: int,
+    end: int,
+) -> Expr:
+    if name == "log":
+        if base is not None:
+            named = {ex.num(10): "log10", ex.TWO: "log2"}.get(base)
+            return ex.call(named, arguments[0]) if named else ex.call("log", arguments[0], base)
+        if len(arguments) == 2:
+            if bracket == "[" and shown == "Log":
+                b.told(start, end, "Log[b, x] is read with the base first", "write log(x, b)", "note")
+                arguments = arguments[::-1]
+            return ex.call("log", *arguments)
+        if not b.formula:
+            b.told(
+                start,
+                end,
+                "log is read as the natural logarithm ln",
+                "for base 10 write log10(…) or lg(…)",
+                "note",
+            )
+        return ex.call("ln", arguments[0])
+    if name == "D":
+        return ex.D(arguments[0], arguments[1] if len(arguments) > 1 else ex.sym("x"))
+    ordinary = _ORDINARY.get(name)
+    return ordinary(*arguments) if ordinary is not None else ex.call(name, *arguments)
+
+
+def _counted(
+    b: Builder, name: str, shown: str, count: int, least: int, most: int, commas: tuple[int, ...], head: Value
+) -> None:
+    if least <= count <= most:
+        return
+    words = {
+        "name": quoted(shown)[1:-1],
+        "takes": takes(name),
+        "count": str(count),
+        "example": example(name),
+    }
+    if count > most:
+        fail("too many arguments", commas[most - 1], None, **words)
+    fail("too few arguments", head[1], head[2], **words)
+
+
+def unknown(b: Builder, parts: list[Value]) -> Value:
+    name, arguments, close = parts[0], parts[-2], parts[-1]
+    primes = len(parts[1][0]) if len(parts) == 5 else 0
+    _counted(b, "", name[0], len(arguments[0]), 1, 1, arguments[3], name)
+    b.unknowns.add(name[0])
+    return b.made(ex.unknown(name[0], primes, arguments[0][0]), name[1], close[2], "function")
+
+
+def primed(b: Builder, parts: list[Value]) -> Value:
+    text, start, end, _ = parts[0]
+    b.unknowns.add(text[0])
+    return b.made(ex.unknown(text[0], len(text) - 1, ex.sym("x"), True), start, end, "name")
+
+
+def root(b: Builder, parts: list[Value]) -> Value:
+    sign, inside = parts
+    bare = inside[3] != "group" and inside[3] != "function"
+    return b.made(ex.call(sign[0], inside[0]), sign[1], inside[2], "root" if bare else "function")
+
+
+def nth_root(b: Builder, parts: list[Value]) -> Value:
+    return b.made(ex.call("root", parts[4][0], parts[2][0]), parts[0][1], parts[4][2], "function")
+
+
+def function_power(b: Builder, parts: list[Value]) -> Value:
+    function, _, power = parts
+    shown = b.text[function[1] : function[2]]
+    node, sign = power[0], 1
+    if node.head == "neg":
+        node, sign = node.args[0], -1
+    value = node.leaf * sign if node.head == "num" and type(node.leaf) is int else 0
+    if value < -1 or value == 0 or (value == -1 and function[0] not in _INVERSES):
+        fail("function power", power[1], power[2], name=shown, found=quoted(b.text[power[1] : power[2]]))
+    if value == -1:
+        name = function[0]
+        reciprocal = {
+            "sin": "csc",
+            "cos": "sec",
+            "tan": "cot",
+            "cot": "tan",
+            "sec": "cos",
+            "csc": "sin",
+        }.get(name)
+        other = f"{reciprocal} x or 1/{name}(x)" if reciprocal else f"1/{name}(x)"
+        b.told(
+            function[1],
+            power[2],
+            f"{shown}^-1 is read as the inverse function arc{name}",
+            f"for 1/{name} x write {other}",
+            "note",
+        )
+    return (function[0], value, None), function[1], power[2], "head"
+
+
+def log_base(b: Builder, parts: list[Value]) -> Value:
+    return ("log", None, parts[1][0]), parts[0][1], parts[1][2], "head"
+
+
+def one(b: Builder, parts: list[Value]) -> Value:
+    return [parts[0][0]], parts[0][1], parts[0][2], ()
+
+
+def more(b: Builder, parts: list[Value]) -> Value:
+    left, comma, right = parts
+    left[0].append(right[0])
+    return left[0], left[1], right[2], (*left[3], comma[1]) if len(left[3]) < 3 else left[3]

@@ -1,0 +1,102 @@
+"""LaTeX commands -> the tokens they stand for."""
+
+from __future__ import annotations
+
+import re
+
+from calc_cli.syntax.functions import GREEK_NAMES, SPELLINGS, VARIANTS
+from calc_cli.syntax.lalr import Value
+from calc_cli.syntax.mistakes import fail, quoted
+from calc_cli.syntax.words import Words
+
+#: LaTeX commands that only move things about
+_SPACING = frozenset(
+    r", ; : ! > quad qquad enspace displaystyle textstyle left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr "
+    r"limits nolimits rm mathrm it operatorname thinspace".split()
+) | {" "}
+
+#: LaTeX command -> the kind and text of the token it stands for
+_COMMANDS: dict[str, tuple[str, str]] = {
+    **dict.fromkeys(("cdot", "times", "ast", "cdotp"), ("TIMES", "*")),
+    "div": ("DIVIDE", "/"),
+    **dict.fromkeys(("frac", "dfrac", "tfrac", "cfrac"), ("FRAC", "frac")),
+    "lvert": ("LBAR", "|"),
+    "rvert": ("RBAR", "|"),
+    **dict.fromkeys(("vert", "mid"), ("BAR", "|")),
+    **dict.fromkeys(("{", "lbrace"), ("OPEN", "{")),
+    **dict.fromkeys(("}", "rbrace"), ("CLOSE", "}")),
+    "lbrack": ("OPEN", "["),
+    "rbrack": ("CLOSE", "]"),
+    "ell": ("WORD", "l"),
+    "ln": ("WORD", "ln"),
+}
+
+_FORBIDDEN = {
+    **dict.fromkeys(("le", "leq", "ge", "geq", "ne", "neq", "lt", "gt", "to", "approx", "equiv"), "relation"),
+    **dict.fromkeys(("sum", "int", "prod", "lim", "oint", "iint"), "sum or integral"),
+    **dict.fromkeys(("pm", "mp"), "plus or minus"),
+    "infty": "infinity",
+    **dict.fromkeys(("degree", "circ"), "degrees"),
+}
+_UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}"
+
+
+def command(w: Words, raw: list[Value], i: int, after: Value | None) -> int | None:
+    """Put in the place of the command at i what it stands for; returns i - 1 to have that read instead."""
+    text, start, end, _ = raw[i]
+    name = text[1:].rstrip("*")
+    if name in _SPACING:
+        if name in ("left", "right") and after is not None and after[3] == "BAR":
+            raw[i + 1] = ("|", after[1], after[2], "LBAR" if name == "left" else "RBAR")
+        return None
+    if name in _COMMANDS:
+        kind, stands_for = _COMMANDS[name]
+        if kind == "FRAC":
+            single(raw, i + 1)
+            if i + 1 < len(raw) and raw[i + 1][3] != "OPEN":
+                single(raw, i + 2)
+        raw[i] = (stands_for, start, end, kind)
+    elif name == "sqrt":
+        indexed = after is not None and after[0] == "["
+        w.add("NTHROOT" if indexed else "ROOT", "root" if indexed else "sqrt", start, end)
+        return None
+    elif name in _FORBIDDEN:
+        fail(_FORBIDDEN[name], start, end, found=quoted(text))
+    elif name.lower() in SPELLINGS or name in GREEK_NAMES or name in VARIANTS or name == "pi":
+        raw[i] = (name, start, end, "WORD")
+    else:
+        fail("LaTeX", start, end, found=quoted(text))
+    return i - 1
+
+
+def upright(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
+    """\\mathrm{sin} is the word sin."""
+    text, start, end, _ = raw[i]
+    raw[i] = (re.sub(_UPRIGHT, "", text), start, end, "WORD")
+    return i - 1
+
+
+def single(raw: list[Value], i: int) -> None:
+    """Cut the token at i down to the one character that \\frac takes: \\frac12x is 1/2 and x."""
+    if i < len(raw) and raw[i][3] in ("NUMBER", "WORD") and len(raw[i][0]) > 1:
+        text, start, end, kind = raw[i]
+        rest = "NUMBER" if text[1].isdigit() or text[1] == "." else "WORD"
+        raw[i : i + 1] = [(text[0], start, start + 1, kind), (text[1:], start + 1, end, rest)]
+
+
+def subscript(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
+    """What follows the _ of \\log_2 or \\theta_1; returns the place of the last token that belongs to it."""
+    if i + 1 < len(raw) and raw[i + 1][3] == "WORD":
+        single(raw, i + 1)
+    name, start, end, kind = w.out[-1]
+    if kind == "FUNC" and name in ("log", "ln"):
+        w.out[-1] = ("log", start, end, "LOG")
+        return i
+    inside = raw[i + 1 : i + 4]
+    if kind == "NAME" and inside and inside[0][0] == "{" and len(inside) == 3 and inside[2][0] == "}":
+        w.out[-1] = (f"{name}_{inside[1][0]}", start, inside[2][2], "NAME")
+        return i + 3
+    if kind == "NAME" and inside and inside[0][3] in ("NUMBER", "WORD"):
+        w.out[-1] = (f"{name}_{inside[0][0]}", start, inside[0][2], "NAME")
+        return i + 1
+    fail("subscript", raw[i][1])
