@@ -6,12 +6,37 @@ a list; the tag says how it was written, for the warnings.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from calc_cli.expr import Expr
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import quoted
 from calc_cli.trace import Note
+
+
+class Power(NamedTuple):
+    """The tag of a power: what decides whether a factor right behind it may have been meant for the exponent."""
+
+    constant: bool  # is the base a number or a constant?
+    simple: bool  # is the exponent one number or name?
+    half: bool  # is the exponent 1, as in x^1/2?
+    start: int
+    base_end: int
+
+
+class Quotient(NamedTuple):
+    """The tag of a quotient without brackets around the divisor; a factor behind it is not divided by."""
+
+    slash: int
+    divisor: int
+    told: tuple[int, int] | None = None  # the place of the warning among the notes, and where the divisor ends
+
+
+class Bare(NamedTuple):
+    """The tag of a function with a bare argument."""
+
+    start: int
+    head_end: int
 
 
 class Builder:
@@ -31,12 +56,8 @@ class Builder:
         self.notes.append(Note(level, message, start, end, hint))
 
     def typed(self, start: int, end: int) -> str:
-        """The text there, on one line and short enough for a message."""
-        return (
-            quoted(self.text[start:end] if end - start <= 60 else self.text[start : start + 60])[1:-1]
-            if end - start > 24
-            else self.text[start:end].strip()
-        )
+        """The text there, short enough for a message."""
+        return quoted(self.text[start : min(end, start + 60)].strip())[1:-1]
 
     def made(self, node: Expr, start: int, end: int, tag: Any = None) -> Value:
         self.spans.setdefault(node, (start, end))

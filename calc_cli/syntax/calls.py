@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.syntax.builder import Builder
+from calc_cli.syntax.builder import Bare, Builder, Power
 from calc_cli.syntax.functions import FUNCTIONS, example, takes
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, quoted
@@ -34,7 +34,7 @@ def apply(b: Builder, parts: list[Value]) -> Value:
             f"{name} {shown} is read as {name}({shown})",
             f"write {name}(…) to end the argument sooner",
         )
-    elif type(run[0]) is list or (run[3].__class__ is tuple and run[3][0] == "power"):
+    elif type(run[0]) is list or run[3].__class__ is Power:
         b.told(
             head[1],
             run[2],
@@ -43,7 +43,7 @@ def apply(b: Builder, parts: list[Value]) -> Value:
             "note",
         )
     value = _applied(b, head, [argument[0]], (), head[1], run[2])
-    return value[0], value[1], value[2], ("bare", head[1], head[2])
+    return value[0], value[1], value[2], Bare(head[1], head[2])
 
 
 def apply_negative(b: Builder, parts: list[Value]) -> Value:
@@ -53,7 +53,7 @@ def apply_negative(b: Builder, parts: list[Value]) -> Value:
     name, shown = b.typed(head[1], head[2]), b.typed(sign[1], run[2])
     b.told(head[1], run[2], f"{name} {shown} is read as {name}({shown})", f"write {name}({shown})", "note")
     value = _applied(b, head, [negated[0]], (), head[1], run[2])
-    return value[0], value[1], value[2], ("bare", head[1], head[2])
+    return value[0], value[1], value[2], Bare(head[1], head[2])
 
 
 def call(b: Builder, parts: list[Value]) -> Value:

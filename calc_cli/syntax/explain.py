@@ -120,13 +120,20 @@ def _before_operand(tokens: list[Value], i: int) -> str:
     return ""
 
 
+#: what stands between a function and the argument that is missing
+_HEADLESS = tuple(
+    tuple(row.split())
+    for row in (
+        "HEAD", "HEAD LPAR", "HEAD MINUS", "UNKNOWN PRIMES LPAR", "FUNC POWER NUMBER", "FUNC POWER MINUS NUMBER",
+        "LOG NUMBER", "LOG NAME",
+    )
+)  # fmt: skip
+
+
 def _head_before(tokens: list[Value], i: int) -> Value | None:
     """The function whose argument is missing just before i, if there is one."""
     kinds = [t[3] for t in tokens[max(0, i - 4) : i]]
-    for pattern in (
-        ("HEAD",), ("HEAD", "LPAR"), ("FUNC", "POWER", "NUMBER"), ("FUNC", "POWER", "MINUS", "NUMBER"), ("LOG", "NUMBER"),
-        ("LOG", "NAME"), ("HEAD", "MINUS"), ("UNKNOWN", "PRIMES", "LPAR"),
-    ):  # fmt: skip
+    for pattern in _HEADLESS:
         if len(kinds) >= len(pattern) and all(
             k == p or (p == "HEAD" and k in _HEADS) for k, p in zip(kinds[-len(pattern) :], pattern, strict=True)
         ):

@@ -91,8 +91,8 @@ UNKNOWN = frozenset("fghuv")
 
 #: names of modules that stand before a function in pasted code
 MODULES = frozenset(
-    "math cmath np numpy jnp jax.numpy jax.nn jax.scipy.special torch torch.special torch.nn.functional nn nn.functional F "
-    "tf tf.math tf.nn K keras.backend sp sympy sym scipy.special special mp mpmath Math std cp cupy".split()
+    "math cmath np numpy jnp jax.numpy jax.nn jax.scipy.special torch torch.special torch.nn.functional "
+    "nn nn.functional F tf tf.math tf.nn K keras.backend sp sympy sym scipy.special special mp mpmath Math std cp cupy".split()
 )
 
 CONSTANTS = frozenset(("e", "pi"))
@@ -102,8 +102,8 @@ GREEK: dict[str, str] = dict(
     zip(
         "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΠΣΦΨΩΥ",
         (
-            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi psi "
-            "omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega Upsilon"
+            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi "
+            "psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega Upsilon"
         ).split(),
         strict=True,
     )
@@ -124,8 +124,8 @@ GREEK_NAMES = frozenset(GREEK.values()) - {"Pi", "pi"}
 #: short words that are never a product of their letters, with what to say of them
 RESERVED: dict[str, str] = (
     dict.fromkeys(
-        "or and not xor is in if else elif then of as to for do def del end let var new the by on at it we you mod div gcd lcm "
-        "det arg re im li via yes no ok try use with from pass ans deg rad per".split(),
+        "or and not xor is in if else elif then of as to for do def del end let var new the by on at it we you mod div "
+        "gcd lcm det arg re im li via yes no ok try use with from pass ans deg rad per".split(),
         "a word, not a product of letters",
     )
     | dict.fromkeys(
@@ -145,9 +145,9 @@ SYNONYMS = {
 
 #: functions that people ask for and that are not known
 ABSENT = frozenset(
-    "gamma zeta beta digamma erfi erfinv factorial mod gcd lcm rand random print eval exec globals locals integrate limit "
-    "sum prod re im conj det floor_divide sinc lambertw besselj si ci ei li polylog eta psi softmax mish elu selu where "
-    "piecewise round trunc int float diff derivative grad".split()
+    "gamma zeta beta digamma erfi erfinv factorial mod gcd lcm rand random print eval exec globals locals integrate "
+    "limit sum prod re im conj det floor_divide sinc lambertw besselj si ci ei li polylog eta psi softmax mish elu "
+    "selu where piecewise round trunc int float diff derivative grad".split()
 )
 
 

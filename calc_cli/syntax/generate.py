@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lark import Lark, Token
 
 _TARGET = Path(__file__).with_name("tables.py")
-_HEADER = '''"""The LALR tables and the scanner's pattern.  Made by `python -m calc_cli.syntax.generate`: do not edit."""
+_HEADER = '''"""The LALR tables and the scanner's pattern.  Made by calc_cli.syntax.generate: do not edit."""
 
 from __future__ import annotations
 

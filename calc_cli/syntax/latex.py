@@ -11,8 +11,8 @@ from calc_cli.syntax.words import Words
 
 #: LaTeX commands that only move things about
 _SPACING = frozenset(
-    r", ; : ! > quad qquad enspace displaystyle textstyle left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr "
-    r"limits nolimits rm mathrm it operatorname thinspace".split()
+    r", ; : ! > quad qquad enspace displaystyle textstyle left right big Big bigg Bigg bigl bigr Bigl Bigr "
+    r"biggl biggr Biggl Biggr limits nolimits rm mathrm it operatorname thinspace".split()
 ) | {" "}
 
 #: LaTeX command -> the kind and text of the token it stands for

@@ -1,4 +1,4 @@
-"""The LALR tables and the scanner's pattern.  Made by `python -m calc_cli.syntax.generate`: do not edit."""
+"""The LALR tables and the scanner's pattern.  Made by calc_cli.syntax.generate: do not edit."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ def test_is_told(name: str, row: Mistake, wrong: str, place: int) -> None:
     assert re.fullmatch(pattern(row.message), error.message), error.message
     assert re.fullmatch(pattern(row.hint), error.hint), error.hint
     assert error.start == place, error.message
-    assert error.end is not None and error.end > place
+    assert error.end is not None
+    assert error.end > place
     assert not re.search(r"\{\w+\}", error.message + error.hint), "a word was not filled in"
 
 
@@ -76,14 +77,17 @@ def test_a_long_line_is_not_repeated() -> None:
 def test_messages_are_printable(text: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(text)
-    assert caught.value.message.isprintable() and caught.value.hint.isprintable()
+    assert (caught.value.message + caught.value.hint).isprintable()
     assert quoted(text).isprintable()
 
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("arcsn(x)", "arcsin"), ("sine(x)", "sin"), ("cosine x", "cos"), ("lm(x)", "ln"), ("srqt(x)", "sqrt"), ("tahn(x)", "tanh"), ("expp(x)", "exp"),
-     ("2*snh(x)", "sinh"), ("acros(x)", "acos"), ("thteta", "theta"), ("sinn(x)", "sin"), ("sigmod(x)", "sigmoid")],
+    [
+        ("arcsn(x)", "arcsin"), ("sine(x)", "sin"), ("cosine x", "cos"), ("lm(x)", "ln"), ("srqt(x)", "sqrt"),
+        ("tahn(x)", "tanh"), ("expp(x)", "exp"), ("2*snh(x)", "sinh"), ("acros(x)", "acos"), ("thteta", "theta"),
+        ("sinn(x)", "sin"), ("sigmod(x)", "sigmoid"),
+    ],
 )  # fmt: skip
 def test_did_you_mean(word: str, meant: str) -> None:
     with pytest.raises(InputError) as caught:

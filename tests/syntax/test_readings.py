@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from calc_cli import expr as ex
@@ -318,14 +320,15 @@ LOOSE = [t for t, _, _ in READINGS if not set(t) - set("xyt+-*/^()[]|2369 ") and
 
 @pytest.mark.parametrize(
     "typed",
-    [t for t in LOOSE if not any(a.isalnum() and b.isalnum() for a, b in zip(t, t[1:], strict=False))],
+    [t for t in LOOSE if not any(a.isalnum() and b.isalnum() for a, b in pairwise(t))],
 )
 def test_spaces_do_not_change_the_meaning(typed: str) -> None:
     assert parse(f" {'  '.join(typed)} ").expr is parse(typed).expr
 
 
 def test_decimals() -> None:
-    assert parse("0.5x").decimals and parse("1e3").decimals
+    assert parse("0.5x").decimals
+    assert parse("1e3").decimals
     assert not parse("x/2").decimals
 
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc_cli import expr as ex
-from calc_cli.errors import DxError, InputError
+from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import FUNCTIONS, parse
 
@@ -79,23 +79,29 @@ ALPHABET = st.sampled_from(
 @settings(max_examples=1000)
 @given(st.lists(ALPHABET, max_size=14).map("".join))
 def test_every_text_is_answered(text: str) -> None:
-    try:
-        parsed = parse(text)
-    except DxError as error:
-        assert error.message and error.hint
-        assert (error.message + error.hint).isprintable()
-        assert error.start is not None and 0 <= error.start <= len(text)
-        assert error.end is not None and error.start < error.end
-    else:
-        assert all(0 <= s < e <= len(text) for s, e in parsed.spans.values())
-        assert all(0 <= n.start < n.end <= len(text) for n in parsed.notes)
+    spans = answered(text)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
 @given(st.text(max_size=20))
 def test_any_unicode_is_answered(text: str) -> None:
+    answered(text)
+
+
+def answered(text: str) -> list[tuple[int, int]]:
+    """The places of all nodes and notes, or none where the text is refused as it should be."""
+    refused: DxError
     try:
-        parse(text)
-    except InputError as error:
-        assert (error.message + error.hint).isprintable()
-    except DxError:
-        pass
+        parsed = parse(text)
+    except DxError as error:
+        refused = error
+    else:
+        return [*parsed.spans.values(), *((n.start, n.end) for n in parsed.notes)]
+    assert refused.message
+    assert refused.hint
+    assert (refused.message + refused.hint).isprintable()
+    assert refused.start is not None
+    assert refused.end is not None
+    assert 0 <= refused.start <= len(text)
+    assert refused.start < refused.end
+    return []
