@@ -92,7 +92,8 @@ UNKNOWN = frozenset("fghuv")
 #: names of modules that stand before a function in pasted code
 MODULES = frozenset(
     "math cmath np numpy jnp jax.numpy jax.nn jax.scipy.special torch torch.special torch.nn.functional "
-    "nn nn.functional F tf tf.math tf.nn K keras.backend sp sympy sym scipy.special special mp mpmath Math std cp cupy".split()
+    "nn nn.functional F tf tf.math tf.nn K keras.backend sp sympy sym scipy.special special mp mpmath "
+    "Math std cp cupy".split()
 )
 
 CONSTANTS = frozenset(("e", "pi"))
