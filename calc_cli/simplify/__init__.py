@@ -5,6 +5,7 @@ from __future__ import annotations
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.simplify.angles import quotients
 from calc_cli.simplify.canonical import canonical
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.present import present
@@ -22,7 +23,7 @@ def simplify(u: Expr, variable: str, exponential: bool = False) -> tuple[Expr, t
 
     Raises DomainError where u divides by zero.
     """
-    plain_form = canonical(u)
+    plain_form = quotients(canonical(u))
     shown = present(plain_form, variable, exponential)
     steps = [] if shown is flattened(u) else [_step(_ARITHMETIC, u, shown)]
     try:

@@ -137,7 +137,8 @@ def product(factors: Iterable[Expr]) -> Expr:
         elif p.head == "mul":
             again = True
             kept.extend(p.args)
-        elif p is not ONE:
+        else:
+            again = again or (p.args[0] if p.head == "pow" else p) is not base  # |x|^2 is x^2, to meet other powers of x
             kept.append(p)
     if again:
         return product((ex.num(coefficient), *kept))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: A form that is shorter by less than this share does not replace the one that the rules lead to.
 MARGIN = 0.1
+#: A form in sines and cosines of what has none of them, such as tan and sec alone, must be shorter by this factor.
+FOREIGN = 1.5
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
 MAX_NODES = 4000
 #: More sums than this are left apart.
@@ -75,19 +77,34 @@ def best(u: Expr, shown: Expr, variable: str, exponential: bool = False) -> Expr
     if u.size > MAX_NODES or plain_enough(u):
         return shown
     from calc_cli.simplify.form import to_expr
-    from calc_cli.simplify.rational import normal
 
-    form = normal(u)
     chosen, least = shown, cost(shown) * (1 - MARGIN)
-    candidates = list(_candidates(form))
-    if _has_roots_below(u):
-        candidates += _candidates(normal(u, rationalise=True))
-    for candidate in candidates:
+    for candidate, weight in _forms(u):
         made = present(to_expr(candidate), variable, exponential)
-        c = cost(made)
+        c = cost(made) * weight
         if c < least:
             chosen, least = made, c
     return chosen
+
+
+def _forms(u: Expr) -> Iterator[tuple[Form, float]]:
+    """Every equal form that is worth a look, as fractions of factored sums, with the weight of its length."""
+    from calc_cli.simplify import angles
+    from calc_cli.simplify.rational import normal
+
+    for candidate in _candidates(normal(u)):
+        yield candidate, 1
+        yield angles.back(candidate), 1
+    if _has_roots_below(u):
+        for candidate in _candidates(normal(u, rationalise=True)):
+            yield candidate, 1
+    sines = angles.in_sines(u)
+    if sines is not None and sines.size <= MAX_NODES:
+        weight = 1 if angles.has_sines(u) else FOREIGN
+        for eliminate in (0, 1):
+            for candidate in _candidates(normal(sines, eliminate=eliminate)):
+                yield candidate, weight
+                yield angles.back(candidate), weight
 
 
 def _candidates(form: Form) -> Iterator[Form]:

@@ -43,17 +43,19 @@ _RELATIONS = (
 )
 
 
-def normal(u: Expr, rationalise: bool = False) -> Form:
+def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> Form:
     """The form of a canonical expression: one fraction, cancelled and factored.
 
-    `rationalise` also takes roots out of the sums below the line.  Raises ZeroDivisionError for a division by 0.
+    `rationalise` also takes roots out of the sums below the line.  Of related functions, such as sin^2 + cos^2 = 1,
+    squares of the first (`eliminate` 0) or of the second (1) are replaced by the other; without it, whichever
+    leaves fewer terms.  Raises ZeroDivisionError for a division by 0.
     """
     made: dict[Expr, Form] = {}
     for node in ex.postorder(u):
         if node.head == "num":
             made[node] = Form(Fraction(ex.value(node)), {})
         elif node.head == "add":
-            made[node] = _sum(node, [made[a] for a in node.args])
+            made[node] = _sum(node, [made[a] for a in node.args], eliminate)
         elif node.head == "mul":
             form = UNIT
             for a in node.args:
@@ -65,7 +67,10 @@ def normal(u: Expr, rationalise: bool = False) -> Form:
                 made[node] = _without_roots_below(made[node])
         else:
             made[node] = atom(node)
-    return roots_together(made[u])
+    form = made[u]
+    if rationalise:
+        form = _without_roots_below(form)
+    return roots_together(form)
 
 
 def roots_together(f: Form) -> Form:
@@ -127,7 +132,7 @@ def _ring(kernels: dict[Expr, int]) -> _Ring:
     return _Ring(context, context.gens(), tuple(kernels), tuple(kernels.values()))
 
 
-def _sum(node: Expr, forms: list[Form]) -> Form:
+def _sum(node: Expr, forms: list[Form], eliminate: int | None) -> Form:
     """The sum of the forms over one denominator, cancelled and factored."""
     forms = [f for f in forms if f.coefficient]
     if not forms:
@@ -139,13 +144,13 @@ def _sum(node: Expr, forms: list[Form]) -> Form:
     for k in low:
         low[k] = min(f.powers.get(k, Fraction(0)) for f in forms)
     rests = [Form(f.coefficient, {k: f.powers.get(k, Fraction(0)) - e for k, e in low.items()}) for f in forms]
-    numerator = polynomial(rests)
+    numerator = polynomial(rests, eliminate)
     if numerator is None:
         return atom(node)
     return times(tidied(Fraction(1), low), numerator)
 
 
-def polynomial(terms: list[Form]) -> Form | None:
+def polynomial(terms: list[Form], eliminate: int | None = None) -> Form | None:
     """The sum of products with exponents >= 0, multiplied out, reduced and factored; None when that is too large."""
     expanded: dict[Expr, list[Form] | None] = {}
     kernels: dict[Expr, int] = {}
@@ -188,7 +193,7 @@ def polynomial(terms: list[Form]) -> Form | None:
     for t in terms:
         p += _product(ring, t, bases)
     p = _reduce_roots(ring, p, bases)
-    p = _reduce_relations(ring, p, partners)
+    p = _reduce_relations(ring, p, partners, eliminate)
     return _factored(ring, p, bases)
 
 
@@ -346,14 +351,14 @@ def _partners(kernels: dict[Expr, int]) -> list[tuple[Expr, Expr, int, int]]:
     return pairs
 
 
-def _reduce_relations(ring: _Ring, p: Any, pairs: list[tuple[Expr, Expr, int, int]]) -> Any:
-    """p reduced by each relation in the direction that leaves the fewest terms, when that is fewer than before."""
+def _reduce_relations(ring: _Ring, p: Any, pairs: list[tuple[Expr, Expr, int, int]], eliminate: int | None) -> Any:
+    """p reduced by each relation: in the direction given, or in that which leaves fewer terms than there were."""
     for a, b, c, q in pairs:
         i, j = ring.kernels.index(a), ring.kernels.index(b)
         one = ring.context.constant(1)
         first = _replace(ring, p, i, 2, c * one + q * ring.gens[j] ** 2)
         second = _replace(ring, p, j, 2, q * ring.gens[i] ** 2 - c * q * one)
-        p = min((p, first, second), key=_size)
+        p = min((p, first, second), key=_size) if eliminate is None else (first, second)[eliminate]
     return p
 
 

@@ -1,0 +1,122 @@
+"""One family of functions at one argument: tan, sec, ... as sines and cosines of a common part of the angle.
+
+An equal form of the whole expression, offered to the choice of forms; and the way back to tan and sec.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import gcd, lcm
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.simplify.canonical import called, canonical, parts, product, raised, scaled, total
+from calc_cli.simplify.form import Form, Powers, to_expr
+
+#: name -> (family, power of the sine, power of the cosine)
+_IN_SINES = {
+    "sin": ("", 1, 0), "cos": ("", 0, 1), "tan": ("", 1, -1), "cot": ("", -1, 1), "sec": ("", 0, -1), "csc": ("", -1, 0),
+    "sinh": ("h", 1, 0), "cosh": ("h", 0, 1), "tanh": ("h", 1, -1), "coth": ("h", -1, 1),
+    "sech": ("h", 0, -1), "csch": ("h", -1, 0),
+}  # fmt: skip
+#: Angles are taken apart up to this multiple of their common part.
+MAX_MULTIPLE = 8
+
+
+def in_sines(u: Expr) -> Expr | None:
+    """u with every function of an angle as sines and cosines of its common part; None when nothing would change."""
+    coefficients: dict[tuple[str, Expr], list[Fraction]] = {}
+    names: dict[tuple[str, Expr], set[str]] = {}
+    for n in ex.postorder(u):
+        if n.head == "call" and n.leaf in _IN_SINES:
+            family = _IN_SINES[ex.name_of(n)][0]
+            c, rest = parts(n.args[0])
+            coefficients.setdefault((family, rest), []).append(Fraction(c))
+            names.setdefault((family, rest), set()).add(ex.name_of(n))
+    part: dict[tuple[str, Expr], Fraction] = {}
+    for key, found in coefficients.items():
+        bottom = lcm(*[c.denominator for c in found])
+        part[key] = Fraction(gcd(*[int(c * bottom) for c in found]), bottom)
+    mixed = any(len(set(coefficients[k])) > 1 or not names[k] <= {"sin" + k[0], "cos" + k[0]} for k in coefficients)
+    if not mixed:
+        return None
+
+    def change(n: Expr) -> Expr:
+        if n.head != "call" or n.leaf not in _IN_SINES:
+            return n
+        family, p, q = _IN_SINES[ex.name_of(n)]
+        c, rest = parts(n.args[0])
+        unit = part.get((family, rest))
+        if unit is None or Fraction(c) / unit > MAX_MULTIPLE:
+            return n
+        sine, cosine = _multiple(family, int(Fraction(c) / unit), scaled(unit, rest))
+        return product((raised(sine, ex.num(p)), raised(cosine, ex.num(q))))
+
+    return canonical(ex.transform(u, change))
+
+
+def has_sines(u: Expr) -> bool:
+    """Does a sine or a cosine occur in u?"""
+    return ex.contains(u, lambda n: n.head == "call" and n.leaf in ("sin", "cos", "sinh", "cosh"))
+
+
+def quotients(u: Expr) -> Expr:
+    """A canonical product with sin/cos written as tan, and so on; anything else as it is."""
+    if u.head != "mul":
+        return u
+    found: dict[str, set[Expr]] = {}
+    below = False
+    for f in u.args:
+        base = f.args[0] if f.head == "pow" else f
+        if base.head == "call" and base.leaf in ("sin", "cos", "sinh", "cosh"):
+            found.setdefault(ex.name_of(base), set()).add(base.args[0])
+            below = below or f is not base
+    if not below or not (found.get("sin", set()) & found.get("cos", set()) or found.get("sinh", set()) & found.get("cosh", set())):
+        return u
+    from calc_cli.simplify.rational import shallow
+
+    return to_expr(back(shallow(u)))
+
+
+def _multiple(family: str, n: int, angle: Expr) -> tuple[Expr, Expr]:
+    """sin and cos (or sinh and cosh) of n times the angle, by the addition theorems."""
+    s, c = called("sin" + family, (angle,)), called("cos" + family, (angle,))
+    sign = ex.ONE if family else ex.MINUS_ONE
+    sine, cosine = s, c
+    for _ in range(n - 1):
+        sine, cosine = (
+            total([product((sine, c)), product((cosine, s))]),
+            total([product((cosine, c)), product((sign, sine, s))]),
+        )
+    return sine, cosine
+
+
+def back(f: Form) -> Form:
+    """The form with sin/cos as tan, 1/cos as sec, and so on, where that is shorter."""
+    powers: Powers = dict(f.powers)
+    for k in list(f.powers):
+        if k.head != "call" or k.leaf not in ("sin", "sinh", "cos", "cosh"):
+            continue
+        family = "h" if k.leaf in ("sinh", "cosh") else ""
+        s, c = ex.call("sin" + family, *k.args), ex.call("cos" + family, *k.args)
+        a, b = powers.get(s, Fraction(0)), powers.get(c, Fraction(0))
+        if a.denominator != 1 or b.denominator != 1 or (a >= 0 and b >= 0):
+            continue
+        for base in (s, c):
+            powers.pop(base, None)
+        names = _names(a, b)
+        for name, e in names.items():
+            if e:
+                powers[ex.call(name + family, *k.args)] = e
+    return Form(f.coefficient, powers)
+
+
+def _names(a: Fraction, b: Fraction) -> dict[str, Fraction]:
+    """sin^a * cos^b by the fewest functions: tan and cot take what they can, sec and csc what stays below the line."""
+    if a > 0 > b:
+        t = min(a, -b)
+        return {"tan": t, "sin": a - t, "sec": -b - t}
+    if b > 0 > a:
+        t = min(-a, b)
+        return {"cot": t, "cos": b - t, "csc": -a - t}
+    return {"csc": max(-a, Fraction(0)), "sec": max(-b, Fraction(0)), "sin": max(a, Fraction(0)), "cos": max(b, Fraction(0))}
