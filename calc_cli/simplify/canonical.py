@@ -138,7 +138,8 @@ def product(factors: Iterable[Expr]) -> Expr:
             again = True
             kept.extend(p.args)
         else:
-            again = again or (p.args[0] if p.head == "pow" else p) is not base  # |x|^2 is x^2, to meet other powers of x
+            # another base: |x|^2 has become x^2, which may stand beside other powers of x
+            again = again or (p.args[0] if p.head == "pow" else p) is not base
             kept.append(p)
     if again:
         return product((ex.num(coefficient), *kept))
