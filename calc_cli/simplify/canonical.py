@@ -17,6 +17,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import MINUS_ONE, ONE, ZERO, E, Expr, Number
 from calc_cli.simplify import laws
+from calc_cli.simplify.signs import positive
 
 #: Numbers of more bits than this are left as powers.
 MAX_BITS = 14_000
@@ -320,17 +321,6 @@ def content(u: Expr) -> Fraction:
         c = parts(t)[0]
         top, bottom = gcd(top, c.numerator), lcm(bottom, c.denominator)
     return Fraction(top, bottom)
-
-
-def positive(u: Expr) -> bool:
-    """Is u surely a positive number, wherever it is real?"""
-    if u.head == "num":
-        return ex.value(u) > 0
-    if u.head == "const":
-        return True
-    if u.head == "pow":
-        return u.args[0].head in ("num", "const") and positive(u.args[0])
-    return u.head == "call" and u.leaf in ("cosh", "sigmoid")
 
 
 # ------------------------------------------------------------------ functions

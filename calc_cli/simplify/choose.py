@@ -110,12 +110,32 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float]]:
 def _candidates(form: Form) -> Iterator[Form]:
     """The fraction as it is factored, and with sums above and below the line multiplied together."""
     yield form
+    yield from _roots_joined(form)
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
     if not sum(abs(form.powers[k]) for k in sums) > 1 or len(sums) > MAX_JOINED:
         return
     yield _joined(form)
     for side in (1, -1):
         yield from _multiplied_side(form, side)
+
+
+def _roots_joined(form: Form) -> Iterator[Form]:
+    """The form with two roots of the same degree under one root, where that may be done."""
+    from calc_cli.simplify.form import times
+    from calc_cli.simplify.rational import multiplied_out
+    from calc_cli.simplify.signs import never_both_negative
+
+    keys = [k for k, e in form.powers.items() if e.denominator != 1 and k.head in ("add", "sym")]
+    for i, a in enumerate(keys):
+        for b in keys[i + 1 :]:
+            e = form.powers[a]
+            if form.powers[b] == e and never_both_negative(a, b):
+                both = {a: Fraction(1), b: Fraction(1)}
+                product = multiplied_out(form._replace(coefficient=Fraction(1), powers=both))
+                if product is not None and product.head == "add":
+                    rest = form._replace(powers={k: p for k, p in form.powers.items() if k not in both})
+                    yield times(rest, form._replace(coefficient=Fraction(1), powers={product: e}))
+                    return
 
 
 def _multiplied_side(form: Form, side: int) -> Iterator[Form]:

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.simplify.canonical import canonical, parts, positive, product, raised, scaled, total
+from calc_cli.simplify.canonical import canonical, parts, product, raised, scaled, total
 from calc_cli.simplify.present import present
+from calc_cli.simplify.signs import positive
 from calc_cli.trace import Condition, Step, walk
 
 

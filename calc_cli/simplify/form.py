@@ -15,13 +15,13 @@ from calc_cli.simplify.canonical import (
     MAX_BITS,
     called,
     parts,
-    positive,
     prime_powers,
     product,
     raised,
     scaled,
     total,
 )
+from calc_cli.simplify.signs import never_both_negative, positive
 
 Powers = dict[Expr, Fraction]
 
@@ -151,15 +151,18 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
 
 
 def root(f: Form, q: Fraction) -> Form:
-    """f^q for a fraction q: what is surely positive leaves the root, the rest stays together under it."""
+    """f^q for a fraction q: what is surely positive leaves the root, the rest stays together under it.
+
+    A product is taken apart only where its factors are never negative together: sqrt(a*b) is sqrt(a)*sqrt(b) there.
+    """
+    f = _positive_constants(f)
+    outside = number_root(abs(f.coefficient), q) if abs(f.coefficient) != 1 else UNIT
     powers: Powers = {}
-    outside = UNIT
-    size = abs(f.coefficient)
-    if size != 1:
-        outside = number_root(size, q)
     inside: list[tuple[Expr, Fraction]] = []
     for k, e in f.powers.items():
-        if (k.head == "pow" and k.args[0] is E) or positive(k):
+        if k.head == "add" and not k.names and positive(k):
+            outside = times(outside, _root_of_constant(k, e * q))
+        elif (k.head == "pow" and k.args[0] is E) or positive(k):
             powers[k] = e * q
         elif e % 2 == 0 and real(k):
             v = called("abs", (k,))
@@ -167,14 +170,80 @@ def root(f: Form, q: Fraction) -> Form:
         else:
             inside.append((k, e))
     sign = -1 if f.coefficient < 0 else 1
+    if sign < 0 and any(e == 1 and k.head == "add" for k, e in inside):
+        first = next(i for i, (k, e) in enumerate(inside) if e == 1 and k.head == "add")
+        turned = [(negated(k), e) if i == first else (k, e) for i, (k, e) in enumerate(inside)]
+        if len(inside) == 1 or _separable(turned):
+            inside, sign = turned, 1
     if inside or sign < 0:
-        if len(inside) == 1 and sign > 0 and -1 < inside[0][1] <= 1:
-            k, e = inside[0]
-            powers[k] = powers.get(k, Fraction(0)) + e * q
+        if sign > 0 and (len(inside) == 1 and -1 < inside[0][1] <= 1 or _separable(inside)):
+            for k, e in inside:
+                powers[k] = powers.get(k, Fraction(0)) + e * q
         else:
             base = _under_root(sign, inside)
             powers[base] = powers.get(base, Fraction(0)) + q
     return times(outside, tidied(Fraction(1), powers))
+
+
+def _positive_constants(f: Form) -> Form:
+    """f with its constant sums positive: 2 - sqrt(2), not minus sqrt(2) - 2."""
+    for k, e in list(f.powers.items()):
+        if k.head == "add" and not k.names and e.denominator == 1 and e % 2 and positive(negated(k)):
+            powers = {b: p for b, p in f.powers.items() if b is not k}
+            f = times(Form(-f.coefficient, powers), Form(Fraction(1), {negated(k): e}))
+    return f
+
+
+def _separable(inside: list[tuple[Expr, Fraction]]) -> bool:
+    """May the root of the product be taken factor by factor?"""
+    return all(e == 1 for _, e in inside) and all(
+        never_both_negative(a, b) for i, (a, _) in enumerate(inside) for b, _ in inside[i + 1 :]
+    )
+
+
+def _root_of_constant(k: Expr, q: Fraction) -> Form:
+    """A positive sum of numbers and roots to the power q: p + r*sqrt(d) without a root where p^2 - r^2*d is a square.
+
+    Where it is not, p - r*sqrt(d) is (p^2 - r^2*d)/(p + r*sqrt(d)), so that there is one base for both.
+    """
+    from calc_cli.simplify.rational import normal
+
+    found = _quadratic(k)
+    if found is None or q.denominator not in (2, 4):
+        return Form(Fraction(1), {k: q})
+    p, r, d = found
+    norm = p * p - r * r * d
+    s = raised(ex.num(norm), ex.HALF) if norm > 0 else None
+    if s is not None and s.head == "num" and p > 0:
+        v = Fraction(ex.value(s))
+        halves = [raised(ex.num((p + v) / 2), ex.HALF), raised(ex.num((p - v) / 2), ex.HALF)]
+        denested = normal(total([halves[0], scaled_sign(halves[1], r)]))
+        twice = q * 2
+        return whole_power(denested, int(twice)) if twice.denominator == 1 else root(denested, twice)
+    if r < 0 or p < 0:
+        other = total([ex.num(abs(p)), product((ex.num(abs(r)), raised(ex.num(d), ex.HALF)))])
+        return times(number_root(abs(norm), q), Form(Fraction(1), {other: -q}))
+    return Form(Fraction(1), {k: q})
+
+
+def scaled_sign(u: Expr, sign: Fraction) -> Expr:
+    """u, or -u for a negative sign."""
+    return product((ex.MINUS_ONE, u)) if sign < 0 else u
+
+
+def _quadratic(k: Expr) -> tuple[Fraction, Fraction, int] | None:
+    """(p, r, d) when k is p + r*sqrt(d) with a number d, else None."""
+    if len(k.args) != 2:
+        return None
+    p = next((Fraction(ex.value(t)) for t in k.args if t.head == "num"), None)
+    other = next((t for t in k.args if t.head != "num"), None)
+    if p is None or other is None:
+        return None
+    r, rest = parts(other)
+    if rest.head == "pow" and rest.args[0].head == "num" and rest.args[1] is ex.HALF:
+        d = ex.value(rest.args[0])
+        return (p, Fraction(r), d) if isinstance(d, int) else None
+    return None
 
 
 def _under_root(sign: int, inside: list[tuple[Expr, Fraction]]) -> Expr:

@@ -1,0 +1,72 @@
+"""What is known of signs: which expressions are surely positive, and which two are never both negative.
+
+Roots may be taken apart and put together only where this module allows it.
+"""
+
+from __future__ import annotations
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.numeric import floats
+
+_POSITIVE = frozenset(("cosh", "sech", "sigmoid", "softplus", "exp"))
+#: Constants nearer to 0 than this are not decided by their floats.
+_TINY = 1e-9
+
+
+def positive(u: Expr) -> bool:
+    """Is the canonical u surely a positive number, wherever it is real?"""
+    if u.head == "num":
+        return ex.value(u) > 0
+    if u.head == "const":
+        return True
+    if not u.names and u.size < 100 and u.head != "fn" and not ex.contains(u, lambda n: n.head == "fn"):
+        return floats.evaluate(u, {}) > _TINY
+    if u.head == "pow":
+        return u.args[0].head in ("num", "const") and positive(u.args[0])
+    if u.head == "add":
+        return all(_not_negative(t) for t in u.args) and any(positive(t) for t in u.args)
+    if u.head == "mul":
+        return all(positive(f) for f in u.args)
+    return u.head == "call" and u.leaf in _POSITIVE
+
+
+def _not_negative(u: Expr) -> bool:
+    """Is u surely 0 or more, wherever it is real?"""
+    if positive(u):
+        return True
+    if u.head == "mul":
+        return all(_not_negative(f) for f in u.args)
+    if u.head == "pow" and u.args[1].head == "num":
+        q = ex.value(u.args[1])
+        even_root = q.denominator % 2 == 0
+        return even_root or (q.denominator == 1 and q.numerator % 2 == 0 and simple(u.args[0]))
+    return u.head == "call" and u.leaf == "abs"
+
+
+def simple(u: Expr) -> bool:
+    """Is u a letter, or a function that is real wherever its letters are?"""
+    from calc_cli.simplify.form import real
+
+    return u.head == "sym" or real(u)
+
+
+def never_both_negative(a: Expr, b: Expr) -> bool:
+    """Is it certain that a and b are not both negative, at any real point?"""
+    from calc_cli.simplify.canonical import parts, product, total
+
+    if positive(a) or positive(b):
+        return True
+    coefficients = {r: c for c, r in map(parts, b.args if b.head == "add" else (b,))}
+    for c, r in map(parts, a.args if a.head == "add" else (a,)):
+        other = coefficients.get(r, 0)
+        if r is not ex.ONE and c * other < 0:
+            combined = total([a, product((ex.num(-c / _fraction(other)), b))])
+            return combined is ex.ZERO or positive(combined)
+    return False
+
+
+def _fraction(v: ex.Number) -> ex.Number:
+    from fractions import Fraction
+
+    return Fraction(v)
