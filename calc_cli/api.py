@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
-from calc_cli.derive import derive
-from calc_cli.errors import DomainError, InputError, UsageError
+from calc_cli.errors import DomainError, DxError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
-from calc_cli.simplify import conditions, simplify
 from calc_cli.syntax import parse
-from calc_cli.trace import Derivation, Step
+from calc_cli.topics import explicit
+from calc_cli.trace import Derivation, Partials
 
 if TYPE_CHECKING:
     from calc_cli.syntax.reading import Parsed
@@ -26,7 +26,7 @@ def differentiate(
     text: str,
     *,
     wrt: str | None = None,
-    order: int = 1,
+    order: int | None = None,
     let: Sequence[str] = (),
     strict: bool = False,
     at: str | None = None,
@@ -34,29 +34,34 @@ def differentiate(
 ) -> Derivation:
     """The derivative of the expression in `text`, with every step.
 
-    `wrt` is the variable (else x, else t, else the only letter), `order` how often to differentiate, `let`
+    `wrt` is the variable (else x, else t, else the only letter) or, for a mixed partial derivative, several, as
+    "x,y": by x, then by y.  `order` is how often to differentiate (once, or as often as there are variables), `let`
     words to read as names, `strict` makes warnings about the reading errors, `at` a point such as "x=2,y=1/3",
     `digits` how many digits its decimal has.
 
     Raises DxError (see calc_cli.errors) with the place in `text`.
     """
-    read = parse(text, frozenset(let), wrt)
-    if strict:
-        _refuse_warnings(read)
-    _check_constants(read)
-    times = read.order or order
+    by = variables(wrt)
+    read = _read(text, by, let, strict)
+    if len(by) > 1 and order not in (None, len(by)):
+        raise UsageError(f"{len(by)} variables make order {len(by)}, not {order}", hint="leave --order out")
+    times = read.order or (1 if order is None else order)
     if not 0 <= times <= MAX_ORDER:
         raise UsageError(f"the order must be between 0 and {MAX_ORDER}")
-    if wrt and read.variable and wrt != read.variable:
+    if wrt and read.variable and by != (read.variable,):
         raise UsageError(
             f"the input says d/d{read.variable}, but the variable asked for is {wrt}",
             hint="leave one of the two out",
         )
     exponential = _writes_exp(read.expr)
+    name = by[0] if by else read.variable
     if read.expr.head == "eq":
-        d = _implicit(text, read, wrt or read.variable, times, exponential)
+        if len(by) > 1:
+            raise UsageError("an equation is differentiated by one letter", hint=f"--wrt {by[0]}")
+        d = _implicit(text, read, name, times, exponential)
     else:
-        d = _explicit(text, read, wrt or read.variable, times, exponential)
+        schedule = by if len(by) > 1 else (name or _variable(read.expr),) * times
+        d = explicit.differentiate(text, read.expr, schedule, exponential, read.notes, read.decimals)
     if at is not None:
         from dataclasses import replace
 
@@ -65,6 +70,104 @@ def differentiate(
         v = point.value(d.reading, d.result, d.conditions, point.read(at), digits)
         d = replace(d, values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0)
     return d
+
+
+def gradient(
+    text: str,
+    *,
+    wrt: str | None = None,
+    let: Sequence[str] = (),
+    strict: bool = False,
+    at: str | None = None,
+    digits: int | None = None,
+) -> Partials:
+    """The partial derivatives by the letters of `wrt`, "x,y", or else by all letters, in the order of the alphabet.
+
+    The rest as `differentiate`.
+    """
+    return _partials("gradient", text, wrt, let, strict, at, digits)
+
+
+def hessian(
+    text: str,
+    *,
+    wrt: str | None = None,
+    let: Sequence[str] = (),
+    strict: bool = False,
+    at: str | None = None,
+    digits: int | None = None,
+) -> Partials:
+    """The second partial derivatives; the rest as `gradient`."""
+    return _partials("hessian", text, wrt, let, strict, at, digits)
+
+
+def jacobian(
+    texts: Sequence[str],
+    *,
+    wrt: str | None = None,
+    let: Sequence[str] = (),
+    strict: bool = False,
+    at: str | None = None,
+    digits: int | None = None,
+) -> Partials:
+    """The partial derivatives of several functions, a row for each; the letters are those of all of them together.
+
+    Raises DxError with the place in the text that is to blame; the rest as `gradient`.
+    """
+    from calc_cli.topics import partials
+
+    if wrt is None:
+        wrt = ",".join(sorted({name for text in texts for name in letters(text, let=let, strict=strict)})) or "x"
+    found = partials.jacobian([gradient(text, wrt=wrt, let=let, strict=strict) for text in texts])
+    return found if at is None else partials.evaluated(found, at, digits)
+
+
+def letters(text: str, *, let: Sequence[str] = (), strict: bool = False) -> tuple[str, ...]:
+    """The letters of an expression, in the order of the alphabet.  Raises DxError with the place in `text`."""
+    return tuple(sorted(_read(text, (), let, strict).expr.names))
+
+
+def variables(wrt: str | None) -> tuple[str, ...]:
+    """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is no name."""
+    return tuple([_name(part.strip()) for part in wrt.split(",")]) if wrt else ()
+
+
+def _name(text: str) -> str:
+    if text.isascii() and text.isalpha() and len(text) == 1 and text != "e":
+        return text
+    with contextlib.suppress(DxError):
+        read = parse(text, frozenset((text,))).expr
+        if read.head == "sym":
+            return ex.name_of(read)
+    raise UsageError(f"a variable is a name, found {text or 'nothing'}", hint="--wrt x")
+
+
+def _partials(
+    kind: str, text: str, wrt: str | None, let: Sequence[str], strict: bool, at: str | None, digits: int | None
+) -> Partials:
+    from calc_cli.topics import partials
+
+    by = variables(wrt)
+    read = _read(text, by, let, strict)
+    if read.expr.head == "eq":
+        raise UsageError(f"a {kind} is of an expression, and this is an equation", 0)
+    if read.order:
+        raise UsageError(f"a {kind} is of an expression: leave out the d/d{read.variable}", 0)
+    by = by or ((read.variable,) if read.variable else tuple(sorted(read.expr.names)) or ("x",))
+    if len(set(by)) < len(by):
+        raise UsageError("a variable is named twice", hint=f"--wrt {','.join(dict.fromkeys(by))}")
+    make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
+    found = make(text, read.expr, by, _writes_exp(read.expr), read.notes, read.decimals)
+    return found if at is None else partials.evaluated(found, at, digits)
+
+
+def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:
+    """What the text says.  Raises DxError with the place in `text`."""
+    read = parse(text, frozenset((*let, *by)))
+    if strict:
+        _refuse_warnings(read)
+    _check_constants(read)
+    return read
 
 
 def _refuse_warnings(read: Parsed) -> None:
@@ -84,20 +187,6 @@ def _check_constants(read: Parsed) -> None:
 def _writes_exp(u: Expr) -> bool:
     """Does the text write exp(u), and never e^u?"""
     return ex.contains(u, lambda n: ex.is_call(n, "exp")) and not ex.contains(u, lambda n: n is ex.E)
-
-
-def _explicit(text: str, read: Parsed, wrt: str | None, times: int, exponential: bool) -> Derivation:
-    name = wrt or _variable(read.expr)
-    x = ex.sym(name)
-    current = read.expr
-    trail: list[Step] = []
-    for _ in range(times):
-        step = derive(current, x)
-        current, after = simplify(step.after, name, exponential)
-        trail += [step, *after]
-    held = tuple(sorted(read.expr.names - {name}))
-    where = conditions.of(read.expr, trail, current, name)
-    return Derivation(text, read.expr, name, times, tuple(trail), current, where, read.notes, held, read.decimals)
 
 
 def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential: bool) -> Derivation:

@@ -31,7 +31,8 @@ class Expr:
     pow     None                        (base, exponent)
     call    a function's name           its arguments, as many as the function takes
     fn      (name, primes, bare)        the argument of an unknown function; `bare` ones print as y, not y(x)
-    D       None                        (u, x): the derivative of u by the symbol x, still to be taken
+    D       None, or "partial"          (u, x): the derivative of u by the symbol x, still to be taken;
+                                        "partial" says only that it is printed with ∂
     eq      None                        (left, right)
 
     Build nodes with the functions below, never directly.  Equal nodes are one object: compare with `is`.
@@ -152,6 +153,11 @@ def unknown(name: str, primes: int, argument: Expr, bare: bool = False) -> Expr:
 def D(u: Expr, x: Expr) -> Expr:
     """The derivative of u by the symbol x, still to be taken."""
     return _node("D", None, (u, x))
+
+
+def with_partials(u: Expr) -> Expr:
+    """The tree as it is printed where several letters vary: its derivatives are partial ones."""
+    return transform(u, lambda n: _node("D", "partial", n.args) if n.head == "D" else n) if u.open else u
 
 
 def eq(left: Expr, right: Expr) -> Expr:

@@ -76,7 +76,7 @@ class Derivation:
     input: str  # as typed
     reading: Expr  # what was read; for an equation an `eq`
     variable: str
-    order: int
+    order: int  # how often it was differentiated
     steps: tuple[Step, ...]
     result: Expr
     conditions: tuple[Condition, ...] = ()
@@ -89,7 +89,34 @@ class Derivation:
     decimal: str = ""  # and its decimal
     digits: int = 0  # how many digits of it were asked for; 0 where none were
     check: tuple[str, int, str] | None = None  # verdict, points, reason
+    variables: tuple[str, ...] = ()  # of a mixed partial derivative, in the order taken; `variable` is the first
+    partial: bool = False  # other letters vary too: the derivative is written with ∂
     extra: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Partials:
+    """Partial derivatives, collected: a gradient, a Hessian or a Jacobian.
+
+    `parts` are the derivations in the order taken, each of one partial of order 1: of a function, or, in a
+    Hessian, of a first partial.  `of` says for each which function it belongs to, counted from 0, and by which
+    variables that was differentiated in all.  `rows` are what was asked for; a gradient has one row.
+    """
+
+    kind: str  # "gradient", "hessian" or "jacobian"
+    inputs: tuple[str, ...]  # as typed
+    readings: tuple[Expr, ...]
+    variables: tuple[str, ...]
+    parts: tuple[Derivation, ...]
+    of: tuple[tuple[int, tuple[str, ...]], ...]
+    rows: tuple[tuple[Expr, ...], ...]
+    conditions: tuple[Condition, ...] = ()
+    notes: tuple[Note, ...] = ()
+    decimals: bool = False
+    values: tuple[tuple[str, Expr], ...] = ()  # the point of --at, by name
+    at: tuple[tuple[Expr, ...], ...] = ()  # the exact values there, in rows
+    decimal: tuple[tuple[str, ...], ...] = ()  # and their decimals
+    digits: int = 0  # how many digits of them were asked for; 0 where none were
 
 
 def walk(step: Step) -> Iterator[Step]:
