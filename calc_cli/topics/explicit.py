@@ -1,0 +1,48 @@
+"""Differentiation of an expression: by one letter, any number of times, or by several, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.expr import Expr
+from calc_cli.simplify import conditions, simplify
+from calc_cli.trace import Derivation, Note, Step
+
+
+def differentiate(
+    text: str,
+    reading: Expr,
+    by: Sequence[str],
+    exponential: bool,
+    notes: tuple[Note, ...] = (),
+    decimals: bool = False,
+) -> Derivation:
+    """The derivative of the reading by each of the letters in turn, with steps.
+
+    `exponential` says that e^u is to be written exp(u).  Raises DomainError when no rule fits, LimitError when the
+    derivative is too large.
+    """
+    name = by[0] if by else "x"
+    current = reading
+    trail: list[Step] = []
+    for letter in by:
+        step = derive(current, ex.sym(letter))
+        current, after = simplify(step.after, letter, exponential)
+        trail += [step, *after]
+    several = len(set(by)) > 1
+    return Derivation(
+        text,
+        reading,
+        name,
+        len(by),
+        tuple(trail),
+        current,
+        conditions.of(reading, trail, current, name),
+        notes,
+        held=tuple(sorted(reading.names - set(by or name))),
+        decimals=decimals,
+        variables=tuple(by) if several else (),
+        partial=several,
+    )

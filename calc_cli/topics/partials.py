@@ -1,0 +1,107 @@
+"""Gradients, Hessians and Jacobians: the partial derivatives of one or several functions, each with its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from calc_cli.errors import DxError, UsageError
+from calc_cli.expr import Expr, sym
+from calc_cli.simplify import conditions
+from calc_cli.topics import explicit, point
+from calc_cli.trace import Condition, Derivation, Note, Partials
+
+Letters = tuple[str, ...]
+
+
+def gradient(text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool) -> Partials:
+    """The partial derivatives by each of the letters, in their order.  Raises DxError as `explicit.differentiate`."""
+    parts = tuple([_partial(text, reading, name, exponential, decimals) for name in by])
+    return Partials(
+        "gradient",
+        (text,),
+        (reading,),
+        by,
+        parts,
+        tuple([(0, (name,)) for name in by]),
+        (tuple([part.result for part in parts]),),
+        _together(parts),
+        notes,
+        decimals,
+    )
+
+
+def hessian(text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool) -> Partials:
+    """The second partial derivatives; of two mixed ones, which are equal, one is taken.  Raises DxError."""
+    first = gradient(text, reading, by, exponential, notes, decimals)
+    parts, of = list(first.parts), list(first.of)
+    found: dict[frozenset[str], Expr] = {}
+    for i, name in enumerate(by):
+        for other in by[i:]:
+            part = _partial(text, first.parts[i].result, other, exponential, decimals)
+            # What restricted the first derivative restricts those of it.
+            parts.append(replace(part, conditions=tuple(dict.fromkeys((*first.parts[i].conditions, *part.conditions)))))
+            of.append((0, (name, other)))
+            found[frozenset((name, other))] = part.result
+    return replace(
+        first,
+        kind="hessian",
+        parts=tuple(parts),
+        of=tuple(of),
+        rows=tuple([tuple([found[frozenset((a, b))] for b in by]) for a in by]),
+        conditions=_together(parts),
+    )
+
+
+def jacobian(gradients: Sequence[Partials]) -> Partials:
+    """The gradients of several functions by the same letters, as the rows of a matrix."""
+    parts = [part for g in gradients for part in g.parts]
+    return replace(
+        gradients[0],
+        kind="jacobian",
+        inputs=tuple([g.inputs[0] for g in gradients]),
+        readings=tuple([g.readings[0] for g in gradients]),
+        parts=tuple(parts),
+        of=tuple([(k, by) for k, g in enumerate(gradients) for _, by in g.of]),
+        rows=tuple([g.rows[0] for g in gradients]),
+        conditions=_together(parts),
+        notes=tuple([note for g in gradients for note in g.notes]),
+        decimals=any(g.decimals for g in gradients),
+    )
+
+
+def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
+    """With the values at a point.
+
+    Raises DomainError where a function or a partial derivative has none, UsageError for a letter that does not occur.
+    """
+    there = point.read(at)
+    everywhere = frozenset().union(*[u.names for u in found.readings])
+    for name, _ in there:
+        if name not in everywhere:
+            raise UsageError(f"{name} does not occur in the expression", hint=f"--at {found.variables[0]}=2")
+    rows = []
+    for k, row in enumerate(found.rows):
+        reading = found.readings[k if found.kind == "jacobian" else 0]
+        here = tuple([(name, u) for name, u in there if name in reading.names])
+        rows.append([point.value(reading, u, found.conditions, here, digits) for u in row])
+    return replace(
+        found,
+        values=there,
+        at=tuple([tuple([v.exact for v in row]) for row in rows]),
+        decimal=tuple([tuple([v.decimal for v in row]) for row in rows]),
+        digits=digits or 0,
+    )
+
+
+def _partial(text: str, reading: Expr, name: str, exponential: bool, decimals: bool) -> Derivation:
+    try:
+        found = explicit.differentiate(text, reading, (name,), exponential, (), decimals)
+    except DxError as error:
+        error.message += f", in the derivative by {name}"
+        raise
+    return replace(found, partial=bool(reading.names - {name}))
+
+
+def _together(parts: Sequence[Derivation]) -> tuple[Condition, ...]:
+    return tuple(dict.fromkeys([c for part in parts for c in part.conditions]))
