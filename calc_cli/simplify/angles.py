@@ -11,11 +11,12 @@ from math import gcd, lcm
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.simplify.canonical import called, canonical, parts, product, raised, scaled, total
-from calc_cli.simplify.form import Form, Powers, to_expr
+from calc_cli.simplify.form import Form, Powers, shallow, to_expr
 
 #: name -> (family, power of the sine, power of the cosine)
 _IN_SINES = {
-    "sin": ("", 1, 0), "cos": ("", 0, 1), "tan": ("", 1, -1), "cot": ("", -1, 1), "sec": ("", 0, -1), "csc": ("", -1, 0),
+    "sin": ("", 1, 0), "cos": ("", 0, 1), "tan": ("", 1, -1),
+    "cot": ("", -1, 1), "sec": ("", 0, -1), "csc": ("", -1, 0),
     "sinh": ("h", 1, 0), "cosh": ("h", 0, 1), "tanh": ("h", 1, -1), "coth": ("h", -1, 1),
     "sech": ("h", 0, -1), "csch": ("h", -1, 0),
 }  # fmt: skip
@@ -64,18 +65,15 @@ def quotients(u: Expr) -> Expr:
     """A canonical product with sin/cos written as tan, and so on; anything else as it is."""
     if u.head != "mul":
         return u
-    found: dict[str, set[Expr]] = {}
+    found: dict[str, list[Expr]] = {"sin": [], "cos": [], "sinh": [], "cosh": []}
     below = False
     for f in u.args:
         base = f.args[0] if f.head == "pow" else f
-        if base.head == "call" and base.leaf in ("sin", "cos", "sinh", "cosh"):
-            found.setdefault(ex.name_of(base), set()).add(base.args[0])
+        if base.head == "call" and base.leaf in found:
+            found[ex.name_of(base)].append(base.args[0])
             below = below or f is not base
-    if not below or not (found.get("sin", set()) & found.get("cos", set()) or found.get("sinh", set()) & found.get("cosh", set())):
-        return u
-    from calc_cli.simplify.rational import shallow
-
-    return to_expr(back(shallow(u)))
+    both = [a for s, c in (("sin", "cos"), ("sinh", "cosh")) for a in found[s] if a in found[c]]
+    return to_expr(back(shallow(u))) if below and both else u
 
 
 def _multiple(family: str, n: int, angle: Expr) -> tuple[Expr, Expr]:
@@ -119,4 +117,9 @@ def _names(a: Fraction, b: Fraction) -> dict[str, Fraction]:
     if b > 0 > a:
         t = min(-a, b)
         return {"cot": t, "cos": b - t, "csc": -a - t}
-    return {"csc": max(-a, Fraction(0)), "sec": max(-b, Fraction(0)), "sin": max(a, Fraction(0)), "cos": max(b, Fraction(0))}
+    return {
+        "csc": max(-a, Fraction(0)),
+        "sec": max(-b, Fraction(0)),
+        "sin": max(a, Fraction(0)),
+        "cos": max(b, Fraction(0)),
+    }

@@ -20,6 +20,10 @@ MARGIN = 0.1
 FOREIGN = 1.5
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
 MAX_NODES = 4000
+#: A polynomial of fewer terms is left as it is.
+LONG_POLYNOMIAL = 6
+#: What takes its place must be shorter by this share.
+FACTORED_MARGIN = 0.35
 #: More sums than this are left apart.
 MAX_JOINED = 12
 
@@ -78,7 +82,8 @@ def best(u: Expr, shown: Expr, variable: str, exponential: bool = False) -> Expr
         return shown
     from calc_cli.simplify.form import to_expr
 
-    chosen, least = shown, cost(shown) * (1 - MARGIN)
+    polynomial = u.head == "add" and all(_is_monomial(t) for t in u.args)
+    chosen, least = shown, cost(shown) * (1 - (FACTORED_MARGIN if polynomial else MARGIN))
     for candidate, weight in _forms(u):
         made = present(to_expr(candidate), variable, exponential)
         c = cost(made) * weight
@@ -200,7 +205,7 @@ def plain_enough(u: Expr) -> bool:
     if not all(_simple_product(t) and not _divides(t) for t in u.args):
         return False
     if all(_is_monomial(t) for t in u.args):
-        return True
+        return len(u.args) < LONG_POLYNOMIAL
     functions = [{_base(f) for f in _factors(t) if _base(f).head not in ("num", "sym")} for t in u.args]
     return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1]
 

@@ -150,6 +150,20 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
     return atom(ex.power(base, exponent))
 
 
+def shallow(term: Expr) -> Form:
+    """The form of one canonical term, its sums taken as they stand."""
+    form = UNIT
+    for f in term.args if term.head == "mul" else (term,):
+        if f.head == "num":
+            part = Form(Fraction(ex.value(f)), {})
+        elif f.head == "pow":
+            part = power_form(f.args[0], atom(f.args[0]), f.args[1])
+        else:
+            part = atom(f)
+        form = times(form, part)
+    return form
+
+
 def root(f: Form, q: Fraction) -> Form:
     """f^q for a fraction q: what is surely positive leaves the root, the rest stays together under it.
 
@@ -176,7 +190,7 @@ def root(f: Form, q: Fraction) -> Form:
         if len(inside) == 1 or _separable(turned):
             inside, sign = turned, 1
     if inside or sign < 0:
-        if sign > 0 and (len(inside) == 1 and -1 < inside[0][1] <= 1 or _separable(inside)):
+        if sign > 0 and ((len(inside) == 1 and -1 < inside[0][1] <= 1) or _separable(inside)):
             for k, e in inside:
                 powers[k] = powers.get(k, Fraction(0)) + e * q
         else:

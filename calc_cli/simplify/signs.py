@@ -5,6 +5,9 @@ Roots may be taken apart and put together only where this module allows it.
 
 from __future__ import annotations
 
+from contextvars import ContextVar
+from fractions import Fraction
+
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
@@ -12,6 +15,22 @@ from calc_cli.numeric import floats
 _POSITIVE = frozenset(("cosh", "sech", "sigmoid", "softplus", "exp"))
 #: Constants nearer to 0 than this are not decided by their floats.
 _TINY = 1e-9
+
+
+#: What the input itself says is positive: acosh(u) is real only for u >= 1.
+GIVEN: ContextVar[frozenset[Expr]] = ContextVar("GIVEN", default=frozenset())
+
+
+def given(reading: Expr) -> frozenset[Expr]:
+    """The canonical expressions that are positive, or 0, wherever the functions of the reading are real."""
+    from calc_cli.simplify.canonical import canonical
+
+    found = []
+    for n in ex.postorder(reading):
+        if ex.is_call(n, "acosh"):
+            u = n.args[0]
+            found += [canonical(ex.add(u, ex.ONE)), canonical(ex.add(u, ex.neg(ex.ONE)))]
+    return frozenset(found)
 
 
 def positive(u: Expr) -> bool:
@@ -55,18 +74,13 @@ def never_both_negative(a: Expr, b: Expr) -> bool:
     """Is it certain that a and b are not both negative, at any real point?"""
     from calc_cli.simplify.canonical import parts, product, total
 
-    if positive(a) or positive(b):
+    known = GIVEN.get()
+    if positive(a) or positive(b) or a in known or b in known:
         return True
     coefficients = {r: c for c, r in map(parts, b.args if b.head == "add" else (b,))}
     for c, r in map(parts, a.args if a.head == "add" else (a,)):
         other = coefficients.get(r, 0)
         if r is not ex.ONE and c * other < 0:
-            combined = total([a, product((ex.num(-c / _fraction(other)), b))])
+            combined = total([a, product((ex.num(-Fraction(c) / other), b))])
             return combined is ex.ZERO or positive(combined)
     return False
-
-
-def _fraction(v: ex.Number) -> ex.Number:
-    from fractions import Fraction
-
-    return Fraction(v)

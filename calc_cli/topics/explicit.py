@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
-from calc_cli.simplify import conditions, simplify
+from calc_cli.simplify import conditions, signs, simplify
 from calc_cli.trace import Derivation, Note, Step
 
 
@@ -25,6 +25,7 @@ def differentiate(
     derivative is too large.
     """
     name = by[0] if by else "x"
+    signs.GIVEN.set(signs.given(reading))
     current = reading
     trail: list[Step] = []
     for letter in by:

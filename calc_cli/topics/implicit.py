@@ -8,7 +8,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, UsageError
 from calc_cli.expr import Expr
-from calc_cli.simplify import simplify, tidy_step
+from calc_cli.simplify import signs, simplify, tidy_step
 from calc_cli.simplify.canonical import canonical
 from calc_cli.trace import Step
 
@@ -46,6 +46,7 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool) -> Im
 
     Raises DomainError when the equation does not determine it.
     """
+    signs.GIVEN.set(signs.given(u))
     name, dependent = letters(u, wrt)
     x = ex.sym(name)
     as_function = {ex.sym(dependent): ex.unknown(dependent, 0, x, True)}

@@ -1,0 +1,304 @@
+"""Polynomials over the kernels of an expression, in a FLINT ring of their own: made, reduced, factored, turned back.
+
+The i-th generator is the i-th kernel, or its n-th root where the expression has such a root.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import lcm
+from typing import Any, NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.simplify.canonical import product, total
+from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, shallow, tidied, times, whole_power
+
+#: A sum that would have more terms than this when multiplied out stays a base of its own.
+MAX_TERMS = 3000
+MAX_FACTORED = 400
+MAX_KERNELS = 40
+
+#: a^2 = p + q*b^2 for functions a, b of one argument; `new`: may one be brought in where only the other stands?
+_RELATIONS = (
+    ("sin", "cos", 1, -1, True),
+    ("sec", "tan", 1, 1, True),
+    ("csc", "cot", 1, 1, True),
+    ("cosh", "sinh", 1, 1, True),
+    ("sech", "tanh", 1, -1, False),
+    ("coth", "csch", 1, 1, False),
+)
+
+
+class Ring(NamedTuple):
+    """A FLINT ring, its generators, what they stand for, and the kernels that are polynomials in the others."""
+
+    context: Any
+    gens: tuple[Any, ...]
+    kernels: tuple[Expr, ...]
+    roots: tuple[int, ...]
+    bases: dict[Expr, Any]
+    pairs: list[tuple[Expr, Expr, int, int]]
+
+
+def monomials(base: Expr) -> list[Form] | None:
+    """The terms of a sum as products of kernels, or None when it is not a polynomial in them."""
+    forms = [shallow(t) for t in base.args]
+    for f in forms:
+        for k, e in f.powers.items():
+            if e < 0 or (k.head == "add" and e.denominator == 1):
+                return None
+    return forms
+
+
+class _Kernels:
+    """The kernels that some products need, with the degrees of their roots, and the sums among them taken apart."""
+
+    def __init__(self) -> None:
+        self.roots: dict[Expr, int] = {}
+        self.expanded: dict[Expr, list[Form] | None] = {}
+
+    def inner(self, k: Expr) -> list[Form] | None:
+        """The terms of a sum."""
+        if k.head != "add":
+            return None
+        if k not in self.expanded:
+            self.expanded[k] = monomials(k)
+        return self.expanded[k]
+
+    def need(self, k: Expr, e: Fraction) -> None:
+        """Make room for k^e, and for what the sum k under a root is made of."""
+        new = k not in self.roots
+        self.roots[k] = lcm(self.roots.get(k, 1), e.denominator)
+        if not new:
+            return
+        if e.denominator != 1:
+            self._need_all(self.inner(k))
+        elif ex.is_call(k, "abs") and k.args[0].head in ("sym", "call"):
+            self.need(k.args[0], Fraction(1))
+
+    def _need_all(self, forms: list[Form] | None) -> None:
+        for m in forms or ():
+            for k, e in m.powers.items():
+                self.need(k, e)
+
+    def add(self, t: Form) -> int:
+        """Make room for a product; at most how many terms it has when it is multiplied out."""
+        count = 1
+        degrees: dict[Expr, Fraction] = {}
+        for k, e in t.powers.items():
+            if not e:
+                continue
+            inner = self.inner(k)
+            if inner is None or e.denominator != 1:
+                self.need(k, e)
+            if inner is None:
+                continue
+            self._need_all(inner)
+            n = -(-e.numerator // e.denominator)
+            count *= len(inner) ** min(n, 60)
+            for kk in {kk: None for m in inner for kk in m.powers}:
+                top = max(m.powers.get(kk, Fraction(0)) for m in inner)
+                degrees[kk] = degrees.get(kk, Fraction(0)) + n * top
+        dense = 1
+        for k, d in degrees.items():
+            dense *= int(d * self.roots.get(k, 1)) + 1
+        return min(count, dense)
+
+
+def ring_for(terms: list[Form], related: bool = False) -> Ring | None:
+    """The ring in which the products can be multiplied out; None when that is too large.
+
+    `related` adds the partners of functions with a relation, such as the cosine for a sine.
+    """
+    found = _Kernels()
+    if sum(map(found.add, terms)) > MAX_TERMS or len(found.roots) > MAX_KERNELS:
+        return None
+    from flint import Ordering, fmpq_mpoly_ctx
+
+    pairs = _partners(found.roots) if related else []
+    context = fmpq_mpoly_ctx.get([f"k{i}" for i in range(len(found.roots))], Ordering.degrevlex)
+    ring = Ring(context, context.gens(), tuple(found.roots), tuple(found.roots.values()), {}, pairs)
+    for k, inner in found.expanded.items():
+        if inner is not None:
+            ring.bases[k] = sum_of(ring, inner, known=False)
+    return ring
+
+
+def sum_of(ring: Ring, terms: list[Form], known: bool = True) -> Any:
+    """The polynomial of a sum of products; `known` multiplies the sums in them out."""
+    p = ring.context.from_dict({})
+    for t in terms:
+        p += _product(ring, t, ring.bases if known else {})
+    return p
+
+
+def _product(ring: Ring, t: Form, bases: dict[Expr, Any]) -> Any:
+    p = ring.context.constant(_fmpq(t.coefficient))
+    for k, e in t.powers.items():
+        if not e:
+            continue
+        if k in bases and e.denominator == 1:
+            p *= bases[k] ** e.numerator
+        else:
+            i = ring.kernels.index(k)
+            p *= ring.gens[i] ** int(e * ring.roots[i])
+    return p
+
+
+def _fmpq(v: Fraction) -> Any:
+    from flint import fmpq
+
+    return fmpq(v.numerator, v.denominator)
+
+
+def _fraction(v: Any) -> Fraction:
+    return Fraction(int(v.p), int(v.q))
+
+
+def size(p: Any) -> int:
+    """How many terms a polynomial has."""
+    return len(p.to_dict())
+
+
+# ------------------------------------------------------------------ reduction
+def root_of(ring: Ring, i: int) -> Any:
+    """What the n-th power of the i-th generator, an n-th root, is; None where it is only that power."""
+    k, n = ring.kernels[i], ring.roots[i]
+    if ex.is_call(k, "abs") and n == 1 and k.args[0] in ring.kernels:
+        return ring.gens[ring.kernels.index(k.args[0])] ** (2 * ring.roots[ring.kernels.index(k.args[0])])
+    if n == 1:
+        return None
+    if k in ring.bases:
+        return ring.bases[k]
+    return ring.context.constant(_fmpq(Fraction(ex.value(k)))) if k.head == "num" else None
+
+
+def reduce_roots(ring: Ring, p: Any) -> Any:
+    """(b^(1/n))^n is b, for sums and numbers b under a root; |v|^2 is v^2."""
+    for i, n in enumerate(ring.roots):
+        base = root_of(ring, i)
+        if base is not None:
+            p = _replace(ring, p, i, max(n, 2), base)
+    return p
+
+
+def _replace(ring: Ring, p: Any, i: int, n: int, value: Any) -> Any:
+    """p with the n-th power of generator i replaced by a polynomial, as often as it occurs."""
+    if p.degrees()[i] < n:
+        return p
+    parts_by_power: dict[int, dict[tuple[int, ...], Any]] = {}
+    for exponents, c in p.to_dict().items():
+        whole, left = divmod(exponents[i], n)
+        key = (*exponents[:i], left, *exponents[i + 1 :])
+        parts_by_power.setdefault(whole, {})[key] = c
+    result = ring.context.from_dict({})
+    for whole, monomials in sorted(parts_by_power.items()):
+        result += ring.context.from_dict(monomials) * value**whole
+    return result
+
+
+def _partners(kernels: dict[Expr, int]) -> list[tuple[Expr, Expr, int, int]]:
+    """The related pairs among the kernels; a missing partner of a function is added where the relation allows."""
+    found: dict[tuple[Expr, Expr], tuple[int, int]] = {}
+    for k in list(kernels):
+        if k.head != "call":
+            continue
+        for a, b, p, q, new in _RELATIONS:
+            if k.leaf not in (a, b):
+                continue
+            pair = (ex.call(a, *k.args), ex.call(b, *k.args))
+            if new or (pair[0] in kernels and pair[1] in kernels):
+                found[pair] = (p, q)
+    pairs = []
+    for (a_, b_), (p, q) in found.items():
+        if kernels.setdefault(a_, 1) == 1 and kernels.setdefault(b_, 1) == 1:
+            pairs.append((a_, b_, p, q))
+    return pairs
+
+
+def reduce_relations(ring: Ring, p: Any, eliminate: int | None) -> Any:
+    """p reduced by each relation: in the direction given, or in that which leaves fewer terms than there were."""
+    for a, b, c, q in ring.pairs:
+        i, j = ring.kernels.index(a), ring.kernels.index(b)
+        one = ring.context.constant(1)
+        first = _replace(ring, p, i, 2, c * one + q * ring.gens[j] ** 2)
+        second = _replace(ring, p, j, 2, q * ring.gens[i] ** 2 - c * q * one)
+        p = min((p, first, second), key=size) if eliminate is None else (first, second)[eliminate]
+    return p
+
+
+# ------------------------------------------------------------------ factors
+def factored(ring: Ring, p: Any) -> Form:
+    """p as a form: sums that stand under roots are divided out first, the rest is factored."""
+    if p.is_zero():
+        return ZERO
+    form = UNIT
+    eliminated = _eliminated(ring, p)
+    if eliminated is not None:
+        p = eliminated
+    else:
+        for k, n in zip(ring.kernels, ring.roots, strict=True):
+            if n > 1 and k in ring.bases:
+                p, times_divided = _divide_out(p, ring.bases[k])
+                if times_divided:
+                    form = times(form, whole_power(atom(k), times_divided))
+    if size(p) > MAX_FACTORED:
+        return times(form, as_form(ring, reduce_roots(ring, p)))
+    constant, factors = p.factor()
+    form = times(form, Form(_fraction(constant), {}))
+    for factor, k in factors:
+        if eliminated is not None and size(factor) > 1:
+            factor = reduce_roots(ring, factor)
+        form = times(form, whole_power(as_form(ring, factor), int(k)))
+    return form
+
+
+def _eliminated(ring: Ring, p: Any) -> Any:
+    """p with x replaced by (g^n - b)/a, where g is the n-th root of a*x + b: then nothing is left to reduce.
+
+    None when no root of that kind occurs.
+    """
+    for i, (k, n) in enumerate(zip(ring.kernels, ring.roots, strict=True)):
+        if n == 1 or k not in ring.bases or p.degrees()[i] == 0:
+            continue
+        monomials = {tuple(map(int, e)): c for e, c in ring.bases[k].to_dict().items()}
+        if len(monomials) > 2 or any(sum(e) > 1 for e in monomials):
+            continue
+        linear = [e for e in monomials if sum(e) == 1]
+        if len(linear) != 1:
+            continue
+        j = linear[0].index(1)
+        if ring.kernels[j].head != "sym" or ring.roots[j] != 1:
+            continue
+        b = monomials.get((0,) * len(ring.kernels), 0)
+        value = (ring.gens[i] ** n - ring.context.constant(b)) / monomials[linear[0]]
+        return _replace(ring, p, j, 1, value)
+    return None
+
+
+def _divide_out(p: Any, base: Any) -> tuple[Any, int]:
+    count = 0
+    while True:
+        quotient, remainder = divmod(p, base)
+        if not remainder.is_zero() or base.is_constant():
+            return p, count
+        p, count = quotient, count + 1
+
+
+def as_form(ring: Ring, p: Any) -> Form:
+    """A polynomial as a form: a monomial as powers, anything else as one base with whole coefficients."""
+    monomials = p.to_dict()
+    coefficients = {e: _fraction(c) for e, c in monomials.items()}
+    terms = []
+    if len(monomials) == 1:
+        ((exponents, c),) = coefficients.items()
+        return tidied(c, _powers(ring, exponents))
+    for exponents, c in coefficients.items():
+        factors = [base_power(k, e) for k, e in _powers(ring, exponents).items()]
+        terms.append(product((ex.num(c), *factors)))
+    return atom(total(terms))
+
+
+def _powers(ring: Ring, exponents: tuple[int, ...]) -> Powers:
+    return {k: Fraction(int(e), n) for k, e, n in zip(ring.kernels, exponents, ring.roots, strict=True) if e}
