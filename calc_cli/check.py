@@ -1,17 +1,20 @@
 """Is the derivation right?  Replay of every step, and comparison with Arb's independent derivative.
 
-The verdict is one of three: "agrees" at so many points, "different", or "not checked" with the reason.
+The verdict is one of three words: "proved", "agrees" at so many points, or "not checked" with the reason; what is
+"different" is never printed.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from calc_cli import expr as ex
-from calc_cli.derive import CHAIN, outer_slope
+from calc_cli.derive import CHAIN, IDENTITY, named, outer_slope
+from calc_cli.errors import WrongResult
 from calc_cli.expr import Expr
 from calc_cli.rules import BY_NAME, formulas
 from calc_cli.rules.pattern import fill, match
@@ -20,12 +23,15 @@ from calc_cli.trace import Derivation, Step, finish, pending, walk
 POINTS = 5
 TRIES = 60
 BITS = 160
+#: Larger ones are not compared.
+MAX_ORDER = 60
+MAX_NODES = 20_000
 
 
 class Verdict(NamedTuple):
     """What the comparison found."""
 
-    word: str  # "agrees", "different" or "not checked"
+    word: str  # "proved", "agrees", "different" or "not checked"
     points: int  # at how many points
     reason: str = ""  # why not checked, or where different
 
@@ -46,22 +52,34 @@ def _replay_one(s: Step) -> str:
     rule = BY_NAME.get(s.rule)
     if rule is None:
         return "no such rule"
-    below = pending(s)
-    if s.after is not finish(s.opened, below):
+    if s.after is not finish(s.opened, pending(s)):
         return "the result does not follow from the children"
     if rule is CHAIN:
-        outer = s.children[0]
-        if ex.D(ex.substitute(outer.before.args[0], {outer.before.args[1]: s.bindings[1][1]}), x) is not s.before:
-            return "the outer function of the inside is not what is differentiated"
-        if s.opened is not outer_slope(outer, s.bindings[1][1], x):
-            return "the product of the slopes is not what was opened"
-        return ""
+        return _replay_chain(s)
     lhs, rhs = formulas(rule)
-    found = match(lhs, u, x) if lhs.head != "sym" else dict(s.bindings)
-    if found is None:
+    found = match(lhs, u, x)
+    if found is None or found.get("x", x) is not x:
         return "the row does not fit"
+    if s.bindings != (() if rule is IDENTITY else named(found)):
+        return "the letters do not stand for what the row says"
     if s.opened is not fill(rhs, found, x):
         return "the right-hand side does not follow from the row"
+    return ""
+
+
+def _replay_chain(s: Step) -> str:
+    x = s.before.args[1]
+    if [name for name, _ in s.bindings] != ["f", "u"] or not s.children:
+        return "the outer function or the inside is missing"
+    (_, function), (_, inner) = s.bindings
+    outer = s.children[0]
+    if outer.before.head != "D" or outer.before.args[0] is not function:
+        return "the outer function is not what the first child differentiates"
+    letter = outer.before.args[1]
+    if ex.D(ex.substitute(function, {letter: inner}), x) is not s.before:
+        return "the outer function of the inside is not what is differentiated"
+    if s.opened is not outer_slope(outer, inner, x):
+        return "the product of the slopes is not what was opened"
     return ""
 
 
@@ -76,30 +94,44 @@ def sample(u: Expr, seed: int = 0) -> Iterator[dict[str, Fraction]]:
 
 
 def compare(f: Expr, result: Expr, variable: str, order: int) -> Verdict:
-    """Does `result` agree with the derivative of f that Arb's power series gives?"""
+    """Does `result` agree with the derivative of f that Arb's power series gives?
+
+    `variable` is the letter that f is differentiated by `order` times.
+    """
     from math import factorial
 
     from calc_cli.numeric.series import Undecided, evaluate
 
-    if ex.contains(f, lambda n: n.head == "fn") or ex.contains(result, lambda n: n.head == "fn"):
+    if _unknown(f) or _unknown(result):
         return Verdict("not checked", 0, "the expression has an unknown function")
-    agreed = 0
+    if order > MAX_ORDER or f.size > MAX_NODES or result.size > MAX_NODES:
+        return Verdict("not checked", 0, "the expression is too large to evaluate")
+    agreed = real = 0
     for point in sample(ex.add(f, ex.sym(variable))):
         try:
             theirs = evaluate(f, point, variable, order + 1, BITS)[order] * factorial(order)
             ours = evaluate(result, point, bits=BITS)[0]
         except Undecided:
             continue
+        real += 1
         if not theirs.overlaps(ours):
-            where = ", ".join(f"{k} = {v}" for k, v in point.items())
-            return Verdict("different", agreed, f"at {where}")
+            return Verdict("different", agreed, f"at {_where(point)}")
         if _known(theirs) and _known(ours):
             agreed += 1
         if agreed == POINTS:
             break
     if not agreed:
-        return Verdict("not checked", 0, "no point was found where the function is real")
+        found = "no precise value could be computed" if real else "no point was found where the function is real"
+        return Verdict("not checked", 0, found)
     return Verdict("agrees", agreed)
+
+
+def _unknown(u: Expr) -> bool:
+    return ex.contains(u, lambda n: n.head in ("fn", "D"))
+
+
+def _where(point: Mapping[str, Fraction]) -> str:
+    return ", ".join(f"{k} = {v}" for k, v in point.items())
 
 
 def _known(ball: Any) -> bool:
@@ -107,10 +139,80 @@ def _known(ball: Any) -> bool:
     return bool(ball.rel_accuracy_bits() > 20 or ball.rad() < 1e-12)
 
 
+def proved(d: Derivation) -> bool:
+    """Is the normal form of (what the rules leave - what is printed) zero, for every order?"""
+    from calc_cli.simplify.canonical import canonical
+    from calc_cli.simplify.rational import normal
+
+    for i, s in enumerate(d.steps):
+        if s.before.head != "D":
+            continue
+        later = [t for t in d.steps[i + 1 :]]
+        own = later[: next((j for j, t in enumerate(later) if t.before.head == "D"), len(later))]
+        end = own[-1].after if own else s.after
+        if s.after.size > MAX_NODES:
+            return False
+        difference = canonical(ex.add(s.after, ex.neg(end)))
+        try:
+            if difference is not ex.ZERO and normal(difference).coefficient != 0:
+                return False
+        except ZeroDivisionError:
+            return False
+    return True
+
+
 def check(d: Derivation) -> Verdict:
-    """The verdict on a derivation of an expression."""
+    """The verdict on a derivation: its steps are replayed, and its result is held against Arb's.
+
+    "proved" says that every step follows from its rule and that the normal form of what was simplified away is 0.
+    """
     for s in d.steps:
         fault = replay(s)
         if fault:
             return Verdict("different", 0, fault)
-    return compare(d.reading, d.result, d.variable, d.order)
+    if d.reading.head == "eq":
+        return _check_implicit(d)
+    if d.variables:
+        return Verdict("not checked", 0, "mixed derivatives are checked by their steps alone")
+    found = compare(d.reading, d.result, d.variable, d.order)
+    if found.word != "different" and proved(d):
+        return Verdict("proved", found.points)
+    return found
+
+
+def _check_implicit(d: Derivation) -> Verdict:
+    """dy/dx is -F_x/F_y, with both partial derivatives from Arb."""
+    from calc_cli.numeric.series import Undecided, evaluate
+
+    left, right = d.reading.args
+    f = ex.add(left, ex.neg(right))
+    dependent = d.of[1:].partition("/")[0]
+    if d.order != 1 or _unknown(f) or f.size > MAX_NODES:
+        return Verdict("not checked", 0, "only the first derivative of an equation without primes is compared")
+    agreed = 0
+    for point in sample(f):
+        try:
+            slope = evaluate(f, point, dependent, 2, BITS)[1]
+            if slope.contains(0):
+                continue
+            theirs = -evaluate(f, point, d.variable, 2, BITS)[1] / slope
+            ours = evaluate(d.result, point, bits=BITS)[0]
+        except Undecided:
+            continue
+        if not theirs.overlaps(ours):
+            return Verdict("different", agreed, f"at {_where(point)}")
+        agreed += 1
+        if agreed == POINTS:
+            return Verdict("agrees", agreed)
+    return Verdict("agrees", agreed) if agreed else Verdict("not checked", 0, "no point was found where it is real")
+
+
+def checked(d: Derivation) -> Derivation:
+    """The derivation with its verdict; raises WrongResult when it is wrong, so that it is not printed."""
+    verdict = check(d)
+    if verdict.word == "different":
+        raise WrongResult(
+            f"the result failed its own check ({verdict.reason}) and is not printed",
+            hint="this is a fault of dx: please report the expression",
+        )
+    return replace(d, check=tuple(verdict))

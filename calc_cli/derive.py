@@ -103,7 +103,7 @@ def _compose(rule: Rule, rhs: Expr, found: Bindings, u: Expr, x: Expr) -> _Plan:
     if "f" in found:
         outer_found["f"] = ex.rebuilt(found["f"], (letter,))
     slope = fill(rhs, outer_found, letter)
-    outer = Step(rule.name, rule.says, ex.D(function, letter), slope, slope, _named(outer_found))
+    outer = Step(rule.name, rule.says, ex.D(function, letter), slope, slope, named(outer_found))
     return _Plan(CHAIN, {"f": function, "u": inner}, outer_slope(outer, inner, x), outer)
 
 
@@ -130,7 +130,7 @@ def times(outer: Expr, inner: Expr) -> Expr:
     return ex.mul(*(outer.args if outer.head == "mul" else (outer,)), inner)
 
 
-def _named(found: Bindings) -> tuple[tuple[str, Expr], ...]:
+def named(found: Bindings) -> tuple[tuple[str, Expr], ...]:
     """The bindings in the order of their letters, without the operands that `...` keeps for itself."""
     return tuple((k, found[k]) for k in sorted(found) if not k.startswith(ALL))
 
@@ -155,5 +155,5 @@ def _step(u: Expr, x: Expr, plan: _Plan, below: tuple[Step, ...]) -> Step:
     else:
         children = below
     return Step(
-        rule.name, rule.says, ex.D(u, x), opened, finish(opened, below), _named(found), children, conditions, rule.joins
+        rule.name, rule.says, ex.D(u, x), opened, finish(opened, below), named(found), children, conditions, rule.joins
     )  # fmt: skip
