@@ -144,12 +144,7 @@ def proved(d: Derivation) -> bool:
     from calc_cli.simplify.canonical import canonical
     from calc_cli.simplify.rational import normal
 
-    for i, s in enumerate(d.steps):
-        if s.before.head != "D":
-            continue
-        later = [t for t in d.steps[i + 1 :]]
-        own = later[: next((j for j, t in enumerate(later) if t.before.head == "D"), len(later))]
-        end = own[-1].after if own else s.after
+    for s, end in rounds(d):
         if s.after.size > MAX_NODES:
             return False
         difference = canonical(ex.add(s.after, ex.neg(end)))
@@ -159,6 +154,13 @@ def proved(d: Derivation) -> bool:
         except ZeroDivisionError:
             return False
     return True
+
+
+def rounds(d: Derivation) -> Iterator[tuple[Step, Expr]]:
+    """Each step of differentiation of the whole, and what it has become when the next one begins."""
+    starts = [i for i, s in enumerate(d.steps) if s.before.head == "D"]
+    for i, end in zip(starts, [*starts[1:], len(d.steps)], strict=True):
+        yield d.steps[i], d.steps[end - 1].after
 
 
 def check(d: Derivation) -> Verdict:
@@ -172,11 +174,21 @@ def check(d: Derivation) -> Verdict:
             return Verdict("different", 0, fault)
     if d.reading.head == "eq":
         return _check_implicit(d)
-    if d.variables:
-        return Verdict("not checked", 0, "mixed derivatives are checked by their steps alone")
-    found = compare(d.reading, d.result, d.variable, d.order)
+    found = _compare_each(d) if d.variables else compare(d.reading, d.result, d.variable, d.order)
     if found.word != "different" and proved(d):
         return Verdict("proved", found.points)
+    return found
+
+
+def _compare_each(d: Derivation) -> Verdict:
+    """A mixed derivative is compared one letter at a time."""
+    found = Verdict("agrees", POINTS)
+    for s, end in rounds(d):
+        u, x = s.before.args
+        one = compare(u, end, ex.name_of(x), 1)
+        if one.word != "agrees":
+            return one
+        found = min(found, one, key=lambda v: v.points)
     return found
 
 
@@ -215,4 +227,4 @@ def checked(d: Derivation) -> Derivation:
             f"the result failed its own check ({verdict.reason}) and is not printed",
             hint="this is a fault of dx: please report the expression",
         )
-    return replace(d, check=tuple(verdict))
+    return replace(d, check=(verdict.word, verdict.points, verdict.reason))
