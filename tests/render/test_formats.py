@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from importlib.resources import files
-from time import perf_counter
 
 import pytest
 
@@ -200,13 +199,11 @@ def test_an_error_is_an_object_too() -> None:
 
 
 def test_depth_is_no_trouble() -> None:
-    start = perf_counter()
     made = build.nested(900)
     line = as_json(made)
     assert line.count('"rule"') > 900 or '"steps":null' in line
     assert "steps, left out" in text(made)
     assert text(made, view="tree")
-    assert perf_counter() - start < 10
 
 
 @pytest.mark.parametrize("view", ["chain", "tree"])
