@@ -72,7 +72,7 @@ FUNCTIONS: tuple[Function, ...] = (
        "DLMF 4.24.9", ("atan(x)", "1/(x^2 + 1)"), latex=r"\arctan"),
     _F("acot", "arccotangent", "arccot arcctg", "-1/(1 + x^2)",
        "The derivative of arccotangent is minus one over 1 + x^2.",
-       "DLMF 4.24.12", ("acot(x)", "-1/(x^2 + 1)"), definition="atan(1/x)"),
+       "DLMF 4.24.12", ("acot(x)", "-1/(x^2 + 1)"), valid="x != 0", definition="atan(1/x)"),
     _F("asec", "arcsecant", "arcsec", "1/(abs(x)*sqrt(x^2 - 1))",
        "The derivative of arcsecant is one over |x| times the root of x^2 - 1.",
        "DLMF 4.24.11", ("asec(x)", "1/(abs(x)*sqrt(x^2 - 1))"), definition="acos(1/x)"),

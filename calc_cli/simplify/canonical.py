@@ -40,10 +40,11 @@ def canonical(u: Expr) -> Expr:
 
     Raises DomainError for a division by zero.
     """
-    return ex.transform(u, _canonical_node)
+    return ex.transform(u, canonical_node)
 
 
-def _canonical_node(u: Expr) -> Expr:
+def canonical_node(u: Expr) -> Expr:
+    """The canonical form of a node whose operands are canonical."""
     build = _BUILD.get(u.head)
     return u if build is None else build(u)
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.simplify.canonical import canonical, parts, product, raised, scaled, total
+from calc_cli.simplify.canonical import called, canonical, canonical_node, parts, product, raised, scaled, total
 from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import positive
 from calc_cli.trace import Condition, Step, walk
@@ -83,10 +83,30 @@ def _lost(reading: Expr, result: Expr) -> list[Expr]:
     return [k for k in factors(before) if k not in kept]
 
 
+#: Functions that divide by another function of their argument.
+_DIVIDING = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin", "coth": "sinh", "csch": "sinh"}
+
+
 def _divisors(u: Expr) -> list[Expr]:
-    """The canonical bases with negative exponents in u."""
+    """What u divides by, as it stands and before anything cancels, in canonical form."""
     found: dict[Expr, None] = {}
-    for n in ex.postorder(canonical(u)):
-        if n.head == "pow" and n.args[1].head == "num" and Fraction(ex.value(n.args[1])) < 0 and n.args[0].names:
-            found[n.args[0]] = None
+
+    def note(n: Expr) -> Expr:
+        below = _divisor(n)
+        if below is not None and below.names:
+            found[below] = None
+        return canonical_node(n)
+
+    ex.transform(u, note)
     return list(found)
+
+
+def _divisor(n: Expr) -> Expr | None:
+    """What a node with canonical operands divides by, or None."""
+    if n.head == "div":
+        return n.args[1]
+    if n.head == "pow" and n.args[1].head == "num" and Fraction(ex.value(n.args[1])) < 0:
+        return n.args[0]
+    if n.head == "call" and n.leaf in _DIVIDING:
+        return called(_DIVIDING[ex.name_of(n)], n.args)
+    return None
