@@ -20,6 +20,8 @@ MARGIN = 0.1
 FOREIGN = 1.5
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
 MAX_NODES = 4000
+#: A fraction that nobody has multiplied out and cancelled counts for longer than it is.
+UNCANCELLED = 1.3
 #: A polynomial of fewer terms is left as it is.
 LONG_POLYNOMIAL = 6
 #: What takes its place must be shorter by this share.
@@ -82,14 +84,28 @@ def best(u: Expr, shown: Expr, variable: str, exponential: bool = False) -> Expr
         return shown
     from calc_cli.simplify.form import to_expr
 
-    polynomial = u.head == "add" and all(_is_monomial(t) for t in u.args)
-    chosen, least = shown, cost(shown) * (1 - (FACTORED_MARGIN if polynomial else MARGIN))
+    chosen, least = shown, cost(shown) * _weight(u)
     for candidate, weight in _forms(u):
         made = present(to_expr(candidate), variable, exponential)
         c = cost(made) * weight
         if c < least:
             chosen, least = made, c
     return chosen
+
+
+def _weight(u: Expr) -> float:
+    """What the length of the form as derived counts: it is kept unless another is clearly better."""
+    if u.head == "add" and all(_is_monomial(t) for t in u.args):
+        return 1 - FACTORED_MARGIN
+    return UNCANCELLED if _is_uncancelled(u) else 1 - MARGIN
+
+
+def _is_uncancelled(u: Expr) -> bool:
+    """Is u a fraction with a sum above the line that has sums in its terms?"""
+    factors = _factors(u)
+    if not any(_divides(f) for f in factors):
+        return False
+    return any(f.head == "add" and any(g.head == "add" for t in f.args for g in map(_base, _factors(t))) for f in factors)
 
 
 def _forms(u: Expr) -> Iterator[tuple[Form, float]]:
