@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
@@ -43,9 +43,7 @@ def differentiate(
     """
     by = variables(wrt)
     read = _read(text, by, let, strict)
-    if len(by) > 1 and order not in (None, len(by)):
-        raise UsageError(f"{len(by)} variables make order {len(by)}, not {order}", hint="leave --order out")
-    times = read.order or (1 if order is None else order)
+    times = read.order or order_of(by, order)
     if not 0 <= times <= MAX_ORDER:
         raise UsageError(f"the order must be between 0 and {MAX_ORDER}")
     if wrt and read.variable and by != (read.variable,):
@@ -112,24 +110,25 @@ def jacobian(
 ) -> Partials:
     """The partial derivatives of several functions, a row for each; the letters are those of all of them together.
 
-    Raises DxError with the place in the text that is to blame; the rest as `gradient`.
+    Raises DxError with the place in a text, and which text it is; the rest as `gradient`.
     """
     from calc_cli.topics import partials
 
-    if wrt is None:
-        wrt = ",".join(sorted({name for text in texts for name in letters(text, let=let, strict=strict)})) or "x"
-    found = partials.jacobian([gradient(text, wrt=wrt, let=let, strict=strict) for text in texts])
+    by = variables(wrt) or tuple(sorted({name for k in range(len(texts)) for name in _letters(texts, k, let, strict)}))
+    found = partials.jacobian([_row(texts, k, ",".join(by or ("x",)), let, strict) for k in range(len(texts))])
     return found if at is None else partials.evaluated(found, at, digits)
-
-
-def letters(text: str, *, let: Sequence[str] = (), strict: bool = False) -> tuple[str, ...]:
-    """The letters of an expression, in the order of the alphabet.  Raises DxError with the place in `text`."""
-    return tuple(sorted(_read(text, (), let, strict).expr.names))
 
 
 def variables(wrt: str | None) -> tuple[str, ...]:
     """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is no name."""
     return tuple([_name(part.strip()) for part in wrt.split(",")]) if wrt else ()
+
+
+def order_of(by: tuple[str, ...], order: int | None) -> int:
+    """How often to differentiate by these variables.  Raises UsageError when they are several and not so many."""
+    if len(by) > 1 and order not in (None, len(by)):
+        raise UsageError(f"{len(by)} variables make order {len(by)}, not {order}", hint="leave --order out")
+    return order if order is not None else max(1, len(by))
 
 
 def _name(text: str) -> str:
@@ -159,6 +158,26 @@ def _partials(
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
     found = make(text, read.expr, by, _writes_exp(read.expr), read.notes, read.decimals)
     return found if at is None else partials.evaluated(found, at, digits)
+
+
+def _letters(texts: Sequence[str], k: int, let: Sequence[str], strict: bool) -> frozenset[str]:
+    with _blamed(k):
+        return _read(texts[k], (), let, strict).expr.names
+
+
+def _row(texts: Sequence[str], k: int, wrt: str, let: Sequence[str], strict: bool) -> Partials:
+    with _blamed(k):
+        return gradient(texts[k], wrt=wrt, let=let, strict=strict)
+
+
+@contextlib.contextmanager
+def _blamed(k: int) -> Iterator[None]:
+    """Let an error say which of several texts is to blame."""
+    try:
+        yield
+    except DxError as error:
+        error.which = k
+        raise
 
 
 def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:

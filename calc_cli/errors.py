@@ -27,6 +27,7 @@ class DxError(Exception):
     """
 
     kind = "error"
+    which = 0  # of several texts that are answered together, the one to blame, counted from 0
 
     def __init__(self, message: str, start: int | None = None, end: int | None = None, hint: str = "") -> None:
         super().__init__(message)

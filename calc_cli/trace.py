@@ -99,7 +99,7 @@ class Partials:
     """Partial derivatives, collected: a gradient, a Hessian or a Jacobian.
 
     `parts` are the derivations in the order taken, each of one partial of order 1: of a function, or, in a
-    Hessian, of a first partial.  `of` says for each which function it belongs to, counted from 0, and by which
+    Hessian, of a first partial; the first part of each function has the notes on its reading.  `of` says for each which function it belongs to, counted from 0, and by which
     variables that was differentiated in all.  `rows` are what was asked for; a gradient has one row.
     """
 
@@ -111,7 +111,6 @@ class Partials:
     of: tuple[tuple[int, tuple[str, ...]], ...]
     rows: tuple[tuple[Expr, ...], ...]
     conditions: tuple[Condition, ...] = ()
-    notes: tuple[Note, ...] = ()
     decimals: bool = False
     values: tuple[tuple[str, Expr], ...] = ()  # the point of --at, by name
     at: tuple[tuple[Expr, ...], ...] = ()  # the exact values there, in rows

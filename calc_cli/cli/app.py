@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -14,7 +15,7 @@ from calc_cli.errors import Exit, UsageError
 
 #: Verbs whose place is kept.
 LATER = (
-    "grad", "hessian", "jacobian", "slope", "tangent", "rate", "optimize", "descend", "plot", "check", "hint",
+    "slope", "tangent", "rate", "optimize", "descend", "plot", "check", "hint",
     "practice",
 )  # fmt: skip
 
@@ -56,7 +57,7 @@ def differentiate(
     words: opt.Words = None,
     file: opt.File = False,
     wrt: opt.Wrt = None,
-    order: opt.Order = 1,
+    order: opt.Order = None,
     at: opt.At = None,
     digits: opt.Digits = None,
     steps: opt.Steps = False,
@@ -77,11 +78,98 @@ def differentiate(
 
     At a terminal the derivation is shown; in a pipe, one result a line.
     """
-    _not_yet(check=check, jobs=jobs > 1, method=method != "rules", to=to in _CODE)
-    _check_point(at, digits)
+    _not_yet(check=check, jobs=jobs > 1, method=method != "rules")
+    _check_point(at, digits, to)
+    _check_variables(wrt, order)
+    from calc_cli.api import differentiate as answer
+
     shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width)
-    asked = batch.Asked(wrt, order, tuple(let or ()), strict, at, digits)
+    asked = partial(answer, wrt=wrt, order=order, let=let or (), strict=strict, at=at, digits=digits)
     return batch.run(inputs.lines(words or [], file), asked, shown)
+
+
+@app.command(context_settings=_HELP)
+def grad(
+    words: opt.Words = None,
+    file: opt.File = False,
+    wrt: opt.Wrt = None,
+    at: opt.At = None,
+    digits: opt.Digits = None,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.To = None,
+    strict: opt.Strict = False,
+    let: opt.Let = None,
+    view: opt.Shape = opt.View.CHAIN,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Take the partial derivatives by every letter, or by those of --wrt x,y."""
+    _check_point(at, digits, to)
+    _check_variables(wrt)
+    from calc_cli.api import gradient as answer
+
+    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width)
+    asked = partial(answer, wrt=wrt, let=let or (), strict=strict, at=at, digits=digits)
+    return batch.run(inputs.lines(words or [], file), asked, shown)
+
+
+@app.command(context_settings=_HELP)
+def hessian(
+    words: opt.Words = None,
+    file: opt.File = False,
+    wrt: opt.Wrt = None,
+    at: opt.At = None,
+    digits: opt.Digits = None,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.To = None,
+    strict: opt.Strict = False,
+    let: opt.Let = None,
+    view: opt.Shape = opt.View.CHAIN,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Take the second partial derivatives."""
+    _check_point(at, digits, to)
+    _check_variables(wrt)
+    from calc_cli.api import hessian as answer
+
+    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width)
+    asked = partial(answer, wrt=wrt, let=let or (), strict=strict, at=at, digits=digits)
+    return batch.run(inputs.lines(words or [], file), asked, shown)
+
+
+@app.command(context_settings=_HELP)
+def jacobian(
+    words: opt.Words = None,
+    file: opt.File = False,
+    wrt: opt.Wrt = None,
+    at: opt.At = None,
+    digits: opt.Digits = None,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.To = None,
+    strict: opt.Strict = False,
+    let: opt.Let = None,
+    view: opt.Shape = opt.View.CHAIN,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Take the partial derivatives of several expressions, a row for each."""
+    _check_point(at, digits, to)
+    _check_variables(wrt)
+    from calc_cli.api import jacobian as answer
+
+    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width)
+    asked = partial(answer, wrt=wrt, let=let or (), strict=strict, at=at, digits=digits)
+    return batch.together(inputs.lines(words or [], file), asked, shown)
 
 
 @app.command(context_settings=_HELP)
@@ -97,18 +185,29 @@ def rules(
     return Exit.OK
 
 
-_BUT = {"method": " but for rules", "to": " for program code"}
-_CODE = (opt.Format.PYTHON, opt.Format.NUMPY, opt.Format.C)
+_BUT = {"method": " but for rules"}
 
 
-def _check_point(at: str | None, digits: int | None) -> None:
+def _check_point(at: str | None, digits: int | None, to: str | None = None) -> None:
     """Refuse a point that cannot be read before any line is."""
+    if at is not None and to in look.CODE:
+        raise UsageError("--at is not for program code, which takes any point")
     if at is not None:
         from calc_cli.topics import point
 
         point.read(at)
     elif digits is not None:
         raise UsageError("--digits is for the value that --at asks for")
+
+
+def _check_variables(wrt: str | None, order: int | None = None) -> None:
+    """Refuse variables that are no names, and another order than there are variables, before any line is read."""
+    if wrt is not None:
+        from calc_cli import api
+
+        by = api.variables(wrt)
+        if len(by) > 1:
+            api.order_of(by, order)
 
 
 def _not_yet(**asked: bool) -> None:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from calc_cli.cli import messages
 from calc_cli.cli.inputs import Line, decode
 from calc_cli.cli.look import Look
 from calc_cli.cli.write import complain, put
-from calc_cli.errors import DxError, Exit, LimitError
-from calc_cli.trace import Derivation
+from calc_cli.errors import DxError, Exit, LimitError, UsageError
+from calc_cli.trace import Derivation, Partials
 
 
-class Asked(NamedTuple):
-    """What is asked of every line."""
-
-    wrt: str | None = None
-    order: int = 1
-    let: tuple[str, ...] = ()
-    strict: bool = False
-    at: str | None = None
-    digits: int | None = None
+Answer: TypeAlias = Derivation | Partials
 
 
 class UnexpectedError(DxError):
@@ -30,51 +22,94 @@ class UnexpectedError(DxError):
     kind = "internal"
 
 
-def run(lines: Iterable[Line], asked: Asked, look: Look) -> Exit:
+def run(lines: Iterable[Line], answer: Callable[[str], Answer], look: Look) -> Exit:
     """Answer every line in order; FAILED if one of them could not be done."""
     code = Exit.OK
     apart = False
-    for line in lines:
+    for nth, line in enumerate(lines, 1):
         text = ""
         try:
-            if line.trouble:
-                raise DxError(line.trouble)
-            text = decode(line.raw)
-            if not text.strip() or text.lstrip().startswith("#"):
-                put("")
-                apart = False
+            text = _text(line)
+            if _is_blank(text):
+                if not look.is_code:
+                    put("")
+                    apart = False
                 continue
             if apart:
                 put("")
-            _answer(line, text, asked, look)
-            apart = look.steps and look.format != "json"
+            _show(answer(text), [line], look, nth)
+            apart = look.is_code or (look.steps and look.format != "json")
         except Exception as error:
-            wrong = error if isinstance(error, DxError) else _explained(error)
             code = Exit.FAILED
-            _refuse(line, text or line.raw.decode(errors="replace"), wrong, look)
+            _refuse(line, text or line.raw.decode(errors="replace"), _explained(error), look)
     return code
 
 
-def _answer(line: Line, text: str, asked: Asked, look: Look) -> None:
-    """Differentiate, and print; the notes go to standard error unless the drawn derivation shows them."""
-    from calc_cli.api import differentiate
+def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look: Look) -> Exit:
+    """Answer all lines at once, by one result; FAILED if it could not be found."""
+    held: list[Line] = []
+    texts: list[str] = []
+    for line in lines:
+        try:
+            text = _text(line)
+        except DxError as error:
+            _refuse(line, line.raw.decode(errors="replace"), error, look)
+            return Exit.FAILED
+        if not _is_blank(text):
+            held.append(line)
+            texts.append(text)
+    if not held:
+        raise UsageError("nothing to differentiate", hint="dx --help")
+    try:
+        _show(answer(texts), held, look)
+    except Exception as error:
+        wrong = _explained(error)
+        _refuse(held[wrong.which], texts[wrong.which], wrong, look)
+        return Exit.FAILED
+    return Exit.OK
 
-    found = differentiate(text, **asked._asdict())
+
+def _text(line: Line) -> str:
+    if line.trouble:
+        raise DxError(line.trouble)
+    return decode(line.raw)
+
+
+def _is_blank(text: str) -> bool:
+    return not text.strip() or text.lstrip().startswith("#")
+
+
+def _show(found: Answer, lines: list[Line], look: Look, nth: int = 1) -> None:
+    """Print the answer to the lines; the notes go to standard error unless the drawn derivation shows them."""
     if look.draw:
         from calc_cli.render.terminal import print_derivation
 
         print_derivation(found, width=look.width, ascii=look.ascii, view=look.view, color=look.color)
         return
-    put(_rendered(found, look))
-    for told in found.notes:
-        complain(messages.note(line, told))
+    put(_rendered(found, look, nth))
+    for part, line in _parts(found, lines):
+        for told in part.notes:
+            complain(messages.note(line, told))
 
 
-def _rendered(found: Derivation, look: Look) -> str:
+def _parts(found: Answer, lines: list[Line]) -> list[tuple[Derivation, Line]]:
+    """The derivations of an answer, each with the line it belongs to."""
+    if isinstance(found, Derivation):
+        return [(found, lines[0])]
+    return [(part, lines[which]) for part, (which, _) in zip(found.parts, found.of, strict=True)]
+
+
+def _rendered(found: Answer, look: Look, nth: int) -> str:
     from calc_cli.render import render
 
     return render(
-        found, look.format, steps=look.steps, width=look.width, ascii=look.ascii, view=look.view
+        found,
+        look.format,
+        steps=look.steps,
+        width=look.width,
+        ascii=look.ascii,
+        view=look.view,
+        name="f" if nth == 1 else f"f{nth}",
     ).rstrip("\n")
 
 
@@ -85,13 +120,15 @@ def _refuse(line: Line, text: str, wrong: DxError, look: Look) -> None:
 
         said, hint = messages.clip(wrong.message), messages.clip(wrong.hint)
         put(error_json(text, wrong.kind, said, wrong.start, wrong.end, hint, line.number))
-    elif line.number and not look.steps:
+    elif line.number and not look.steps and not look.is_code:
         put("")
     complain(messages.error(line, text, wrong))
 
 
 def _explained(error: Exception) -> DxError:
-    """What went wrong in dx itself, in a line."""
+    """What went wrong; in dx itself, in a line."""
+    if isinstance(error, DxError):
+        return error
     if isinstance(error, OSError):  # of the output: no line is to blame, and none will do better
         raise error
     if isinstance(error, RecursionError):

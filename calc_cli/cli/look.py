@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
+#: Formats that are program code.
+CODE = ("python", "numpy", "c")
+
+
 class Look(NamedTuple):
     """How results are shown."""
 
@@ -17,6 +21,11 @@ class Look(NamedTuple):
     ascii: bool
     view: str
     color: bool
+
+    @property
+    def is_code(self) -> bool:
+        """Are functions of a program written, one after the other, and not a line for each line?"""
+        return self.format in CODE
 
 
 def choose(
@@ -35,7 +44,7 @@ def choose(
     JSON has the steps unless it is told to be quiet, because programs read it.
     """
     colored = _colored(terminal, environ, color)
-    full = not quiet and (steps or terminal or to == "json")
+    full = not quiet and to not in CODE and (steps or terminal or to == "json")
     return Look(
         format=to or ("text" if full else "plain"),
         steps=full,

@@ -57,6 +57,5 @@ def clip(message: str) -> str:
 def _columns(text: str) -> int:
     """The columns that the visible text takes at a terminal."""
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in visible(text)
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in visible(text)
     )

@@ -56,9 +56,7 @@ def _version(wanted: bool) -> None:
 
 Words = Annotated[
     list[str] | None,
-    typer.Argument(
-        metavar="EXPR", help="Expressions; without any, standard input is read.", show_default=False
-    ),
+    typer.Argument(metavar="EXPR", help="Expressions; without any, standard input is read.", show_default=False),
 ]
 File = Annotated[
     bool,
@@ -66,10 +64,10 @@ File = Annotated[
 ]
 Wrt = Annotated[
     str | None,
-    typer.Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR."),
+    typer.Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR, or by x, then y: x,y."),
 ]
 Order = Annotated[
-    int,
+    int | None,
     typer.Option("--order", "-n", metavar="N", min=1, help="Take the N-th derivative.", show_default=False),
 ]
 At = Annotated[
@@ -94,7 +92,7 @@ To = Annotated[
         "--to",
         "-t",
         metavar="FORMAT",
-        help="Write text, plain, tree, latex, markdown or json.",
+        help="Write text, plain, tree, latex, markdown, json, python, numpy or c.",
         show_default=False,
     ),
 ]
@@ -122,9 +120,7 @@ Jobs = Annotated[
 ]
 Shape = Annotated[
     View,
-    typer.Option(
-        "--view", metavar="SHAPE", help="Show the derivation as a chain or a tree.", show_default=False
-    ),
+    typer.Option("--view", metavar="SHAPE", help="Show the derivation as a chain or a tree.", show_default=False),
 ]
 Ascii = Annotated[
     bool,
@@ -132,9 +128,7 @@ Ascii = Annotated[
 ]
 Colour = Annotated[
     Color,
-    typer.Option(
-        "--color", metavar="WHEN", help="Use colour always, never or auto(matically).", show_default=False
-    ),
+    typer.Option("--color", metavar="WHEN", help="Use colour always, never or auto(matically).", show_default=False),
 ]
 Width = Annotated[
     int | None,

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from calc_cli.expr import Expr
-from calc_cli.trace import Derivation
+from calc_cli.trace import Derivation, Partials
 
 
 class Wanted(NamedTuple):
@@ -19,6 +19,7 @@ class Wanted(NamedTuple):
     width: int = 80
     ascii: bool = False
     view: str = "chain"  # or "tree"
+    name: str = "f"  # what a function of a program is called
 
 
 def _text(derivation: Derivation, wanted: Wanted) -> str:
@@ -81,6 +82,27 @@ def _json(derivation: Derivation, wanted: Wanted) -> str:
     return as_json(derivation, wanted.steps)
 
 
+def _code(language: str) -> Callable[[Derivation | Partials, Wanted], str]:
+    def written(found: Derivation | Partials, wanted: Wanted) -> str:
+        from calc_cli.render.code import code
+
+        return code(found, language, wanted.name)
+
+    return written
+
+
+def _collected(form: str) -> Callable[[Partials, Wanted], str]:
+    def written(partials: Partials, wanted: Wanted) -> str:
+        from calc_cli.render import collected
+
+        return collected.FORMS[form](partials, wanted)
+
+    return written
+
+
+_CODE = {name: _code(name) for name in ("python", "numpy", "c")}
+
+#: Of one derivation.
 FORMATS: dict[str, Callable[[Derivation, Wanted], str]] = {
     "text": _text,
     "plain": _plain,
@@ -88,17 +110,28 @@ FORMATS: dict[str, Callable[[Derivation, Wanted], str]] = {
     "latex": _latex,
     "markdown": _markdown,
     "json": _json,
+    **_CODE,
+}
+#: Of several partial derivatives.
+COLLECTED: dict[str, Callable[[Partials, Wanted], str]] = {
+    **{form: _collected(form) for form in FORMATS if form not in _CODE},
+    **_CODE,
 }
 
 
 def render(
-    derivation: Derivation,
+    found: Derivation | Partials,
     format: str,
     *,
     steps: bool,
     width: int = 80,
     ascii: bool = False,
     view: str = "chain",
+    name: str = "f",
 ) -> str:
-    """The derivation in one of FORMATS, without a newline at the end."""
-    return FORMATS[format](derivation, Wanted(steps, width, ascii, view))
+    """The derivation, or the partial derivatives, in one of FORMATS, without a newline at the end.
+
+    Raises UsageError where there is no program code for an expression.
+    """
+    wanted = Wanted(steps, width, ascii, view, name)
+    return FORMATS[format](found, wanted) if isinstance(found, Derivation) else COLLECTED[format](found, wanted)

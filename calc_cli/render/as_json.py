@@ -30,12 +30,13 @@ def as_json(derivation: Derivation, steps: bool = True) -> str:
         "input": quote(derivation.input),
         "reading": texts.of(derivation.reading),
         "variable": quote(derivation.variable),
+        **({"variables": array([quote(name) for name in derivation.variables])} if derivation.variables else {}),
         "order": str(derivation.order),
         "derivative": texts.of(derivation.result),
         "latex": quote(latex(derivation.result, derivation.decimals)),
-        "conditions": _conditions(derivation.conditions),
-        "warnings": _array(
-            [_object({"message": quote(m), "column": str(c), "hint": quote(h)}) for m, c, h in warnings]
+        "conditions": conditions_json(derivation.conditions),
+        "warnings": array(
+            [object_json({"message": quote(m), "column": str(c), "hint": quote(h)}) for m, c, h in warnings]
         ),
         "steps": listed,
         "check": "null",
@@ -43,21 +44,19 @@ def as_json(derivation: Derivation, steps: bool = True) -> str:
     if derivation.check is not None:
         verdict, points, reason = derivation.check
         why = {"reason": quote(reason)} if reason else {}
-        fields["check"] = _object({"verdict": quote(verdict), "points": str(points), **why})
+        fields["check"] = object_json({"verdict": quote(verdict), "points": str(points), **why})
     if derivation.at is not None:
-        point = _object({name: texts.of(u) for name, u in derivation.values})
+        point = object_json({name: texts.of(u) for name, u in derivation.values})
         decimal = quote(derivation.decimal)
-        fields["at"] = _object({"point": point, "value": texts.of(derivation.at), "decimal": decimal})
-    return _object(fields)
+        fields["at"] = object_json({"point": point, "value": texts.of(derivation.at), "decimal": decimal})
+    return object_json(fields)
 
 
-def error_json(
-    text: str, kind: str, message: str, start: int | None, end: int | None, hint: str, line: int
-) -> str:
+def error_json(text: str, kind: str, message: str, start: int | None, end: int | None, hint: str, line: int) -> str:
     """The object of an input that could not be done; `start` and `end` count from 0, the column from 1."""
     place = {} if start is None else {"column": str(start + 1), "end": str(start + 1 if end is None else end)}
     told = {"kind": quote(kind), "message": quote(message), "hint": quote(hint), "line": str(line), **place}
-    return _object({"schema": str(SCHEMA), "input": quote(text), "error": _object(told)})
+    return object_json({"schema": str(SCHEMA), "input": quote(text), "error": object_json(told)})
 
 
 class _Texts:
@@ -83,11 +82,11 @@ def _steps(steps: tuple[Step, ...], texts: _Texts) -> str:
         if isinstance(item, str):
             out.append(item)
             continue
-        bindings = _object({name: texts.of(u) for name, u in item.bindings})
+        bindings = object_json({name: texts.of(u) for name, u in item.bindings})
         out.append(
             f'{{"rule":{quote(item.rule)},"says":{quote(item.says)},"before":{texts.of(item.before)},'
             f'"after":{texts.of(item.after)},"bindings":{bindings},'
-            f'"conditions":{_conditions(item.conditions)},"children":['
+            f'"conditions":{conditions_json(item.conditions)},"children":['
         )
         stack.append("]}")
         stack += _between_commas(item.children)
@@ -112,14 +111,17 @@ def _too_long(derivation: Derivation) -> bool:
     return False
 
 
-def _conditions(conditions: tuple[Condition, ...]) -> str:
+def conditions_json(conditions: tuple[Condition, ...]) -> str:
+    """The conditions as an array of strings, each once."""
     told = dict.fromkeys([condition_text(c, ascii=True) for c in conditions])
-    return _array([quote(text) for text in told])
+    return array([quote(text) for text in told])
 
 
-def _array(items: list[str]) -> str:
+def array(items: list[str]) -> str:
+    """The array of items that are JSON already."""
     return f"[{','.join(items)}]"
 
 
-def _object(fields: dict[str, str]) -> str:
+def object_json(fields: dict[str, str]) -> str:
+    """The object of fields that are JSON already."""
     return "{" + ",".join([f"{quote(name)}:{held}" for name, held in fields.items()]) + "}"

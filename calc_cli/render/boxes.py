@@ -15,6 +15,7 @@ from calc_cli.render.pretty import (
     FENCES,
     FUNCTION_NAMES,
     MINUS,
+    derivative_by,
     in_parentheses,
     is_root,
     is_short,
@@ -35,10 +36,11 @@ _MAX_RAISED = 30  # characters of an exponent that is raised above the line
 _TALL = {
     "(": ("⎛⎜⎝", "⎞⎟⎠"),
     "abs": ("│││", "│││"),
+    "[": ("⎡⎢⎣", "⎤⎥⎦"),
     "floor": ("⎢⎢⎣", "⎥⎥⎦"),
     "ceil": ("⎡⎢⎢", "⎤⎥⎥"),
 }
-_FLAT = {"(": ("(", ")"), **FENCES}
+_FLAT = {"(": ("(", ")"), "[": ("[", "]"), **FENCES}
 
 
 class Box(NamedTuple):
@@ -146,7 +148,7 @@ def _layout(node: Expr, made: Made, decimals: bool) -> Box:
     if head == "eq":
         return beside((made[args[0]], line(" = "), made[args[1]]))
     if head == "D":
-        return beside((line(f"d/d{typeset(name_of(args[1]))}"), fenced(made[args[0]])))
+        return beside((line(derivative_by(node)), fenced(made[args[0]])))
     if head == "fn":
         name, primes, bare = unknown_of(node)
         shown = line(typeset(name) + prime_marks(primes))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from calc_cli.expr import D, Expr, name_of, postorder, sym
+from calc_cli.expr import D, Expr, name_of, postorder, sym, with_partials
 from calc_cli.render import remarks
 from calc_cli.render.boxes import Box, beside, line
 from calc_cli.render.pretty import pretty, prime_marks
@@ -85,24 +85,25 @@ def closing(derivation: Derivation, ascii: bool) -> list[Row]:
 def page(rows: list[Row], width: int) -> str:
     """The rows as text, labels at the right."""
     edge = right_edge(rows, width)
-    return "\n".join(
-        [row.text + (row.label.rjust(edge - len(row.text)) if row.label else "") for row in rows]
-    )
+    return "\n".join([row.text + (row.label.rjust(edge - len(row.text)) if row.label else "") for row in rows])
 
 
 def right_edge(rows: list[Row], width: int) -> int:
     """The column that the labels end at: as near to the formulas as they leave room."""
-    widest = [
-        len(row.text) + (GAP + len(row.label) if row.label else 0) for row in rows if row.kind in FORMULAS
-    ]
+    widest = [len(row.text) + (GAP + len(row.label) if row.label else 0) for row in rows if row.kind in FORMULAS]
     return min(width, max([_NARROW, *widest]))
 
 
 def links(derivation: Derivation) -> Iterator[list[Link]]:
     """One chain for each order of the derivative; the first link of each is what is to be differentiated.
 
-    An equation stands there as it is.
+    An equation stands there as it is.  Partial derivatives are marked as such.
     """
+    for block in _links(derivation):
+        yield [k._replace(expr=with_partials(k.expr)) for k in block] if derivation.partial else block
+
+
+def _links(derivation: Derivation) -> Iterator[list[Link]]:
     block: list[Link] = []
     for step in derivation.steps:
         if step.before.head == "D":
@@ -153,10 +154,18 @@ def _names(derivation: Derivation, count: int, ascii: bool) -> list[str]:
     """What the blocks are called: nothing if there is one, else f′(x), f″(x), … by a letter that is free."""
     if count < 2:
         return [""]
-    used = derivation.reading.names | {name_of(u) for u in postorder(derivation.reading) if u.head == "fn"}
-    letter = next((c for c in "fghuvwFGH" if c not in used), "f")
+    letter = function_letter(derivation.reading)
+    if derivation.variables:
+        return [remarks.partial_text(derivation.variables[:k], letter, ascii) for k in range(1, count + 1)]
     x = remarks.variable_text(derivation.variable, ascii)
     return [f"{letter}{chr(39) * k if ascii else prime_marks(k)}({x})" for k in range(1, count + 1)]
+
+
+def function_letter(*readings: Expr) -> str:
+    """A letter for a function that does not occur in the expressions."""
+    used = {name for reading in readings for name in reading.names}
+    used |= {name_of(u) for reading in readings for u in postorder(reading) if u.head == "fn"}
+    return next((c for c in "fghuvwFGH" if c not in used), "f")
 
 
 def _set(block: list[Link], name: str, paper: Paper, held: str) -> list[Row]:

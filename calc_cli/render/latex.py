@@ -31,9 +31,7 @@ _FENCES = {
 }
 _ROOTS = {"sqrt": r"\sqrt{", "cbrt": r"\sqrt[3]{"}
 _BASES = {"log10": r"\log_{10}", "log2": r"\log_{2}"}
-_ESCAPES = str.maketrans(
-    {c: "\\" + c for c in "_#$%&{}"} | {"\\": r"\backslash ", "^": r"\hat{}", "~": r"\sim "}
-)
+_ESCAPES = str.maketrans({c: "\\" + c for c in "_#$%&{}"} | {"\\": r"\backslash ", "^": r"\hat{}", "~": r"\sim "})
 _CALL_LIKE = frozenset("fghuvy")
 _MAX_PRIMES = 3
 
@@ -103,7 +101,8 @@ def latex(expr: Expr, decimals: bool = False) -> str:
             if not bare:
                 stack.extend((RIGHT, args[0], LEFT))
         elif head == "D":
-            stack.extend((RIGHT, args[0], rf"\frac{{d}}{{d{latex_name(name_of(args[1]))}}}{LEFT}"))
+            d = r"\partial " if item.leaf else "d"
+            stack.extend((RIGHT, args[0], rf"\frac{{{d.rstrip()}}}{{{d}{latex_name(name_of(args[1]))}}}{LEFT}"))
         else:
             _call(item, stack)
     return "".join(out)
@@ -215,7 +214,5 @@ def _joint(left: Expr, right: Expr, decimals: bool) -> str:
         return r" \cdot "
     if left.head == "num" and right.head in ("num", "div"):
         return r" \cdot "
-    long = any(
-        u.head == "sym" and len(split(name_of(u))[0]) > 1 and u.leaf not in GREEK for u in (left, right)
-    )
+    long = any(u.head == "sym" and len(split(name_of(u))[0]) > 1 and u.leaf not in GREEK for u in (left, right))
     return r"\," if long else " "

@@ -82,13 +82,7 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
         elif head == "pow":
             base, exponent = args
             raised = superscript(exponent, decimals)
-            if (
-                raised
-                and base.head == "call"
-                and base.leaf in RAISED
-                and is_number(exponent)
-                and raised[0] != "⁻"
-            ):
+            if raised and base.head == "call" and base.leaf in RAISED and is_number(exponent) and raised[0] != "⁻":
                 write(name_of(base) + raised)
                 stack.extend((")", base.args[0], "("))
                 continue
@@ -107,7 +101,7 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
             if not bare:
                 stack.extend((")", args[0], "("))
         elif head == "D":
-            stack.extend((")", args[0], f"d/d{typeset(name_of(args[1]))}("))
+            stack.extend((")", args[0], derivative_by(item) + "("))
         else:
             _call(item, stack)
     return "".join(out)
@@ -120,9 +114,7 @@ def _call(node: Expr, stack: list[str | Expr]) -> None:
         stack.extend((after, args[0], before))
         return
     if is_root(node):
-        stack.extend(
-            (args[0], root_sign(node)) if is_short(args[0]) else (")", args[0], root_sign(node) + "(")
-        )
+        stack.extend((args[0], root_sign(node)) if is_short(args[0]) else (")", args[0], root_sign(node) + "("))
         return
     stack.append(")")
     for argument in args[:0:-1]:
@@ -136,6 +128,12 @@ def _minus(out: list[str]) -> None:
         out[-1] = f" {MINUS} "
     else:
         out.append(MINUS)
+
+
+def derivative_by(node: Expr) -> str:
+    """The operator of a derivative still to be taken: d/dx, or ∂/∂x."""
+    d = "∂" if node.leaf else "d"
+    return f"{d}/{d}{typeset(name_of(node.args[1]))}"
 
 
 def is_fraction(node: Expr, decimals: bool) -> bool:
@@ -154,9 +152,7 @@ def is_short(node: Expr) -> bool:
 
 def is_root(node: Expr) -> bool:
     """Is the node printed with a root sign?"""
-    return node.head == "call" and (
-        node.leaf in _ROOTS or (node.leaf == "root" and bool(superscript(node.args[1])))
-    )
+    return node.head == "call" and (node.leaf in _ROOTS or (node.leaf == "root" and bool(superscript(node.args[1]))))
 
 
 def root_sign(node: Expr) -> str:

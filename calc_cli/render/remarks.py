@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from calc_cli.expr import Expr, is_number
-from calc_cli.render.names import typeset, visible
+from calc_cli.render.names import SUPERSCRIPT, typeset, visible
 from calc_cli.render.pretty import MINUS, pretty
 from calc_cli.trace import Condition, Derivation, Note
 
 _RELATIONS = {"!=": "≠", ">=": "≥", "<=": "≤"}
 
 #: Rules whose names are adjectives: "product" is "product rule" to a reader.
-_RULES = frozenset(
-    ("constant", "constant multiple", "sum", "difference", "product", "quotient", "power", "chain")
-)
+_RULES = frozenset(("constant", "constant multiple", "sum", "difference", "product", "quotient", "power", "chain"))
 
 
 def rule_label(rules: tuple[str, ...]) -> str:
@@ -68,6 +69,18 @@ def check_text(check: tuple[str, int, str] | None) -> str:
     word, points, reason = check
     where = f" at {points} points" if points and word.startswith("agree") and "points" not in word else ""
     return f"check: {word}{where}" + (f" ({reason})" if reason else "")
+
+
+def partial_text(by: Sequence[str], function: str = "", ascii: bool = False) -> str:
+    """The name of a partial derivative, what was taken last in front: ∂f/∂x, ∂³f/∂y∂x²."""
+    d, times = ("d", " ") if ascii else ("∂", "")
+    runs = [(name, len(list(run))) for name, run in groupby(reversed(by))]
+    under = times.join([f"{d}{variable_text(name, ascii)}{_raised(n, ascii)}" for name, n in runs])
+    return f"{d}{_raised(len(by), ascii)}{function}/{under}"
+
+
+def _raised(n: int, ascii: bool) -> str:
+    return "" if n == 1 else f"^{n}" if ascii else str(n).translate(SUPERSCRIPT)
 
 
 def variable_text(name: str, ascii: bool) -> str:

@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.text import Text
 
 from calc_cli.render.chain import Row, chain, right_edge
+from calc_cli.render.collected import rows as collected
 from calc_cli.render.tree import tree
-from calc_cli.trace import Derivation
+from calc_cli.trace import Derivation, Partials
 
 #: Styles that read on light and on dark backgrounds: no colour where weight will do.
 STYLES = {
@@ -26,14 +27,14 @@ VIEWS = {"chain": chain, "tree": tree}
 
 
 def print_derivation(
-    derivation: Derivation,
+    found: Derivation | Partials,
     *,
     width: int = 80,
     ascii: bool = False,
     view: str = "chain",
     color: bool = True,
 ) -> None:
-    """Print the derivation to standard output; `view` is one of VIEWS."""
+    """Print the derivation, or the partial derivatives, to standard output; `view` is one of VIEWS."""
     console = Console(
         file=sys.stdout,
         width=width,
@@ -45,7 +46,7 @@ def print_derivation(
         emoji=False,
         legacy_windows=False,
     )
-    rows = VIEWS[view](derivation, width, ascii)
+    rows = VIEWS[view](found, width, ascii) if isinstance(found, Derivation) else collected(found, width, ascii, view)
     for line in painted(rows, width):
         console.print(line, soft_wrap=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, with_partials
 from calc_cli.render import remarks
 from calc_cli.render.chain import GAP, Row, closing, told
 from calc_cli.render.pretty import pretty
@@ -39,7 +39,7 @@ def tree(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bo
     while stack and left and nodes > 0:
         step, branch, below = stack.pop()
         left, nodes = left - 1, nodes - step.before.size - step.after.size
-        rows += _rows(step, branch, below, pens, width, ascii, derivation.decimals)
+        rows += _rows(step, branch, below, pens, width, ascii, derivation)
         for place, child in enumerate(reversed(step.children)):
             lead, under = (pens.child, pens.past) if place else (pens.last, pens.none)
             stack.append((child, below + lead, below + under))
@@ -51,12 +51,13 @@ def tree(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bo
 
 
 def _rows(
-    step: Step, branch: str, below: str, pens: Pens, width: int, ascii: bool, decimals: bool
+    step: Step, branch: str, below: str, pens: Pens, width: int, ascii: bool, derivation: Derivation
 ) -> list[Row]:
     """The step's own rows: what it did, by which rule; its letters, its sentence, its conditions."""
 
     def formula(u: Expr) -> str:
-        return pretty(u, ascii, decimals) if u.size < _MAX_NODES else f"({u.size} nodes)"
+        shown = with_partials(u) if derivation.partial else u
+        return pretty(shown, ascii, derivation.decimals) if u.size < _MAX_NODES else f"({u.size} nodes)"
 
     label = remarks.rule_label((step.rule,))
     under = below + (pens.past if step.children else pens.none)
@@ -66,11 +67,7 @@ def _rows(
     rows += [Row(f"{under}  {text}") for text in more]
     if not fits:
         rows.append(Row(under, label))
-    letters = ", ".join(
-        [f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in step.bindings if n != u.leaf]
-    )
+    letters = ", ".join([f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in step.bindings if n != u.leaf])
     said = (letters, step.says, remarks.conditions_text(step.conditions, ascii))
-    rows += [
-        Row(under + text, "", "note") for told in said if told for text in flow(told, width - len(under))
-    ]
+    rows += [Row(under + text, "", "note") for told in said if told for text in flow(told, width - len(under))]
     return rows

@@ -14,9 +14,12 @@ from calc_cli.trace import Condition, Derivation, Note, Partials
 Letters = tuple[str, ...]
 
 
-def gradient(text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool) -> Partials:
+def gradient(
+    text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool
+) -> Partials:
     """The partial derivatives by each of the letters, in their order.  Raises DxError as `explicit.differentiate`."""
     parts = tuple([_partial(text, reading, name, exponential, decimals) for name in by])
+    parts = (replace(parts[0], notes=notes), *parts[1:])
     return Partials(
         "gradient",
         (text,),
@@ -26,12 +29,13 @@ def gradient(text: str, reading: Expr, by: Letters, exponential: bool, notes: tu
         tuple([(0, (name,)) for name in by]),
         (tuple([part.result for part in parts]),),
         _together(parts),
-        notes,
         decimals,
     )
 
 
-def hessian(text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool) -> Partials:
+def hessian(
+    text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool
+) -> Partials:
     """The second partial derivatives; of two mixed ones, which are equal, one is taken.  Raises DxError."""
     first = gradient(text, reading, by, exponential, notes, decimals)
     parts, of = list(first.parts), list(first.of)
@@ -65,7 +69,6 @@ def jacobian(gradients: Sequence[Partials]) -> Partials:
         of=tuple([(k, by) for k, g in enumerate(gradients) for _, by in g.of]),
         rows=tuple([g.rows[0] for g in gradients]),
         conditions=_together(parts),
-        notes=tuple([note for g in gradients for note in g.notes]),
         decimals=any(g.decimals for g in gradients),
     )
 
