@@ -241,11 +241,8 @@ def transform(root: Expr, change: Callable[[Expr], Expr]) -> Expr:
     return made[root]
 
 
-def substitute(root: Expr, values: dict[Expr, Expr], only_open: bool = False) -> Expr:
-    """The tree with every node that is a key of `values` replaced; what is put in is not searched again.
-
-    `only_open` passes over what has no derivative still to be taken.
-    """
+def substitute(root: Expr, values: dict[Expr, Expr]) -> Expr:
+    """The tree with every node that is a key of `values` replaced; what is put in is not searched again."""
     made: dict[Expr, Expr] = dict(values)
     if root in made:
         return made[root]
@@ -256,7 +253,47 @@ def substitute(root: Expr, values: dict[Expr, Expr], only_open: bool = False) ->
             new = tuple([made[a] for a in node.args])
             made[node] = node if new == node.args else _node(node.head, node.leaf, new)
         elif node not in made:
-            if node.args and (node.open or not only_open):
+            if node.args:
+                stack.append((node, True))
+                stack.extend((a, False) for a in node.args if a not in made)
+            else:
+                made[node] = node
+    return made[root]
+
+
+def without_units(u: Expr) -> Expr:
+    """u without what nobody writes in its topmost operation: 1*v, 0*v, 0 + v, v^1, v^0, v/1 and -0."""
+    a = u.args
+    if u.head == "mul":
+        if ZERO in a:
+            return ZERO
+        rest = tuple([b for b in a if b is not ONE])
+        if rest and rest[0] is MINUS_ONE and len(rest) > 1:
+            return neg(mul(*rest[1:]))
+        return u if len(rest) == len(a) else mul(*rest)
+    if u.head == "add":
+        rest = tuple([b for b in a if b is not ZERO])
+        return u if len(rest) == len(a) else add(*rest)
+    if u.head == "pow":
+        return a[0] if a[1] is ONE else ONE if a[1] is ZERO else u
+    if u.head == "div":
+        return a[0] if a[1] is ONE else ZERO if a[0] is ZERO and a[1] is not ZERO else u
+    if u.head == "neg" and a[0] is ZERO:
+        return ZERO
+    return u
+
+
+def fill_in(root: Expr, values: dict[Expr, Expr]) -> Expr:
+    """The tree with the open derivatives that are keys of `values` replaced, and no units left where they stood."""
+    made: dict[Expr, Expr] = dict(values)
+    stack: list[tuple[Expr, bool]] = [(root, False)]
+    while stack:
+        node, done = stack.pop()
+        if done:
+            new = tuple([made[a] for a in node.args])
+            made[node] = node if new == node.args else without_units(_node(node.head, node.leaf, new))
+        elif node not in made:
+            if node.open and node.args:
                 stack.append((node, True))
                 stack.extend((a, False) for a in node.args if a not in made)
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from calc_cli.expr import Expr, substitute
+from calc_cli.expr import Expr, fill_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def pending(step: Step) -> tuple[Step, ...]:
 
 def finish(opened: Expr, children: tuple[Step, ...]) -> Expr:
     """`opened` with every child's derivative filled in."""
-    return substitute(opened, {c.before: c.after for c in children}, only_open=True)
+    return fill_in(opened, {c.before: c.after for c in children})
 
 
 def lines(step: Step) -> list[Line]:
@@ -152,7 +152,7 @@ def lines(step: Step) -> list[Line]:
         filled: dict[Expr, Expr] = {}
         for before, s in front.items():
             filled[before] = _advance(s, names, nxt)
-        current = substitute(current, filled, only_open=True)
+        current = fill_in(current, filled)
         shown.append(Line(current, tuple(names)))
         front = nxt
     return shown

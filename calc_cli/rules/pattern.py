@@ -145,20 +145,10 @@ def _at(found: Bindings, i: int) -> Bindings:
 
 def tidy(u: Expr) -> Expr:
     """u without the arithmetic that nobody writes: 3 - 1 is 2, x^1 is x, x^0 and 1*u are gone."""
-    a = u.args
-    if u.head == "pow":
-        if a[1] is ex.ONE:
-            return a[0]
-        if a[1] is ex.ZERO:
-            return ex.ONE
-    elif u.head == "mul":
-        return ex.mul(*[b for b in a if b is not ex.ONE])
-    elif u.head == "neg" and a[0].head == "num":
-        return ex.num(-ex.value(a[0]))
-    elif u.head == "add":
-        numbers = [as_number(b) for b in a]
+    if u.head == "neg" and u.args[0].head == "num":
+        return ex.num(-ex.value(u.args[0]))
+    if u.head == "add":
+        numbers = [as_number(b) for b in u.args]
         if all(b is not None for b in numbers):
             return ex.num(sum(Fraction(b) for b in numbers if b is not None))
-    elif u.head == "div" and a[1] is ex.ONE:
-        return a[0]
-    return u
+    return ex.without_units(u)
