@@ -26,6 +26,7 @@ class Function(NamedTuple):
     latex: str = ""  # the LaTeX command, for those that have one
     arity: tuple[int, int] = (1, 1)  # the least and the greatest number of arguments; 99 is any number
     left: str = ""  # the form differentiated, where it is not name(x)
+    domain: str = ""  # what is positive inside its domain, where that is not every number
 
 
 _F = Function
@@ -35,13 +36,13 @@ FUNCTIONS: tuple[Function, ...] = (
     _F("exp", "exponential function", "", "exp(x)", "The exponential function is its own derivative.",
        "DLMF 4.7.7", ("exp(3*x)", "3*exp(3*x)"), definition="e^x", latex=r"\exp"),
     _F("ln", "natural logarithm", "log", "1/x", "The derivative of the natural logarithm is one over x.",
-       "DLMF 4.7.1", ("ln(x)", "1/x"), latex=r"\ln"),
+       "DLMF 4.7.1", ("ln(x)", "1/x"), latex=r"\ln", domain="x"),
     _F("log10", "common logarithm", "lg", "1/(x*ln(10))",
        "The derivative of the logarithm to base 10 is one over x times ln 10.",
-       "DLMF 4.2.30, 4.7.1", ("log10(x)", "1/(x*ln(10))"), definition="ln(x)/ln(10)"),
+       "DLMF 4.2.30, 4.7.1", ("log10(x)", "1/(x*ln(10))"), definition="ln(x)/ln(10)", domain="x"),
     _F("log2", "binary logarithm", "lb", "1/(x*ln(2))",
        "The derivative of the logarithm to base 2 is one over x times ln 2.",
-       "DLMF 4.2.30, 4.7.1", ("log2(x)", "1/(x*ln(2))"), definition="ln(x)/ln(2)"),
+       "DLMF 4.2.30, 4.7.1", ("log2(x)", "1/(x*ln(2))"), definition="ln(x)/ln(2)", domain="x"),
     _F("sqrt", "square root", "", "1/(2*sqrt(x))", "The derivative of a square root is one over twice the root.",
        "DLMF 4.7.10", ("sqrt(x)", "1/(2*sqrt(x))"), latex=r"\sqrt"),
     _F("cbrt", "cube root", "", "1/(3*cbrt(x)^2)",
@@ -63,10 +64,10 @@ FUNCTIONS: tuple[Function, ...] = (
     # inverse trigonometric functions
     _F("asin", "arcsine", "arcsin", "1/sqrt(1 - x^2)",
        "The derivative of arcsine is one over the root of 1 - x^2.",
-       "DLMF 4.24.7", ("asin(x)", "1/sqrt(1 - x^2)"), latex=r"\arcsin"),
+       "DLMF 4.24.7", ("asin(x)", "1/sqrt(1 - x^2)"), latex=r"\arcsin", domain="1 - x^2"),
     _F("acos", "arccosine", "arccos", "-1/sqrt(1 - x^2)",
        "The derivative of arccosine is minus one over the root of 1 - x^2.",
-       "DLMF 4.24.8", ("acos(x)", "-1/sqrt(1 - x^2)"), latex=r"\arccos"),
+       "DLMF 4.24.8", ("acos(x)", "-1/sqrt(1 - x^2)"), latex=r"\arccos", domain="1 - x^2"),
     _F("atan", "arctangent", "arctan arctg", "1/(1 + x^2)",
        "The derivative of arctangent is one over 1 + x^2.",
        "DLMF 4.24.9", ("atan(x)", "1/(x^2 + 1)"), latex=r"\arctan"),
@@ -75,10 +76,10 @@ FUNCTIONS: tuple[Function, ...] = (
        "DLMF 4.24.12", ("acot(x)", "-1/(x^2 + 1)"), valid="x != 0", definition="atan(1/x)"),
     _F("asec", "arcsecant", "arcsec", "1/(abs(x)*sqrt(x^2 - 1))",
        "The derivative of arcsecant is one over |x| times the root of x^2 - 1.",
-       "DLMF 4.24.11", ("asec(x)", "1/(abs(x)*sqrt(x^2 - 1))"), definition="acos(1/x)"),
+       "DLMF 4.24.11", ("asec(x)", "1/(abs(x)*sqrt(x^2 - 1))"), definition="acos(1/x)", domain="x^2 - 1"),
     _F("acsc", "arccosecant", "arccsc arccosec", "-1/(abs(x)*sqrt(x^2 - 1))",
        "The derivative of arccosecant is minus one over |x| times the root of x^2 - 1.",
-       "DLMF 4.24.10", ("acsc(x)", "-1/(abs(x)*sqrt(x^2 - 1))"), definition="asin(1/x)"),
+       "DLMF 4.24.10", ("acsc(x)", "-1/(abs(x)*sqrt(x^2 - 1))"), definition="asin(1/x)", domain="x^2 - 1"),
     # hyperbolic functions
     _F("sinh", "hyperbolic sine", "sh", "cosh(x)", "The derivative of sinh is cosh.",
        "DLMF 4.34.1", ("sinh(x)", "cosh(x)"), latex=r"\sinh"),
@@ -99,16 +100,16 @@ FUNCTIONS: tuple[Function, ...] = (
        "DLMF 4.38.9", ("asinh(x)", "1/sqrt(x^2 + 1)")),
     _F("acosh", "inverse hyperbolic cosine", "arcosh arccosh argcosh arch", "1/sqrt(x^2 - 1)",
        "The derivative of arcosh is one over the root of x^2 - 1.",
-       "DLMF 4.38.10", ("acosh(x)", "1/sqrt(x^2 - 1)")),
+       "DLMF 4.38.10", ("acosh(x)", "1/sqrt(x^2 - 1)"), domain="x - 1"),
     _F("atanh", "inverse hyperbolic tangent", "artanh arctanh argtanh arth", "1/(1 - x^2)",
        "The derivative of artanh is one over 1 - x^2.",
-       "DLMF 4.38.11", ("atanh(x)", "1/(1 - x^2)")),
+       "DLMF 4.38.11", ("atanh(x)", "1/(1 - x^2)"), domain="1 - x^2"),
     _F("acoth", "inverse hyperbolic cotangent", "arcoth arccoth argcoth", "1/(1 - x^2)",
        "The derivative of arcoth is one over 1 - x^2.",
-       "DLMF 4.38.14", ("acoth(x)", "1/(1 - x^2)"), definition="atanh(1/x)"),
+       "DLMF 4.38.14", ("acoth(x)", "1/(1 - x^2)"), definition="atanh(1/x)", domain="x^2 - 1"),
     _F("asech", "inverse hyperbolic secant", "arsech arcsech argsech", "-1/(x*sqrt(1 - x^2))",
        "The derivative of arsech is minus one over x times the root of 1 - x^2.",
-       "DLMF 4.38.13", ("asech(x)", "-1/(x*sqrt(1 - x^2))"), definition="acosh(1/x)"),
+       "DLMF 4.38.13", ("asech(x)", "-1/(x*sqrt(1 - x^2))"), definition="acosh(1/x)", domain="x - x^2"),
     _F("acsch", "inverse hyperbolic cosecant", "arcsch arccsch argcsch", "-1/(abs(x)*sqrt(x^2 + 1))",
        "The derivative of arcsch is minus one over |x| times the root of x^2 + 1.",
        "DLMF 4.38.12", ("acsch(x)", "-1/(abs(x)*sqrt(x^2 + 1))"), definition="asinh(1/x)"),
@@ -135,7 +136,7 @@ FUNCTIONS: tuple[Function, ...] = (
     # functions of two arguments
     _F("log", "logarithm to a base", "", "1/(x*ln(c))",
        "The derivative of a logarithm to base c is one over x times ln c.",
-       "DLMF 4.2.30, 4.7.1", ("log(x, 3)", "1/(x*ln(3))"), definition="ln(u)/ln(v)", arity=(2, 2), left="log(x, c)"),
+       "DLMF 4.2.30, 4.7.1", ("log(x, 3)", "1/(x*ln(3))"), definition="ln(u)/ln(v)", arity=(2, 2), left="log(x, c)", domain="u"),
     _F("root", "n-th root", "", "root(x, n)/(n*x)",
        "The derivative of an n-th root is the root over n times x.",
        "DLMF 4.7.10", ("root(x, 5)", "root(x, 5)/(5*x)"), valid="x != 0", definition="u^(1/v)", arity=(2, 2),
@@ -177,7 +178,7 @@ FUNCTIONS: tuple[Function, ...] = (
        definition="x*(1 + erf(x/sqrt(2)))/2"),
     _F("logit", "logit", "", "1/(x*(1 - x))", "The derivative of the logit is one over x times 1 - x.",
        "Bishop, Pattern Recognition and Machine Learning, 4.2", ("logit(x)", "1/(x*(1 - x))"),
-       definition="ln(x/(1 - x))"),
+       definition="ln(x/(1 - x))", domain="x - x^2"),
 )  # fmt: skip
 
 #: By canonical name.

@@ -105,7 +105,9 @@ def _is_uncancelled(u: Expr) -> bool:
     factors = _factors(u)
     if not any(_divides(f) for f in factors):
         return False
-    return any(f.head == "add" and any(g.head == "add" for t in f.args for g in map(_base, _factors(t))) for f in factors)
+    return any(
+        f.head == "add" and any(g.head == "add" for t in f.args for g in map(_base, _factors(t))) for f in factors
+    )
 
 
 def _forms(u: Expr) -> Iterator[tuple[Form, float]]:

@@ -7,9 +7,23 @@ from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.simplify.canonical import called, canonical, canonical_node, parts, product, raised, scaled, total
+from calc_cli.functions import BY_NAME
+from calc_cli.rules.pattern import as_number
+from calc_cli.simplify.canonical import (
+    called,
+    canonical,
+    canonical_node,
+    content,
+    parts,
+    product,
+    raised,
+    scaled,
+    total,
+)
+from calc_cli.simplify.form import real
 from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import positive
+from calc_cli.syntax import formula
 from calc_cli.trace import Condition, Step, walk
 
 
@@ -21,6 +35,11 @@ def of(reading: Expr, steps: Iterable[Step], result: Expr, variable: str) -> tup
             for c in s.conditions:
                 for simple in simplified(c, variable):
                     found[simple] = None
+    kept = _domain(result)
+    for inside in _domain(reading):
+        if inside not in kept:
+            for simple in simplified(Condition(inside, ">", ex.ZERO), variable):
+                found[simple] = None
     for gap in _lost(reading, result):
         for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
             found[simple] = None
@@ -30,16 +49,77 @@ def of(reading: Expr, steps: Iterable[Step], result: Expr, variable: str) -> tup
 def simplified(c: Condition, variable: str) -> list[Condition]:
     """The condition solved for the variable where it is linear in it; none when it always holds."""
     difference = canonical(ex.add(c.left, ex.neg(c.right)))
+    if c.relation == ">" and _is_square(difference):
+        return simplified(Condition(_base(difference), "!=", ex.ZERO), variable)
     if difference.head == "num" or (positive(difference) and c.relation in ("!=", ">", ">=")):
         return []
+    if c.relation == "!=" and (inner := _zeros(difference)) != [difference]:
+        return list(dict.fromkeys(s for u in inner for s in simplified(Condition(u, "!=", ex.ZERO), variable)))
     slope, rest = _linear(difference, variable)
     if slope is None or rest is None or (c.relation != "!=" and slope.head != "num"):
+        if c.relation == ">" and c.right is ex.ZERO:
+            return [_bounded(difference, variable)]
         return [Condition(present(canonical(c.left), variable), c.relation, present(canonical(c.right), variable))]
     relation = c.relation
     if slope.head == "num" and ex.value(slope) < 0:
         relation = {">": "<", ">=": "<=", "<": ">", "<=": ">="}.get(relation, relation)
     bound = product((ex.MINUS_ONE, rest, raised(slope, ex.MINUS_ONE)))
     return [Condition(ex.sym(variable), relation, present(bound, variable))]
+
+
+def _is_square(u: Expr) -> bool:
+    """Is u an even power, or an absolute value, of something real?"""
+    if u.head == "pow":
+        return isinstance(u.args[1].leaf, int) and u.args[1].leaf % 2 == 0 and real(u.args[0])
+    return ex.is_call(u, "abs")
+
+
+def _base(u: Expr) -> Expr:
+    return u.args[0]
+
+
+def _bounded(u: Expr, variable: str) -> Condition:
+    """u > 0, written v < n for n - v with a number n, which is how a person says it."""
+    number = next((t for t in u.args if t.head == "num"), None) if u.head == "add" else None
+    others = [t for t in u.args if t is not number]
+    if number is not None and ex.value(number) > 0 and all(parts(t)[0] < 0 for t in others):
+        inside = total([scaled(-c, r) for c, r in map(parts, others)])
+        return Condition(present(inside, variable), "<", present(number))
+    return Condition(present(u, variable), ">", ex.ZERO)
+
+
+def _domain(u: Expr) -> dict[Expr, None]:
+    """The canonical expressions that are positive wherever u is real: in logarithms, under roots."""
+    found: dict[Expr, None] = {}
+    for n in ex.postorder(u):
+        inside: Expr | None = None
+        if n.head == "call" and n.leaf == "sqrt":
+            inside = n.args[0]
+        elif n.head == "call" and BY_NAME[ex.name_of(n)].domain:
+            letters = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}
+            inside = ex.substitute(formula(BY_NAME[ex.name_of(n)].domain), letters)
+        elif n.head == "pow" and n.args[0].names:
+            q = as_number(n.args[1])
+            if (q is not None and q.denominator % 2 == 0) or (q is None and n.args[0].names):
+                inside = n.args[0]
+        if inside is not None and inside.names:
+            found[_primitive(canonical(inside))] = None
+    return found
+
+
+def _primitive(u: Expr) -> Expr:
+    """u over the greatest positive number that divides it."""
+    shared = content(u) if u.head == "add" else abs(Fraction(parts(u)[0]))
+    return total([scaled(Fraction(c) / shared, r) for c, r in map(parts, u.args if u.head == "add" else (u,))])
+
+
+def _zeros(u: Expr) -> list[Expr]:
+    """The parts of which one is 0 wherever u is: the factors of a product, the base of a power, the inside of |v|."""
+    if u.head == "mul":
+        return [f for f in u.args if f.head != "num"]
+    if u.head == "pow" and u.args[1].head == "num" and Fraction(ex.value(u.args[1])) > 0:
+        return [u.args[0]]
+    return [u.args[0]] if ex.is_call(u, "abs") or ex.is_call(u, "cbrt") else [u]
 
 
 def _linear(u: Expr, variable: str) -> tuple[Expr | None, Expr | None]:
