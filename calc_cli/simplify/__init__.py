@@ -18,16 +18,16 @@ _FRACTION = ("one fraction", "Bring everything over one denominator and cancel."
 _FACTOR = ("factor", "Take out what the terms have in common.")
 
 
-def simplify(u: Expr, variable: str, exponential: bool = False) -> tuple[Expr, tuple[Step, ...]]:
+def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "auto") -> tuple[Expr, tuple[Step, ...]]:
     """The form of u that is printed, and the steps that lead there; `exponential` writes exp(u) for e^u.
 
-    Raises DomainError where u divides by zero.
+    `form` is "auto" for the shortest readable one, or "factored", "expanded" or "as-derived".  Raises DomainError where u divides by zero.
     """
     plain_form = quotients(canonical(u))
     shown = present(plain_form, variable, exponential)
     steps = [] if shown is flattened(u) else [_step(_ARITHMETIC, u, shown)]
     try:
-        result = best(plain_form, shown, variable, exponential)
+        result = best(plain_form, shown, variable, exponential, form)
     except ZeroDivisionError:
         raise DomainError("division by zero") from None
     if result is not shown:

@@ -14,6 +14,8 @@ from calc_cli.simplify.present import present
 if TYPE_CHECKING:
     from calc_cli.simplify.form import Form
 
+#: The forms that may be asked for.
+FORMS = ("auto", "factored", "expanded", "as-derived")
 #: A form that is shorter by less than this share does not replace the one that the rules lead to.
 MARGIN = 0.1
 #: A form in sines and cosines of what has none of them, such as tan and sec alone, must be shorter by this factor.
@@ -78,8 +80,10 @@ _COST = {
 }
 
 
-def best(u: Expr, shown: Expr, variable: str, exponential: bool = False) -> Expr:
-    """The form to print for the canonical u, whose form as derived is `shown`."""
+def best(u: Expr, shown: Expr, variable: str, exponential: bool = False, form: str = "auto") -> Expr:
+    """The form to print for the canonical u, whose form as derived is `shown`; `form` is one of FORMS."""
+    if form != "auto":
+        return _asked_for(u, shown, variable, exponential, form)
     if u.size > MAX_NODES or plain_enough(u):
         return shown
     from calc_cli.simplify.form import to_expr
@@ -91,6 +95,17 @@ def best(u: Expr, shown: Expr, variable: str, exponential: bool = False) -> Expr
         if c < least:
             chosen, least = made, c
     return chosen
+
+
+def _asked_for(u: Expr, shown: Expr, variable: str, exponential: bool, form: str) -> Expr:
+    """The form that was asked for by name; as derived where u is too large for it."""
+    from calc_cli.simplify.form import to_expr
+    from calc_cli.simplify.rational import expanded, normal
+
+    if form == "as-derived" or u.size > MAX_NODES:
+        return shown
+    made = expanded(normal(u)) if form == "expanded" else to_expr(normal(u))
+    return shown if made is None else present(made, variable, exponential)
 
 
 def _weight(u: Expr) -> float:

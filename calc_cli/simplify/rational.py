@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.simplify.canonical import content, parts, product, scaled, total
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, power_form, tidied, times, to_expr, whole_power
 from calc_cli.simplify.ring import as_form, factored, reduce_relations, reduce_roots, ring_for, sum_of
@@ -87,6 +88,18 @@ def _polynomial(terms: list[Form], eliminate: int | None) -> Form | None:
     if ring is None:
         return None
     return factored(ring, reduce_relations(ring, reduce_roots(ring, sum_of(ring, terms)), eliminate))
+
+
+def expanded(f: Form) -> Expr | None:
+    """The form with everything above the line multiplied out; None when that is too large."""
+    above = {k: e for k, e in f.powers.items() if e > 0}
+    below = {k: e for k, e in f.powers.items() if e <= 0}
+    made = multiplied_out(Form(f.coefficient, above))
+    if made is None or not below:
+        return made
+    shared = content(made) if made.head == "add" else Fraction(1)
+    whole = total([scaled(Fraction(c) / shared, r) for c, r in map(parts, made.args)]) if shared != 1 else made
+    return product((ex.num(shared), whole, to_expr(Form(Fraction(1), below))))
 
 
 def multiplied_out(f: Form) -> Expr | None:
