@@ -99,8 +99,9 @@ class Partials:
     """Partial derivatives, collected: a gradient, a Hessian or a Jacobian.
 
     `parts` are the derivations in the order taken, each of one partial of order 1: of a function, or, in a
-    Hessian, of a first partial; the first part of each function has the notes on its reading.  `of` says for each which function it belongs to, counted from 0, and by which
-    variables that was differentiated in all.  `rows` are what was asked for; a gradient has one row.
+    Hessian, of a first partial; the first part of each function has the notes on its reading.  `of` says for each
+    which function it belongs to, counted from 0, and by which variables that was differentiated in all.  `rows` are
+    what was asked for; a gradient has one row.
     """
 
     kind: str  # "gradient", "hessian" or "jacobian"

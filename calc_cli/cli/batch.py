@@ -12,7 +12,6 @@ from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, LimitError, UsageError
 from calc_cli.trace import Derivation, Partials
 
-
 Answer: TypeAlias = Derivation | Partials
 
 

@@ -6,7 +6,6 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-
 #: Formats that are program code.
 CODE = ("python", "numpy", "c")
 

@@ -35,6 +35,11 @@ def defined(u: Expr, reduced: bool = False) -> Expr | None:
         return None
     if name == "leaky_relu" and len(u.args) == 2:
         text = "max(x, 0) + v*min(x, 0)"
+    return body(text, u)
+
+
+def body(text: str, u: Expr) -> Expr:
+    """A definition, in dx's language, with the arguments of the call u for its letters."""
     letters = {ex.sym("x"): u.args[0], ex.sym("u"): u.args[0]}
     if len(u.args) > 1:
         letters[ex.sym("v")] = u.args[1]

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from calc_cli.errors import DxError, UsageError
-from calc_cli.expr import Expr, sym
-from calc_cli.simplify import conditions
+from calc_cli.expr import Expr
 from calc_cli.topics import explicit, point
 from calc_cli.trace import Condition, Derivation, Note, Partials
 
