@@ -21,7 +21,9 @@ _FACTOR = ("factor", "Take out what the terms have in common.")
 def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "auto") -> tuple[Expr, tuple[Step, ...]]:
     """The form of u that is printed, and the steps that lead there; `exponential` writes exp(u) for e^u.
 
-    `form` is "auto" for the shortest readable one, or "factored", "expanded" or "as-derived".  Raises DomainError where u divides by zero.
+    `form` is "auto" for the shortest readable one, or "factored", "expanded" or "as-derived".
+
+    Raises DomainError where u divides by zero.
     """
     plain_form = quotients(canonical(u))
     shown = present(plain_form, variable, exponential)

@@ -89,7 +89,12 @@ def best(u: Expr, shown: Expr, variable: str, exponential: bool = False, form: s
     from calc_cli.simplify.form import to_expr
 
     chosen, least = shown, cost(shown) * _weight(u)
+    seen: set[object] = set()
     for candidate, weight in _forms(u):
+        key = (candidate.coefficient, frozenset(candidate.powers.items()))
+        if key in seen:
+            continue
+        seen.add(key)
         made = present(to_expr(candidate), variable, exponential)
         c = cost(made) * weight
         if c < least:
