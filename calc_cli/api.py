@@ -214,7 +214,8 @@ def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential:
     found = implicit.differentiate(read.expr, wrt, max(times, 1), exponential)
     held = tuple(sorted(read.expr.names - {found.variable, found.dependent}))
     x, y = found.variable, found.dependent
-    of = f"d{y}/d{x}" if times < 2 else f"d^{times}{y}/d{x}^{times}"
+    n = found.order
+    of = f"d{y}/d{x}" if n < 2 else f"d^{n}{y}/d{x}^{n}"
     return Derivation(text, read.expr, x, times, found.steps, found.result, (), read.notes, held, read.decimals, of)
 
 

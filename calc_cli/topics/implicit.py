@@ -21,6 +21,7 @@ class Implicit(NamedTuple):
 
     variable: str
     dependent: str
+    order: int  # of the derivative that was solved for: y'' in an equation that has y'
     steps: tuple[Step, ...]
     result: Expr
 
@@ -50,8 +51,9 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool) -> Im
     name, dependent = letters(u, wrt)
     x = ex.sym(name)
     as_function = {ex.sym(dependent): ex.unknown(dependent, 0, x, True)}
-    equation = ex.substitute(u, as_function)
-    given = max((ex.primes(n) for n in ex.postorder(equation) if n.head == "fn"), default=0)
+    equation = ex.substitute(ex.transform(u, lambda n: _bare(n, dependent, x)), as_function)
+    unknowns = [n for n in ex.postorder(equation) if n.head == "fn" and ex.name_of(n) == dependent]
+    given = max(map(ex.primes, unknowns), default=0)
     step = derive(equation, x)
     top = ex.unknown(dependent, given + 1, x, True)
     solved = _solve(step.after, top)
@@ -66,7 +68,13 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool) -> Im
         result, after = simplify(filled, name, exponential)
         steps += after
         known[ex.unknown(dependent, given + k, x, True)] = result
-    return Implicit(name, dependent, tuple(steps), _plainly(result, dependent, x))
+    return Implicit(name, dependent, given + order, tuple(steps), _plainly(result, dependent, x))
+
+
+def _bare(n: Expr, dependent: str, x: Expr) -> Expr:
+    """y'(x) as y', for the letter that depends on x."""
+    known = n.head == "fn" and ex.name_of(n) == dependent and n.args[0] is x
+    return ex.unknown(dependent, ex.primes(n), x, True) if known else n
 
 
 def _plainly(u: Expr, dependent: str, x: Expr) -> Expr:
