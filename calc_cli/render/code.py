@@ -45,7 +45,7 @@ def code(found: Derivation | Partials, language: str, name: str = "f") -> str:
     """
     task = _derivation(found) if isinstance(found, Derivation) else _partials(found)
     row = LANGUAGES[language]
-    names = identifiers((*task.letters, name), row)
+    names = identifiers(task.letters, row, name)
     made = program([u for result in task.results for u in result.cells], names, row)
     lines = wrap(task.says, _WIDTH - len(row.comment))
     if len(lines) > _MAX_COMMENT:
@@ -115,7 +115,7 @@ def _numpy(task: _Task, names: dict[str, str], made: Program, name: str) -> list
 
 
 def _def(task: _Task, names: dict[str, str], name: str) -> list[str]:
-    return [f"def {names[name]}({', '.join([names[letter] for letter in task.letters])}):"]
+    return [f"def {name}({', '.join([names[letter] for letter in task.letters])}):"]
 
 
 def _body(task: _Task, made: Program, texts: Sequence[str], array: str = "{}") -> list[str]:
@@ -174,7 +174,7 @@ def _c(task: _Task, names: dict[str, str], made: Program, name: str) -> list[str
     for result in written:
         sizes = "".join([f"[{n}]" for n in result.shape])
         parameters.append(f"double {result.name}{sizes}" if sizes else f"double *{result.name}")
-    out = ["#include <math.h>", "", f"{'double' if returned else 'void'} {names[name]}({', '.join(parameters)})", "{"]
+    out = ["#include <math.h>", "", f"{'double' if returned else 'void'} {name}({', '.join(parameters)})", "{"]
     for left, right in made.assignments:
         out += _c_statement(f"const double {left}", right)
     if made.assignments:

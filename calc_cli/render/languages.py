@@ -9,7 +9,7 @@ import keyword
 import re
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from calc_cli.errors import LimitError
 from calc_cli.expr import Number
@@ -129,7 +129,12 @@ def number(value: Number, language: Language) -> str:
     try:
         return repr(float(Fraction(value)))
     except OverflowError:
-        raise LimitError("a number in it is too large for program code") from None
+        too_large()
+
+
+def too_large() -> NoReturn:
+    """Refuse a number that no float is near.  Raises LimitError."""
+    raise LimitError("a number in it is too large for program code")
 
 
 def filled(template: str, operands: list[str]) -> str:
@@ -137,10 +142,10 @@ def filled(template: str, operands: list[str]) -> str:
     return "".join([operands[int(p)] if p.isdigit() else p for p in re.split(r"\{(\d)\}", template)])
 
 
-def identifiers(names: Iterable[str], language: Language) -> dict[str, str]:
-    """A valid name for each, as near to the given one as the language allows, and no two the same."""
+def identifiers(names: Iterable[str], language: Language, function: str = "") -> dict[str, str]:
+    """A valid name for each, as near to the given one as the language allows, no two the same, none the function's."""
     given: dict[str, str] = {}
-    taken = set(language.reserved)
+    taken = {*language.reserved, function}
     for name in names:
         made = "".join([c if c.isascii() and c.isalnum() else "_" if c == "_" else f"u{ord(c):04x}" for c in name])
         while made in taken:

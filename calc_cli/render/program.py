@@ -15,7 +15,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import UsageError
 from calc_cli.expr import Expr, postorder
 from calc_cli.numeric.definitions import body, defined
-from calc_cli.render.languages import FUNCTIONS, Language, filled, number
+from calc_cli.render.languages import FUNCTIONS, Language, filled, number, too_large
 
 #: Definitions that do not overflow or cancel in floats, in place of those of the mathematics.
 _STABLE = {
@@ -29,6 +29,8 @@ _MAX_DEPTH = 12
 _MAX_WIDTH = 32
 #: Integer powers written as products, in languages without an operator for powers.
 _MAX_PRODUCT = 4
+#: Of a power of a number that is still multiplied out.
+_MAX_BITS = 20_000
 
 _SUM, _PRODUCT, _POWER, _ATOM = range(4)
 
@@ -112,6 +114,8 @@ def _simpler(node: Expr, args: tuple[Expr, ...]) -> Expr:
         return ex.num(-ex.value(args[0]))
     if head == "div" and args[0].head == args[1].head == "num" and args[1] is not ex.ZERO:
         return ex.num(Fraction(ex.value(args[0])) / ex.value(args[1]))
+    if head == "pow" and args[0].head == "num" and type(args[1].leaf) is int:
+        return _number_power(node, Fraction(ex.value(args[0])), args[1].leaf)
     if head == "pow":
         if args[0] is ex.E:
             return ex.call("exp", args[1])
@@ -130,6 +134,15 @@ def _simpler(node: Expr, args: tuple[Expr, ...]) -> Expr:
     if head in ("add", "mul"):
         return _grouped(node, args)
     return ex.rebuilt(node, args)
+
+
+def _number_power(node: Expr, base: Fraction, n: int) -> Expr:
+    """The value of a number's integer power.  Raises LimitError where no float is as large."""
+    if base == 0 and n < 0:
+        return node
+    if abs(base) != 1 and abs(n) * max(base.numerator.bit_length(), base.denominator.bit_length()) > _MAX_BITS:
+        too_large()
+    return ex.num(base**n)
 
 
 def _grouped(node: Expr, args: tuple[Expr, ...]) -> Expr:

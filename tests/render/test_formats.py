@@ -123,7 +123,7 @@ def test_no_row_is_wider_than_the_page(name: str, width: int) -> None:
 @pytest.mark.parametrize("name", MADE)
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_result_is_one_line(name: str, form: str) -> None:
-    if form != "tree":
+    if form not in ("tree", "python", "numpy", "c"):
         assert "\n" not in render(MADE[name](), form, steps=False)
 
 
