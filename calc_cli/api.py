@@ -31,13 +31,14 @@ def differentiate(
     strict: bool = False,
     at: str | None = None,
     digits: int | None = None,
+    form: str = "auto",
 ) -> Derivation:
     """The derivative of the expression in `text`, with every step.
 
     `wrt` is the variable (else x, else t, else the only letter) or, for a mixed partial derivative, several, as
     "x,y": by x, then by y.  `order` is how often to differentiate (once, or as often as there are variables), `let`
     words to read as names, `strict` makes warnings about the reading errors, `at` a point such as "x=2,y=1/3",
-    `digits` how many digits its decimal has.
+    `digits` how many digits its decimal has, `form` the form of the result: auto, factored, expanded or as-derived.
 
     Raises DxError (see calc_cli.errors) with the place in `text`.
     """
@@ -56,10 +57,10 @@ def differentiate(
     if read.expr.head == "eq":
         if len(by) > 1:
             raise UsageError("an equation is differentiated by one letter", hint=f"--wrt {by[0]}")
-        d = _implicit(text, read, name, times, exponential)
+        d = _implicit(text, read, name, times, exponential, form)
     else:
         schedule = by if len(by) > 1 else (name or _variable(read.expr),) * times
-        d = explicit.differentiate(text, read.expr, schedule, exponential, read.notes, read.decimals)
+        d = explicit.differentiate(text, read.expr, schedule, exponential, read.notes, read.decimals, form)
     if at is not None:
         from dataclasses import replace
 
@@ -78,12 +79,13 @@ def gradient(
     strict: bool = False,
     at: str | None = None,
     digits: int | None = None,
+    form: str = "auto",
 ) -> Partials:
     """The partial derivatives by the letters of `wrt`, "x,y", or else by all letters, in the order of the alphabet.
 
     The rest as `differentiate`.
     """
-    return _partials("gradient", text, wrt, let, strict, at, digits)
+    return _partials("gradient", text, wrt, let, strict, at, digits, form)
 
 
 def hessian(
@@ -94,9 +96,10 @@ def hessian(
     strict: bool = False,
     at: str | None = None,
     digits: int | None = None,
+    form: str = "auto",
 ) -> Partials:
     """The second partial derivatives; the rest as `gradient`."""
-    return _partials("hessian", text, wrt, let, strict, at, digits)
+    return _partials("hessian", text, wrt, let, strict, at, digits, form)
 
 
 def jacobian(
@@ -107,6 +110,7 @@ def jacobian(
     strict: bool = False,
     at: str | None = None,
     digits: int | None = None,
+    form: str = "auto",
 ) -> Partials:
     """The partial derivatives of several functions, a row for each; the letters are those of all of them together.
 
@@ -115,7 +119,7 @@ def jacobian(
     from calc_cli.topics import partials
 
     by = variables(wrt) or tuple(sorted({name for k in range(len(texts)) for name in _letters(texts, k, let, strict)}))
-    found = partials.jacobian([_row(texts, k, ",".join(by or ("x",)), let, strict) for k in range(len(texts))])
+    found = partials.jacobian([_row(texts, k, ",".join(by or ("x",)), let, strict, form) for k in range(len(texts))])
     return found if at is None else partials.evaluated(found, at, digits)
 
 
@@ -142,7 +146,14 @@ def _name(text: str) -> str:
 
 
 def _partials(
-    kind: str, text: str, wrt: str | None, let: Sequence[str], strict: bool, at: str | None, digits: int | None
+    kind: str,
+    text: str,
+    wrt: str | None,
+    let: Sequence[str],
+    strict: bool,
+    at: str | None,
+    digits: int | None,
+    form: str,
 ) -> Partials:
     from calc_cli.topics import partials
 
@@ -156,7 +167,7 @@ def _partials(
     if len(set(by)) < len(by):
         raise UsageError("a variable is named twice", hint=f"--wrt {','.join(dict.fromkeys(by))}")
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
-    found = make(text, read.expr, by, _writes_exp(read.expr), read.notes, read.decimals)
+    found = make(text, read.expr, by, _writes_exp(read.expr), read.notes, read.decimals, form)
     return found if at is None else partials.evaluated(found, at, digits)
 
 
@@ -165,9 +176,9 @@ def _letters(texts: Sequence[str], k: int, let: Sequence[str], strict: bool) -> 
         return _read(texts[k], (), let, strict).expr.names
 
 
-def _row(texts: Sequence[str], k: int, wrt: str, let: Sequence[str], strict: bool) -> Partials:
+def _row(texts: Sequence[str], k: int, wrt: str, let: Sequence[str], strict: bool, form: str) -> Partials:
     with _blamed(k):
-        return gradient(texts[k], wrt=wrt, let=let, strict=strict)
+        return gradient(texts[k], wrt=wrt, let=let, strict=strict, form=form)
 
 
 @contextlib.contextmanager
@@ -208,10 +219,10 @@ def _writes_exp(u: Expr) -> bool:
     return ex.contains(u, lambda n: ex.is_call(n, "exp")) and not ex.contains(u, lambda n: n is ex.E)
 
 
-def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential: bool) -> Derivation:
+def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential: bool, form: str) -> Derivation:
     from calc_cli.topics import implicit
 
-    found = implicit.differentiate(read.expr, wrt, max(times, 1), exponential)
+    found = implicit.differentiate(read.expr, wrt, max(times, 1), exponential, form)
     held = tuple(sorted(read.expr.names - {found.variable, found.dependent}))
     x, y = found.variable, found.dependent
     n = found.order

@@ -10,7 +10,7 @@ import random
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
 from calc_cli import expr as ex
 from calc_cli.derive import CHAIN, IDENTITY, named, outer_slope
@@ -18,7 +18,7 @@ from calc_cli.errors import WrongResult
 from calc_cli.expr import Expr
 from calc_cli.rules import BY_NAME, formulas
 from calc_cli.rules.pattern import fill, match
-from calc_cli.trace import Derivation, Step, finish, pending, walk
+from calc_cli.trace import Derivation, Partials, Step, finish, pending, walk
 
 POINTS = 5
 TRIES = 60
@@ -219,12 +219,25 @@ def _check_implicit(d: Derivation) -> Verdict:
     return Verdict("agrees", agreed) if agreed else Verdict("not checked", 0, "no point was found where it is real")
 
 
-def checked(d: Derivation) -> Derivation:
-    """The derivation with its verdict; raises WrongResult when it is wrong, so that it is not printed."""
-    verdict = check(d)
+@overload
+def checked(found: Derivation) -> Derivation: ...
+@overload
+def checked(found: Partials) -> Partials: ...
+@overload
+def checked(found: Derivation | Partials) -> Derivation | Partials: ...
+
+
+def checked(found: Derivation | Partials) -> Derivation | Partials:
+    """The answer with the verdict on each derivation in it.
+
+    Raises WrongResult when one of them is wrong, so that it is not printed.
+    """
+    if isinstance(found, Partials):
+        return replace(found, parts=tuple([checked(part) for part in found.parts]))
+    verdict = check(found)
     if verdict.word == "different":
         raise WrongResult(
             f"the result failed its own check ({verdict.reason}) and is not printed",
             hint="this is a fault of dx: please report the expression",
         )
-    return replace(d, check=(verdict.word, verdict.points, verdict.reason))
+    return replace(found, check=(verdict.word, verdict.points, verdict.reason))

@@ -10,7 +10,7 @@ from calc_cli.cli.inputs import Line, decode
 from calc_cli.cli.look import Look
 from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, LimitError, UsageError
-from calc_cli.trace import Derivation, Partials
+from calc_cli.trace import Derivation, Note, Partials
 
 Answer: TypeAlias = Derivation | Partials
 
@@ -36,7 +36,7 @@ def run(lines: Iterable[Line], answer: Callable[[str], Answer], look: Look) -> E
                 continue
             if apart:
                 put("")
-            _show(answer(text), [line], look, nth)
+            _show(_checked(answer(text), look), [line], look, nth)
             apart = look.is_code or (look.steps and look.format != "json")
         except Exception as error:
             code = Exit.FAILED
@@ -60,12 +60,21 @@ def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look:
     if not held:
         raise UsageError("nothing to differentiate", hint="dx --help")
     try:
-        _show(answer(texts), held, look)
+        _show(_checked(answer(texts), look), held, look)
     except Exception as error:
         wrong = _explained(error)
         _refuse(held[wrong.which], texts[wrong.which], wrong, look)
         return Exit.FAILED
     return Exit.OK
+
+
+def _checked(found: Answer, look: Look) -> Answer:
+    """The answer with its verdict, where one is wanted.  Raises WrongResult instead of letting a wrong one pass."""
+    if not look.check:
+        return found
+    from calc_cli.check import checked
+
+    return checked(found)
 
 
 def _text(line: Line) -> str:
@@ -89,6 +98,8 @@ def _show(found: Answer, lines: list[Line], look: Look, nth: int = 1) -> None:
     for part, line in _parts(found, lines):
         for told in part.notes:
             complain(messages.note(line, told))
+        if part.check and part.check[0] == "not checked" and look.format != "json":
+            complain(messages.note(line, Note("note", f"not checked: {part.check[2]}", 0, 1)))
 
 
 def _parts(found: Answer, lines: list[Line]) -> list[tuple[Derivation, Line]]:

@@ -20,6 +20,7 @@ class Look(NamedTuple):
     ascii: bool
     view: str
     color: bool
+    check: bool = False  # every result is checked before it is shown
 
     @property
     def is_code(self) -> bool:
@@ -37,9 +38,11 @@ def choose(
     ascii: bool = False,
     color: str = "auto",
     width: int | None = None,
+    check: bool = False,
 ) -> Look:
     """A derivation at a terminal or with --steps, results otherwise or with --quiet.
 
+    What a person reads at a terminal is always checked, and elsewhere what is asked for.
     JSON has the steps unless it is told to be quiet, because programs read it.
     """
     colored = _colored(terminal, environ, color)
@@ -52,6 +55,7 @@ def choose(
         ascii=ascii or (terminal and ascii_only(environ)),
         view=view,
         color=colored,
+        check=check or terminal,
     )
 
 

@@ -40,6 +40,15 @@ class View(StrEnum):
     TREE = "tree"
 
 
+class Form(StrEnum):
+    """The forms of a result."""
+
+    AUTO = "auto"
+    FACTORED = "factored"
+    EXPANDED = "expanded"
+    AS_DERIVED = "as-derived"
+
+
 class Color(StrEnum):
     """When to use colour."""
 
@@ -58,6 +67,7 @@ Words = Annotated[
     list[str] | None,
     typer.Argument(metavar="EXPR", help="Expressions; without any, standard input is read.", show_default=False),
 ]
+RuleName = Annotated[list[str] | None, typer.Argument(metavar="NAME", show_default=False)]
 File = Annotated[
     bool,
     typer.Option("--file", "-f", help="Read the files named; - is standard input."),
@@ -110,7 +120,16 @@ Let = Annotated[
 ]
 Check = Annotated[
     bool,
-    typer.Option("--check", hidden=True, help="Check every result independently, in a pipe too."),
+    typer.Option("--check", help="Check every result independently, in a pipe too."),
+]
+Shaped = Annotated[
+    Form,
+    typer.Option(
+        "--form",
+        metavar="FORM",
+        help="Give the result auto(matically), factored, expanded or as-derived.",
+        show_default=False,
+    ),
 ]
 Jobs = Annotated[
     int,

@@ -18,11 +18,13 @@ def differentiate(
     exponential: bool,
     notes: tuple[Note, ...] = (),
     decimals: bool = False,
+    form: str = "auto",
 ) -> Derivation:
     """The derivative of the reading by each of the letters in turn, with steps.
 
-    `exponential` says that e^u is to be written exp(u).  Raises DomainError when no rule fits, LimitError when the
-    derivative is too large.
+    `exponential` says that e^u is to be written exp(u), `form` is that of `simplify`.
+
+    Raises DomainError when no rule fits, LimitError when the derivative is too large.
     """
     name = by[0] if by else "x"
     signs.GIVEN.set(signs.given(reading))
@@ -30,7 +32,7 @@ def differentiate(
     trail: list[Step] = []
     for letter in by:
         step = derive(current, ex.sym(letter))
-        current, after = simplify(step.after, letter, exponential)
+        current, after = simplify(step.after, letter, exponential, form)
         trail += [step, *after]
     several = len(set(by)) > 1
     return Derivation(

@@ -42,7 +42,7 @@ def letters(u: Expr, wrt: str | None) -> tuple[str, str]:
     return x, y
 
 
-def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool) -> Implicit:
+def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form: str = "auto") -> Implicit:
     """The derivative of that order of the dependent letter, with steps.
 
     Raises DomainError when the equation does not determine it.
@@ -57,7 +57,7 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool) -> Im
     step = derive(equation, x)
     top = ex.unknown(dependent, given + 1, x, True)
     solved = _solve(step.after, top)
-    result, after = simplify(solved, name, exponential)
+    result, after = simplify(solved, name, exponential, form)
     relation = ex.eq(top, solved)
     steps = [step, Step("solve", _SAYS_SOLVE, step.after, relation, relation), *after]
     known = {top: result}
@@ -65,7 +65,7 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool) -> Im
         more = derive(result, x)
         filled = ex.substitute(more.after, known)
         steps += [more, Step("put in", _SAYS_PUT_IN, more.after, filled, filled)]
-        result, after = simplify(filled, name, exponential)
+        result, after = simplify(filled, name, exponential, form)
         steps += after
         known[ex.unknown(dependent, given + k, x, True)] = result
     return Implicit(name, dependent, given + order, tuple(steps), _plainly(result, dependent, x))

@@ -14,10 +14,10 @@ Letters = tuple[str, ...]
 
 
 def gradient(
-    text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool
+    text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool, form: str
 ) -> Partials:
     """The partial derivatives by each of the letters, in their order.  Raises DxError as `explicit.differentiate`."""
-    parts = tuple([_partial(text, reading, name, exponential, decimals) for name in by])
+    parts = tuple([_partial(text, reading, name, exponential, decimals, form) for name in by])
     parts = (replace(parts[0], notes=notes), *parts[1:])
     return Partials(
         "gradient",
@@ -33,15 +33,15 @@ def gradient(
 
 
 def hessian(
-    text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool
+    text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool, form: str
 ) -> Partials:
     """The second partial derivatives; of two mixed ones, which are equal, one is taken.  Raises DxError."""
-    first = gradient(text, reading, by, exponential, notes, decimals)
+    first = gradient(text, reading, by, exponential, notes, decimals, form)
     parts, of = list(first.parts), list(first.of)
     found: dict[frozenset[str], Expr] = {}
     for i, name in enumerate(by):
         for other in by[i:]:
-            part = _partial(text, first.parts[i].result, other, exponential, decimals)
+            part = _partial(text, first.parts[i].result, other, exponential, decimals, form)
             # What restricted the first derivative restricts those of it.
             parts.append(replace(part, conditions=tuple(dict.fromkeys((*first.parts[i].conditions, *part.conditions)))))
             of.append((0, (name, other)))
@@ -96,9 +96,9 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
     )
 
 
-def _partial(text: str, reading: Expr, name: str, exponential: bool, decimals: bool) -> Derivation:
+def _partial(text: str, reading: Expr, name: str, exponential: bool, decimals: bool, form: str) -> Derivation:
     try:
-        found = explicit.differentiate(text, reading, (name,), exponential, (), decimals)
+        found = explicit.differentiate(text, reading, (name,), exponential, (), decimals, form)
     except DxError as error:
         error.message += f", in the derivative by {name}"
         raise

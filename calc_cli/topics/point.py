@@ -59,8 +59,11 @@ def value(
 ) -> Value:
     """The result at the point.
 
-    Raises DomainError where the function or its derivative has no value, UsageError for a letter that does not occur.
+    Raises DomainError where the function or its derivative has no value, UsageError for a letter that does not occur
+    and for a number of digits out of range.
     """
+    if digits is not None and not 1 <= digits <= MAX_DIGITS:
+        raise UsageError(f"the number of digits must be between 1 and {MAX_DIGITS}")
     for name, _ in point:
         if name not in reading.names and name not in result.names:
             raise UsageError(f"{name} does not occur in the expression", hint="--at x=2")

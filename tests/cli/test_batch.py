@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+import calc_cli.check
 import calc_cli.render
 from calc_cli.errors import DomainError, InputError, LimitError
 from calc_cli.expr import sym
@@ -48,6 +49,7 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
     monkeypatch.setitem(sys.modules, "calc_cli.api", SimpleNamespace(differentiate=differentiate))
     monkeypatch.setattr(calc_cli.render, "render", render, raising=False)
+    monkeypatch.setattr(calc_cli.check, "checked", lambda found: found)
     return asked
 
 
@@ -152,6 +154,7 @@ def test_options_reach_the_engine(dx: Dx, engine: list[dict[str, Any]]) -> None:
             "strict": True,
             "at": "x=1",
             "digits": None,
+            "form": "auto",
         }
     ]
 

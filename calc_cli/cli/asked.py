@@ -1,0 +1,28 @@
+"""What several commands ask of their options before any line is read."""
+
+from __future__ import annotations
+
+from calc_cli.cli import look
+from calc_cli.errors import UsageError
+
+
+def check_point(at: str | None, digits: int | None, to: str | None = None) -> None:
+    """Refuse a point that cannot be read before any line is."""
+    if at is not None and to in look.CODE:
+        raise UsageError("--at is not for program code, which takes any point")
+    if at is not None:
+        from calc_cli.topics import point
+
+        point.read(at)
+    elif digits is not None:
+        raise UsageError("--digits is for the value that --at asks for")
+
+
+def check_variables(wrt: str | None, order: int | None = None) -> None:
+    """Refuse variables that are no names, and another order than there are variables, before any line is read."""
+    if wrt is not None:
+        from calc_cli import api
+
+        by = api.variables(wrt)
+        if len(by) > 1:
+            api.order_of(by, order)

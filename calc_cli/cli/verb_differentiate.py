@@ -1,0 +1,57 @@
+"""dx EXPR: differentiate."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+
+from calc_cli.cli import asked, batch, inputs, look
+from calc_cli.cli import options as opt
+from calc_cli.errors import UsageError
+
+
+def differentiate(
+    words: opt.Words = None,
+    file: opt.File = False,
+    wrt: opt.Wrt = None,
+    order: opt.Order = None,
+    at: opt.At = None,
+    digits: opt.Digits = None,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.To = None,
+    method: opt.How = opt.Method.RULES,
+    strict: opt.Strict = False,
+    let: opt.Let = None,
+    check: opt.Check = False,
+    jobs: opt.Jobs = 1,
+    form: opt.Shaped = opt.Form.AUTO,
+    view: opt.Shape = opt.View.CHAIN,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Differentiate, and show every rule that was used.
+
+    At a terminal the derivation is shown; in a pipe, one result a line.
+    """
+    _not_yet(jobs=jobs > 1, method=method != "rules")
+    asked.check_point(at, digits, to)
+    asked.check_variables(wrt, order)
+    from calc_cli.api import differentiate as answer
+
+    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width, check)
+    answering = partial(answer, wrt=wrt, order=order, let=let or (), strict=strict, at=at, digits=digits, form=form)
+    return batch.run(inputs.lines(words or [], file), answering, shown)
+
+
+_BUT = {"method": " but for rules"}
+
+
+def _not_yet(**asked: bool) -> None:
+    """Refuse the options whose place is kept."""
+    for option, wanted in asked.items():
+        if wanted:
+            raise UsageError(f"--{option} is not available yet" + _BUT.get(option, ""))
