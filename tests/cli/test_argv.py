@@ -46,9 +46,7 @@ LINES = [
 
 
 @pytest.mark.parametrize(("argv", "options", "words"), LINES, ids=[" ".join(line[0]) for line in LINES])
-def test_options_come_first_and_expressions_after(
-    argv: list[str], options: list[str], words: list[str]
-) -> None:
+def test_options_come_first_and_expressions_after(argv: list[str], options: list[str], words: list[str]) -> None:
     assert arrange(argv, FLAGS, VERBS) == ("", options, words)
 
 

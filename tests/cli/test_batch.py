@@ -47,7 +47,9 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     def render(found: Derivation, format: str, **look: Any) -> str:
         return f"{found.input}\n= {found.result.leaf}" if look["steps"] else str(found.result.leaf)
 
-    monkeypatch.setitem(sys.modules, "calc_cli.api", SimpleNamespace(differentiate=differentiate))
+    monkeypatch.setitem(
+        sys.modules, "calc_cli.api", SimpleNamespace(differentiate=differentiate, variables=lambda wrt: (wrt,))
+    )
     monkeypatch.setattr(calc_cli.render, "render", render, raising=False)
     monkeypatch.setattr(calc_cli.check, "checked", lambda found: found)
     return asked
@@ -150,7 +152,7 @@ def test_options_reach_the_engine(dx: Dx, engine: list[dict[str, Any]]) -> None:
         {
             "wrt": "t",
             "order": 2,
-            "let": ("b", "c"),
+            "let": ["b", "c"],
             "strict": True,
             "at": "x=1",
             "digits": None,

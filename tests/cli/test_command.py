@@ -56,9 +56,7 @@ def test_help_names_what_can_be_used(dx: Dx) -> None:
     for option in commands()[""].params:
         if option.param_type_name == "option":
             assert all(
-                (spelling in shown.split()) is not option.hidden
-                for spelling in option.opts
-                if spelling[:2] == "--"
+                (spelling in shown.split()) is not option.hidden for spelling in option.opts if spelling[:2] == "--"
             )
 
 

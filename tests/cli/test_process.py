@@ -72,9 +72,7 @@ def test_a_closed_stream_is_no_traceback(closed: str, code: int) -> None:
 
 
 def test_arguments_are_bytes_too() -> None:
-    ran = subprocess.run(
-        [*map(os.fsencode, DX), b"-q", b"x\xff", "θ^2".encode()], cwd=ROOT, capture_output=True
-    )
+    ran = subprocess.run([*map(os.fsencode, DX), b"-q", b"x\xff", "θ^2".encode()], cwd=ROOT, capture_output=True)
     assert ran.returncode == 1
     assert ran.stdout.startswith(b"\n")
     assert ran.stderr.startswith(b"<argument>:1:2: error: byte 0xff is not UTF-8")
