@@ -100,6 +100,8 @@ def compare(f: Expr, result: Expr, variable: str, order: int) -> Verdict:
     """
     from math import factorial
 
+    from flint import ctx
+
     from calc_cli.numeric.series import Undecided, evaluate
 
     if _unknown(f) or _unknown(result):
@@ -107,9 +109,10 @@ def compare(f: Expr, result: Expr, variable: str, order: int) -> Verdict:
     if order > MAX_ORDER or f.size > MAX_NODES or result.size > MAX_NODES:
         return Verdict("not checked", 0, "the expression is too large to evaluate")
     agreed = real = 0
-    for point in sample(ex.add(f, ex.sym(variable))):
+    for point in sample(ex.add(f, result, ex.sym(variable))):
         try:
-            theirs = evaluate(f, point, variable, order + 1, BITS)[order] * factorial(order)
+            with ctx.workprec(BITS):
+                theirs = evaluate(f, point, variable, order + 1, BITS)[order] * factorial(order)
             ours = evaluate(result, point, bits=BITS)[0]
         except Undecided:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import isnan
+from math import isclose, isnan
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -88,6 +88,10 @@ def _text(u: Expr) -> str:
 
 def _exists(reading: Expr, conditions: tuple[Condition, ...], put: dict[Expr, Expr], where: str) -> None:
     there = ex.substitute(reading, put)
+    if there.head == "eq" and not there.names and not ex.contains(there, lambda n: n.head == "fn"):
+        left, right = (floats.evaluate(side, {}) for side in there.args)
+        if not isclose(left, right, rel_tol=1e-9, abs_tol=1e-12):
+            raise DomainError(f"the point {where} is not on the curve", hint="both sides must be equal there")
     known = there.head != "eq" and not there.names and not ex.contains(there, lambda n: n.head == "fn")
     if known and isnan(floats.evaluate(there, {})):
         raise DomainError(f"the function has no real value at {where}")
