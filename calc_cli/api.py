@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, InputError, UsageError
 from calc_cli.expr import Expr
+from calc_cli.functions import FUNCTIONS
 from calc_cli.numeric import floats
 from calc_cli.syntax import parse
 from calc_cli.topics import explicit
@@ -140,7 +141,7 @@ def _name(text: str) -> str:
         return text
     with contextlib.suppress(DxError):
         read = parse(text, frozenset((text,))).expr
-        if read.head == "sym":
+        if read.head == "sym" and not any(text in (f.name, *f.spellings.split()) for f in FUNCTIONS):
             return ex.name_of(read)
     raise UsageError(f"a variable is a name, found {text or 'nothing'}", hint="--wrt x")
 
