@@ -155,5 +155,13 @@ def _step(u: Expr, x: Expr, plan: _Plan, below: tuple[Step, ...]) -> Step:
     else:
         children = below
     return Step(
-        rule.name, rule.says, ex.D(u, x), opened, finish(opened, below), named(found), children, conditions, rule.joins
-    )  # fmt: skip
+        rule.name,
+        rule.says,
+        ex.D(u, x),
+        opened,
+        finish(opened, below),
+        named(found),
+        children,
+        conditions,
+        joins=rule.joins,
+    )

@@ -38,6 +38,7 @@ class Step:
     bindings: tuple[tuple[str, Expr], ...] = ()
     children: tuple[Step, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    laws: tuple[str, ...] = ()  # of simplification, used on the way
     joins: bool = False  # a person writes it on one line with a leaf that follows
 
 

@@ -10,9 +10,10 @@ from calc_cli.cli.inputs import Line, decode
 from calc_cli.cli.look import Look
 from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, LimitError, UsageError
+from calc_cli.report import Report
 from calc_cli.trace import Derivation, Note, Partials
 
-Answer: TypeAlias = Derivation | Partials
+Answer: TypeAlias = Derivation | Partials | Report
 
 
 class UnexpectedError(DxError):
@@ -34,9 +35,7 @@ def run(lines: Iterable[Line], answer: Callable[[str], Answer], look: Look) -> E
                     put("")
                     apart = False
                 continue
-            if apart:
-                put("")
-            _show(_checked(answer(text), look), [line], look, nth)
+            _show(_checked(answer(text), look), [line], look, nth, apart)
             apart = look.is_code or (look.steps and look.format != "json")
         except Exception as error:
             code = Exit.FAILED
@@ -87,24 +86,29 @@ def _is_blank(text: str) -> bool:
     return not text.strip() or text.lstrip().startswith("#")
 
 
-def _show(found: Answer, lines: list[Line], look: Look, nth: int = 1) -> None:
-    """Print the answer to the lines; the notes go to standard error unless the drawn derivation shows them."""
+def _show(found: Answer, lines: list[Line], look: Look, nth: int = 1, apart: bool = False) -> None:
+    """Print the answer to the lines, `apart` from the one before.
+
+    The notes go to standard error unless the drawn derivation shows them.
+    """
     if look.draw:
+        if apart:
+            put("")
         from calc_cli.render.terminal import print_derivation
 
         print_derivation(found, width=look.width, ascii=look.ascii, view=look.view, color=look.color)
         return
-    put(_rendered(found, look, nth))
+    put("\n" * apart + _rendered(found, look, nth))
     for part, line in _parts(found, lines):
         for told in part.notes:
             complain(messages.note(line, told))
-        if part.check and part.check[0] == "not checked" and look.format != "json":
+        if isinstance(part, Derivation) and part.check and part.check[0] == "not checked" and look.format != "json":
             complain(messages.note(line, Note("note", f"not checked: {part.check[2]}", 0, 1)))
 
 
-def _parts(found: Answer, lines: list[Line]) -> list[tuple[Derivation, Line]]:
-    """The derivations of an answer, each with the line it belongs to."""
-    if isinstance(found, Derivation):
+def _parts(found: Answer, lines: list[Line]) -> list[tuple[Derivation | Report, Line]]:
+    """What may have notes in an answer, each with the line it belongs to."""
+    if isinstance(found, (Derivation, Report)):
         return [(found, lines[0])]
     return [(part, lines[which]) for part, (which, _) in zip(found.parts, found.of, strict=True)]
 

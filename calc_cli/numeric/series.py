@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from calc_cli import expr as ex
-from calc_cli.expr import Expr, Number
+from calc_cli.expr import Expr
 from calc_cli.numeric.definitions import defined
 
 
@@ -15,8 +15,10 @@ class Undecided(ArithmeticError):
     """At this precision it cannot be said whether the expression has a real value here."""
 
 
-def evaluate(u: Expr, point: Mapping[str, Number], variable: str = "", length: int = 1, bits: int = 128) -> Any:
+def evaluate(u: Expr, point: Mapping[str, Any], variable: str = "", length: int = 1, bits: int = 128) -> Any:
     """The power series of u in `variable` about the point, an `arb_series` of the given length.
+
+    The point has an exact number or a ball for every letter; over a ball the series encloses those at all its points.
 
     Raises Undecided where u has no real value, or where a ball contains a singularity.
     """
@@ -30,16 +32,16 @@ def evaluate(u: Expr, point: Mapping[str, Number], variable: str = "", length: i
         ctx.prec, ctx.cap = before
 
 
-def value(u: Expr, point: Mapping[str, Number], bits: int = 128) -> Any:
+def value(u: Expr, point: Mapping[str, Any], bits: int = 128) -> Any:
     """The value of u at the point, an `arb`; raises Undecided as `evaluate`."""
     return evaluate(u, point, bits=bits)[0]
 
 
-def _evaluate(u: Expr, point: Mapping[str, Number], variable: str) -> Any:
+def _evaluate(u: Expr, point: Mapping[str, Any], variable: str) -> Any:
     from flint import arb, arb_series, fmpq
 
-    def constant(v: Number) -> Any:
-        return arb_series([arb(fmpq(v.numerator, v.denominator))])
+    def constant(v: Any) -> Any:
+        return arb_series([v if isinstance(v, arb) else arb(fmpq(v.numerator, v.denominator))])
 
     made: dict[Expr, Any] = {}
     stack = [u]

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from calc_cli.expr import Expr
+from calc_cli.report import Report
 from calc_cli.trace import Derivation, Partials
 
 
@@ -100,6 +101,15 @@ def _collected(form: str) -> Callable[[Partials, Wanted], str]:
     return written
 
 
+def _reported(form: str) -> Callable[[Report, Wanted], str]:
+    def written(report: Report, wanted: Wanted) -> str:
+        from calc_cli.render import report as reports
+
+        return reports.FORMS[form](report, wanted)
+
+    return written
+
+
 _CODE = {name: _code(name) for name in ("python", "numpy", "c")}
 
 #: Of one derivation.
@@ -117,10 +127,12 @@ COLLECTED: dict[str, Callable[[Partials, Wanted], str]] = {
     **{form: _collected(form) for form in FORMATS if form not in _CODE},
     **_CODE,
 }
+#: Of what a topic has to say.
+REPORTS: dict[str, Callable[[Report, Wanted], str]] = {form: _reported(form) for form in FORMATS}
 
 
 def render(
-    found: Derivation | Partials,
+    found: Derivation | Partials | Report,
     format: str,
     *,
     steps: bool,
@@ -129,9 +141,11 @@ def render(
     view: str = "chain",
     name: str = "f",
 ) -> str:
-    """The derivation, or the partial derivatives, in one of FORMATS, without a newline at the end.
+    """The derivation, the partial derivatives, or the report, in one of FORMATS, without a newline at the end.
 
     Raises UsageError where there is no program code for an expression.
     """
     wanted = Wanted(steps, width, ascii, view, name)
+    if isinstance(found, Report):
+        return REPORTS[format](found, wanted)
     return FORMATS[format](found, wanted) if isinstance(found, Derivation) else COLLECTED[format](found, wanted)

@@ -8,7 +8,7 @@ from calc_cli.expr import Expr
 from calc_cli.render.latex import latex
 from calc_cli.render.plain import plain
 from calc_cli.render.remarks import condition_text
-from calc_cli.trace import Condition, Derivation, Step, walk
+from calc_cli.trace import Condition, Derivation, Note, Step, walk
 
 SCHEMA = 1
 #: Nodes of all expressions of all steps together; a derivation beyond that is no use to a reader of any kind.
@@ -18,11 +18,11 @@ _MAX_NODES = 2_000_000
 def as_json(derivation: Derivation, steps: bool = True) -> str:
     """The object of a derivation; without `steps` their list is empty; null if they are too long to list."""
     texts = _Texts(derivation.decimals)
-    warnings = [(n.message, n.start + 1, n.hint) for n in derivation.notes if n.level == "warning"]
+    notes = derivation.notes
     listed = "[]"
-    if steps and _too_long(derivation):
+    if steps and _too_long(derivation.steps):
         listed = "null"
-        warnings.append(("the steps are too long to be listed", 1, ""))
+        notes = (*notes, Note("warning", "the steps are too long to be listed", 0, 1))
     elif steps:
         listed = f"[{_steps(derivation.steps, texts)}]"
     fields = {
@@ -35,9 +35,7 @@ def as_json(derivation: Derivation, steps: bool = True) -> str:
         "derivative": texts.of(derivation.result),
         "latex": quote(latex(derivation.result, derivation.decimals)),
         "conditions": conditions_json(derivation.conditions),
-        "warnings": array(
-            [object_json({"message": quote(m), "column": str(c), "hint": quote(h)}) for m, c, h in warnings]
-        ),
+        "warnings": warnings_json(notes),
         "steps": listed,
         "check": "null",
     }
@@ -85,7 +83,7 @@ def _steps(steps: tuple[Step, ...], texts: _Texts) -> str:
         bindings = object_json({name: texts.of(u) for name, u in item.bindings})
         out.append(
             f'{{"rule":{quote(item.rule)},"says":{quote(item.says)},"before":{texts.of(item.before)},'
-            f'"after":{texts.of(item.after)},"bindings":{bindings},'
+            f'"after":{texts.of(item.after)},"bindings":{bindings},"laws":{array([quote(name) for name in item.laws])},'
             f'"conditions":{conditions_json(item.conditions)},"children":['
         )
         stack.append("]}")
@@ -101,9 +99,14 @@ def _between_commas(steps: tuple[Step, ...]) -> list[Step | str]:
     return out[:-1]
 
 
-def _too_long(derivation: Derivation) -> bool:
+def steps_json(steps: tuple[Step, ...], decimals: bool) -> str:
+    """The steps as an array, or null if they are too long to list."""
+    return "null" if _too_long(steps) else f"[{_steps(steps, _Texts(decimals))}]"
+
+
+def _too_long(steps: tuple[Step, ...]) -> bool:
     nodes = 0
-    for step in derivation.steps:
+    for step in steps:
         for s in walk(step):
             nodes += s.before.size + s.after.size
             if nodes > _MAX_NODES:
@@ -115,6 +118,17 @@ def conditions_json(conditions: tuple[Condition, ...]) -> str:
     """The conditions as an array of strings, each once."""
     told = dict.fromkeys([condition_text(c, ascii=True) for c in conditions])
     return array([quote(text) for text in told])
+
+
+def warnings_json(notes: tuple[Note, ...]) -> str:
+    """The warnings among the notes as an array; their columns count from 1."""
+    return array(
+        [
+            object_json({"message": quote(n.message), "column": str(n.start + 1), "hint": quote(n.hint)})
+            for n in notes
+            if n.level == "warning"
+        ]
+    )
 
 
 def array(items: list[str]) -> str:

@@ -38,6 +38,7 @@ class Link(NamedTuple):
     label: str = ""
     kind: str = "formula"
     left: str = ""  # what it equals, where that is not what stands above: dy/dx
+    sign: str = "="  # what joins it to the line above
 
 
 class Paper(NamedTuple):
@@ -112,7 +113,7 @@ def _links(derivation: Derivation) -> Iterator[list[Link]]:
             first, *rest = _differentiation(step)
             block = [first._replace(expr=step.before.args[0]) if step.after.head == "eq" else first, *rest]
         elif not block or _look(step.after) != _look(block[-1].expr):
-            block.append(Link(step.after, remarks.rule_label((step.rule,))))
+            block.append(Link(step.after, remarks.rule_label((step.rule, *step.laws))))
     block = block or [Link(D(derivation.reading, sym(derivation.variable)))]
     last = block[-1].expr
     reached = last.args[1] if last.head == "eq" and derivation.result.head != "eq" else last
@@ -168,6 +169,11 @@ def function_letter(*readings: Expr) -> str:
     return next((c for c in "fghuvwFGH" if c not in used), "f")
 
 
+def equalities(block: list[Link], paper: Paper) -> list[Row]:
+    """The rows of a chain whose first link is its left-hand side."""
+    return _set(block, "", paper, "")
+
+
 def _set(block: list[Link], name: str, paper: Paper, held: str) -> list[Row]:
     """The rows of one chain: beside its left-hand side where there is room, else below it."""
     if name and held:
@@ -176,17 +182,20 @@ def _set(block: list[Link], name: str, paper: Paper, held: str) -> list[Row]:
     heads = [line(name)] if name else paper.boxes(block[0].expr, 0)
     rows: list[Row] = []
     margin = heads[0].width + 1
-    beside_head = len(heads) == 1 and 3 * margin <= paper.width and not held
+    label = "" if name else block[0].label
+    beside_head = len(heads) == 1 and 3 * margin <= paper.width and not held and not label
+    widest = max([len(link.sign) for link in block])
     if beside_head and all(_fits(link, margin, paper) for link in rest):
         for i, link in enumerate(rest):
-            left = [heads[0], line(" = ")] if i == 0 else [line(" " * margin + "= ")]
-            _append(rows, [beside([*left, *paper.boxes(link.expr, margin + 2)])], link, paper.width)
+            sign = f"{link.sign:<{widest}} "
+            left = [heads[0], line(f" {sign}")] if i == 0 else [line(" " * margin + sign)]
+            _append(rows, [beside([*left, *paper.boxes(link.expr, margin + len(sign))])], link, paper.width)
         return rows
-    _append(rows, heads, Link(block[0].expr), paper.width)
+    _append(rows, heads, Link(block[0].expr, label), paper.width)
     if held:
         rows.append(Row(f"  {held}", "", "note"))
     for link in rest:
-        sign = "  " if link.expr.head == "eq" else f"  {link.left} = ".replace("   ", "  ")
+        sign = "  " if link.expr.head == "eq" else f"  {link.left} {link.sign} ".replace("   ", "  ")
         boxes = paper.boxes(link.expr, 2 + len(sign))
         parts = [beside([line(sign if i == 0 else " " * (2 + len(sign))), b]) for i, b in enumerate(boxes)]
         _append(rows, parts, link, paper.width)

@@ -9,7 +9,9 @@ from rich.text import Text
 
 from calc_cli.render.chain import Row, chain, right_edge
 from calc_cli.render.collected import rows as collected
+from calc_cli.render.report import rows as reported
 from calc_cli.render.tree import tree
+from calc_cli.report import Report
 from calc_cli.trace import Derivation, Partials
 
 #: Styles that read on light and on dark backgrounds: no colour where weight will do.
@@ -19,6 +21,7 @@ STYLES = {
     "note": "dim",
     "warning": "magenta",
     "condition": "",
+    "heading": "bold",
     "value": "bold",
     "check": "green",
 }
@@ -27,14 +30,14 @@ VIEWS = {"chain": chain, "tree": tree}
 
 
 def print_derivation(
-    found: Derivation | Partials,
+    found: Derivation | Partials | Report,
     *,
     width: int = 80,
     ascii: bool = False,
     view: str = "chain",
     color: bool = True,
 ) -> None:
-    """Print the derivation, or the partial derivatives, to standard output; `view` is one of VIEWS."""
+    """Print the derivation, the partial derivatives, or the report, to standard output; `view` is one of VIEWS."""
     console = Console(
         file=sys.stdout,
         width=width,
@@ -46,9 +49,14 @@ def print_derivation(
         emoji=False,
         legacy_windows=False,
     )
-    rows = VIEWS[view](found, width, ascii) if isinstance(found, Derivation) else collected(found, width, ascii, view)
-    for line in painted(rows, width):
+    for line in painted(_rows(found, width, ascii, view), width):
         console.print(line, soft_wrap=True)
+
+
+def _rows(found: Derivation | Partials | Report, width: int, ascii: bool, view: str) -> list[Row]:
+    if isinstance(found, Report):
+        return reported(found, width, ascii, view)
+    return VIEWS[view](found, width, ascii) if isinstance(found, Derivation) else collected(found, width, ascii, view)
 
 
 def painted(rows: list[Row], width: int) -> list[Text]:

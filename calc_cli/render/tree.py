@@ -59,7 +59,7 @@ def _rows(
         shown = with_partials(u) if derivation.partial else u
         return pretty(shown, ascii, derivation.decimals) if u.size < _MAX_NODES else f"({u.size} nodes)"
 
-    label = remarks.rule_label((step.rule,))
+    label = remarks.rule_label((step.rule, *step.laws))
     under = below + (pens.past if step.children else pens.none)
     first, *more = flow(f"{formula(step.before)} = {formula(step.after)}", width - len(under) - 2)
     fits = len(branch) + len(first) + GAP + len(label) <= width

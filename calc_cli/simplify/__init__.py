@@ -5,8 +5,9 @@ from __future__ import annotations
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.simplify import laws
 from calc_cli.simplify.angles import quotients
-from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.canonical import canonical, parts, scaled, total
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.present import present
 from calc_cli.trace import Step
@@ -25,16 +26,24 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
 
     Raises DomainError where u divides by zero.
     """
-    plain_form = quotients(canonical(u))
+    with laws.recorded() as used:
+        plain_form = _without_bracket(quotients(canonical(u)))
     shown = present(plain_form, variable, exponential)
-    steps = [] if shown is flattened(u) else [_step(_ARITHMETIC, u, shown)]
+    steps = [] if shown is flattened(u) else [_step(_ARITHMETIC, u, shown, tuple(used))]
     try:
-        result = best(plain_form, shown, variable, exponential, form)
+        result, lead = best(plain_form, shown, variable, exponential, form)
     except ZeroDivisionError:
         raise DomainError("division by zero") from None
     if result is not shown:
-        steps.append(_step(_FRACTION if ex.contains(shown, _is_fraction) else _FACTOR, shown, result))
+        steps.append(_step(_FRACTION if ex.contains(shown, _is_fraction) else _FACTOR, shown, result, lead))
     return result, tuple(steps)
+
+
+def _without_bracket(u: Expr) -> Expr:
+    """-(a - b) as b - a: the whole needs no bracket."""
+    if u.head != "mul" or len(u.args) != 2 or u.args[0] is not ex.MINUS_ONE or u.args[1].head != "add":
+        return u
+    return total([scaled(-c, rest) for c, rest in map(parts, u.args[1].args)])
 
 
 def flattened(u: Expr) -> Expr:
@@ -57,5 +66,5 @@ def _is_fraction(u: Expr) -> bool:
     return u.head == "div" and bool(u.args[1].names)
 
 
-def _step(law: tuple[str, str], before: Expr, after: Expr) -> Step:
-    return Step(law[0], law[1], before, after, after)
+def _step(law: tuple[str, str], before: Expr, after: Expr, used: tuple[str, ...]) -> Step:
+    return Step(law[0], law[1], before, after, after, laws=used)

@@ -229,6 +229,7 @@ def _exponential(exponent: Expr) -> Expr:
             rest.append(t)
     if not powers:
         return ex.power(E, exponent)
+    laws.note("exponential of a logarithm")
     left = total(rest)
     return product((*powers, ex.power(E, left))) if left is not ZERO else product(powers)
 
@@ -351,6 +352,7 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
                 inner = called(name, (scaled(-coefficient, rest),))
                 return inner if name in laws.EVEN else product((MINUS_ONE, inner))
         if name == "ln" and args[0].head == "pow" and args[0].args[0] is E:
+            laws.note("logarithm of an exponential")
             return args[0].args[1]
         if name == "abs":
             return _absolute(args[0])

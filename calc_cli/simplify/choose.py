@@ -80,17 +80,23 @@ _COST = {
 }
 
 
-def best(u: Expr, shown: Expr, variable: str, exponential: bool = False, form: str = "auto") -> Expr:
-    """The form to print for the canonical u, whose form as derived is `shown`; `form` is one of FORMS."""
+def best(
+    u: Expr, shown: Expr, variable: str, exponential: bool = False, form: str = "auto"
+) -> tuple[Expr, tuple[str, ...]]:
+    """The form to print for the canonical u, whose form as derived is `shown`, and the laws that lead to it.
+
+    `form` is one of FORMS.
+    """
     if form != "auto":
-        return _asked_for(u, shown, variable, exponential, form)
+        return _asked_for(u, shown, variable, exponential, form), ()
     if u.size > MAX_NODES or plain_enough(u):
-        return shown
+        return shown, ()
     from calc_cli.simplify.form import to_expr
 
     chosen, least = shown, cost(shown) * _weight(u)
     seen: set[object] = set()
-    for candidate, weight in _forms(u):
+    used: tuple[str, ...] = ()
+    for candidate, weight, laws_used in _forms(u):
         key = (candidate.coefficient, frozenset(candidate.powers.items()))
         if key in seen:
             continue
@@ -98,8 +104,8 @@ def best(u: Expr, shown: Expr, variable: str, exponential: bool = False, form: s
         made = present(to_expr(candidate), variable, exponential)
         c = cost(made) * weight
         if c < least:
-            chosen, least = made, c
-    return chosen
+            chosen, least, used = made, c, laws_used
+    return chosen, used
 
 
 def _asked_for(u: Expr, shown: Expr, variable: str, exponential: bool, form: str) -> Expr:
@@ -130,24 +136,30 @@ def _is_uncancelled(u: Expr) -> bool:
     )
 
 
-def _forms(u: Expr) -> Iterator[tuple[Form, float]]:
-    """Every equal form that is worth a look, as fractions of factored sums, with the weight of its length."""
-    from calc_cli.simplify import angles
+def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
+    """Every equal form that is worth a look, the weight of its length, and the laws that lead to it."""
+    from calc_cli.simplify import angles, laws
     from calc_cli.simplify.rational import normal
 
-    for candidate in _candidates(normal(u)):
-        yield candidate, 1
-        yield angles.back(candidate), 1
+    with laws.recorded() as used:
+        form = normal(u)
+    for candidate in _candidates(form):
+        yield candidate, 1, tuple(used)
+        yield angles.back(candidate), 1, tuple(used)
     if _has_roots_below(u):
-        for candidate in _candidates(normal(u, rationalise=True)):
-            yield candidate, 1
+        with laws.recorded() as used:
+            form = normal(u, rationalise=True)
+        for candidate in _candidates(form):
+            yield candidate, 1, (*used, "conjugates")
     sines = angles.in_sines(u)
     if sines is not None and sines.size <= MAX_NODES:
         weight = 1 if angles.has_sines(u) else FOREIGN
         for eliminate in (0, 1):
-            for candidate in _candidates(normal(sines, eliminate=eliminate)):
-                yield candidate, weight
-                yield angles.back(candidate), weight
+            with laws.recorded() as used:
+                form = normal(sines, eliminate=eliminate)
+            for candidate in _candidates(form):
+                yield candidate, weight, ("in sine and cosine", *used)
+                yield angles.back(candidate), weight, ("in sine and cosine", *used)
 
 
 def _candidates(form: Form) -> Iterator[Form]:

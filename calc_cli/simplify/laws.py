@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 from calc_cli import expr as ex
@@ -9,7 +12,28 @@ from calc_cli.expr import Expr
 from calc_cli.rules.laws import EVEN, LAWS, ODD, Law
 from calc_cli.rules.pattern import fill, match
 
-__all__ = ["EVEN", "ODD", "special"]
+__all__ = ["EVEN", "ODD", "note", "recorded", "special"]
+
+_USED: ContextVar[dict[str, None] | None] = ContextVar("USED", default=None)
+
+
+@contextmanager
+def recorded() -> Iterator[dict[str, None]]:
+    """The names of the laws that are used inside, in the order of their first use."""
+    used: dict[str, None] = {}
+    token = _USED.set(used)
+    try:
+        yield used
+    finally:
+        _USED.reset(token)
+
+
+def note(name: str) -> None:
+    """Record the use of a law."""
+    used = _USED.get()
+    if used is not None:
+        used[name] = None
+
 
 _X = ex.sym("x")
 #: Arguments at which a law may fit: a number, a multiple of pi, e, or another function.
@@ -25,14 +49,14 @@ def _texts() -> dict[str, tuple[Law, ...]]:
 
 
 @cache
-def _rows(name: str) -> tuple[tuple[Expr, Expr], ...]:
+def _rows(name: str) -> tuple[tuple[Expr, Expr, str], ...]:
     from calc_cli.simplify.canonical import canonical
     from calc_cli.syntax import formula
 
     rows = []
     for law in _texts().get(name, ()):
         left = formula(law.lhs)
-        rows.append((ex.call(name, *[canonical(a) for a in left.args]), formula(law.rhs)))
+        rows.append((ex.call(name, *[canonical(a) for a in left.args]), formula(law.rhs), law.name))
     return tuple(rows)
 
 
@@ -41,8 +65,9 @@ def special(u: Expr) -> Expr | None:
     a = u.args[0]
     if a.head not in _INTERESTING or (a.head == "mul" and a.names):
         return None
-    for left, right in _rows(ex.name_of(u)):
+    for left, right, name in _rows(ex.name_of(u)):
         found = match(left, u, _X)
         if found is not None:
+            note(name)
             return fill(right, found, _X)
     return None

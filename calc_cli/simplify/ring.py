@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import lcm
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import product, total
 from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, shallow, tidied, times, whole_power
 
@@ -19,15 +20,20 @@ MAX_TERMS = 3000
 MAX_FACTORED = 400
 MAX_KERNELS = 40
 
-#: a^2 = p + q*b^2 for functions a, b of one argument; `new`: may one be brought in where only the other stands?
+#: a^2 = p + q*b^2 for functions a, b of one argument (DLMF 4.21, 4.35); `new`: may one be brought in where only
+#: the other stands?
 _RELATIONS = (
-    ("sin", "cos", 1, -1, True),
-    ("sec", "tan", 1, 1, True),
-    ("csc", "cot", 1, 1, True),
-    ("cosh", "sinh", 1, 1, True),
-    ("sech", "tanh", 1, -1, False),
-    ("coth", "csch", 1, 1, False),
+    ("sin", "cos", 1, -1, True, "sin^2 + cos^2 = 1"),
+    ("sec", "tan", 1, 1, True, "sec^2 = 1 + tan^2"),
+    ("csc", "cot", 1, 1, True, "csc^2 = 1 + cot^2"),
+    ("cosh", "sinh", 1, 1, True, "cosh^2 = 1 + sinh^2"),
+    ("sech", "tanh", 1, -1, False, "sech^2 = 1 - tanh^2"),
+    ("coth", "csch", 1, 1, False, "coth^2 = 1 + csch^2"),
 )
+
+
+#: (a, b, p, q, name): a^2 = p + q*b^2, and what that law is called.
+Pair: TypeAlias = tuple[Expr, Expr, int, int, str]
 
 
 class Ring(NamedTuple):
@@ -38,7 +44,7 @@ class Ring(NamedTuple):
     kernels: tuple[Expr, ...]
     roots: tuple[int, ...]
     bases: dict[Expr, Any]
-    pairs: list[tuple[Expr, Expr, int, int]]
+    pairs: list[Pair]
 
 
 def monomials(base: Expr) -> list[Form] | None:
@@ -198,33 +204,36 @@ def _replace(ring: Ring, p: Any, i: int, n: int, value: Any) -> Any:
     return result
 
 
-def _partners(kernels: dict[Expr, int]) -> list[tuple[Expr, Expr, int, int]]:
+def _partners(kernels: dict[Expr, int]) -> list[Pair]:
     """The related pairs among the kernels; a missing partner of a function is added where the relation allows."""
-    found: dict[tuple[Expr, Expr], tuple[int, int]] = {}
+    found: dict[tuple[Expr, Expr], tuple[int, int, str]] = {}
     for k in list(kernels):
         if k.head != "call":
             continue
-        for a, b, p, q, new in _RELATIONS:
+        for a, b, p, q, new, name in _RELATIONS:
             if k.leaf not in (a, b):
                 continue
             pair = (ex.call(a, *k.args), ex.call(b, *k.args))
             if new or (pair[0] in kernels and pair[1] in kernels):
-                found[pair] = (p, q)
+                found[pair] = (p, q, name)
     pairs = []
-    for (a_, b_), (p, q) in found.items():
+    for (a_, b_), (p, q, name) in found.items():
         if kernels.setdefault(a_, 1) == 1 and kernels.setdefault(b_, 1) == 1:
-            pairs.append((a_, b_, p, q))
+            pairs.append((a_, b_, p, q, name))
     return pairs
 
 
 def reduce_relations(ring: Ring, p: Any, eliminate: int | None) -> Any:
     """p reduced by each relation: in the direction given, or in that which leaves fewer terms than there were."""
-    for a, b, c, q in ring.pairs:
+    for a, b, c, q, name in ring.pairs:
         i, j = ring.kernels.index(a), ring.kernels.index(b)
         one = ring.context.constant(1)
         first = _replace(ring, p, i, 2, c * one + q * ring.gens[j] ** 2)
         second = _replace(ring, p, j, 2, q * ring.gens[i] ** 2 - c * q * one)
-        p = min((p, first, second), key=size) if eliminate is None else (first, second)[eliminate]
+        reduced = min((p, first, second), key=size) if eliminate is None else (first, second)[eliminate]
+        if reduced != p:
+            laws.note(name)
+        p = reduced
     return p
 
 

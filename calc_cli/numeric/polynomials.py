@@ -1,0 +1,74 @@
+"""Real roots of polynomials with rational coefficients: factored by FLINT, enclosed by Arb, all of them.
+
+Coefficients stand in rising order of the powers.  Closed forms are somebody else's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from calc_cli.numeric.reals import Real
+
+Coefficients = tuple[Fraction, ...]
+#: Of larger degree, roots are not looked for.
+MAX_DEGREE = 200
+
+
+def factors(p: Sequence[Fraction]) -> list[tuple[Coefficients, int]]:
+    """The irreducible factors of p that are not constant, with how often they occur; none for a constant."""
+    from flint import fmpq, fmpq_poly
+
+    poly = fmpq_poly([fmpq(c.numerator, c.denominator) for c in p])
+    if poly.degree() < 1:
+        return []
+    found = []
+    for factor, times in poly.factor()[1]:
+        whole = factor.numer()
+        found.append((tuple([Fraction(int(c)) for c in whole.coeffs()]), int(times)))
+    return sorted(found, key=lambda f: (len(f[0]), f[0]))
+
+
+def real_roots(p: Coefficients) -> list[Real]:
+    """All real roots of an irreducible polynomial, rising, each as a number without closed form.
+
+    FLINT isolates all complex roots; of a real root the imaginary part is exactly 0.
+    """
+    return [_root(p, k) for k in range(len(_enclosed(p, 64)))]
+
+
+def _root(p: Coefficients, k: int) -> Real:
+    return Real(None, lambda bits: _enclosed(p, bits)[k])
+
+
+def _enclosed(p: Coefficients, bits: int) -> list[Any]:
+    from flint import ctx, fmpz_poly
+
+    bottom = 1
+    for c in p:
+        bottom *= c.denominator
+    before = ctx.prec
+    ctx.prec = bits + 16
+    try:
+        found = fmpz_poly([int(c * bottom) for c in p]).complex_roots()
+        return sorted([r.real for r, _ in found if r.imag.is_zero()], key=lambda b: b.mid())
+    finally:
+        ctx.prec = before
+
+
+def resultant(p: dict[tuple[int, int], Fraction], q: dict[tuple[int, int], Fraction]) -> Coefficients:
+    """The resultant of two polynomials in (x, y) by y: a polynomial in x that is 0 where they have a common root.
+
+    Polynomials are given by their monomials, {(power of x, power of y): coefficient}.
+    """
+    from flint import Ordering, fmpq, fmpq_mpoly_ctx
+
+    ring = fmpq_mpoly_ctx.get(["x", "y"], Ordering.lex)
+    a, b = (ring.from_dict({e: fmpq(c.numerator, c.denominator) for e, c in m.items()}) for m in (p, q))
+    found = a.resultant(b, "y").to_dict()
+    degree = max((int(e[0]) for e in found), default=0)
+    dense = [Fraction(0)] * (degree + 1)
+    for e, c in found.items():
+        dense[int(e[0])] = Fraction(int(c.p), int(c.q))
+    return tuple(dense)

@@ -1,0 +1,135 @@
+"""What a topic has to say, in LaTeX and in Markdown; pictures are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from calc_cli.expr import Expr
+from calc_cli.render import markdown as pages
+from calc_cli.render import report as pieces
+from calc_cli.render.columns import is_number, to_the_right
+from calc_cli.render.latex import latex as formula
+from calc_cli.render.names import GREEK, SUPERSCRIPT, visible
+from calc_cli.render.pretty import MINUS
+from calc_cli.report import Chain, Derived, Part, Picture, Report, Say, Table, Words
+
+#: Signs in sentences, by the commands for them in formulas.
+_SIGNS = {
+    **{sign: f"\\{name}" for name, sign in GREEK.items()},
+    **{chr(raised): f"^{{{chr(c)}}}" for c, raised in SUPERSCRIPT.items() if chr(c) in "0123456789"},
+    "→": r"\to", "≈": r"\approx", MINUS: "-", "·": r"\cdot", "×": r"\times", "≠": r"\neq", "≤": r"\leq", "≥": r"\geq",
+    "′": "'", "″": "''", "∞": r"\infty", "∇": r"\nabla", "∂": r"\partial", "…": r"\ldots", "∈": r"\in", "±": r"\pm",
+    "⇒": r"\Rightarrow",
+}  # fmt: skip
+_JOINTS = {"=": "=", "→": r"\to", "≈": r"\approx"}
+_LATEX = str.maketrans(
+    {c: "\\" + c for c in "_#$%&{}"}
+    | {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "–": "--"}
+    | {sign: f"${command}$" for sign, command in _SIGNS.items()}
+)
+_MARKDOWN = str.maketrans({c: "\\" + c for c in "\\`*_{}[]<>#$|~&"})
+_ARROW = str.maketrans(_JOINTS)
+
+
+class Markup(NamedTuple):
+    """How one of the two languages writes what stands in a report."""
+
+    escapes: dict[int, str]
+    environment: str
+    displayed: Callable[[str], str]
+    kinds: dict[str, str]  # a sentence of each kind, with %s for its text
+    table: Callable[[list[str], list[list[str]], list[bool]], str]
+    conditions: str
+
+
+def latex(report: Report, steps: bool = True) -> str:
+    """The report as LaTeX; without `steps`, its results, a line each."""
+    return _whole(report, steps, _IN_LATEX)
+
+
+def markdown(report: Report, steps: bool = True) -> str:
+    """The report as a page of Markdown; without `steps`, its results, a line each."""
+    return _whole(report, steps, _IN_MARKDOWN)
+
+
+def _whole(report: Report, steps: bool, markup: Markup) -> str:
+    if not steps:
+        return "\n".join([_said(words, markup, report.decimals) for words in pieces.results(report)])
+    made = [_part(part, markup, report.decimals) for part in report.parts if not isinstance(part, Picture)]
+    if report.conditions:
+        made.append(f"for ${pages.latex_conditions(report.conditions)}$")
+    return "\n\n".join(made)
+
+
+def _part(part: Part, markup: Markup, decimals: bool) -> str:
+    if isinstance(part, Say):
+        return markup.kinds[part.kind] % _said(part.words, markup, decimals)
+    if isinstance(part, Chain):
+        return markup.displayed(_chain(part, markup.environment, decimals))
+    if isinstance(part, Derived):
+        blocks = pages.aligned(pieces.derivation(part, decimals), markup.environment)
+        return "\n\n".join([markup.displayed(block) for block in blocks.split("\n\n")])
+    assert isinstance(part, Table)
+    texts = [[pieces.cell_text(cell, decimals=decimals) for cell in row] for row in part.rows]
+    cells = [[_cell(cell, markup, decimals) for cell in row] for row in part.rows]
+    right = to_the_right(texts, len(part.titles))
+    return markup.table([_escaped(title, markup) for title in part.titles], cells, right)
+
+
+def _said(words: Words, markup: Markup, decimals: bool) -> str:
+    return "".join([_escaped(w, markup) if isinstance(w, str) else f"${formula(w, decimals)}$" for w in words])
+
+
+def _escaped(text: str, markup: Markup) -> str:
+    return visible(text).translate(markup.escapes)
+
+
+def _cell(cell: str | Expr, markup: Markup, decimals: bool) -> str:
+    if isinstance(cell, Expr):
+        return f"${formula(cell, decimals)}$"
+    return f"${cell.replace(MINUS, '-')}$" if is_number(cell) and cell.isascii() else _escaped(cell, markup)
+
+
+def _chain(part: Chain, environment: str, decimals: bool) -> str:
+    first, *rest = pieces.links(part)
+    lines = []
+    for i, link in enumerate(rest or [first]):
+        sign = r"\Rightarrow\;" if link.expr.head == "eq" else _JOINTS.get(link.sign, link.sign)
+        left = f"{formula(first.expr, decimals)} " if i == 0 and rest else ""
+        label = rf" && \text{{{link.label.translate(_LATEX)}}}" if link.label else ""
+        lines.append(f"{left}&{sign} {formula(link.expr, decimals)}{label}" if rest else f"&{formula(link.expr)}")
+    body = " \\\\\n".join(lines)
+    return f"\\begin{{{environment}}}\n{body}\n\\end{{{environment}}}"
+
+
+def _tabular(titles: list[str], rows: list[list[str]], right: list[bool]) -> str:
+    ends = " \\\\\n"
+    columns = "".join(["r" if r else "l" for r in right])
+    body = ends.join([" & ".join(row) for row in rows])
+    return f"\\begin{{tabular}}{{{columns}}}\n{' & '.join(titles)}{ends}\\hline\n{body}\n\\end{{tabular}}"
+
+
+def _pipes(titles: list[str], rows: list[list[str]], right: list[bool]) -> str:
+    def line(cells: list[str]) -> str:
+        return f"| {' | '.join(cells)} |"
+
+    return "\n".join([line(titles), line(["---:" if r else "---" for r in right]), *map(line, rows)])
+
+
+_IN_LATEX = Markup(
+    _LATEX,
+    "align*",
+    str,
+    {"text": "%s", "heading": r"\subsection*{%s}", "result": r"\textbf{%s}", "warning": r"\emph{%s}"},
+    _tabular,
+    "for ",
+)
+_IN_MARKDOWN = Markup(
+    _MARKDOWN,
+    "aligned",
+    "$$\n{}\n$$".format,
+    {"text": "%s", "heading": "## %s", "result": "**%s**", "warning": "*%s*"},
+    _pipes,
+    "for ",
+)
