@@ -1,0 +1,176 @@
+"""The engine from Python: what a derivation holds, errors with their places, no memory from one line to the next."""
+
+from __future__ import annotations
+
+import pickle
+import random
+
+import pytest
+
+import calc_cli
+from calc_cli import expr as ex
+from calc_cli.api import MAX_ORDER, differentiate
+from calc_cli.errors import DomainError, DxError, InputError, LimitError, UsageError
+from calc_cli.render.plain import plain
+from calc_cli.trace import Derivation, walk
+
+
+def shown(d: Derivation) -> tuple[object, ...]:
+    """All that a derivation says, as plain values."""
+    steps = [
+        (s.rule, s.says, plain(s.before), plain(s.after), [(k, plain(v)) for k, v in s.bindings], s.conditions)
+        for top in d.steps
+        for s in walk(top)
+    ]
+    return (d.input, plain(d.reading), d.variable, d.order, steps, plain(d.result), d.conditions, d.notes, d.held, d.of)
+
+
+# ------------------------------------------------------------------ what is asked
+def test_a_derivation_holds_everything() -> None:
+    d = differentiate("a*x^2 + 0.5*x")
+    assert (d.input, d.variable, d.order, d.held, d.decimals) == ("a*x^2 + 0.5*x", "x", 1, ("a",), True)
+    assert d.steps[0].before is ex.D(d.reading, ex.sym("x"))
+    assert d.steps[-1].after is d.result
+    assert all(a.after is b.before for a, b in zip(d.steps, d.steps[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "variable"),
+    [
+        ("x*t", {}, "x"),
+        ("a*t", {}, "t"),
+        ("w^2", {}, "w"),
+        ("a*b", {"wrt": "b"}, "b"),
+        ("d/dt (x*t)", {}, "t"),
+        ("f(s) = s^2", {}, "s"),
+        ("7", {}, "x"),
+        ("velocity^2", {"let": ("velocity",)}, "velocity"),
+        ("velocity^2", {"wrt": "velocity"}, "velocity"),
+    ],
+)
+def test_the_variable(text: str, options: dict[str, object], variable: str) -> None:
+    assert differentiate(text, **options).variable == variable  # type: ignore[arg-type]
+
+
+def test_the_order() -> None:
+    assert plain(differentiate("x^4", order=3).result) == "24*x"
+    assert plain(differentiate("d^2/dx^2 (x^4)").result) == "12*x^2"
+    assert plain(differentiate("x^4", order=0).result) == "x^4"
+    twice = differentiate("sin(x)", order=2)
+    assert [s.before.args[0] for s in twice.steps if s.before.head == "D"] == [
+        twice.reading, ex.call("cos", ex.sym("x")),
+    ]  # fmt: skip
+
+
+def test_exp_is_written_as_it_was_typed() -> None:
+    assert plain(differentiate("exp(2*x)").result) == "2*exp(2*x)"
+    assert plain(differentiate("e^(2*x)").result) == "2*e^(2*x)"
+
+
+def test_the_package_offers_the_same() -> None:
+    assert calc_cli.differentiate is differentiate
+    assert calc_cli.parse("2x").expr is ex.mul(ex.TWO, ex.sym("x"))
+    with pytest.raises(AttributeError, match="no attribute 'integrate'"):
+        _ = calc_cli.integrate
+
+
+# ------------------------------------------------------------------ errors
+#: text, options, kind, the part of the text to blame (None for no place)
+ERRORS = [
+    ("x + ", {}, InputError, None),
+    ("2*arcsn(x)", {}, InputError, "arcsn"),
+    ("x + 1/0", {}, DomainError, "1/0"),
+    ("x*ln(-1) + 2", {}, DomainError, "ln(-1)"),
+    ("sin(x) + sqrt(1 - 5)", {}, DomainError, "sqrt(1 - 5)"),
+    ("3 + 0^(-1)*x", {}, DomainError, "0^(-1)"),
+    ("a*b", {}, UsageError, "a"),
+    ("1/2x", {"strict": True}, InputError, None),
+    ("x", {"order": MAX_ORDER + 1}, UsageError, None),
+    ("x", {"order": -1}, UsageError, None),
+    ("d/dt (x*t)", {"wrt": "x"}, UsageError, None),
+    ("x/(x - x)", {}, DomainError, None),
+    ("9^9^9^9*x", {}, DxError, None),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "kind", "blamed"), ERRORS[:-1], ids=[t for t, *_ in ERRORS[:-1]])
+def test_errors_have_a_kind_and_a_place(
+    text: str, options: dict[str, object], kind: type[DxError], blamed: str | None
+) -> None:
+    with pytest.raises(kind) as caught:
+        differentiate(text, **options)  # type: ignore[arg-type]
+    error = caught.value
+    assert error.message
+    assert error.message[0].islower() or not error.message[0].isalpha()
+    assert not error.message.endswith((".", "!"))
+    if blamed is not None:
+        assert text[error.start : error.end] == blamed
+    if error.start is not None:
+        assert error.end is not None
+        assert 0 <= error.start < error.end <= len(text) + 1
+
+
+@pytest.mark.parametrize(
+    "text", ["9^9^9^9*x", "x^(10^20)", "x^1e999", "(x + 1)^(2^40)", "-" * 5000 + "x", "x + " * 5000 + "x"]
+)
+def test_large_inputs_are_answered_or_refused(text: str) -> None:
+    try:
+        d = differentiate(text)
+    except LimitError as error:
+        assert error.message  # noqa: PT017
+    else:
+        assert plain(d.result)
+
+
+def test_errors_can_be_pickled() -> None:
+    for text, options, _, _ in ERRORS[:-1]:
+        with pytest.raises(DxError) as caught:
+            differentiate(text, **options)  # type: ignore[arg-type]
+        again = pickle.loads(pickle.dumps(caught.value))
+        assert type(again) is type(caught.value)
+        assert vars(again) == vars(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [("x^x*sin(x)", {}), ("x^2 + y^2 = 25", {"order": 2}), ("f(x)*g(x)", {}), ("1/2x", {}), ("sin(x)", {"at": "x=1"})],
+)
+def test_derivations_can_be_pickled(text: str, options: dict[str, object]) -> None:
+    d = differentiate(text, **options)  # type: ignore[arg-type]
+    again = pickle.loads(pickle.dumps(d))
+    assert shown(again) == shown(d)
+    assert again.result is d.result
+    assert (again.at, again.decimal) == (d.at, d.decimal)
+
+
+# ------------------------------------------------------------------ one line does not see another
+LINES = [
+    "x^2*sin(x)", "a*x + b", "sqrt(x^2 - y)", "x^x", "u*v*x", "sin(", "1/0", "f(x)*g(x)", "x^2 + y^2 = 1",
+    "e^(a*x)*cos(b*x)", "max(x, y, z)", "exp(x)*x", "e^x*x", "abs(x*y)", "(x + y)*(y + z)*(z + x)", "ln(a*b*x)",
+    "0.25*x^2", "x^2/4", "theta*x^2",
+]  # fmt: skip
+
+
+def answer(text: str) -> object:
+    """All that can be said of a line."""
+    try:
+        return shown(differentiate(text, wrt="x"))
+    except DxError as error:
+        return (type(error), vars(error))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_order_and_repetition_change_nothing(seed: int) -> None:
+    alone = {text: answer(text) for text in LINES}
+    mixed = LINES * 3
+    random.Random(seed).shuffle(mixed)
+    assert all(answer(text) == alone[text] for text in mixed)
+
+
+def test_an_error_leaves_nothing_behind() -> None:
+    before = answer("x*ln(x)")
+    for text in ("ln(", "x/(x - x)", "x^2 + y^2 = 1/0", "\x00", "a*b*c = d*e"):
+        answer(text)
+        with pytest.raises(DxError):
+            differentiate("x*ln(x)", at="x=-1")
+        assert answer("x*ln(x)") == before

@@ -1,0 +1,80 @@
+"""The comparison with Arb: right answers agree, wrong ones are found out, and nothing is claimed without points."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from calc_cli import expr as ex
+from calc_cli.api import differentiate
+from calc_cli.check import POINTS, check, compare, sample
+from calc_cli.syntax import formula
+
+RIGHT = [
+    ("x^3", "3*x^2", 1),
+    ("x^3", "6*x", 2),
+    ("sin(x)", "sin(x)", 4),
+    ("x^3", "x^3", 0),
+    ("sin(x)^2", "sin(2*x)", 1),
+    ("tanh(x)", "1/cosh(x)^2", 1),
+    ("ln(-x)", "1/x", 1),
+    ("sqrt(x - 2)", "1/(2*sqrt(x - 2))", 1),
+    ("abs(x)", "sign(x)", 1),
+    ("a*x^b", "a*b*x^(b - 1)", 1),
+]
+WRONG = [
+    ("x^3", "3*x^2 + 1/10^20", 1),
+    ("x^3", "3*x", 1),
+    ("x^3", "3*x^2", 2),
+    ("sin(x)", "-cos(x)", 1),
+    ("abs(x)", "1", 1),
+    ("(x^2)^(1/2)", "1", 1),
+    ("ln(-x)", "-1/x", 1),
+    ("a*x", "b", 1),
+    ("sqrt(x)*sqrt(x)", "2", 1),
+    ("1/x", "-1/x^2 + 1/10^30", 1),
+]
+
+
+@pytest.mark.parametrize(("f", "result", "order"), RIGHT)
+def test_right_answers_agree(f: str, result: str, order: int) -> None:
+    assert compare(formula(f), formula(result), "x", order)[:2] == ("agrees", POINTS)
+
+
+@pytest.mark.parametrize(("f", "result", "order"), WRONG)
+def test_wrong_answers_are_found_out(f: str, result: str, order: int) -> None:
+    verdict = compare(formula(f), formula(result), "x", order)
+    assert verdict.word == "different"
+    assert "x = " in verdict.reason
+
+
+@pytest.mark.parametrize("text", ["ln(-x^2 - 1)", "sqrt(-1 - e^x)", "asin(x^2 + 2)", "step(x - x)"])
+def test_a_function_that_is_nowhere_real_is_not_checked(text: str) -> None:
+    verdict = compare(formula(text), ex.ZERO, "x", 1)
+    assert verdict[:2] == ("not checked", 0)
+    assert verdict.reason
+
+
+def test_neither_is_an_unknown_function() -> None:
+    assert compare(formula("f(x)"), formula("f'(x)"), "x", 1).reason == "the expression has an unknown function"
+
+
+def test_a_whole_derivation() -> None:
+    d = differentiate("x^2*sin(x)")
+    assert check(d)[:2] == ("proved", POINTS)
+    assert check(replace(d, result=ex.neg(d.result))).word == "different"
+    first, *rest = d.steps
+    assert check(replace(d, steps=(replace(first, after=ex.ZERO), *rest))) == (
+        "different", 0, "product: the result does not follow from the children",
+    )  # fmt: skip
+
+
+def test_points_are_the_same_in_every_run_and_of_both_signs() -> None:
+    points = [p["x"] for p in sample(formula("x*y"))]
+    assert points == [p["x"] for p in sample(formula("x*y"))]
+    assert all(type(v) is Fraction for v in points)
+    assert min(points) < -3 < 3 < max(points)
+    assert len(set(points)) == len(points)
+    assert points != [p["x"] for p in sample(formula("x*y"), seed=1)]

@@ -1,0 +1,269 @@
+"""Derivatives as a careful person would write them: one line a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc_cli.api import differentiate
+from calc_cli.render.plain import plain
+from tests.engine.expressions import FOOLS_FORMS, fools_forms, uncombined
+
+#: expression, its derivative
+POLYNOMIALS = """
+5                                   0
+x                                   1
+x^7                                 7*x^6
+-x^2                                -2*x
+3*x^4 - 2*x^2 + 7                   12*x^3 - 4*x
+a*x^2 + b*x + c                     2*a*x + b
+(x + 1)/2                           1/2
+x^2/2                               x
+pi*x^2                              2*pi*x
+(x^2 + 1)^5                         10*x*(x^2 + 1)^4
+(3*x - 2)^10                        30*(3*x - 2)^9
+x^2*x^3                             5*x^4
+(x^2)^3                             6*x^5
+x*(x + 1)*(x + 2)                   3*x^2 + 6*x + 2
+(x + 1)^2 - x^2 - 2*x               0
+x*sin(pi/3)                         sqrt(3)/2
+"""
+QUOTIENTS = """
+1/x                                 -1/x^2
+6/x^2                               -12/x^3
+1/(x - 5)                           -1/(x - 5)^2
+1/(x - a)                           -1/(x - a)^2
+x/(x + 1)                           1/(x + 1)^2
+x/(1 - x)                           1/(1 - x)^2
+(x - 1)/(x + 1)                     2/(x + 1)^2
+(x^2 + 1)/(x - 3)                   (x^2 - 6*x - 1)/(x - 3)^2
+x/(x^2 + 1)                         (1 - x^2)/(x^2 + 1)^2
+1/(x^2 + 1)                         -2*x/(x^2 + 1)^2
+x^2/(x^2 + 1)                       2*x/(x^2 + 1)^2
+(2*x + 3)/(5*x - 4)                 -23/(5*x - 4)^2
+((x + 1)/(x - 1))^2                 -4*(x + 1)/(x - 1)^3
+(x^2 - 1)/(x - 1)                   1
+"""
+ROOTS = """
+x^(3/2)                             3*sqrt(x)/2
+x*sqrt(x)                           3*sqrt(x)/2
+x^(-3)                              -3/x^4
+x^(1/3)                             1/(3*x^(2/3))
+sqrt(x)                             1/(2*sqrt(x))
+1/sqrt(x)                           -1/(2*x^(3/2))
+cbrt(x)                             1/(3*cbrt(x)^2)
+root(x, 5)                          root(x, 5)/(5*x)
+sqrt(x^2 + 1)                       x/sqrt(x^2 + 1)
+sqrt(1 - x^2)                       -x/sqrt(1 - x^2)
+x*sqrt(1 - x^2)                     (1 - 2*x^2)/sqrt(1 - x^2)
+x/sqrt(x^2 + 1)                     1/(x^2 + 1)^(3/2)
+x/sqrt(x - 1)                       (x - 2)/(2*(x - 1)^(3/2))
+(x - 1)*sqrt(x)                     (3*x - 1)/(2*sqrt(x))
+sqrt(x)/(x + 1)                     (1 - x)/(2*sqrt(x)*(x + 1)^2)
+sqrt(x^2 - 4)/x                     4/(x^2*sqrt(x^2 - 4))
+"""
+EXPONENTIALS = """
+e^x                                 e^x
+e^(-x)                              -e^(-x)
+e^(2*x)                             2*e^(2*x)
+e^(-x^2)                            -2*x*e^(-x^2)
+e^(-x^2/2)                          -x*e^(-x^2/2)
+e^(-(x - m)^2/(2*s^2))              -(x - m)*e^(-(x - m)^2/(2*s^2))/s^2
+x^2*e^(-x)                          x*(2 - x)*e^(-x)
+(x + 1)/e^x                         -x*e^(-x)
+e^x/x                               (x - 1)*e^x/x^2
+e^x/(1 + e^x)                       e^x/(e^x + 1)^2
+exp(3*x)                            3*exp(3*x)
+exp(-x)*cos(2*x)                    -exp(-x)*(2*sin(2*x) + cos(2*x))
+(e^x - e^(-x))/2                    (e^x + e^(-x))/2
+e^sqrt(x)                           e^sqrt(x)/(2*sqrt(x))
+2^x                                 2^x*ln(2)
+2^(-x)                              -2^(-x)*ln(2)
+10^(3*x)                            3*10^(3*x)*ln(10)
+x^2*2^x                             x*2^x*(x*ln(2) + 2)
+x^x                                 x^x*(ln(x) + 1)
+x^sin(x)                            x^sin(x)*(sin(x)/x + cos(x)*ln(x))
+e^(x*ln(x))                         x^x*(ln(x) + 1)
+x^a                                 a*x^(a - 1)
+a^x                                 a^x*ln(a)
+"""
+LOGARITHMS = """
+ln(x)                               1/x
+ln(3*x)                             1/x
+ln(x^2)                             2/x
+ln(sqrt(x))                         1/(2*x)
+ln(1/x)                             -1/x
+ln(abs(x))                          1/x
+ln(cos(x))                          -tan(x)
+ln(sin(x))                          cot(x)
+ln(cosh(x))                         tanh(x)
+ln(x)^2                             2*ln(x)/x
+x*ln(x)                             ln(x) + 1
+x*ln(x) - x                         ln(x)
+ln(x)/x                             (1 - ln(x))/x^2
+ln(x)/x^2                           (1 - 2*ln(x))/x^3
+ln(ln(x))                           1/(x*ln(x))
+1/(x*ln(x))                         -(ln(x) + 1)/(x^2*ln(x)^2)
+ln(x^2 + 1)                         2*x/(x^2 + 1)
+ln((1 + x)/(1 - x))                 2/(1 - x^2)
+ln(x + sqrt(x^2 + 1))               1/sqrt(x^2 + 1)
+log10(x)                            1/(x*ln(10))
+log2(x)                             1/(x*ln(2))
+log(x, 3)                           1/(x*ln(3))
+log(x^2 + 1, 2)                     2*x/((x^2 + 1)*ln(2))
+"""
+TRIGONOMETRY = """
+sin(2*x)                            2*cos(2*x)
+sin(x^2)                            2*x*cos(x^2)
+sin(a*x + b)                        a*cos(a*x + b)
+x^3*sin(x)                          3*x^2*sin(x) + x^3*cos(x)
+sin(x)*cos(x)                       cos(x)^2 - sin(x)^2
+sin(x)/cos(x)                       sec(x)^2
+sin(x)^3                            3*sin(x)^2*cos(x)
+x*cos(x) - sin(x)                   -x*sin(x)
+sin(x)/x                            (x*cos(x) - sin(x))/x^2
+sin(x)/(1 + cos(x))                 1/(cos(x) + 1)
+sin(x)^2 + cos(x)^2                 0
+x^2*sin(1/x)                        2*x*sin(1/x) - cos(1/x)
+sqrt(sin(x))                        cos(x)/(2*sqrt(sin(x)))
+e^x*(sin(x) - cos(x))               2*e^x*sin(x)
+tan(x)                              sec(x)^2
+tan(x)^2                            2*sec(x)^2*tan(x)
+sec(x)                              sec(x)*tan(x)
+csc(x)                              -csc(x)*cot(x)
+cot(x)                              -csc(x)^2
+ln(sec(x) + tan(x))                 sec(x)
+sin(cos(tan(x)))                    -sin(tan(x))*cos(cos(tan(x)))*sec(x)^2
+asin(x)                             1/sqrt(1 - x^2)
+acos(x)                             -1/sqrt(1 - x^2)
+atan(2*x)                           2/(4*x^2 + 1)
+atan(1/x)                           -1/(x^2 + 1)
+asin(x/2)                           1/sqrt(4 - x^2)
+asec(x)                             1/(abs(x)*sqrt(x^2 - 1))
+atan(sqrt(x))                       1/(2*sqrt(x)*(x + 1))
+x*atan(x) - ln(x^2 + 1)/2           atan(x)
+x*asin(x) + sqrt(1 - x^2)           asin(x)
+sinh(2*x)                           2*cosh(2*x)
+tanh(x)                             1 - tanh(x)^2
+asinh(x)                            1/sqrt(x^2 + 1)
+atanh(x)                            1/(1 - x^2)
+"""
+KINKS = """
+abs(x)                              x/abs(x)
+abs(x - 3)                          (x - 3)/abs(x - 3)
+x*abs(x)                            2*abs(x)
+abs(x)/2^x                          x*2^(-x)*(1 - x*ln(2))/abs(x)
+sqrt(x^2)                           x/sqrt(x^2)
+sign(x)                             0
+floor(x)                            0
+max(x, 2)                           step(x - 2)
+min(x^2, 1)                         2*x*step(1 - x^2)
+relu(x)                             step(x)
+x*relu(x)                           relu(x) + x*step(x)
+leaky_relu(x)                       step(x) + step(-x)/100
+"""
+LEARNING = """
+sigmoid(x)                          sigmoid(x)*(1 - sigmoid(x))
+sigmoid(2*x + 1)                    2*sigmoid(2*x + 1)*(1 - sigmoid(2*x + 1))
+sigmoid(x)^2                        2*sigmoid(x)^2*(1 - sigmoid(x))
+ln(sigmoid(x))                      1 - sigmoid(x)
+softplus(x)                         sigmoid(x)
+1/(1 + e^(-x))                      e^x/(e^x + 1)^2
+ln(1 + e^(-x))                      -1/(e^x + 1)
+silu(x)                             sigmoid(x)*(x - x*sigmoid(x) + 1)
+tanh(x)^2                           2*tanh(x)*(1 - tanh(x)^2)
+logit(x)                            1/(x*(1 - x))
+erf(x)                              2*e^(-x^2)/sqrt(pi)
+gelu(x)                             erf(x/sqrt(2))/2 + x*e^(-x^2/2)/sqrt(2*pi) + 1/2
+"""
+UNKNOWN = """
+f(x)*g(x)                           f'(x)*g(x) + f(x)*g'(x)
+f(g(h(x)))                          f'(g(h(x)))*g'(h(x))*h'(x)
+f(x)/g(x)                           (f'(x)*g(x) - f(x)*g'(x))/g(x)^2
+x*f(x)                              f(x) + x*f'(x)
+1/f(x)                              -f'(x)/f(x)^2
+e^f(x)                              e^f(x)*f'(x)
+"""
+
+CASES = [
+    tuple(part.strip() for part in line.split("  ", 1))
+    for table in (
+        POLYNOMIALS, QUOTIENTS, ROOTS, EXPONENTIALS, LOGARITHMS, TRIGONOMETRY, KINKS, LEARNING, UNKNOWN,
+    )
+    for line in table.strip().splitlines()
+]  # fmt: skip
+
+SECOND = [
+    ("x^5", 2, "20*x^3"),
+    ("x^5", 6, "0"),
+    ("sin(x)", 2, "-sin(x)"),
+    ("sin(x)", 4, "sin(x)"),
+    ("e^(3*x)", 3, "27*e^(3*x)"),
+    ("ln(x)", 2, "-1/x^2"),
+    ("1/x", 3, "-6/x^4"),
+    ("x*e^x", 2, "(x + 2)*e^x"),
+    ("sqrt(x)", 2, "-1/(4*x^(3/2))"),
+    ("atan(x)", 2, "-2*x/(x^2 + 1)^2"),
+    ("1/(x^2 + 1)", 2, "2*(3*x^2 - 1)/(x^2 + 1)^3"),
+    ("x^2*ln(x)", 2, "2*ln(x) + 3"),
+    ("x^3", 0, "x^3"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[t for t, _ in CASES])
+def test_a_derivative_reads_like_a_book(text: str, wanted: str) -> None:
+    assert plain(differentiate(text, wrt="x").result) == wanted
+
+
+@pytest.mark.parametrize(("text", "order", "wanted"), SECOND, ids=[f"{t}, {n} times" for t, n, _ in SECOND])
+def test_derivatives_of_higher_order(text: str, order: int, wanted: str) -> None:
+    assert plain(differentiate(text, order=order).result) == wanted
+
+
+def test_the_table_is_long_enough_and_has_no_fools_forms() -> None:
+    assert len(CASES) >= 130
+    for text, wanted in CASES:
+        assert not fools_forms(wanted), text
+        assert not uncombined(differentiate(text, wrt="x").result), text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("1*u", "1*x + 2"),
+        ("1*u", "x + 1*x^2"),
+        ("u*1", "x*1"),
+        ("u/1", "x/1"),
+        ("0*u", "0*x + 2"),
+        ("0 + u", "0 + x"),
+        ("u + 0", "x + 0"),
+        ("u^1", "x^1 + 2"),
+        ("u^0", "x^0"),
+        ("u^(n) of a number in brackets", "x^(3)"),
+        ("--u", "x --2"),
+        ("u + -v", "x + -2"),
+        ("-(-u)", "-(-x)"),
+        ("two numbers multiplied", "2*3*x"),
+        ("a number times a group that begins with one", "2*(3*x^2)"),
+    ],
+)
+def test_the_forms_nobody_writes_are_recognised(name: str, text: str) -> None:
+    assert name in fools_forms(text)
+    assert name in dict(FOOLS_FORMS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x^10 + 21*x",
+        "10*x/(x + 1)",
+        "-(x - m)*e^(-x)",
+        "x^1.5",
+        "2*(3*x - 1)",
+        "x^(2/3)",
+        "2^(3*x)",
+        "w_1*x1^2",
+        "0.5*x",
+    ],
+)
+def test_and_proper_ones_are_not(text: str) -> None:
+    assert not fools_forms(text)

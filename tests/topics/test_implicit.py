@@ -1,0 +1,145 @@
+"""Implicit differentiation: the slopes of curves, against slopes found by solving the equation numerically."""
+
+from __future__ import annotations
+
+import mpmath
+import pytest
+
+from calc_cli import expr as ex
+from calc_cli.api import differentiate
+from calc_cli.check import replay
+from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.expr import Expr
+from calc_cli.numeric import floats
+from calc_cli.render.plain import plain
+from calc_cli.syntax import parse
+from tests.simplify.principal import principal
+
+#: curve, options, what the result is, the result
+CURVES = [
+    ("x^2 + y^2 = 25", {}, "dy/dx", "-x/y"),
+    ("x^2 + y^2 = 25", {"order": 2}, "d^2y/dx^2", "-(x^2 + y^2)/y^3"),
+    ("x^2 + y^2 = 25", {"order": 3}, "d^3y/dx^3", "-3*x*(x^2 + y^2)/y^5"),
+    ("x^2 + y^2 = 25", {"wrt": "y"}, "dx/dy", "-y/x"),
+    ("x^2/a^2 + y^2/b^2 = 1", {}, "dy/dx", "-b^2*x/(a^2*y)"),
+    ("x^3 + y^3 = 3*a*x*y", {}, "dy/dx", "(a*y - x^2)/(y^2 - a*x)"),
+    ("x^3 + y^3 = 6*x*y", {}, "dy/dx", "(2*y - x^2)/(y^2 - 2*x)"),
+    ("x = y^2", {}, "dy/dx", "1/(2*y)"),
+    ("x = y^2", {"order": 2}, "d^2y/dx^2", "-1/(4*y^3)"),
+    ("x*y = 1", {}, "dy/dx", "-y/x"),
+    ("x*y = 1", {"order": 2}, "d^2y/dx^2", "2*y/x^2"),
+    ("e^y = x", {}, "dy/dx", "e^(-y)"),
+    ("x^2 = y", {}, "dy/dx", "2*x"),
+    ("ln(x) + ln(y) = 1", {}, "dy/dx", "-y/x"),
+    ("sqrt(x) + sqrt(y) = 1", {}, "dy/dx", "-sqrt(y)/sqrt(x)"),
+    ("x^2*y + y^2*x = 6", {}, "dy/dx", "-(y^2 + 2*x*y)/(x^2 + 2*x*y)"),
+    ("y^5 + y = x", {}, "dy/dx", "1/(5*y^4 + 1)"),
+    ("y^5 + y = x", {"order": 2}, "d^2y/dx^2", "-20*y^3/(5*y^4 + 1)^3"),
+    ("sin(x*y) = x + y", {}, "dy/dx", "(1 - y*cos(x*y))/(x*cos(x*y) - 1)"),
+    ("u^2 + v^2 = 1", {}, "dv/du", "-u/v"),
+    ("u^2 + v^2 = 1", {"wrt": "v"}, "du/dv", "-v/u"),
+    ("t^2 + x^2 = 1", {"wrt": "t"}, "dx/dt", "-t/x"),
+    ("x^2 + y(x)^2 = 25", {}, "dy/dx", "-x/y"),
+    # a derivative that is given is differentiated in its turn
+    ("y' = x*y", {}, "d^2y/dx^2", "y + x*y'"),
+    ("y'' = x*y", {}, "d^3y/dx^3", "y + x*y'"),
+    ("f'(x)*y = 1", {}, "dy/dx", "-f''(x)*y/f'(x)"),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "of", "wanted"), CURVES, ids=[f"{of} of {t}" for t, _, of, _ in CURVES])
+def test_slopes(text: str, options: dict[str, object], of: str, wanted: str) -> None:
+    d = differentiate(text, **options)  # type: ignore[arg-type]
+    assert d.of == of
+    assert plain(d.result) == wanted
+    assert not ex.contains(d.result, lambda n: n.head == "D")
+
+
+def solved(equation: Expr, y: str, guess: float, point: dict[str, mpmath.mpf]) -> mpmath.mpf:
+    """The value of y on the curve near the guess."""
+    left, right = equation.args
+
+    def gap(v: mpmath.mpf) -> mpmath.mpf:
+        here = {**point, y: mpmath.mpc(v)}
+        return mpmath.re(principal(left, here) - principal(right, here))
+
+    return mpmath.findroot(gap, guess + 0.01, tol=mpmath.mpf(10) ** -90)
+
+
+#: curve, a point near it (the dependent letter's value is corrected), other letters
+NUMERIC = [
+    ("x^2 + y^2 = 25", "x", 3, "y", 4, {}),
+    ("x^2 + y^2 = 25", "x", 3, "y", -4, {}),
+    ("x^2 + y^2 = 25", "y", 3, "x", -4, {}),
+    ("x^2/a^2 + y^2/b^2 = 1", "x", 1, "y", 1.5, {"a": 2, "b": 3}),
+    ("x^3 + y^3 = 3*a*x*y", "x", 1.2, "y", 2, {"a": 1.4}),
+    ("x = y^2", "x", 2, "y", -1.4, {}),
+    ("y^5 + y = x", "x", 3, "y", 1.1, {}),
+    ("sin(x*y) = x + y", "x", 0.5, "y", -0.9, {}),
+    ("e^(x*y) = x + 2*y", "x", 0.4, "y", 0.5, {}),
+    ("x^2*y + y^2*x = 6", "x", 1, "y", 2, {}),
+    ("(x^2 + y^2)^2 = x^2 - y^2", "x", 0.8, "y", 0.3, {}),
+    ("sqrt(x) + sqrt(y) = 3", "x", 1, "y", 4, {}),
+    ("x*ln(y) + y*ln(x) = 2", "x", 2, "y", 1.5, {}),
+    ("x^y = 5 - y", "x", 2, "y", 1.7, {}),
+]
+
+
+@pytest.mark.parametrize("order", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("text", "x", "at", "y", "near", "held"), NUMERIC, ids=[f"{t} at {x}={a}, {y}={n}" for t, x, a, y, n, _ in NUMERIC]
+)
+def test_slopes_against_the_curve_itself(
+    text: str, x: str, at: float, y: str, near: float, held: dict[str, float], order: int
+) -> None:
+    d = differentiate(text, wrt=x, order=order)
+    equation = parse(text).expr
+    fixed = {k: mpmath.mpc(v) for k, v in held.items()}
+    with mpmath.workdps(50):
+        wanted = mpmath.diff(lambda v: solved(equation, y, near, {**fixed, x: mpmath.mpc(v)}), at, order)
+        here = solved(equation, y, near, {**fixed, x: mpmath.mpc(at)})
+    found = floats.evaluate(d.result, {**held, x: float(at), y: float(here)})
+    assert found == pytest.approx(float(wanted), rel=1e-9)
+
+
+ERRORS = [
+    ("p*v = n*r*t", {}, UsageError, "which letter depends on which"),
+    ("x + y = y", {}, DomainError, "does not determine dy/dx"),
+    ("x = x + y - y", {}, DomainError, "does not determine dy/dx"),
+    ("x^2 = 4", {}, DxError, "needs two letters"),
+    ("x^2 + y^2 = 1/0", {}, DomainError, "no real value"),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "kind", "message"), ERRORS, ids=[t for t, *_ in ERRORS])
+def test_errors(text: str, options: dict[str, object], kind: type[DxError], message: str) -> None:
+    with pytest.raises(kind, match=message):
+        differentiate(text, **options)  # type: ignore[arg-type]
+
+
+def test_the_steps_of_a_circle() -> None:
+    d = differentiate("x^2 + y^2 = 25")
+    first, solve, *_ = d.steps
+    assert first.rule == "both sides"
+    assert replay(first) == ""
+    assert plain(first.after) == "2*x + 2*y*y' = 0"
+    assert solve.rule == "solve"
+    assert solve.before is first.after
+    assert solve.after.args[0] is ex.unknown("y", 1, ex.sym("x"), True)
+    assert d.held == ()
+
+
+def test_other_letters_are_held() -> None:
+    d = differentiate("x^2/a^2 + y^2/b^2 = 1")
+    assert (d.variable, d.held) == ("x", ("a", "b"))
+
+
+def test_at_a_point_on_the_curve() -> None:
+    d = differentiate("x^2 + y^2 = 25", at="x=3,y=4")
+    assert plain(d.at) == "-3/4"  # type: ignore[arg-type]
+    assert d.decimal == "-0.75"
+
+
+def test_a_vertical_tangent_has_no_slope() -> None:
+    with pytest.raises(DomainError, match="does not exist at x=5, y=0"):
+        differentiate("x^2 + y^2 = 25", at="x=5,y=0")

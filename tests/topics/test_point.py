@@ -1,0 +1,166 @@
+"""Values at a point: exact where they are exact, every digit of a decimal right, and refused where there is none."""
+
+from __future__ import annotations
+
+import mpmath
+import pytest
+
+from calc_cli.api import differentiate
+from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.render.plain import plain
+from calc_cli.topics import point
+
+#: expression, point, exact value, decimal
+EXACT = [
+    ("x^3", "x=2", "12", "12"),
+    ("x^3", "x=1/3", "1/3", "0.333333333333333"),
+    ("x^3", "x=-0.5", "3/4", "0.75"),
+    ("sin(x)", "x=pi/3", "1/2", "0.5"),
+    ("sqrt(x)", "x=8", "sqrt(2)/8", "0.176776695296637"),
+    ("ln(x)", "x=3", "1/3", "0.333333333333333"),
+    ("e^x", "x=0", "1", "1"),
+    ("e^x", "x=1", "e", "2.71828182845905"),
+    ("x^x", "x=2", "4*(ln(2) + 1)", "6.77258872223978"),
+    ("x^x", "x=e", "2*e^e", "30.3085244829585"),
+    ("cbrt(x)", "x=-8", "1/12", "0.0833333333333333"),
+    ("a*x^2", "x=2,a=3", "12", "12"),
+    ("x^100", "x=2", "63382530011411470074835160268800", "6.33825300114115e+31"),
+    ("e^x", "x=-1000", "1/e^1000", "5.07595889754946e-435"),
+    ("floor(x)", "x=2.5", "0", "0"),
+    ("abs(x)", "x=-3", "-1", "-1"),
+    ("x^2", "x=1e-5", "1/50000", "0.00002"),
+    # not everything has a value
+    ("a*x^2", "x=2", "4*a", ""),
+    ("f(x)*x", "x=2", "2*f'(2) + f(2)", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "exact", "decimal"), EXACT, ids=[f"{t} at {a}" for t, a, *_ in EXACT])
+def test_exact_values(text: str, at: str, exact: str, decimal: str) -> None:
+    d = differentiate(text, wrt="x", at=at)
+    assert d.at is not None
+    assert (plain(d.at), d.decimal) == (exact, decimal)
+    assert [name for name, _ in d.values] == [part.split("=")[0] for part in at.split(",")]
+
+
+#: expression, mpmath's derivative, points
+DIGITS = [
+    ("sin(x)", mpmath.cos, ["1", "2/3", "10^30"]),
+    ("sin(x)/x", lambda x: (x * mpmath.cos(x) - mpmath.sin(x)) / x**2, ["1", "1/1000"]),
+    ("e^(-x^2)", lambda x: -2 * x * mpmath.exp(-(x**2)), ["1/3", "20"]),
+    ("ln(x)*x", lambda x: mpmath.log(x) + 1, ["7", "e^2 + 1"]),
+    ("x^x", lambda x: x**x * (mpmath.log(x) + 1), ["3/2", "pi"]),
+    ("tanh(x)", lambda x: mpmath.sech(x) ** 2, ["1", "60"]),
+    ("sigmoid(x)", lambda x: mpmath.exp(-x) / (1 + mpmath.exp(-x)) ** 2, ["1", "100"]),
+    ("erf(x)", lambda x: 2 * mpmath.exp(-(x**2)) / mpmath.sqrt(mpmath.pi), ["1", "9"]),
+    ("atan(x)", lambda x: 1 / (1 + x**2), ["sqrt(2)*pi", "10^20"]),
+    ("sqrt(x + sqrt(x))", lambda x: (1 + 1 / (2 * mpmath.sqrt(x))) / (2 * mpmath.sqrt(x + mpmath.sqrt(x))), ["2"]),
+    ("1 - cos(x)", mpmath.sin, ["1/10^12", "22/7"]),
+]
+POINTS = {
+    "e^2 + 1": lambda: mpmath.e**2 + 1,
+    "pi": lambda: +mpmath.pi,
+    "sqrt(2)*pi": lambda: mpmath.sqrt(2) * mpmath.pi,
+}
+
+
+def _number(text: str) -> mpmath.mpf:
+    if text in POINTS:
+        return POINTS[text]()
+    top, _, bottom = text.partition("/")
+    base, _, exponent = (bottom or top).partition("^")
+    last = mpmath.mpf(base) ** int(exponent or 1)
+    return mpmath.mpf(top) / last if bottom else last
+
+
+@pytest.mark.parametrize(
+    ("text", "slope", "at"),
+    [(t, s, a) for t, s, points in DIGITS for a in points],
+    ids=[f"{t} at {a}" for t, _, points in DIGITS for a in points],
+)
+def test_fifty_digits_are_right(text: str, slope: object, at: str) -> None:
+    d = differentiate(text, at=f"x={at}", digits=50)
+    with mpmath.workdps(160):
+        wanted = slope(_number(at))  # type: ignore[operator]
+        found = mpmath.mpf(d.decimal)
+        unit = mpmath.mpf(10) ** (mpmath.floor(mpmath.log10(abs(wanted))) - 49)
+        assert abs(found - wanted) <= unit
+    digits = d.decimal.lstrip("-").partition("e")[0].replace(".", "").lstrip("0")
+    assert len(digits) == 50 or mpmath.mpf(d.decimal) == wanted
+
+
+@pytest.mark.parametrize("digits", [1, 5, 30, 300])
+def test_as_many_digits_as_asked_for(digits: int) -> None:
+    text = differentiate("sin(x)", at="x=1", digits=digits).decimal
+    with mpmath.workdps(digits + 20):
+        assert text == mpmath.nstr(mpmath.cos(1), digits, strip_zeros=False)
+
+
+NO_VALUE = [
+    # outside the domain
+    ("1/x", "x=0", "no real value at x=0"),
+    ("ln(x)", "x=-1", "no real value"),
+    ("ln(x)", "x=0", "no real value"),
+    ("sqrt(x)", "x=-1/2", "no real value at x=-1/2"),
+    ("x^(1/3)", "x=-8", "no real value"),
+    ("asin(x)", "x=2", "no real value"),
+    ("(x^2 - 1)/(x - 1)", "x=1", "no real value"),
+    ("x^2*sin(1/x)", "x=0", "no real value"),
+    ("acot(x)", "x=0", "no real value"),
+    ("a/x", "x=0,a=1", "no real value at x=0, a=1"),
+    # kinks, jumps and vertical tangents
+    ("abs(x)", "x=0", "derivative does not exist at x=0"),
+    ("relu(2*x - 1)", "x=1/2", "does not exist at x=1/2"),
+    ("max(x, 2)", "x=2", "does not exist"),
+    ("max(sin(x), cos(x))", "x=pi/4", "does not exist at x=0.785398"),
+    ("abs(x - sqrt(2))", "x=sqrt(2)", "does not exist"),
+    ("abs(e^x - 2)", "x=ln(2)", "does not exist"),
+    ("floor(x)", "x=2", "does not exist"),
+    ("sign(x)", "x=0", "does not exist"),
+    ("sqrt(x)", "x=0", "does not exist"),
+    ("cbrt(x)", "x=0", "does not exist"),
+    ("asin(x)", "x=1", "does not exist"),
+    ("sqrt(x^2)", "x=0", "does not exist"),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "message"), NO_VALUE, ids=[f"{t} at {a}" for t, a, _ in NO_VALUE])
+def test_where_there_is_no_value_none_is_given(text: str, at: str, message: str) -> None:
+    with pytest.raises(DomainError, match=message):
+        differentiate(text, wrt="x", at=at)
+
+
+WRONG_POINTS = [
+    ("y=2", "y does not occur"),
+    ("x", "name=value"),
+    ("", "found nothing"),
+    ("x=", "name=value"),
+    ("x==2", "in the value of x"),
+    ("x=(", "in the value of x"),
+    ("x=y", "not a number"),
+    ("x=1=2", "in the value of x"),
+    ("x=1,x=2", "x has two values"),
+    ("2=x", "name=value"),
+    ("x=1/0", "has no real value|division by zero"),
+    ("x=sqrt(-1)", "no real value"),
+]
+
+
+@pytest.mark.parametrize(("at", "message"), WRONG_POINTS, ids=[a or "nothing" for a, _ in WRONG_POINTS])
+def test_wrong_points(at: str, message: str) -> None:
+    with pytest.raises(DxError, match=message):
+        differentiate("x^2", at=at)
+
+
+@pytest.mark.parametrize("digits", [0, -3, point.MAX_DIGITS + 1])
+def test_a_number_of_digits_out_of_range_is_refused(digits: int) -> None:
+    with pytest.raises(UsageError, match="between 1 and"):
+        differentiate("sin(x)", at="x=1", digits=digits)
+
+
+def test_a_point_is_read_as_exact_numbers() -> None:
+    assert [(k, plain(v)) for k, v in point.read(" x = 0.1 , y=-2/3,z=pi^2")] == [
+        ("x", "1/10"),
+        ("y", "-2/3"),
+        ("z", "pi^2"),
+    ]
