@@ -171,7 +171,11 @@ def function_letter(*readings: Expr) -> str:
 
 def equalities(block: list[Link], paper: Paper) -> list[Row]:
     """The rows of a chain whose first link is its left-hand side."""
-    return _set(block, "", paper, "")
+    if len(block) > 1:
+        return _set(block, "", paper, "")
+    rows: list[Row] = []
+    _append(rows, paper.boxes(block[0].expr, 0), block[0], paper.width)
+    return rows
 
 
 def _set(block: list[Link], name: str, paper: Paper, held: str) -> list[Row]:

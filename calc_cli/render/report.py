@@ -79,7 +79,7 @@ def links(part: Chain, ascii: bool = False) -> list[Link]:
     """The chain as the layout of derivations takes it."""
     joints = ("", *part.joints, *["="] * len(part.lines))
     made = [
-        Link(line.expr, remarks.rule_label(line.rules), sign=_spelt(joint, ascii) or "=")
+        Link(line.expr, _spelt(remarks.rule_label(line.rules), ascii), sign=_spelt(joint, ascii) or "=")
         for line, joint in zip(part.lines, joints, strict=False)
     ]
     return [*made[:-1], made[-1]._replace(kind="result")] if len(made) > 1 else made

@@ -29,7 +29,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "check": ENGINE - {"topics"},
     "topics": ENGINE,
     # Code is written from the definitions by which functions are evaluated, and some cannot be.
-    "render": {"errors", "expr", "trace", "functions", "numeric"},
+    "render": {"errors", "expr", "trace", "functions", "numeric", "report"},
     "api": ENGINE | {"render"},
     "__init__": {"api", "syntax"},
     "cli": ENGINE | {"__init__", "api", "render"},
