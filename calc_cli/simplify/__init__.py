@@ -28,8 +28,9 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
     """
     with laws.recorded() as used:
         plain_form = _without_bracket(quotients(canonical(u)))
-    shown = present(plain_form, variable, exponential)
-    steps = [] if shown is flattened(u) else [_step(_ARITHMETIC, u, shown, tuple(used))]
+    flat = flattened(u)
+    shown = _in_order(present(plain_form, variable, exponential), flat)
+    steps = [] if shown is flat else [_step(_ARITHMETIC, u, shown, tuple(used))]
     try:
         result, lead = best(plain_form, shown, variable, exponential, form)
     except ZeroDivisionError:
@@ -44,6 +45,13 @@ def _without_bracket(u: Expr) -> Expr:
     if u.head != "mul" or len(u.args) != 2 or u.args[0] is not ex.MINUS_ONE or u.args[1].head != "add":
         return u
     return total([scaled(-c, rest) for c, rest in map(parts, u.args[1].args)])
+
+
+def _in_order(shown: Expr, flat: Expr) -> Expr:
+    """The sum in the order in which the rules leave its terms, where that is all that differs; polynomials fall."""
+    if shown.head != "add" or flat.head != "add" or set(shown.args) != set(flat.args):
+        return shown
+    return flat if ex.contains(shown, lambda n: n.head in ("call", "fn")) and flat.args[0].head != "neg" else shown
 
 
 def flattened(u: Expr) -> Expr:
