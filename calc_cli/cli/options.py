@@ -108,7 +108,44 @@ To = Annotated[
 ]
 How = Annotated[
     Method,
-    typer.Option("--method", hidden=True, help="Differentiate this way.", show_default=False),
+    typer.Option(
+        "--method",
+        metavar="METHOD",
+        help="Differentiate by the rules, from first principles (limit) or by logarithms (log).",
+        show_default=False,
+    ),
+]
+StepSymbol = Annotated[
+    str | None,
+    typer.Option("--step-symbol", metavar="H", help="The letter for the step of --method limit.", show_default=False),
+]
+TableFile = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="FILE", help="A table of measurements; without one, standard input.", show_default=False),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option("--columns", metavar="T,X", help="Take these columns, by name or number, not the first two."),
+]
+Between = Annotated[
+    str | None,
+    typer.Option("--between", metavar="A,B", help="Give the average rate between two measured times."),
+]
+Time = Annotated[
+    str | None,
+    typer.Option("--at", "-a", metavar="T", help="Say what is known of the rate at this time."),
+]
+Estimate = Annotated[
+    str | None,
+    typer.Option("--estimate", metavar="METHOD", help="Estimate by secant, central or savitzky-golay only."),
+]
+DecimalSign = Annotated[
+    str,
+    typer.Option("--decimal", metavar="SIGN", help="Read decimals with a point or a comma.", show_default=False),
+]
+RateDigits = Annotated[
+    int | None,
+    typer.Option("--digits", metavar="N", min=1, help="Give slopes with N digits in a pipe.", show_default=False),
 ]
 Strict = Annotated[
     bool,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 
 from calc_cli.cli import asked, batch, inputs, look
 from calc_cli.cli import options as opt
 from calc_cli.errors import UsageError
+from calc_cli.trace import Derivation
 
 
 def differentiate(
@@ -22,6 +24,7 @@ def differentiate(
     quiet: opt.Quiet = False,
     to: opt.To = None,
     method: opt.How = opt.Method.RULES,
+    step_symbol: opt.StepSymbol = None,
     strict: opt.Strict = False,
     let: opt.Let = None,
     check: opt.Check = False,
@@ -37,21 +40,38 @@ def differentiate(
 
     At a terminal the derivation is shown; in a pipe, one result a line.
     """
-    _not_yet(jobs=jobs > 1, method=method != "rules")
+    _not_yet(jobs=jobs > 1)
     asked.check_point(at, digits, to)
     asked.check_variables(wrt, order)
     from calc_cli.api import differentiate as answer
 
     shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width, check)
-    answering = partial(answer, wrt=wrt, order=order, let=let or (), strict=strict, at=at, digits=digits, form=form)
+    by_rules = partial(answer, wrt=wrt, order=order, let=let or (), strict=strict, at=at, digits=digits, form=form)
+    answering = _answering(method, by_rules, step_symbol, shown)
     return batch.run(inputs.lines(words or [], file), answering, shown)
 
 
-_BUT = {"method": " but for rules"}
+def _answering(
+    method: opt.Method, by_rules: Callable[[str], Derivation], step: str | None, shown: look.Look
+) -> Callable[[str], batch.Answer]:
+    """What answers a line by the method."""
+    if method == "limit":
+        from calc_cli.topics import by_limit
+
+        by_limit.check_symbol(step)
+        latin = shown.ascii or shown.format in ("plain", "json")  # Δx is for readers
+        return lambda text: by_limit.report(by_rules(text), step or "", latin)
+    if step is not None:
+        raise UsageError("--step-symbol is for --method limit")
+    if method == "log":
+        from calc_cli.topics import by_logarithm
+
+        return lambda text: by_logarithm.report(by_rules(text))
+    return by_rules
 
 
 def _not_yet(**asked: bool) -> None:
     """Refuse the options whose place is kept."""
     for option, wanted in asked.items():
         if wanted:
-            raise UsageError(f"--{option} is not available yet" + _BUT.get(option, ""))
+            raise UsageError(f"--{option} is not available yet")

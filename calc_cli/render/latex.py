@@ -21,7 +21,7 @@ from calc_cli.render.levels import (
     unknown_of,
     unsigned,
 )
-from calc_cli.render.names import BOOK_NAMES, GREEK, RAISED, split, visible
+from calc_cli.render.names import BOOK_NAMES, GREEK, RAISED, is_change, split, visible
 
 LEFT, RIGHT = r"\left(", r"\right)"
 _FENCES = {
@@ -125,6 +125,7 @@ def _power(node: Expr, stack: list[str | Expr], decimals: bool) -> None:
     stack.extend(("}", exponent, "^{"))
     atom = level(base, decimals) == ATOM and not (base.head == "call" and base.leaf in (*_ROOTS, "root"))
     bare = base.head == "fn" and (unknown_of(base)[2] or unknown_of(base)[1] > _MAX_PRIMES)
+    bare = bare or (base.head == "sym" and is_change(name_of(base)))
     stack.extend((base,) if atom and not bare else (RIGHT, base, LEFT))
 
 
@@ -162,7 +163,9 @@ def latex_name(name: str) -> str:
     if name == "...":
         return r"\ldots"
     letters, index = split(name)
-    if letters in GREEK:
+    if is_change(name):
+        shown = rf"\Delta {visible(name[1:]).translate(_ESCAPES)}"
+    elif letters in GREEK:
         shown = "\\" + letters
     elif len(letters) > 1:
         return rf"\mathrm{{{visible(name).translate(_ESCAPES)}}}"

@@ -48,6 +48,11 @@ def typeset(name: str) -> str:
     return GREEK.get(letters, visible(letters)) + index.translate(SUBSCRIPT)
 
 
+def is_change(name: str) -> bool:
+    """Is it the change of a variable, Δx: one name, printed as two letters?"""
+    return len(name) == 2 and name[0] == "Δ"
+
+
 @lru_cache(maxsize=1024)
 def is_letter(name: str) -> bool:
     """Is the name printed as one letter, perhaps with an index?"""

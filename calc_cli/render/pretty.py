@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from calc_cli.expr import ONE, Expr, is_call, is_number, name_of, num, postorder, value
 from calc_cli.render.levels import ATOM, POWER, PRODUCT, leads_with_minus, level, number, unknown_of
-from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_letter, typeset
+from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
 from calc_cli.render.plain import plain
 
 MINUS = "−"
@@ -92,7 +92,7 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
                 stack.extend((exponent, "^"))
             else:
                 stack.extend((")", exponent, "^("))
-            operand(base, ATOM + 1 if is_root(base) else ATOM)
+            operand(base, ATOM + 1 if is_root(base) or _is_change(base) else ATOM)
         elif head == "eq":
             stack.extend((args[1], " = ", args[0]))
         elif head == "fn":
@@ -160,6 +160,10 @@ def root_sign(node: Expr) -> str:
     return _ROOTS.get(name_of(node)) or superscript(node.args[1]) + "√"
 
 
+def _is_change(node: Expr) -> bool:
+    return node.head == "sym" and is_change(name_of(node))
+
+
 def _has_bars(node: Expr) -> bool:
     return node.size > _MAX_SEARCHED or any(is_call(u, "abs") for u in postorder(node))
 
@@ -220,6 +224,10 @@ _JOINTS = {
     ("letter", "letter"): "",
     ("letter", "parenthesis"): "",
     ("letter", "root"): "",
+    ("digit", "change"): "",
+    ("letter", "change"): "",
+    ("raised", "change"): "",
+    ("parenthesis", "change"): "",
     ("call-like", "letter"): "",
     ("call-like", "root"): "",
     ("raised", "letter"): "",
@@ -239,7 +247,7 @@ def _start(node: Expr, decimals: bool) -> str:
         if node.head == "mul":
             node = node.args[0]
         elif node.head == "pow":
-            if level(node.args[0], decimals) < ATOM or is_root(node.args[0]):
+            if level(node.args[0], decimals) < ATOM or is_root(node.args[0]) or _is_change(node.args[0]):
                 return "parenthesis"
             node = node.args[0]
         else:
@@ -271,6 +279,8 @@ def _kind(node: Expr) -> str:
         return "digit"
     if head == "fn":
         return "letter" if unknown_of(node)[2] else "word"
+    if _is_change(node):
+        return "change"
     if head in ("sym", "const"):
         return "letter" if is_letter(name_of(node)) else "long"
     if head == "D":

@@ -22,7 +22,7 @@ def test_a_verb_of_later_is_recognised(dx: Dx, verb: str) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [["-j", "2"], ["--jobs=3"], ["--method", "limit"]],
+    [["-j", "2"], ["--jobs=3"]],
 )
 def test_an_option_of_later_is_recognised(dx: Dx, options: list[str]) -> None:
     ran = dx(*options, "x^2")

@@ -27,7 +27,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "simplify": CORE | {"syntax", "rules", "numeric"},
     "numeric": CORE | {"syntax", "rules"},
     "check": ENGINE - {"topics"},
-    "topics": ENGINE,
+    # What a topic answers is text in the input language.
+    "topics": ENGINE | {"render"},
     # Code is written from the definitions by which functions are evaluated, and some cannot be.
     "render": {"errors", "expr", "trace", "functions", "numeric", "report"},
     "api": ENGINE | {"render"},
@@ -42,6 +43,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "lark": ("syntax/",),
     "rich": ("render/terminal.py",),
     "typer": ("cli/app.py", "cli/options.py"),
+    "scipy": ("topics/estimates.py",),
     "flint": ("numeric/", "simplify/", "check.py"),
 }
 
