@@ -191,7 +191,7 @@ def _floor(s: Any, up: bool) -> Any:
 def _larger(a: list[Any], sign: int) -> Any:
     best = a[0]
     for b in a[1:]:
-        if _sign(b[0] - best[0]) == sign:
+        if b is not best and _sign(b[0] - best[0]) == sign:
             best = b
     return best
 

@@ -67,6 +67,11 @@ STRUCTURE: tuple[Rule, ...] = (
     _R("logarithmic differentiation", "u^v", "u^v*D(v*ln(u))",
        "Base and exponent both vary: differentiate the logarithm, and multiply by the power.",
        _C1 + "3.9", ("x^x", "x^x*(ln(x) + 1)"), valid="u > 0"),
+    # two operands that are the same
+    _R("maximum of equals", "max(u, u)", "D(u)",
+       "The larger of two equals is either of them.", "definition", ("max(x, x)", "1"), joins=True),
+    _R("minimum of equals", "min(u, u)", "D(u)",
+       "The smaller of two equals is either of them.", "definition", ("min(x^2, x^2)", "2*x"), joins=True),
     # compositions
     _R("chain", "f(u)", "f'(u)*D(u)",
        "Differentiate the outside at the inside, times the derivative of the inside.", _C1 + "3.6",
@@ -86,7 +91,7 @@ REST: tuple[Rule, ...] = (
        "Clarke, Optimization and Nonsmooth Analysis, 2.3", ("min(x, 1, 2)", "step(1 - x)"), joins=True),
     _R("logarithm to a varying base", "log(u, v)", "D(ln(u)/ln(v))",
        "Write the logarithm as a quotient of natural logarithms.", "DLMF 4.2.30",
-       ("log(2, x)", "-ln(2)/(x*ln(x)^2)"), joins=True),
+       ("log(2, x)", "-ln(2)/(x*ln(x)^2)"), valid="v != 1", joins=True),
     _R("root as a power", "root(u, v)", "D(u^(1/v))",
        "Write the root as a power.", "DLMF 4.2.29", ("root(x, a)", "x^(1/a - 1)/a"), valid="u > 0", joins=True),
     _R("leaky rectified linear unit with a slope", "leaky_relu(x, c)", "step(x) + c*step(-x)",

@@ -9,6 +9,7 @@ from calc_cli.simplify import laws
 from calc_cli.simplify.angles import quotients
 from calc_cli.simplify.canonical import canonical, parts, scaled, total
 from calc_cli.simplify.choose import best
+from calc_cli.simplify.form import shallow, to_expr
 from calc_cli.simplify.present import present
 from calc_cli.trace import Step
 
@@ -27,7 +28,7 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
     Raises DomainError where u divides by zero.
     """
     with laws.recorded() as used:
-        plain_form = _without_bracket(quotients(canonical(u)))
+        plain_form = _without_bracket(_well_signed(quotients(canonical(u))))
     flat = flattened(u)
     shown = _in_order(present(plain_form, variable, exponential), flat)
     steps = [] if shown is flat else [_step(_ARITHMETIC, u, shown, tuple(used))]
@@ -38,6 +39,19 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
     if result is not shown:
         steps.append(_step(_FRACTION if ex.contains(shown, _is_fraction) else _FACTOR, shown, result, lead))
     return result, tuple(steps)
+
+
+def _well_signed(u: Expr) -> Expr:
+    """A product with its minus sign in a sum that has one, and with the least power of |v|."""
+    if u.head != "mul" or not any(f.head in ("add", "call") or f.head == "pow" for f in u.args):
+        return u
+    negative = parts(u)[0] < 0 and any(f.head == "add" for f in u.args)
+    return to_expr(shallow(u)) if negative or any(is_abs(f) for f in u.args) else u
+
+
+def is_abs(f: Expr) -> bool:
+    """Is f an absolute value or a power of one?"""
+    return ex.is_call(f.args[0] if f.head == "pow" else f, "abs")
 
 
 def _without_bracket(u: Expr) -> Expr:

@@ -11,7 +11,7 @@ from math import gcd, lcm
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.simplify.canonical import called, canonical, parts, product, raised, scaled, total
-from calc_cli.simplify.form import Form, Powers, shallow, to_expr
+from calc_cli.simplify.form import Form, Powers
 
 #: name -> (family, power of the sine, power of the cosine)
 _IN_SINES = {
@@ -62,18 +62,45 @@ def has_sines(u: Expr) -> bool:
 
 
 def quotients(u: Expr) -> Expr:
-    """A canonical product with sin/cos written as tan, and so on; anything else as it is."""
-    if u.head != "mul":
+    """A canonical product with the functions of one angle by the shortest names: sin/cos is tan, 1/sec^2 is cos^2."""
+    factors = u.args if u.head == "mul" else (u,)
+    groups: dict[tuple[str, Expr], list[Expr]] = {}
+    for f in factors:
+        base, exponent = f.args if f.head == "pow" else (f, ex.ONE)
+        if base.head == "call" and base.leaf in _IN_SINES and isinstance(exponent.leaf, int):
+            groups.setdefault((_IN_SINES[ex.name_of(base)][0], base.args[0]), []).append(f)
+    changed = {f: ex.ONE for (family, angle), found in groups.items() for f in _renamed(found, family, angle) or ()}
+    if not changed:
         return u
-    found: dict[str, list[Expr]] = {"sin": [], "cos": [], "sinh": [], "cosh": []}
-    below = False
-    for f in u.args:
-        base = f.args[0] if f.head == "pow" else f
-        if base.head == "call" and base.leaf in found:
-            found[ex.name_of(base)].append(base.args[0])
-            below = below or f is not base
-    both = [a for s, c in (("sin", "cos"), ("sinh", "cosh")) for a in found[s] if a in found[c]]
-    return to_expr(back(shallow(u))) if below and both else u
+    new = [p for (family, angle), found in groups.items() for p in _shorter(found, family, angle)]
+    return product([*[f for f in factors if f not in changed], *new])
+
+
+def _renamed(found: list[Expr], family: str, angle: Expr) -> list[Expr]:
+    """The factors that have a shorter name together; none where they have not."""
+    return found if _shorter(found, family, angle) else []
+
+
+def _shorter(found: list[Expr], family: str, angle: Expr) -> list[Expr]:
+    """The product of the factors under the fewest names, or nothing where that is not shorter."""
+    a = b = 0
+    length = 0
+    for f in found:
+        base, exponent = f.args if f.head == "pow" else (f, ex.ONE)
+        n = ex.value(exponent)
+        assert isinstance(n, int)
+        _, p, q = _IN_SINES[ex.name_of(base)]
+        a, b = a + n * p, b + n * q
+        length += _length(ex.name_of(base), n)
+    names = {name: int(e) for name, e in _names(Fraction(a), Fraction(b)).items() if e}
+    if sum(_length(name + family, e) for name, e in names.items()) >= length:
+        return []
+    return [raised(ex.call(name + family, angle), ex.num(e)) for name, e in names.items()] or [ex.ONE]
+
+
+def _length(name: str, n: int) -> int:
+    """How long a power of a function is when it is written, below the line a little longer."""
+    return len(name) + 4 + (0 if n == 1 else 2) + (n < 0)
 
 
 def _multiple(family: str, n: int, angle: Expr) -> tuple[Expr, Expr]:

@@ -177,7 +177,7 @@ def raised(base: Expr, exponent: Expr) -> Expr:
     Raises DomainError for 0 to a power that is not positive.
     """
     if exponent.head != "num":
-        return _symbolic_power(base, exponent)
+        return _symbolic_power(base, _without_bracket(exponent))
     q = ex.value(exponent)
     if q == 1:
         return base
@@ -203,6 +203,12 @@ def raised(base: Expr, exponent: Expr) -> Expr:
     elif base.head == "call" and base.leaf == "abs" and whole and q % 2 == 0:
         return raised(base.args[0], exponent)
     return ex.power(base, exponent)
+
+
+def _without_bracket(u: Expr) -> Expr:
+    """A number times a sum, multiplied out."""
+    c, rest = parts(u)
+    return total([scaled(c * k, r) for k, r in map(parts, rest.args)]) if c != 1 and rest.head == "add" else u
 
 
 def _symbolic_power(base: Expr, exponent: Expr) -> Expr:
@@ -346,6 +352,10 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
         if result is not None:
             return ex.num(result)
     if len(args) == 1:
+        if name in _TURNS:
+            turned = _reduced_angle(name, args[0])
+            if turned is not None:
+                return turned
         if name in laws.ODD or name in laws.EVEN:
             coefficient, rest = parts(args[0])
             if coefficient < 0:
@@ -363,6 +373,35 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
     return made if law is None else canonical(law)
 
 
+#: Functions of an angle: the power of the sine and of the cosine in them.
+_TURNS = {"sin": (1, 0), "cos": (0, 1), "tan": (1, -1), "cot": (-1, 1), "sec": (0, -1), "csc": (-1, 0)}
+
+
+def _reduced_angle(name: str, u: Expr) -> Expr | None:
+    """The function at a multiple of pi that is not in the first quadrant, by its value there; None elsewhere.
+
+    Raises DomainError at a pole.
+    """
+    c, rest = parts(u)
+    q = Fraction(c)
+    if rest is not ex.PI or (0 < q < Fraction(1, 2)):
+        return None
+    q %= 2
+    sine, cosine = 1, 1
+    if q >= 1:
+        q, sine, cosine = q - 1, -1, -1
+    if q > Fraction(1, 2):
+        q, cosine = 1 - q, -cosine
+    powers = _TURNS[name]
+    if (q == 0 and powers[0] < 0) or (q == Fraction(1, 2) and powers[1] < 0):
+        raise DomainError(f"{name} has no value there")
+    sign = (sine if powers[0] else 1) * (cosine if powers[1] else 1)
+    if q in (0, Fraction(1, 2)):
+        zero = powers[0] > 0 if q == 0 else powers[1] > 0
+        return ex.ZERO if zero else ex.num(sign)
+    return product((ex.num(sign), called(name, (scaled(q, ex.PI),))))
+
+
 def _absolute(u: Expr) -> Expr:
     """|u|, with positive factors outside and powers of |v| for powers of v."""
     if positive(u):
@@ -373,4 +412,8 @@ def _absolute(u: Expr) -> Expr:
         return raised(called("abs", (u.args[0],)), u.args[1])
     if u.head == "call" and u.leaf == "abs":
         return u
+    if u.head == "add" and content(u) != 1:
+        shared = content(u)
+        inner = total([scaled(Fraction(c) / shared, r) for c, r in map(parts, u.args)])
+        return product((ex.num(shared), ex.call("abs", inner)))
     return ex.call("abs", u)

@@ -127,13 +127,26 @@ def _weight(u: Expr) -> float:
 
 
 def _is_uncancelled(u: Expr) -> bool:
-    """Is u a fraction with a sum above the line that has sums in its terms?"""
+    """Is u a fraction with a sum above the line that has sums in its terms, or are there fractions in fractions?"""
+    if ex.contains(u, _is_nested_fraction):
+        return True
     factors = _factors(u)
+    if any(_is_exponential(f) for f in factors):
+        sums = [t for f in factors if f.head == "add" for t in f.args]
+        return any(_is_exponential(g) for t in sums for g in _factors(t))
     if not any(_divides(f) for f in factors):
         return False
-    return any(
-        f.head == "add" and any(g.head == "add" for t in f.args for g in map(_base, _factors(t))) for f in factors
-    )
+    above = [t for f in factors if f.head == "add" for t in f.args]
+    return any(map(_divides, above)) or any(_base(g).head == "add" for t in above for g in _factors(t))
+
+
+def _is_exponential(f: Expr) -> bool:
+    return f.head == "pow" and f.args[0] is ex.E
+
+
+def _is_nested_fraction(u: Expr) -> bool:
+    """Is u one over a sum in which something is divided?"""
+    return u.head == "pow" and u.args[0].head == "add" and _divides(u) and any(map(_divides, u.args[0].args))
 
 
 def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
@@ -187,10 +200,14 @@ def _roots_joined(form: Form) -> Iterator[Form]:
             if form.powers[b] == e and never_both_negative(a, b):
                 both = {a: Fraction(1), b: Fraction(1)}
                 product = multiplied_out(form._replace(coefficient=Fraction(1), powers=both))
-                if product is not None and product.head == "add":
+                if product is not None and product.head == "add" and not ex.contains(product, _is_root):
                     rest = form._replace(powers={k: p for k, p in form.powers.items() if k not in both})
                     yield times(rest, form._replace(coefficient=Fraction(1), powers={product: e}))
                     return
+
+
+def _is_root(u: Expr) -> bool:
+    return u.head == "pow" and isinstance(u.args[1].leaf, Fraction)
 
 
 def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
@@ -256,6 +273,8 @@ def plain_enough(u: Expr) -> bool:
         return False
     if all(_is_monomial(t) for t in u.args):
         return len(u.args) < LONG_POLYNOMIAL
+    if ex.contains(u, lambda n: n.head == "call" and n.leaf in ("tan", "sec", "cot", "csc", "tanh", "sech")):
+        return False
     functions = [{_base(f) for f in _factors(t) if _base(f).head not in ("num", "sym")} for t in u.args]
     return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1]
 

@@ -43,7 +43,12 @@ def of(reading: Expr, steps: Iterable[Step], result: Expr, variable: str) -> tup
     for gap in _lost(reading, result):
         for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
             found[simple] = None
-    return tuple(found)
+    return tuple(c for c in found if not (c.relation == "!=" and any(_implies(d, c) for d in found)))
+
+
+def _implies(d: Condition, c: Condition) -> bool:
+    """Does d, an inequality, say that c's sides differ?"""
+    return d.relation in (">", "<") and d.left is c.left and d.right is c.right
 
 
 def simplified(c: Condition, variable: str) -> list[Condition]:

@@ -292,7 +292,7 @@ def to_expr(f: Form) -> Expr:
     coefficient = f.coefficient
     powers = f.powers
     if coefficient < 0:
-        odd = [k for k, e in powers.items() if k.head == "add" and e.denominator == 1 and e % 2]
+        odd = [k for k, e in powers.items() if k.head == "add" and e.denominator == 1 and e % 2 and e >= -1]
         odd.sort(key=lambda k: (powers[k] < 0, len(k.args)))
         for k in odd:
             negative = sum(parts(t)[0] < 0 for t in k.args)

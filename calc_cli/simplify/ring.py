@@ -80,8 +80,11 @@ class _Kernels:
             return
         if e.denominator != 1:
             self._need_all(self.inner(k))
-        elif ex.is_call(k, "abs") and k.args[0].head in ("sym", "call"):
-            self.need(k.args[0], Fraction(1))
+        elif ex.is_call(k, "abs"):
+            if k.args[0].head in ("sym", "call"):
+                self.need(k.args[0], Fraction(1))
+            else:
+                self._need_all(self.inner(k.args[0]))
 
     def _need_all(self, forms: list[Form] | None) -> None:
         for m in forms or ():
@@ -171,8 +174,13 @@ def size(p: Any) -> int:
 def root_of(ring: Ring, i: int) -> Any:
     """What the n-th power of the i-th generator, an n-th root, is; None where it is only that power."""
     k, n = ring.kernels[i], ring.roots[i]
-    if ex.is_call(k, "abs") and n == 1 and k.args[0] in ring.kernels:
-        return ring.gens[ring.kernels.index(k.args[0])] ** (2 * ring.roots[ring.kernels.index(k.args[0])])
+    if ex.is_call(k, "abs") and n == 1:
+        v = k.args[0]
+        if v in ring.bases:
+            return ring.bases[v] ** 2
+        return (
+            ring.gens[ring.kernels.index(v)] ** (2 * ring.roots[ring.kernels.index(v)]) if v in ring.kernels else None
+        )
     if n == 1:
         return None
     if k in ring.bases:

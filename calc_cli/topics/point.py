@@ -44,6 +44,8 @@ def read(text: str) -> tuple[tuple[str, Expr], ...]:
             raise UsageError(f"in the value of {name}: {error.message}", hint="--at x=2,y=1/3") from None
         if u.names or u.head == "eq":
             raise UsageError(f"the value of {name} is not a number", hint="--at x=2,y=1/3")
+        if floats.undefined(u) is not None:
+            raise UsageError(f"the value of {name} is no real number", hint="--at x=2,y=1/3")
         if name in found:
             raise UsageError(f"{name} has two values", hint="--at x=2,y=1/3")
         found[name] = u

@@ -56,7 +56,7 @@ NOT_FORMULAS = {"both sides", "unknown function", "chain"}
 
 def _concrete(rule: Rule) -> ex.Expr:
     """The left-hand side with something definite for every letter."""
-    text = rule.lhs
+    text = rule.lhs.replace("(u, u)", "(x^2, x^2)")
     for ellipsis, operands in (
         ("u + ...", "u + v + x"),
         ("u*u*...", "u*u*v"),
