@@ -15,11 +15,12 @@ VERBS: dict[str, tuple[str, str]] = {
     "grad": ("verb_partials", "grad"),
     "hessian": ("verb_partials", "hessian"),
     "jacobian": ("verb_partials", "jacobian"),
+    "rate": ("verb_rate", "rate"),
     "rules": ("verb_rules", "rules"),
 }
 
 #: Verbs whose place is kept.
-LATER = ("slope", "tangent", "rate", "optimize", "descend", "plot", "check", "hint", "practice")
+LATER = ("slope", "tangent", "optimize", "descend", "plot", "check", "hint", "practice")
 
 _EPILOG = "dx rules lists the rules, and dx rules NAME shows one.  man dx tells the rest."
 

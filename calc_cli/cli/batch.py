@@ -35,11 +35,11 @@ def run(lines: Iterable[Line], answer: Callable[[str], Answer], look: Look) -> E
                     put("")
                     apart = False
                 continue
-            _show(_checked(answer(text), look), [line], look, nth, apart)
+            show(_checked(answer(text), look), [line], look, nth, apart)
             apart = look.is_code or (look.steps and look.format != "json")
         except Exception as error:
             code = Exit.FAILED
-            _refuse(line, text or line.raw.decode(errors="replace"), _explained(error), look)
+            refuse(line, text or line.raw.decode(errors="replace"), _explained(error), look)
     return code
 
 
@@ -51,7 +51,7 @@ def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look:
         try:
             text = _text(line)
         except DxError as error:
-            _refuse(line, line.raw.decode(errors="replace"), error, look)
+            refuse(line, line.raw.decode(errors="replace"), error, look)
             return Exit.FAILED
         if not _is_blank(text):
             held.append(line)
@@ -59,10 +59,10 @@ def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look:
     if not held:
         raise UsageError("nothing to differentiate", hint="dx --help")
     try:
-        _show(_checked(answer(texts), look), held, look)
+        show(_checked(answer(texts), look), held, look)
     except Exception as error:
         wrong = _explained(error)
-        _refuse(held[wrong.which], texts[wrong.which], wrong, look)
+        refuse(held[wrong.which], texts[wrong.which], wrong, look)
         return Exit.FAILED
     return Exit.OK
 
@@ -86,7 +86,7 @@ def _is_blank(text: str) -> bool:
     return not text.strip() or text.lstrip().startswith("#")
 
 
-def _show(found: Answer, lines: list[Line], look: Look, nth: int = 1, apart: bool = False) -> None:
+def show(found: Answer, lines: list[Line], look: Look, nth: int = 1, apart: bool = False) -> None:
     """Print the answer to the lines, `apart` from the one before.
 
     The notes go to standard error unless the drawn derivation shows them.
@@ -127,7 +127,7 @@ def _rendered(found: Answer, look: Look, nth: int) -> str:
     ).rstrip("\n")
 
 
-def _refuse(line: Line, text: str, wrong: DxError, look: Look) -> None:
+def refuse(line: Line, text: str, wrong: DxError, look: Look) -> None:
     """Say what is wrong; a line of results stays beside its line of input."""
     if look.format == "json" and line.number:
         from calc_cli.render.as_json import error_json

@@ -1,0 +1,80 @@
+"""Files of measurements: their lines, a complaint about one of them, and the answer to a whole file."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from calc_cli.cli import batch, messages
+from calc_cli.cli.inputs import Line
+from calc_cli.cli.look import Look
+from calc_cli.cli.write import complain
+from calc_cli.errors import DxError, Exit, UsageError
+from calc_cli.report import Report
+
+_UTF16 = ("\udcff\udcfe", "\udcfe\udcff")  # its first bytes, where UTF-8 is expected
+
+
+def name_of(words: Sequence[str]) -> str:
+    """The one file that the words name; "-", which is standard input, where there are none."""
+    if len(words) > 1:
+        raise UsageError(f"one file at a time, found {len(words)}")
+    if not words and sys.stdin is not None and sys.stdin.isatty():
+        raise UsageError("no file to read", hint="dx rate FILE, or dx rate --help")
+    return words[0] if words else "-"
+
+
+def shown(name: str) -> str:
+    """The file as messages call it."""
+    return "<stdin>" if name == "-" else name
+
+
+def lines(name: str) -> Iterator[str]:
+    """The lines of the file, one at a time; a byte that is not UTF-8 comes through as half a character.
+
+    Raises DxError where the file cannot be read.
+    """
+    try:
+        if name == "-":
+            yield from _decoded(sys.stdin.buffer if sys.stdin is not None else io.BytesIO())
+        else:
+            with open(name, "rb") as stream:
+                yield from _decoded(stream)
+    except OSError as error:
+        raise DxError((error.strerror or "cannot be read").lower()) from None
+
+
+def _decoded(stream: BinaryIO) -> Iterator[str]:
+    text = io.TextIOWrapper(stream, "utf-8-sig", "surrogateescape", newline="")
+    try:
+        for line in text:
+            if line.startswith(_UTF16):
+                raise DxError("the file is UTF-16, and UTF-8 is expected", hint="save the text as UTF-8")
+            yield line
+    finally:
+        text.detach()  # it would close the stream, which may be standard input
+
+
+def tell(name: str, report: Report, look: Look) -> None:
+    """Print the report about the file."""
+    batch.show(report, [Line(shown(name), 0, b"")], look)
+
+
+def refuse(name: str, wrong: DxError, look: Look) -> Exit:
+    """Say what is wrong with the file, and on which line of it.  Raises UsageError where the command line is."""
+    if isinstance(wrong, UsageError):
+        raise wrong
+    text = getattr(wrong, "text", "")
+    line = Line(shown(name), getattr(wrong, "number", 0), text.encode(errors="replace"))
+    if look.format == "json":
+        batch.refuse(line, text, wrong, look)
+    else:
+        complain(messages.error(line, text, wrong))
+    return Exit.FAILED
+
+
+def remark(name: str, said: str) -> None:
+    """Say something about the file on standard error, `FILE: note: ...`."""
+    complain(f"{messages.place(Line(shown(name), 0, b''), None)}: note: {said}")

@@ -1,0 +1,89 @@
+"""dx rate: average rates of change from a table of measurements."""
+
+from __future__ import annotations
+
+import os
+import sys
+from decimal import Decimal, InvalidOperation
+from itertools import islice
+
+from calc_cli.cli import look, tables
+from calc_cli.cli import options as opt
+from calc_cli.cli.write import put
+from calc_cli.errors import DxError, Exit, UsageError
+from calc_cli.report import Report
+from calc_cli.topics import estimates, measured
+from calc_cli.topics import rate as rates
+
+_BLOCK = 1000  # lines that are written at a time
+
+
+def rate(
+    words: opt.TableFile = None,
+    columns: opt.Columns = None,
+    between: opt.Between = None,
+    at: opt.Time = None,
+    estimate: opt.Estimate = None,
+    decimal: opt.DecimalSign = ".",
+    digits: opt.RateDigits = None,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.To = None,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Find the average rates of change in a table of measurements.
+
+    At a terminal a table is shown, and where the rate is largest; in a pipe, each interval and its slope.
+    """
+    if at and between:
+        raise UsageError("--at and --between are two questions", hint="ask one at a time")
+    if estimate and not at:
+        raise UsageError("--estimate is for the time that --at asks about")
+    name = tables.name_of(words or [])
+    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    ends = _numbers(between, decimal, "--between 10,15", 2) if between else []
+    time = _numbers(at.removeprefix("t="), decimal, "--at 12.5", 1) if at else []
+    try:
+        table = measured.read(tables.lines(name), columns, decimal)
+        if ends:
+            tables.tell(name, rates.between(table, tables.shown(name), ends[0], ends[1]), shown)
+        elif time:
+            _answer_at(estimates.at(table, tables.shown(name), time[0], estimate), name, shown)
+        elif shown.steps or shown.format != "plain":
+            tables.tell(name, rates.report(table, tables.shown(name), rates.totals(table)), shown)
+        else:
+            _stream(table, name, digits)
+    except DxError as error:
+        return tables.refuse(name, error, shown)
+    return Exit.OK
+
+
+def _numbers(text: str, sign: str, example: str, count: int) -> list[Decimal]:
+    """The numbers between commas, or, where these are decimal commas, between semicolons."""
+    parts = text.split(";") if ";" in text or sign == "," else text.split(",")
+    try:
+        found = [Decimal(part.strip().replace(",", ".")) for part in parts]
+    except InvalidOperation:
+        found = []
+    if len(found) != count or not all(n.is_finite() and abs(n.adjusted()) < 300 for n in found):
+        wanted = "two numbers are" if count == 2 else "a number is"
+        raise UsageError(f"{wanted} expected, found {text}", hint=example)
+    return found
+
+
+def _answer_at(report: Report, name: str, shown: look.Look) -> None:
+    tables.tell(name, report, shown)
+    if not shown.steps and shown.format != "json":
+        tables.remark(name, f"not enough information for the exact rate at {report.data['at']}: this is the average")
+
+
+def _stream(table: measured.Table, name: str, digits: int | None) -> None:
+    """Print the intervals as they are read, however many there are."""
+    found = rates.lines(table, digits)
+    while block := list(islice(found, _BLOCK)):
+        put("\n".join(block))
+    if table.missing:
+        tables.remark(name, rates.left_out(table))

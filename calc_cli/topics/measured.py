@@ -1,0 +1,223 @@
+"""A table of measurements, read row by row: its separator, its titles with their units, exact decimals.
+
+Only one row is held at a time, so that a file may be larger than memory.  Knows lines of text, and neither files nor
+what is done with the rows.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from itertools import islice
+from typing import NamedTuple
+
+from calc_cli.errors import InputError, UsageError
+from calc_cli.topics.units import Column, column
+
+#: What stands in a cell that has no measurement.
+MISSING = frozenset(("", "na", "n/a", "nan", "null", "none", "-", "–", "—", "?", "."))
+_SAMPLE = 20  # lines that are looked at to find the separator
+_MAX_DIGITS = 300  # of a number, and of its exponent's size: within these, all arithmetic is exact
+_TOLD = 5  # line numbers of missing cells that are remembered
+_SWAP = str.maketrans(",.", ".,")
+_CELL = re.compile(r'"(?:[^"]|"")*"|[^\s"]+(?:\s*[(\[][^)\]]*[)\]])?')  # between blanks: x (m) is one
+
+
+class DataError(InputError):
+    """A line of the table is not what it must be; `number` is the line's, counted from 1, `text` what it says."""
+
+    def __init__(self, message: str, number: int = 0, text: str = "", cell: str = "", hint: str = "") -> None:
+        start = text.find(cell) if cell else -1
+        super().__init__(message, start if start >= 0 else None, start + len(cell) if start >= 0 else None, hint)
+        self.number, self.text = number, text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (self.message, self.number, self.text, self.start, self.end, self.hint)
+
+
+def _again(message: str, number: int, text: str, start: int | None, end: int | None, hint: str) -> DataError:
+    """The error as it was pickled."""
+    error = DataError(message, number, text, hint=hint)
+    error.start, error.end = start, end
+    return error
+
+
+class Row(NamedTuple):
+    """One measurement."""
+
+    t: Decimal
+    x: Decimal
+
+
+@dataclass(slots=True)
+class Table:
+    """The rows of a table, to be gone through once, in rising order of t; what was missing is known afterwards."""
+
+    t: Column
+    x: Column
+    rows: Iterator[Row]
+    decimal: str
+    missing: int = 0
+    missing_lines: list[int] = field(default_factory=list)
+
+
+class _Lines:
+    """The lines that are not blank and no comments; which one was the last."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.number = 0
+        self.text = ""
+        self.rest = self._meant(lines)
+        self.sample = list(islice(self.rest, _SAMPLE))
+
+    def _meant(self, lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+        for number, text in enumerate(lines, 1):
+            first = text.lstrip()[:1]
+            if first and first != "#":
+                yield number, text
+
+    def __iter__(self) -> Iterator[str]:
+        for held in (self.sample, self.rest):
+            for self.number, self.text in held:
+                yield self.text
+
+
+def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".") -> Table:
+    """The table in the lines.  `columns` are two names or numbers, "t,x", else the first two; `decimal` is "." or ",".
+
+    Raises UsageError where there are no such columns, DataError where a line is to blame, here or while the rows are
+    gone through.
+    """
+    if decimal not in (".", ","):
+        raise UsageError(f"the decimal sign is a point or a comma, found {decimal}", hint="--decimal ,")
+    source = _Lines(lines)
+    if not source.sample:
+        raise DataError("there are no measurements", hint="two columns are expected: a time and a quantity")
+    cells = _rows(source, _separator(source.sample, decimal))
+    first = [cell.strip() for cell in next(cells)]
+    if len(first) < 2:
+        hint = "two columns are expected, between commas, semicolons, tabs or blanks"
+        raise DataError("there is only one column", source.number, source.text.rstrip("\r\n"), hint=hint)
+    swapped = [cell.translate(_SWAP) if decimal == "," else cell for cell in first]
+    headed = not any(_is_number(cell) for cell in swapped) and any(cell.lower() not in MISSING for cell in first)
+    i, j = _chosen(columns, first, headed)
+    t, x = (column(first[i]), column(first[j])) if headed else (Column("t", "t", ""), Column("x", "x", ""))
+    table = Table(t, x, iter(()), decimal)
+    table.rows = _measurements(table, source, cells if headed else _before(first, cells), i, j)
+    return table
+
+
+def _before(first: list[str], rest: Iterator[list[str]]) -> Iterator[list[str]]:
+    yield first
+    yield from rest
+
+
+def _separator(sample: list[tuple[int, str]], decimal: str) -> str:
+    """What stands between the cells of most of the lines: a tab, a semicolon, a comma, or blanks."""
+    for sign in ("\t", ";", ",", " ") if decimal == "." else ("\t", ";", " ", ","):
+        split = list(_rows((text for _, text in sample), sign))
+        if 2 * sum([len(cells) > 1 for cells in split]) > len(split):
+            return sign
+    return ","
+
+
+def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
+    """The cells of every line."""
+    if separator != " ":
+        return csv.reader(lines, delimiter=separator, skipinitialspace=True)
+    return (
+        [cell.strip('"') for cell in _CELL.findall(text)] if set(text) & set('"([') else text.split() for text in lines
+    )
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        return Decimal(cell).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _chosen(columns: str | None, first: list[str], headed: bool) -> tuple[int, int]:
+    """The places of the two columns."""
+    if columns is None:
+        return 0, 1
+    names = [name.strip() for name in columns.split(",")]
+    if len(names) != 2:
+        raise UsageError("two columns are needed, the time first", hint="--columns t,x or --columns 1,2")
+    titles = [column(cell) for cell in first] if headed else []
+    i, j = (_place(name, titles, len(first)) for name in names)
+    return i, j
+
+
+def _place(name: str, titles: list[Column], count: int) -> int:
+    for wanted in (str, str.casefold):
+        for k, title in enumerate(titles):
+            if wanted(name) in (wanted(title.name), wanted(title.title)):
+                return k
+    if name.isascii() and name.isdigit() and 0 < int(name[:9]) <= count:
+        return int(name) - 1
+    known = ", ".join([title.name for title in titles]) if titles else f"1 to {count}"
+    raise UsageError(f"there is no column {name}", hint=f"the columns are {known}")
+
+
+def _measurements(table: Table, source: _Lines, rows: Iterator[list[str]], i: int, j: int) -> Iterator[Row]:
+    """The rows as numbers; every t must be larger than the one before."""
+    if table.decimal == ",":
+        rows = ([cell.translate(_SWAP) for cell in cells] for cells in rows)
+    before, line, known = Decimal("-Infinity"), 0, 0
+    try:
+        for cells in rows:
+            try:
+                t, x = Decimal(cells[i]), Decimal(cells[j])
+            except (InvalidOperation, IndexError):
+                _left_out(table, source, cells, i, j)
+                continue
+            if not (_is_small(t, cells[i]) and _is_small(x, cells[j])):
+                _left_out(table, source, cells, i, j)
+                continue
+            if t <= before:
+                raise _out_of_order(table, source, t, before, line)
+            before, line, known = t, source.number, known + 1
+            yield Row(t, x)
+    except csv.Error as error:
+        raise DataError(f"this line cannot be read ({error})", source.number) from None
+    if known < 2:
+        counted = ("there are no measurements", "there is only one measurement")[known]
+        raise DataError(counted, line, hint="a rate of change takes two")
+
+
+def _is_small(number: Decimal, cell: str) -> bool:
+    return number.is_finite() and -_MAX_DIGITS < number.adjusted() < _MAX_DIGITS and len(cell) < _MAX_DIGITS
+
+
+def _left_out(table: Table, source: _Lines, cells: list[str], i: int, j: int) -> None:
+    """Remember the line whose measurement is missing.  Raises DataError where a cell is anything else but a number."""
+    for k in (i, j):
+        cell = cells[k].strip() if k < len(cells) else ""
+        if cell.lower() in MISSING:
+            continue
+        typed = cell.translate(_SWAP) if table.decimal == "," else cell
+        text = source.text.rstrip("\r\n")
+        if not _is_number(cell):
+            other = "," if table.decimal == "." else "."
+            swapped = typed.replace(other, "#").replace(table.decimal, "").replace("#", ".")
+            hint = f"--decimal {other}" if other in typed and _is_number(swapped) else ""
+            raise DataError(f"expected a number, found {typed}", source.number, text, typed, hint)
+        if not _is_small(Decimal(cell), cell):
+            raise DataError(f"this number has more than {_MAX_DIGITS} digits", source.number, text, typed)
+    table.missing += 1
+    if len(table.missing_lines) < _TOLD:
+        table.missing_lines.append(source.number)
+
+
+def _out_of_order(table: Table, source: _Lines, t: Decimal, before: Decimal, line: int) -> DataError:
+    name = table.t.name
+    text = source.text.rstrip("\r\n")
+    if t == before:
+        hint = "each may stand only once"
+        return DataError(f"{name} = {t:f} is on line {line} already", source.number, text, hint=hint)
+    hint = f"sort the rows by {name}"
+    return DataError(f"{name} = {t:f} comes after {name} = {before:f} of line {line}", source.number, text, hint=hint)

@@ -1,0 +1,53 @@
+"""Titles of columns with their units, `t (s)`, `x [m]`, `v / km`, and the unit of a quotient."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TITLE = re.compile(r"(.*?)\s*(?:\((.*)\)|\[(.*)\]|\s/\s*(.+))", re.S)
+_WORD = re.compile(r"[^\W\d]+")
+
+#: Units that are written out, by their signs.
+_SIGNS = {
+    name: sign
+    for sign, names in {
+        "s": "second seconds sec secs", "min": "minute minutes mins", "h": "hour hours hr hrs", "day": "days",
+        "week": "weeks", "month": "months", "year": "years yr yrs", "ms": "millisecond milliseconds",
+        "m": "meter meters metre metres", "km": "kilometer kilometers kilometre kilometres",
+        "cm": "centimeter centimeters centimetre centimetres",
+        "mm": "millimeter millimeters millimetre millimetres", "mile": "miles", "ft": "foot feet",
+        "kg": "kilogram kilograms", "g": "gram grams", "L": "liter liters litre litres", "V": "volt volts",
+        "A": "ampere amperes amp amps", "N": "newton newtons", "J": "joule joules", "W": "watt watts",
+        "Pa": "pascal pascals", "K": "kelvin kelvins", "dollar": "dollars",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+
+
+class Column(NamedTuple):
+    """A column: its whole title, the title without the unit, and the unit, "" where there is none."""
+
+    title: str
+    name: str
+    unit: str
+
+
+def column(title: str) -> Column:
+    """The column that the title heads."""
+    found = _TITLE.fullmatch(title.strip())
+    if not found or not found[1].strip():
+        return Column(title, title.strip() or "x", "")
+    unit = next((u for u in found.groups()[1:] if u is not None), "").strip()
+    return Column(title, found[1].strip(), _WORD.sub(lambda m: _SIGNS.get(m[0].lower(), m[0]), unit))
+
+
+def quotient(over: str, under: str) -> str:
+    """The unit of a quotient: m/s, m/s², 1/s; "" where neither part has one."""
+    if not under:
+        return over
+    if over.endswith(f"/{under}"):
+        return f"{over}²"
+    below = f"({under})" if re.search(r"[\s/*·]", under) else under
+    above = f"({over})" if "/" in over else over or "1"
+    return f"{above}/{below}"
