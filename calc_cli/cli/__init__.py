@@ -51,16 +51,14 @@ def run(argv: Sequence[str]) -> int:
     from calc_cli.cli import argv as arguments
     from calc_cli.cli.write import complain
 
-    command = app.command("")
     verbs = {*app.VERBS, *app.LATER}
-    asked = arguments.arrange(argv, arguments.flags_of([command]), verbs)
     try:
+        asked = arguments.arrange(argv, arguments.flags_of([app.function("")]), verbs)
         if asked.verb in app.LATER:
             raise UsageError(f"{asked.verb} is not available yet")
         if asked.verb:  # it has options of its own
-            command = app.command(asked.verb)
-            asked = arguments.arrange(argv, arguments.flags_of([command]), verbs)
-        return app.invoke(command, f"dx {asked.verb}".rstrip(), asked.options, asked.words)
+            asked = arguments.arrange(argv, arguments.flags_of([app.function(asked.verb)]), verbs)
+        return app.run(asked.verb, asked.options, asked.words)
     except DxError as error:
         complain(f"dx: error: {error.message}" + (f"\n  hint: {error.hint}" if error.hint else ""))
         return Exit.USAGE

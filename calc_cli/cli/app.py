@@ -1,12 +1,12 @@
-"""The table of verbs, and how one becomes a command of Typer's; a verb's module is loaded when it is used."""
+"""The table of verbs, and how one is run; a verb's module is loaded when it is used, and Typer when it is needed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import Annotated, Any
 
-import typer
-
+from calc_cli.cli import declared
 from calc_cli.errors import UsageError
 
 #: The module of `calc_cli.cli` that has each verb, and the function in it; "" is the command without a verb.
@@ -25,14 +25,29 @@ LATER = ("slope", "tangent", "optimize", "descend", "plot", "check", "hint", "pr
 _EPILOG = "dx rules lists the rules, and dx rules NAME shows one.  man dx tells the rest."
 
 
+def function(verb: str) -> Callable[..., int]:
+    """The function of a verb."""
+    module, name = VERBS[verb]
+    found: Callable[..., int] = vars(import_module(f"calc_cli.cli.{module}"))[name]
+    return found
+
+
+def run(verb: str, options: list[str], words: list[str]) -> int:
+    """Run a verb; the exit code.  UsageError where the options do not fit it."""
+    done = function(verb)
+    given = declared.read(declared.parameters(done), options, words)
+    if given is None:
+        return by_typer(verb, options, words)
+    return int(done(**given))
+
+
 def command(verb: str) -> Any:
     """The command of a verb, as Typer builds it."""
-    module, function = VERBS[verb]
+    import typer
+
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
     settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-    app.command(context_settings=settings, epilog="" if verb else _EPILOG)(
-        vars(import_module(f"calc_cli.cli.{module}"))[function]
-    )
+    app.command(context_settings=settings, epilog="" if verb else _EPILOG)(_for_typer(function(verb)))
     return typer.main.get_command(app)
 
 
@@ -41,14 +56,40 @@ def commands() -> dict[str, Any]:
     return {verb: command(verb) for verb in VERBS}
 
 
-def invoke(command: Any, name: str, options: list[str], words: list[str]) -> int:
-    """Run one command, called `name`; the exit code.  UsageError where the options do not fit it.
+def _for_typer(done: Callable[..., int]) -> Callable[..., int]:
+    """The function with Typer's own options and arguments in place of the declared ones."""
+    import inspect
+
+    import typer
+
+    def run(**given: Any) -> int:
+        return done(**given)
+
+    signature = inspect.signature(done, eval_str=True)
+    made = []
+    for p in signature.parameters.values():
+        (it,) = p.annotation.__metadata__
+        maker: Any = typer.Option if isinstance(it, declared.Option) else typer.Argument
+        hint = Annotated[p.annotation.__origin__, maker(*it.spellings, **it.settings)]
+        made.append(p.replace(annotation=hint, kind=p.KEYWORD_ONLY))
+    vars(run)["__signature__"] = signature.replace(parameters=made)
+    run.__name__, run.__doc__ = done.__name__, done.__doc__
+    run.__annotations__ = {p.name: p.annotation for p in made}
+    return run
+
+
+def by_typer(verb: str, options: list[str], words: list[str]) -> int:
+    """Run a verb by its command: for help, and for what is wrong with the options.
 
     This is Typer's own `main` without its ways to end a process and to answer an interrupt.
     """
+    import typer
+
+    name = f"dx {verb}".rstrip()
+    made = command(verb)
     try:
-        with command.make_context(name, [*options, "--", *words] if words else options) as context:
-            return int(command.invoke(context) or 0)
+        with made.make_context(name, [*options, "--", *words] if words else options) as context:
+            return int(made.invoke(context) or 0)
     except typer.Exit as done:  # --help, --version
         return done.exit_code
     except Exception as error:

@@ -9,8 +9,10 @@ Everything else is an expression, and so is all that follows `--`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from calc_cli.cli.declared import parameters
 
 
 class Flags(NamedTuple):
@@ -29,21 +31,19 @@ class Arranged(NamedTuple):
     words: list[str]
 
 
-def flags_of(commands: Iterable[Any]) -> Flags:
-    """The flags of all the commands together; walks Typer's commands by attribute, never by type."""
+def flags_of(functions: Iterable[Callable[..., int]]) -> Flags:
+    """The flags of all the verbs' functions together."""
     alone: set[str] = set("h")
     whole: set[str] = set()
     valued: set[str] = set()
-    for command in commands:
-        for option in command.params:
-            if option.param_type_name != "option":
-                continue
-            short = {s[1:] for s in option.opts if len(s) == 2}
-            if option.is_flag:
+    for function in functions:
+        for option in parameters(function):
+            short = {s[1:] for s in option.spellings if len(s) == 2}
+            if not option.takes_value:
                 alone |= short
             else:
-                valued.update(option.opts)
-                whole |= short if option.type.name.startswith("int") else set()
+                valued.update(option.spellings)
+                whole |= short if option.kind is int else set()
     return Flags("".join(sorted(alone)), "".join(sorted(whole)), frozenset(valued))
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from calc_cli import __version__
-from calc_cli.cli.write import put
+from calc_cli.cli.declared import Argument, Option
 
 
 class Format(StrEnum):
@@ -59,46 +57,50 @@ class Color(StrEnum):
 
 def _version(wanted: bool) -> None:
     if wanted:
+        import typer
+
+        from calc_cli.cli.write import put
+
         put(f"dx {__version__}")
         raise typer.Exit
 
 
 Words = Annotated[
     list[str] | None,
-    typer.Argument(metavar="EXPR", help="Expressions; without any, standard input is read.", show_default=False),
+    Argument(metavar="EXPR", help="Expressions; without any, standard input is read.", show_default=False),
 ]
-RuleName = Annotated[list[str] | None, typer.Argument(metavar="NAME", show_default=False)]
+RuleName = Annotated[list[str] | None, Argument(metavar="NAME", show_default=False)]
 File = Annotated[
     bool,
-    typer.Option("--file", "-f", help="Read the files named; - is standard input."),
+    Option("--file", "-f", help="Read the files named; - is standard input."),
 ]
 Wrt = Annotated[
     str | None,
-    typer.Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR, or by x, then y: x,y."),
+    Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR, or by x, then y: x,y."),
 ]
 Order = Annotated[
     int | None,
-    typer.Option("--order", "-n", metavar="N", min=1, help="Take the N-th derivative.", show_default=False),
+    Option("--order", "-n", metavar="N", min=1, help="Take the N-th derivative.", show_default=False),
 ]
 At = Annotated[
     str | None,
-    typer.Option("--at", "-a", metavar="POINT", help="Give the value there too: x=2, or x=2,y=1/3."),
+    Option("--at", "-a", metavar="POINT", help="Give the value there too: x=2, or x=2,y=1/3."),
 ]
 Digits = Annotated[
     int | None,
-    typer.Option("--digits", metavar="N", min=1, help="Give the value of --at with N digits."),
+    Option("--digits", metavar="N", min=1, help="Give the value of --at with N digits."),
 ]
 Steps = Annotated[
     bool,
-    typer.Option("--steps", "-s", help="Show the derivation, in a pipe too."),
+    Option("--steps", "-s", help="Show the derivation, in a pipe too."),
 ]
 Quiet = Annotated[
     bool,
-    typer.Option("--quiet", "-q", help="Show the result only, at a terminal too."),
+    Option("--quiet", "-q", help="Show the result only, at a terminal too."),
 ]
 To = Annotated[
     Format | None,
-    typer.Option(
+    Option(
         "--to",
         "-t",
         metavar="FORMAT",
@@ -108,7 +110,7 @@ To = Annotated[
 ]
 How = Annotated[
     Method,
-    typer.Option(
+    Option(
         "--method",
         metavar="METHOD",
         help="Differentiate by the rules, from first principles (limit) or by logarithms (log).",
@@ -117,51 +119,51 @@ How = Annotated[
 ]
 StepSymbol = Annotated[
     str | None,
-    typer.Option("--step-symbol", metavar="H", help="The letter for the step of --method limit.", show_default=False),
+    Option("--step-symbol", metavar="H", help="The letter for the step of --method limit.", show_default=False),
 ]
 TableFile = Annotated[
     list[str] | None,
-    typer.Argument(metavar="FILE", help="A table of measurements; without one, standard input.", show_default=False),
+    Argument(metavar="FILE", help="A table of measurements; without one, standard input.", show_default=False),
 ]
 Columns = Annotated[
     str | None,
-    typer.Option("--columns", metavar="T,X", help="Take these columns, by name or number, not the first two."),
+    Option("--columns", metavar="T,X", help="Take these columns, by name or number, not the first two."),
 ]
 Between = Annotated[
     str | None,
-    typer.Option("--between", metavar="A,B", help="Give the average rate between two measured times."),
+    Option("--between", metavar="A,B", help="Give the average rate between two measured times."),
 ]
 Time = Annotated[
     str | None,
-    typer.Option("--at", "-a", metavar="T", help="Say what is known of the rate at this time."),
+    Option("--at", "-a", metavar="T", help="Say what is known of the rate at this time."),
 ]
 Estimate = Annotated[
     str | None,
-    typer.Option("--estimate", metavar="METHOD", help="Estimate by secant, central or savitzky-golay only."),
+    Option("--estimate", metavar="METHOD", help="Estimate by secant, central or savitzky-golay only."),
 ]
 DecimalSign = Annotated[
     str,
-    typer.Option("--decimal", metavar="SIGN", help="Read decimals with a point or a comma.", show_default=False),
+    Option("--decimal", metavar="SIGN", help="Read decimals with a point or a comma.", show_default=False),
 ]
 RateDigits = Annotated[
     int | None,
-    typer.Option("--digits", metavar="N", min=1, help="Give slopes with N digits in a pipe.", show_default=False),
+    Option("--digits", metavar="N", min=1, help="Give slopes with N digits in a pipe.", show_default=False),
 ]
 Strict = Annotated[
     bool,
-    typer.Option("--strict", help="Refuse what could be read in two ways."),
+    Option("--strict", help="Refuse what could be read in two ways."),
 ]
 Let = Annotated[
     list[str] | None,
-    typer.Option("--let", metavar="NAME", help="Take NAME, a word, as one name; may be repeated."),
+    Option("--let", metavar="NAME", help="Take NAME, a word, as one name; may be repeated."),
 ]
 Check = Annotated[
     bool,
-    typer.Option("--check", help="Check every result independently, in a pipe too."),
+    Option("--check", help="Check every result independently, in a pipe too."),
 ]
 Shaped = Annotated[
     Form,
-    typer.Option(
+    Option(
         "--form",
         metavar="FORM",
         help="Give the result auto(matically), factored, expanded or as-derived.",
@@ -170,27 +172,25 @@ Shaped = Annotated[
 ]
 Jobs = Annotated[
     int,
-    typer.Option(
-        "--jobs", "-j", metavar="N", min=1, hidden=True, help="Work on N lines at a time.", show_default=False
-    ),
+    Option("--jobs", "-j", metavar="N", min=1, hidden=True, help="Work on N lines at a time.", show_default=False),
 ]
 Shape = Annotated[
     View,
-    typer.Option("--view", metavar="SHAPE", help="Show the derivation as a chain or a tree.", show_default=False),
+    Option("--view", metavar="SHAPE", help="Show the derivation as a chain or a tree.", show_default=False),
 ]
 Ascii = Annotated[
     bool,
-    typer.Option("--ascii", help="Draw with ASCII characters only."),
+    Option("--ascii", help="Draw with ASCII characters only."),
 ]
 Colour = Annotated[
     Color,
-    typer.Option("--color", metavar="WHEN", help="Use colour always, never or auto(matically).", show_default=False),
+    Option("--color", metavar="WHEN", help="Use colour always, never or auto(matically).", show_default=False),
 ]
 Width = Annotated[
     int | None,
-    typer.Option("--width", metavar="N", min=20, help="Wrap derivations at N columns."),
+    Option("--width", metavar="N", min=20, help="Wrap derivations at N columns."),
 ]
 Version = Annotated[
     bool,
-    typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave."),
+    Option("--version", callback=_version, is_eager=True, help="Show the version and leave."),
 ]

@@ -6,6 +6,7 @@ import pytest
 
 from calc_cli.cli import app
 from calc_cli.cli.argv import Flags, arrange, flags_of
+from calc_cli.cli.declared import parameters
 
 FLAGS = Flags("hqs", "jn", frozenset({"-n", "--order", "-j", "-w", "--wrt", "-a", "--at"}))
 VERBS = {"rules", "grad"}
@@ -72,7 +73,7 @@ def test_without_any_flag_every_single_minus_is_an_expression() -> None:
 
 
 def test_the_flags_are_read_off_the_commands() -> None:
-    flags = flags_of(app.commands().values())
+    flags = flags_of(map(app.function, app.VERBS))
     assert set(flags.alone) == set("fhqs")
     assert set(flags.whole) == set("jn")
     assert {"-w", "--wrt", "-a", "--at", "--let", "--width", "-t", "--to"} <= flags.valued
@@ -82,8 +83,7 @@ def test_the_flags_are_read_off_the_commands() -> None:
 def test_a_spelling_takes_a_value_in_all_commands_or_in_none() -> None:
     """The arguments are arranged before the verb's own command sees them."""
     takes: dict[str, bool] = {}
-    for command in app.commands().values():
-        for option in command.params:
-            if option.param_type_name == "option":
-                for spelling in option.opts:
-                    assert takes.setdefault(spelling, not option.is_flag) is not option.is_flag, spelling
+    for verb in app.VERBS:
+        for option in parameters(app.function(verb)):
+            for spelling in option.spellings:
+                assert takes.setdefault(spelling, option.takes_value) is option.takes_value, spelling

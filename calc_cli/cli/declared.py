@@ -1,0 +1,119 @@
+"""How a command line is declared, and the reader of one that is in order; knows no command and no library.
+
+The functions of the verbs are the one definition: their parameters' types, with an `Option` or an `Argument`.
+`app` makes Typer's commands of them, for help, completion and what is wrong; a command line with nothing to
+explain is read here, because to load Typer takes longer than many an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, NamedTuple, get_args, get_type_hints
+
+
+class Option:
+    """An option: its spellings, and the rest as Typer's own `Option` takes it."""
+
+    def __init__(self, *spellings: str, **settings: Any) -> None:
+        self.spellings = spellings
+        self.settings = settings
+
+
+class Argument:
+    """The words that are no options, as Typer's own `Argument` takes it."""
+
+    spellings: tuple[str, ...] = ()
+
+    def __init__(self, **settings: Any) -> None:
+        self.settings = settings
+
+
+class Parameter(NamedTuple):
+    """One parameter of a verb's function."""
+
+    name: str
+    kind: type  # of one value: bool, str, int, or a StrEnum of choices
+    many: bool  # is it a list of them?
+    spellings: tuple[str, ...]  # none: the words
+    settings: Mapping[str, Any]
+
+    @property
+    def takes_value(self) -> bool:
+        """Is there a value to the option?"""
+        return self.kind is not bool
+
+    @property
+    def hidden(self) -> bool:
+        """Is it kept from help?"""
+        return bool(self.settings.get("hidden"))
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values to choose from, if there are so few."""
+        return tuple([str(choice) for choice in self.kind]) if issubclass(self.kind, StrEnum) else ()
+
+
+def parameters(function: Callable[..., int]) -> tuple[Parameter, ...]:
+    """What a verb's function declares, in order."""
+    found = []
+    for name, hint in get_type_hints(function, include_extras=True).items():
+        if name == "return":
+            continue
+        declared = hint.__metadata__[0]
+        kind = next((t for t in get_args(hint.__origin__) if t is not type(None)), hint.__origin__)
+        inner = get_args(kind)
+        found.append(Parameter(name, inner[0] if inner else kind, bool(inner), declared.spellings, declared.settings))
+    return tuple(found)
+
+
+def read(declared: Sequence[Parameter], options: Sequence[str], words: list[str]) -> dict[str, Any] | None:
+    """The arguments for the verb's function; None where Typer has something to say to them.
+
+    `options` are as `argv.arrange` leaves them: every value stands behind its option.
+    """
+    by_spelling = {spelling: p for p in declared for spelling in p.spellings}
+    found: dict[str, Any] = {}
+    if words:
+        place = next((p for p in declared if not p.spellings), None)
+        if place is None or not place.many:
+            return None
+        found[place.name] = words
+    rest = iter(options)
+    for option in rest:
+        for spelling, glued in _split(option):
+            p = by_spelling.get(spelling)
+            if p is None or "callback" in p.settings or (glued is not None and not p.takes_value):
+                return None
+            value = _value(p, glued if glued is not None else next(rest, None)) if p.takes_value else True
+            if value is None:
+                return None
+            if p.many:
+                found.setdefault(p.name, []).append(value)
+            else:
+                found[p.name] = value
+    return found
+
+
+def _split(option: str) -> list[tuple[str, str | None]]:
+    """The options in one argument, each with the value that is glued on: -qn2 are -q, and -n with 2."""
+    if option.startswith("--"):
+        spelling, sign, value = option.partition("=")
+        return [(spelling, value if sign else None)]
+    letters = option[1:].rstrip("0123456789")
+    made: list[tuple[str, str | None]] = [(f"-{letter}", None) for letter in letters]
+    digits = option[1 + len(letters) :]
+    return [*made[:-1], (made[-1][0], digits)] if digits and made else made
+
+
+def _value(p: Parameter, text: str | None) -> Any:
+    """The value of an option; None where it is not one, or Typer might see more in it."""
+    if text is None:
+        return None
+    if p.kind is int:
+        fits = re.fullmatch("[0-9]{1,18}", text) and int(text) >= p.settings.get("min", 0)
+        return int(text) if fits else None
+    if p.kind is str:
+        return text
+    return p.kind(text) if text in p.choices else None
