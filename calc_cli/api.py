@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
@@ -11,6 +11,7 @@ from calc_cli.errors import DomainError, DxError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.functions import FUNCTIONS
 from calc_cli.numeric import floats
+from calc_cli.report import Report
 from calc_cli.syntax import parse
 from calc_cli.topics import explicit
 from calc_cli.trace import Derivation, Partials
@@ -122,6 +123,48 @@ def jacobian(
     by = variables(wrt) or tuple(sorted({name for k in range(len(texts)) for name in _letters(texts, k, let, strict)}))
     found = partials.jacobian([_row(texts, k, ",".join(by or ("x",)), let, strict, form) for k in range(len(texts))])
     return found if at is None else partials.evaluated(found, at, digits)
+
+
+def slope(text: str, *, at: str, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False) -> Report:
+    """Ever shorter chords at the point `at`, "2" or "x=2,a=3", and what their slopes tend to from both sides.
+
+    Raises DxError with the place in `text`.
+    """
+    from calc_cli.topics import slope as topic
+
+    return _at_a_point(topic.report, text, at, wrt, let, strict)
+
+
+def tangent(text: str, *, at: str, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False) -> Report:
+    """The tangent and the normal at the point `at`, "2" or "x=2,a=3".
+
+    Raises DxError with the place in `text`; DomainError where there is no tangent.
+    """
+    from calc_cli.topics import tangent as topic
+
+    return _at_a_point(topic.report, text, at, wrt, let, strict)
+
+
+def _at_a_point(
+    topic: Callable[..., Report], text: str, at: str, wrt: str | None, let: Sequence[str], strict: bool
+) -> Report:
+    """What a topic has to say of a function of one letter at a point; other letters may have values too."""
+    from calc_cli.topics import point
+
+    by = variables(wrt)
+    read = _read(text, by, let, strict)
+    if len(by) > 1 or read.expr.head == "eq" or read.order:
+        raise UsageError("a function of one letter is expected", 0)
+    x = by[0] if by else read.variable or _variable(read.expr)
+    values = dict(point.read(at if "=" in at else f"{x}={at}"))
+    if x not in values:
+        raise UsageError(f"{x} has no value", hint=f"--at {x}=2")
+    there = values.pop(x)
+    for name in values:
+        if name not in read.expr.names:
+            raise UsageError(f"{name} does not occur in the expression", hint=f"--at {x}=2")
+    u = ex.substitute(read.expr, {ex.sym(name): v for name, v in values.items()})
+    return topic(text, u, x, there, read.notes, read.decimals or "." in at)
 
 
 def variables(wrt: str | None) -> tuple[str, ...]:

@@ -23,8 +23,9 @@ from calc_cli.trace import Derivation
 _ASCII = {
     **{sign: name for name, sign in GREEK.items()},
     **{chr(raised): f"^{chr(c)}" for c, raised in SUPERSCRIPT.items() if chr(c) in "0123456789"},
-    "Δ": "d", "→": "->", "≈": "~=", MINUS: "-", "·": "*", "×": "*", "≠": "!=", "≤": "<=", "≥": ">=", "′": "'",
-    "″": "''", "∞": "inf", "∇": "grad ", "∂": "d", "…": "...", "–": "-", "√": "sqrt ", "∈": "in", "±": "+-", "⇒": "=>",
+    "Δ": "D", "→": "->", "←": "<-", "⁻": "^-", "≈": "~=", MINUS: "-", "·": "*", "×": "*", "≠": "!=", "≤": "<=",
+    "≥": ">=", "′": "'", "″": "''", "∞": "inf", "∇": "grad ", "∂": "d", "…": "...", "–": "-",
+    "√": "sqrt ", "∈": "in", "±": "+-", "⇒": "=>",
 }  # fmt: skip
 _TO_ASCII = str.maketrans(_ASCII)
 _HARD = "\u00a0"  # a blank where no line ends
@@ -50,7 +51,8 @@ def rows(
         out += _set(part, Paper(width, ascii, report.decimals), view)
         before = part
     held = remarks.conditions_text(report.conditions, ascii)
-    return [*out, Row(""), Row(held, "", "condition")] if held else out
+    out += [Row(""), Row(held, "", "condition")] if held else []
+    return [row._replace(text=_spelt(row.text, True)) for row in out] if ascii else out
 
 
 def _stands_apart(part: Part) -> bool:

@@ -94,7 +94,7 @@ def test_numbers_stand_to_the_right_and_text_to_the_left() -> None:
         "0.1    −3.5   x_1 | last"
     )  # fmt: skip
     assert text(TABLE, ascii=True) == (
-        " dx   slope   which\n"
+        " Dx   slope   which\n"
         "---   -----   ----------\n"
         "  1    -7/2   first\n"
         "0.1    -3.5   x_1 | last"

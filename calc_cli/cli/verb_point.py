@@ -1,0 +1,73 @@
+"""dx slope and tangent: what a function does at one point."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+
+from calc_cli.cli import batch, inputs, look
+from calc_cli.cli import options as opt
+from calc_cli.errors import UsageError
+
+
+def slope(
+    words: opt.Words = None,
+    file: opt.File = False,
+    at: opt.There = None,
+    wrt: opt.Wrt = None,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.To = None,
+    strict: opt.Strict = False,
+    let: opt.Let = None,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Close in on a point with ever shorter chords, from both sides.
+
+    In a pipe, the slope that they tend to; where the sides differ, that from the left, then that from the right.
+    """
+    from calc_cli.api import slope as answer
+
+    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    answering = partial(answer, at=_point(at, "slope"), wrt=wrt, let=let or (), strict=strict)
+    return batch.run(inputs.lines(words or [], file), answering, shown)
+
+
+def tangent(
+    words: opt.Words = None,
+    file: opt.File = False,
+    at: opt.There = None,
+    wrt: opt.Wrt = None,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.To = None,
+    strict: opt.Strict = False,
+    let: opt.Let = None,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Find the tangent and the normal at a point, exactly.
+
+    In a pipe, the tangent in slope-intercept form.
+    """
+    from calc_cli.api import tangent as answer
+
+    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    answering = partial(answer, at=_point(at, "tangent"), wrt=wrt, let=let or (), strict=strict)
+    return batch.run(inputs.lines(words or [], file), answering, shown)
+
+
+def _point(at: str | None, verb: str) -> str:
+    """The point, which has to be there and to be one.  Raises UsageError."""
+    from calc_cli.topics import point
+
+    if at is None:
+        raise UsageError(f"a {verb} is at a point", hint=f"dx {verb} 'x^2' --at 2")
+    point.read(at if "=" in at else f"x={at}")
+    return at

@@ -1,0 +1,203 @@
+"""How a function of one letter behaves beside a point: its limit and its slope from the left and from the right.
+
+Exact where the function is one formula on that side (|x| is x to the right of 0) which has a derivative there; else
+from Arb's balls at distances down to 10^-80, and said to be an estimate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from math import inf, isnan
+from typing import Any
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DomainError
+from calc_cli.expr import Expr
+from calc_cli.numeric import floats
+from calc_cli.numeric.reals import compare, midpoint, real
+from calc_cli.numeric.series import Undecided, evaluate
+from calc_cli.simplify import simplify
+from calc_cli.topics import constants
+from calc_cli.topics.breaks import piece
+
+#: Distances from the point at which a side is looked at, and the bits that takes.
+_NEAR = tuple([Fraction(1, 10**k) for k in (10, 20, 40, 80)])
+_BITS = 1200
+_ACCURATE = Fraction(1, 10**9)
+LEFT, RIGHT = -1, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of the point.
+
+    `limit` is what the function tends to there, `slope` what its chords from that limit tend to: an exact number, a
+    float that is an estimate, an infinity, or None where it could not be decided.  `jump` says that the limit is not
+    the value at the point.
+    """
+
+    sign: int
+    limit: Expr | float | None
+    slope: Expr | float | None
+    jump: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Is the slope proved, and not estimated?"""
+        return isinstance(self.slope, Expr)
+
+    @property
+    def steep(self) -> bool:
+        """Do the slopes grow without bound?"""
+        return isinstance(self.slope, float) and abs(self.slope) == inf
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A function about a point: its value there, and the sides on which it is real."""
+
+    value: Expr
+    sides: tuple[Side, ...]
+
+    @property
+    def kind(self) -> str:
+        """One of: smooth, edge, jump, kink, vertical, cusp, undecided."""
+        slopes = [side.slope for side in self.sides]
+        if any(side.jump for side in self.sides):
+            return "jump"
+        if not slopes or any(slope is None for slope in slopes):
+            return "undecided"
+        if len(slopes) == 1:
+            return "edge"
+        a, b = self.sides
+        if a.steep and b.steep:
+            return "vertical" if a.slope == b.slope else "cusp"
+        return "smooth" if not a.steep and not b.steep and _same(a.slope, b.slope) else "kink"
+
+
+def about(u: Expr, x: str, at: Expr) -> Local:
+    """The function u of x about the point.  Raises DomainError where it has no real value there, or on neither side."""
+    value = _value(u, x, at)
+    if value is None:
+        raise DomainError(f"the function has no real value at {x} = {_text(at)}")
+    sides = tuple([side for sign in (LEFT, RIGHT) if (side := _side(u, x, at, value, sign)) is not None])
+    if not sides:
+        raise DomainError(f"the function is not real on either side of {x} = {_text(at)}")
+    return Local(value, sides)
+
+
+def _side(u: Expr, x: str, at: Expr, value: Expr, sign: int) -> Side | None:
+    """What the function does on one side, or None where it is not real there."""
+    if not _is_real(u, x, at, sign):
+        return None
+    formula = beside(u, x, at, sign)
+    limit = _limit(formula, x, at, sign)
+    jump = limit is not None and not _same(limit, value)
+    slope = _slope(formula, x, at, sign)
+    if jump and limit is not None:
+        gap = _near(limit) - _near(value)
+        slope = inf if gap * sign > 0 else -inf
+    return Side(sign, limit, slope, jump)
+
+
+def beside(u: Expr, x: str, at: Expr, sign: int) -> Expr:
+    """The formula that u is close to the point on one side: without bars, steps, and choices of the larger."""
+    return piece(u, ex.sym(x), midpoint(real(at).ball(_BITS)) + sign * _NEAR[-1])
+
+
+def _is_real(u: Expr, x: str, at: Expr, sign: int) -> bool:
+    """Has the function real values on that side, as close as it is looked at?"""
+    try:
+        for step in _NEAR:
+            _series(u, x, at, sign * step)
+        return True
+    except Undecided:
+        place = floats.evaluate(at, {})
+        return not any(isnan(floats.evaluate(u, {x: place + sign * step})) for step in (1e-3, 1e-5, 1e-7))
+
+
+def _series(u: Expr, x: str, at: Expr, step: Fraction, length: int = 1) -> Any:
+    """The value of u, and with a length its derivatives too, so far from the point.  Raises Undecided."""
+    place = real(ex.add(at, ex.num(step))).ball(_BITS)
+    return evaluate(u, {x: place}, x, length, _BITS)
+
+
+def _limit(formula: Expr, x: str, at: Expr, sign: int) -> Expr | float | None:
+    """What the formula tends to on that side: its value, where the values beside it come ever closer to that."""
+    values = [_middle(formula, x, at, sign * step, 0) for step in _NEAR]
+    return _confirmed(_value(formula, x, at), values)
+
+
+def _slope(formula: Expr, x: str, at: Expr, sign: int) -> Expr | float | None:
+    """What the slopes of the formula tend to: by the mean value theorem, what its derivative tends to."""
+    values = [_middle(formula, x, at, sign * step, 1) for step in _NEAR]
+    try:
+        return _confirmed(_value(slope(formula, x), x, at), values)
+    except DomainError:
+        return _tending(values)
+
+
+def _value(u: Expr, x: str, at: Expr) -> Expr | None:
+    try:
+        value = constants.value(ex.substitute(u, {ex.sym(x): at}))
+    except DomainError:
+        return None
+    return None if isnan(floats.evaluate(value, {})) else value
+
+
+def _confirmed(value: Expr | None, values: list[Fraction | None]) -> Expr | float | None:
+    """The value, if the values beside it tend to it; else what they tend to."""
+    try:
+        there = midpoint(real(value).ball(_BITS)) if value is not None and None not in values else None
+    except Undecided:
+        there = None
+    if there is None:
+        return _tending(values)
+    gaps = [abs(v - there) for v in values if v is not None]
+    return value if gaps[-1] <= _ACCURATE or gaps[-1] < gaps[0] / 2 else _tending(values)
+
+
+def slope(formula: Expr, x: str) -> Expr:
+    """The derivative by the rules, simplified."""
+    return simplify(derive(formula, ex.sym(x)).after, x)[0]
+
+
+def _middle(u: Expr, x: str, at: Expr, step: Fraction, order: int) -> Fraction | None:
+    """The value of u, or of its derivative, so far from the point; None where that cannot be enclosed."""
+    try:
+        return midpoint(_series(u, x, at, step, order + 1)[order])
+    except Undecided:
+        return None
+
+
+def _tending(values: list[Fraction | None]) -> float | None:
+    """What values at ever smaller distances tend to: a number, an infinity, or None where they do not tell."""
+    known = [v for v in values if v is not None]
+    if len(known) < len(values):
+        return None
+    if abs(known[-1] - known[-2]) <= _ACCURATE * (1 + abs(known[-1])):
+        return float(known[-1]) if abs(known[-1]) > _ACCURATE else 0.0
+    grown = all(abs(b) > 2 * abs(a) and a * b > 0 for a, b in pairwise(known))
+    return None if not grown else inf if known[-1] > 0 else -inf
+
+
+def _near(v: Expr | float) -> float:
+    return floats.evaluate(v, {}) if isinstance(v, Expr) else v
+
+
+def _same(a: Expr | float | None, b: Expr | float | None) -> bool:
+    """Are the numbers the same: exactly, or as far as estimates go?"""
+    if isinstance(a, Expr) and isinstance(b, Expr):
+        return a is b or constants.exact(ex.add(a, ex.neg(b))) is ex.ZERO or compare(real(a), real(b)) == 0
+    if a is None or b is None:
+        return False
+    return abs(_near(a) - _near(b)) <= _ACCURATE * (1 + abs(_near(a)))
+
+
+def _text(at: Expr) -> str:
+    from calc_cli.render.plain import plain
+
+    return plain(at, decimals=True)

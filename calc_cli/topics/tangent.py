@@ -1,0 +1,105 @@
+"""The tangent and the normal of a curve y = f(x) at a point: exact, in point-slope and in slope-intercept form."""
+
+from __future__ import annotations
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DomainError
+from calc_cli.expr import Expr, add, eq, mul, neg
+from calc_cli.render.plain import plain
+from calc_cli.report import Derived, Part, Report, Say, Words
+from calc_cli.simplify import simplify
+from calc_cli.topics import constants, sides
+from calc_cli.topics.sides import Local
+from calc_cli.trace import Note
+
+#: Why there is no tangent, by what the function does at the point.
+_NONE = {
+    "jump": "the function jumps",
+    "kink": "the function has a kink",
+    "edge": "the function is real on one side only",
+    "undecided": "the slope could not be decided",
+}
+
+
+def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), decimals: bool = False) -> Report:
+    """The tangent and the normal of y = u at the point.
+
+    Raises DomainError where u has no real value there, or no tangent.
+    """
+    letter = next(c for c in "yzwv" if c not in u.names and c != x)
+    y, name = ex.sym(letter), ex.sym(x)
+    value, slope = _known(u, x, at)
+    parts: list[Part] = [Say((ex.unknown("f", 0, name), " = ", u, ", and ", ex.unknown("f", 0, at), " = ", value, "."))]
+    if slope is None:
+        parts.append(Say(("The slopes of the chords grow without bound: the tangent is vertical.",)))
+        lines: list[tuple[Expr, ...]] = [(eq(name, at),), (eq(y, value),)]
+    else:
+        step = derive(u, name)
+        _, after = simplify(step.after, x)
+        parts += [Derived((step, *after), x), Say(("The slope is ", ex.unknown("f", 1, at), " = ", slope, "."))]
+        across = None if slope is ex.ZERO else constants.exact(ex.div(ex.MINUS_ONE, slope))
+        lines = [_line(slope, y, name, at, value)]
+        lines.append((eq(name, at),) if across is None else _line(across, y, name, at, value))
+    tangent, normal = (forms[-1] for forms in lines)
+    parts += [Say(_said(kind, forms), "result") for kind, forms in zip(("tangent", "normal"), lines, strict=True)]
+    data: dict[str, object] = {
+        "at": {x: plain(at, decimals)},
+        "value": plain(value, decimals),
+        "slope": "inf" if slope is None else plain(slope, decimals),
+        "tangent": plain(tangent, decimals),
+        "normal": plain(normal, decimals),
+    }
+    return Report("tangent", text, tuple(parts), (plain(tangent, decimals),), data, (), notes, decimals)
+
+
+def _known(u: Expr, x: str, at: Expr) -> tuple[Expr, Expr | None]:
+    """The value and the slope at the point; None for a slope that is infinite.
+
+    Raises DomainError where there is no value or no tangent.
+    """
+    put = {ex.sym(x): at}
+    if u.names - {x}:  # with letters left, the rules are all there is
+        slope = constants.exact(ex.substitute(sides.slope(u, x), put))
+        return constants.exact(ex.substitute(u, put)), slope
+    local = sides.about(u, x, at)
+    return local.value, _slope(local, x, at)
+
+
+def _slope(local: Local, x: str, at: Expr) -> Expr | None:
+    side = local.sides[-1]
+    if local.kind in ("vertical", "cusp") or (local.kind == "edge" and side.steep):
+        return None
+    if local.kind == "smooth" and isinstance(side.slope, Expr):
+        return side.slope
+    place = plain(at, decimals=True)
+    why = _NONE.get(local.kind, "the slope is known as an estimate only")
+    raise DomainError(f"there is no tangent at {x} = {place}: {why}", hint=f"dx slope shows it, with --at {x}={place}")
+
+
+def _said(kind: str, forms: tuple[Expr, ...]) -> Words:
+    """tangent: y - 4 = 4(x - 2), that is y = 4x - 4."""
+    shown = [w for form in dict.fromkeys(forms) for w in (", that is ", form)]
+    return (f"{kind}: ", *shown[1:])
+
+
+def _line(slope: Expr, y: Expr, x: Expr, at: Expr, value: Expr) -> tuple[Expr, Expr]:
+    """The line in point-slope and in slope-intercept form, with the intercept f(a) - m*a in its simplest form."""
+    point_slope = eq(_shifted(y, value), ex.without_units(mul(slope, _shifted(x, at))))
+    intercept = constants.exact(add(value, neg(mul(slope, at))))
+    rising = ex.without_units(mul(slope, x))
+    return point_slope, eq(
+        y, ex.without_units(add(rising, *(intercept.args if intercept.head == "add" else (intercept,))))
+    )
+
+
+def _shifted(x: Expr, at: Expr) -> Expr:
+    """x - a, as it is written."""
+    return x if at is ex.ZERO else add(x, _negative(at))
+
+
+def _negative(u: Expr) -> Expr:
+    """-u, without a double minus."""
+    if u.head == "neg":
+        return u.args[0]
+    return ex.num(-ex.value(u)) if u.head == "num" else neg(u)
