@@ -1,0 +1,90 @@
+"""dx descend: gradient descent, as in training a model."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+
+from calc_cli.cli import batch, inputs, look, tables
+from calc_cli.cli import options as opt
+from calc_cli.cli.write import put
+from calc_cli.errors import DxError, Exit, UsageError
+from calc_cli.report import Report
+from calc_cli.topics import descend as descents
+from calc_cli.topics import descent
+from calc_cli.topics.measured import DataError
+from calc_cli.trace import Note
+
+
+def descend(
+    words: opt.Words = None,
+    start: opt.From = None,
+    rate: opt.LearningRate = "0.1",
+    iterations: opt.Iterations = 1000,
+    every: opt.Every = None,
+    momentum: opt.Momentum = "0",
+    method: opt.Downhill = opt.DescentMethod.GRADIENT,
+    tolerance: opt.Tolerance = 1e-9,
+    data: opt.Data = None,
+    mean: opt.Mean = False,
+    to: opt.TableTo = None,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    let: opt.Let = None,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Go downhill from a point, step by step, along the gradient.
+
+    At a terminal the update, the iterations and what became of them are shown; in a pipe, the point reached.
+    """
+    csv = to == "csv"
+    shown = look.choose(
+        sys.stdout.isatty(), os.environ, None if csv else to, steps, quiet, "chain", ascii, color, width
+    )
+    going = partial(
+        descents.descend, start=start, rate=descents.read_number(rate, "--rate"),
+        momentum=descents.read_number(momentum, "--momentum"), newton=method == "newton", iterations=iterations,
+        tolerance=tolerance, mean=mean, let=let or (),
+        data=partial(tables.lines, data) if data is not None else None,
+    )  # fmt: skip
+    answering = partial(_answer, going, every, csv, not shown.draw)
+    if data is None and not csv:
+        return batch.run(inputs.lines(words or [], False), answering, shown)
+    if len(words or []) != 1:
+        raise UsageError("one expression at a time with --data and --to csv", hint="dx descend --help")
+    return _alone(answering, (words or [""])[0], data, shown)
+
+
+def _answer(
+    going: partial[tuple[descent.Run, tuple[Note, ...]]], every: int | None, csv: bool, warn: bool, text: str
+) -> Report:
+    from calc_cli.render.progress import progress
+
+    with progress(going.keywords["iterations"], "iterations") as tell:
+        found, notes = going(text, progress=tell)
+    if csv:
+        return Report("descend", text, (), tuple(descent.csv(found, every or 1)))
+    return descents.report(found, text, notes, every, warn)
+
+
+def _alone(answering: partial[Report], text: str, data: str | None, shown: look.Look) -> int:
+    """Answer one expression; what is wrong with the data is said of their file."""
+    (line,) = inputs.lines([text], False)
+    try:
+        found = answering(text)
+    except DataError as error:
+        return tables.refuse(data or "-", error, shown)
+    except UsageError:
+        raise
+    except DxError as error:
+        batch.refuse(line, text, error, shown)
+        return Exit.FAILED
+    if found.parts:
+        batch.show(found, [line], shown)
+    else:
+        put("\n".join(found.answer))
+    return Exit.OK

@@ -1,0 +1,283 @@
+"""What is said about a descent: the update formula, a table of iterations, what became of it, and why."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+from calc_cli import expr as ex
+from calc_cli.errors import DxError, UsageError
+from calc_cli.expr import Expr
+from calc_cli.numeric import arrays, floats
+from calc_cli.report import Part, Report, Say, Table, Words
+from calc_cli.syntax import parse
+from calc_cli.topics import descent, point, training
+from calc_cli.topics.descent import Run, State
+from calc_cli.trace import Note
+
+#: How runs end that stand somewhere.
+_ARRIVED = ("converged", "not yet", "singular", "stuck")
+_ROWS = 20  # lines of the table, about, when nothing else is asked for
+
+
+def read_number(text: str, option: str) -> Fraction:
+    """The number that an option gives, exactly.  Raises UsageError."""
+    from calc_cli.simplify.canonical import canonical
+
+    try:
+        u = canonical(parse(text).expr)
+    except DxError:
+        u = ex.sym(text)
+    if u.head != "num":
+        raise UsageError(f"{option} is a number, found {text}", hint=f"{option} 0.1")
+    return Fraction(ex.value(u))
+
+
+def descend(
+    text: str,
+    start: str | None,
+    *,
+    rate: Fraction = Fraction(1, 10),
+    momentum: Fraction = Fraction(0),
+    newton: bool = False,
+    iterations: int = 1000,
+    tolerance: float = 1e-9,
+    mean: bool = False,
+    let: Sequence[str] = (),
+    data: Callable[[], Iterator[str]] | None = None,
+    progress: Callable[[int], None] = lambda done: None,
+) -> tuple[Run, tuple[Note, ...]]:
+    """The descent of the function in `text` from the point `start`, "x=3,y=1", and the notes on its reading.
+
+    `data` gives the lines of a table: the function is then a loss, summed over the rows (with `mean`, their average),
+    and the letters that are titles of columns take their values there.
+
+    Raises DxError with the place in `text`, and DataError with a line of the table.
+    """
+    if start is None:
+        raise UsageError("from where? a start is needed", hint="--from x=3, or --from x=3,y=1")
+    if mean and data is None:
+        raise UsageError("--mean is for --data")
+    begin = {name: floats.evaluate(u, {}) for name, u in point.read(start)}
+    source = training.titles(data()) if data is not None else None
+    words = [name for name in (source.titles if source else ()) if name.isidentifier() and len(name) > 1]
+    read = parse(text, frozenset((*let, *begin, *words)))
+    if read.expr.head == "eq" or read.order:
+        raise UsageError("a descent is of an expression", 0)
+    letters = [name for name in begin if name in read.expr.names]
+    for name in begin:
+        if name not in letters:
+            raise UsageError(f"{name} does not occur in the expression", hint="leave it out of --from")
+    others = sorted(read.expr.names - begin.keys())
+    values, rows, notes = None, 0, read.notes
+    if source is None:
+        if others:
+            raise UsageError(f"no start for {', '.join(others)}", hint=f"--from {start},{others[0]}=0")
+    elif not others:
+        raise UsageError("no column of the data occurs in the expression", hint=", ".join(source.titles))
+    else:
+        values, rows, gone = _over_rows(source, others, mean)
+        if gone:
+            said = f"{gone} row{'s' * (gone > 1)} with a missing cell left out"
+            notes = (*notes, Note("note", said, 0, len(text)))
+    plan = descent.plan(
+        read.expr, letters, rate=rate, momentum=momentum, newton=newton, iterations=iterations, tolerance=tolerance,
+        values=values, rows=rows, mean=mean,
+    )  # fmt: skip
+    return descent.run(plan, [begin[name] for name in letters], progress), notes
+
+
+def _over_rows(source: training.Source, names: list[str], mean: bool) -> tuple[descent.Values, int, int]:
+    columns, missing = training.columns(source, names)
+    rows = len(columns[names[0]])
+
+    def values(expressions: Sequence[Expr], at: dict[str, float]) -> list[float]:
+        found = arrays.sums(expressions, columns, at)
+        return [v / rows for v in found] if mean else found
+
+    return values, rows, missing
+
+
+# ------------------------------------------------------------------ what is said
+def report(found: Run, text: str, notes: tuple[Note, ...] = (), every: int | None = None, warn: bool = True) -> Report:
+    """The report on a descent; `every` says which iterations the table shows, else about twenty of them.
+
+    `warn` adds a warning to the notes where it did not converge.
+    """
+    p = found.plan
+    last = found.last
+    end = _ending(found)
+    if warn and found.end != "converged":
+        notes = (*notes, Note("warning", end, 0, len(text)))
+    parts: tuple[Part, ...] = (
+        *[Say(words) for words in _formula(found)],
+        _table(found, every),
+        Say((f"{end[0].upper()}{end[1:]}.",), "result" if found.end == "converged" else "warning"),
+        *[Say(words) for words in _why(found)],
+    )
+    where = ",".join(f"{name}={v!r}" for name, v in zip(p.letters, last.at, strict=True))
+    data: dict[str, object] = {
+        "end": found.end,
+        "iterations": last.iteration,
+        "at": dict(zip(p.letters, last.at, strict=True)),
+        "value": last.value,
+        "gradient": last.slope,
+        "rate": float(p.rate),
+        "momentum": float(p.momentum),
+        "method": "newton" if p.newton else "gradient",
+        "rows": p.rows,
+    }
+    reached = found.end in _ARRIVED
+    return Report("descend", text, parts, (where if reached else "",), data, (), notes, True)
+
+
+def _formula(found: Run) -> Iterator[Words]:
+    """The update, with the gradient in symbols."""
+    p = found.plan
+    total = ("mean of " if p.mean else "sum of ") if p.rows else ""
+    if p.rows:
+        yield ("The loss is the ", total, p.function, f" over {p.rows:,} rows.")
+    if p.newton and len(p.letters) == 1:
+        x = ex.sym(p.letters[0])
+        yield (
+            x,
+            " ← ",
+            x,
+            " − ",
+            ex.div(p.gradient[0], p.hessian[0][0]),
+            ", both summed over the rows" if total else "",
+        )
+        return
+    if p.newton:
+        letters = ", ".join(p.letters)
+        yield (f"({letters}) ← ({letters}) − s, where H·s = ∇f",)
+        yield from _named("∇f = ", [p.gradient], total)
+        yield from _named("H = ", p.hessian, total)
+        return
+    rate = ex.num(p.rate)
+    for name, g in zip(p.letters, p.gradient, strict=True):
+        x = ex.sym(name)
+        step: Words = (rate, "·", *_bracketed(g, total))
+        if p.momentum:
+            change = ex.sym(f"Δ{name}")
+            yield (change, " ← ", ex.mul(ex.num(p.momentum), change), " − ", *step, f";  {name} ← {name} + ", change)
+        else:
+            yield (x, " ← ", x, " − ", *step)
+
+
+def _bracketed(g: Expr, total: str) -> Words:
+    return (total, "(", g, ")") if total or g.head in ("add", "neg", "mul", "div") else (g,)
+
+
+def _named(name: str, rows: Sequence[Sequence[Expr]], total: str) -> Iterator[Words]:
+    listed = [_listed(row) for row in rows]
+    inside = listed[0] if len(listed) == 1 else ("[", *[w for row in listed for w in (", ", *row)][1:], "]")
+    yield (name + total, *inside)
+
+
+def _listed(row: Sequence[Expr]) -> Words:
+    return ("[", *[w for u in row for w in (", ", u)][1:], "]")
+
+
+def _table(found: Run, every: int | None) -> Table:
+    p = found.plan
+    count = found.last.iteration
+    every = every or next(n for k in range(9) for n in (10**k, 2 * 10**k, 5 * 10**k) if n * _ROWS >= count)
+    slope = f"|f′({p.letters[0]})|" if len(p.letters) == 1 else "|∇f|"
+    name = "loss" if p.rows else f"f({', '.join(p.letters)})"
+    shown = [s for s in found.states if s.iteration % every == 0 or s is found.last]
+    return Table(("iteration", *p.letters, name, "|∇|" if p.rows else slope), tuple([_row(s) for s in shown]))
+
+
+def _row(s: State) -> tuple[str, ...]:
+    return (str(s.iteration), *[short(v) for v in (*s.at, s.value, s.slope)])
+
+
+def short(v: float) -> str:
+    """The number to six significant digits."""
+    return f"{v:.6g}"
+
+
+def _n(v: float) -> str:
+    return short(v).replace("-", "−")
+
+
+def _ending(found: Run) -> str:
+    """What became of it, in a sentence without its full stop."""
+    last = found.last
+    k = last.iteration
+    after = f"after {k} iteration{'s' * (k != 1)}"
+    at = ", ".join(f"{name} = {_n(v)}" for name, v in zip(found.plan.letters, last.at, strict=True))
+    return {
+        "converged": f"converged {after}: {at}, where the value is {_n(last.value)}",
+        "diverged": f"diverged: {after} the value is {_n(last.value)} at {at}, and it does not come back",
+        "oscillates": f"oscillates: {after} it still goes to and fro, now at {at}",
+        "no value": f"left the domain: {after} the next step, from {at}, has no value",
+        "singular": f"stopped {after}: at {at} the Hessian is singular, and Newton's step is not defined",
+        "stuck": f"stopped {after}: from {at}, where the gradient is {_n(last.slope)}, no step is large enough",
+        "not yet": f"not converged {after}: at {at} the gradient is still {_n(last.slope)}",
+    }[found.end]
+
+
+def _why(found: Run) -> Iterator[Words]:
+    """How the rate compares with the curvature."""
+    p = found.plan
+    fixed = descent.is_quadratic(p)
+    here = found.last if found.end in _ARRIVED else found.states[0]
+    curved = descent.curvatures(p, here.at)
+    if not curved:
+        return
+    least, most = curved[0], curved[-1]
+    flat = 1e-9 * max(map(abs, curved))
+    if found.end == "converged":
+        yield (_kind(least, most, flat, len(curved)),)
+    if p.newton or most <= flat:
+        return
+    if fixed and least < -flat:
+        yield (
+            "The Hessian has a negative eigenvalue, everywhere: the function falls without end, and has no minimum.",
+        )
+        return
+    bound = 2 * (1 + float(p.momentum)) / most
+    rate = float(p.rate)
+    formula = "2(1 + momentum)/L" if p.momentum else "2/L"
+    place = "everywhere" if fixed else "there" if here is found.last else "at the start"
+    verdict = "converge" if fixed else "do not overshoot there"
+    yield (
+        f"The largest curvature (eigenvalue of the Hessian) {place} is L = {_n(most)}: "
+        f"rates below {formula} = {_n(bound)} {verdict}.",
+    )
+    yield (_compared(found, rate, bound, least, most, fixed, flat),)
+    if p.rows and not p.mean and rate >= bound:
+        yield (f"A sum over {p.rows:,} rows is steep: with --mean the bound is {_n(bound * p.rows)}.",)
+
+
+def _kind(least: float, most: float, flat: float, count: int) -> str:
+    if least > flat:
+        return "This is a minimum: the second derivative is positive." if count == 1 else (
+            "This is a local minimum: all eigenvalues of the Hessian are positive.")  # fmt: skip
+    if most < -flat:
+        return "This is a maximum, where the gradient is 0, too: start elsewhere."
+    if least < -flat:
+        return "This is a saddle point: down in one direction, up in another. Start elsewhere."
+    return "In some direction the curvature is 0 here: it may be a minimum, or not."
+
+
+def _compared(found: Run, rate: float, bound: float, least: float, most: float, fixed: bool, flat: float) -> str:
+    p = found.plan
+    said = _n(rate)
+    if math.isclose(rate, bound, rel_tol=1e-12):
+        return f"The rate {said} is just that: it steps from one side to the other, neither nearer nor farther."
+    if rate > bound:
+        factor = abs(1 - rate * most)
+        more = f" and multiplies the distance by up to {_n(factor)}" if fixed and not p.momentum else ""
+        return f"The rate {said} is larger: each iteration overshoots{more}."
+    if fixed and least > flat and not p.momentum:
+        factor = max(abs(1 - rate * least), abs(1 - rate * most))
+        best = 2 / (least + most)
+        return (f"The rate {said} is smaller: each iteration multiplies the distance to the minimum by at most "
+                f"{_n(factor)}; fastest is the rate {_n(best)}.")  # fmt: skip
+    if found.end in ("diverged", "no value"):
+        return f"The rate {said} is smaller, but the function falls without end, or is curved more on the way."
+    return f"The rate {said} is smaller."

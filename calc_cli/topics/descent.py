@@ -1,0 +1,235 @@
+"""Gradient descent as in training a model: the update, repeated, and what became of it.
+
+In floating point; the gradient and the Hessian are exact expressions.  Knows no files and no printing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import pairwise
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DomainError, UsageError
+from calc_cli.expr import Expr
+from calc_cli.numeric import floats
+from calc_cli.simplify import simplify
+
+#: Values of expressions at a point.
+Values = Callable[[Sequence[Expr], dict[str, float]], list[float]]
+
+MAX_ITERATIONS = 10_000_000
+_KEPT = 100_000  # rows that are remembered
+_FAR = 1e150  # so far away nothing comes back
+_LOOK = 6  # the last updates, looked at for oscillation
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do: `letters` are the parameters, by which the gradient and the Hessian are taken."""
+
+    function: Expr
+    letters: tuple[str, ...]
+    gradient: tuple[Expr, ...]
+    hessian: tuple[tuple[Expr, ...], ...]
+    rate: Fraction
+    momentum: Fraction
+    newton: bool
+    iterations: int
+    tolerance: float
+    values: Values
+    rows: int = 0  # of data that the loss is summed over; 0 without data
+    mean: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where an iteration stands."""
+
+    iteration: int
+    at: tuple[float, ...]
+    value: float
+    slope: float  # the length of the gradient
+
+
+@dataclass(slots=True)
+class Run:
+    """What happened.  `end` is "converged", "diverged", "oscillates", "no value", "singular", "stuck" or "not yet"."""
+
+    plan: Plan
+    states: list[State] = field(default_factory=list)
+    end: str = "not yet"
+    steps: list[tuple[float, ...]] = field(default_factory=list)  # the last updates
+
+    @property
+    def last(self) -> State:
+        """The last state that has a value."""
+        return self.states[-1]
+
+
+def plan(
+    function: Expr,
+    letters: Sequence[str],
+    *,
+    rate: Fraction = Fraction(1, 10),
+    momentum: Fraction = Fraction(0),
+    newton: bool = False,
+    iterations: int = 1000,
+    tolerance: float = 1e-9,
+    values: Values | None = None,
+    rows: int = 0,
+    mean: bool = False,
+) -> Plan:
+    """The plan, with the gradient and the Hessian.  Raises DxError where there is no derivative, UsageError."""
+    if rate <= 0:
+        raise UsageError("the rate is a positive number", hint="--rate 0.1")
+    if not 0 <= momentum < 1:
+        raise UsageError("the momentum is a number from 0 to below 1", hint="--momentum 0.9")
+    if newton and momentum:
+        raise UsageError("Newton's method has no momentum")
+    if not 0 < iterations <= MAX_ITERATIONS:
+        raise UsageError(f"the iterations are a number from 1 to {MAX_ITERATIONS}")
+    first = tuple([_slope(function, name) for name in letters])
+    second = tuple([tuple([_slope(g, name) for name in letters]) for g in first])
+    return Plan(
+        function, tuple(letters), first, second, rate, momentum, newton, iterations, tolerance,
+        values or _floats, rows, mean,
+    )  # fmt: skip
+
+
+def _slope(u: Expr, name: str) -> Expr:
+    return simplify(derive(u, ex.sym(name)).after, name)[0]
+
+
+def _floats(expressions: Sequence[Expr], point: dict[str, float]) -> list[float]:
+    return [floats.evaluate(u, point) for u in expressions]
+
+
+def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambda done: None) -> Run:
+    """Go downhill from the start until the gradient is as good as 0, or for as many iterations as were asked for.
+
+    Raises DomainError where the start has no value.
+    """
+    wanted = (p.function, *p.gradient, *([h for row in p.hessian for h in row] if p.newton else []))
+    n = len(p.letters)
+    rate, momentum = float(p.rate), float(p.momentum)
+    at = tuple(start)
+    velocity = (0.0,) * n
+    found = Run(p)
+    every = -(-p.iterations // _KEPT)
+    for k in range(p.iterations + 1):
+        values = p.values(wanted, dict(zip(p.letters, at, strict=True)))
+        gradient = values[1 : n + 1]
+        state = State(k, at, values[0], math.hypot(*gradient))
+        if not all(map(math.isfinite, values)) or max(map(abs, at)) > _FAR:
+            if not found.states:
+                raise DomainError("there is no value, or no gradient, at the start")
+            lost = math.isnan(values[0]) or max(map(abs, at)) < 1e6
+            found.end = "no value" if lost else "diverged"
+            return found
+        if found.states and found.states[-1].iteration % every:
+            found.states[-1] = state
+        else:
+            found.states.append(state)
+        if state.slope <= p.tolerance:
+            found.end = "converged"
+            return found
+        if k == p.iterations:
+            break
+        if p.newton:
+            solved = solve([values[n + 1 + i * n : n + 1 + (i + 1) * n] for i in range(n)], gradient)
+            if solved is None:
+                found.end = "singular"
+                return found
+            velocity = tuple([-s for s in solved])
+        else:
+            velocity = tuple([momentum * v - rate * g for v, g in zip(velocity, gradient, strict=True)])
+        moved = tuple([a + v for a, v in zip(at, velocity, strict=True)])
+        found.steps = [*found.steps[1 - _LOOK :], velocity]
+        if moved == at:  # the smallest step that floating point can take is larger
+            found.end = "stuck"
+            return found
+        at = moved
+        progress(k + 1)
+    found.end = _trend(found)
+    return found
+
+
+def _trend(found: Run) -> str:
+    """Of a run that used up its iterations: is it on its way, to and fro, or away?"""
+    steps = found.steps
+    if len(steps) < 3:
+        return "not yet"
+    lengths = [math.hypot(*s) for s in steps]
+    turns = all(sum(map(math.prod, zip(a, b, strict=True))) < 0 for a, b in pairwise(steps))
+    if turns and lengths[-1] > lengths[0] * 1.001:
+        return "diverged"
+    if turns and lengths[-1] > 0.999 * lengths[0]:
+        return "oscillates"
+    return "not yet"
+
+
+def solve(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[float] | None:
+    """The solution of a small system of linear equations, or None where there is not one."""
+    rows = [[*row, b] for row, b in zip(matrix, right, strict=True)]
+    n = len(rows)
+    scale = max((abs(v) for row in matrix for v in row), default=0.0)
+    for i in range(n):
+        pivot = max(range(i, n), key=lambda r: abs(rows[r][i]))
+        if abs(rows[pivot][i]) <= 1e-14 * scale:
+            return None
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        for r in range(i + 1, n):
+            factor = rows[r][i] / rows[i][i]
+            rows[r] = [a - factor * b for a, b in zip(rows[r], rows[i], strict=True)]
+    x = [0.0] * n
+    for i in reversed(range(n)):
+        x[i] = (rows[i][n] - sum([rows[i][j] * x[j] for j in range(i + 1, n)])) / rows[i][i]
+    return x
+
+
+def curvatures(p: Plan, at: Sequence[float]) -> list[float]:
+    """The eigenvalues of the Hessian there, rising: by Jacobi's rotations.  Empty where it has no value."""
+    n = len(p.letters)
+    flat = p.values([h for row in p.hessian for h in row], dict(zip(p.letters, at, strict=True)))
+    if not all(map(math.isfinite, flat)):
+        return []
+    a = [flat[i * n : (i + 1) * n] for i in range(n)]
+    for _ in range(60):
+        off = [(abs(a[i][j]), i, j) for i in range(n) for j in range(i)]
+        if not off or max(off)[0] <= 1e-15 * max(abs(a[i][i]) for i in range(n)):
+            break
+        for _, i, j in off:
+            _rotate(a, i, j)
+    return sorted(a[i][i] for i in range(n))
+
+
+def _rotate(a: list[list[float]], i: int, j: int) -> None:
+    """Turn the axes i and j so that a[i][j] is 0."""
+    if a[i][j] == 0:
+        return
+    angle = math.atan2(2 * a[i][j], a[j][j] - a[i][i]) / 2
+    c, s = math.cos(angle), math.sin(angle)
+    for k in range(len(a)):
+        a[k][i], a[k][j] = c * a[k][i] - s * a[k][j], s * a[k][i] + c * a[k][j]
+    a[i], a[j] = (
+        [c * u - s * v for u, v in zip(a[i], a[j], strict=True)],
+        [s * u + c * v for u, v in zip(a[i], a[j], strict=True)],
+    )
+
+
+def is_quadratic(p: Plan) -> bool:
+    """Is the Hessian the same everywhere?"""
+    return not any(h.names & set(p.letters) for row in p.hessian for h in row)
+
+
+def csv(found: Run, every: int = 1) -> Iterator[str]:
+    """Every so many states and the last as lines of comma-separated values, below their titles; numbers in full."""
+    yield ",".join(["iteration", *found.plan.letters, "value", "gradient"])
+    for s in found.states:
+        if s.iteration % every and s is not found.last:
+            continue
+        yield ",".join([str(s.iteration), *[repr(v) for v in (*s.at, s.value, s.slope)]])

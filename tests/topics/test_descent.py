@@ -1,0 +1,188 @@
+"""Gradient descent: what becomes of a run, and why; sums over rows are those of plain Python."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator
+from fractions import Fraction
+
+import pytest
+
+from calc_cli.errors import DomainError, UsageError
+from calc_cli.numeric import arrays, floats
+from calc_cli.syntax import parse
+from calc_cli.topics import descend, descent
+from calc_cli.topics.measured import DataError
+
+ENDS = [
+    ("x^2", "x=3", {}, "converged"),
+    ("x^2", "x=3", {"rate": Fraction(1)}, "oscillates"),
+    ("x^2", "x=3", {"rate": Fraction(11, 10)}, "diverged"),
+    ("x^2", "x=3", {"rate": Fraction(3)}, "diverged"),
+    ("x^2", "x=3", {"rate": Fraction(2), "iterations": 10_000}, "diverged"),
+    ("x^2", "x=3", {"rate": Fraction(1, 10_000)}, "not yet"),
+    ("x^2", "x=3", {"momentum": Fraction(1, 2), "iterations": 300}, "converged"),
+    ("x^2", "x=3", {"rate": Fraction(14, 10), "momentum": Fraction(1, 2), "iterations": 1000}, "converged"),
+    ("x^2", "x=3", {"rate": Fraction(16, 10), "momentum": Fraction(1, 2), "iterations": 1000}, "diverged"),
+    ("x^2", "x=1e30", {"rate": Fraction(1, 10**20)}, "stuck"),
+    ("ln(x)", "x=1", {"rate": Fraction(1, 2)}, "no value"),
+    ("x + 0*y", "x=1,y=1", {"newton": True}, "singular"),
+    ("x^2 + 10*y^2", "x=3,y=1", {"rate": Fraction(1, 20), "iterations": 300}, "converged"),
+    ("(1-x)^2 + 100*(y-x^2)^2", "x=-1.2,y=1", {"newton": True}, "converged"),
+    ("(1-x)^2 + 100*(y-x^2)^2", "x=-1.2,y=1", {"rate": Fraction(1, 1000), "iterations": 50_000}, "converged"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "how", "end"), ENDS, ids=[f"{t} {h} {e}" for t, _, h, e in ENDS])
+def test_what_becomes_of_it(text: str, start: str, how: dict[str, object], end: str) -> None:
+    found, _ = descend.descend(text, start, **how)  # type: ignore[arg-type]
+    assert found.end == end
+    if end == "converged":
+        assert found.last.slope <= 1e-9
+
+
+def test_the_bound_on_the_rate_is_the_one_that_holds() -> None:
+    generator = random.Random(1)
+    for _ in range(20):
+        a, b, c = generator.uniform(1, 5), generator.uniform(1, 9), generator.uniform(-1, 1)
+        text = f"{a:.3f}*x^2 + {b:.3f}*y^2 + {c:.3f}*x*y"
+        for momentum in (Fraction(0), Fraction(3, 4)):
+            p = descent.plan(parse(text).expr, ("x", "y"), momentum=momentum)
+            bound = 2 * (1 + float(momentum)) / descent.curvatures(p, (0, 0))[-1]
+            for factor, ends in ((0.95, {"converged"}), (1.05, {"diverged"})):
+                rate = Fraction(bound * factor)
+                run, _ = descend.descend(text, "x=1,y=2", rate=rate, momentum=momentum, iterations=3000)
+                assert run.end in ends, (text, rate, momentum)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 6])
+def test_eigenvalues_and_equations(size: int) -> None:
+    numpy = pytest.importorskip("numpy")
+    generator = random.Random(size)
+    names = tuple("abcdfg"[:size])
+    terms = [f"{generator.randint(-9, 9)}*{m}*{n}" for m in names for n in names]
+    p = descent.plan(parse("+".join(terms)).expr, names)
+    matrix = [[floats.evaluate(h, {}) for h in row] for row in p.hessian]
+    assert descent.curvatures(p, (0,) * size) == pytest.approx(sorted(numpy.linalg.eigvalsh(matrix)), abs=1e-9)
+    right = [generator.random() for _ in names]
+    assert descent.solve(matrix, right) == pytest.approx(list(numpy.linalg.solve(matrix, right)))
+    assert descent.solve([[1.0, 2.0], [2.0, 4.0]], [1.0, 2.0]) is None
+
+
+FUNCTIONS = """
+(y - (w*x + b))^2
+x^3*w - y^5/b
+ln(1 + e^(-y*(w*x + b)))
+sqrt(x^2 + w^2) + cbrt(x - y) + |x*w|
+sigmoid(w*x)*erf(y) + relu(x) + max(x, y, w) - min(x, b)
+sin(x)*cos(y)*tan(w) + atan(x) + atan2(y, w) + tanh(x*w) + cosh(b)
+asin(x/10) + sinh(x) + floor(x) + ceil(y) + sign(x - w)
+log10(x^2 + 1) + 2^x + x^2.5 + step(y - b) + gelu(x)
+w + b
+ln(x)
+1/(x - 1)
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", FUNCTIONS)
+@pytest.mark.parametrize("rows", [1, 7, arrays.BLOCK + 3])
+def test_sums_over_rows_are_those_of_floats(text: str, rows: int) -> None:
+    numpy = pytest.importorskip("numpy")
+    generator = numpy.random.default_rng(rows)
+    data = {"x": generator.uniform(0.1, 3, rows), "y": generator.normal(size=rows)}
+    point = {"w": 0.7, "b": -0.3}
+    u = parse(text).expr
+    few = range(0, rows, max(1, rows // 500))
+    short = {name: c[list(few)] for name, c in data.items()}
+    theirs = sum(floats.evaluate(u, {**point, **{n: float(c[i]) for n, c in data.items()}}) for i in few)
+    (ours,) = arrays.sums([u], short, point)
+    assert ours == pytest.approx(theirs, nan_ok=True)
+    (whole,) = arrays.sums([u], data, point)
+    assert math.isfinite(whole) == math.isfinite(ours) or rows > 500
+
+
+@pytest.mark.parametrize("text", ["ln(x)", "sqrt(x)", "1/x", "x^(-1)", "x^0.5", "asin(2 + 0*x)", "step(x)"])
+def test_no_value_in_one_row_is_no_value_at_all(text: str) -> None:
+    numpy = pytest.importorskip("numpy")
+    column = numpy.array([1.0, 0.0 if text in ("1/x", "x^(-1)", "step(x)", "ln(x)") else -1.0])
+    assert math.isnan(arrays.sums([parse(text).expr], {"x": column}, {})[0])
+
+
+def _lines(text: str) -> Iterator[str]:
+    return iter(text.splitlines(keepends=True))
+
+
+TABLES = [
+    "x,y\n0,1\n1,3\n2,5\n",
+    "# a line\ny;x\n1;0\n3;1\n5;2\n",
+    "x (m)\ty [s]\n0\t1\n1\t3\n\n2\t5\n",
+    "x y\n0 1\n1 3\n2 5\n",
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("mean", [False, True])
+def test_a_line_is_fitted(table: str, mean: bool) -> None:
+    pytest.importorskip("numpy")
+    found, _ = descend.descend(
+        "(y - (w*x + b))^2", "w=0,b=0", data=lambda: _lines(table), newton=True, mean=mean, tolerance=1e-12
+    )
+    assert found.end == "converged"
+    assert found.last.at == pytest.approx((2, 1))
+    assert found.plan.rows == 3
+
+
+def test_whole_words_are_titles() -> None:
+    pytest.importorskip("numpy")
+    table = "height,weight\n1,2\n2,4\n"
+    found, _ = descend.descend("(weight - w*height)^2", "w=0", data=lambda: _lines(table), newton=True)
+    assert found.last.at == pytest.approx((2,))
+
+
+def test_missing_cells_are_left_out_and_said() -> None:
+    pytest.importorskip("numpy")
+    found, notes = descend.descend("(y - w*x)^2", "w=0", data=lambda: _lines("x,y\n1,2\n2,\n3,NA\n4,8\n"), newton=True)
+    assert (found.plan.rows, found.last.at) == (2, pytest.approx((2,)))
+    assert notes[-1].message == "2 rows with a missing cell left out"
+
+
+@pytest.mark.parametrize(
+    ("table", "number"), [("x,y\n1,2\n3,abc\n", 3), ("1,2\n3,4\n", 1), ("", 0), ("x,y\n", 1), ("x,y\n1,inf\n", 0)]
+)
+def test_a_bad_table_is_refused_with_its_line(table: str, number: int) -> None:
+    pytest.importorskip("numpy")
+    with pytest.raises(DataError) as refused:
+        descend.descend("(y - w*x)^2", "w=0", data=lambda: _lines(table))
+    assert refused.value.number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "how"),
+    [
+        ("x^2", None, {}),
+        ("x^2", "y=1", {}),
+        ("x^2 + y^2", "x=1", {}),
+        ("x^2", "x=1", {"rate": Fraction(0)}),
+        ("x^2", "x=1", {"momentum": Fraction(1)}),
+        ("x^2", "x=1", {"momentum": Fraction(1, 2), "newton": True}),
+        ("x^2", "x=1", {"mean": True}),
+        ("x^2 + y^2 = 1", "x=1,y=1", {}),
+    ],
+)
+def test_wrong_questions_are_refused(text: str, start: str | None, how: dict[str, object]) -> None:
+    with pytest.raises(UsageError):
+        descend.descend(text, start, **how)  # type: ignore[arg-type]
+
+
+def test_a_start_without_a_value_is_refused() -> None:
+    with pytest.raises(DomainError):
+        descend.descend("ln(x)", "x=-1")
+
+
+def test_csv_has_every_iteration_in_full() -> None:
+    found, _ = descend.descend("x^2", "x=3", iterations=3)
+    lines = list(descent.csv(found))
+    assert lines[:2] == ["iteration,x,value,gradient", "0,3.0,9.0,6.0"]
+    assert len(lines) == 5
+    assert len(list(descent.csv(found, 2))) == 4
