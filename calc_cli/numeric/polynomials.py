@@ -12,6 +12,8 @@ from typing import Any
 from calc_cli.numeric.reals import Real
 
 Coefficients = tuple[Fraction, ...]
+#: A polynomial in several letters: the exponents of each term, and its coefficient.
+Monomials = dict[tuple[int, ...], Fraction]
 #: Of larger degree, roots are not looked for.
 MAX_DEGREE = 200
 
@@ -51,24 +53,28 @@ def _enclosed(p: Coefficients, bits: int) -> list[Any]:
     before = ctx.prec
     ctx.prec = bits + 16
     try:
-        found = fmpz_poly([int(c * bottom) for c in p]).complex_roots()
+        found: Any = fmpz_poly([int(c * bottom) for c in p]).complex_roots()
         return sorted([r.real for r, _ in found if r.imag.is_zero()], key=lambda b: b.mid())
     finally:
         ctx.prec = before
 
 
-def resultant(p: dict[tuple[int, int], Fraction], q: dict[tuple[int, int], Fraction]) -> Coefficients:
-    """The resultant of two polynomials in (x, y) by y: a polynomial in x that is 0 where they have a common root.
+def eliminated(p: Monomials, relations: Sequence[Monomials]) -> Coefficients:
+    """The polynomial in the first letter that is 0 wherever p and the relations are 0 together.
 
-    Polynomials are given by their monomials, {(power of x, power of y): coefficient}.
+    The k-th relation is one in the first letter and the (k+1)-th, which it takes out of p: by resultants.
     """
     from flint import Ordering, fmpq, fmpq_mpoly_ctx
 
-    ring = fmpq_mpoly_ctx.get(["x", "y"], Ordering.lex)
-    a, b = (ring.from_dict({e: fmpq(c.numerator, c.denominator) for e, c in m.items()}) for m in (p, q))
-    found = a.resultant(b, "y").to_dict()
-    degree = max((int(e[0]) for e in found), default=0)
-    dense = [Fraction(0)] * (degree + 1)
+    names = [f"x{k}" for k in range(len(relations) + 1)]
+    ring = fmpq_mpoly_ctx.get(names, Ordering.lex)
+    left, *others = (
+        ring.from_dict({e: fmpq(c.numerator, c.denominator) for e, c in m.items()}) for m in (p, *relations)
+    )
+    for name, relation in zip(names[1:], others, strict=True):
+        left = left.resultant(relation, name)
+    found = left.to_dict()
+    dense = [Fraction(0)] * (max((int(e[0]) for e in found), default=0) + 1)
     for e, c in found.items():
         dense[int(e[0])] = Fraction(int(c.p), int(c.q))
     return tuple(dense)

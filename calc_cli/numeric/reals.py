@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cmp_to_key
@@ -35,6 +36,19 @@ def real(u: Expr) -> Real:
 def rational(v: Fraction | int) -> Real:
     """An exact fraction."""
     return real(num(v))
+
+
+@contextmanager
+def precision(bits: int) -> Iterator[None]:
+    """Inside, balls are computed to so many bits."""
+    from flint import ctx
+
+    before = ctx.prec
+    ctx.prec = bits
+    try:
+        yield
+    finally:
+        ctx.prec = before
 
 
 def midpoint(ball: Any) -> Fraction:

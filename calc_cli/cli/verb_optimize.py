@@ -1,0 +1,38 @@
+"""dx optimize: where a function is largest and smallest."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+
+from calc_cli.cli import asked, batch, inputs, look
+from calc_cli.cli import options as opt
+
+
+def optimize(
+    words: opt.Words = None,
+    file: opt.File = False,
+    wrt: opt.Wrt = None,
+    on: opt.On = None,
+    find: opt.Wanted = opt.Find.ALL,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.To = None,
+    strict: opt.Strict = False,
+    let: opt.Let = None,
+    view: opt.Shape = opt.View.CHAIN,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Find minima and maxima: where the derivative is 0 or does not exist, and at the ends."""
+    asked.check_variables(wrt)
+    from calc_cli.topics import optimize as topic
+
+    if on is not None:
+        topic.interval(on)
+    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width)
+    answering = partial(topic.optimize, wrt=wrt, on=on, find=find, let=let or (), strict=strict)
+    return batch.run(inputs.lines(words or [], file), answering, shown)

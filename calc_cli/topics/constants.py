@@ -1,0 +1,224 @@
+"""Constants in closed form: sines of multiples of pi, angles of well-known sines, logarithms of powers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cache
+from math import isnan
+
+from calc_cli import expr as ex
+from calc_cli.errors import DomainError
+from calc_cli.expr import PI, Expr
+from calc_cli.numeric import floats
+from calc_cli.numeric.reals import sign
+from calc_cli.simplify import canonical, simplify
+from calc_cli.simplify.canonical import canonical_node, parts, prime_powers, product, raised, scaled, total
+
+#: sin(r*pi) for r from 0 to 1/2, in dx's language.
+_SINES = {
+    "0": "0", "1/12": "(sqrt(6) - sqrt(2))/4", "1/6": "1/2", "1/4": "sqrt(2)/2", "1/3": "sqrt(3)/2",
+    "5/12": "(sqrt(6) + sqrt(2))/4", "1/2": "1",
+}  # fmt: skip
+#: tan(r*pi), likewise.
+_TANGENTS = {
+    "0": "0", "1/12": "2 - sqrt(3)", "1/6": "sqrt(3)/3", "1/4": "1", "1/3": "sqrt(3)", "5/12": "2 + sqrt(3)",
+}  # fmt: skip
+HALF = Fraction(1, 2)
+#: Functions of larger multiples of an angle are left.
+MAX_MULTIPLE = 8
+Change = Callable[[Expr, Expr], Expr]
+
+
+def exact(u: Expr) -> Expr:
+    """A constant, or anything else, in its simplest closed form.  Raises DomainError where it divides by 0."""
+    return simplify(known(u), "")[0]
+
+
+def known(u: Expr) -> Expr:
+    """The canonical form, with the well-known values of functions put in."""
+    made = ex.transform(u, _node)
+    return canonical(made)
+
+
+def rational(u: Expr) -> Fraction | None:
+    """The value of a constant that is a fraction, or None."""
+    n = canonical(exact(u))
+    return Fraction(ex.value(n)) if n.head == "num" else None
+
+
+def value(u: Expr) -> Expr:
+    """The simplest closed form of a constant, of which every part must be a real number, also one that cancels.
+
+    Raises DomainError where one is not.
+    """
+    return simplify(ex.transform(u, _real_node), "")[0]
+
+
+def _real_node(u: Expr) -> Expr:
+    if u.args and not u.names and isnan(floats.evaluate(u, {})):
+        raise DomainError("this has no real value")
+    return _node(u)
+
+
+def multiple_of_pi(r: Fraction | int) -> Expr:
+    """r*pi."""
+    return scaled(r, PI) if r else ex.ZERO
+
+
+def _node(u: Expr) -> Expr:
+    n = canonical_node(u)
+    if u.head == "call" and n.head == "mul" and n.args[0] is ex.MINUS_ONE and len(n.args) == 2:
+        return scaled_by(-1, _node(n.args[1]))
+    change = _CHANGES.get(ex.name_of(n)) if n.head == "call" and len(n.args) == 1 else None
+    return n if change is None else change(n.args[0], n)
+
+
+def turns(angle: Expr) -> tuple[Fraction, Expr]:
+    """(r, rest) for an angle r*pi + rest, where rest has no multiple of pi."""
+    r = Fraction(0)
+    rest = []
+    angle = total([angle]) if angle.head != "mul" else _distributed(angle)
+    for t in angle.args if angle.head == "add" else (angle,):
+        c, unit = parts(t)
+        if unit is PI:
+            r += c
+        else:
+            rest.append(t)
+    return r, total(rest)
+
+
+def _distributed(angle: Expr) -> Expr:
+    """n*(a + b) as n*a + n*b."""
+    c, rest = parts(angle)
+    return total([scaled(c * k, w) for k, w in map(parts, rest.args)]) if rest.head == "add" else angle
+
+
+@cache
+def _table(name: str) -> dict[Fraction, Expr]:
+    from calc_cli.syntax import formula
+
+    rows = {"sin": _SINES, "tan": _TANGENTS}[name]
+    return {Fraction(r): canonical(formula(text)) for r, text in rows.items()}
+
+
+def _sine(angle: Expr, as_it_is: Expr) -> Expr:
+    """sin(r*pi + rest): whole and half turns are taken out, well-known values are put in."""
+    r, rest = turns(angle)
+    if r == 0:
+        return _multiple("sin", rest, as_it_is)
+    if rest is not ex.ZERO:
+        halves = r * 2
+        if halves.denominator != 1:
+            return as_it_is
+        name = "cos" if halves % 2 else "sin"
+        return scaled_by(-1 if halves % 4 >= 2 else 1, _node(ex.call(name, rest)))
+    r %= 2
+    if r >= 1:
+        return scaled_by(-1, _sine(multiple_of_pi(r - 1), ex.ZERO))
+    r = min(r, 1 - r)
+    return _table("sin").get(r, ex.call("sin", multiple_of_pi(r)))
+
+
+def _cosine(angle: Expr, as_it_is: Expr) -> Expr:
+    r, rest = turns(angle)
+    if r == 0:
+        return _multiple("cos", rest, as_it_is)
+    if rest is not ex.ZERO and (r * 2).denominator != 1:
+        return as_it_is
+    small = min(r % 1, 1 - r % 1)
+    if rest is ex.ZERO and HALF - small not in _table("sin"):
+        r = min(r % 2, 2 - r % 2)
+        return ex.call("cos", multiple_of_pi(r)) if r <= HALF else scaled_by(-1, ex.call("cos", multiple_of_pi(1 - r)))
+    return _sine(total([angle, multiple_of_pi(HALF)]), as_it_is)
+
+
+def _multiple(name: str, angle: Expr, as_it_is: Expr) -> Expr:
+    """The sine or cosine of n*asin(v), and so on, by the addition theorems."""
+    n, w = parts(angle)
+    if n not in range(-MAX_MULTIPLE, MAX_MULTIPLE + 1) or w.head != "call" or w.leaf not in ("asin", "acos", "atan"):
+        return as_it_is
+    s, c = canonical(ex.call("sin", w)), canonical(ex.call("cos", w))
+    sine, cosine = ex.ZERO, ex.ONE
+    for _ in range(abs(int(n))):
+        sine, cosine = (
+            total([product((sine, c)), product((cosine, s))]),
+            total([product((cosine, c)), product((ex.MINUS_ONE, sine, s))]),
+        )
+    return scaled_by(-1 if n < 0 else 1, sine) if name == "sin" else cosine
+
+
+def _tangent(angle: Expr, as_it_is: Expr) -> Expr:
+    r, rest = turns(angle)
+    if r == 0 or (rest is not ex.ZERO and r.denominator != 1):
+        return as_it_is
+    if rest is not ex.ZERO:
+        return ex.call("tan", rest)
+    r %= 1
+    if r == HALF:
+        raise DomainError("division by zero")
+    small = min(r, 1 - r)
+    found = _table("tan").get(small, ex.call("tan", multiple_of_pi(small)))
+    return found if small == r else scaled_by(-1, found)
+
+
+def _over(name: str) -> Change:
+    def change(angle: Expr, as_it_is: Expr) -> Expr:
+        below = ex.call(name, angle)
+        found = _node(below)
+        return as_it_is if found is below else raised(found, ex.MINUS_ONE)
+
+    return change
+
+
+def _angle(name: str) -> Change:
+    def change(c: Expr, as_it_is: Expr) -> Expr:
+        for r, v in _table(name).items():
+            if v is c:
+                return multiple_of_pi(r)
+        return as_it_is
+
+    return change
+
+
+def _arccosine(c: Expr, as_it_is: Expr) -> Expr:
+    if parts(c)[0] < 0:
+        return total([PI, scaled_by(-1, _node(ex.call("acos", scaled_by(-1, c))))])
+    found = _node(ex.call("asin", c))
+    return as_it_is if ex.is_call(found, "asin") else total([multiple_of_pi(HALF), scaled_by(-1, found)])
+
+
+def _logarithm(c: Expr, as_it_is: Expr) -> Expr:
+    """ln(b^n) as n*ln(b), for a whole number or a fraction."""
+    if c.head != "num":
+        return as_it_is
+    v = Fraction(ex.value(c))
+    if v < 1 and v > 0:
+        return scaled_by(-1, _node(ex.call("ln", ex.num(1 / v))))
+    if v.denominator != 1 or v <= 1:
+        return as_it_is
+    powers = prime_powers(int(v))
+    n = min(k for _, k in powers)
+    if n == 1 or any(k % n for _, k in powers):
+        return as_it_is
+    base = 1
+    for p, k in powers:
+        base *= p ** (k // n)
+    return scaled(n, ex.call("ln", ex.num(base)))
+
+
+def _size(c: Expr, as_it_is: Expr) -> Expr:
+    side = None if c.names else sign(c)
+    return as_it_is if not side else scaled_by(side, c)
+
+
+def scaled_by(sign: int, u: Expr) -> Expr:
+    """u, or -u for -1."""
+    return u if sign == 1 else product((ex.MINUS_ONE, u))
+
+
+_CHANGES: dict[str, Change] = {
+    "sin": _sine, "cos": _cosine, "tan": _tangent, "sec": _over("cos"), "csc": _over("sin"), "cot": _over("tan"),
+    "asin": _angle("sin"), "atan": _angle("tan"), "acos": _arccosine, "ln": _logarithm,
+    "abs": _size,
+}  # fmt: skip

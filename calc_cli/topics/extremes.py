@@ -1,0 +1,121 @@
+"""The largest and the smallest value of a function over everything that a study has looked at; knows no words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.numeric.reals import Real, compare, rational, real, sign
+from calc_cli.numeric.series import Undecided
+from calc_cli.topics import breaks, tails
+from calc_cli.topics.constants import exact
+from calc_cli.topics.study import Piece, Place, Study, end_limit, value_at
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """An end of a piece that f does not reach: the number, None for infinity, and from which side."""
+
+    at: Real | None
+    up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme:
+    """The largest, or the smallest, value.
+
+    `kind` is "attained" (at the places, or all over the flat pieces), "unbounded", "approached" (the value is a limit
+    that f does not reach) or "unknown"; `ends` are those towards which f goes there.
+    """
+
+    kind: str
+    value: Real | None = None
+    places: tuple[Place, ...] = ()
+    flat: tuple[Piece, ...] = ()
+    ends: tuple[End, ...] = ()
+
+
+def extreme(f: Expr, x: Expr, study: Study, largest: bool) -> Extreme:
+    """The largest or the smallest value of f over the places and pieces of its study."""
+    wanted = 1 if largest else -1
+    drift = _drift(f, x, study)
+    if drift is None:
+        return Extreme("unknown")
+    if drift:
+        return Extreme("unbounded", ends=(End(None, drift == wanted),))
+    best: Real | None = None
+    candidates = [(p.value, p) for p in study.places if p.value is not None]
+    flats = [(v, p) for p in study.pieces if p.slope == 0 and p.f is not None and (v := _level(p, x))]
+    for v in [*[v for v, _ in candidates], *[v for v, _ in flats]]:
+        if best is None or compare(v, best) == wanted:
+            best = v
+    limits: list[tuple[Expr | None, End]] = []
+    for p in study.pieces:
+        if p.f is None or p.slope == 0:
+            continue
+        if p.slope is None:
+            return Extreme("unknown")
+        up = p.slope == wanted
+        end = p.high if up else p.low
+        if not _reached(end, study):
+            limits.append((end_limit(p, x, up), End(end, up)))
+    return _with_limits(best, limits, candidates, flats, wanted)
+
+
+def _with_limits(
+    best: Real | None,
+    limits: list[tuple[Expr | None, End]],
+    candidates: list[tuple[Real, Place]],
+    flats: list[tuple[Real, Piece]],
+    wanted: int,
+) -> Extreme:
+    infinite = {1: tails.INFINITY, -1: tails.MINUS_INFINITY}
+    ends = tuple([end for v, end in limits if v is infinite[wanted]])
+    if ends:
+        return Extreme("unbounded", ends=ends)
+    finite = [(real(v), end) for v, end in limits if v is not None and v is not infinite[-wanted]]
+    top = best
+    try:
+        for v, _ in finite:
+            if top is None or compare(v, top) == wanted:
+                top = v
+        if top is None or any(v is None for v, _ in limits):
+            return Extreme("unknown")
+        if best is not None and compare(best, top) == 0:
+            return Extreme(
+                "attained",
+                best,
+                tuple([p for v, p in candidates if compare(v, best) == 0]),
+                tuple([p for v, p in flats if compare(v, best) == 0]),
+            )
+        return Extreme("approached", top, ends=tuple([end for v, end in finite if compare(v, top) == 0]))
+    except Undecided:
+        return Extreme("unknown")
+
+
+def _reached(end: Real | None, study: Study) -> bool:
+    """Does f take its limit there: is the end a place where f has a value, and does not jump?"""
+    if end is None:
+        return False
+    if study.period is not None and end is study.high:
+        end = study.low
+    return any(p.value is not None and "jump" not in p.kinds for p in study.places if end and compare(p.at, end) == 0)
+
+
+def _level(p: Piece, x: Expr) -> Real | None:
+    """The value on a flat piece."""
+    from calc_cli.numeric.reals import between
+
+    return value_at(p.f, x, rational(between(p.low, p.high))) if p.f is not None else None
+
+
+def _drift(f: Expr, x: Expr, study: Study) -> int | None:
+    """The sign of what f gains over one period of its derivative: 0 where f has that period too, or there is none."""
+    if study.period is None or breaks.period(f, x) is not None:
+        return 0
+    start = study.places[0].at.exact
+    if start is None:
+        return None
+    ahead = ex.substitute(f, {x: exact(ex.add(start, study.period))})
+    return sign(exact(ex.add(ahead, ex.neg(ex.substitute(f, {x: start})))))

@@ -1,0 +1,105 @@
+"""Where a function is largest and smallest: the request is read, and answered for one variable or for several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calc_cli import expr as ex
+from calc_cli.errors import DomainError, DxError, InputError, UsageError
+from calc_cli.numeric import floats
+from calc_cli.numeric.reals import Real, compare, defined, real
+from calc_cli.report import Report
+from calc_cli.syntax import parse
+from calc_cli.syntax.reading import Parsed
+from calc_cli.topics.constants import exact
+
+#: What may be looked for.
+FIND = ("min", "max", "all")
+_INFINITE = {"inf": 1, "+inf": 1, "-inf": -1, "oo": 1, "-oo": -1, "∞": 1, "+∞": 1, "-∞": -1, "−∞": -1}
+
+
+def optimize(
+    text: str,
+    *,
+    wrt: str | None = None,
+    on: str | None = None,
+    find: str = "all",
+    let: Sequence[str] = (),
+    strict: bool = False,
+) -> Report:
+    """The critical points of the expression in `text`, classified, and its largest and smallest values.
+
+    `on` is an interval such as "0,2pi", where `inf` is infinity; `find` is "min", "max" or "all"; the rest as
+    `calc_cli.differentiate`.  Raises DxError with the place in `text`.
+    """
+    if find not in FIND:
+        raise UsageError(f"--find is min, max or all, not {find}", hint="--find min")
+    by = tuple(part.strip() for part in wrt.split(",")) if wrt else ()
+    low, high = interval(on) if on is not None else (None, None)
+    read = _read(text, by, let, strict)
+    names = by or ((read.variable,) if read.variable else tuple(sorted(read.expr.names)) or ("x",))
+    held = sorted(read.expr.names - set(names))
+    if held:
+        raise UsageError(
+            f"{', '.join(held)} {'has' if len(held) == 1 else 'have'} no value, so that signs cannot be decided",
+            hint="put in a number, or leave --wrt out: then every letter varies",
+        )
+    if len(names) == 1:
+        from calc_cli.topics import one_variable
+
+        return one_variable.report(text, read.expr, names[0], low, high, find, read.notes, read.decimals)
+    if on is not None:
+        raise UsageError("an interval is for a function of one variable", hint="leave --on out")
+    from calc_cli.topics import several_variables
+
+    return several_variables.report(text, read.expr, names, find, read.notes, read.decimals)
+
+
+def interval(on: str) -> tuple[Real | None, Real | None]:
+    """The ends in "0,2pi"; None is infinity.  Raises UsageError where they are no interval."""
+    parts = on.split(",")
+    if len(parts) != 2:
+        raise UsageError(f"an interval is written a,b, found {on or 'nothing'}", hint="--on 0,2pi, or --on 0,inf")
+    low, high = _end(parts[0], -1), _end(parts[1], 1)
+    if low is not None and high is not None and compare(low, high) >= 0:
+        raise UsageError("the interval ends before it begins", hint="--on 0,2pi")
+    return low, high
+
+
+def _end(text: str, side: int) -> Real | None:
+    if text.strip() in _INFINITE:
+        if _INFINITE[text.strip()] != side:
+            raise UsageError("the interval ends before it begins", hint="--on -inf,0 or --on 0,inf")
+        return None
+    try:
+        u = parse(text).expr
+    except DxError as error:
+        raise UsageError(f"in the interval: {error.message}", hint="--on 0,2pi") from None
+    if u.names or u.head == "eq":
+        raise UsageError(f"an end of the interval is a number, found {text.strip()}", hint="--on 0,2pi")
+    try:
+        end = real(exact(u))
+    except DomainError:
+        end = real(u)
+    if not defined(end):
+        raise UsageError(f"an end of the interval has no real value: {text.strip()}", hint="--on 0,2pi")
+    return end
+
+
+def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:
+    """What the text says.  Raises DxError where it is no expression with known functions."""
+    read = parse(text, frozenset((*let, *by)))
+    for note in read.notes if strict else ():
+        if note.level == "warning":
+            raise InputError(note.message, note.start, note.end, note.hint)
+    if read.expr.head == "eq":
+        raise UsageError("an equation has no largest value: an expression is needed", 0)
+    unknown = next((n for n in ex.postorder(read.expr) if n.head in ("fn", "D")), None)
+    if unknown is not None:
+        start, end = read.spans.get(unknown, (0, None))
+        raise UsageError("nothing is known of this function", start, end, hint="write out what it is")
+    fault = floats.undefined(read.expr)
+    if fault is not None:
+        start, end = read.spans.get(fault, (0, None))
+        raise DomainError("this has no real value", start, end, hint="every part must be a real number")
+    return read

@@ -1,0 +1,314 @@
+"""All real solutions of u = 0 that have a closed form, and of polynomials those without; knows no interval.
+
+An equation is a product of factors, by FLINT; a factor is a polynomial in one function of the letter, whose
+values are inverted, or a mixture that `mixtures` turns into one.  What is left is handed back, to be searched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+
+from calc_cli import expr as ex
+from calc_cli.errors import DomainError
+from calc_cli.expr import ZERO, Expr
+from calc_cli.numeric import polynomials
+from calc_cli.numeric.reals import Real, real, sign
+from calc_cli.numeric.series import evaluate
+from calc_cli.simplify import canonical
+from calc_cli.simplify.canonical import product, total
+from calc_cli.simplify.form import base_power, shallow
+from calc_cli.simplify.rational import normal
+from calc_cli.simplify.signs import positive
+from calc_cli.topics import inverses
+from calc_cli.topics.constants import exact, rational, value
+
+#: Equations inside equations are solved down to this depth.
+MAX_DEPTH = 8
+#: The letter for a number that has no closed form; nobody can type it.
+_LETTER = "#"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One solution, or with a `period` those at + period*k for all whole numbers k."""
+
+    at: Real
+    period: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """The solutions found, and the factors of u whose zeros have no closed form."""
+
+    roots: tuple[Root, ...] = ()
+    rest: tuple[Expr, ...] = ()
+    everywhere: bool = False  # u is 0 wherever it is real
+
+
+@dataclass(frozen=True, slots=True)
+class Polynomial:
+    """The sum of coefficient * kernel^(power/root): one function of the letter, with constant coefficients."""
+
+    kernel: Expr
+    root: int
+    coefficients: dict[int, Expr]
+
+
+def solve(u: Expr, x: Expr, depth: int = 0) -> Solved:
+    """The solutions of u = 0 for the symbol x; each is a zero of u where u is real."""
+    from calc_cli.simplify.angles import in_sines
+
+    u = canonical(u)
+    try:
+        form = normal(in_sines(u) or u)
+    except ZeroDivisionError:
+        return Solved()
+    if form.coefficient == 0:
+        return Solved(everywhere=True)
+    roots: list[Root] = []
+    rest: list[Expr] = []
+    for base, e in form.powers.items():
+        if e > 0 and x.leaf in base.names and not _never_zero(base):
+            found = solve_factor(base, x, depth)
+            roots += found.roots
+            rest += found.rest
+    return Solved(tuple(r for r in distinct(roots) if is_zero(u, x, r.at)), tuple(dict.fromkeys(rest)))
+
+
+def _never_zero(u: Expr) -> bool:
+    return positive(u) or (u.head == "pow" and bool(u.args[1].names))
+
+
+def is_zero(u: Expr, x: Expr, at: Real) -> bool:
+    """Is u real at the number, and 0: by its closed form, or to all the bits that are compared?"""
+    if at.exact is not None:
+        there = ex.substitute(u, {x: at.exact})
+        try:
+            if value(there) is ZERO:
+                return True
+        except DomainError:
+            return False
+    return sign(u, {ex.name_of(x): at}) == 0
+
+
+def distinct(roots: Iterable[Root]) -> list[Root]:
+    """The roots without those that occur twice: the same form, or the same number where neither is periodic."""
+    from calc_cli.numeric.reals import compare
+
+    kept: list[Root] = []
+    for r in roots:
+        for other in kept:
+            same = r.at.exact is not None and r.at.exact is other.at.exact
+            if r.period is other.period and (same or (r.period is None and compare(r.at, other.at) == 0)):
+                break
+        else:
+            kept.append(r)
+    return _halved(kept)
+
+
+def _halved(roots: list[Root]) -> list[Root]:
+    """Two families that lie half a period apart as one of half the period."""
+    kept: list[Root] = []
+    for r in roots:
+        for i, other in enumerate(kept):
+            a, b = r.at.exact, other.at.exact
+            if r.period is None or r.period is not other.period or a is None or b is None:
+                continue
+            apart = rational(ex.div(ex.add(a, ex.neg(b)), r.period))
+            if apart is not None and apart % 1 == Fraction(1, 2):
+                kept[i] = Root(other.at, exact(ex.div(r.period, ex.TWO)))
+                break
+        else:
+            kept.append(r)
+    return kept if len(kept) == len(roots) else _halved(kept)
+
+
+def solve_factor(u: Expr, x: Expr, depth: int) -> Solved:
+    """The solutions of u = 0 for an irreducible factor u."""
+    if depth > MAX_DEPTH:
+        return Solved(rest=(u,))
+    found = as_polynomial(u, x)
+    if found is not None:
+        return solve_polynomial(found, u, x, depth)
+    from calc_cli.topics import mixtures
+
+    for method in mixtures.METHODS:
+        solved = method(u, x, depth)
+        if solved is not None:
+            return solved
+    return Solved(rest=(u,))
+
+
+def split(u: Expr, x: Expr) -> list[tuple[Expr, dict[Expr, Fraction]]]:
+    """The terms of a canonical sum, each as its constant part and the powers of the functions of x in it."""
+    terms = []
+    for t in u.args if u.head == "add" else (u,):
+        form = shallow(t)
+        powers = {k: e for k, e in form.powers.items() if x.leaf in k.names}
+        others = [base_power(k, e) for k, e in form.powers.items() if k not in powers]
+        terms.append((product((ex.num(form.coefficient), *others)), powers))
+    return terms
+
+
+def as_polynomial(u: Expr, x: Expr) -> Polynomial | None:
+    """The canonical u as a polynomial in one function of x, or None."""
+    terms = split(u, x)
+    kernels = list(dict.fromkeys(k for _, powers in terms for k in powers))
+    if len(kernels) != 1:
+        return None
+    (kernel,) = kernels
+    exponents = [powers.get(kernel, Fraction(0)) for _, powers in terms]
+    if any(e < 0 for e in exponents):
+        return None
+    n = lcm(*[e.denominator for e in exponents])
+    found: dict[int, Expr] = {}
+    for (c, _), e in zip(terms, exponents, strict=True):
+        k = int(e * n)
+        found[k] = total([found.get(k, ZERO), c])
+    return Polynomial(kernel, n, found)
+
+
+def solve_polynomial(p: Polynomial, u: Expr, x: Expr, depth: int) -> Solved:
+    """Values of the kernel first, then of x."""
+    if p.kernel.head == "add" and p.root == 1:
+        return Solved(rest=(u,))
+    values = zeros(p.coefficients)
+    if values is None:
+        return Solved(rest=(u,))
+    roots: list[Root] = []
+    rest: list[Expr] = []
+    for v in values:
+        found = _invert(p, v, x, depth)
+        if found is None:
+            return Solved(rest=(u,))
+        roots += found.roots
+        rest += found.rest
+    return Solved(tuple(roots), tuple(rest))
+
+
+def zeros(coefficients: Mapping[int, Expr]) -> list[Real] | None:
+    """The real zeros of a polynomial with constant coefficients; None where there is no way to all of them."""
+    if all(c.head == "num" for c in coefficients.values()):
+        top = max(coefficients)
+        if top > polynomials.MAX_DEGREE:
+            return None
+        dense = [Fraction(ex.value(coefficients.get(k, ZERO))) for k in range(top + 1)]
+        return [r for p, _ in polynomials.factors(dense) for r in _zeros_of(p)]
+    low = min(coefficients)
+    n = gcd(*[k - low for k in coefficients])
+    shifted = {(k - low) // n: c for k, c in coefficients.items()} if n else {0: ZERO}
+    if max(shifted) > 2:
+        return None
+    found = _powers(_quadratic(shifted), n)
+    return None if found is None else ([real(ZERO)] if low else []) + found
+
+
+def _zeros_of(p: polynomials.Coefficients) -> list[Real]:
+    """Of an irreducible polynomial: in closed form where it is linear or quadratic in a power, else enclosed."""
+    n = gcd(*[k for k, c in enumerate(p) if c and k]) or 1
+    if (len(p) - 1) // n > 2:
+        return polynomials.real_roots(p)
+    found = _powers(_quadratic({k // n: ex.num(c) for k, c in enumerate(p) if c}), n)
+    return polynomials.real_roots(p) if found is None else found
+
+
+def _quadratic(p: Mapping[int, Expr]) -> list[Expr] | None:
+    """The real zeros of a polynomial of degree at most 2; None where a sign is not decided."""
+    c, b, a = (p.get(k, ZERO) for k in (0, 1, 2))
+    if a is ZERO:
+        return [exact(ex.neg(ex.div(c, b)))] if b is not ZERO else []
+    if b is ZERO:
+        return _real_powers(exact(ex.neg(ex.div(c, a))), 2)
+    d = exact(ex.add(ex.power(b, ex.TWO), ex.neg(ex.mul(ex.num(4), a, c))))
+    side = sign(d)
+    if side is None:
+        return None
+    if side < 0:
+        return []
+    root = ex.call("sqrt", d)
+    signs = (ex.neg(root), root) if side else (ZERO,)
+    return [exact(ex.div(ex.add(ex.neg(b), r), ex.mul(ex.TWO, a))) for r in signs]
+
+
+def _real_powers(c: Expr, n: int) -> list[Expr] | None:
+    found = inverses.of_power(n, c, {})
+    return None if found is None else [exact(i.value) for i in found]
+
+
+def _powers(values: list[Expr] | None, n: int) -> list[Real] | None:
+    """All w with w^n one of the values."""
+    if values is None:
+        return None
+    found: list[Real] = []
+    for v in values:
+        each = [v] if n == 1 else _real_powers(v, n)
+        if each is None:
+            return None
+        found += [real(w) for w in each]
+    return found
+
+
+def _invert(p: Polynomial, v: Real, x: Expr, depth: int) -> Solved | None:
+    """All x where the root of the kernel has the value v; None where there is no closed form."""
+    c = v.exact if v.exact is not None else ex.sym(_LETTER)
+    known = {} if v.exact is not None else {_LETTER: v}
+    kernel = p.kernel
+    if p.root > 1:
+        found = inverses.of_root(p.root)(c, known)
+    elif kernel is x:
+        return Solved((Root(v),))
+    else:
+        found = inverses.inverse(kernel, c, known)
+    if found is None:
+        return None
+    inside = kernel if p.root > 1 else kernel.args[-1] if kernel.head == "pow" else kernel.args[0]
+    roots: list[Root] = []
+    rest: list[Expr] = []
+    for one in found:
+        solved = _reached(inside, one, known, x, depth)
+        if solved is None:
+            return None
+        roots += solved.roots
+        rest += solved.rest
+    return Solved(tuple(roots), tuple(rest))
+
+
+def _reached(w: Expr, target: inverses.Inverse, known: inverses.Values, x: Expr, depth: int) -> Solved | None:
+    """All x where w has the value, or one of the family."""
+    line = linear(w, x)
+    if line is None:
+        if target.period is not None or known:
+            return None
+        return solve(ex.add(w, ex.neg(target.value)), x, depth + 1)
+    slope, start = line
+    at = ex.div(ex.add(target.value, ex.neg(start)), slope)
+    period = None if target.period is None else exact(ex.call("abs", ex.div(target.period, slope)))
+    if known:
+        return Solved((Root(at_ball(at, known), period),))
+    return Solved((Root(real(exact(at)), period),))
+
+
+def at_ball(formula: Expr, known: inverses.Values) -> Real:
+    """The number that a formula in letters stands for, where balls enclose the letters."""
+
+    def ball(bits: int) -> object:
+        return evaluate(formula, {name: v.ball(bits) for name, v in known.items()}, bits=bits)[0]
+
+    return Real(None, ball)
+
+
+def linear(w: Expr, x: Expr) -> tuple[Expr, Expr] | None:
+    """(a, b) where the canonical w is a*x + b with constants a and b, a not 0; else None."""
+    slope, start = [], []
+    for c, powers in split(w, x):
+        if not powers:
+            start.append(c)
+        elif powers == {x: 1}:
+            slope.append(c)
+        else:
+            return None
+    a = exact(total(slope))
+    return None if a is ZERO else (a, exact(total(start)))

@@ -1,0 +1,397 @@
+"""The course of a function on an interval: where its derivative is 0 or does not exist, where it rises and falls.
+
+Every place is found, and the sign of the derivative between two neighbours is that at any point between them; what
+could not be decided is said.  Knows no words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+from math import ceil, floor
+
+from calc_cli import expr as ex
+from calc_cli.errors import DomainError, LimitError
+from calc_cli.expr import Expr
+from calc_cli.numeric import reals
+from calc_cli.numeric.isolate import isolate, tail
+from calc_cli.numeric.reals import Real, between, compare, ends, rational, real, sign
+from calc_cli.numeric.series import Undecided
+from calc_cli.simplify import canonical
+from calc_cli.simplify.canonical import product, raised, total
+from calc_cli.topics import breaks, roots, tails
+from calc_cli.topics.constants import exact, value
+from calc_cli.topics.roots import Root, solve
+
+#: Where to look when nobody says where, and not everything can be looked at.
+WINDOW = (Fraction(-10), Fraction(10))
+#: A study of more places than this is refused.
+MAX_PLACES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What f does between two neighbouring places; None for an end is infinity."""
+
+    low: Real | None
+    high: Real | None
+    f: Expr | None  # as it is there, without |u| and steps; None where it has no real value
+    derivative: Expr
+    slope: int | None  # the sign of the derivative; None where that is not known, or nothing is there
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number where the derivative is 0 or does not exist, or an end."""
+
+    at: Real
+    kinds: tuple[str, ...]  # "zero", "kink", "jump", "pole", "edge", "steep", "end"
+    value: Real | None  # f there
+    verdict: str  # "min", "max", "inflection", "none", "flat", "gap" or "unknown"
+    weak: bool = False  # an extremum, but equalled beside
+    period: Expr | None = None
+    second: Real | None = None  # the second derivative, where the first is 0
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Places and pieces, rising; `low` and `high` are what was looked at, None for infinity."""
+
+    places: tuple[Place, ...]
+    pieces: tuple[Piece, ...]
+    low: Real | None
+    high: Real | None
+    undecided: tuple[tuple[Fraction, Fraction], ...] = ()
+    period: Expr | None = None  # the places repeat after it, and one period is shown
+    chosen: bool = False  # nobody asked for this interval
+    whole: bool = True  # everything that was asked for was looked at
+
+
+class _Endless(Exception):
+    """There is no end to the places, or no bound is known for them."""
+
+
+def study(f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None) -> Study:
+    """The course of f, whose derivative is `slope`, between the ends; None is infinity.
+
+    Raises LimitError where there are too many places.
+    """
+    found = breaks.breaks(f, x)
+    if low is None and high is None:
+        period = breaks.period(ex.add(slope, *[b.equation for b in found]), x)
+        if period is not None:
+            return _one_period(f, slope, x, period, found)
+    try:
+        return _study(f, slope, x, low, high, found)
+    except _Endless:
+        a, b = WINDOW
+        if low is not None:
+            b = Fraction(max(10, floor(reals.near(low)) + 20))
+        if high is not None:
+            a = Fraction(min(-10, ceil(reals.near(high)) - 20))
+        made = _study(f, slope, x, low or rational(a), high or rational(b), found)
+        return replace(made, chosen=True, whole=False)
+
+
+def _one_period(f: Expr, slope: Expr, x: Expr, period: Expr, found: tuple[breaks.Break, ...]) -> Study:
+    """The places from 0 up to one period, each with the neighbours it really has."""
+    p = real(period)
+    before, after = real(exact(ex.neg(period))), real(exact(ex.mul(ex.TWO, period)))
+    wide = _study(f, slope, x, before, after, found)
+    zero = rational(0)
+    kept = [q for q in wide.places if compare(q.at, zero) >= 0 and compare(q.at, p) < 0 and q.kinds != ("end",)]
+    places = tuple([replace(q, period=period, kinds=tuple(k for k in q.kinds if k != "end")) for q in kept])
+    if not places:
+        return replace(wide, places=(), pieces=wide.pieces[:1], low=None, high=None, chosen=False)
+    first = places[0].at
+    last = Real(
+        None if first.exact is None else exact(ex.add(first.exact, period)),
+        lambda bits: first.ball(bits) + p.ball(bits),
+    )
+    pieces = [
+        q for q in wide.pieces
+        if q.low is not None and q.high is not None and compare(q.low, first) >= 0 and compare(q.high, last) <= 0
+    ]  # fmt: skip
+    undecided = tuple([u for u in wide.undecided if u[1] >= 0 and compare(rational(u[0]), p) < 0])
+    n = _repeats(places, period)
+    if n > 1:
+        period = exact(ex.div(period, ex.num(n)))
+        count = len(places) // n
+        places = tuple([replace(q, period=period) for q in places[:count]])
+        pieces = pieces[:count]
+    return replace(
+        wide, places=places, pieces=tuple(pieces), undecided=undecided, period=period, low=first, high=pieces[-1].high
+    )
+
+
+def _repeats(places: tuple[Place, ...], period: Expr) -> int:
+    """How many times the same places follow each other within the period."""
+    for n in range(len(places), 1, -1):
+        if len(places) % n:
+            continue
+        m, step = len(places) // n, real(exact(ex.div(period, ex.num(n))))
+        pairs = list(zip(places, places[m:], strict=False))
+        if all((a.verdict, a.kinds) == (b.verdict, b.kinds) and _apart(a.at, b.at, step) for a, b in pairs):
+            return n
+    return 1
+
+
+def _apart(a: Real, b: Real, step: Real) -> bool:
+    return compare(Real(None, lambda bits: a.ball(bits) + step.ball(bits)), b) == 0
+
+
+def _study(
+    f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None, found: tuple[breaks.Break, ...]
+) -> Study:
+    kinds: list[tuple[Real, str]] = [(end, "end") for end in (low, high) if end is not None]
+    undecided: list[tuple[Fraction, Fraction]] = []
+    for b in found:
+        kinds += [(at, b.kind) for at in _solutions(b, x, low, high, undecided)]
+    marks = _merged(kinds)
+    cuts = [m for m, _ in marks]
+    pieces: list[Piece] = []
+    zeros: list[tuple[Real, str]] = []
+    known: dict[Expr, roots.Solved] = {}
+    for start, end in _gaps(cuts, low, high):
+        made = _pieces(f, slope, x, start, end, known, undecided)
+        pieces += made
+        zeros += [(p.high, "zero") for p in made[:-1] if p.high is not None]
+    marks = _merged([*[(m, k) for m, ks in marks for k in ks], *zeros])
+    if len(marks) > MAX_PLACES:
+        raise LimitError(
+            f"there are more than {MAX_PLACES} places where the derivative is 0 or does not exist",
+            hint="--on 0,1 looks at a part",
+        )
+    places = [_place(f, x, at, ks, pieces) for at, ks in marks]
+    merged = tuple(sorted(set(undecided)))
+    return Study(tuple([p for p in places if p is not None]), tuple(pieces), low, high, merged)
+
+
+def _gaps(cuts: list[Real], low: Real | None, high: Real | None) -> list[tuple[Real | None, Real | None]]:
+    stops: list[Real | None] = [*([None] if low is None else []), *cuts, *([None] if high is None else [])]
+    return list(pairwise(stops))
+
+
+def _merged(marks: list[tuple[Real, str]]) -> list[tuple[Real, tuple[str, ...]]]:
+    """The numbers in rising order, each with all its kinds; of equal numbers the exact one."""
+    found: list[tuple[Real, tuple[str, ...]]] = []
+    for at, kind in sorted(marks, key=lambda m: reals.order(m[0])):
+        if found and compare(found[-1][0], at) == 0:
+            other, kinds = found[-1]
+            found[-1] = (other if other.exact is not None else at, tuple(dict.fromkeys((*kinds, kind))))
+        else:
+            found.append((at, (kind,)))
+    return found
+
+
+def inside(at: Real, low: Real | None, high: Real | None, closed: bool = False) -> bool:
+    """Is the number between the ends, or with `closed` at one of them?"""
+    least = 0 if closed else 1
+    return (low is None or compare(at, low) >= least) and (high is None or compare(high, at) >= least)
+
+
+# ------------------------------------------------------------------ solutions in an interval
+def expanded(found: tuple[Root, ...], low: Real | None, high: Real | None, closed: bool) -> list[Real]:
+    """The solutions between the ends, families written out.  Raises _Endless for a family without an end."""
+    made: list[Real] = []
+    for r in found:
+        if r.period is None:
+            made.append(r.at)
+            continue
+        if low is None or high is None:
+            raise _Endless
+        start, p = reals.near(r.at), reals.near(real(r.period))
+        first, last = floor((reals.near(low) - start) / p) - 1, ceil((reals.near(high) - start) / p) + 1
+        if last - first > 2 * MAX_PLACES:
+            raise LimitError("there are too many places in the interval", hint="--on 0,1 looks at a part")
+        made += [shifted(r, k) for k in range(first, last + 1)]
+    return [at for at in made if inside(at, low, high, closed)]
+
+
+def shifted(r: Root, k: int) -> Real:
+    """The member of a family that is k periods on."""
+    if r.period is None or k == 0:
+        return r.at
+    step = ex.mul(ex.num(k), r.period)
+    if r.at.exact is not None:
+        return real(exact(ex.add(r.at.exact, step)))
+    p, at = real(step), r.at
+    return Real(None, lambda bits: at.ball(bits) + p.ball(bits))
+
+
+def _solutions(
+    b: breaks.Break, x: Expr, low: Real | None, high: Real | None, undecided: list[tuple[Fraction, Fraction]]
+) -> list[Real]:
+    if b.rounded is not None and roots.linear(canonical(b.rounded), x) is None:
+        return _whole(b.rounded, x, low, high, undecided)
+    solved = solve(b.equation, x)
+    found = expanded(solved.roots, low, high, closed=True)
+    for u in solved.rest:
+        found += _searched(u, x, low, high, undecided)
+    return found
+
+
+def _whole(
+    u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: list[tuple[Fraction, Fraction]]
+) -> list[Real]:
+    """Where u is a whole number."""
+    from calc_cli.numeric.enclosures import enclose
+
+    if low is None or high is None:
+        raise _Endless
+    try:
+        a, b = enclose(u, x, ends(low.ball(64))[0], ends(high.ball(64))[1])
+        first, last = ceil(float(a)), floor(float(b))
+    except (Undecided, OverflowError, ValueError):
+        raise LimitError(
+            "the jumps of a rounded function could not be counted", hint="--on 0,1 looks at a part"
+        ) from None
+    if last - first > MAX_PLACES:
+        raise LimitError("there are too many places in the interval", hint="--on 0,1 looks at a part")
+    found: list[Real] = []
+    for n in range(first, last + 1):
+        found += _solutions(breaks.Break(ex.add(u, ex.num(-n)), "jump"), x, low, high, undecided)
+    return found
+
+
+def _searched(
+    u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: list[tuple[Fraction, Fraction]]
+) -> list[Real]:
+    """The zeros without closed form.  Raises _Endless where they are not known to have a bound."""
+    a, b = None if low is None else ends(low.ball(128))[0], None if high is None else ends(high.ball(128))[1]
+    if b is None:
+        b = _beyond(u, x, a or Fraction(0), True)
+    if a is None:
+        a = _beyond(u, x, b if b is not None and high is not None else Fraction(0), False)
+    if a is None or b is None:
+        raise _Endless
+    found = isolate(u, x, min(a, b), max(a, b))
+    undecided += found.undecided
+    return [z for z in found.zeros if inside(z, low, high, closed=True)]
+
+
+def _beyond(u: Expr, x: Expr, start: Fraction, up: bool) -> Fraction | None:
+    """A number beyond which u has no zero: seen from u, or from u over one of its terms."""
+    found = tail(u, x, start, up)
+    if found is not None or u.head != "add":
+        return found
+    for t in u.args:
+        if x.leaf not in t.names:
+            continue
+        ratio = total([product((v, raised(t, ex.MINUS_ONE))) for v in u.args])
+        ends = tail(ratio, x, start, up), tail(t, x, start, up)
+        if ends[0] is not None and ends[1] is not None:
+            return max(ends[0], ends[1]) if up else min(ends[0], ends[1])
+    return None
+
+
+# ------------------------------------------------------------------ between two breaks
+def _pieces(
+    f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None,
+    known: dict[Expr, roots.Solved], undecided: list[tuple[Fraction, Fraction]],
+) -> list[Piece]:  # fmt: skip
+    """The pieces between two neighbouring breaks, cut where the derivative is 0."""
+    sample = between(low, high)
+    here = breaks.piece(f, x, sample)
+    if not reals.defined(reals.value(here, {ex.name_of(x): rational(sample)})):
+        return [Piece(low, high, None, slope, None)]
+    derivative = exact_form(breaks.piece(slope, x, sample))
+    solved = known.get(derivative)
+    if solved is None:
+        solved = known[derivative] = solve(derivative, x)
+    if solved.everywhere:
+        return [Piece(low, high, here, derivative, 0)]
+    zeros = expanded(solved.roots, low, high, closed=False)
+    doubtful: list[tuple[Fraction, Fraction]] = []
+    for u in solved.rest:
+        zeros += _searched(u, x, low, high, doubtful)
+    undecided += doubtful
+    cuts = [z for z in reals.merged(zeros) if inside(z, low, high)]
+    stops = [low, *cuts, high]
+    return [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful)) for a, b in pairwise(stops)]
+
+
+def exact_form(u: Expr) -> Expr:
+    """The expression over one denominator, factored: what it is a zero of is seen."""
+    from calc_cli.simplify.form import to_expr
+    from calc_cli.simplify.rational import normal
+
+    try:
+        return to_expr(normal(canonical(u)))
+    except ZeroDivisionError:
+        return u
+
+
+def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: list[tuple[Fraction, Fraction]]) -> int | None:
+    """The sign of the derivative between two neighbouring places; None where there may be one more between them."""
+    for low, high in doubtful:
+        if inside(rational((low + high) / 2), a, b) and high - low > Fraction(1, 1 << 30):
+            return None
+    return sign(u, {ex.name_of(x): rational(between(a, b))})
+
+
+# ------------------------------------------------------------------ places
+def value_at(f: Expr, x: Expr, at: Real) -> Real | None:
+    """f at the number, in closed form where both have one; None where f has no real value there."""
+    if at.exact is not None:
+        try:
+            there = value(ex.substitute(f, {x: at.exact}))
+        except DomainError:
+            return None
+        return real(there) if reals.defined(real(there)) else None
+    found = reals.value(f, {ex.name_of(x): at})
+    return found if reals.defined(found) else None
+
+
+def _place(f: Expr, x: Expr, at: Real, kinds: tuple[str, ...], pieces: list[Piece]) -> Place | None:
+    """What is at the number; None where f is real on neither side, nor there."""
+    left = next((p for p in pieces if p.high is not None and compare(p.high, at) == 0), None)
+    right = next((p for p in pieces if p.low is not None and compare(p.low, at) == 0), None)
+    here = value_at(f, x, at)
+    if here is None and at.exact is None and "jump" not in kinds:  # |u| where u is 0, but not exactly
+        here = next((v for p in (left, right) if p and p.f and (v := value_at(p.f, x, at))), None)
+    sides = [p for p in (left, right) if p is not None and p.f is not None]
+    if here is None:
+        return Place(at, kinds, None, "gap") if sides else None
+    if not sides:
+        return Place(at, kinds, here, "none")
+    ways = [_way(p, p is left, x, at, here, kinds) for p in sides]
+    second = _second(sides[0], x, at) if kinds[0] == "zero" and len(kinds) == 1 else None
+    if None in ways:
+        return Place(at, kinds, here, "unknown", second=second)
+    found = {w for w in ways if w}
+    if len(found) == 2:
+        return Place(at, kinds, here, "inflection" if kinds == ("zero",) else "none", second=second)
+    if not found:
+        return Place(at, kinds, here, "flat", second=second)
+    weak = 0 in ways
+    if weak and "jump" in kinds:  # of a staircase every step would be a maximum, or a minimum
+        return Place(at, kinds, here, "none")
+    return Place(at, kinds, here, "min" if 1 in found else "max", weak, second=second)
+
+
+def _way(p: Piece, is_left: bool, x: Expr, at: Real, here: Real, kinds: tuple[str, ...]) -> int | None:
+    """Is f larger (1) or smaller (-1) just beside the number than there, on this side; 0 where it is equal."""
+    if "jump" in kinds and p.f is not None:
+        beside = value_at(p.f, x, at)
+        if beside is None:
+            return None
+        c = compare(beside, here)
+        if c:
+            return c
+    return None if p.slope is None else -p.slope if is_left else p.slope
+
+
+def _second(p: Piece, x: Expr, at: Real) -> Real | None:
+    from calc_cli.derive import derive
+
+    return value_at(canonical(derive(p.derivative, x).after), x, at)
+
+
+def end_limit(p: Piece, x: Expr, up: bool) -> Expr | None:
+    """What f tends to at the upper, or the lower, end of a piece; None where that is not known."""
+    end = p.high if up else p.low
+    if p.f is None or (end is not None and end.exact is None):
+        return None
+    return tails.limit(p.f, x, None if end is None else end.exact, up)
