@@ -1,15 +1,28 @@
-"""Steps and derivations, and walks over them.  Data only: nothing here computes mathematics."""
+"""Steps and derivations, and walks over them.  Data only: nothing here computes mathematics.
+
+Named tuples and not dataclasses, whose module and whose making take longer than many an answer.  A step and what
+holds steps is equal to itself alone: to compare them part by part would take a recursion as deep as the steps are.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
 
 from calc_cli.expr import Expr, fill_in
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+_Class = TypeVar("_Class", bound=type)
+
+
+def _alone(cls: _Class) -> _Class:
+    """The class, every object of it equal to itself alone."""
+    made: Any = cls
+    made.__eq__, made.__ne__, made.__hash__ = object.__eq__, object.__ne__, object.__hash__
+    return cls
+
+
+class Condition(NamedTuple):
     """A side condition, such as x != 0; `relation` is one of "!=", ">", ">=", "<", "<="."""
 
     left: Expr
@@ -17,8 +30,8 @@ class Condition:
     right: Expr
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Step:
+@_alone
+class Step(NamedTuple):
     """One use of one rule.
 
     A step of differentiation has `before` = D(u, x); `opened` is the rule's right-hand side with the
@@ -42,8 +55,7 @@ class Step:
     joins: bool = False  # a person writes it on one line with a leaf that follows
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something to tell about how the text was read.
 
     `level` is "note" (a reading that is shown) or "warning" (another spelling is likely meant;
@@ -58,16 +70,15 @@ class Note:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a derivation as a chain of equalities: the whole expression, and the names of the rules used."""
 
     expr: Expr
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Derivation:
+@_alone
+class Derivation(NamedTuple):
     """Everything that differentiating one input produced.
 
     `steps` are in order: for each order of the derivative, one step of differentiation (its `before` is a
@@ -92,11 +103,10 @@ class Derivation:
     check: tuple[str, int, str] | None = None  # verdict, points, reason
     variables: tuple[str, ...] = ()  # of a mixed partial derivative, in the order taken; `variable` is the first
     partial: bool = False  # other letters vary too: the derivative is written with ∂
-    extra: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Partials:
+@_alone
+class Partials(NamedTuple):
     """Partial derivatives, collected: a gradient, a Hessian or a Jacobian.
 
     `parts` are the derivations in the order taken, each of one partial of order 1: of a function, or, in a

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from calc_cli.expr import Expr, add, mul, neg, num, power
 from calc_cli.numeric.floats import evaluate
-from calc_cli.render.plain import plain, plain_length
+from calc_cli.render.plain import plain
 from calc_cli.syntax import parse
 
 from .samples import SHAPES, expressions, half, sin, x
@@ -18,7 +18,6 @@ from .samples import SHAPES, expressions, half, sin, x
 @pytest.mark.parametrize(("expr", "text"), SHAPES, ids=[text[:30] for _, text in SHAPES])
 def test_shape(expr: Expr, text: str) -> None:
     assert plain(expr) == text
-    assert plain_length(expr) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -43,24 +42,14 @@ def test_a_decimal_needs_no_parentheses_unless_negative() -> None:
 
 
 @given(expressions)
-def test_length_is_the_length(expr: Expr) -> None:
-    assert plain_length(expr) == len(plain(expr))
-
-
-@given(expressions)
 def test_what_is_printed_reads_the_same(expr: Expr) -> None:
     read = parse(plain(expr)).expr
     point = dict.fromkeys(expr.names, 1.3)
     assert evaluate(read, point) == pytest.approx(evaluate(expr, point), nan_ok=True)
 
 
-def test_depth_and_sharing_cost_linear_time() -> None:
+def test_depth_costs_linear_time() -> None:
     deep = x
     for _ in range(30_000):
         deep = sin(add(num(1), neg(mul(num(2), deep))))
-    text = plain(deep)
-    assert plain_length(deep) == len(text)
-    shared = x
-    for _ in range(200):
-        shared = add(shared, sin(shared))
-    assert plain_length(shared) > 2**200
+    assert plain(deep).count("sin(") == 30_000
