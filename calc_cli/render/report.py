@@ -23,7 +23,7 @@ from calc_cli.trace import Derivation
 _ASCII = {
     **{sign: name for name, sign in GREEK.items()},
     **{chr(raised): f"^{chr(c)}" for c, raised in SUPERSCRIPT.items() if chr(c) in "0123456789"},
-    "Δ": "D", "→": "->", "←": "<-", "⁻": "^-", "≈": "~=", MINUS: "-", "·": "*", "×": "*", "≠": "!=", "≤": "<=",
+    "Δ": "D", "→": "->", "←": "<-", "≈": "~=", MINUS: "-", "·": "*", "×": "*", "≠": "!=", "≤": "<=",
     "≥": ">=", "′": "'", "″": "''", "∞": "inf", "∇": "grad ", "∂": "d", "…": "...", "–": "-",
     "√": "sqrt ", "∈": "in", "±": "+-", "⇒": "=>",
 }  # fmt: skip

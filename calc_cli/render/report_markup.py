@@ -18,7 +18,8 @@ from calc_cli.report import Chain, Derived, Part, Picture, Report, Say, Table, W
 _SIGNS = {
     **{sign: f"\\{name}" for name, sign in GREEK.items()},
     **{chr(raised): f"^{{{chr(c)}}}" for c, raised in SUPERSCRIPT.items() if chr(c) in "0123456789"},
-    "→": r"\to", "≈": r"\approx", MINUS: "-", "·": r"\cdot", "×": r"\times", "≠": r"\neq", "≤": r"\leq", "≥": r"\geq",
+    "→": r"\to", "←": r"\leftarrow", "≈": r"\approx", MINUS: "-", "·": r"\cdot", "×": r"\times", "≠": r"\neq",
+    "≤": r"\leq", "≥": r"\geq",
     "′": "'", "″": "''", "∞": r"\infty", "∇": r"\nabla", "∂": r"\partial", "…": r"\ldots", "∈": r"\in", "±": r"\pm",
     "⇒": r"\Rightarrow",
 }  # fmt: skip

@@ -41,7 +41,8 @@ MAY_KNOW: dict[str, set[str]] = {
 #: Libraries that one place alone may know.
 ONLY_IN: dict[str, tuple[str, ...]] = {
     "lark": ("syntax/",),
-    "rich": ("render/terminal.py",),
+    "rich": ("render/terminal.py", "render/progress.py"),
+    "numpy": ("numeric/arrays.py",),
     "typer": ("cli/app.py", "cli/options.py"),
     "scipy": ("topics/estimates.py",),
     "flint": ("numeric/", "simplify/", "check.py"),
