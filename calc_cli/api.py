@@ -64,12 +64,10 @@ def differentiate(
         schedule = by if len(by) > 1 else (name or _variable(read.expr),) * times
         d = explicit.differentiate(text, read.expr, schedule, exponential, read.notes, read.decimals, form)
     if at is not None:
-        from dataclasses import replace
-
         from calc_cli.topics import point
 
         v = point.value(d.reading, d.result, d.conditions, point.read(at), digits)
-        d = replace(d, values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0)
+        d = d._replace(values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0)
     return d
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any, NamedTuple, overload
 
@@ -236,11 +235,11 @@ def checked(found: Derivation | Partials) -> Derivation | Partials:
     Raises WrongResult when one of them is wrong, so that it is not printed.
     """
     if isinstance(found, Partials):
-        return replace(found, parts=tuple([checked(part) for part in found.parts]))
+        return found._replace(parts=tuple([checked(part) for part in found.parts]))
     verdict = check(found)
     if verdict.word == "different":
         raise WrongResult(
             f"the result failed its own check ({verdict.reason}) and is not printed",
             hint="this is a fault of dx: please report the expression",
         )
-    return replace(found, check=(verdict.word, verdict.points, verdict.reason))
+    return found._replace(check=(verdict.word, verdict.points, verdict.reason))

@@ -5,8 +5,8 @@ Data only: nothing here computes mathematics, and nothing here knows a topic.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
 
 from calc_cli.expr import Expr
 from calc_cli.trace import Condition, Line, Note, Step
@@ -16,17 +16,17 @@ Words: TypeAlias = tuple[str | Expr, ...]
 #: A cell of a table.
 Cell: TypeAlias = str | Expr
 
+_NOTHING: Mapping[str, object] = {}
 
-@dataclass(frozen=True, slots=True)
-class Say:
+
+class Say(NamedTuple):
     """A sentence.  `kind` is "text", "heading", "result" (what was asked for) or "warning"."""
 
     words: Words
     kind: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """A chain of equalities: every line equals the one before it; the labels of a line say why.
 
     `joint` is the sign that joins a line to the one before it, one for each line after the first: "=" or "→".
@@ -36,24 +36,21 @@ class Chain:
     joints: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells below their titles; numbers are set to the right."""
 
     titles: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """A derivative with its steps, drawn as every derivation is."""
 
     steps: tuple[Step, ...]
     variable: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture that is already drawn in characters; left out where pictures make no sense."""
 
     text: str
@@ -62,8 +59,7 @@ class Picture:
 Part: TypeAlias = Say | Chain | Table | Derived | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything that a topic has to say about one input.
 
     `answer` is what a pipe gets: the results alone, one string a line, in the input language.
@@ -74,7 +70,7 @@ class Report:
     input: str
     parts: tuple[Part, ...]
     answer: tuple[str, ...]
-    data: dict[str, object] = field(default_factory=dict)
+    data: Mapping[str, object] = _NOTHING
     conditions: tuple[Condition, ...] = ()
     notes: tuple[Note, ...] = ()
     decimals: bool = False

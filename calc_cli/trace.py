@@ -11,7 +11,6 @@ from typing import Any, NamedTuple, TypeVar
 
 from calc_cli.expr import Expr, fill_in
 
-
 _Class = TypeVar("_Class", bound=type)
 
 

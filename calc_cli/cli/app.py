@@ -15,12 +15,17 @@ VERBS: dict[str, tuple[str, str]] = {
     "grad": ("verb_partials", "grad"),
     "hessian": ("verb_partials", "hessian"),
     "jacobian": ("verb_partials", "jacobian"),
+    "descend": ("verb_descend", "descend"),
+    "slope": ("verb_point", "slope"),
+    "tangent": ("verb_point", "tangent"),
+    "optimize": ("verb_optimize", "optimize"),
+    "plot": ("verb_plot", "plot"),
     "rate": ("verb_rate", "rate"),
     "rules": ("verb_rules", "rules"),
 }
 
 #: Verbs whose place is kept.
-LATER = ("slope", "tangent", "optimize", "descend", "plot", "check", "hint", "practice")
+LATER = ("check", "hint", "practice")
 
 _EPILOG = "dx rules lists the rules, and dx rules NAME shows one.  man dx tells the rest."
 
@@ -70,7 +75,8 @@ def _for_typer(done: Callable[..., int]) -> Callable[..., int]:
     for p in signature.parameters.values():
         (it,) = p.annotation.__metadata__
         maker: Any = typer.Option if isinstance(it, declared.Option) else typer.Argument
-        hint = Annotated[p.annotation.__origin__, maker(*it.spellings, **it.settings)]
+        kind: Any = p.annotation.__origin__
+        hint: Any = Annotated[kind, maker(*it.spellings, **it.settings)]
         made.append(p.replace(annotation=hint, kind=p.KEYWORD_ONLY))
     vars(run)["__signature__"] = signature.replace(parameters=made)
     run.__name__, run.__doc__ = done.__name__, done.__doc__

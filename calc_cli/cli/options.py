@@ -31,6 +31,14 @@ class Method(StrEnum):
     LOG = "log"
 
 
+class Find(StrEnum):
+    """What `optimize` looks for."""
+
+    MIN = "min"
+    MAX = "max"
+    ALL = "all"
+
+
 class View(StrEnum):
     """The shapes of a derivation."""
 
@@ -121,6 +129,10 @@ StepSymbol = Annotated[
     str | None,
     Option("--step-symbol", metavar="H", help="The letter for the step of --method limit.", show_default=False),
 ]
+There = Annotated[
+    str | None,
+    Option("--at", "-a", metavar="POINT", help="The point: 2, or x=2, or x=2,a=3.", show_default=False),
+]
 TableFile = Annotated[
     list[str] | None,
     Argument(metavar="FILE", help="A table of measurements; without one, standard input.", show_default=False),
@@ -149,6 +161,14 @@ RateDigits = Annotated[
     int | None,
     Option("--digits", metavar="N", min=1, help="Give slopes with N digits in a pipe.", show_default=False),
 ]
+On = Annotated[
+    str | None,
+    Option("--on", metavar="A,B", help="Look at the interval from A to B only; inf is infinity."),
+]
+Wanted = Annotated[
+    Find,
+    Option("--find", metavar="WHAT", help="Find min, max or all.", show_default=False),
+]
 Strict = Annotated[
     bool,
     Option("--strict", help="Refuse what could be read in two ways."),
@@ -172,7 +192,9 @@ Shaped = Annotated[
 ]
 Jobs = Annotated[
     int,
-    Option("--jobs", "-j", metavar="N", min=1, hidden=True, help="Work on N lines at a time.", show_default=False),
+    Option(
+        "--jobs", "-j", metavar="N", min=1, hidden=True, help="Work on N lines at a time.", show_default=False
+    ),
 ]
 Shape = Annotated[
     View,
@@ -193,4 +215,82 @@ Width = Annotated[
 Version = Annotated[
     bool,
     Option("--version", callback=_version, is_eager=True, help="Show the version and leave."),
+]
+From = Annotated[
+    str | None,
+    Option("--from", metavar="POINT", help="Start here: x=3, or x=3,y=1."),
+]
+LearningRate = Annotated[
+    str,
+    Option("--rate", metavar="R", help="Go R times the gradient in each iteration (0.1).", show_default=False),
+]
+Iterations = Annotated[
+    int,
+    Option("--iterations", metavar="N", min=1, help="Stop after N iterations (1000).", show_default=False),
+]
+Every = Annotated[
+    int | None,
+    Option("--every", metavar="N", min=1, help="Show each N-th iteration.", show_default=False),
+]
+Momentum = Annotated[
+    str,
+    Option("--momentum", metavar="B", help="Keep B of the last change, below 1 (0).", show_default=False),
+]
+Tolerance = Annotated[
+    float,
+    Option("--tolerance", metavar="T", min=0, help="Take a gradient of T for 0 (1e-9).", show_default=False),
+]
+Data = Annotated[
+    str | None,
+    Option("--data", metavar="FILE", help="Sum the loss over the rows of this table.", show_default=False),
+]
+Mean = Annotated[
+    bool,
+    Option("--mean", help="Take the mean over the rows of --data, not the sum."),
+]
+
+
+class DescentMethod(StrEnum):
+    """The ways downhill."""
+
+    GRADIENT = "gradient"
+    NEWTON = "newton"
+
+
+class TableFormat(StrEnum):
+    """The formats of what has a table of numbers."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    LATEX = "latex"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+
+
+Downhill = Annotated[
+    DescentMethod,
+    Option(
+        "--method", metavar="METHOD", help="Go along the gradient, or by Newton's step (newton).", show_default=False
+    ),
+]
+TableTo = Annotated[
+    TableFormat | None,
+    Option("--to", "-t", metavar="FORMAT", help="Write text, plain, latex, markdown, json or csv."),
+]
+Derivative = Annotated[
+    bool,
+    Option("--derivative", help="Draw the derivative, too."),
+]
+TangentAt = Annotated[
+    str | None,
+    Option("--tangent", metavar="A", help="Draw the tangent at A, too."),
+]
+Save = Annotated[
+    str | None,
+    Option("--save", metavar="FILE", help="Save the picture as svg, png or pdf; draw nothing."),
+]
+Plot = Annotated[
+    bool,
+    Option("--plot", help="Draw a picture, too."),
 ]

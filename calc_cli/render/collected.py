@@ -6,7 +6,6 @@ The blocks are those of single derivations; nothing here lays out a chain or a s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from json.encoder import encode_basestring_ascii as quote
 
 from calc_cli.expr import Expr, sym
@@ -42,7 +41,7 @@ def rows(
     for part, name in zip(partials.parts, _part_names(partials, ascii), strict=True):
         heading = ", ".join(filter(None, (name, remarks.held_text(part, ascii))))
         out += [*([Row("")] if out else []), *(Row(text, "", "value") for text in flow(heading, width))]
-        out += draw(replace(part, held=()), width, ascii, notes)
+        out += draw(part._replace(held=()), width, ascii, notes)
     out.append(Row(""))
     if partials.kind == "hessian" and len(partials.variables) > 1:
         out += [*(Row(text, "", "note") for text in flow(_EQUAL, width)), Row("")]
@@ -176,7 +175,7 @@ def _latex(partials: Partials, wanted: Wanted) -> str:
 
 
 def _equation(partials: Partials) -> str:
-    whole = f"{_title(partials, _LATEX)} = {latex_matrix(replace(partials, at=()))}"
+    whole = f"{_title(partials, _LATEX)} = {latex_matrix(partials._replace(at=()))}"
     if not partials.at:
         return whole
     point = ",\\; ".join([f"{latex(sym(name))} = {latex(u)}" for name, u in partials.values])
@@ -209,7 +208,7 @@ def _json(partials: Partials, wanted: Wanted) -> str:
         "readings": array([quote(plain(u, partials.decimals)) for u in partials.readings]),
         "variables": array([quote(name) for name in partials.variables]),
         "result": matrix(texts(partials.rows)),
-        "latex": quote(latex_matrix(replace(partials, at=()))),
+        "latex": quote(latex_matrix(partials._replace(at=()))),
         "conditions": conditions_json(partials.conditions),
         "parts": array([part(d, by, k) for d, (k, by) in zip(partials.parts, partials.of, strict=True)]),
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from calc_cli.errors import DxError, UsageError
 from calc_cli.expr import Expr
@@ -18,7 +17,7 @@ def gradient(
 ) -> Partials:
     """The partial derivatives by each of the letters, in their order.  Raises DxError as `explicit.differentiate`."""
     parts = tuple([_partial(text, reading, name, exponential, decimals, form) for name in by])
-    parts = (replace(parts[0], notes=notes), *parts[1:])
+    parts = (parts[0]._replace(notes=notes), *parts[1:])
     return Partials(
         "gradient",
         (text,),
@@ -43,11 +42,10 @@ def hessian(
         for other in by[i:]:
             part = _partial(text, first.parts[i].result, other, exponential, decimals, form)
             # What restricted the first derivative restricts those of it.
-            parts.append(replace(part, conditions=tuple(dict.fromkeys((*first.parts[i].conditions, *part.conditions)))))
+            parts.append(part._replace(conditions=tuple(dict.fromkeys((*first.parts[i].conditions, *part.conditions)))))
             of.append((0, (name, other)))
             found[frozenset((name, other))] = part.result
-    return replace(
-        first,
+    return first._replace(
         kind="hessian",
         parts=tuple(parts),
         of=tuple(of),
@@ -59,8 +57,7 @@ def hessian(
 def jacobian(gradients: Sequence[Partials]) -> Partials:
     """The gradients of several functions by the same letters, as the rows of a matrix."""
     parts = [part for g in gradients for part in g.parts]
-    return replace(
-        gradients[0],
+    return gradients[0]._replace(
         kind="jacobian",
         inputs=tuple([g.inputs[0] for g in gradients]),
         readings=tuple([g.readings[0] for g in gradients]),
@@ -87,8 +84,7 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
         reading = found.readings[k if found.kind == "jacobian" else 0]
         here = tuple([(name, u) for name, u in there if name in reading.names])
         rows.append([point.value(reading, u, found.conditions, here, digits) for u in row])
-    return replace(
-        found,
+    return found._replace(
         values=there,
         at=tuple([tuple([v.exact for v in row]) for row in rows]),
         decimal=tuple([tuple([v.decimal for v in row]) for row in rows]),
@@ -102,7 +98,7 @@ def _partial(text: str, reading: Expr, name: str, exponential: bool, decimals: b
     except DxError as error:
         error.message += f", in the derivative by {name}"
         raise
-    return replace(found, partial=bool(reading.names - {name}))
+    return found._replace(partial=bool(reading.names - {name}))
 
 
 def _together(parts: Sequence[Derivation]) -> tuple[Condition, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -57,19 +56,19 @@ def test_every_step_of_any_derivation_follows(u: ex.Expr) -> None:
 # ------------------------------------------------------------------ tampering
 #: One field of a step changed so that the step is not what its row, bindings and children say.
 TAMPERING: dict[str, Callable[[Step], Step]] = {
-    "after": lambda s: replace(s, after=ex.add(s.after, ex.ONE)),
-    "opened": lambda s: replace(s, opened=ex.neg(s.opened)),
-    "opened and after": lambda s: replace(s, opened=ex.neg(s.opened), after=ex.neg(s.after)),
-    "before": lambda s: replace(s, before=ex.D(ex.call("sinh", s.before.args[0]), X)),
-    "rule, to another": lambda s: replace(s, rule="cosine" if s.rule != "cosine" else "sine"),
-    "rule, to none": lambda s: replace(s, rule="magic"),
-    "children, lost": lambda s: replace(s, children=s.children[:-1]),
-    "children, another's": lambda s: replace(s, children=(*s.children[:-1], derive(formula("x^9"), X))),
-    "a child's result": lambda s: replace(
-        s, children=(*s.children[:-1], replace(s.children[-1], after=ex.num(8), opened=ex.num(8)))
+    "after": lambda s: s._replace(after=ex.add(s.after, ex.ONE)),
+    "opened": lambda s: s._replace(opened=ex.neg(s.opened)),
+    "opened and after": lambda s: s._replace(opened=ex.neg(s.opened), after=ex.neg(s.after)),
+    "before": lambda s: s._replace(before=ex.D(ex.call("sinh", s.before.args[0]), X)),
+    "rule, to another": lambda s: s._replace(rule="cosine" if s.rule != "cosine" else "sine"),
+    "rule, to none": lambda s: s._replace(rule="magic"),
+    "children, lost": lambda s: s._replace(children=s.children[:-1]),
+    "children, another's": lambda s: s._replace(children=(*s.children[:-1], derive(formula("x^9"), X))),
+    "a child's result": lambda s: s._replace(
+        children=(*s.children[:-1], s.children[-1]._replace(after=ex.num(8), opened=ex.num(8)))
     ),
-    "bindings": lambda s: replace(s, bindings=tuple((k, ex.num(77)) for k, _ in s.bindings)),
-    "bindings, lost": lambda s: replace(s, bindings=()),
+    "bindings": lambda s: s._replace(bindings=tuple((k, ex.num(77)) for k, _ in s.bindings)),
+    "bindings, lost": lambda s: s._replace(bindings=()),
 }
 STEPS = ["3*sin(x)", "x^2*ln(x)", "sin(x^2)", "x/(x + 1)", "(x^2 + x)^3", "x^x", "e^x + x", "-cos(x)"]
 WITHOUT_CHILDREN = ["x^3", "2^x", "x", "7", "sin(x)"]
@@ -123,14 +122,14 @@ def _with(step: Step, old: Step, new: Step) -> Step:
     if not any(old in walk(c) for c in step.children):
         return step
     children = tuple(_with(c, old, new) for c in step.children)
-    return replace(step, children=children, after=finish(step.opened, children))
+    return step._replace(children=children, after=finish(step.opened, children))
 
 
 def test_the_outer_step_of_a_chain_is_checked() -> None:
     step = derive(formula("sin(x^2)"), X)
     outer, inner = step.children
-    for wrong in (replace(outer, after=ex.neg(outer.after), opened=ex.neg(outer.opened)), derive(formula("e^x"), X)):
-        assert replay(replace(step, children=(wrong, inner))) != ""
+    for wrong in (outer._replace(after=ex.neg(outer.after), opened=ex.neg(outer.opened)), derive(formula("e^x"), X)):
+        assert replay(step._replace(children=(wrong, inner))) != ""
 
 
 # ------------------------------------------------------------------ the same again

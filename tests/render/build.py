@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from calc_cli.expr import ONE, D, Expr, add, call, div, eq, mul, neg, num, power, sym, unknown
 from calc_cli.trace import Condition, Derivation, Note, Step
 
@@ -23,7 +21,7 @@ def law(rule: str, before: Expr, after: Expr) -> Step:
 def derivation(text: str, reading: Expr, *steps: Step, **more: object) -> Derivation:
     """The derivation made of these steps."""
     made = Derivation(text, reading, "x", 1, steps, steps[-1].after if steps else reading)
-    return replace(made, **more)  # type: ignore[arg-type]
+    return made._replace(**more)  # type: ignore[arg-type]
 
 
 def product() -> Derivation:
