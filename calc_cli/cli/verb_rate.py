@@ -12,7 +12,7 @@ from calc_cli.cli import options as opt
 from calc_cli.cli.write import put
 from calc_cli.errors import DxError, Exit, UsageError
 from calc_cli.report import Report
-from calc_cli.topics import estimates, measured
+from calc_cli.topics import estimates, measured, rate_page
 from calc_cli.topics import rate as rates
 
 _BLOCK = 1000  # lines that are written at a time
@@ -26,6 +26,8 @@ def rate(
     estimate: opt.Estimate = None,
     decimal: opt.DecimalSign = ".",
     digits: opt.RateDigits = None,
+    plot: opt.Plot = False,
+    save: opt.Save = None,
     steps: opt.Steps = False,
     quiet: opt.Quiet = False,
     to: opt.To = None,
@@ -49,16 +51,29 @@ def rate(
     try:
         table = measured.read(tables.lines(name), columns, decimal)
         if ends:
-            tables.tell(name, rates.between(table, tables.shown(name), ends[0], ends[1]), shown)
+            tables.tell(name, rate_page.between(table, tables.shown(name), ends[0], ends[1]), shown)
         elif time:
             _answer_at(estimates.at(table, tables.shown(name), time[0], estimate), name, shown)
+        elif plot or save:
+            tables.tell(name, _pictured(table, name, save, shown), shown)
         elif shown.steps or shown.format != "plain":
-            tables.tell(name, rates.report(table, tables.shown(name), rates.totals(table)), shown)
+            tables.tell(name, rate_page.report(table, tables.shown(name), rates.totals(table)), shown)
         else:
             _stream(table, name, digits)
     except DxError as error:
         return tables.refuse(name, error, shown)
     return Exit.OK
+
+
+def _pictured(table: measured.Table, name: str, file: str | None, shown: look.Look) -> Report:
+    """The report with a picture of the measurements."""
+    from calc_cli.topics import plot as plots
+
+    kept: plots.Kept[measured.Row] = plots.Kept()
+    table.rows = kept.passing(table.rows)
+    report = rate_page.report(table, tables.shown(name), rates.totals(table))
+    figure = plots.points(kept.points, table.t.title, table.x.title)
+    return plots.added(report, figure, file, shown.width, shown.ascii)
 
 
 def _numbers(text: str, sign: str, example: str, count: int) -> list[Decimal]:
@@ -86,4 +101,4 @@ def _stream(table: measured.Table, name: str, digits: int | None) -> None:
     while block := list(islice(found, _BLOCK)):
         put("\n".join(block))
     if table.missing:
-        tables.remark(name, rates.left_out(table))
+        tables.remark(name, rate_page.left_out(table))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from calc_cli.errors import DomainError, UsageError
 from calc_cli.report import Cell, Part, Report, Say, Table
-from calc_cli.topics import measured, rate
+from calc_cli.topics import measured, rate, rate_page
 from calc_cli.topics.measured import Row
 
 #: Measurements that are kept on each side of the time asked about, and the degree of the polynomial through them.
@@ -133,7 +133,7 @@ def at(table: measured.Table, name: str, t: Decimal, method: str | None = None) 
     """
     if method is not None and method not in METHODS:
         raise UsageError(f"there is no method {method}", hint=f"--estimate {', '.join(METHODS)}")
-    a, say = around(table.rows, t), rate.sayer(table)
+    a, say = around(table.rows, t), rate_page.sayer(table)
     made = [METHODS[method](a)] if method else [estimate(a) for estimate in METHODS.values()]
     if method and made[0].value is None:
         raise UsageError(f"no estimate by {made[0].method}: it {made[0].used}")
@@ -145,25 +145,25 @@ def at(table: measured.Table, name: str, t: Decimal, method: str | None = None) 
     else:
         why = f"the table says where {say.x} was at {t:f}, and not how fast it changed there."
     parts: list[Part] = [Say((f"Not enough information for the exact rate at {say.t} = {t:f}: {why}",), "warning")]
-    parts += [Say((f"average rate on {say.where(i)} = ", *say.chord(i), " = ", *say.rate(i)), "result") for i in beside]
+    parts += [Say((f"average rate on {say.where(i)} = ", *say.reasoned(i)), "result") for i in beside]
     unit = f" ({say.unit})" if say.unit else ""
     parts.append(Say((f"Estimates of the rate at {say.t} = {t:f}, each on an assumption:",)))
-    parts.append(Table(("method", f"rate{unit}", "from"), tuple([(e.method, _cell(e.value), e.used) for e in made])))
+    parts.append(Table(("method", f"rate ≈{unit}", "from"), tuple([(e.method, _cell(e.value), e.used) for e in made])))
     data: dict[str, object] = {
         "at": f"{t:f}",
         "exact": None,
         "unit": say.unit,
-        "average": [rate.facts(i) for i in beside],
+        "average": [rate_page.facts(i) for i in beside],
         "estimates": [{"method": e.method, "rate": _text(e.value), "from": e.used} for e in made],
     }
     answer = tuple([f"{i.a.t:f} {i.b.t:f} {rate.slope_text(i)}" for i in beside])
-    return Report("rate", name, (*parts, *rate.missing(table)), answer, data, decimals=True)
+    return Report("rate", name, (*parts, *rate_page.missing(table)), answer, data, decimals=True)
 
 
 def _cell(value: Fraction | float | None) -> Cell:
     if isinstance(value, Fraction):
-        return rate.cell(value)
-    return "" if value is None else f"≈ {value:.6g}"
+        return rate_page.cell(value)
+    return "" if value is None else f"{value:.6g}"
 
 
 def _text(value: Fraction | float | None) -> str | None:

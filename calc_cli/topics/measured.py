@@ -23,7 +23,7 @@ _SAMPLE = 20  # lines that are looked at to find the separator
 _MAX_DIGITS = 300  # of a number, and of its exponent's size: within these, all arithmetic is exact
 _TOLD = 5  # line numbers of missing cells that are remembered
 _SWAP = str.maketrans(",.", ".,")
-_CELL = re.compile(r'"(?:[^"]|"")*"|[^\s"]+(?:\s*[(\[][^)\]]*[)\]])?')  # between blanks: x (m) is one
+_CELL = re.compile(r'(?:"(?:[^"]|"")*"|[^\s"]+(?:\s*[(\[][^)\]]*[)\]])?)(?!\S)')  # between blanks: x (m) is one
 
 
 class DataError(InputError):

@@ -157,7 +157,7 @@ def _confirmed(value: Expr | None, values: list[Fraction | None]) -> Expr | floa
     if there is None:
         return _tending(values)
     gaps = [abs(v - there) for v in values if v is not None]
-    return value if gaps[-1] <= _ACCURATE or gaps[-1] < gaps[0] / 2 else _tending(values)
+    return value if gaps[-1] <= _ACCURATE * (1 + abs(there)) or gaps[-1] < gaps[0] / 2 else _tending(values)
 
 
 def slope(formula: Expr, x: str) -> Expr:
@@ -179,9 +179,16 @@ def _tending(values: list[Fraction | None]) -> float | None:
     if len(known) < len(values):
         return None
     if abs(known[-1] - known[-2]) <= _ACCURATE * (1 + abs(known[-1])):
-        return float(known[-1]) if abs(known[-1]) > _ACCURATE else 0.0
+        return _float(known[-1]) if abs(known[-1]) > _ACCURATE else 0.0
     grown = all(abs(b) > 2 * abs(a) and a * b > 0 for a, b in pairwise(known))
     return None if not grown else inf if known[-1] > 0 else -inf
+
+
+def _float(v: Fraction) -> float:
+    try:
+        return float(v)
+    except OverflowError:
+        return inf if v > 0 else -inf
 
 
 def _near(v: Expr | float) -> float:

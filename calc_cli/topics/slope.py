@@ -29,6 +29,8 @@ def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), d
     Raises DomainError where u has no real value at the point, UsageError where it has letters without a value.
     """
     others = sorted(u.names - {x})
+    if ex.contains(u, lambda n: n.head == "fn"):
+        raise UsageError("a function that is not known has no values", hint="dx slope 'x^2' --at 2")
     if others:
         raise UsageError(f"{others[0]} has no value", hint=f"--at {x}=2,{others[0]}=3")
     local = sides.about(u, x, at)
@@ -113,20 +115,20 @@ def _number(u: Expr) -> str:
 
 def _conclusion(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
     """What the chords tend to, in a sentence or two."""
-    place: Words = (f"{x} = ", at)
+    place = ex.eq(ex.sym(x), at)
     last = local.sides[-1]
     if local.kind == "smooth":
         return [("As ", ex.sym(f"Δ{x}"), " → 0 the slopes tend to ", *_said(last.slope), " from both sides.")]
     if local.kind == "vertical":
-        return [("There is no derivative: ", u, " has a vertical tangent at ", *place, ".")]
+        return [("There is no derivative: ", u, " has a vertical tangent at ", place, ".")]
     if local.kind == "edge":
         where = _WHERE[last.sign]
-        first: Words = ("There is no derivative from both sides: ", u, " is real only ", _beyond(last), *place, ".")
+        first: Words = (u, " is real only ", _beyond(last), place, ": there is no derivative.")
         steep: Words = ("Its tangent there is vertical.",) if last.steep else ()
         return [first, steep or (f"The slopes {where} tend to ", *_said(last.slope), ".")]
     left, right = local.sides
     if local.kind == "cusp":
-        return [("There is no derivative: ", u, " has a cusp with a vertical tangent at ", *place, ".")]
+        return [("There is no derivative: ", u, " has a cusp with a vertical tangent at ", place, ".")]
     if local.kind == "kink":
         told: Words = ("the slopes tend to ", *_said(left.slope), " from the left and to ", *_said(right.slope))
         return [
@@ -134,7 +136,7 @@ def _conclusion(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
                 "There is no derivative: ",
                 u,
                 " has a kink at ",
-                *place,
+                place,
                 ".",
             ),
             (*_capital(told), " from the right."),
@@ -144,7 +146,7 @@ def _conclusion(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
         said: list[Words] = [(*_said(side.limit), f" {_WHERE[side.sign]}") for side in jumps]
         both: Words = said[0] if len(said) == 1 else (*said[0], " and to ", *said[1])
         return [
-            ("There is no derivative: ", u, " jumps at ", *place, "."),
+            ("There is no derivative: ", u, " jumps at ", place, "."),
             ("Its value there is ", local.value, ", and it tends to ", *both, "."),
         ]
     return [("Whether the slopes tend to a number could not be decided.",)]
@@ -174,7 +176,7 @@ def _how(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
     if local.kind == "smooth" and local.sides[-1].exact:
         derivative = sides.slope(sides.beside(u, x, at, RIGHT), x)
         by_rules: Words = ("The rules give the derivative ", derivative, ", which is ", *_said(local.sides[-1].slope))
-        return [(*by_rules, f" at {x} = ", at, ".")]
+        return [(*by_rules, " at ", ex.eq(ex.sym(x), at), ".")]
     told: list[Words] = []
     for sides_, where in _together(local):
         side = sides_[0]
@@ -183,10 +185,14 @@ def _how(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
             told.append((f"{where.capitalize()} the function is ", formula, ", and its slope is exact."))
         elif side.steep:
             told.append(
-                (f"That the slopes grow without bound {where} is seen as near as ", _nearest(), ", not proved.")
+                (
+                    f"That the slopes grow without bound {where} is seen, at distances down to ",
+                    _nearest(),
+                    ", and not proved.",
+                )
             )
         else:
-            told.append((f"The slope {where} is an estimate, from values as near as ", _nearest(), "."))
+            told.append((f"The slope {where} is an estimate, from distances down to ", _nearest(), "."))
     return told
 
 

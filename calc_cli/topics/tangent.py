@@ -59,7 +59,7 @@ def _known(u: Expr, x: str, at: Expr) -> tuple[Expr, Expr | None]:
     Raises DomainError where there is no value or no tangent.
     """
     put = {ex.sym(x): at}
-    if u.names - {x}:  # with letters left, the rules are all there is
+    if u.names - {x} or ex.contains(u, lambda n: n.head == "fn"):  # then the rules are all there is
         slope = constants.exact(ex.substitute(sides.slope(u, x), put))
         return constants.exact(ex.substitute(u, put)), slope
     local = sides.about(u, x, at)
@@ -85,12 +85,17 @@ def _said(kind: str, forms: tuple[Expr, ...]) -> Words:
 
 def _line(slope: Expr, y: Expr, x: Expr, at: Expr, value: Expr) -> tuple[Expr, Expr]:
     """The line in point-slope and in slope-intercept form, with the intercept f(a) - m*a in its simplest form."""
-    point_slope = eq(_shifted(y, value), ex.without_units(mul(slope, _shifted(x, at))))
+    point_slope = eq(_shifted(y, value), _times(slope, _shifted(x, at)))
     intercept = constants.exact(add(value, neg(mul(slope, at))))
-    rising = ex.without_units(mul(slope, x))
+    rising = _times(slope, x)
     return point_slope, eq(
         y, ex.without_units(add(rising, *(intercept.args if intercept.head == "add" else (intercept,))))
     )
+
+
+def _times(slope: Expr, u: Expr) -> Expr:
+    """slope*u, without a factor of 1, -1 or 0."""
+    return neg(u) if slope is neg(ex.ONE) else ex.without_units(mul(slope, u))
 
 
 def _shifted(x: Expr, at: Expr) -> Expr:

@@ -26,11 +26,16 @@ _SIGNS = {
 
 
 class Column(NamedTuple):
-    """A column: its whole title, the title without the unit, and the unit, "" where there is none."""
+    """A column: its whole title, the title without the unit, and the unit as typed, "" where there is none."""
 
     title: str
     name: str
     unit: str
+
+    @property
+    def sign(self) -> str:
+        """The unit's sign: s for seconds."""
+        return _WORD.sub(lambda m: _SIGNS.get(m[0].lower(), m[0]), self.unit)
 
 
 def column(title: str) -> Column:
@@ -39,7 +44,7 @@ def column(title: str) -> Column:
     if not found or not found[1].strip():
         return Column(title, title.strip() or "x", "")
     unit = next((u for u in found.groups()[1:] if u is not None), "").strip()
-    return Column(title, found[1].strip(), _WORD.sub(lambda m: _SIGNS.get(m[0].lower(), m[0]), unit))
+    return Column(title, found[1].strip(), unit)
 
 
 def quotient(over: str, under: str) -> str:

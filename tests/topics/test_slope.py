@@ -1,0 +1,161 @@
+"""Chords, tangents and normals: what the sides of a point do, against SymPy's limits; exact lines through it."""
+
+from __future__ import annotations
+
+from math import inf
+
+import pytest
+
+from calc_cli.api import slope, tangent
+from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.expr import ZERO, Expr, add, neg, substitute, sym
+from calc_cli.render.plain import plain
+from calc_cli.syntax import parse
+from calc_cli.topics import constants, sides
+
+#: expression, point, what it is there, and the slopes from the left and the right; None on a side where it is not real
+POINTS = [
+    ("x^2", "2", "smooth", "4", "4"),
+    ("sin(x)", "pi/4", "smooth", "sqrt(2)/2", "sqrt(2)/2"),
+    ("ln(x)", "e", "smooth", "1/e", "1/e"),
+    ("x^x", "2", "smooth", "4*(ln(2) + 1)", "4*(ln(2) + 1)"),
+    ("abs(x)^3", "0", "smooth", "0", "0"),
+    ("x*abs(x)", "0", "smooth", "0", "0"),
+    ("abs(x)*abs(x)", "0", "smooth", "0", "0"),
+    ("floor(x)", "5/2", "smooth", "0", "0"),
+    ("sqrt(x^2 + 1)", "0", "smooth", "0", "0"),
+    ("x*sqrt(x^2)", "0", "smooth", "0", "0"),
+    ("7", "1", "smooth", "0", "0"),
+    ("abs(x)", "0", "kink", "-1", "1"),
+    ("abs(x^2 - 2)", "sqrt(2)", "kink", "-2*sqrt(2)", "2*sqrt(2)"),
+    ("abs(sin(x))", "pi", "kink", "-1", "1"),
+    ("abs(sin(pi*x))", "3", "kink", "-pi", "pi"),
+    ("abs(abs(x) - 1)", "1", "kink", "-1", "1"),
+    ("max(x, x^2)", "1", "kink", "1", "2"),
+    ("min(x, x^2, x/2)", "0", "kink", "1", "0"),
+    ("relu(x)", "0", "kink", "0", "1"),
+    ("sqrt(x^2)", "0", "kink", -1.0, 1.0),
+    ("acos(cos(x))", "0", "kink", -1.0, 1.0),
+    ("x + sqrt(abs(x))*0 + abs(x)", "0", "kink", "0", "2"),
+    ("floor(x)", "2", "jump", inf, "0"),
+    ("ceil(x) + abs(x - 1)", "1", "jump", "-1", inf),
+    ("sign(x)", "0", "jump", inf, inf),
+    ("x*sign(x - 1)", "1", "jump", inf, inf),
+    ("-floor(x)", "2", "jump", -inf, "0"),
+    ("cbrt(x)", "0", "vertical", inf, inf),
+    ("-cbrt(x - 1)", "1", "vertical", -inf, -inf),
+    ("x^(1/3)", "0", "edge", None, inf),
+    ("cbrt(x^2)", "0", "cusp", -inf, inf),
+    ("sqrt(abs(x))", "0", "cusp", -inf, inf),
+    ("sqrt(x)", "0", "edge", None, inf),
+    ("x^(3/2)", "0", "edge", None, "0"),
+    ("sqrt(1 - x^2)", "1", "edge", -inf, None),
+    ("asin(x)", "1", "edge", inf, None),
+]
+IDS = [f"{text} at {at}" for text, at, *_ in POINTS]
+
+
+def local(text: str, at: str) -> sides.Local:
+    return sides.about(parse(text).expr, "x", parse(at).expr)
+
+
+@pytest.mark.parametrize(("text", "at", "kind", "left", "right"), POINTS, ids=IDS)
+def test_both_sides_of_a_point(text: str, at: str, kind: str, left: object, right: object) -> None:
+    found = local(text, at)
+    shown = {side.sign: plain(side.slope) if isinstance(side.slope, Expr) else side.slope for side in found.sides}
+    assert found.kind == kind
+    assert (shown.get(sides.LEFT), shown.get(sides.RIGHT)) == (left, right)
+
+
+#: SymPy's own limits of the chords, for those it can do.
+SYMPY = [row for row in POINTS if not any(name in row[0] for name in ("floor", "ceil", "relu", "cbrt", "cos(x)", "m"))]
+
+
+@pytest.mark.parametrize(("text", "at", "kind", "left", "right"), SYMPY, ids=[f"{r[0]} at {r[1]}" for r in SYMPY])
+def test_sympy_finds_the_same_limits(text: str, at: str, kind: str, left: object, right: object) -> None:
+    sympy = pytest.importorskip("sympy")
+    x, h = sympy.symbols("x h", real=True)
+    names = {"x": x, "abs": sympy.Abs, "ln": sympy.log, "max": sympy.Max, "min": sympy.Min, "e": sympy.E}
+    f = sympy.sympify(text.replace("^", "**"), locals=names)
+    a = sympy.sympify(at, locals=names)
+    chord = (f.subs(x, a + h) - f.subs(x, a)) / h
+    for wanted, direction in ((left, "-"), (right, "+")):
+        if wanted is None:
+            continue
+        theirs = sympy.limit(chord, h, 0, direction)
+        ours = parse(wanted).expr if isinstance(wanted, str) else wanted
+        value = float(sympy.sympify(wanted.replace("^", "**"), locals=names)) if isinstance(wanted, str) else ours
+        assert float(theirs) == pytest.approx(value)
+
+
+def test_where_there_is_no_value_there_is_no_slope() -> None:
+    for text, at in (("1/x", "0"), ("ln(x)", "0"), ("tan(x)", "pi/2"), ("sqrt(x)", "-1"), ("e^(-1/x^2)", "0")):
+        with pytest.raises(DomainError, match="no real value"):
+            slope(text, at=at)
+    with pytest.raises(DomainError, match="not real on either side"):
+        slope("sqrt(-x^2)", at="0")
+
+
+def test_other_letters_may_have_values() -> None:
+    assert slope("a*x^2", at="x=2,a=3").answer == ("12",)
+    for at in ("x=2", "2", "a=3", "x=2,b=1"):
+        with pytest.raises(UsageError):
+            slope("a*x^2", at=at)
+
+
+def test_only_functions_of_one_letter() -> None:
+    for text in ("x^2 + y^2 = 1", "d/dx(x^2)", "f(x)"):
+        with pytest.raises(DxError):
+            slope(text, at="2")
+
+
+#: expression, point, tangent, normal
+LINES = [
+    ("x^2", "2", "y = 4*x - 4", "y = -1/4*x + 9/2"),
+    ("x^2", "0", "y = 0", "x = 0"),
+    ("x^3 - x", "-1", "y = 2*x + 2", "y = -1/2*x - 1/2"),
+    ("1/x", "1", "y = -x + 2", "y = x"),
+    ("e^x", "1", "y = e*x", "y = -1/e*x + e + 1/e"),
+    ("sqrt(x)", "2", "y = sqrt(2)/4*x + sqrt(2)/2", "y = -2*sqrt(2)*x + 5*sqrt(2)"),
+    ("cbrt(x)", "0", "x = 0", "y = 0"),
+    ("a*x^2", "c=1,x=2", None, None),
+    ("a*x^2", "2", "y = 4*a*x - 4*a", "y = -1/(4*a)*x + 4*a + 1/(2*a)"),
+    ("5", "1", "y = 5", "x = 1"),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "line", "across"), LINES, ids=[f"{r[0]} at {r[1]}" for r in LINES])
+def test_tangents_and_normals(text: str, at: str, line: str | None, across: str | None) -> None:
+    if line is None:
+        with pytest.raises(UsageError):
+            tangent(text, at=at)
+        return
+    report = tangent(text, at=at, wrt="x")
+    assert report.answer == (line,)
+    assert (report.data["tangent"], report.data["normal"]) == (line, across)
+
+
+@pytest.mark.parametrize(("text", "at"), [(t, a) for t, a, kind, *_ in POINTS if kind == "smooth"])
+def test_a_tangent_goes_through_the_point_with_the_slope(text: str, at: str) -> None:
+    """Exactly: y at the point is the value, and y one further is the value and the slope."""
+    report = tangent(text, at=at)
+    line = parse(report.answer[0].removeprefix("y = ")).expr
+    value, rise = parse(str(report.data["value"])).expr, parse(str(report.data["slope"])).expr
+    there = parse(at).expr
+    for x, y in ((there, value), (add(there, parse("1").expr), add(value, rise))):
+        assert constants.exact(add(substitute(line, {sym("x"): x}), neg(y))) is ZERO
+
+
+def test_a_curve_of_y_has_another_letter_for_its_values() -> None:
+    assert tangent("y^2", at="2").answer == ("z = 4*y - 4",)
+
+
+def test_no_tangent() -> None:
+    for text, at, why in (
+        ("abs(x)", "0", "kink"),
+        ("floor(x)", "2", "jumps"),
+        ("x^(3/2)", "0", "one side"),
+        ("1/x", "0", "no real value"),
+    ):
+        with pytest.raises(DomainError, match=why):
+            tangent(text, at=at)
