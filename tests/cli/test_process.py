@@ -83,14 +83,3 @@ def test_the_locale_changes_nothing_in_a_pipe(locale: str) -> None:
     ran = process("-q", "θ^2 + x", "-w", "θ", stdin=b"", environ={"LC_ALL": locale})
     assert ran == process("-q", "θ^2 + x", "-w", "θ")
     assert ran.code == 0
-
-
-def test_rich_and_json_are_not_loaded_for_a_plain_answer() -> None:
-    ran = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "calc_cli", "-q", "x^3*sin(x)"],
-        cwd=ROOT,
-        capture_output=True,
-    )
-    loaded = {line.rpartition("|")[2].strip() for line in ran.stderr.decode().splitlines()}
-    assert "calc_cli.api" in loaded
-    assert not loaded & {"rich", "rich.console", "json", "pydantic", "sympy", "numpy", "asyncio"}
