@@ -28,6 +28,8 @@ def descend(
     tolerance: opt.Tolerance = 1e-9,
     data: opt.Data = None,
     mean: opt.Mean = False,
+    plot: opt.Plot = False,
+    save: opt.Save = None,
     to: opt.TableTo = None,
     steps: opt.Steps = False,
     quiet: opt.Quiet = False,
@@ -51,7 +53,7 @@ def descend(
         tolerance=tolerance, mean=mean, let=let or (),
         data=partial(tables.lines, data) if data is not None else None,
     )  # fmt: skip
-    answering = partial(_answer, going, every, csv, not shown.draw)
+    answering = partial(_answer, going, every, csv, shown, plot, save)
     if data is None and not csv:
         return batch.run(inputs.lines(words or [], False), answering, shown)
     if len(words or []) != 1:
@@ -60,7 +62,13 @@ def descend(
 
 
 def _answer(
-    going: partial[tuple[descent.Run, tuple[Note, ...]]], every: int | None, csv: bool, warn: bool, text: str
+    going: partial[tuple[descent.Run, tuple[Note, ...]]],
+    every: int | None,
+    csv: bool,
+    shown: look.Look,
+    plot: bool,
+    save: str | None,
+    text: str,
 ) -> Report:
     from calc_cli.render.progress import progress
 
@@ -68,7 +76,12 @@ def _answer(
         found, notes = going(text, progress=tell)
     if csv:
         return Report("descend", text, (), tuple(descent.csv(found, every or 1)))
-    return descents.report(found, text, notes, every, warn)
+    report = descents.report(found, text, notes, every, warn=not shown.draw)
+    if plot or save:
+        from calc_cli.topics import plot as plots
+
+        return plots.added(report, plots.of_descent(found, shown.ascii), save, shown.width, shown.ascii)
+    return report
 
 
 def _alone(answering: partial[Report], text: str, data: str | None, shown: look.Look) -> int:

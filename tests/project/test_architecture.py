@@ -43,6 +43,8 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "lark": ("syntax/",),
     "rich": ("render/terminal.py", "render/progress.py"),
     "numpy": ("numeric/arrays.py",),
+    "plotille": ("render/figure.py",),
+    "matplotlib": ("render/figure.py",),
     "typer": ("cli/app.py", "cli/options.py"),
     "scipy": ("topics/estimates.py",),
     "flint": ("numeric/", "simplify/", "check.py"),

@@ -1,0 +1,336 @@
+"""Pictures: of a curve with its derivative, a tangent and its critical points; of measurements; of a descent.
+
+What is marked is found on the picture's own grid, in floating point: good to look at, and no proof.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Generic, SupportsFloat, TypeVar
+
+from calc_cli.errors import DomainError, UsageError
+from calc_cli.expr import Expr
+from calc_cli.numeric import floats
+from calc_cli.render.figure import Curve, Figure, Mark, drawn, save
+from calc_cli.render.plain import plain
+from calc_cli.render.pretty import pretty
+from calc_cli.report import Part, Picture, Report, Say, Words
+from calc_cli.syntax import parse
+from calc_cli.topics.descent import Run
+from calc_cli.trace import Derivation
+
+POINTS = 600
+_DEFAULT = (-10.0, 10.0)
+_HALVINGS = 14
+_MOST = 100_000  # measurements that are kept
+
+Function = Callable[[float], float]
+Row = TypeVar("Row")
+
+
+def interval(text: str) -> tuple[float, float]:
+    """The interval "a,b".  Raises UsageError when it is not one."""
+    hint = "--on -2,2, or --on 0,2*pi"
+    parts = text.split(",")
+    if len(parts) != 2:
+        raise UsageError(f"an interval is two numbers, found {text}", hint=hint)
+    low, high = [_number(part, hint) for part in parts]
+    if not low < high:
+        raise UsageError("an interval goes from the smaller number to the larger", hint=hint)
+    return low, high
+
+
+def _number(text: str, hint: str) -> float:
+    u = parse(text).expr
+    v = math.nan if u.names or u.head == "eq" else floats.evaluate(u, {})
+    if not math.isfinite(v):
+        raise UsageError(f"expected a number, found {text.strip()}", hint=hint)
+    return v
+
+
+def report(
+    d: Derivation,
+    on: tuple[float, float] | None = None,
+    *,
+    derivative: bool = False,
+    tangent: str | None = None,
+    file: str | None = None,
+    draw: bool = True,
+    width: int = 80,
+    ascii: bool = False,
+) -> Report:
+    """The picture of the function that `d` differentiates; saved to `file`, or else, with `draw`, in characters.
+
+    Raises DomainError where there is nothing to draw, UsageError for an equation, several letters, or a library that
+    is missing.
+    """
+    if d.reading.head == "eq":
+        raise UsageError("a picture is of an expression, and this is an equation", 0)
+    if d.held:
+        raise UsageError(f"a picture is of a function of {d.variable}, and {d.held[0]} has no value", 0)
+    figure, said = curve(d, on, derivative, tangent, ascii)
+    parts: list[Part] = [Say(words, "result") for words in said]
+    data: dict[str, object] = {
+        "variable": d.variable,
+        "on": list(figure.x_range),
+        "derivative": plain(d.result),
+        "critical": [{"kind": m.label.partition(" ")[0], "x": m.x, "y": m.y} for m in figure.marks if m.sign == "●"],
+        "points": [[x, y] for x, y in zip(figure.curves[0].xs, figure.curves[0].ys, strict=True) if math.isfinite(y)],
+    }
+    if file is not None:
+        save(figure, file)
+        parts.append(Say((f"Written: {file}",), "result"))
+        return Report("plot", d.input, tuple(parts), (file,), data, (), d.notes, d.decimals)
+    if not draw:
+        return Report("plot", d.input, tuple(parts), (), data, (), d.notes, d.decimals)
+    text = drawn(figure, width, ascii=ascii)
+    return Report("plot", d.input, (Picture(text), *parts), tuple(text.split("\n")), data, (), d.notes, d.decimals)
+
+
+def curve(
+    d: Derivation, on: tuple[float, float] | None, derivative: bool, tangent: str | None, ascii: bool = False
+) -> tuple[Figure, list[Words]]:
+    """The figure of the function and what goes with it, and what there is to say about it."""
+    x = d.variable
+    f, slope = _function(d.reading, x), _function(d.result, x)
+    at = _number(tangent.removeprefix(f"{x}="), "--tangent 2") if tangent is not None else None
+    xs, ys = sampled(f, *(on or _range(f, at)))
+    if on is None:
+        xs, ys = sampled(f, *_where_real(xs, ys))
+    if not any(map(math.isfinite, ys)):
+        raise DomainError("the function has no real value there", 0, hint="choose another interval with --on")
+    prime = "'" if ascii else "′"
+    curves = [Curve(f"f({x}) = {pretty(d.reading, ascii, d.decimals)}", xs, ys)]
+    said: list[Words] = []
+    marks = [Mark(a, b, "●", f"{kind} ({_n(a)}, {_n(b)})", kind == "minimum") for a, b, kind in critical(f, slope, xs)]
+    signs = [("●", "critical point")] if marks else []
+    if marks:
+        told = "; ".join(m.label for m in marks[:12]) + ("; and more" if len(marks) > 12 else "")
+        said.append((f"Critical points, read off the picture's grid: {told}.",))
+    if derivative:
+        curves.append(
+            Curve(f"f{prime}({x}) = {pretty(d.result, ascii, d.decimals)}", *sampled(slope, xs[0], xs[-1]), "dashed")
+        )
+    low, high = _heights([c.ys for c in curves], [m.y for m in marks])
+    if at is not None:
+        y, m = f(at), slope(at)
+        if not (math.isfinite(y) and math.isfinite(m)):
+            raise DomainError(f"there is no tangent at {x} = {_n(at)}")
+        line = tuple([y + m * (v - at) for v in xs])
+        curves.append(Curve(f"tangent at {x} = {_n(at)}, slope {_n(m)}", xs, line, "dotted"))
+        marks.append(Mark(at, y, "○", f"({_n(at)}, {_n(y)})"))
+        signs.append(("○", "point of the tangent"))
+        low, high = min(low, y), max(high, y)
+    title = pretty(d.reading, ascii, d.decimals)
+    return (
+        Figure(x, f"f({x})", (xs[0], xs[-1]), (low, high), tuple(curves), tuple(marks), title, tuple(signs)),
+        said,
+    )
+
+
+def _function(u: Expr, x: str) -> Function:
+    return lambda v: floats.evaluate(u, {x: v})
+
+
+def _n(v: float) -> str:
+    return "0" if abs(v) < 1e-9 else f"{v:.4g}".replace("-", "−")
+
+
+def _range(f: Function, at: float | None) -> tuple[float, float]:
+    """Where to look when nobody said."""
+    if at is None or _DEFAULT[0] < at < _DEFAULT[1]:
+        return _DEFAULT
+    return at - 10, at + 10
+
+
+def _where_real(xs: tuple[float, ...], ys: tuple[float, ...]) -> tuple[float, float]:
+    """The interval without ends where the function is not real."""
+    real = [x for x, y in zip(xs, ys, strict=True) if math.isfinite(y)]
+    if len(real) < 2:
+        return xs[0], xs[-1]
+    step = (xs[-1] - xs[0]) / POINTS
+    low = xs[0] if real[0] <= xs[0] + 2 * step else round(real[0] - step, 9)
+    high = xs[-1] if real[-1] >= xs[-1] - 2 * step else round(real[-1] + step, 9)
+    return low, high
+
+
+def sampled(f: Function, low: float, high: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Points of the curve, with not a number between the two sides of a jump or a pole."""
+    xs = [low + (high - low) * k / POINTS for k in range(POINTS + 1)]
+    ys = [f(x) if math.isfinite(x) else math.nan for x in xs]
+    ys = [y if math.isfinite(y) else math.nan for y in ys]
+    jumps = sorted(abs(b - a) for a, b in pairwise(ys) if math.isfinite(a) and math.isfinite(b))
+    usual = jumps[len(jumps) // 2] if jumps else 0.0
+    out_x, out_y = [xs[0]], [ys[0]]
+    for (x0, y0), (x1, y1) in pairwise(zip(xs, ys, strict=True)):
+        if abs(y1 - y0) > 4 * usual and _breaks(f, x0, y0, x1, y1):
+            out_x.append((x0 + x1) / 2)
+            out_y.append(math.nan)
+        out_x.append(x1)
+        out_y.append(y1)
+    return tuple(out_x), tuple(out_y)
+
+
+def _breaks(f: Function, x0: float, y0: float, x1: float, y1: float) -> bool:
+    """Does the curve jump between the two points?  Then the jump does not shrink with the interval."""
+    whole = abs(y1 - y0)
+    for _ in range(_HALVINGS):
+        x = (x0 + x1) / 2
+        y = f(x)
+        if not math.isfinite(y):
+            return True
+        if abs(y - y0) >= abs(y1 - y):
+            x1, y1 = x, y
+        else:
+            x0, y0 = x, y
+    return abs(y1 - y0) > 0.3 * whole
+
+
+def critical(f: Function, slope: Function, xs: Sequence[float]) -> Iterator[tuple[float, float, str]]:
+    """Where the slope changes its sign, or touches 0 on the grid: the points, and which of them are extremes."""
+    before: tuple[float, float] | None = None  # the last place with a slope that is not 0
+    touched: float | None = None
+    for x in xs:
+        m = slope(x)
+        if not math.isfinite(m):
+            before = touched = None
+            continue
+        if m == 0:
+            touched = x if touched is None else math.nan  # a level stretch is no point
+            continue
+        if before is not None and (before[1] < 0) != (m < 0):
+            at = _zero(slope, before[0], x) if touched is None else touched
+            y = f(at)
+            if math.isfinite(at) and math.isfinite(y) and abs(slope(at)) <= max(abs(m), abs(before[1])):
+                yield at, y, "minimum" if m > 0 else "maximum"
+        elif before is not None and touched is not None and math.isfinite(touched):
+            yield touched, f(touched), "level"
+        before, touched = (x, m), None
+
+
+def _zero(slope: Function, a: float, b: float) -> float:
+    """The place between a and b where the slope changes its sign; not a number where it jumps there."""
+    first, ends = slope(a), abs(slope(a)) + abs(slope(b))
+    for _ in range(80):
+        x = (a + b) / 2
+        m = slope(x)
+        if not math.isfinite(m):
+            return math.nan
+        if m == 0:
+            return x
+        a, b = (x, b) if (m < 0) == (first < 0) else (a, x)
+    return a if abs(slope(a)) < 1e-3 * ends else math.nan
+
+
+def _heights(curves: Iterable[Sequence[float]], more: Sequence[float] = ()) -> tuple[float, float]:
+    """How high the picture is: all of the curves, but for what runs off at a pole."""
+    lows, highs = list(more), list(more)
+    for ys in curves:
+        known = sorted(y for y in ys if math.isfinite(y))
+        if not known:
+            continue
+        low, high = known[0], known[-1]
+        a, b = known[len(known) // 10], known[-1 - len(known) // 10]
+        broken = any(not math.isfinite(y) for y in ys[1:-1])
+        if (broken and high - low > 4 * (b - a)) or high - low > 50 * (b - a) > 0:
+            low, high = max(low, a - 1.5 * (b - a)), min(high, b + 1.5 * (b - a))
+        lows.append(low)
+        highs.append(high)
+    return _with_air(min(lows), max(highs))
+
+
+def _with_air(low: float, high: float) -> tuple[float, float]:
+    if not high - low > 1e-12 * max(abs(low), abs(high)):
+        low, high = low - 1, high + 1
+    margin = (high - low) / 20
+    return low - margin, high + margin
+
+
+def csv(d: Derivation, on: tuple[float, float] | None) -> Iterator[str]:
+    """The points of the curve and its slope as lines of comma-separated values; empty where there is no value."""
+    figure, _ = curve(d, on, False, None)
+    slope = _function(d.result, d.variable)
+    yield f"{d.variable},value,slope"
+    for x, y in zip(figure.curves[0].xs, figure.curves[0].ys, strict=True):
+        m = slope(x) if math.isfinite(y) else math.nan
+        yield ",".join([repr(v) if math.isfinite(v) else "" for v in (x, y, m)])
+
+
+# ------------------------------------------------------------------ of other topics
+class Kept(Generic[Row]):
+    """Measurements on their way: as many as a picture takes are kept, evenly, of however many there are."""
+
+    def __init__(self) -> None:
+        self._points: list[Row] = []
+        self._last: list[Row] = []
+
+    def passing(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """The rows, unchanged."""
+        every = 1
+        for k, row in enumerate(rows):
+            if k % every == 0:
+                self._points.append(row)
+                if len(self._points) >= _MOST:
+                    self._points = self._points[::2]
+                    every *= 2
+            self._last = [row]
+            yield row
+
+    @property
+    def points(self) -> list[Row]:
+        """Those that were kept, with the last."""
+        return self._points if self._points[-1:] == self._last else self._points + self._last
+
+
+def added(report: Report, figure: Figure, file: str | None, width: int = 80, ascii: bool = False) -> Report:
+    """The report with the picture after what it says, or with a word on where it has been saved."""
+    if file is None:
+        return report._replace(parts=(*report.parts, Picture(drawn(figure, width, ascii=ascii))))
+    save(figure, file)
+    return report._replace(parts=(*report.parts, Say((f"The picture is in {file}.",))))
+
+
+def points(rows: Sequence[tuple[SupportsFloat, SupportsFloat]], x: str, y: str, title: str = "") -> Figure:
+    """The figure of measurements, joined by chords, each of them marked where they are few."""
+    xs = tuple([float(a) for a, _ in rows])
+    ys = tuple([float(b) for _, b in rows])
+    marks = tuple([Mark(a, b) for a, b in zip(xs, ys, strict=True)]) if len(xs) <= 40 else ()
+    signs = (("●", "measured"),) if marks else ()
+    across = (xs[0], xs[-1]) if len(xs) > 1 else (xs[0] - 1, xs[0] + 1)
+    return Figure(
+        x,
+        y,
+        across,
+        _with_air(min(ys), max(ys)),
+        (Curve("", xs, ys),),
+        marks,
+        title,
+        signs,
+    )
+
+
+def of_descent(run: Run, ascii: bool = False) -> Figure:
+    """The figure of a descent: on the curve, or, of several letters, the value by iterations."""
+    p = run.plan
+    states = [s for s in run.states if math.isfinite(s.value) and abs(s.value) < 1e100]
+    if len(p.letters) > 1 or p.rows:
+        xs = tuple([float(s.iteration) for s in states])
+        ys = tuple([s.value for s in states])
+        name = "loss" if p.rows else f"f({', '.join(p.letters)})"
+        return Figure(
+            "iteration", name, (0.0, max(xs[-1], 1.0)), _with_air(min(ys), max(ys)), (Curve("", xs, ys),), (), ""
+        )
+    x = p.letters[0]
+    at = [s.at[0] for s in states]
+    low, high = min(at), max(at)
+    edge = (high - low) / 5 or 1.0
+    f = _function(p.function, x)
+    label = f"f({x}) = {pretty(p.function, ascii)}"
+    xs, ys = sampled(f, low - edge, high + edge)
+    marks = tuple([Mark(s.at[0], s.value) for s in states[:200]])
+    return Figure(
+        x, f"f({x})", (xs[0], xs[-1]), _heights([ys], [s.value for s in states[:200]]), (Curve(label, xs, ys),), marks,
+        pretty(p.function, ascii), (("●", "iterations"),),
+    )  # fmt: skip

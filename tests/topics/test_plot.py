@@ -1,0 +1,162 @@
+"""Pictures: poles are not joined, critical points are where they are, and a picture fits its frame."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from calc_cli.api import differentiate
+from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.numeric import floats
+from calc_cli.render import figure as figures
+from calc_cli.syntax import parse
+from calc_cli.topics import descend, plot
+
+
+def broken_at(text: str, low: float, high: float) -> list[float]:
+    """Where the curve has a gap."""
+    u = parse(text).expr
+    xs, ys = plot.sampled(lambda v: floats.evaluate(u, {"x": v}), low, high)
+    return [x for x, y in zip(xs, ys, strict=True) if math.isnan(y)]
+
+
+BREAKS = [
+    ("1/x", -3, 4, [0]),
+    ("1/(x-1)", -10, 10, [1]),
+    ("tan(x)", -5, 5, [-3 * math.pi / 2, -math.pi / 2, math.pi / 2, 3 * math.pi / 2]),
+    ("floor(x)", -2.5, 2.5, [-2, -1, 0, 1, 2]),
+    ("sign(x)", -3, 4, [0]),
+    ("|x|", -3, 4, []),
+    ("x^3", -100, 100, []),
+    ("e^x", -10, 10, []),
+    ("atan(1000*x)", -3, 4, []),
+    ("sin(20*x)", -10, 10, []),
+    ("sqrt(x)", 0, 4, []),
+    ("cbrt(x)", -3, 4, []),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "places"), BREAKS, ids=[row[0] for row in BREAKS])
+def test_poles_and_jumps_are_not_joined_and_nothing_else_is_broken(
+    text: str, low: float, high: float, places: list[float]
+) -> None:
+    found = broken_at(text, low, high)
+    width = (high - low) / plot.POINTS
+    assert len(found) >= len(places)
+    for place in places:
+        assert any(abs(x - place) <= width for x in found), place
+    assert all(any(abs(x - place) <= width for place in places) for x in found)
+
+
+CRITICAL = [
+    ("x^3 - 3x", -3, 3, [("maximum", -1), ("minimum", 1)]),
+    ("x^2", -10, 10, [("minimum", 0)]),
+    ("x^3", -10, 10, [("level", 0)]),
+    ("x*e^-x", -1, 5, [("maximum", 1)]),
+    ("x + 2 sin x", 0.0, 2 * math.pi, [("maximum", 2 * math.pi / 3), ("minimum", 4 * math.pi / 3)]),
+    ("|x|", -3, 4, []),
+    ("1/x", -3, 4, []),
+    ("5 + 0*x", -3, 4, []),
+    ("tan(x)", -5, 5, []),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "wanted"), CRITICAL, ids=[row[0] for row in CRITICAL])
+def test_critical_points(text: str, low: float, high: float, wanted: list[tuple[str, float]]) -> None:
+    figure, _ = plot.curve(differentiate(text), (low, high), False, None)
+    found = [(m.label.partition(" ")[0], m.x) for m in figure.marks]
+    assert [kind for kind, _ in found] == [kind for kind, _ in wanted]
+    assert [x for _, x in found] == pytest.approx([x for _, x in wanted], abs=1e-6)
+
+
+PICTURES = ["x^2", "1/x", "tan(x)", "ln(x)", "floor(x)", "1e-9*x", "1e9*x^3", "7", "sqrt(x - 20)", "e^(x^2)"]
+
+
+@pytest.mark.parametrize("text", PICTURES)
+@pytest.mark.parametrize("ascii", [False, True])
+@pytest.mark.parametrize("width", [30, 80])
+def test_a_picture_fits(text: str, ascii: bool, width: int) -> None:
+    pytest.importorskip("plotille")
+    on = (15.0, 30.0) if "20" in text else None
+    report = plot.report(differentiate(text), on, derivative=True, tangent="21", width=width, ascii=ascii)
+    drawing = report.answer[: next(i for i, row in enumerate(report.answer) if row.strip() == "x")]
+    assert all(len(row) <= width for row in drawing)
+    assert all(row.isprintable() for row in report.answer)
+    assert not ascii or "\n".join(report.answer).isascii()
+
+
+def test_the_domain_is_found() -> None:
+    figure, _ = plot.curve(differentiate("sqrt(x)"), None, False, None)
+    assert figure.x_range == pytest.approx((0, 10), abs=0.05)
+
+
+@pytest.mark.parametrize(("ending", "start"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")])
+def test_files(tmp_path: Path, ending: str, start: bytes) -> None:
+    pytest.importorskip("matplotlib")
+    path = tmp_path / f"out.{ending}"
+    report = plot.report(differentiate("x^2"), None, derivative=True, tangent="1", file=str(path))
+    assert report.answer == (str(path),)
+    assert path.read_bytes().startswith(start)
+
+
+def test_the_same_picture_gives_the_same_svg(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    paths = [tmp_path / "a.svg", tmp_path / "b.svg"]
+    for path in paths:
+        plot.report(differentiate("sin(x)"), None, file=str(path))
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "error"),
+    [
+        ("x^2 + y^2 = 1", {}, UsageError),
+        ("a*x", {}, UsageError),
+        ("sqrt(-1 - x^2)", {}, DomainError),
+        ("x^2", {"file": "out.gif"}, UsageError),
+        ("x^2", {"tangent": "a"}, UsageError),
+        ("|x|", {"tangent": "0"}, DomainError),
+    ],
+)
+def test_what_cannot_be_drawn_is_said(text: str, how: dict[str, str], error: type[DxError]) -> None:
+    with pytest.raises(error):
+        plot.report(differentiate(text), None, **how)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["1", "1,2,3", "3,1", "a,2", "1,1", "0,inf"])
+def test_what_is_no_interval_is_refused(text: str) -> None:
+    with pytest.raises(DxError):
+        plot.interval(text)
+
+
+def test_intervals() -> None:
+    assert plot.interval("-2,2") == (-2, 2)
+    assert plot.interval("0, 2*pi") == pytest.approx((0, 2 * math.pi))
+
+
+@pytest.mark.parametrize("span", [1e-9, 0.3, 1, 7, 1234.5, 1e12])
+def test_ticks_are_round_and_few(span: float) -> None:
+    for most in (2, 5, 8):
+        found = figures.ticks(-span / 3, span, most)
+        assert 1 <= len(found) <= most
+        steps = {float(f"{b - a:.6g}") for a, b in pairwise(found)}
+        assert len(steps) <= 1
+        assert all(f"{s:.0e}"[0] in "125" for s in steps)
+
+
+def test_measurements_are_thinned_and_keep_their_ends() -> None:
+    kept: plot.Kept[tuple[int, int]] = plot.Kept()
+    assert sum(1 for _ in kept.passing((k, k) for k in range(1_000_001))) == 1_000_001
+    assert len(kept.points) <= 100_001
+    assert (kept.points[0], kept.points[-1]) == ((0, 0), (1_000_000, 1_000_000))
+
+
+@pytest.mark.parametrize(("text", "start"), [("x^2", "x=3"), ("x^2 + y^2", "x=3,y=1")])
+def test_a_descent(text: str, start: str) -> None:
+    pytest.importorskip("plotille")
+    run, _ = descend.descend(text, start)
+    drawing = figures.drawn(plot.of_descent(run))
+    assert ("iteration" if "y" in text else "iterations") in drawing
