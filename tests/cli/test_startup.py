@@ -12,9 +12,11 @@ from tests.running import ROOT
 #: Modules of the standard library that a plain result needs, beside those that Python itself has loaded by then.
 NEEDED = set(
     """
-    __future__ _collections _contextvars _decimal _functools _operator _sre _typing collections collections.abc contextlib contextvars copyreg
-    decimal enum errno fractions functools gc importlib importlib._abc importlib._bootstrap importlib._bootstrap_external itertools keyword math numbers operator re
-    re._casefix re._compiler re._constants re._parser reprlib signal types typing typing.io typing.re unicodedata warnings weakref _weakrefset
+    __future__ _collections _contextvars _decimal _functools _operator _sre _typing _weakrefset collections
+    collections.abc contextlib contextvars copyreg decimal enum errno fractions functools gc importlib
+    importlib._abc importlib._bootstrap importlib._bootstrap_external itertools keyword math numbers operator re
+    re._casefix re._compiler re._constants re._parser reprlib signal types typing typing.io typing.re
+    unicodedata warnings weakref
     """.split()
 )
 #: What takes longest of all that some other call needs.
