@@ -83,15 +83,28 @@ def _plan(u: Expr, x: Expr) -> _Plan:
     if u.head == "mul" and len(u.args) > MAX_FACTORS and len(set(u.args)) > MAX_FACTORS:
         raise LimitError(f"a product of more than {MAX_FACTORS} different factors is not differentiated")
     for rule in rows_for(u):
-        lhs, rhs = formulas(rule)
-        found = match(lhs, u, x)
-        if found is None:
-            continue
-        inner = found.get("x", x)
-        if inner is x:
-            return _Plan(rule, found, fill(rhs, found, x), None)
-        return _compose(rule, rhs, found, u, x)
+        plan = _use(rule, u, x)
+        if plan is not None:
+            return plan
     raise DomainError(f"no rule differentiates {u.head if u.head != 'call' else ex.name_of(u)}")
+
+
+def _use(rule: Rule, u: Expr, x: Expr) -> _Plan | None:
+    """The row filled in, by the chain rule where its x is not the variable; None where the row does not fit."""
+    lhs, rhs = formulas(rule)
+    found = match(lhs, u, x)
+    if found is None:
+        return None
+    inner = found.get("x", x)
+    if inner is x:
+        return _Plan(rule, found, fill(rhs, found, x), None)
+    return _compose(rule, rhs, found, u, x)
+
+
+def opened_by(rule: Rule, u: Expr, x: Expr) -> Expr | None:
+    """What this row, right or wrong, makes of the derivative of u; None where it does not fit."""
+    plan = _use(rule, u, x)
+    return None if plan is None else plan.opened
 
 
 def _compose(rule: Rule, rhs: Expr, found: Bindings, u: Expr, x: Expr) -> _Plan:

@@ -50,6 +50,8 @@ _TYPES: dict[str, Callable[[Expr, Expr], bool]] = {
     "x": _varies,
     "c": lambda u, x: not _varies(u, x),
     "n": lambda u, x: as_number(u) is not None,
+    "p": _varies,
+    "q": _varies,
 }
 
 

@@ -58,9 +58,9 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
     given = max(map(ex.primes, unknowns), default=0)
     step = derive(equation, x)
     top = ex.unknown(dependent, given + 1, x, True)
-    solved = _solve(step.after, top)
-    result, after = simplify(solved, name, exponential, form)
-    relation = ex.eq(top, solved)
+    slope = solved(step.after, top)
+    result, after = simplify(slope, name, exponential, form)
+    relation = ex.eq(top, slope)
     steps = [step, Step("solve", _SAYS_SOLVE, step.after, relation, relation), *after]
     known = {top: result}
     for k in range(2, order + 1):
@@ -70,7 +70,7 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
         result, after = simplify(filled, name, exponential, form)
         steps += after
         known[ex.unknown(dependent, given + k, x, True)] = result
-    return Implicit(name, dependent, given + order, tuple(steps), _plainly(result, dependent, x))
+    return Implicit(name, dependent, given + order, tuple(steps), plainly(result, dependent, x))
 
 
 def _bare(n: Expr, dependent: str, x: Expr) -> Expr:
@@ -79,11 +79,12 @@ def _bare(n: Expr, dependent: str, x: Expr) -> Expr:
     return ex.unknown(dependent, ex.primes(n), x, True) if known else n
 
 
-def _plainly(u: Expr, dependent: str, x: Expr) -> Expr:
+def plainly(u: Expr, dependent: str, x: Expr) -> Expr:
+    """u with the letter for the function that it stands for."""
     return ex.substitute(u, {ex.unknown(dependent, 0, x, True): ex.sym(dependent)})
 
 
-def _solve(equation: Expr, top: Expr) -> Expr:
+def solved(equation: Expr, top: Expr) -> Expr:
     """The value of `top` in an equation that is linear in it."""
     left, right = equation.args
     difference = ex.add(left, ex.neg(right))

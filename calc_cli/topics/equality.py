@@ -1,0 +1,215 @@
+"""Are two expressions equal: proved, agreeing at some points, different at one, or not decided.
+
+Knows no rule of differentiation and nobody's answer: two expressions, and where they are to be compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import chain
+from typing import Any, NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.check import BITS, MAX_NODES, sample
+from calc_cli.errors import DomainError
+from calc_cli.expr import Expr
+from calc_cli.numeric import floats
+from calc_cli.numeric.series import Undecided
+from calc_cli.numeric.series import value as ball
+from calc_cli.render.plain import plain
+from calc_cli.simplify.angles import in_sines
+from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.rational import normal
+
+#: So many, because of signs: of a function with kinks, all pieces near 0 should be met.
+POINTS = 20
+#: What a person would try first; the letters take them in turn.
+_PLAIN = (
+    Fraction(2),
+    Fraction(3),
+    Fraction(1, 2),
+    Fraction(5),
+    Fraction(1, 3),
+    Fraction(7),
+    Fraction(-1),
+    Fraction(-2),
+)
+_DIGITS = (6, 9, 12, 16, 25)
+
+Point = Mapping[str, Fraction]
+
+
+class Outcome(NamedTuple):
+    """What a comparison found; where they differ, the point and both values."""
+
+    word: str  # "proved", "agrees", "different" or "undecided"
+    points: int = 0  # at how many points they were compared
+    point: tuple[tuple[str, str], ...] = ()
+    left: str = ""
+    right: str = ""
+
+    @property
+    def equal(self) -> bool:
+        """Proved, or agreeing wherever it was tried."""
+        return self.word in ("proved", "agrees")
+
+
+def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
+    """Is a equal to b wherever both, and the expressions of `domain`, have real values?"""
+    a, b, *others = abstract(a, b, *domain)
+    if proved(a, b):
+        return Outcome("proved")
+    if max(a.size, b.size) > MAX_NODES:
+        return Outcome("undecided")
+    agreed = 0
+    for at in points(a, b, *others):
+        try:
+            left, right = ball(a, at, BITS), ball(b, at, BITS)
+            for u in others:
+                ball(u, at, BITS)
+        except Undecided:
+            continue
+        if not left.overlaps(right):
+            return Outcome("different", agreed, _shown(at), *_values(left, right))
+        agreed += left.rel_accuracy_bits() > 20 or left.rad() < 1e-12
+        if agreed == POINTS:
+            break
+    return Outcome("agrees", agreed) if agreed > 1 else Outcome("undecided")
+
+
+def proved(a: Expr, b: Expr) -> bool:
+    """Is the normal form of their difference 0, as it stands or in sines and cosines?"""
+    if max(a.size, b.size) > MAX_NODES:
+        return False
+    try:
+        gap = canonical(ex.add(a, ex.neg(b)))
+        if gap is ex.ZERO or normal(gap).coefficient == 0:
+            return True
+        sines = in_sines(gap)
+        return sines is not None and normal(sines).coefficient == 0
+    except (ZeroDivisionError, DomainError):
+        return False
+
+
+def points(*of: Expr) -> Iterator[dict[str, Fraction]]:
+    """Points for the letters of the expressions, the same in every run: those that are easily checked come first."""
+    whole = ex.add(*of, ex.ZERO)
+    names = sorted(whole.names)
+    easy = ({name: _PLAIN[(i + k) % len(_PLAIN)] for i, name in enumerate(names)} for k in range(len(_PLAIN)))
+    return chain(easy, sample(whole, seed=1)) if names else iter([{}])
+
+
+def abstract(*of: Expr) -> list[Expr]:
+    """The expressions with a letter, named as it looks, for every value of an unknown function."""
+    if not any(ex.contains(u, lambda n: n.head == "fn") for u in of):
+        return list(of)
+
+    def change(n: Expr) -> Expr:
+        if n.head != "fn":
+            return n
+        return ex.sym(plain(ex.rebuilt(n, tuple([canonical(a) for a in n.args]))))
+
+    return [ex.transform(u, change) for u in of]
+
+
+def compare_on(curve: Expr, variable: str, dependent: str, a: Expr, b: Expr) -> Outcome:
+    """Is a equal to b at the points of the curve, an equation?  In floats, and so never more than "agrees"."""
+    if proved(a, b):
+        return Outcome("proved")
+    agreed = 0
+    for at in _on(curve, variable, dependent):
+        left, right = _float(a, at), _float(b, at)
+        if left is None or right is None:
+            continue
+        if abs(left - right) > 1e-6 * max(1.0, abs(left), abs(right)):
+            return Outcome("different", agreed, _shown(at), f"{left:.6g}", f"{right:.6g}")
+        agreed += 1
+        if agreed == POINTS:
+            break
+    return Outcome("agrees", agreed) if agreed > 1 else Outcome("undecided")
+
+
+def _on(curve: Expr, variable: str, dependent: str) -> Iterator[dict[str, float]]:
+    """Points of the curve: for values of all other letters, those of the dependent one where the sides cross."""
+    gap = ex.add(curve.args[0], ex.neg(curve.args[1]))
+    for at in points(ex.add(gap, ex.sym(variable))):
+        where = {name: float(v) for name, v in at.items() if name != dependent}
+        grid = [k / 8 - 12.06 for k in range(194)]
+        values = [_float(gap, {**where, dependent: y}) for y in grid]
+        for k in range(len(grid) - 1):
+            low, high = values[k], values[k + 1]
+            if low is None or high is None or (low < 0) == (high < 0):
+                continue
+            y = _crossing(gap, where, dependent, grid[k], grid[k + 1])
+            if y is not None:
+                yield {**where, dependent: y}
+
+
+def _crossing(gap: Expr, where: dict[str, float], dependent: str, a: float, b: float) -> float | None:
+    """Where the gap between the sides is 0, by halving; None where it only jumps."""
+    start = _float(gap, {**where, dependent: a})
+    for _ in range(60):
+        middle = (a + b) / 2
+        v = _float(gap, {**where, dependent: middle})
+        if v is None or start is None:
+            return None
+        a, b = (middle, b) if (v < 0) == (start < 0) else (a, middle)
+    v = _float(gap, {**where, dependent: a})
+    return a if v is not None and abs(v) < 1e-6 else None
+
+
+class Fingerprint:
+    """The values of one expression at a few points, in floats, to find its like among many quickly."""
+
+    COUNT = 4
+
+    def __init__(self, u: Expr, *with_letters_of: Expr) -> None:
+        self.u, *_ = abstract(u)
+        self.at: list[tuple[dict[str, float], float]] = []
+        for at in sample(ex.add(self.u, *abstract(*with_letters_of), ex.ZERO), seed=2):
+            where = {name: float(v) for name, v in at.items()}
+            found = _float(self.u, where)
+            if found is not None and abs(found) < 1e12:
+                self.at.append((where, found))
+            if len(self.at) == self.COUNT:
+                break
+
+    def fits(self, u: Expr) -> bool:
+        """Has u the same values, to nine digits?"""
+        (u,) = abstract(u)
+        return bool(self.at) and all(_near(_float(u, where), v) for where, v in self.at)
+
+
+def _float(u: Expr, at: dict[str, float]) -> float | None:
+    """The value in floats, or None where there is none."""
+    try:
+        v = floats.evaluate(u, at)
+    except (KeyError, OverflowError, ValueError):
+        return None
+    return v if v - v == 0 else None
+
+
+def _near(a: float | None, b: float) -> bool:
+    return a is not None and abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1e-3)
+
+
+def _values(a: Any, b: Any) -> tuple[str, str]:
+    """Both values as decimals, with so many digits that they look different."""
+    for digits in _DIGITS:
+        left, right = _decimal(a, digits), _decimal(b, digits)
+        if left != right:
+            break
+    return left, right
+
+
+def _shown(at: Mapping[str, Fraction | float]) -> tuple[tuple[str, str], ...]:
+    """The point as text; what is no short fraction is rounded."""
+    return tuple([(name, str(v) if isinstance(v, Fraction) else f"{v:.6g}") for name, v in sorted(at.items())])
+
+
+def _decimal(a: Any, digits: int) -> str:
+    text = str(a.str(digits, radius=False))
+    body, e, exponent = text.partition("e")
+    body = body.rstrip("0").rstrip(".") if "." in body else body
+    return body + (f"e{int(exponent)}" if e else "")

@@ -1,0 +1,180 @@
+"""Is an answer the derivative: the verdict, and the slip that explains a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.expr import Expr
+from calc_cli.render.plain import plain
+from calc_cli.render.pretty import MINUS
+from calc_cli.report import Part, Report, Say, Words
+from calc_cli.simplify import signs
+from calc_cli.topics import answers, implicit
+from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find
+from calc_cli.topics.equality import Outcome, compare, compare_on
+from calc_cli.trace import Derivation, Note
+
+
+class Graded(NamedTuple):
+    """One answer, and what is to be said of it."""
+
+    text: str
+    answer: Expr
+    outcome: Outcome
+    findings: tuple[Finding, ...]  # the likeliest slip first
+    strange: tuple[str, ...] = ()  # letters that the expression has not
+    notes: tuple[Note, ...] = ()
+
+
+def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
+    """What there is to say about the answer in `text` to what `d` derived; `names` are declared.
+
+    Raises InputError where the answer cannot be read, DomainError where it has no value.
+    """
+    read = answers.read(text, {*names, *d.reading.names})
+    answer = read.expr
+    signs.GIVEN.set(signs.given(d.reading))
+    outcome = compared(d, answer)
+    findings = () if outcome.equal or outcome.word == "undecided" else tuple(_findings(d, answer))[:MAX_NAMED]
+    strange = tuple(sorted(answer.names - d.reading.names - {d.variable}))
+    warnings = tuple([note for note in read.notes if note.level == "warning"])
+    return Graded(text, answer, outcome, findings, strange, warnings)
+
+
+def compared(d: Derivation, answer: Expr) -> Outcome:
+    """The result of the derivation against the answer, wherever the function has a derivative."""
+    if d.reading.head == "eq":
+        _, dependent = implicit.letters(d.reading, d.variable)
+        return compare_on(d.reading, d.variable, dependent, d.result, answer)
+    return compare(d.result, answer, d.reading)
+
+
+def _findings(d: Derivation, answer: Expr) -> Iterator[Finding]:
+    """Slips in any of the derivatives taken, the last one first; all after it are right."""
+    x = ex.sym(d.variable)
+    problems = [s.before for s in d.steps if s.before.head == "D"]
+    if d.reading.head == "eq":
+        if len(problems) == 1:
+            yield from find(problems[0], answer, x, _solving(d))
+        return
+    if len(set(d.variables)) > 1:
+        return
+    for later, problem in enumerate(reversed(problems)):
+        found = find(problem, answer, x, _again(x, later), (d.reading,))
+        yield from found
+        if found:
+            return
+
+
+def _again(x: Expr, times: int) -> Callable[[Expr], Expr]:
+    """What differentiates so many times more."""
+
+    def close(u: Expr) -> Expr:
+        for _ in range(times):
+            u = derive(u, x).after
+        return u
+
+    return close
+
+
+def _solving(d: Derivation) -> Callable[[Expr], Expr]:
+    """What solves the differentiated equation for the derivative."""
+    _, dependent = implicit.letters(d.reading, d.variable)
+    x = ex.sym(d.variable)
+    unknown = ex.unknown(dependent, 1, x, True)
+
+    def close(u: Expr) -> Expr:
+        return implicit.plainly(implicit.solved(u, unknown), dependent, x)
+
+    return close
+
+
+def report(d: Derivation, g: Graded) -> Report:
+    """The verdict in words."""
+    parts: list[Part] = [Say(_verdict(g.outcome), "result")]
+    parts += [Say(words) for words in told(g.findings, ex.sym(d.variable), d.of)]
+    if g.strange and not g.outcome.equal:
+        parts.append(Say((f"The answer has {', '.join(g.strange)}, which the question has not.",), "warning"))
+    return Report(
+        topic="check",
+        input=d.input,
+        parts=tuple(parts),
+        answer=(line(g),),
+        data=data(g) | {"variable": d.variable, "order": d.order},
+        notes=(*[n for n in d.notes if n.level == "warning"], *g.notes),
+        decimals=d.decimals,
+    )
+
+
+def _verdict(o: Outcome) -> Words:
+    if o.word == "proved":
+        return ("right: proved equal",)
+    if o.word == "agrees":
+        return (f"right: agrees at {o.points} points, which is no proof",)
+    if o.word == "undecided":
+        return ("not decided: no points were found where both can be compared",)
+    there = " there" if o.point else ""
+    values = f": the derivative is {o.left}{there}, the answer {o.right}".replace("-", MINUS)
+    return ("different", *place(o), values)
+
+
+def place(o: Outcome) -> Words:
+    """` at x = 2, y = 1/3`, or nothing where there are no letters."""
+    words = [w for name, v in o.point for w in (", ", f"{name} = {v}".replace("-", MINUS))]
+    return (" at ", *words[1:]) if words else ()
+
+
+def told(findings: tuple[Finding, ...], x: Expr, of: str = "") -> Iterator[Words]:
+    """What went wrong, for the learner."""
+    if not findings:
+        return
+    first, *others = findings
+    yield ("likely slip: ", first.name, *_where(first, x))
+    yield (first.says,)
+    if others:
+        yield ("It may also be: ", ", or ".join([f.name for f in others]), ".")
+
+
+def _where(f: Finding, x: Expr) -> Words:
+    if f.throughout:
+        return (", throughout",)
+    if f.where is None:
+        return ()
+    return (": ", f.where) if f.wrong is None else (", in ", ex.D(f.where, x))
+
+
+def line(g: Graded) -> str:
+    """The verdict on one line."""
+    o = g.outcome
+    if o.word != "different":
+        return f"agrees at {o.points} points" if o.word == "agrees" else o.word
+    where = ",".join([f"{name}={v}" for name, v in o.point])
+    said = f"different at {where}: {o.left} and {o.right}" if where else f"different: {o.left} and {o.right}"
+    return f"{said}; likely slip: {slip_text(g.findings[0])}" if g.findings else said
+
+
+def slip_text(f: Finding) -> str:
+    """The slip and its place on one line."""
+    return f.name + (", throughout" if f.throughout else f" in {plain(f.where)}" if f.where is not None else "")
+
+
+def data(g: Graded) -> dict[str, object]:
+    """The same for programs."""
+    o = g.outcome
+    return {
+        "reading": plain(g.answer),
+        "verdict": o.word,
+        "equal": o.equal,
+        "points": o.points,
+        "point": dict(o.point),
+        "values": [o.left, o.right] if o.word == "different" else [],
+        "slips": [_slip_data(f) for f in g.findings],
+    }
+
+
+def _slip_data(f: Finding) -> dict[str, object]:
+    where = "" if f.where is None else plain(f.where)
+    return {"name": f.name, "says": f.says, "where": where, "throughout": f.throughout}
