@@ -95,7 +95,12 @@ _OPERATIONS: dict[str, Callable[[Expr, list[float], Mapping[str, float]], float]
 
 def undefined(u: Expr) -> Expr | None:
     """The first, smallest part of u that is free of letters and has no real value, or None."""
+    unknown: set[Expr] = set()
     for n in ex.postorder(u):
-        if not n.names and n.args and math.isnan(evaluate(n, {})):
+        if n.names or not n.args or n in unknown:
+            continue
+        if n.head in ("fn", "D") or any(a in unknown for a in n.args):
+            unknown.add(n)
+        elif math.isnan(evaluate(n, {})):
             return n
     return None

@@ -271,6 +271,11 @@ MISTAKES: dict[str, Mistake] = {
         "{meant}for a product write {word}*(…)",
         "‸erfi(x)", "‸factorial(x)", "‸mod(x,2)", "‸gamma(x)", "‸print(1)",
     ),
+    "element": Mistake(
+        "{word} is an element of an array, and dx knows scalars only",
+        "write it as one name: {name}",
+        "‸w[0]*x + w[1]", "2*‸x[1]^2", "sin(‸x[10])",
+    ),
     "lambda": Mistake(
         "expected an expression, found lambda",
         "write what comes after the colon",

@@ -95,9 +95,21 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
         expr = _defined(frame, expr, builder, text)
     elif expr.head == "eq":
         _implicit(expr, builder, text, node[3], next(t[1] for t in raw if t[3] == "EQUAL"))
-    notes = tuple(sorted((*words.notes, *builder.notes), key=lambda n: n.start))
+    told = sorted((*words.notes, *builder.notes, *_lost_powers(expr, text)), key=lambda n: n.start)
+    notes = tuple({(n.level, n.message): n for n in reversed(told)}.values())[::-1]
     variable = canonical(frame.variable) if frame.variable else None
     return Parsed(expr, notes, variable, frame.order, builder.spans, builder.decimals)
+
+
+def _lost_powers(u: Expr, text: str) -> list[Note]:
+    """Warnings of names such as x2 beside x: a power that was lost when the text was copied."""
+    found = []
+    for name in sorted(u.names):
+        if len(name) > 1 and name[0] in u.names and name[0].isascii() and name[1:].isdigit():
+            at = max(0, text.find(name))
+            hint = f"for a power write {name[0]}^{name[1:]}"
+            found.append(Note("warning", f"{name} is read as one name", at, at + len(name), hint))
+    return found
 
 
 def _defined(frame: Frame, right: Expr, builder: Builder, text: str) -> Expr:

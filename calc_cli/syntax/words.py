@@ -80,6 +80,8 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     opened = after is not None and after[3] == "OPEN" and (after[0] != "{" or w.latex)
     primed = after is not None and after[3] == "PRIMES"
     text = typed.replace("{", "").replace("}", "") if typed[-1] == "}" else typed
+    if opened and after is not None and after[0] == "[" and not w.formula:
+        _refuse_element(text, raw, i)
     if typed[-1] == "_" and after is not None and after[0] == "{" and typed.lower() not in ("log_", "ln_"):
         fail("subscript", end - 1)
     if not text.isascii() and len(text) > 1 and canonical(text) not in w.names:
@@ -92,6 +94,30 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
                 at += len(piece)
             return
     _name(w, text, start, end, opened, primed, after)
+
+
+def _refuse_element(text: str, raw: list[Value], i: int) -> None:
+    """Refuse `w[0]`, with nothing between: an array pasted from code, and no product."""
+    inside = raw[i + 1 : i + 4]
+    if len(inside) < 3 or inside[0][1] != raw[i][2] or not str(inside[1][0]).isdigit() or inside[2][0] != "]":
+        return
+    if text.lower() not in SPELLINGS and inside[0][2] == inside[1][1] and inside[1][2] == inside[2][1]:
+        fail("element", raw[i][1], inside[2][2], word=f"{text}[{inside[1][0]}]", name=f"{text}_{inside[1][0]}")
+
+
+def _note_call(w: Words, text: str, start: int, after: Value | None) -> None:
+    """Warn of `p(x)`, with nothing between: a product by the rules, and probably not meant."""
+    at = start + len(text)
+    argument = re.compile(r"\(([a-zA-Z])\)").match(w.text, at) if after is not None and after[1] == at else None
+    if argument is not None and argument[1] not in "eE" and argument[1] != text:
+        shown = f"{text}({argument[1]})"
+        w.note(
+            start,
+            start + len(shown),
+            f"{shown} is read as the product {text}*{argument[1]}",
+            f"f, g, h, u and v are unknown functions; for the product write {text}*{argument[1]}",
+            "warning",
+        )
 
 
 def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
@@ -111,6 +137,9 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
             word=quoted(text),
             meant=f"did you mean {near}? " if near and near != name else "",
         )
+    elif name == "sigma" and opened and after is not None and after[0] == "(":
+        w.note(start, end, "sigma(…) is read as sigmoid(…)", "for a product write sigma*(…)")
+        w.add("FUNC", "sigmoid", start, end)
     elif name in GREEK_NAMES:
         if name == "lambda" and after is not None and (after[3] == "WORD" or after[0] == ":"):
             fail("lambda", start, end)
@@ -165,6 +194,8 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
                 f"{text} is read as a name, not as the imaginary unit",
                 "only real numbers are known",
             )
+        elif opened:
+            _note_call(w, text, start, after)
         w.add("NAME", name, start, end)
 
 
