@@ -39,7 +39,7 @@ class Sayer(NamedTuple):
         whole = ex.div(_difference(i.b.x, i.a.x), _difference(i.b.t, i.a.t))
         told: Words = (whole, " = ", ex.div(number(i.rise), number(i.run)))
         about = approximation(i.slope)
-        if about and ((Fraction(i.rise), Fraction(i.run)) == i.slope.as_integer_ratio() or not _is_short(i.slope)):
+        if about and (_is_reduced(i) or not _is_short(i.slope)):
             return (*told, " ≈ ", _decimal(about), self.after)
         return (*told, " = ", *self.rate(i))
 
@@ -66,6 +66,11 @@ def number(v: Fraction | Decimal) -> Expr:
 
 def _decimal(text: str) -> Expr:
     return number(Decimal(text))
+
+
+def _is_reduced(i: Interval) -> bool:
+    """Is rise/run, as it stands, the slope in lowest terms?"""
+    return i.rise == i.slope.numerator and i.run == i.slope.denominator
 
 
 def _is_short(slope: Fraction) -> bool:
