@@ -12,6 +12,7 @@ from calc_cli.errors import UsageError
 #: The module of `calc_cli.cli` that has each verb, and the function in it; "" is the command without a verb.
 VERBS: dict[str, tuple[str, str]] = {
     "": ("verb_differentiate", "differentiate"),
+    "check": ("verb_check", "check"),
     "grad": ("verb_partials", "grad"),
     "hessian": ("verb_partials", "hessian"),
     "jacobian": ("verb_partials", "jacobian"),
@@ -25,9 +26,12 @@ VERBS: dict[str, tuple[str, str]] = {
 }
 
 #: Verbs whose place is kept.
-LATER = ("check", "hint", "practice")
+LATER = ("hint", "practice")
 
-_EPILOG = "dx rules lists the rules, and dx rules NAME shows one.  man dx tells the rest."
+_EPILOG = (
+    "Other commands: {verbs}; dx COMMAND --help tells of one.  dx rules lists the rules, dx rules NAME shows one.  "
+    "man dx tells the rest."
+)
 
 
 def function(verb: str) -> Callable[..., int]:
@@ -51,8 +55,9 @@ def command(verb: str) -> Any:
     import typer
 
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    epilog = _EPILOG.format(verbs=" ".join(name for name in VERBS if name))
     settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-    app.command(context_settings=settings, epilog="" if verb else _EPILOG)(_for_typer(function(verb)))
+    app.command(context_settings=settings, epilog="" if verb else epilog)(_for_typer(function(verb)))
     return typer.main.get_command(app)
 
 

@@ -294,3 +294,15 @@ Plot = Annotated[
     bool,
     Option("--plot", help="Draw a picture, too."),
 ]
+Question = Annotated[
+    list[str] | None,
+    Argument(metavar="EXPR ANSWER", help="The expression, and the answer; with --file, files.", show_default=False),
+]
+AnswerFile = Annotated[
+    bool,
+    Option("--file", "-f", help="Mark the lists of answers named: csv, tsv or jsonl; - is standard input."),
+]
+Working = Annotated[
+    str | None,
+    Option("--working", metavar="FILE", help="Check every line of the working in FILE; - is standard input."),
+]

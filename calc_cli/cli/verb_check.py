@@ -1,0 +1,127 @@
+"""dx check: is an answer right, or a list of them, or a working line by line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import sys
+from collections.abc import Iterable
+from functools import partial
+
+from calc_cli.cli import asked, batch, inputs, look, tables
+from calc_cli.cli import options as opt
+from calc_cli.cli.write import complain, put
+from calc_cli.errors import DxError, Exit, UsageError
+from calc_cli.topics import marking
+from calc_cli.topics.marking import Mark
+from calc_cli.trace import Derivation
+
+
+def check(
+    words: opt.Question = None,
+    file: opt.AnswerFile = False,
+    working: opt.Working = None,
+    wrt: opt.Wrt = None,
+    order: opt.Order = None,
+    let: opt.Let = None,
+    strict: opt.Strict = False,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.TableTo = None,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Say whether ANSWER is the derivative of EXPR, and which slip explains a wrong one.
+
+    The answer may have any form.  The exit code is 0 for a right answer and 1 for a wrong one.
+    """
+    asked.check_variables(wrt, order)
+    given = list(words or [])
+    if to == "csv" and not file:
+        raise UsageError("--to csv is for lists of answers", hint="dx check --file answers.csv --to csv")
+    shown = look.choose(
+        sys.stdout.isatty(), os.environ, None if to == "csv" else to, steps, quiet, "chain", ascii, color, width
+    )
+    if file:
+        return max([_marked(name, wrt, order, let or [], strict, to, shown) for name in given or ["-"]])
+    if len(given) != 2:
+        raise UsageError(
+            f"an expression and an answer are expected, found {len(given)} argument{'s' * (len(given) != 1)}",
+            hint="dx check 'x^3' '3x^2'",
+        )
+    return _one(given[0], given[1], wrt, order, let or [], strict, shown)
+
+
+def _one(
+    question: str, answer: str, wrt: str | None, order: int | None, let: list[str], strict: bool, shown: look.Look
+) -> int:
+    """One question, one answer."""
+    from calc_cli import api
+    from calc_cli.topics import grade
+
+    first, second = inputs.lines([question, answer], False)
+    line, text = first, question
+    try:
+        text = inputs.decode(first.raw)
+        d = api.differentiate(text, wrt=wrt, order=order, let=let, strict=strict)
+        line, text = second, answer
+        text = inputs.decode(second.raw)
+        g = grade.graded(d, text, (*let, *(wrt or "").split(",")))
+    except UsageError:
+        raise
+    except DxError as error:
+        batch.refuse(line, text, error, shown)
+        return Exit.FAILED
+    batch.show(grade.report(d, g), [second], shown)
+    return Exit.OK if g.outcome.equal else Exit.FAILED
+
+
+def _marked(
+    name: str, wrt: str | None, order: int | None, let: list[str], strict: bool, to: str | None, shown: look.Look
+) -> int:
+    """A list of answers; the exit code is 1 unless all are right."""
+    from calc_cli import api
+
+    def derivation(text: str, variable: str | None, times: int | None) -> Derivation:
+        return api.differentiate(text, wrt=variable or wrt, order=times or order, let=let, strict=strict)
+
+    try:
+        marks = list(marking.marked(marking.rows(tables.lines(name), name), derivation, let))
+    except DxError as error:
+        return tables.refuse(name, error, shown)
+    if not marks:
+        return tables.refuse(name, DxError("no answers in it"), shown)
+    _WRITERS.get(to or "", partial(_lines, shown=shown))(marks, name)
+    return Exit.OK if all(mark.graded is not None and mark.graded.outcome.equal for mark in marks) else Exit.FAILED
+
+
+def _lines(marks: list[Mark], name: str, shown: look.Look) -> None:
+    """At a terminal a table; in a pipe a line each, and the totals on standard error."""
+    if shown.steps or shown.format != "plain":
+        tables.tell(name, marking.report(marks, tables.shown(name)), shown)
+        return
+    put("\n".join([marking.line(mark) for mark in marks]))
+    for said in marking.summary(marking.totals(marks)):
+        complain(f"{tables.shown(name)}: {said}")
+
+
+def _csv(marks: Iterable[Mark], name: str) -> None:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(marking.titles())
+    writer.writerows([marking.cells(mark) for mark in marks])
+    put(text.getvalue().rstrip("\n"))
+
+
+def _json(marks: list[Mark], name: str) -> None:
+    from json import dumps
+
+    for mark in marks:
+        put(dumps(marking.data(mark)))
+    put(dumps({"summary": marking.totals(marks)}))
+
+
+_WRITERS = {"csv": _csv, "json": _json}

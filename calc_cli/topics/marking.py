@@ -1,0 +1,223 @@
+"""A list of answers: read from comma or tab separated lines or JSON Lines, marked one by one, and summed up."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from calc_cli.errors import DxError, InputError, UsageError
+from calc_cli.report import Report, Say, Table
+from calc_cli.topics import grade
+from calc_cli.topics.grade import Graded
+from calc_cli.trace import Derivation
+
+COLUMNS = ("expression", "answer", "variable", "order")
+#: By the end of a file's name; others are told by their first line.
+_KINDS = {".csv": ",", ".tsv": "\t", ".tab": "\t", ".jsonl": "{", ".ndjson": "{"}
+_VERDICTS = ("proved", "agrees", "different", "undecided", "unreadable")
+_TITLES = (
+    "line", "expression", "answer", "variable", "order", "verdict", "points", "point", "derivative_there",
+    "answer_there", "slip", "where", "message",
+)  # fmt: skip
+
+
+class Row(NamedTuple):
+    """One answer as it stands in the list."""
+
+    number: int  # of its line
+    expression: str
+    answer: str
+    variable: str | None = None
+    order: int | None = None
+    fault: str = ""  # why the line itself is no answer
+
+
+class Mark(NamedTuple):
+    """One answer, marked; without a grade, what was wrong with it."""
+
+    row: Row
+    graded: Graded | None
+    message: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """One of _VERDICTS."""
+        return self.graded.outcome.word if self.graded is not None else "unreadable"
+
+    @property
+    def slip(self) -> str:
+        """The name of the likely slip, or ""."""
+        return self.graded.findings[0].name if self.graded is not None and self.graded.findings else ""
+
+
+def rows(lines: Iterable[str], name: str) -> Iterator[Row]:
+    """The answers in the lines of the file of that name.  Blank lines and comments are left out."""
+    head: list[str] = []
+    held = iter(lines)
+    for first in held:
+        head.append(first)
+        if first.strip() and not first.startswith("#"):
+            break
+    first = head[-1] if head else ""
+    kind = next((kind for end, kind in _KINDS.items() if name.lower().endswith(end)), "")
+    kind = kind or ("{" if first.lstrip().startswith("{") else "\t" if "\t" in first else ",")
+    whole = chain(head, held)
+    return _from_json(whole) if kind == "{" else _from_table(whole, kind)
+
+
+def _from_table(lines: Iterable[str], separator: str) -> Iterator[Row]:
+    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True)
+    titles: list[str] | None = None
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            yield Row(reader.line_num, "", "", fault=str(error))
+            continue
+        if cells is None:
+            return
+        cells = [cell.strip() for cell in cells]
+        if not any(cells) or cells[0].startswith("#"):
+            continue
+        if titles is None:
+            lower = [cell.lower() for cell in cells]
+            titles = lower if {"expression", "answer"} <= set(lower) else list(COLUMNS)
+            if titles is lower:
+                continue
+        yield _row(reader.line_num, cells, titles)
+
+
+def _row(number: int, cells: list[str], titles: list[str]) -> Row:
+    if len(cells) > len(titles) or len(cells) < 2:
+        return Row(
+            number, cells[0], cells[1] if len(cells) > 1 else "",
+            fault=f"{len(cells)} columns where {len(titles)} are expected at most, and 2 at least",
+        )  # fmt: skip
+    return _checked(number, dict(zip(titles, cells, strict=False)))
+
+
+def _from_json(lines: Iterable[str]) -> Iterator[Row]:
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        try:
+            found = json.loads(line)
+        except (ValueError, RecursionError):
+            found = None
+        if not isinstance(found, dict):
+            yield Row(number, "", "", fault="a JSON object is expected")
+            continue
+        yield _checked(number, {str(k).lower(): "" if v is None else str(v) for k, v in found.items()})
+
+
+def _checked(number: int, cells: dict[str, str]) -> Row:
+    expression, answer = cells.get("expression", "").strip(), cells.get("answer", "").strip()
+    order = cells.get("order", "").strip()
+    if order and not (order.isascii() and order.isdigit() and 0 < int(order[:4]) < 1000):
+        return Row(number, expression, answer, fault=f"an order is a number from 1, found {order}")
+    if not expression or not answer:
+        return Row(number, expression, answer, fault="an expression and an answer are expected")
+    return Row(number, expression, answer, cells.get("variable", "").strip() or None, int(order) if order else None)
+
+
+def marked(
+    found: Iterable[Row], derivation: Callable[[str, str | None, int | None], Derivation], names: Iterable[str] = ()
+) -> Iterator[Mark]:
+    """Every answer, marked; `derivation` gives that of an expression, by a variable, of an order."""
+    known: dict[tuple[str, str | None, int | None], Derivation | DxError] = {}
+    declared = tuple(names)
+    for row in found:
+        if row.fault:
+            yield Mark(row, None, row.fault)
+            continue
+        asked = (row.expression, row.variable, row.order)
+        if asked not in known:
+            try:
+                known[asked] = derivation(*asked)
+            except DxError as error:
+                known[asked] = error
+        d = known[asked]
+        if isinstance(d, DxError):
+            yield Mark(row, None, f"in the expression: {d.message}")
+            continue
+        try:
+            yield Mark(row, grade.graded(d, row.answer, (*declared, *([row.variable] if row.variable else []))))
+        except UsageError:
+            raise
+        except (InputError, DxError) as error:
+            yield Mark(row, None, f"in the answer: {error.message}")
+
+
+def line(mark: Mark) -> str:
+    """The verdict on one line."""
+    return grade.line(mark.graded) if mark.graded is not None else f"unreadable: {mark.message}"
+
+
+def data(mark: Mark) -> dict[str, object]:
+    """One answer, marked, for programs."""
+    row = mark.row
+    asked: dict[str, object] = {
+        "line": row.number, "expression": row.expression, "answer": row.answer, "variable": row.variable,
+        "order": row.order or 1,
+    }  # fmt: skip
+    if mark.graded is None:
+        return asked | {"verdict": "unreadable", "equal": False, "message": mark.message}
+    return asked | grade.data(mark.graded)
+
+
+def cells(mark: Mark) -> tuple[str, ...]:
+    """One answer, marked, as a line of a table; the titles are those of `titles`."""
+    row, g = mark.row, mark.graded
+    asked = (str(row.number), row.expression, row.answer, row.variable or "", str(row.order or 1), mark.verdict)
+    if g is None:
+        return (*asked, "", "", "", "", "", "", mark.message)
+    o = g.outcome
+    where = " ".join([f"{name}={v}" for name, v in o.point])
+    place = grade.slip_text(g.findings[0])[len(mark.slip) :].removeprefix(" in ").lstrip(", ") if g.findings else ""
+    return (*asked, str(o.points), where, o.left, o.right, mark.slip, place, "")
+
+
+def titles() -> tuple[str, ...]:
+    """The titles of `cells`."""
+    return _TITLES
+
+
+def totals(marks: Iterable[Mark]) -> dict[str, object]:
+    """How many answers of each kind there are, and the slips, the commonest first."""
+    held = list(marks)
+    count = Counter(mark.verdict for mark in held)
+    slips = Counter(mark.slip for mark in held if mark.slip)
+    common = sorted(slips.items(), key=lambda pair: (-pair[1], pair[0]))
+    return {"answers": len(held), **{word: count[word] for word in _VERDICTS}, "slips": dict(common)}
+
+
+def summary(found: dict[str, object]) -> tuple[str, ...]:
+    """The totals in words."""
+    n, slips = found["answers"], found["slips"]
+    assert isinstance(slips, dict)
+    said = {word: int(str(found[word])) for word in _VERDICTS}
+    right = said["proved"] + said["agrees"]
+    kinds = f" ({said['proved']} proved)" if 0 < said["proved"] < right else ""
+    parts = [f"{right} right{kinds}", f"{said['different']} different"]
+    parts += [f"{said[word]} {word}" for word in ("undecided", "unreadable") if said[word]]
+    first = f"{n} answer{'s' * (n != 1)}: {', '.join(parts)}"
+    return (first, *(["slips: " + ", ".join([f"{name} ({k})" for name, k in slips.items()])] if slips else []))
+
+
+def report(marks: Iterable[Mark], name: str) -> Report:
+    """All of them in a table, and the totals."""
+    held = list(marks)
+    table = tuple(
+        (str(mark.row.number), mark.row.expression, mark.row.answer, mark.verdict, mark.slip or mark.message)
+        for mark in held
+    )
+    found = totals(held)
+    parts = (
+        *([Table(("line", "expression", "answer", "verdict", "slip"), table)] if table else []),
+        *[Say((said,), "result" if i == 0 else "text") for i, said in enumerate(summary(found))],
+    )
+    return Report("check", name, parts, tuple([line(mark) for mark in held]), data=found)

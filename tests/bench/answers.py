@@ -1,0 +1,49 @@
+"""How many of 2,000 generated answers are judged rightly, and how many slips are named.
+
+python -m tests.bench.answers [COUNT] [SEED]
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+
+from calc_cli.api import differentiate
+from calc_cli.topics.grade import graded
+from tests.topics.pairs import pairs
+
+
+def main(count: int = 2000, seed: int = 1) -> int:
+    """Print the figures; 1 unless all verdicts are right and 95 % of the slips are named."""
+    figures: Counter[str] = Counter()
+    took = 0.0
+    for pair in pairs(count, seed):
+        start = time.perf_counter()
+        g = graded(differentiate(pair.expression), pair.answer)
+        took += time.perf_counter() - start
+        word = g.outcome.word
+        figures[("wrong: " if pair.slip else "right: ") + word] += 1
+        if (word == "different") != bool(pair.slip):
+            print(f"{word}: {pair}")
+        if pair.slip:
+            names = [f.name for f in g.findings]
+            figures["named first"] += names[:1] == [pair.slip]
+            figures["named"] += pair.slip in names
+            figures["some slip named"] += bool(names)
+            if pair.slip not in names:
+                print(f"{pair.expression} | {pair.answer} | {pair.slip} | {names}")
+    for name, n in sorted(figures.items()):
+        print(f"{name:<20} {n}")
+    print(f"{took / count * 1000:.1f} ms each")
+    fine = (
+        figures["right: different"]
+        == figures["right: undecided"]
+        == 0
+        == figures["wrong: proved"] + figures["wrong: agrees"]
+    )
+    return 0 if fine and figures["named"] >= 0.95 * (count // 2) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
