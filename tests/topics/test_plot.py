@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,13 +15,14 @@ from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.numeric import floats
 from calc_cli.render import figure as figures
 from calc_cli.syntax import parse
-from calc_cli.topics import descend, plot
+from calc_cli.topics import descend, plot, sampling
+from tests.running import Ran
 
 
 def broken_at(text: str, low: float, high: float) -> list[float]:
     """Where the curve has a gap."""
     u = parse(text).expr
-    xs, ys = plot.sampled(lambda v: floats.evaluate(u, {"x": v}), low, high)
+    xs, ys = sampling.sampled(lambda v: floats.evaluate(u, {"x": v}), low, high)
     return [x for x, y in zip(xs, ys, strict=True) if math.isnan(y)]
 
 
@@ -44,7 +47,7 @@ def test_poles_and_jumps_are_not_joined_and_nothing_else_is_broken(
     text: str, low: float, high: float, places: list[float]
 ) -> None:
     found = broken_at(text, low, high)
-    width = (high - low) / plot.POINTS
+    width = (high - low) / sampling.POINTS
     assert len(found) >= len(places)
     for place in places:
         assert any(abs(x - place) <= width for x in found), place
@@ -124,6 +127,24 @@ def test_the_same_picture_gives_the_same_svg(tmp_path: Path) -> None:
 def test_what_cannot_be_drawn_is_said(text: str, how: dict[str, str], error: type[DxError]) -> None:
     with pytest.raises(error):
         plot.report(differentiate(text), None, **how)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("library", "options"),
+    [
+        ("plotille", ["plot", "x^2"]),
+        ("matplotlib", ["plot", "x^2", "--save", "out.svg"]),
+        ("numpy", ["descend", "(y - w*x)^2", "--from", "w=0", "--data", "-"]),
+    ],
+)
+def test_a_missing_library_is_asked_for(
+    dx: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, library: str, options: list[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    ran = dx(*options, stdin=b"x,y\n1,2\n")
+    assert ran.code != 0
+    assert f"needs {library}, which is not installed" in ran.err
+    assert "pip install 'calc-cli[" in ran.err
 
 
 @pytest.mark.parametrize("text", ["1", "1,2,3", "3,1", "a,2", "1,1", "0,inf"])
