@@ -1,24 +1,60 @@
-"""`dx rules`: the table of rules as text; reads the rows and adds nothing to them."""
+"""`dx rules`: the tables of rules and laws as text; reads the rows and adds nothing to them."""
 
 from __future__ import annotations
 
 from calc_cli.errors import UsageError
+from calc_cli.functions import FUNCTIONS
 from calc_cli.rules import RULES
+from calc_cli.rules.laws import LAWS, RELATIONS, STEPS
 from calc_cli.rules.rule import Rule
 
 
 def listing() -> str:
-    """Every rule on a line of its own: its name and its formula."""
-    widest = max(len(rule.name) for rule in RULES)
-    return "\n".join(f"{rule.name:<{widest}}  {formula(rule)}" for rule in RULES)
+    """Every rule on a line of its own, its name and its formula; then the steps and laws of simplification."""
+    rows = [(rule.name, formula(rule)) for rule in RULES]
+    widest = max(len(name) for name, _ in rows)
+    steps = [f"{name:<{widest}}  {says}" for name, says in STEPS.items()]
+    laws = [f"{law.name:<{widest}}  {law.lhs} = {law.rhs}" for law in LAWS]
+    return "\n".join(
+        [
+            *[f"{name:<{widest}}  {text}" for name, text in rows],
+            "",
+            "steps of simplification",
+            *steps,
+            "",
+            "laws of simplification",
+            *laws,
+            *[relation.name for relation in RELATIONS],
+        ]
+    )
 
 
 def entry(name: str) -> str:
-    """All that is known of one rule.  UsageError with the nearest names if there is none of that name."""
-    found = [rule for rule in RULES if rule.name.lower() == " ".join(name.lower().split())]
-    if not found:
-        raise UsageError(f"there is no rule called {name}", hint=_nearest(name))
-    return "\n\n".join(_shown(rule) for rule in found)
+    """All that is known of one rule, step or law, or of the rule of a function.
+
+    Raises UsageError with the nearest names if there is none of that name.
+    """
+    wanted = " ".join(name.lower().split())
+    known = _by_name()
+    found = known.get(wanted) or known.get(wanted.removesuffix(" rule"))
+    if found is None:
+        raise UsageError(f"there is no rule called {name}", hint=_nearest(wanted, known))
+    return found
+
+
+def _by_name() -> dict[str, str]:
+    """The entries by the names under which they are found, in lower case."""
+    known = {law.name.lower(): _rows(law.name, law=f"{law.lhs} = {law.rhs}", source=law.cite) for law in LAWS}
+    for relation in RELATIONS:
+        known[relation.name] = _rows(relation.name, law=relation.name, source=relation.cite)
+    for step, says in STEPS.items():
+        known[step] = f"{step}\n\n  {says}"
+    for rule in RULES:
+        known[rule.name.lower()] = _shown(rule)
+    for function in FUNCTIONS:
+        for spelling in (function.name, *function.spellings.split()):
+            known.setdefault(spelling.lower(), known[function.title.lower()])
+    return known
 
 
 def formula(rule: Rule) -> str:
@@ -28,17 +64,17 @@ def formula(rule: Rule) -> str:
 
 def _shown(rule: Rule) -> str:
     before, after = rule.example
-    rows = [
-        ("rule", formula(rule)),
-        ("where", rule.valid),
-        ("example", f"D({before}) = {after}"),
-        ("source", rule.cite),
-    ]
-    return "\n".join([rule.name, "", f"  {rule.says}", "", *(f"  {k:<8} {v}" for k, v in rows if v)])
+    rows = {"rule": formula(rule), "where": rule.valid, "example": f"D({before}) = {after}", "source": rule.cite}
+    return _rows(rule.name, rule.says, **rows)
 
 
-def _nearest(name: str) -> str:
+def _rows(name: str, says: str = "", **rows: str) -> str:
+    sentence = [f"  {says}", ""] if says else []
+    return "\n".join([name, "", *sentence, *(f"  {k:<8} {v}" for k, v in rows.items() if v)])
+
+
+def _nearest(name: str, known: dict[str, str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name.lower(), [rule.name for rule in RULES], n=2, cutoff=0.6)
+    near = get_close_matches(name, known, n=2, cutoff=0.6)
     return f"did you mean {' or '.join(near)}?" if near else "dx rules lists them all"

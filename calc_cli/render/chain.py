@@ -220,14 +220,14 @@ def _append(rows: list[Row], boxes: list[Box], link: Link, width: int) -> None:
     if rows and (rows[-1].low or boxes[0].base > 1):
         rows.append(Row(""))
     at = _place(boxes, width - len(link.label) - GAP) if link.label else (0, 0)
-    if not at:
-        rows += [Row("", text) for text in flow(link.label, width)]
     for i, b in enumerate(boxes):
         if i and (b.height > 1 or boxes[i - 1].height > 1):
             rows.append(Row(""))
         for r, text in enumerate(b.rows):
             low = i == len(boxes) - 1 and r == b.height - 1 and r > b.base
             rows.append(Row(text.rstrip(), link.label if (i, r) == at else "", link.kind, low))
+    if not at:
+        rows += [Row("", text, link.kind) for text in flow(link.label, width)]
 
 
 def _place(boxes: list[Box], room: int) -> tuple[int, int] | None:

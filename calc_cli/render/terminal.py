@@ -25,7 +25,7 @@ STYLES = {
     "value": "bold",
     "check": "green",
 }
-LABEL = "dim"
+LABEL = "italic"
 VIEWS = {"chain": chain, "tree": tree}
 
 

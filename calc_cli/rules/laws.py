@@ -14,6 +14,36 @@ class Law(NamedTuple):
     cite: str
 
 
+class Relation(NamedTuple):
+    """a(u)^2 = p + q*b(u)^2 for functions a and b; `brings` says that one may be brought in for the other."""
+
+    name: str
+    a: str
+    b: str
+    p: int
+    q: int
+    brings: bool
+    cite: str
+
+
+RELATIONS: tuple[Relation, ...] = (
+    Relation("sin^2 + cos^2 = 1", "sin", "cos", 1, -1, True, "DLMF 4.21.12"),
+    Relation("sec^2 = 1 + tan^2", "sec", "tan", 1, 1, True, "DLMF 4.21.13"),
+    Relation("csc^2 = 1 + cot^2", "csc", "cot", 1, 1, True, "DLMF 4.21.14"),
+    Relation("cosh^2 = 1 + sinh^2", "cosh", "sinh", 1, 1, True, "DLMF 4.35.11"),
+    Relation("sech^2 = 1 - tanh^2", "sech", "tanh", 1, -1, False, "DLMF 4.35.12"),
+    Relation("coth^2 = 1 + csch^2", "coth", "csch", 1, 1, False, "DLMF 4.35.13"),
+)
+
+#: The steps between the derivative as the rules leave it and what is printed, and what each does.
+STEPS: dict[str, str] = {
+    "arithmetic": "Do the arithmetic, and collect like terms and like powers.",
+    "one fraction": "Bring everything over one denominator and cancel.",
+    "factor": "Take out what the terms have in common.",
+    "solve": "Bring the terms with the derivative to one side and divide.",
+    "put in": "Put in the derivative that is already known.",
+}
+
 _L = Law
 
 LAWS: tuple[Law, ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import quotients
 from calc_cli.simplify.canonical import canonical, parts, scaled, total
@@ -14,10 +15,6 @@ from calc_cli.simplify.present import present
 from calc_cli.trace import Step
 
 __all__ = ["canonical", "present", "simplify", "tidy_step"]
-
-_ARITHMETIC = ("arithmetic", "Do the arithmetic, and collect like terms and like powers.")
-_FRACTION = ("one fraction", "Bring everything over one denominator and cancel.")
-_FACTOR = ("factor", "Take out what the terms have in common.")
 
 
 def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "auto") -> tuple[Expr, tuple[Step, ...]]:
@@ -31,13 +28,13 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
         plain_form = _without_bracket(_well_signed(quotients(canonical(u))))
     flat = flattened(u)
     shown = _in_order(present(plain_form, variable, exponential), flat)
-    steps = [] if shown is flat else [_step(_ARITHMETIC, u, shown, tuple(used))]
+    steps = [] if shown is flat else [_step("arithmetic", u, shown, tuple(used))]
     try:
         result, lead = best(plain_form, shown, variable, exponential, form)
     except ZeroDivisionError:
         raise DomainError("division by zero") from None
     if result is not shown:
-        steps.append(_step(_FRACTION if ex.contains(shown, _is_fraction) else _FACTOR, shown, result, lead))
+        steps.append(_step("one fraction" if ex.contains(shown, _is_fraction) else "factor", shown, result, lead))
     return result, tuple(steps)
 
 
@@ -88,5 +85,5 @@ def _is_fraction(u: Expr) -> bool:
     return u.head == "div" and bool(u.args[1].names)
 
 
-def _step(law: tuple[str, str], before: Expr, after: Expr, used: tuple[str, ...]) -> Step:
-    return Step(law[0], law[1], before, after, after, laws=used)
+def _step(name: str, before: Expr, after: Expr, used: tuple[str, ...]) -> Step:
+    return Step(name, STEPS[name], before, after, after, laws=used)

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.rules.laws import RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import product, total
 from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, shallow, tidied, times, whole_power
@@ -19,18 +20,6 @@ from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, s
 MAX_TERMS = 3000
 MAX_FACTORED = 400
 MAX_KERNELS = 40
-
-#: a^2 = p + q*b^2 for functions a, b of one argument (DLMF 4.21, 4.35); `new`: may one be brought in where only
-#: the other stands?
-_RELATIONS = (
-    ("sin", "cos", 1, -1, True, "sin^2 + cos^2 = 1"),
-    ("sec", "tan", 1, 1, True, "sec^2 = 1 + tan^2"),
-    ("csc", "cot", 1, 1, True, "csc^2 = 1 + cot^2"),
-    ("cosh", "sinh", 1, 1, True, "cosh^2 = 1 + sinh^2"),
-    ("sech", "tanh", 1, -1, False, "sech^2 = 1 - tanh^2"),
-    ("coth", "csch", 1, 1, False, "coth^2 = 1 + csch^2"),
-)
-
 
 #: (a, b, p, q, name): a^2 = p + q*b^2, and what that law is called.
 Pair: TypeAlias = tuple[Expr, Expr, int, int, str]
@@ -218,11 +207,11 @@ def _partners(kernels: dict[Expr, int]) -> list[Pair]:
     for k in list(kernels):
         if k.head != "call":
             continue
-        for a, b, p, q, new, name in _RELATIONS:
+        for name, a, b, p, q, brings, _ in RELATIONS:
             if k.leaf not in (a, b):
                 continue
             pair = (ex.call(a, *k.args), ex.call(b, *k.args))
-            if new or (pair[0] in kernels and pair[1] in kernels):
+            if brings or (pair[0] in kernels and pair[1] in kernels):
                 found[pair] = (p, q, name)
     pairs = []
     for (a_, b_), (p, q, name) in found.items():

@@ -8,12 +8,11 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, UsageError
 from calc_cli.expr import Expr
+from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import signs, simplify, tidy_step
 from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.present import present
 from calc_cli.trace import Step
-
-_SAYS_SOLVE = "Bring the terms with the derivative to one side and divide."
-_SAYS_PUT_IN = "Put in the derivative that is already known."
 
 
 class Implicit(NamedTuple):
@@ -61,16 +60,23 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
     slope = solved(step.after, top)
     result, after = simplify(slope, name, exponential, form)
     relation = ex.eq(top, slope)
-    steps = [step, Step("solve", _SAYS_SOLVE, step.after, relation, relation), *after]
+    steps = [step, Step("solve", STEPS["solve"], step.after, relation, relation)]
+    steps += [_plain_step(s, dependent, x) for s in after]
     known = {top: result}
     for k in range(2, order + 1):
         more = derive(result, x)
         filled = ex.substitute(more.after, known)
-        steps += [more, Step("put in", _SAYS_PUT_IN, more.after, filled, filled)]
+        steps += [more, Step("put in", STEPS["put in"], more.after, filled, filled)]
         result, after = simplify(filled, name, exponential, form)
-        steps += after
+        steps += [_plain_step(s, dependent, x) for s in after]
         known[ex.unknown(dependent, given + k, x, True)] = result
     return Implicit(name, dependent, given + order, tuple(steps), plainly(result, dependent, x))
+
+
+def _plain_step(s: Step, dependent: str, x: Expr) -> Step:
+    """A step of simplification with the letter, as it is read, for the function."""
+    before, opened, after = (plainly(u, dependent, x) for u in (s.before, s.opened, s.after))
+    return s._replace(before=before, opened=opened, after=after)
 
 
 def _bare(n: Expr, dependent: str, x: Expr) -> Expr:
@@ -93,4 +99,5 @@ def solved(equation: Expr, top: Expr) -> Expr:
     slope = canonical(ex.add(whole, ex.neg(without)))
     if tidy_step(slope) is ex.ZERO:
         raise DomainError(f"the equation does not determine d{ex.name_of(top)}/d{ex.name_of(top.args[0])}")
-    return ex.div(ex.neg(without), slope)
+    above = present(canonical(ex.neg(without)), ex.name_of(top.args[0]))
+    return ex.div(above, present(slope, ex.name_of(top.args[0])))
