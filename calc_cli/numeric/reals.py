@@ -92,6 +92,17 @@ def value(u: Expr, point: Mapping[str, Real]) -> Real:
     return Real(None, lambda bits: evaluate(u, {k: v.ball(bits) for k, v in point.items()}, bits=bits)[0])
 
 
+def plus(a: Real, b: Real) -> Real:
+    """The sum, without a closed form."""
+
+    def ball(bits: int) -> Any:
+        x, y = a.ball(bits), b.ball(bits)
+        with precision(bits):
+            return x + y
+
+    return Real(None, ball)
+
+
 def defined(r: Real) -> bool:
     """Can the number be enclosed at all?"""
     for bits in (64, BITS):

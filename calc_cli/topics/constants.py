@@ -32,7 +32,16 @@ Change = Callable[[Expr, Expr], Expr]
 
 def exact(u: Expr) -> Expr:
     """A constant, or anything else, in its simplest closed form.  Raises DomainError where it divides by 0."""
-    return simplify(known(u), "")[0]
+    return _shortest(known(u))
+
+
+def _shortest(u: Expr) -> Expr:
+    """A constant may be shorter multiplied out: 2 - 2*sqrt(2), not sqrt(2)*(sqrt(2) - 2)."""
+    made = simplify(u, "")[0]
+    if u.names or not ex.contains(made, lambda n: n.head == "mul" and any(f.head == "add" for f in n.args)):
+        return made
+    other = simplify(u, "", form="expanded")[0]
+    return other if other.size < made.size else made
 
 
 def known(u: Expr) -> Expr:
@@ -52,7 +61,7 @@ def value(u: Expr) -> Expr:
 
     Raises DomainError where one is not.
     """
-    return simplify(ex.transform(u, _real_node), "")[0]
+    return _shortest(ex.transform(u, _real_node))
 
 
 def _real_node(u: Expr) -> Expr:
@@ -70,6 +79,8 @@ def _node(u: Expr) -> Expr:
     n = canonical_node(u)
     if u.head == "call" and n.head == "mul" and n.args[0] is ex.MINUS_ONE and len(n.args) == 2:
         return scaled_by(-1, _node(n.args[1]))
+    if n.head == "call" and n.leaf in ("max", "min") and not n.names:
+        return _extreme(n)
     change = _CHANGES.get(ex.name_of(n)) if n.head == "call" and len(n.args) == 1 else None
     return n if change is None else change(n.args[0], n)
 
@@ -210,6 +221,18 @@ def _logarithm(c: Expr, as_it_is: Expr) -> Expr:
 def _size(c: Expr, as_it_is: Expr) -> Expr:
     side = None if c.names else sign(c)
     return as_it_is if not side else scaled_by(side, c)
+
+
+def _extreme(n: Expr) -> Expr:
+    """The largest, or smallest, of constants."""
+    wanted = 1 if n.leaf == "max" else -1
+    best = n.args[0]
+    for a in n.args[1:]:
+        side = sign(total([a, scaled_by(-1, best)]))
+        if side is None:
+            return n
+        best = a if side == wanted else best
+    return best
 
 
 def scaled_by(sign: int, u: Expr) -> Expr:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calc_cli import expr as ex
+from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, rational, real, sign
 from calc_cli.numeric.series import Undecided
@@ -39,14 +40,15 @@ class Extreme:
 def extreme(f: Expr, x: Expr, study: Study, largest: bool) -> Extreme:
     """The largest or the smallest value of f over the places and pieces of its study."""
     wanted = 1 if largest else -1
-    drift = _drift(f, x, study)
-    if drift is None:
+    gain = drift(f, x, study)
+    side = None if gain is None else sign(gain)
+    if side is None:
         return Extreme("unknown")
-    if drift:
-        return Extreme("unbounded", ends=(End(None, drift == wanted),))
+    if side:
+        return Extreme("unbounded", ends=(End(None, side == wanted),))
     best: Real | None = None
     candidates = [(p.value, p) for p in study.places if p.value is not None]
-    flats = [(v, p) for p in study.pieces if p.slope == 0 and p.f is not None and (v := _level(p, x))]
+    flats = [(v, p) for p in study.pieces if p.slope == 0 and p.f is not None and (v := level(p, x))]
     for v in [*[v for v, _ in candidates], *[v for v, _ in flats]]:
         if best is None or compare(v, best) == wanted:
             best = v
@@ -103,19 +105,22 @@ def _reached(end: Real | None, study: Study) -> bool:
     return any(p.value is not None and "jump" not in p.kinds for p in study.places if end and compare(p.at, end) == 0)
 
 
-def _level(p: Piece, x: Expr) -> Real | None:
+def level(p: Piece, x: Expr) -> Real | None:
     """The value on a flat piece."""
     from calc_cli.numeric.reals import between
 
     return value_at(p.f, x, rational(between(p.low, p.high))) if p.f is not None else None
 
 
-def _drift(f: Expr, x: Expr, study: Study) -> int | None:
-    """The sign of what f gains over one period of its derivative: 0 where f has that period too, or there is none."""
+def drift(f: Expr, x: Expr, study: Study) -> Expr | None:
+    """What f gains over one period of its derivative: 0 where f has that period too, or there is none."""
     if study.period is None or breaks.period(f, x) is not None:
-        return 0
+        return ex.ZERO
     start = study.places[0].at.exact
     if start is None:
         return None
     ahead = ex.substitute(f, {x: exact(ex.add(start, study.period))})
-    return sign(exact(ex.add(ahead, ex.neg(ex.substitute(f, {x: start})))))
+    try:
+        return exact(ex.add(ahead, ex.neg(ex.substitute(f, {x: start}))))
+    except DomainError:
+        return None

@@ -31,8 +31,8 @@ from calc_cli.topics.roots import (
     solve_factor,
     solve_polynomial,
     split,
-    zeros,
 )
+from calc_cli.topics.zeros import zeros
 
 Method = Callable[[Expr, Expr, int], Solved | None]
 #: Of polynomials of larger degree in a root no resultant is taken.
@@ -51,7 +51,11 @@ def _one_function(u: Expr, x: Expr, depth: int) -> Solved | None:
         factors = [k for k, e in form.powers.items() if e > 0 and x.leaf in k.names]
         if form.coefficient and factors != [u] and all(as_polynomial(k, x) for k in factors):
             found = [solve_factor(k, x, depth + 1) for k in factors]
-            return Solved(tuple([r for s in found for r in s.roots]), tuple([r for s in found for r in s.rest]))
+            return Solved(
+                tuple([r for s in found for r in s.roots]),
+                tuple([r for s in found for r in s.rest]),
+                ways=tuple([w for s in found for w in s.ways]),
+            )
     return None
 
 
@@ -252,3 +256,17 @@ _EXPONENTIAL = frozenset(("sinh", "cosh", "tanh", "coth", "sech", "csch", "sigmo
 METHODS: tuple[Method, ...] = (
     _one_function, _sine_and_cosine, _half_angle, _exponentials, _logarithms, _radicals, _by_definition,
 )  # fmt: skip
+
+
+def alone(u: Expr, x: Expr) -> Expr | None:
+    """What x is where u = 0, for u linear in x with a number before it; the rest may have other letters."""
+    slope, rest = ZERO, []
+    for t in u.args if u.head == "add" else (u,):
+        if x.leaf not in t.names:
+            rest.append(t)
+            continue
+        ((c, powers),) = split(t, x)
+        if powers != {x: 1} or c.head != "num":
+            return None
+        slope = total([slope, c])
+    return None if slope is ZERO else canonical(ex.neg(ex.div(total(rest), slope)))

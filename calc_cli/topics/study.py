@@ -15,19 +15,15 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.numeric import reals
-from calc_cli.numeric.isolate import isolate, tail
-from calc_cli.numeric.reals import Real, between, compare, ends, rational, real, sign
-from calc_cli.numeric.series import Undecided
+from calc_cli.numeric.reals import Real, between, compare, rational, real, sign
 from calc_cli.simplify import canonical
-from calc_cli.simplify.canonical import product, raised, total
 from calc_cli.topics import breaks, roots, tails
 from calc_cli.topics.constants import exact, value
-from calc_cli.topics.roots import Root, solve
+from calc_cli.topics.intervals import MAX_PLACES, Endless, Gaps, expanded, inside, searched, solutions
+from calc_cli.topics.roots import solve
 
 #: Where to look when nobody says where, and not everything can be looked at.
 WINDOW = (Fraction(-10), Fraction(10))
-#: A study of more places than this is refused.
-MAX_PLACES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +62,7 @@ class Study:
     period: Expr | None = None  # the places repeat after it, and one period is shown
     chosen: bool = False  # nobody asked for this interval
     whole: bool = True  # everything that was asked for was looked at
-
-
-class _Endless(Exception):
-    """There is no end to the places, or no bound is known for them."""
+    ways: tuple[tuple[Expr, Expr], ...] = ()  # how zeros were found: a function of the letter, and its value there
 
 
 def study(f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None) -> Study:
@@ -84,7 +77,7 @@ def study(f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None) ->
             return _one_period(f, slope, x, period, found)
     try:
         return _study(f, slope, x, low, high, found)
-    except _Endless:
+    except Endless:
         a, b = WINDOW
         if low is not None:
             b = Fraction(max(10, floor(reals.near(low)) + 20))
@@ -105,10 +98,7 @@ def _one_period(f: Expr, slope: Expr, x: Expr, period: Expr, found: tuple[breaks
     if not places:
         return replace(wide, places=(), pieces=wide.pieces[:1], low=None, high=None, chosen=False)
     first = places[0].at
-    last = Real(
-        None if first.exact is None else exact(ex.add(first.exact, period)),
-        lambda bits: first.ball(bits) + p.ball(bits),
-    )
+    last = reals.plus(first, p) if first.exact is None else real(exact(ex.add(first.exact, period)))
     pieces = [
         q for q in wide.pieces
         if q.low is not None and q.high is not None and compare(q.low, first) >= 0 and compare(q.high, last) <= 0
@@ -138,16 +128,16 @@ def _repeats(places: tuple[Place, ...], period: Expr) -> int:
 
 
 def _apart(a: Real, b: Real, step: Real) -> bool:
-    return compare(Real(None, lambda bits: a.ball(bits) + step.ball(bits)), b) == 0
+    return compare(reals.plus(a, step), b) == 0
 
 
 def _study(
     f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None, found: tuple[breaks.Break, ...]
 ) -> Study:
     kinds: list[tuple[Real, str]] = [(end, "end") for end in (low, high) if end is not None]
-    undecided: list[tuple[Fraction, Fraction]] = []
+    undecided: Gaps = []
     for b in found:
-        kinds += [(at, b.kind) for at in _solutions(b, x, low, high, undecided)]
+        kinds += [(at, b.kind) for at in solutions(b, x, low, high, undecided)]
     marks = _merged(kinds)
     cuts = [m for m, _ in marks]
     pieces: list[Piece] = []
@@ -157,7 +147,10 @@ def _study(
         made = _pieces(f, slope, x, start, end, known, undecided)
         pieces += made
         zeros += [(p.high, "zero") for p in made[:-1] if p.high is not None]
-    marks = _merged([*[(m, k) for m, ks in marks for k in ks], *zeros])
+    idle = [_idle(m, ks, x, pieces) for m, ks in marks]
+    pieces = _joined(pieces, [m for (m, _), i in zip(marks, idle, strict=True) if i == "smooth"])
+    kept = [(m, ("zero",) if i else ks) for (m, ks), i in zip(marks, idle, strict=True) if i != "smooth"]
+    marks = _merged([*[(m, k) for m, ks in kept for k in ks], *zeros])
     if len(marks) > MAX_PLACES:
         raise LimitError(
             f"there are more than {MAX_PLACES} places where the derivative is 0 or does not exist",
@@ -165,7 +158,28 @@ def _study(
         )
     places = [_place(f, x, at, ks, pieces) for at, ks in marks]
     merged = tuple(sorted(set(undecided)))
-    return Study(tuple([p for p in places if p is not None]), tuple(pieces), low, high, merged)
+    ways = tuple(dict.fromkeys([w for s in known.values() for w in s.ways]))
+    return Study(tuple([p for p in places if p is not None]), tuple(pieces), low, high, merged, ways=ways)
+
+
+def _idle(at: Real, kinds: tuple[str, ...], x: Expr, pieces: list[Piece]) -> str:
+    """Is f the same on both sides of a break, so that it is none: "smooth", or "zero" where f' is 0 there; else ""."""
+    left = next((p for p in pieces if p.high is at), None)
+    right = next((p for p in pieces if p.low is at), None)
+    if set(kinds) != {"kink"} or left is None or right is None or left.f is not right.f or left.f is None:
+        return ""
+    return "zero" if roots.is_zero(left.derivative, x, at) else "smooth"
+
+
+def _joined(pieces: list[Piece], smooth: list[Real]) -> list[Piece]:
+    """The pieces with those put together that only a place without a break parts."""
+    made: list[Piece] = []
+    for p in pieces:
+        if made and any(made[-1].high is at for at in smooth):
+            made[-1] = replace(made[-1], high=p.high, slope=made[-1].slope if made[-1].slope == p.slope else None)
+        else:
+            made.append(p)
+    return made
 
 
 def _gaps(cuts: list[Real], low: Real | None, high: Real | None) -> list[tuple[Real | None, Real | None]]:
@@ -185,111 +199,10 @@ def _merged(marks: list[tuple[Real, str]]) -> list[tuple[Real, tuple[str, ...]]]
     return found
 
 
-def inside(at: Real, low: Real | None, high: Real | None, closed: bool = False) -> bool:
-    """Is the number between the ends, or with `closed` at one of them?"""
-    least = 0 if closed else 1
-    return (low is None or compare(at, low) >= least) and (high is None or compare(high, at) >= least)
-
-
-# ------------------------------------------------------------------ solutions in an interval
-def expanded(found: tuple[Root, ...], low: Real | None, high: Real | None, closed: bool) -> list[Real]:
-    """The solutions between the ends, families written out.  Raises _Endless for a family without an end."""
-    made: list[Real] = []
-    for r in found:
-        if r.period is None:
-            made.append(r.at)
-            continue
-        if low is None or high is None:
-            raise _Endless
-        start, p = reals.near(r.at), reals.near(real(r.period))
-        first, last = floor((reals.near(low) - start) / p) - 1, ceil((reals.near(high) - start) / p) + 1
-        if last - first > 2 * MAX_PLACES:
-            raise LimitError("there are too many places in the interval", hint="--on 0,1 looks at a part")
-        made += [shifted(r, k) for k in range(first, last + 1)]
-    return [at for at in made if inside(at, low, high, closed)]
-
-
-def shifted(r: Root, k: int) -> Real:
-    """The member of a family that is k periods on."""
-    if r.period is None or k == 0:
-        return r.at
-    step = ex.mul(ex.num(k), r.period)
-    if r.at.exact is not None:
-        return real(exact(ex.add(r.at.exact, step)))
-    p, at = real(step), r.at
-    return Real(None, lambda bits: at.ball(bits) + p.ball(bits))
-
-
-def _solutions(
-    b: breaks.Break, x: Expr, low: Real | None, high: Real | None, undecided: list[tuple[Fraction, Fraction]]
-) -> list[Real]:
-    if b.rounded is not None and roots.linear(canonical(b.rounded), x) is None:
-        return _whole(b.rounded, x, low, high, undecided)
-    solved = solve(b.equation, x)
-    found = expanded(solved.roots, low, high, closed=True)
-    for u in solved.rest:
-        found += _searched(u, x, low, high, undecided)
-    return found
-
-
-def _whole(
-    u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: list[tuple[Fraction, Fraction]]
-) -> list[Real]:
-    """Where u is a whole number."""
-    from calc_cli.numeric.enclosures import enclose
-
-    if low is None or high is None:
-        raise _Endless
-    try:
-        a, b = enclose(u, x, ends(low.ball(64))[0], ends(high.ball(64))[1])
-        first, last = ceil(float(a)), floor(float(b))
-    except (Undecided, OverflowError, ValueError):
-        raise LimitError(
-            "the jumps of a rounded function could not be counted", hint="--on 0,1 looks at a part"
-        ) from None
-    if last - first > MAX_PLACES:
-        raise LimitError("there are too many places in the interval", hint="--on 0,1 looks at a part")
-    found: list[Real] = []
-    for n in range(first, last + 1):
-        found += _solutions(breaks.Break(ex.add(u, ex.num(-n)), "jump"), x, low, high, undecided)
-    return found
-
-
-def _searched(
-    u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: list[tuple[Fraction, Fraction]]
-) -> list[Real]:
-    """The zeros without closed form.  Raises _Endless where they are not known to have a bound."""
-    a, b = None if low is None else ends(low.ball(128))[0], None if high is None else ends(high.ball(128))[1]
-    if b is None:
-        b = _beyond(u, x, a or Fraction(0), True)
-    if a is None:
-        a = _beyond(u, x, b if b is not None and high is not None else Fraction(0), False)
-    if a is None or b is None:
-        raise _Endless
-    found = isolate(u, x, min(a, b), max(a, b))
-    undecided += found.undecided
-    return [z for z in found.zeros if inside(z, low, high, closed=True)]
-
-
-def _beyond(u: Expr, x: Expr, start: Fraction, up: bool) -> Fraction | None:
-    """A number beyond which u has no zero: seen from u, or from u over one of its terms."""
-    found = tail(u, x, start, up)
-    if found is not None or u.head != "add":
-        return found
-    for t in u.args:
-        if x.leaf not in t.names:
-            continue
-        ratio = total([product((v, raised(t, ex.MINUS_ONE))) for v in u.args])
-        ends = tail(ratio, x, start, up), tail(t, x, start, up)
-        if ends[0] is not None and ends[1] is not None:
-            return max(ends[0], ends[1]) if up else min(ends[0], ends[1])
-    return None
-
-
 # ------------------------------------------------------------------ between two breaks
 def _pieces(
     f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None,
-    known: dict[Expr, roots.Solved], undecided: list[tuple[Fraction, Fraction]],
+    known: dict[Expr, roots.Solved], undecided: Gaps,
 ) -> list[Piece]:  # fmt: skip
     """The pieces between two neighbouring breaks, cut where the derivative is 0."""
     sample = between(low, high)
@@ -303,9 +216,9 @@ def _pieces(
     if solved.everywhere:
         return [Piece(low, high, here, derivative, 0)]
     zeros = expanded(solved.roots, low, high, closed=False)
-    doubtful: list[tuple[Fraction, Fraction]] = []
+    doubtful: Gaps = []
     for u in solved.rest:
-        zeros += _searched(u, x, low, high, doubtful)
+        zeros += searched(u, x, low, high, doubtful)
     undecided += doubtful
     cuts = [z for z in reals.merged(zeros) if inside(z, low, high)]
     stops = [low, *cuts, high]
@@ -323,7 +236,7 @@ def exact_form(u: Expr) -> Expr:
         return u
 
 
-def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: list[tuple[Fraction, Fraction]]) -> int | None:
+def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Gaps) -> int | None:
     """The sign of the derivative between two neighbouring places; None where there may be one more between them."""
     for low, high in doubtful:
         if inside(rational((low + high) / 2), a, b) and high - low > Fraction(1, 1 << 30):

@@ -30,6 +30,7 @@ class Leading(NamedTuple):
     growth: Expr = ZERO  # 0, or without a finite limit
     power: Fraction = Fraction(0)
     logs: Fraction = Fraction(0)
+    vague: bool = False  # no more than this: the coefficient is bounded, and nothing else is known of it
 
 
 def limit(u: Expr, x: Expr, at: Expr | None, up: bool) -> Expr | None:
@@ -76,7 +77,7 @@ def _order(v: Leading) -> int | None:
 
 def _value(v: Leading) -> Expr | None:
     order = _order(v)
-    if order is None:
+    if order is None or (v.vague and order >= 0):
         return None
     if order < 0:
         return ZERO
@@ -91,15 +92,17 @@ def _times(a: Leading, b: Leading) -> Leading:
         canonical(ex.add(a.growth, b.growth)),
         a.power + b.power,
         a.logs + b.logs,
+        a.vague or b.vague,
     )
 
 
 def _raised(v: Leading, q: Fraction) -> Leading | None:
     side = sign(v.coefficient)
-    if q.denominator != 1 and side != 1:
+    if (q.denominator != 1 and side != 1) or (v.vague and (q.denominator != 1 or q < 0)):
         return None
     n = ex.num(q)
-    return Leading(exact(ex.power(v.coefficient, n)), canonical(ex.mul(n, v.growth)), v.power * q, v.logs * q)
+    growth = canonical(ex.mul(n, v.growth))
+    return Leading(exact(ex.power(v.coefficient, n)), growth, v.power * q, v.logs * q, v.vague)
 
 
 def leading(u: Expr) -> Leading | None:
@@ -130,6 +133,8 @@ def _sum(n: Expr, terms: list[Leading | None]) -> Leading | None:
             return None
         if order > 0:
             best = t
+        elif order == 0 and (best.vague or t.vague):
+            best = best._replace(vague=True)
         elif order == 0:
             c = exact(ex.add(best.coefficient, t.coefficient))
             if sign(c) in (0, None):
@@ -155,7 +160,7 @@ def _power(n: Expr, parts: list[Leading | None]) -> Leading | None:
     if base.names:
         return leading(ex.power(ex.E, canonical(ex.mul(exponent, ex.call("ln", base)))))
     w = exponent if base is ex.E else canonical(ex.mul(exponent, ex.call("ln", base)))
-    if parts[1] is None or sign(base) != 1:
+    if parts[1] is None or parts[1].vague or sign(base) != 1:
         return None
     order = _order(parts[1])
     if order is None:
@@ -188,7 +193,9 @@ _ENDS: dict[str, tuple[Expr | None, Expr | None, bool]] = {
 
 def _call(n: Expr, parts: list[Leading | None]) -> Leading | None:
     name, v = ex.name_of(n), parts[0]
-    if v is None:
+    if name in ("sin", "cos") and (v is None or v.vague or _order(v) in (None, 1)):
+        return Leading(ONE, vague=True)
+    if v is None or v.vague:
         return None
     if name == "ln":
         return _logarithm(v)

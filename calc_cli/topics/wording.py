@@ -6,16 +6,21 @@ from collections.abc import Sequence
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import Real, decimal
+from calc_cli.numeric.reals import DIGITS, Real, decimal
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.report import Words
-from calc_cli.simplify import canonical
+from calc_cli.simplify import canonical, present
 
 #: Digits of a decimal that stands beside an exact value.
 BESIDE = 6
 #: A closed form of more nodes than this is not said; its decimal is.
 MAX_NODES = 60
+
+
+def signed(r: Real, digits: int = DIGITS) -> str:
+    """The decimal as it is read: with a minus sign, not a hyphen."""
+    return decimal(r, digits).replace("-", "−")
 
 
 def closed(r: Real) -> Expr | None:
@@ -27,34 +32,41 @@ def number(r: Real, decimals: bool = False) -> Words:
     """The number: exact, and with a decimal beside it where it is no fraction."""
     u = closed(r)
     if u is None:
-        return ("≈ ", decimal(r))
+        return (f"≈ {signed(r)}",)
     if canonical(u).head == "num":
         return (u,)
-    return (u, f" ≈ {decimal(r, BESIDE)}")
+    return (u, f" ≈ {signed(r, BESIDE)}")
 
 
 def equals(name: str, r: Real) -> Words:
     """x = 1, or x ≈ 0.567143290409784."""
     u = closed(r)
-    return (f"{name} ≈ {decimal(r)}",) if u is None else (f"{name} = ", *number(r))
+    return (f"{name} {number(r)[0]}",) if u is None else (f"{name} = ", *number(r))
 
 
 def cell(r: Real) -> str | Expr:
     """The number in a table: exact, or its decimal."""
     u = closed(r)
-    return decimal(r) if u is None else u
+    return signed(r) if u is None else u
 
 
 def text(r: Real) -> str:
     """The number in a sentence or an inequality, short."""
     u = closed(r)
-    return decimal(r, BESIDE) if u is None else pretty(u)
+    return signed(r, BESIDE) if u is None else pretty(u)
 
 
-def typed(r: Real) -> str:
-    """The number in the input language, without blanks."""
+def typed(r: Real, period: Expr | None = None, k: Expr | None = None) -> str:
+    """The number in the input language, without blanks; with a period its family for every whole number k."""
     u = closed(r)
-    return decimal(r) if u is None else packed(u)
+    if period is None or k is None:
+        return decimal(r) if u is None else packed(u)
+    return f"{decimal(r)}+{packed(family(ex.ZERO, period, k))}" if u is None else packed(family(u, period, k))
+
+
+def around(name: str, r: Real, period: Expr, k: Expr) -> Words:
+    """x ≈ 0.785398163397448 + 2πk."""
+    return (f"{name} ≈ {signed(r)} + ", family(ex.ZERO, period, k))
 
 
 def packed(u: Expr) -> str:
@@ -85,18 +97,7 @@ def listed(parts: Sequence[Words], last: str = " and ") -> Words:
     return tuple(made)
 
 
-def member(u: Expr, x: Expr, at: Real, period: Expr, k: Expr) -> Expr | None:
-    """u at the number + period*k for every whole number k, where functions of a*x + b repeat; None without a form."""
-    from calc_cli.topics.constants import exact
-
-    if at.exact is None:
-        return None
-    here = at.exact
-    step = ex.mul(period, k)
-    repeating = {
-        n: ex.substitute(n, {x: here})
-        for n in ex.postorder(u)
-        if n.head == "call" and n.leaf in ("sin", "cos", "tan", "cot", "sec", "csc") and ex.name_of(x) in n.names
-    }
-    made = ex.substitute(ex.substitute(u, repeating), {x: ex.add(here, step)})
-    return exact(made)
+def family(at: Expr, step: Expr, k: Expr) -> Expr:
+    """at + step*k, as it is written."""
+    turns = present(canonical(ex.mul(step, k)))
+    return turns if at is ex.ZERO else at if step is ex.ZERO else ex.add(at, turns)

@@ -1,0 +1,187 @@
+"""Systems of equations in several letters: polynomial ones reduced by FLINT, others followed by Newton's method.
+
+Knows no closed forms; a solution found by Newton's method is enclosed, and certainly alone in its box.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from math import isfinite, isnan
+from typing import Any
+
+from calc_cli.expr import Expr
+from calc_cli.numeric import floats
+from calc_cli.numeric.polynomials import Coefficients, Monomials
+from calc_cli.numeric.reals import Real, compare, precision
+from calc_cli.numeric.series import Undecided, evaluate
+
+#: A basis of more polynomials, longer ones, or with larger coefficients is not waited for.
+LIMITS = (120, 2000, 8000)
+#: Newton's method starts from so many points, in [-REACH, REACH] for every letter.
+STARTS = 300
+REACH = 10
+STEPS = 60
+
+
+def projections(system: Sequence[Monomials], count: int) -> list[Coefficients | None] | None:
+    """For each of the letters a polynomial in it alone that is 0 at every solution; None where there is none.
+
+    The solutions are then no points but fill a curve.  None instead of the list where it is too much work; the
+    constant 1 where there is no solution.
+    """
+    from flint import Ordering, fmpz_mpoly_ctx, fmpz_mpoly_vec
+
+    found: list[Coefficients | None] = []
+    ring = fmpz_mpoly_ctx.get([f"x{i}" for i in range(count)], Ordering.lex)
+    for last in range(count):
+        places = [i for i in range(count) if i != last] + [last]
+        polys = [_whole(ring, {tuple([e[i] for i in places]): c for e, c in p.items()}) for p in system]
+        basis: Any
+        basis, done = fmpz_mpoly_vec(polys, ring).buchberger_naive(limits=LIMITS)
+        if not done:
+            return None
+        alone: list[Any] = [p for p in list(basis) if not any(any(map(int, e[:-1])) for e in p.to_dict())]
+        found.append(_dense(min(alone, key=lambda p: int(p.degrees()[-1]))) if alone else None)
+    return found
+
+
+def _whole(ring: Any, p: Monomials) -> Any:
+    from math import lcm
+
+    bottom = lcm(*[c.denominator for c in p.values()])
+    return ring.from_dict({e: int(c * bottom) for e, c in p.items()})
+
+
+def _dense(p: Any) -> Coefficients:
+    terms = {int(e[-1]): Fraction(int(c)) for e, c in p.to_dict().items()}
+    return tuple([terms.get(k, Fraction(0)) for k in range(max(terms) + 1)])
+
+
+# ------------------------------------------------------------------ Newton's method
+def newton(
+    equations: Sequence[Expr], slopes: Sequence[Sequence[Expr]], names: Sequence[str], seed: int = 0
+) -> list[tuple[Real, ...]]:
+    """Solutions that Newton's method reaches from seeded points, each enclosed; there may be others."""
+    generator = random.Random(seed)
+    found: list[tuple[Real, ...]] = []
+    floats_found: list[list[float]] = []
+    for i in range(STARTS):
+        reach = REACH if i % 2 else 2
+        at = _descend(equations, slopes, names, [generator.uniform(-reach, reach) for _ in names])
+        if at is None or any(abs(v) > REACH for v in at) or any(_near(at, other) for other in floats_found):
+            continue
+        floats_found.append(at)
+        enclosed = _enclosed(equations, slopes, names, at)
+        if enclosed is not None and not any(_same(enclosed, other) for other in found):
+            found.append(enclosed)
+    return found
+
+
+def _near(a: list[float], b: list[float]) -> bool:
+    return all(abs(v - w) < 1e-7 * (1 + abs(v)) for v, w in zip(a, b, strict=True))
+
+
+def _same(a: tuple[Real, ...], b: tuple[Real, ...]) -> bool:
+    return all(compare(v, w) == 0 for v, w in zip(a, b, strict=True))
+
+
+def _descend(
+    equations: Sequence[Expr], slopes: Sequence[Sequence[Expr]], names: Sequence[str], at: list[float]
+) -> list[float] | None:
+    """Where Newton's method settles, in floats; None where it does not."""
+    for _ in range(STEPS):
+        point = dict(zip(names, at, strict=True))
+        values = [floats.evaluate(u, point) for u in equations]
+        rows = [[floats.evaluate(u, point) for u in row] for row in slopes]
+        step = _solved(rows, values)
+        if step is None:
+            return None
+        at = [v - s for v, s in zip(at, step, strict=True)]
+        if not all(map(isfinite, at)) or max(map(abs, at)) > 1e6:
+            return None
+        if max(map(abs, step)) < 1e-13 * (1 + max(map(abs, at))):
+            return at
+    return None
+
+
+def _solved(rows: list[list[float]], values: list[float]) -> list[float] | None:
+    """The solution of a small linear system, by elimination; None where it is singular."""
+    if any(isnan(v) or not isfinite(v) for v in [*values, *[v for row in rows for v in row]]):
+        return None
+    n = len(values)
+    a = [[*row, v] for row, v in zip(rows, values, strict=True)]
+    for i in range(n):
+        pivot = max(range(i, n), key=lambda r: abs(a[r][i]))
+        if a[pivot][i] == 0:
+            return None
+        a[i], a[pivot] = a[pivot], a[i]
+        for r in range(n):
+            if r != i:
+                factor = a[r][i] / a[i][i]
+                a[r] = [v - factor * w for v, w in zip(a[r], a[i], strict=True)]
+    return [a[i][n] / a[i][i] for i in range(n)]
+
+
+def _enclosed(
+    equations: Sequence[Expr], slopes: Sequence[Sequence[Expr]], names: Sequence[str], at: list[float]
+) -> tuple[Real, ...] | None:
+    """The solution near the point as numbers of any precision; None where it is not certain to be one.
+
+    Newton's step from the middle of a box, over all slopes in the box, leads into the box: there is exactly one.
+    """
+    made: dict[int, tuple[Any, ...]] = {}
+
+    def balls(bits: int) -> tuple[Any, ...]:
+        if bits not in made:
+            made[bits] = _box(equations, slopes, names, at, bits)
+        return made[bits]
+
+    try:
+        balls(128)
+    except (Undecided, ZeroDivisionError):
+        return None
+    return tuple([_coordinate(balls, i) for i in range(len(names))])
+
+
+def _coordinate(balls: Callable[[int], tuple[Any, ...]], i: int) -> Real:
+    return Real(None, lambda bits: balls(bits)[i])
+
+
+def _box(
+    equations: Sequence[Expr], slopes: Sequence[Sequence[Expr]], names: Sequence[str], at: list[float], bits: int
+) -> tuple[Any, ...]:
+    from flint import arb
+
+    work = 2 * bits + 64
+    with precision(work):
+        middle = [arb(v) for v in at]
+        for _ in range(bits.bit_length() + 4):
+            step = _step(equations, slopes, names, middle, middle, work)
+            middle = [arb((m - s).mid()) for m, s in zip(middle, step, strict=True)]
+        radius = arb(2) ** -(bits + 16)
+        wide = [m + arb(0, 1) * radius for m in middle]
+        step = _step(equations, slopes, names, middle, wide, work)
+        reached = [m - s for m, s in zip(middle, step, strict=True)]
+        if not all(w.contains_interior(r) for w, r in zip(wide, reached, strict=True)):
+            raise Undecided
+    return tuple(reached)
+
+
+def _step(
+    equations: Sequence[Expr],
+    slopes: Sequence[Sequence[Expr]],
+    names: Sequence[str],
+    middle: list[Any],
+    box: list[Any],
+    bits: int,
+) -> list[Any]:
+    """The slopes over the box, inverted, times the values in the middle.  Raises ZeroDivisionError, Undecided."""
+    from flint import arb_mat
+
+    here, around = dict(zip(names, middle, strict=True)), dict(zip(names, box, strict=True))
+    values = arb_mat([[evaluate(u, here, bits=bits)[0]] for u in equations])
+    rows = arb_mat([[evaluate(u, around, bits=bits)[0] for u in row] for row in slopes])
+    solved = rows.solve(values)
+    return [solved[i, 0] for i in range(len(names))]

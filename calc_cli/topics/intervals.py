@@ -1,0 +1,128 @@
+"""All solutions of an equation in an interval: those in closed form, families written out, and the enclosed ones."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import partial
+from math import ceil, floor
+
+from calc_cli import expr as ex
+from calc_cli.errors import LimitError
+from calc_cli.expr import Expr
+from calc_cli.numeric import reals
+from calc_cli.numeric.isolate import isolate, tail
+from calc_cli.numeric.reals import Real, compare, ends, rational, real
+from calc_cli.numeric.series import Undecided
+from calc_cli.simplify import canonical
+from calc_cli.simplify.canonical import product, raised, total
+from calc_cli.topics import breaks, roots
+from calc_cli.topics.constants import exact
+from calc_cli.topics.roots import Root, solve
+
+#: More places than this are refused.
+MAX_PLACES = 400
+Gaps = list[tuple[Fraction, Fraction]]
+
+
+class Endless(Exception):
+    """There is no end to the places, or no bound is known for them."""
+
+
+def inside(at: Real, low: Real | None, high: Real | None, closed: bool = False) -> bool:
+    """Is the number between the ends, or with `closed` at one of them?"""
+    least = 0 if closed else 1
+    return (low is None or compare(at, low) >= least) and (high is None or compare(high, at) >= least)
+
+
+def expanded(found: tuple[Root, ...], low: Real | None, high: Real | None, closed: bool) -> list[Real]:
+    """The solutions between the ends, families written out.  Raises Endless for a family without an end."""
+    made: list[Real] = []
+    for r in found:
+        if r.period is None:
+            made.append(r.at)
+            continue
+        if low is None or high is None:
+            raise Endless
+        start, p = reals.near(r.at), reals.near(real(r.period))
+        first, last = floor((reals.near(low) - start) / p) - 1, ceil((reals.near(high) - start) / p) + 1
+        if last - first > 2 * MAX_PLACES:
+            raise LimitError("there are too many places in the interval", hint="--on 0,1 looks at a part")
+        made += [shifted(r, k) for k in range(first, last + 1)]
+    return [at for at in made if inside(at, low, high, closed)]
+
+
+def shifted(r: Root, k: int) -> Real:
+    """The member of a family that is k periods on."""
+    if r.period is None or k == 0:
+        return r.at
+    step = ex.mul(ex.num(k), r.period)
+    if r.at.exact is not None:
+        return real(exact(ex.add(r.at.exact, step)))
+    return reals.plus(r.at, real(step))
+
+
+def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
+    if b.rounded is not None and roots.linear(canonical(b.rounded), x) is None:
+        return _whole(b.rounded, x, low, high, undecided)
+    solved = solve(b.equation, x)
+    found = expanded(solved.roots, low, high, closed=True)
+    for u in solved.rest:
+        found += searched(u, x, low, high, undecided)
+    return found
+
+
+def _whole(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
+    """Where u is a whole number."""
+    from calc_cli.numeric.enclosures import enclose
+
+    if low is None or high is None:
+        raise Endless
+    try:
+        a, b = enclose(u, x, ends(low.ball(64))[0], ends(high.ball(64))[1])
+        first, last = ceil(float(a)), floor(float(b))
+    except (Undecided, OverflowError, ValueError):
+        raise LimitError(
+            "the jumps of a rounded function could not be counted", hint="--on 0,1 looks at a part"
+        ) from None
+    if last - first > MAX_PLACES:
+        raise LimitError("there are too many places in the interval", hint="--on 0,1 looks at a part")
+    found: list[Real] = []
+    for n in range(first, last + 1):
+        found += solutions(breaks.Break(ex.add(u, ex.num(-n)), "jump"), x, low, high, undecided)
+    return found
+
+
+def searched(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
+    """The zeros without closed form.  Raises Endless where they are not known to have a bound."""
+    a, b = None if low is None else ends(low.ball(128))[0], None if high is None else ends(high.ball(128))[1]
+    if b is None:
+        b = _beyond(u, x, a or Fraction(0), True)
+    if a is None:
+        a = _beyond(u, x, b if b is not None and high is not None else Fraction(0), False)
+    if a is None or b is None:
+        raise Endless
+    found = isolate(u, x, min(a, b), max(a, b))
+    undecided += found.undecided
+    return [z for z in map(partial(_simple, u, x), found.zeros) if inside(z, low, high, closed=True)]
+
+
+def _simple(u: Expr, x: Expr, z: Real) -> Real:
+    """The zero in closed form, where it is a simple fraction."""
+    low, high = ends(z.ball(64))
+    v = rational(reals.simplest(low, high))
+    return v if v.exact is not None and roots.is_zero(u, x, v) else z
+
+
+def _beyond(u: Expr, x: Expr, start: Fraction, up: bool) -> Fraction | None:
+    """A number beyond which u has no zero: seen from u, or from u over one of its terms."""
+    found = tail(u, x, start, up)
+    if found is not None or u.head != "add":
+        return found
+    for t in u.args:
+        if x.leaf not in t.names:
+            continue
+        ratio = total([product((v, raised(t, ex.MINUS_ONE))) for v in u.args])
+        ends = tail(ratio, x, start, up), tail(t, x, start, up)
+        if ends[0] is not None and ends[1] is not None:
+            return max(ends[0], ends[1]) if up else min(ends[0], ends[1])
+    return None

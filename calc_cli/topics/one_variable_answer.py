@@ -1,0 +1,150 @@
+"""What `optimize` tells a program about a function of one variable: a line for each point, and the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.numeric.reals import Real, decimal, rational
+from calc_cli.topics.extremes import Extreme, drift, level
+from calc_cli.topics.study import Piece, Place, Study
+from calc_cli.topics.wording import closed, family, packed, typed
+
+#: Where the derivative does not exist, in order of what is said first.
+BREAKS = {"jump": "jump", "pole": "pole", "edge": "edge of the domain", "kink": "kink", "steep": "vertical tangent"}
+#: The sign of the derivative, and what the function does.
+SIGNS = {1: ("+", "rises"), -1: ("−", "falls"), 0: ("0", "constant"), None: ("?", "not decided")}
+
+
+def break_of(p: Place) -> str:
+    """The first reason why the derivative does not exist there; "" where it does."""
+    return next((kind for kind in BREAKS if kind in p.kinds), "")
+
+
+class Told:
+    """What is told: the function, its study, and its extreme values."""
+
+    def __init__(self, f: Expr, x: Expr, found: Study, least: Extreme, most: Extreme) -> None:
+        self.f, self.x, self.study, self.least, self.most = f, x, found, least, most
+        self.name = ex.name_of(x)
+        self.k = ex.sym("k" if self.name != "k" else "n")
+
+    def point(self, p: Place) -> Expr | None:
+        """The closed form of the place, or of the family that it stands for."""
+        u = closed(p.at)
+        return u if u is None or p.period is None else family(u, p.period, self.k)
+
+    def value(self, p: Place) -> Expr | None:
+        """The closed form of the value there."""
+        u = None if p.value is None else closed(p.value)
+        if u is None or p.period is None:
+            return u
+        # f' has the period, so that f gains the same over each
+        gain = drift(self.f, self.x, self.study)
+        return None if gain is None else family(u, gain, self.k)
+
+    def is_global(self, p: Place) -> bool:
+        """Is the value there the smallest, or the largest, of all?"""
+        return self.study.whole and any(
+            e.kind == "attained" and p in e.places
+            for e in (self.least if p.verdict == "min" else self.most,)
+            if p.verdict in ("min", "max")
+        )
+
+
+def lines(told: Told, find: str) -> Iterable[str]:
+    """For a pipe: the kind of point, where, the value, and what else is to be known, a line for each."""
+    for p in told.study.places:
+        if p.verdict == "gap" or (p.verdict == "none" and not break_of(p)) or find not in ("all", p.verdict):
+            continue
+        kind = p.verdict if p.verdict != "none" else break_of(p)
+        yield " ".join([kind, *_assignments(p, told), *_tags(p, told)])
+    if find == "all":
+        for piece in told.study.pieces:
+            if piece.slope == 0 and piece.f is not None:
+                yield _flat_line(piece, told)
+
+
+def _flat_line(piece: Piece, told: Told) -> str:
+    """flat x=0..1 value=0, or its family."""
+    low, high = (_moved(r, told.study.period, told) for r in (piece.low, piece.high))
+    v = level(piece, told.x)
+    gain = drift(told.f, told.x, told.study)
+    value = "" if v is None else f" value={typed(v) if gain is None else _moved(v, gain, told)}"
+    return f"flat {told.name}={low or '-inf'}..{high or 'inf'}{value}"
+
+
+def _moved(r: Real | None, step: Expr | None, told: Told) -> str:
+    """The number in the input language, with step*k added."""
+    return "" if r is None else typed(r, step, told.k)
+
+
+def _end(r: Real | None, infinite: str) -> str:
+    return infinite if r is None else typed(r)
+
+
+def _assignments(p: Place, told: Told) -> list[str]:
+    v = told.value(p)
+    at = typed(p.at, p.period, told.k)
+    made = [f"{told.name}={at}"]
+    if p.value is not None:
+        made.append(f"value={packed(v) if v is not None else typed(p.value)}")
+    return made
+
+
+def _tags(p: Place, told: Told) -> list[str]:
+    found: list[str] = [
+        kind for kind in ("jump", "edge", "kink", "steep") if kind in p.kinds and p.verdict in ("min", "max")
+    ]
+    found += ["end"] if "end" in p.kinds else []
+    found += ["flat"] if p.weak else []
+    return found + (["global"] if told.is_global(p) else [])
+
+
+def data(told: Told, derivative: Expr) -> dict[str, object]:
+    s = told.study
+    return {
+        "variable": told.name,
+        "derivative": packed(derivative),
+        "interval": [_end(s.low, "-inf"), _end(s.high, "inf")],
+        "chosen": s.chosen,
+        "period": None if s.period is None else packed(s.period),
+        "complete": s.whole and not s.undecided,
+        "undecided": [[decimal(rational(v)) for v in gap] for gap in s.undecided],
+        "points": [_point(p, told) for p in s.places],
+        "pieces": [
+            {"from": _end(p.low, "-inf"), "to": _end(p.high, "inf"), "course": _course(p.f is None, p.slope)}
+            for p in s.pieces
+        ],
+        "smallest": _of_extreme(told.least, told),
+        "largest": _of_extreme(told.most, told),
+    }
+
+
+def _course(missing: bool, slope: int | None) -> str:
+    return "no value" if missing else SIGNS[slope][1]
+
+
+def _point(p: Place, told: Told) -> dict[str, object]:
+    made = dict(part.split("=", 1) for part in _assignments(p, told))
+    return {
+        "kind": p.verdict,
+        "breaks": [k for k in p.kinds if k not in ("zero", "end")],
+        "end": "end" in p.kinds,
+        "at": made[told.name],
+        "decimal": decimal(p.at),
+        "exact": closed(p.at) is not None,
+        "value": made.get("value"),
+        "value_decimal": None if p.value is None else decimal(p.value),
+        "second": None if p.second is None else typed(p.second),
+        "global": told.is_global(p),
+    }
+
+
+def _of_extreme(e: Extreme, told: Told) -> dict[str, object]:
+    return {
+        "kind": e.kind,
+        "value": None if e.value is None else typed(e.value),
+        "at": [_assignments(p, told)[0].partition("=")[2] for p in e.places],
+    }
