@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TypeAlias
-from weakref import WeakValueDictionary
+from weakref import ref
 
 Number: TypeAlias = int | Fraction
 #: What a node holds beside its operands; see `Expr`.
@@ -63,22 +63,42 @@ class Expr:
         return f"{self.head}({', '.join(inner)})"
 
 
-_table: WeakValueDictionary[tuple[object, ...], Expr] = WeakValueDictionary()
+class _Entry(ref[Expr]):
+    """A node in the table, which does not keep it alive."""
+
+    __slots__ = ("key",)
+
+    key: tuple[object, ...]
+
+
+#: Every node that there is.  A WeakValueDictionary by hand: its Python costs more than all else that makes a node.
+_table: dict[tuple[object, ...], _Entry] = {}
 _NO_NAMES: frozenset[str] = frozenset()
 _set = object.__setattr__
+_new = object.__new__
+
+
+def _forget(entry: ref[Expr]) -> None:
+    """Take a node that is gone out of the table, unless an equal one has already taken its place."""
+    assert isinstance(entry, _Entry)
+    if _table.get(entry.key) is entry:
+        del _table[entry.key]
 
 
 def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     """The one node with this head, leaf and operands."""
     key = (head, leaf, args)
-    found = _table.get(key)
-    if found is not None:
-        return found
+    entry = _table.get(key)
+    if entry is not None:
+        found = entry()
+        if found is not None:
+            return found
     names = _NO_NAMES
     size, depth = 1, -1
     is_open = head == "D"
     for a in args:
-        is_open = is_open or a.open
+        if a.open:
+            is_open = True
         if a.names is not names and a.names:
             names = a.names if not names else names | a.names
         size += a.size
@@ -87,7 +107,7 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     if head == "sym":
         assert isinstance(leaf, str)
         names = frozenset((leaf,))
-    node = object.__new__(Expr)
+    node = _new(Expr)
     _set(node, "head", head)
     _set(node, "leaf", leaf)
     _set(node, "args", args)
@@ -95,7 +115,8 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     _set(node, "size", size)
     _set(node, "depth", depth + 1)
     _set(node, "open", is_open)
-    _table[key] = node
+    entry = _table[key] = _Entry(node, _forget)
+    entry.key = key
     return node
 
 
@@ -209,21 +230,27 @@ def is_call(u: Expr, name: str) -> bool:
     return u.head == "call" and u.leaf == name
 
 
-def postorder(root: Expr) -> Iterator[Expr]:
+def postorder(root: Expr) -> list[Expr]:
     """Every distinct node once, operands before what is made of them, from left to right."""
-    seen: set[int] = set()
-    stack: list[tuple[Expr, bool]] = [(root, False)]
+    found: list[Expr] = []
+    seen: set[Expr] = set()
+    stack: list[Expr | None] = [root]  # None: the node below it is next, now that its operands are done
     while stack:
-        node, done = stack.pop()
-        if done:
-            yield node
-        elif id(node) not in seen:
-            seen.add(id(node))
-            if node.args:
-                stack.append((node, True))
-                stack.extend((a, False) for a in reversed(node.args) if id(a) not in seen)
+        node = stack.pop()
+        if node is None:
+            done = stack.pop()
+            assert done is not None
+            found.append(done)
+        elif node not in seen:
+            seen.add(node)
+            args = node.args
+            if args:
+                stack.append(node)
+                stack.append(None)
+                stack.extend(args[::-1])
             else:
-                yield node
+                found.append(node)
+    return found
 
 
 def transform(root: Expr, change: Callable[[Expr], Expr]) -> Expr:

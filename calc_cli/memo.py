@@ -1,0 +1,30 @@
+"""What a pure function found before, within a bound; knows nothing of what is remembered.
+
+Lines of one batch have their small parts in common: x^2, sin(x), a derivative of either.  What is large is not kept,
+and all is forgotten when it has become much, so that memory stays flat however long the batch is.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+#: Nodes of the largest expression about which something is kept.
+SMALL = 60
+#: Things that one memo keeps.
+MANY = 10_000
+
+
+class Memo(dict[K, V]):
+    """A dictionary that forgets everything when it is full."""
+
+    __slots__ = ()
+
+    def keep(self, key: K, value: V) -> V:
+        """The value, which is found under the key from now on."""
+        if len(self) >= MANY:
+            self.clear()
+        self[key] = value
+        return value
