@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple, get_args, get_type_hints
 
+from calc_cli.errors import UsageError
+
 
 class Option:
     """An option: its spellings, and the rest as Typer's own `Option` takes it."""
@@ -91,6 +93,8 @@ def read(declared: Sequence[Parameter], options: Sequence[str], words: list[str]
                 return None
             if p.many:
                 found.setdefault(p.name, []).append(value)
+            elif p.takes_value and p.name in found:
+                raise UsageError(f"{spelling} is given twice", hint="give it once, with all that belongs to it")
             else:
                 found[p.name] = value
     return found

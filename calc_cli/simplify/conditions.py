@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from math import isnan
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.functions import BY_NAME
+from calc_cli.numeric import floats
 from calc_cli.rules.pattern import as_number
 from calc_cli.simplify.canonical import (
     called,
@@ -26,6 +28,11 @@ from calc_cli.simplify.signs import positive
 from calc_cli.syntax import formula
 from calc_cli.trace import Condition, Step, walk
 
+#: Points at which an inequality is tried.
+TRIES = 200
+#: Its multiples are spread evenly.
+GOLDEN = 0.6180339887498949
+
 
 def of(reading: Expr, steps: Iterable[Step], result: Expr, variable: str) -> tuple[Condition, ...]:
     """The side conditions of the rules used, and the gaps of the function that the result does not show."""
@@ -43,12 +50,27 @@ def of(reading: Expr, steps: Iterable[Step], result: Expr, variable: str) -> tup
     for gap in _lost(reading, result):
         for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
             found[simple] = None
-    return tuple(c for c in found if not (c.relation == "!=" and any(_implies(d, c) for d in found)))
+    return tuple([c for c in found if not (_is_implied(c, found) if c.relation == "!=" else _never_fails(c))])
 
 
-def _implies(d: Condition, c: Condition) -> bool:
-    """Does d, an inequality, say that c's sides differ?"""
-    return d.relation in (">", "<") and d.left is c.left and d.right is c.right
+def _never_fails(c: Condition) -> bool:
+    """Does an inequality hold wherever it is tried, near and far?  Then nobody wants to be told of it."""
+    sign = 1 if c.relation in (">", ">=") else -1
+    names = sorted(c.left.names | c.right.names)
+    for i in range(1, TRIES + 1):
+        point = {
+            name: (-1.0 if i >> j & 1 else 1.0) * 10 ** (6 * (i * (j + 1) * GOLDEN % 1) - 3)
+            for j, name in enumerate(names)
+        }
+        difference = sign * (floats.evaluate(c.left, point) - floats.evaluate(c.right, point))
+        if difference < 0 or isnan(difference):
+            return False
+    return True
+
+
+def _is_implied(c: Condition, found: Iterable[Condition]) -> bool:
+    """Does an inequality among the conditions say that c's sides differ?"""
+    return any(d.relation in (">", "<") and d.left is c.left and d.right is c.right for d in found)
 
 
 def simplified(c: Condition, variable: str) -> list[Condition]:
