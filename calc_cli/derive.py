@@ -7,6 +7,7 @@ from typing import NamedTuple
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
+from calc_cli.memo import SMALL, Memo
 from calc_cli.rules import BY_NAME, Rule, formulas, rows_for
 from calc_cli.rules.pattern import ALL, Bindings, fill, match
 from calc_cli.trace import Condition, Step, finish
@@ -29,6 +30,10 @@ class _Plan(NamedTuple):
     outer: Step | None  # the derivative of the outer function, where the chain rule is used
 
 
+#: Steps that were made before: a step depends on nothing but its expression and the variable.
+_KNOWN: Memo[tuple[Expr, Expr], Step] = Memo()
+
+
 def derive(u: Expr, x: Expr) -> Step:
     """The step that differentiates u by the symbol x, with all its children.
 
@@ -44,13 +49,19 @@ def derive(u: Expr, x: Expr) -> Step:
             stack.pop()
             continue
         if v not in plans:
+            known = _KNOWN.get((v, x))
+            if known is not None:
+                done[v] = known
+                continue
             plans[v] = _plan(v, x)
             needs[v] = _pending(plans[v].opened)
             missing = [d.args[0] for d in needs[v] if d.args[0] not in done]
             if missing:
                 stack.extend(reversed(missing))
                 continue
-        done[v] = _step(v, x, plans.pop(v), tuple(done[d.args[0]] for d in needs.pop(v)))
+        done[v] = made = _step(v, x, plans.pop(v), tuple([done[d.args[0]] for d in needs.pop(v)]))
+        if v.size <= SMALL:
+            _KNOWN.keep((v, x), made)
         stack.pop()
     if done[u].after.size > MAX_SIZE:
         raise LimitError(

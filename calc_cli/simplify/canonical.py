@@ -16,6 +16,7 @@ from math import gcd, isqrt, lcm
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import MINUS_ONE, ONE, ZERO, E, Expr, Number
+from calc_cli.memo import SMALL, Memo
 from calc_cli.simplify import laws
 from calc_cli.simplify.signs import positive
 
@@ -43,10 +44,25 @@ def canonical(u: Expr) -> Expr:
     return ex.transform(u, canonical_node)
 
 
+#: The canonical forms of nodes, and the laws that lead there.
+_KNOWN: Memo[Expr, tuple[Expr, tuple[str, ...]]] = Memo()
+
+
 def canonical_node(u: Expr) -> Expr:
     """The canonical form of a node whose operands are canonical."""
     build = _BUILD.get(u.head)
-    return u if build is None else build(u)
+    if build is None:
+        return u
+    if u.size > SMALL:
+        return build(u)
+    known = _KNOWN.get(u)
+    if known is None:
+        with laws.recorded() as used:
+            made = build(u)
+        known = _KNOWN.keep(u, (made, tuple(used)))
+    for name in known[1]:
+        laws.note(name)
+    return known[0]
 
 
 def _call(u: Expr) -> Expr:

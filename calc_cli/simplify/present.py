@@ -5,10 +5,12 @@ No mathematics here beyond the meaning of those signs: it can be ugly, not wrong
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import HALF, ONE, E, Expr, Number
+from calc_cli.memo import SMALL, Memo
 from calc_cli.simplify.canonical import parts
 
 #: Functions in the order in which a product names them; the others follow by name.
@@ -30,26 +32,54 @@ def _as_exp(u: Expr) -> Expr:
     return ex.call("exp", u.args[1]) if u.head == "pow" and u.args[0] is E else u
 
 
+#: How nodes are written, by the variable.
+_KNOWN: Memo[tuple[Expr, str], Expr] = Memo()
+
+
 def _present(u: Expr, variable: str) -> Expr:
+    known = _KNOWN.get((u, variable))
+    if known is not None:
+        return known
     made: dict[Expr, Expr] = {}
     for node in ex.postorder(u):
-        if node.head == "add":
-            made[node] = _sum(node, made, variable)
-        elif node.head == "mul":
-            made[node] = _product(node, made, variable)
-        elif node.head == "pow":
-            made[node] = _power(node, made, variable)
-        elif node.head == "num":
-            made[node] = number(ex.value(node))
-        else:
-            made[node] = ex.rebuilt(node, tuple(made[a] for a in node.args)) if node.args else node
+        shown = _KNOWN.get((node, variable))
+        if shown is None:
+            shown = _shown(node, made, variable)
+            if node.size <= SMALL:
+                _KNOWN.keep((node, variable), shown)
+        made[node] = shown
     return made[u]
+
+
+def _shown(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
+    if node.head == "add":
+        return _sum(node, made, variable)
+    if node.head == "mul":
+        return _product(node, made, variable)
+    if node.head == "pow":
+        return _power(node, made, variable)
+    if node.head == "num":
+        return number(ex.value(node))
+    return ex.rebuilt(node, tuple([made[a] for a in node.args])) if node.args else node
+
+
+#: Was the input written with decimals?  Then a coefficient that ends is kept in one piece, to be printed as one.
+DECIMALS: ContextVar[bool] = ContextVar("DECIMALS", default=False)
+#: The most digits of such a coefficient.
+DIGITS = 10
+
+
+def _ends(v: Fraction) -> bool:
+    """Is v a short decimal, and no whole number?"""
+    return v.denominator != 1 and 10**DIGITS % v.denominator == 0 and v.numerator < 10**DIGITS
 
 
 def number(v: Number) -> Expr:
     """A number as it is written: -1/2 is a minus sign and a fraction."""
     if v < 0:
         return ex.neg(number(-v))
+    if DECIMALS.get() and _ends(Fraction(v)):
+        return ex.num(v)
     return ex.num(v) if isinstance(v, int) else ex.div(ex.num(v.numerator), ex.num(v.denominator))
 
 
@@ -87,7 +117,7 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
     for side, constants in zip((above, below), roots, strict=True):
         if constants:
             side.insert(0, ex.call("sqrt", ex.mul(*constants)))
-    top, bottom = size.numerator, size.denominator
+    top, bottom = (size, 1) if DECIMALS.get() and _ends(size) else (size.numerator, size.denominator)
     if top != 1 or not above:
         above.insert(0, ex.num(top))
     if bottom != 1:

@@ -11,12 +11,13 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "calc_cli"
 
-CORE = {"errors", "expr", "trace", "functions", "report"}
+CORE = {"errors", "expr", "trace", "functions", "report", "memo"}
 ENGINE = CORE | {"syntax", "rules", "derive", "simplify", "numeric", "check", "topics"}
 
 #: What each part may import of the others.
 MAY_KNOW: dict[str, set[str]] = {
     "errors": set(),
+    "memo": set(),
     "expr": set(),
     "trace": {"expr"},
     "functions": set(),
