@@ -208,7 +208,7 @@ def raised(base: Expr, exponent: Expr) -> Expr:
         return _number_power(ex.value(base), q)
     if base.head == "pow":
         inner = base.args[1]
-        if whole or base.args[0] is E or (inner.head == "num" and -1 < ex.value(inner) <= 1):
+        if whole or positive(base.args[0]) or (inner.head == "num" and -1 < ex.value(inner) <= 1):
             return raised(base.args[0], product((inner, exponent)))
     elif base.head == "mul":
         if whole:

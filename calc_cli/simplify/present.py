@@ -32,21 +32,22 @@ def _as_exp(u: Expr) -> Expr:
     return ex.call("exp", u.args[1]) if u.head == "pow" and u.args[0] is E else u
 
 
-#: How nodes are written, by the variable.
-_KNOWN: Memo[tuple[Expr, str], Expr] = Memo()
+#: How nodes are written, by the variable, and with decimals or without.
+_KNOWN: Memo[tuple[Expr, str, bool], Expr] = Memo()
 
 
 def _present(u: Expr, variable: str) -> Expr:
-    known = _KNOWN.get((u, variable))
+    decimals = DECIMALS.get()
+    known = _KNOWN.get((u, variable, decimals))
     if known is not None:
         return known
     made: dict[Expr, Expr] = {}
     for node in ex.postorder(u):
-        shown = _KNOWN.get((node, variable))
+        shown = _KNOWN.get((node, variable, decimals))
         if shown is None:
             shown = _shown(node, made, variable)
             if node.size <= SMALL:
-                _KNOWN.keep((node, variable), shown)
+                _KNOWN.keep((node, variable, decimals), shown)
         made[node] = shown
     return made[u]
 

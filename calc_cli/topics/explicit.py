@@ -8,6 +8,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
 from calc_cli.simplify import conditions, signs, simplify
+from calc_cli.simplify.present import DECIMALS
 from calc_cli.trace import Derivation, Note, Step
 
 
@@ -28,6 +29,7 @@ def differentiate(
     """
     name = by[0] if by else "x"
     signs.GIVEN.set(signs.given(reading))
+    DECIMALS.set(decimals)
     current = reading
     trail: list[Step] = []
     for letter in by:
