@@ -14,6 +14,7 @@ from textwrap import wrap
 
 from calc_cli.cli.app import commands
 from calc_cli.cli.rulebook import formula
+from calc_cli.functions import FUNCTIONS
 from calc_cli.rules import RULES
 
 _ESCAPES = str.maketrans({"\\": "\\e", "^": "\\(ha", "~": "\\(ti", "'": "\\(aq", "`": "\\(ga", "-": "\\-"})
@@ -31,6 +32,15 @@ def options() -> list[str]:
     return [*rows, ".El"]
 
 
+def functions() -> list[str]:
+    """The functions and their other spellings, as an mdoc list."""
+    rows = [".Bl -tag -width leaky_relu -compact"]
+    for f in FUNCTIONS:
+        others = ", ".join(s for s in f.spellings.split() if s.isascii())
+        rows += [f".It Ic {f.name}", f"{f.title.translate(_ESCAPES)}" + (f"; also {others}" if others else "")]
+    return [*rows, ".El"]
+
+
 def rules() -> list[str]:
     """The rules: name, formula and sentence, as an mdoc list."""
     rows = [".Bl -tag -width Ds"]
@@ -40,7 +50,7 @@ def rules() -> list[str]:
 
 
 #: The lists by the names of their markers.
-LISTS: dict[str, Callable[[], list[str]]] = {"options": options, "rules": rules}
+LISTS: dict[str, Callable[[], list[str]]] = {"options": options, "functions": functions, "rules": rules}
 
 
 def regenerated(page: str) -> str:

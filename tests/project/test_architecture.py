@@ -36,7 +36,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "__init__": {"api", "syntax"},
     "cli": ENGINE | {"__init__", "api", "render"},
     "__main__": {"cli"},
-    "manpage": {"cli", "rules"},
+    "manpage": {"cli", "rules", "functions"},
 }
 
 #: Libraries that one place alone may know.
