@@ -45,6 +45,8 @@ def check(
     shown = look.choose(
         sys.stdout.isatty(), os.environ, None if to == "csv" else to, steps, quiet, "chain", ascii, color, width
     )
+    if working is not None:
+        return _working(working, given, wrt, order, let or [], strict, shown)
     if file:
         return max([_marked(name, wrt, order, let or [], strict, to, shown) for name in given or ["-"]])
     if len(given) != 2:
@@ -77,6 +79,33 @@ def _one(
         return Exit.FAILED
     batch.show(grade.report(d, g), [second], shown)
     return Exit.OK if g.outcome.equal else Exit.FAILED
+
+
+def _working(
+    name: str, given: list[str], wrt: str | None, order: int | None, let: list[str], strict: bool, shown: look.Look
+) -> int:
+    """A working, line by line; an expression among the words is what is differentiated in it."""
+    from calc_cli import api
+    from calc_cli.expr import sym
+    from calc_cli.topics import working, working_page, written
+
+    if len(given) > 1 or order is not None:
+        raise UsageError("--working takes one expression at most, and no --order", hint="dx check --working FILE")
+    if "," in (wrt or ""):
+        raise UsageError("a working has one variable")
+    question = None
+    try:
+        lines = list(tables.lines(name))
+        variable = wrt or written.subject(lines)
+        if given:
+            d = api.differentiate(given[0], wrt=wrt, let=let, strict=strict)
+            question, variable = d.reading, d.variable
+        declared = frozenset((*let, *(question.names if question is not None else ())))
+        claims = working.judged(lines, question, variable, declared)
+    except DxError as error:
+        return tables.refuse(name, error, shown)
+    tables.tell(name, working_page.report(claims, tables.shown(name), sym(variable)), shown)
+    return Exit.FAILED if claims[-1].wrong else Exit.OK
 
 
 def _marked(

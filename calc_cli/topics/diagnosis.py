@@ -5,7 +5,7 @@ Knows the engine and the table of slips, and no slip by name.  A problem is an e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive, opened_by
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
-from calc_cli.numeric import floats
 from calc_cli.rules import formulas
 from calc_cli.rules.pattern import fill, match
 from calc_cli.rules.slips import ALGEBRA, SLIPS, WHOLE, Slip
@@ -37,6 +36,7 @@ class Finding(NamedTuple):
     where: Expr | None = None  # what was differentiated, or rewritten, wrongly; None for the whole
     wrong: Expr | None = None  # what it was taken for
     throughout: bool = False
+    algebra: bool = False  # `where` was rewritten, not differentiated
 
 
 class Tree:
@@ -159,13 +159,13 @@ def _outside(slip: Slip, step: Step, x: Expr) -> Expr:
 
 
 def find(
-    problem: Expr, answer: Expr, x: Expr, close: Callable[[Expr], Expr] = lambda u: u, domain: Iterable[Expr] = ()
+    problem: Expr, answer: Expr, x: Expr, close: Callable[[Expr], Expr] = lambda u: u, domain: Sequence[Expr] = ()
 ) -> tuple[Finding, ...]:
     """The likely slips by which the problem, with its derivatives taken, became the answer; the likeliest first.
 
     `close` makes of a problem without derivatives what is comparable with the answer.
     """
-    mark = Fingerprint(answer, problem)
+    mark = Fingerprint(answer, problem, *domain)
     try:
         tree = Tree(problem, x)
     except DxError:
@@ -255,33 +255,15 @@ def _in_the_result(result: Expr, mark: Fingerprint, same: Callable[[Expr], bool]
                 return Finding("a term dropped", "A term of the result is missing.", t)
             if same(ex.add(u, ex.neg(ex.mul(ex.TWO, t)))):
                 return Finding("sign of a term", "The sign is wrong: this term of the result has the other one.", t)
-    ratio = _ratio(result, mark)
-    if ratio is not None and same(ex.mul(ex.num(ratio), result)):
-        factor = str(ratio)
-        return Finding("a factor of the whole", f"The answer is {factor} times what it should be.")
+    ratio = mark.multiple_of(result)
+    if ratio is not None and ratio != 1 and same(ex.mul(ex.num(ratio), result)):
+        return Finding("a factor of the whole", f"The answer is {ratio} times what it should be.")
     return None
 
 
-def _ratio(result: Expr, mark: Fingerprint) -> Fraction | None:
-    """The simple number that the answer may be of the result."""
-    from calc_cli.topics.equality import abstract
-
-    if not mark.at:
-        return None
-    where, value = mark.at[0]
-    (u,) = abstract(result)
-    if not u.names <= set(where):
-        return None
-    v = floats.evaluate(u, where)
-    if v - v != 0 or v == 0 or not 1e-6 < abs(value / v) < 1e6:
-        return None
-    found = Fraction(value / v).limit_denominator(60)
-    return found if found and found != 1 else None
-
-
-def rewritten(u: Expr, answer: Expr, x: Expr, domain: Iterable[Expr] = ()) -> Finding | None:
+def rewritten(u: Expr, answer: Expr, x: Expr, domain: Sequence[Expr] = ()) -> Finding | None:
     """The wrong law of algebra by which u became the answer; None where none is known."""
-    mark = Fingerprint(answer, u)
+    mark = Fingerprint(answer, u, *domain)
     parts = list(ex.postorder(u))
     if len(parts) > MAX_STEPS:
         return None
@@ -294,7 +276,7 @@ def rewritten(u: Expr, answer: Expr, x: Expr, domain: Iterable[Expr] = ()) -> Fi
                     continue
                 wrong = ex.substitute(u, {part: fill(rhs, found, x)})
                 if mark.fits(wrong) and compare(wrong, answer, *domain).equal:
-                    return Finding(slip.name, slip.says, part, fill(rhs, found, x))
+                    return Finding(slip.name, slip.says, part, fill(rhs, found, x), algebra=True)
     return None
 
 

@@ -164,13 +164,14 @@ class Fingerprint:
 
     COUNT = 4
 
-    def __init__(self, u: Expr, *with_letters_of: Expr) -> None:
-        self.u, *_ = abstract(u)
+    def __init__(self, u: Expr, *domain: Expr) -> None:
+        self.u, *others = abstract(u, *domain)
         self.at: list[tuple[dict[str, float], float]] = []
-        for at in sample(ex.add(self.u, *abstract(*with_letters_of), ex.ZERO), seed=2):
+        real = [v for v in others if not v.open]
+        for at in sample(ex.add(self.u, *others, ex.ZERO), seed=2):
             where = {name: float(v) for name, v in at.items()}
             found = _float(self.u, where)
-            if found is not None and abs(found) < 1e12:
+            if found is not None and abs(found) < 1e12 and all(_float(v, where) is not None for v in real):
                 self.at.append((where, found))
             if len(self.at) == self.COUNT:
                 break
@@ -179,6 +180,18 @@ class Fingerprint:
         """Has u the same values, to nine digits?"""
         (u,) = abstract(u)
         return bool(self.at) and all(_near(_float(u, where), v) for where, v in self.at)
+
+    def multiple_of(self, u: Expr) -> Fraction | None:
+        """The simple number that this is of u; None where it is none."""
+        (u,) = abstract(u)
+        if not self.at:
+            return None
+        where, value = self.at[0]
+        v = _float(u, where)
+        if v is None or v == 0 or not 1e-6 < abs(value / v) < 1e6:
+            return None
+        found = Fraction(value / v).limit_denominator(60)
+        return found if found and self.fits(ex.mul(ex.num(found), u)) else None
 
 
 def _float(u: Expr, at: dict[str, float]) -> float | None:

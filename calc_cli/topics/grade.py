@@ -143,7 +143,7 @@ def _where(f: Finding, x: Expr) -> Words:
         return (", throughout",)
     if f.where is None:
         return ()
-    return (": ", f.where) if f.wrong is None else (", in ", ex.D(f.where, x))
+    return (": ", f.where) if f.wrong is None else (", in ", f.where if f.algebra else ex.D(f.where, x))
 
 
 def line(g: Graded) -> str:
@@ -171,10 +171,11 @@ def data(g: Graded) -> dict[str, object]:
         "points": o.points,
         "point": dict(o.point),
         "values": [o.left, o.right] if o.word == "different" else [],
-        "slips": [_slip_data(f) for f in g.findings],
+        "slips": [slip_data(f) for f in g.findings],
     }
 
 
-def _slip_data(f: Finding) -> dict[str, object]:
+def slip_data(f: Finding) -> dict[str, object]:
+    """One slip for programs."""
     where = "" if f.where is None else plain(f.where)
     return {"name": f.name, "says": f.says, "where": where, "throughout": f.throughout}

@@ -1,0 +1,222 @@
+"""Does a working follow, line by line: the first line that does not, where and why, and the rules behind the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DomainError, DxError, InputError
+from calc_cli.expr import Expr
+from calc_cli.simplify import signs
+from calc_cli.topics import written
+from calc_cli.topics.blame import blamed
+from calc_cli.topics.diagnosis import Finding, find, open_parts, rewritten
+from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.reasons import reason
+from calc_cli.topics.written import Names, Read, Side
+
+
+class WorkingError(InputError):
+    """A line of a working that cannot be read; `number` is the line's, counted from 1, `text` what it says."""
+
+    def __init__(
+        self, message: str, start: int | None, end: int | None, hint: str = "", number: int = 0, text: str = ""
+    ) -> None:
+        super().__init__(message, start, end, hint)
+        self.number, self.text = number, text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.start, self.end, self.hint, self.number, self.text)
+
+
+class Claim(NamedTuple):
+    """One sign of equality in the working, and what was found."""
+
+    number: int  # of the line
+    text: str  # the line
+    side: Side  # what stands to the right of the sign
+    outcome: Outcome | None  # None: a definition, or what is given
+    why: tuple[str, ...] = ()  # the rules that explain it
+    start: int = 0  # what differs, where it does
+    end: int = 0
+    findings: tuple[Finding, ...] = ()
+    above: str = ""  # what it was compared with
+
+    @property
+    def wrong(self) -> bool:
+        """Is it shown not to follow?"""
+        return self.outcome is not None and self.outcome.word == "different"
+
+
+class _State:
+    """What has been said so far."""
+
+    def __init__(self, question: Expr | None, variable: str, declared: frozenset[str]) -> None:
+        self.names = Names(variable, declared)
+        self.question = question
+        self.last: Expr | None = None  # what the next sign of equality continues
+        self.above = ""
+
+    @property
+    def x(self) -> Expr:
+        return self.names.x
+
+    def domain(self) -> Sequence[Expr]:
+        return (self.question,) if self.question is not None and not self.question.open else ()
+
+
+def judged(
+    lines: Iterable[str], question: Expr | None = None, variable: str = "x", declared: frozenset[str] = frozenset()
+) -> tuple[Claim, ...]:
+    """What there is to say of every line up to the first that does not follow.
+
+    `question` is what is differentiated, where the working does not say so.  Raises WorkingError for a line that cannot
+    be read, InputError where there is nothing to check.
+    """
+    state = _State(question, variable, declared)
+    if question is not None:
+        signs.GIVEN.set(signs.given(question))
+    made: list[Claim] = []
+    for number, line in enumerate(lines, 1):
+        text = line.rstrip("\r\n")
+        plain = written.bare(text)
+        if not plain.strip():
+            continue
+        try:
+            for claim in _line(plain, state):
+                made.append(claim._replace(number=number, text=text))
+                if claim.wrong:
+                    return tuple(made)
+        except DxError as error:
+            raise WorkingError(error.message, error.start, error.end, error.hint, number, text) from None
+        state.above = f"line {number}"
+    if all(claim.outcome is None for claim in made):
+        raise InputError("nothing to check in it", hint="a line such as f'(x) = 2x, or = 2x after another")
+    return tuple(made)
+
+
+def _line(text: str, state: _State) -> Iterator[Claim]:
+    """The claims of one line, in order; each is compared with what stands to the left of its sign."""
+    first, *rest = written.sides(text)
+    if not rest:
+        yield from _continued([first], state)
+    elif not first.text.strip():
+        yield from _continued(rest, state)
+    else:
+        named = written.label(first)
+        name = "" if named else written.definition(first)
+        if named is not None:
+            state.last, state.above = _derivative(named, state, first), "the derivative"
+            yield from _continued(rest, state)
+        elif name and name != ex.name_of(state.x):
+            yield from _defined(name, rest, state)
+        else:
+            yield from _equation(first, rest, state)
+
+
+def _derivative(named: tuple[str, str, int], state: _State, at: Side) -> Expr:
+    """The derivative that a label names.  Raises InputError where it is not known of what."""
+    name, by, times = named
+    names = state.names
+    if name and name not in names.meaning and state.question is not None:
+        names.meaning[name] = state.question
+    if not name and state.question is not None:
+        return _of(state.question, state.x, times)
+    if name not in names.meaning:
+        what = f"nothing says what {name} is" if name else "nothing says what is differentiated"
+        raise InputError(what, at.start, at.end, hint=f"a line such as {name or 'y'} = x^2 before it")
+    return names.derivative(name, by or ex.name_of(state.x), times)
+
+
+def _of(u: Expr, x: Expr, times: int) -> Expr:
+    for _ in range(times - 1):
+        u = derive(u, x).after
+    return ex.D(u, x)
+
+
+def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
+    """A name gets its meaning; what follows, and a second definition, must equal it."""
+    first, *more = rest
+    read = written.read(first, state.names)
+    known = state.names.meaning.get(name)
+    if known is None and state.question is not None and not state.names.meaning and name in ("f", "y"):
+        known = state.question
+    if known is None:
+        state.names.meaning[name] = read.expr
+        if state.question is None and name in ("f", "y", "g", "h"):
+            state.question = read.expr
+            signs.GIVEN.set(signs.given(read.expr))
+        yield Claim(0, "", first, None, ("given",))
+        state.last = read.expr
+    else:
+        state.names.meaning.setdefault(name, known)
+        state.last, state.above = known, name
+        yield from _continued([first], state)
+    yield from _continued(more, state)
+
+
+def _equation(first: Side, rest: list[Side], state: _State) -> Iterator[Claim]:
+    """An expression, a sign and more: it goes on from the line above where it equals that, or stands for itself."""
+    read = written.read(first, state.names)
+    if read.expr.open and state.question is None:
+        inner = open_parts(read.expr)
+        state.question = inner[0].args[0] if read.expr.head == "D" else None
+    state.last, state.above = read.expr, "the left-hand side"
+    yield from _continued(rest, state)
+
+
+def _continued(sides: Sequence[Side], state: _State) -> Iterator[Claim]:
+    """Each side against the one before it."""
+    for side in sides:
+        read = written.read(side, state.names)
+        if state.last is None:
+            if state.question is None:
+                state.question = read.expr
+                state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
+                signs.GIVEN.set(signs.given(read.expr))
+                yield Claim(0, "", side, None, ("given",))
+                continue
+            state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        claim = _claim(side, read, state)
+        yield claim
+        state.last, state.above = read.expr, "the line above"
+
+
+def _claim(side: Side, read: Read, state: _State) -> Claim:
+    before = state.last
+    assert before is not None
+    left, right = taken(before), taken(read.expr)
+    outcome = compare(left, right, *state.domain())
+    if outcome.word != "different":
+        why = reason(before, read.expr, state.x) if outcome.equal else ("not decided",)
+        return Claim(0, "", side, outcome, why)
+    start, end = blamed(left, read, taken) or (side.start, side.end)
+    return Claim(
+        0, "", side, outcome, (), start, end, explanations(before, left, right, state.x, state.domain()), state.above
+    )
+
+
+def explanations(before: Expr, left: Expr, right: Expr, x: Expr, domain: Sequence[Expr]) -> tuple[Finding, ...]:
+    """The slips that lead from one line to the next: of a derivative where there is one to take, or of algebra."""
+    if before.open:
+        found = find(before, right, x, domain=domain)
+        if found:
+            return found
+    for u in dict.fromkeys((before, left)):
+        if not u.open:
+            one = rewritten(u, right, x, domain)
+            if one is not None:
+                return (one,)
+    return find(left, right, x, domain=domain)
+
+
+def taken(u: Expr) -> Expr:
+    """u with its derivatives taken.  Raises DomainError where there is none."""
+    if not u.open:
+        return u
+    for d in open_parts(u):
+        if d.args[0].open:
+            raise DomainError("a derivative of a derivative is written with two primes")
+    return ex.fill_in(u, {d: derive(*d.args).after for d in open_parts(u)})

@@ -1,0 +1,98 @@
+"""What is said about a working: every line with its reason, and the first that does not follow with its place."""
+
+from __future__ import annotations
+
+from calc_cli.expr import Expr
+from calc_cli.render.names import visible
+from calc_cli.render.pretty import MINUS
+from calc_cli.render.remarks import rule_label
+from calc_cli.report import Part, Picture, Report, Say, Table
+from calc_cli.topics import grade
+from calc_cli.topics.working import Claim
+
+
+def report(claims: tuple[Claim, ...], name: str, x: Expr) -> Report:
+    """The report on the working in the file of that name."""
+    last = claims[-1]
+    parts: list[Part] = [Table(("line", "working", "because"), tuple(_rows(claims)))]
+    if last.wrong:
+        parts += _wrong(last, x)
+    else:
+        parts.append(Say((_fine(claims),), "result"))
+    return Report("check", name, tuple(parts), (line(claims, name),), data=_data(claims))
+
+
+def _rows(claims: tuple[Claim, ...]) -> list[tuple[str, str, str]]:
+    """The lines of the working, each with the reasons for all its signs of equality."""
+    rows: dict[int, tuple[str, list[str]]] = {}
+    for claim in claims:
+        _, reasons = rows.setdefault(claim.number, (claim.text.strip(), []))
+        said = "does not follow" if claim.wrong else rule_label(claim.why) or "follows"
+        if said not in reasons:
+            reasons.append(said)
+    return [(str(number), text, "; ".join(reasons)) for number, (text, reasons) in rows.items()]
+
+
+def _wrong(claim: Claim, x: Expr) -> list[Part]:
+    o = claim.outcome
+    assert o is not None
+    values = f": {claim.above} is {o.left} there, and this {o.right}".replace("-", MINUS)
+    parts: list[Part] = [
+        Picture(f"line {claim.number}: {visible(claim.text)}\n{_carets(claim)}"),
+        Say((f"line {claim.number} does not follow; different", *grade.place(o), values), "result"),
+    ]
+    parts += [Say(words) for words in grade.told(claim.findings, x)]
+    return parts
+
+
+def _carets(claim: Claim) -> str:
+    """The line with the marks below what differs."""
+    lead = len(f"line {claim.number}: ") + len(visible(claim.text[: claim.start]))
+    return " " * lead + "^" * max(1, len(visible(claim.text[claim.start : claim.end])))
+
+
+def _fine(claims: tuple[Claim, ...]) -> str:
+    checked = [c for c in claims if c.outcome is not None]
+    proved = sum([c.outcome is not None and c.outcome.word == "proved" for c in checked])
+    open_ = sum([c.outcome is not None and c.outcome.word == "undecided" for c in checked])
+    n = len(checked)
+    if proved == n:
+        return "every line follows: proved" if n > 1 else "the line follows: proved"
+    said = [f"{proved} of {n} signs of equality proved", f"{n - proved - open_} agree at points"]
+    return "no line is wrong: " + ", ".join([*said, *([f"{open_} not decided"] if open_ else [])])
+
+
+def line(claims: tuple[Claim, ...], name: str) -> str:
+    """The verdict on one line, with the place of what is wrong."""
+    last = claims[-1]
+    o = last.outcome
+    if not last.wrong or o is None:
+        return _fine(claims)
+    where = ",".join([f"{letter}={v}" for letter, v in o.point])
+    at = f" at {where}" if where else ""
+    slip = f"; likely slip: {grade.slip_text(last.findings[0])}" if last.findings else ""
+    return f"{name}:{last.number}:{last.start + 1}: does not follow: {o.left} and {o.right}{at}{slip}"
+
+
+def _data(claims: tuple[Claim, ...]) -> dict[str, object]:
+    return {"follows": not claims[-1].wrong, "lines": [_claim(c) for c in claims]}
+
+
+def _claim(c: Claim) -> dict[str, object]:
+    o = c.outcome
+    made: dict[str, object] = {
+        "line": c.number,
+        "text": c.side.text.strip(),
+        "verdict": "given" if o is None else o.word,
+        "because": list(c.why),
+    }
+    if o is None or not c.wrong:
+        return made
+    return made | {
+        "column": c.start + 1,
+        "end": c.end + 1,
+        "part": c.text[c.start : c.end],
+        "point": dict(o.point),
+        "values": [o.left, o.right],
+        "slips": [grade.slip_data(f) for f in c.findings],
+    }

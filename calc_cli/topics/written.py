@@ -1,0 +1,228 @@
+"""A working as a learner writes it: lines, their sides, and derivatives amid them, such as (x^2)' or d/dx(u).
+
+Reads texts and compares nothing.  Places are those of the line as it was typed: what is read apart is blanked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import InputError
+from calc_cli.expr import Expr
+from calc_cli.syntax import parse
+
+#: What may stand in front of a line, and what LaTeX puts around it.
+_DRESS = re.compile(
+    r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|[$;]|\\quad|\\qquad"
+)
+_COMMENT = re.compile(r"(?:#|//|%(?!\w)).*")
+_PRIMES = "'′’"
+_D = r"(?:d|\\mathrm\{d\}|∂|\\partial)"
+_TIMES = r"(?:\^?\{?([23²³])\}?)?"
+_OVER = re.compile(
+    rf"\\[dt]?frac\s*\{{\s*{_D}{_TIMES}\s*([A-Za-z]?)\s*\}}\s*\{{\s*{_D}\s*([A-Za-z]){_TIMES}\s*\}}"
+    rf"|(?<![A-Za-z\\]){_D}{_TIMES}\s*([A-Za-z]?)\s*/\s*{_D}\s*([A-Za-z]){_TIMES}(?![A-Za-z])"
+)
+_PRIMED = re.compile(rf"(?<![A-Za-z])([A-Za-z])([{_PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?")
+_NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
+_CLOSED = re.compile(rf"[)\]]\s*([{_PRIMES}]+)")
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+#: Letters that stand for derivatives while a line is read.
+_SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
+
+
+class Side(NamedTuple):
+    """What stands between two signs of equality."""
+
+    text: str  # the whole line, with everything but the side blanked
+    start: int
+    end: int
+
+
+class Read(NamedTuple):
+    """A side as it was read: with derivatives to take as D nodes, and the place of every part of it."""
+
+    expr: Expr
+    spans: dict[Expr, tuple[int, int]]
+
+
+class Names:
+    """What the letters of a working stand for, as they were defined, and the variable."""
+
+    def __init__(self, variable: str, declared: frozenset[str] = frozenset()) -> None:
+        self.x = ex.sym(variable)
+        self.declared = declared
+        self.meaning: dict[str, Expr] = {}
+
+    def full(self, u: Expr) -> Expr:
+        """u without the letters that were defined."""
+        for _ in self.meaning:
+            known = {ex.sym(name): v for name, v in self.meaning.items()}
+            known |= {ex.unknown(name, 0, self.x): v for name, v in self.meaning.items()}
+            filled = ex.substitute(u, known)
+            if filled is u:
+                break
+            u = filled
+        return u
+
+    def derivative(self, name: str, by: str, times: int) -> Expr:
+        """The derivative of what the letter stands for; by the variable it is still to take.  KeyError for others."""
+        if by == ex.name_of(self.x):
+            u = self.x if name == by else self.full(self.meaning[name])
+        else:
+            u = self.meaning[name]
+            if by not in u.names and by in self.meaning:  # y = sin(x^2) and u = x^2: y is sin(u)
+                u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
+        return self._open(u, ex.sym(by), times)
+
+    def _open(self, u: Expr, by: Expr, times: int) -> Expr:
+        for _ in range(times - 1):
+            u = derive(u, by).after
+        return ex.D(u, by) if by is self.x else self.full(derive(u, by).after)
+
+
+def bare(line: str) -> str:
+    """The line without comments and dress, blanked."""
+    line = _COMMENT.sub(lambda m: " " * len(m[0]), line)
+    return _DRESS.sub(lambda m: " " * len(m[0]), line)
+
+
+def subject(lines: Iterable[str]) -> str:
+    """The variable of a working, by what it differentiates by: x, t, or the only one that nothing else depends on."""
+    found: dict[str, None] = {}
+    dependent = set()
+    for line in lines:
+        for m in _OVER.finditer(bare(line)):
+            name, by, _ = _parts(m)
+            found[by] = None
+            dependent.add(name)
+        for m in _PRIMED.finditer(bare(line)):
+            found.update({m[3]: None} if m[3] else {})
+    free = [name for name in found if name not in dependent]
+    return next((name for name in ("x", "t") if name in free), free[0] if free else "x")
+
+
+def sides(line: str) -> list[Side]:
+    """What the signs of equality outside all brackets cut the line into; the first may be empty."""
+    cuts, depth = [-1], 0
+    for i, c in enumerate(line):
+        depth += (c in "([{") - (c in ")]}")
+        if c == "=" and depth <= 0 and line[i - 1 : i] not in tuple("<>!=") and line[i + 1 : i + 2] != "=":
+            cuts.append(i)
+    return [_side(line, a + 1, b) for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
+
+
+def _side(line: str, start: int, end: int) -> Side:
+    inside = line[start:end]
+    start += len(inside) - len(inside.lstrip())
+    return Side(" " * start + inside.strip() + " " * 0, start, start + len(inside.strip()))
+
+
+def label(side: Side) -> tuple[str, str, int] | None:
+    """The function, the variable or "", and the order, where the side names a derivative: f'(x), y'', d^2y/dx^2."""
+    text = side.text.strip()
+    found = _PRIMED.fullmatch(text)
+    if found is not None:
+        return found[1], found[3] or "", len(found[2])
+    found = _OVER.fullmatch(text)
+    if found is None:
+        return None
+    name, by, times = _parts(found)
+    return (name, by, times) if name or text.endswith(("}", by)) else None
+
+
+def definition(side: Side) -> str:
+    """The name, where the side is one, y or f(x); else ""."""
+    found = _NAMED.fullmatch(side.text)
+    return found[1] if found is not None and found[1] != "e" else ""
+
+
+def _parts(found: re.Match[str]) -> tuple[str, str, int]:
+    times = next((t for t in found.group(1, 4, 5, 8) if t), "1")
+    return found[2] or found[6] or "", found[3] or found[7], int(times.translate(str.maketrans("²³", "23")))
+
+
+def read(side: Side, names: Names) -> Read:
+    """The side as an expression.  Raises InputError with its place in the line."""
+    text, put = _blanked(side.text, names)
+    found = parse(text, names.declared | set(names.meaning), ex.name_of(names.x))
+    if found.expr.head == "eq":
+        raise InputError("one sign of equality too many", text.index("="))
+
+    def full(u: Expr) -> Expr:
+        return names.full(ex.substitute(u, put))
+
+    spans: dict[Expr, tuple[int, int]] = {}
+    for node, place in found.spans.items():
+        spans.setdefault(full(node), place)
+    whole = full(found.expr)
+    spans[whole] = (side.start, side.end)
+    return Read(whole, spans)
+
+
+def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr]]:
+    """The text with a letter for every derivative in it, and what these letters stand for."""
+    put: dict[Expr, Expr] = {}
+    spare = iter([c for c in _SPARE if c not in text])
+    while (found := next(_derivatives(text, names), None)) is not None:
+        start, end, u = found
+        letter = next(spare, "")
+        if not letter:
+            raise InputError("too many derivatives in one line", start, end)
+        put[parse(letter).expr] = u
+        text = text[:start] + letter.ljust(end - start) + text[end:]
+    return text, put
+
+
+def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
+    """The derivatives in the text, each with its place."""
+    for m in _OVER.finditer(text):
+        name, by, times = _parts(m)
+        if name and (name in names.meaning or name == ex.name_of(names.x)):
+            yield m.start(), m.end(), names.derivative(name, by, times)
+        elif not name:
+            start, end = _operand(text, m.end())
+            u = read(Side(" " * start + text[start:end], start, end), names).expr
+            yield m.start(), end, names._open(names.full(_closed(u)), ex.sym(by), times)
+    for m in _CLOSED.finditer(text):
+        start = _opening(text, m.start())
+        word = re.search(r"[A-Za-z]+$", text[:start])
+        start = word.start() if word else start
+        u = read(Side(" " * start + text[start : m.start() + 1], start, m.start() + 1), names).expr
+        yield start, m.end(), names._open(_closed(u), names.x, len(m[1]))
+    for m in _PRIMED.finditer(text):
+        if m[1] in names.meaning or m[1] == ex.name_of(names.x):
+            yield m.start(), m.end(), names.derivative(m[1], ex.name_of(names.x), len(m[2]))
+
+
+def _closed(u: Expr) -> Expr:
+    """u with its own derivatives taken, so that it can be differentiated."""
+    return ex.transform(u, lambda n: derive(*n.args).after if n.head == "D" else n) if u.open else u
+
+
+def _operand(text: str, at: int) -> tuple[int, int]:
+    """The bracket that begins there, or else the rest of the text."""
+    rest = re.compile(r"\s*(?:\\left)?\s*").match(text, at)
+    start = rest.end() if rest else at
+    if text[start : start + 1] not in ("(", "[", "{"):
+        return start, len(text)
+    depth = 0
+    for i in range(start, len(text)):
+        depth += (text[i] in "([{") - (text[i] in ")]}")
+        if depth == 0:
+            return start, i + 1
+    raise InputError("this bracket is never closed", start, start + 1)
+
+
+def _opening(text: str, close: int) -> int:
+    """Where the bracket that is closed there was opened."""
+    depth = 0
+    for i in range(close, -1, -1):
+        depth += (text[i] in ")]}") - (text[i] in "([{")
+        if depth == 0:
+            return i
+    raise InputError("this bracket was never opened", close, close + 1)
