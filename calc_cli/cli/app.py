@@ -13,6 +13,7 @@ from calc_cli.errors import UsageError
 VERBS: dict[str, tuple[str, str]] = {
     "": ("verb_differentiate", "differentiate"),
     "check": ("verb_check", "check"),
+    "hint": ("verb_hint", "hint"),
     "grad": ("verb_partials", "grad"),
     "hessian": ("verb_partials", "hessian"),
     "jacobian": ("verb_partials", "jacobian"),
@@ -26,7 +27,7 @@ VERBS: dict[str, tuple[str, str]] = {
 }
 
 #: Verbs whose place is kept.
-LATER = ("hint", "practice")
+LATER = ("practice",)
 
 _EPILOG = (
     "Other commands: {verbs}; dx COMMAND --help tells of one.  dx rules lists the rules, dx rules NAME shows one.  "

@@ -306,3 +306,11 @@ Working = Annotated[
     str | None,
     Option("--working", metavar="FILE", help="Check every line of the working in FILE; - is standard input."),
 ]
+HintStep = Annotated[
+    int,
+    Option("--step", metavar="K", min=1, help="Give the K-th hint (the first).", show_default=False),
+]
+Explain = Annotated[
+    bool,
+    Option("--explain", help="Add what every rule says, and where it comes from."),
+]

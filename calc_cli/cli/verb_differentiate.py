@@ -28,6 +28,7 @@ def differentiate(
     strict: opt.Strict = False,
     let: opt.Let = None,
     check: opt.Check = False,
+    explain: opt.Explain = False,
     jobs: opt.Jobs = 1,
     form: opt.Shaped = opt.Form.AUTO,
     view: opt.Shape = opt.View.CHAIN,
@@ -47,7 +48,9 @@ def differentiate(
 
     shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width, check)
     by_rules = partial(answer, wrt=wrt, order=order, let=let or (), strict=strict, at=at, digits=digits, form=form)
-    answering = _answering(method, by_rules, step_symbol, shown)
+    if explain and method != "rules":
+        raise UsageError("--explain is for --method rules")
+    answering = _explaining(by_rules, shown) if explain else _answering(method, by_rules, step_symbol, shown)
     return batch.run(inputs.lines(words or [], file), answering, shown)
 
 
@@ -68,6 +71,14 @@ def _answering(
 
         return lambda text: by_logarithm.report(by_rules(text))
     return by_rules
+
+
+def _explaining(by_rules: Callable[[str], Derivation], shown: look.Look) -> Callable[[str], batch.Answer]:
+    """What answers a line with the reasons for every rule."""
+    from calc_cli.check import checked
+    from calc_cli.topics import explained
+
+    return lambda text: explained.report(checked(by_rules(text)) if shown.check else by_rules(text))
 
 
 def _not_yet(**asked: bool) -> None:

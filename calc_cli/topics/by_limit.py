@@ -44,7 +44,7 @@ def report(d: Derivation, step: str = "", latin: bool = False) -> Report:
         if len(shown) > 1:
             parts.append(Say(("The whole: " if last else f"{number}. ", a.function), "heading"))
         parts += [Say(words) for words in a.said]
-        parts.append(_chain(a, last))
+        parts.append(chain_of(a, last))
     parts.append(Say(("Sources: ", ", ".join(_sources(shown)), ". The rules give the same derivative.")))
     parts.append(Say((ex.eq(ex.D(d.reading, x), d.result),), "result"))
     answer = d.result
@@ -66,7 +66,8 @@ def report(d: Derivation, step: str = "", latin: bool = False) -> Report:
     )
 
 
-def _chain(a: Argument, named: bool) -> Chain:
+def chain_of(a: Argument, named: bool = True) -> Chain:
+    """The lines of the argument; `named` ones begin with what the quotient is called."""
     first = Line(quotient(a.function, a.x, a.step), ("definition",) if named else ())
     lines = [first, *[Line(u, (why,)) for u, why, _ in a.rows]]
     joints = tuple([joint for _, _, joint in a.rows])

@@ -1,0 +1,41 @@
+"""dx hint: the next step, without the result."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from calc_cli.cli import asked, batch, inputs, look
+from calc_cli.cli import options as opt
+from calc_cli.report import Report
+
+
+def hint(
+    words: opt.Words = None,
+    file: opt.File = False,
+    step: opt.HintStep = 1,
+    wrt: opt.Wrt = None,
+    order: opt.Order = None,
+    steps: opt.Steps = False,
+    quiet: opt.Quiet = False,
+    to: opt.To = None,
+    strict: opt.Strict = False,
+    let: opt.Let = None,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Say which rule comes next and what its parts are, without the result.
+
+    --step K gives the K-th hint.
+    """
+    asked.check_variables(wrt, order)
+    from calc_cli.api import differentiate
+    from calc_cli.topics import hints
+
+    def answer(text: str) -> Report:
+        return hints.report(differentiate(text, wrt=wrt, order=order, let=let or (), strict=strict), step)
+
+    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    return batch.run(inputs.lines(words or [], file), answer, shown)
