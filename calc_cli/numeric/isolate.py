@@ -141,9 +141,11 @@ def _zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> Real:
             while wide.rel_accuracy_bits() < bits and high - low > Fraction(1, 1 << (4 * bits)):
                 middle = midpoint(wide)
                 slope = evaluate(u, {name: wide}, name, 2, 2 * bits + 64)[1]
-                step = _exact(middle) - evaluate(u, {name: middle}, bits=2 * bits + 64)[0] / slope
-                new_low, new_high = ends(step)
-                new_low, new_high = max(low, new_low), min(high, new_high)
+                new_low, new_high = low, high
+                if not slope.contains(0):
+                    step = _exact(middle) - evaluate(u, {name: middle}, bits=2 * bits + 64)[0] / slope
+                    new_low, new_high = ends(step)
+                    new_low, new_high = max(low, new_low), min(high, new_high)
                 if new_high - new_low > (high - low) / 2:
                     new_low, new_high = _half(u, name, low, high)
                 low, high = new_low, new_high

@@ -52,7 +52,9 @@ def precision(bits: int) -> Iterator[None]:
 
 
 def midpoint(ball: Any) -> Fraction:
-    """The middle of a ball, exactly."""
+    """The middle of a ball, exactly.  Raises Undecided where it is not finite."""
+    if not ball.is_finite():
+        raise Undecided
     mantissa, exponent = ball.mid().man_exp()
     e = int(exponent)
     return Fraction(int(mantissa)) * (Fraction(2) ** e)

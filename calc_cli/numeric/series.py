@@ -28,6 +28,8 @@ def evaluate(u: Expr, point: Mapping[str, Any], variable: str = "", length: int 
     ctx.prec, ctx.cap = bits, length
     try:
         return _evaluate(u, point, variable)
+    except (ValueError, ZeroDivisionError) as error:  # what FLINT says of a power series that it cannot divide by
+        raise Undecided from error
     finally:
         ctx.prec, ctx.cap = before
 

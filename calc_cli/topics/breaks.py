@@ -98,6 +98,8 @@ def _side(x: Expr, sample: Fraction) -> Side:
 def _by_sign(positive: Callable[[Expr], Expr], negative: Callable[[Expr], Expr]) -> Callable[[Expr, Side], Expr]:
     def resolve(n: Expr, side: Side) -> Expr:
         s = side(n.args[0])
+        if s == 0 and n.leaf != "step":  # not only there: the sample is no break
+            return ZERO
         return positive(n) if s == 1 else negative(n) if s == -1 else n
 
     return resolve

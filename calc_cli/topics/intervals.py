@@ -21,6 +21,8 @@ from calc_cli.topics.roots import Root, solve
 
 #: More places than this are refused.
 MAX_PLACES = 400
+#: Fractions with larger denominators are not tried as zeros.
+SIMPLE = 1 << 10
 Gaps = list[tuple[Fraction, Fraction]]
 
 
@@ -109,8 +111,8 @@ def searched(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: G
 def _simple(u: Expr, x: Expr, z: Real) -> Real:
     """The zero in closed form, where it is a simple fraction."""
     low, high = ends(z.ball(64))
-    v = rational(reals.simplest(low, high))
-    return v if v.exact is not None and roots.is_zero(u, x, v) else z
+    v = reals.simplest(low, high)
+    return rational(v) if v.denominator <= SIMPLE and roots.is_zero(u, x, rational(v)) else z
 
 
 def _beyond(u: Expr, x: Expr, start: Fraction, up: bool) -> Fraction | None:

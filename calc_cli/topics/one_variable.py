@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import Real, rational, sign
+from calc_cli.numeric.reals import Real, compare, rational
 from calc_cli.report import Cell, Chain, Derived, Part, Report, Say, Table, Words
 from calc_cli.topics import explicit
 from calc_cli.topics.extremes import End, Extreme, extreme
-from calc_cli.topics.one_variable_answer import BREAKS, SIGNS, Told, break_of, data, lines
+from calc_cli.topics.one_variable_answer import BREAKS, SIGNS, Told, break_of, data, lines, runs
 from calc_cli.topics.study import Place, exact_form, study
 from calc_cli.topics.wording import (
     around,
@@ -146,7 +146,7 @@ def _rows(told: Told) -> Iterable[tuple[Cell, ...]]:
     """The sign table of f', from left to right."""
     s = told.study
     places = list(s.places)
-    for piece in s.pieces:
+    for piece in runs(s):
         if piece.low is not None and places and _same(places[0].at, piece.low):
             yield _row(places.pop(0), told)
         shown = between(told.name, piece.low, piece.high)
@@ -160,8 +160,6 @@ def _rows(told: Told) -> Iterable[tuple[Cell, ...]]:
 
 
 def _same(a: Real, b: Real) -> bool:
-    from calc_cli.numeric.reals import compare
-
     return compare(a, b) == 0
 
 
@@ -189,14 +187,14 @@ def _why(p: Place) -> str:
     """The test that decides."""
     if p.verdict == "unknown":
         return ""
-    if p.second is not None and "zero" in p.kinds:
-        side = sign(p.second.exact) if p.second.exact is not None else _sign_of(p.second)
-        if side in (1, -1) and p.verdict in ("min", "max"):
+    if "zero" in p.kinds and "end" not in p.kinds:
+        side = 0 if p.second is None else compare(p.second, rational(0))
+        if p.second is not None and side and p.verdict in ("min", "max"):
             return f"f″ = {_brief(p.second)} {'>' if side > 0 else '<'} 0"
-        change = {"min": "− to +", "max": "+ to −"}.get(p.verdict)
         if p.verdict == "inflection":
             return "f′ keeps its sign"
-        return f"f″ = 0, f′ from {change}" if change else ""
+        change = {"min": "f′ from − to +", "max": "f′ from + to −"}.get(p.verdict, "")
+        return f"f″ = 0, {change}" if p.second is not None and change else change
     named = BREAKS.get(break_of(p), "")
     if "end" in p.kinds:
         return "end of the interval"
@@ -206,12 +204,6 @@ def _why(p: Place) -> str:
 def _brief(r: Real) -> str:
     u = closed(r)
     return text(r) if u is not None and u.size <= 12 else signed(r, 6)
-
-
-def _sign_of(r: Real) -> int | None:
-    from calc_cli.numeric.reals import compare
-
-    return compare(r, rational(0))
 
 
 # ------------------------------------------------------------------ results

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
@@ -20,6 +21,19 @@ SIGNS = {1: ("+", "rises"), -1: ("−", "falls"), 0: ("0", "constant"), None: ("
 def break_of(p: Place) -> str:
     """The first reason why the derivative does not exist there; "" where it does."""
     return next((kind for kind in BREAKS if kind in p.kinds), "")
+
+
+def runs(study: Study) -> list[Piece]:
+    """The pieces, neighbours without a place between them as one where f does the same on both."""
+    made: list[Piece] = []
+    for p in study.pieces:
+        last = made[-1] if made else None
+        parted = last is None or any(last.high is q.at for q in study.places)
+        if last is not None and not parted and (last.slope, last.f is None) == (p.slope, p.f is None):
+            made[-1] = replace(last, high=p.high)
+        else:
+            made.append(p)
+    return made
 
 
 class Told:
@@ -115,7 +129,7 @@ def data(told: Told, derivative: Expr) -> dict[str, object]:
         "points": [_point(p, told) for p in s.places],
         "pieces": [
             {"from": _end(p.low, "-inf"), "to": _end(p.high, "inf"), "course": _course(p.f is None, p.slope)}
-            for p in s.pieces
+            for p in runs(s)
         ],
         "smallest": _of_extreme(told.least, told),
         "largest": _of_extreme(told.most, told),

@@ -17,11 +17,14 @@ from calc_cli.expr import Expr
 from calc_cli.numeric import reals
 from calc_cli.numeric.reals import Real, between, compare, rational, real, sign
 from calc_cli.simplify import canonical
+from calc_cli.simplify.canonical import canonical_node
 from calc_cli.topics import breaks, roots, tails
 from calc_cli.topics.constants import exact, value
 from calc_cli.topics.intervals import MAX_PLACES, Endless, Gaps, expanded, inside, searched, solutions
 from calc_cli.topics.roots import solve
 
+#: A gap in the search that is narrower hides no more than a detail.
+NARROW = Fraction(1, 1 << 30)
 #: Where to look when nobody says where, and not everything can be looked at.
 WINDOW = (Fraction(-10), Fraction(10))
 
@@ -138,13 +141,14 @@ def _study(
     undecided: Gaps = []
     for b in found:
         kinds += [(at, b.kind) for at in solutions(b, x, low, high, undecided)]
+    hidden = tuple(undecided)  # there may be breaks
     marks = _merged(kinds)
     cuts = [m for m, _ in marks]
     pieces: list[Piece] = []
     zeros: list[tuple[Real, str]] = []
     known: dict[Expr, roots.Solved] = {}
     for start, end in _gaps(cuts, low, high):
-        made = _pieces(f, slope, x, start, end, known, undecided)
+        made = _pieces(f, slope, x, start, end, known, undecided, hidden)
         pieces += made
         zeros += [(p.high, "zero") for p in made[:-1] if p.high is not None]
     idle = [_idle(m, ks, x, pieces) for m, ks in marks]
@@ -202,27 +206,39 @@ def _merged(marks: list[tuple[Real, str]]) -> list[tuple[Real, tuple[str, ...]]]
 # ------------------------------------------------------------------ between two breaks
 def _pieces(
     f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None,
-    known: dict[Expr, roots.Solved], undecided: Gaps,
+    known: dict[Expr, roots.Solved], undecided: Gaps, hidden: tuple[tuple[Fraction, Fraction], ...],
 ) -> list[Piece]:  # fmt: skip
     """The pieces between two neighbouring breaks, cut where the derivative is 0."""
     sample = between(low, high)
     here = breaks.piece(f, x, sample)
-    if not reals.defined(reals.value(here, {ex.name_of(x): rational(sample)})):
+    if not _defined(here, x, sample):
         return [Piece(low, high, None, slope, None)]
-    derivative = exact_form(breaks.piece(slope, x, sample))
+    derivative = slope
+    for _ in range(2):  # a square under a root leaves an absolute value behind
+        derivative = exact_form(breaks.piece(derivative, x, sample))
     solved = known.get(derivative)
     if solved is None:
         solved = known[derivative] = solve(derivative, x)
     if solved.everywhere:
-        return [Piece(low, high, here, derivative, 0)]
+        return [Piece(low, high, here, derivative, _slope(derivative, x, low, high, list(hidden)))]
     zeros = expanded(solved.roots, low, high, closed=False)
     doubtful: Gaps = []
     for u in solved.rest:
         zeros += searched(u, x, low, high, doubtful)
     undecided += doubtful
+    doubtful += hidden
     cuts = [z for z in reals.merged(zeros) if inside(z, low, high)]
     stops = [low, *cuts, high]
     return [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful)) for a, b in pairwise(stops)]
+
+
+def _defined(f: Expr, x: Expr, sample: Fraction) -> bool:
+    """Is f real at the sample?"""
+    try:
+        folded = ex.transform(f, lambda n: n if n.names or not n.args else canonical_node(n))
+        return reals.defined(reals.value(folded, {ex.name_of(x): rational(sample)}))
+    except DomainError:
+        return False
 
 
 def exact_form(u: Expr) -> Expr:
@@ -239,7 +255,10 @@ def exact_form(u: Expr) -> Expr:
 def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Gaps) -> int | None:
     """The sign of the derivative between two neighbouring places; None where there may be one more between them."""
     for low, high in doubtful:
-        if inside(rational((low + high) / 2), a, b) and high - low > Fraction(1, 1 << 30):
+        apart = (a is not None and compare(a, rational(high)) >= 0) or (
+            b is not None and compare(b, rational(low)) <= 0
+        )
+        if not apart and high - low > NARROW:
             return None
     return sign(u, {ex.name_of(x): rational(between(a, b))})
 
@@ -269,8 +288,13 @@ def _place(f: Expr, x: Expr, at: Real, kinds: tuple[str, ...], pieces: list[Piec
         return Place(at, kinds, None, "gap") if sides else None
     if not sides:
         return Place(at, kinds, here, "none")
+    seen = _seen(kinds, x, at, here, sides)
+    if seen is None:
+        return None
+    kinds = seen
     ways = [_way(p, p is left, x, at, here, kinds) for p in sides]
-    second = _second(sides[0], x, at) if kinds[0] == "zero" and len(kinds) == 1 else None
+    same = len(sides) == 2 and sides[0].f is sides[1].f
+    second = _second(sides[0], x, at) if kinds == ("zero",) and same else None
     if None in ways:
         return Place(at, kinds, here, "unknown", second=second)
     found = {w for w in ways if w}
@@ -282,6 +306,21 @@ def _place(f: Expr, x: Expr, at: Real, kinds: tuple[str, ...], pieces: list[Piec
     if weak and "jump" in kinds:  # of a staircase every step would be a maximum, or a minimum
         return Place(at, kinds, here, "none")
     return Place(at, kinds, here, "min" if 1 in found else "max", weak, second=second)
+
+
+def _seen(kinds: tuple[str, ...], x: Expr, at: Real, here: Real, sides: list[Piece]) -> tuple[str, ...] | None:
+    """What a break really is, from the slopes on both sides: a kink, a zero of the derivative, or None for nothing."""
+    if "end" in kinds or "zero" in kinds or len(sides) < 2 or sides[0].f is None or sides[1].f is None:
+        return kinds
+    beside = [value_at(p.f, x, at) for p in sides if p.f is not None]
+    if any(v is None or compare(v, here) for v in beside):
+        return kinds
+    slopes = [value_at(p.derivative, x, at) for p in sides]
+    if slopes[0] is None or slopes[1] is None:
+        return ("steep",) if set(kinds) & {"edge", "steep"} else kinds
+    if compare(slopes[0], slopes[1]):
+        return ("kink",)
+    return ("zero",) if compare(slopes[0], rational(0)) == 0 else None
 
 
 def _way(p: Piece, is_left: bool, x: Expr, at: Real, here: Real, kinds: tuple[str, ...]) -> int | None:
