@@ -68,8 +68,17 @@ def test_nothing_to_read_at_a_terminal_is_wrong_usage(dx: Dx) -> None:
 
 def test_rules_are_listed(dx: Dx) -> None:
     ran = dx("rules")
-    assert len(ran.out.splitlines()) == len(RULES)
-    assert "product " in ran.out
+    rules, _, laws = ran.out.partition("\nsteps of simplification\n")
+    assert len(rules.splitlines()) == len(RULES)
+    assert "product " in rules
+    assert "ln(1) = 0" in laws
+
+
+@pytest.mark.parametrize(
+    "name", ["sin", "product rule", "arithmetic", "sine of arcsine", "sin^2 + cos^2 = 1", "arcsin"]
+)
+def test_what_a_derivation_names_can_be_looked_up(dx: Dx, name: str) -> None:
+    assert dx("rules", name).code == 0
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

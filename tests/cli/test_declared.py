@@ -83,10 +83,19 @@ def test_many_options_are_read_as_typer_reads_them(found: list[list[str]]) -> No
     agree("", MAIN, [word for piece in found for word in piece])
 
 
+def test_an_option_that_is_given_twice_is_refused() -> None:
+    with pytest.raises(UsageError, match="--at is given twice"):
+        read(MAIN, ["--at", "x=2", "--at", "a=3"], ["a*x"])
+
+
 def agree(verb: str, declared: tuple[Parameter, ...], argv: list[str]) -> None:
-    """Both readers give the same, or the quick one gives nothing."""
+    """Both readers give the same, or the quick one gives nothing, or refuses what Typer would drop."""
     asked = arrange(argv, flags_of([app.function(verb)]), ())
-    quick = read(declared, asked.options, asked.words)
+    try:
+        quick = read(declared, asked.options, asked.words)
+    except UsageError as error:
+        assert "given twice" in error.message
+        return
     if quick is None:
         return
     slow = by_typer(verb, asked.options, asked.words)
