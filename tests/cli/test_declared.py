@@ -93,8 +93,7 @@ def agree(verb: str, declared: tuple[Parameter, ...], argv: list[str]) -> None:
     asked = arrange(argv, flags_of([app.function(verb)]), ())
     try:
         quick = read(declared, asked.options, asked.words)
-    except UsageError as error:
-        assert "given twice" in error.message
+    except UsageError:
         return
     if quick is None:
         return
