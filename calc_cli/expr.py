@@ -7,11 +7,12 @@ stack, because depth is bounded by memory and not by Python's recursion limit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 from weakref import ref
 
+V = TypeVar("V")
 Number: TypeAlias = int | Fraction
 #: What a node holds beside its operands; see `Expr`.
 Leaf: TypeAlias = int | Fraction | str | tuple[str, int, bool] | None
@@ -253,6 +254,31 @@ def postorder(root: Expr) -> list[Expr]:
     return found
 
 
+def unknown_nodes(root: Expr, known: Mapping[Expr, V], made: dict[Expr, V]) -> list[Expr]:
+    """The nodes about which nothing is known, in postorder; what is known of the others goes into `made`."""
+    found: list[Expr] = []
+    seen: set[Expr] = set()
+    stack: list[Expr | None] = [root]
+    while stack:
+        node = stack.pop()
+        if node is None:
+            done = stack.pop()
+            assert done is not None
+            found.append(done)
+        elif node not in seen:
+            seen.add(node)
+            value = known.get(node)
+            if value is not None:
+                made[node] = value
+            elif node.args:
+                stack.append(node)
+                stack.append(None)
+                stack.extend(node.args[::-1])
+            else:
+                found.append(node)
+    return found
+
+
 def transform(root: Expr, change: Callable[[Expr], Expr]) -> Expr:
     """The tree with `change` applied to every node, from the leaves up; shared nodes are visited once."""
     made: dict[Expr, Expr] = {}
@@ -330,7 +356,16 @@ def fill_in(root: Expr, values: dict[Expr, Expr]) -> Expr:
 
 def contains(root: Expr, wanted: Callable[[Expr], bool]) -> bool:
     """Does any node satisfy the test?"""
-    return any(wanted(n) for n in postorder(root))
+    seen: set[Expr] = set()
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node not in seen:
+            if wanted(node):
+                return True
+            seen.add(node)
+            stack.extend(node.args)
+    return False
 
 
 def compare(a: Expr, b: Expr) -> int:

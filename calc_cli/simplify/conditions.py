@@ -196,6 +196,8 @@ _DIVIDING = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin", "coth": "si
 
 def _divisors(u: Expr) -> list[Expr]:
     """What u divides by, as it stands and before anything cancels, in canonical form."""
+    if not ex.contains(u, _may_divide):
+        return []
     found: dict[Expr, None] = {}
 
     def note(n: Expr) -> Expr:
@@ -206,6 +208,14 @@ def _divisors(u: Expr) -> list[Expr]:
 
     ex.transform(u, note)
     return list(found)
+
+
+def _may_divide(n: Expr) -> bool:
+    """Could this node divide by something, once its operands are in canonical form?"""
+    if n.head == "pow":
+        exponent = n.args[1]
+        return not (exponent.head == "num" and ex.value(exponent) > 0) and exponent.head != "sym"
+    return n.head == "div" or (n.head == "call" and n.leaf in _DIVIDING)
 
 
 def _divisor(n: Expr) -> Expr | None:

@@ -33,21 +33,24 @@ def _as_exp(u: Expr) -> Expr:
 
 
 #: How nodes are written, by the variable, and with decimals or without.
-_KNOWN: Memo[tuple[Expr, str, bool], Expr] = Memo()
+_KNOWN: Memo[tuple[str, bool], Memo[Expr, Expr]] = Memo()
 
 
 def _present(u: Expr, variable: str) -> Expr:
-    decimals = DECIMALS.get()
-    known = _KNOWN.get((u, variable, decimals))
-    if known is not None:
-        return known
+    way = (variable, DECIMALS.get())
+    known = _KNOWN.get(way)
+    if known is None:
+        known = _KNOWN.keep(way, Memo())
+    shown = known.get(u)
+    if shown is not None:
+        return shown
     made: dict[Expr, Expr] = {}
-    for node in ex.postorder(u):
-        shown = _KNOWN.get((node, variable, decimals))
+    for node in ex.postorder(u):  # all of them: a product looks into its powers
+        shown = known.get(node)
         if shown is None:
             shown = _shown(node, made, variable)
             if node.size <= SMALL:
-                _KNOWN.keep((node, variable, decimals), shown)
+                known.keep(node, shown)
         made[node] = shown
     return made[u]
 

@@ -7,13 +7,22 @@ relations between its kernels, and factored; the factors become bases of a `Form
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.memo import SMALL, Memo
+from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import content, parts, product, scaled, total
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, power_form, tidied, times, to_expr, whole_power
 from calc_cli.simplify.ring import as_form, factored, reduce_relations, reduce_roots, ring_for, sum_of
+from calc_cli.simplify.signs import GIVEN
+
+
+#: The form of a node, and the laws that lead to it.
+_Known: TypeAlias = tuple[Form, tuple[str, ...]]
+_KNOWN: dict[tuple[bool, int | None], Memo[Expr, _Known]] = {}
 
 
 def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> Form:
@@ -23,27 +32,39 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
     squares of the first (`eliminate` 0) or of the second (1) are replaced by the other; without it, whichever
     leaves fewer terms.  Raises ZeroDivisionError for a division by 0.
     """
-    made: dict[Expr, Form] = {}
-    for node in ex.postorder(u):
-        if node.head == "num":
-            made[node] = Form(Fraction(ex.value(node)), {})
-        elif node.head == "add":
-            made[node] = _sum(node, [made[a] for a in node.args], eliminate)
-        elif node.head == "mul":
-            form = UNIT
-            for a in node.args:
-                form = times(form, made[a])
-            made[node] = form
-        elif node.head == "pow":
-            made[node] = power_form(node.args[0], made[node.args[0]], node.args[1])
-            if rationalise:
-                made[node] = without_roots_below(made[node])
-        else:
-            made[node] = atom(node)
-    form = made[u]
+    # What the input says of signs decides which roots are taken apart: then nothing is remembered.
+    known = Memo() if GIVEN.get() else _KNOWN.setdefault((rationalise, eliminate), Memo())
+    made: dict[Expr, _Known] = {}
+    for node in ex.unknown_nodes(u, known, made):
+        with laws.recorded() as own:
+            form = _form(node, made, rationalise, eliminate)
+        used = dict.fromkeys(name for a in node.args for name in made[a][1]) if node.args else {}
+        made[node] = form, (*used, *[name for name in own if name not in used])
+        if node.size <= SMALL:
+            known.keep(node, made[node])
+    form, names = made[u]
+    for name in names:
+        laws.note(name)
     if rationalise:
         form = without_roots_below(form)
     return roots_together(form)
+
+
+def _form(node: Expr, made: dict[Expr, _Known], rationalise: bool, eliminate: int | None) -> Form:
+    """The form of a node by those of its operands."""
+    if node.head == "num":
+        return Form(Fraction(ex.value(node)), {})
+    if node.head == "add":
+        return _sum(node, [made[a][0] for a in node.args], eliminate)
+    if node.head == "mul":
+        form = UNIT
+        for a in node.args:
+            form = times(form, made[a][0])
+        return form
+    if node.head == "pow":
+        form = power_form(node.args[0], made[node.args[0]][0], node.args[1])
+        return without_roots_below(form) if rationalise else form
+    return atom(node)
 
 
 def roots_together(f: Form) -> Form:
