@@ -30,8 +30,8 @@ VERBS: dict[str, tuple[str, str]] = {
 LATER = ("practice",)
 
 _EPILOG = (
-    "Other commands: {verbs}; dx COMMAND --help tells of one.  dx rules lists the rules, dx rules NAME shows one.  "
-    "man dx tells the rest."
+    f"Other commands: {' '.join(name for name in VERBS if name)}; dx COMMAND --help tells of one.  "
+    "dx rules lists the rules, dx rules NAME shows one.  man dx tells the rest."
 )
 
 
@@ -56,9 +56,8 @@ def command(verb: str) -> Any:
     import typer
 
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    epilog = _EPILOG.format(verbs=" ".join(name for name in VERBS if name))
     settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-    app.command(context_settings=settings, epilog="" if verb else epilog)(_for_typer(function(verb)))
+    app.command(context_settings=settings, epilog="" if verb else _EPILOG)(_for_typer(function(verb)))
     return typer.main.get_command(app)
 
 
