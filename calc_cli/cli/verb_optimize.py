@@ -34,5 +34,5 @@ def optimize(
     if on is not None:
         topic.interval(on)
     shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width)
-    answering = partial(topic.optimize, wrt=wrt, on=on, find=find, let=let or (), strict=strict)
+    answering = partial(topic.optimize, wrt=wrt, on=on, find=find, let=let or (), strict=strict, warn=not shown.steps)
     return batch.run(inputs.lines(words or [], file), answering, shown)

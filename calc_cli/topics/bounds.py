@@ -10,6 +10,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, rational, sign
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
+from calc_cli.simplify.rational import normal
 from calc_cli.simplify.signs import positive
 from calc_cli.topics import breaks
 from calc_cli.topics.curvature import Matrix, characteristic
@@ -42,6 +43,15 @@ def reason(f: Expr, hessian: Matrix, names: Sequence[str], found: Found, p: Stat
         ):
             return "periodic"
     return ""
+
+
+def zero_along(f: Expr, curve: Sequence[Expr]) -> bool:
+    """Is f, a sum of squares, 0 on all of the curve: does one of its equations divide f?"""
+    try:
+        powers = normal(canonical(f)).powers
+    except ZeroDivisionError:
+        return False
+    return not_negative(f) and any(powers.get(u, 0) > 0 for u in curve)
 
 
 def _is_zero(r: Real) -> bool:

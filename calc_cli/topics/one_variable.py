@@ -73,7 +73,7 @@ def _zeros(derivative: Expr, told: Told) -> Iterable[Part]:
     for kernel, v in told.study.ways[:MAX_LISTED]:
         yield Say(("f′ = 0 where ", kernel, " = ", v))
     if derivative is ex.ZERO or all(p.slope == 0 or p.f is None for p in told.study.pieces):
-        yield Say(("f′ is 0 everywhere" + (" else" if _broken(told) else ""),))
+        yield Say(("f′ is 0 " + ("wherever it exists" if _broken(told) else "everywhere"),))
     elif flat and len(flat) + len(zeros) <= MAX_LISTED:
         yield Say(("f′ = 0 ", *listed([*flat, *[("at ", *_at(p, told)) for p in zeros]])))
     elif not zeros:
@@ -125,7 +125,7 @@ def _searched(told: Told) -> Iterable[Part]:
         yield Say((words + f"{text(s.low)} ≤ {told.name} ≤ {text(s.high)}; --on a,b chooses another",), "warning")
     if any(p.at.exact is None for p in s.places):
         yield Say(
-            ("zeros without a closed form are enclosed: each is alone in its interval, and all their digits are sure",)
+            ("zeros without a closed form are enclosed: each is alone in its interval, and every digit is certain",)
         )
     if s.undecided:
         gaps = s.undecided if len(s.undecided) < MANY_GAPS else ((s.undecided[0][0], s.undecided[-1][1]),)
@@ -234,7 +234,9 @@ def _value(p: Place, told: Told) -> Words:
 def _extreme(e: Extreme, adjective: str, told: Told) -> Words:
     on = _where(told).replace(" for ", " on ") if not told.study.whole else ""
     if e.kind == "attained" and e.value is not None:
-        places = [_at(p, told) for p in e.places][:MAX_LISTED] or [(between(told.name, e.flat[0].low, e.flat[0].high),)]
+        places = [_at(p, told) for p in e.places] + [(between(told.name, p.low, p.high),) for p in e.flat]
+        if len(places) > MAX_LISTED:
+            places = [*places[:MAX_LISTED], (f"{len(places) - MAX_LISTED} more places",)]
         return (f"{adjective} value{on}: ", *number(e.value), ", at ", *listed(places))
     if e.kind == "unbounded":
         sign_ = "∞" if adjective == "largest" else "−∞"

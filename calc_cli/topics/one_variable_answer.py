@@ -70,7 +70,8 @@ class Told:
 def lines(told: Told, find: str) -> Iterable[str]:
     """For a pipe: the kind of point, where, the value, and what else is to be known, a line for each."""
     for p in told.study.places:
-        if p.verdict == "gap" or (p.verdict == "none" and not break_of(p)) or find not in ("all", p.verdict):
+        idle = p.verdict in ("gap", "flat") or (p.verdict == "none" and not break_of(p))
+        if idle or find not in ("all", p.verdict):
             continue
         kind = p.verdict if p.verdict != "none" else break_of(p)
         yield " ".join([kind, *_assignments(p, told), *_tags(p, told)])

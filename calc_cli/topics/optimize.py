@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, InputError, UsageError
 from calc_cli.numeric import floats
 from calc_cli.numeric.reals import Real, compare, defined, real
-from calc_cli.report import Report
+from calc_cli.render.plain import plain
+from calc_cli.report import Report, Say
 from calc_cli.syntax import parse
 from calc_cli.syntax.reading import Parsed
 from calc_cli.topics.constants import exact
+from calc_cli.trace import Note
 
 #: What may be looked for.
 FIND = ("min", "max", "all")
@@ -26,11 +29,12 @@ def optimize(
     find: str = "all",
     let: Sequence[str] = (),
     strict: bool = False,
+    warn: bool = False,
 ) -> Report:
     """The critical points of the expression in `text`, classified, and its largest and smallest values.
 
-    `on` is an interval such as "0,2pi", where `inf` is infinity; `find` is "min", "max" or "all"; the rest as
-    `calc_cli.differentiate`.  Raises DxError with the place in `text`.
+    `on` is an interval such as "0,2pi", where `inf` is infinity; `find` is "min", "max" or "all"; `warn` says in
+    the notes, too, what the report warns of; the rest as `calc_cli.differentiate`.  Raises DxError with the place in `text`.
     """
     if find not in FIND:
         raise UsageError(f"--find is min, max or all, not {find}", hint="--find min")
@@ -47,12 +51,22 @@ def optimize(
     if len(names) == 1:
         from calc_cli.topics import one_variable
 
-        return one_variable.report(text, read.expr, names[0], low, high, find, read.notes, read.decimals)
+        made = one_variable.report(text, read.expr, names[0], low, high, find, read.notes, read.decimals)
+        return _warned(made) if warn else made
     if on is not None:
         raise UsageError("an interval is for a function of one variable", hint="leave --on out")
     from calc_cli.topics import several_variables
 
-    return several_variables.report(text, read.expr, names, find, read.notes, read.decimals)
+    made = several_variables.report(text, read.expr, names, find, read.notes, read.decimals)
+    return _warned(made) if warn else made
+
+
+def _warned(report: Report) -> Report:
+    """The report with its warnings among its notes, for those who do not see its pages."""
+    said = [part.words for part in report.parts if isinstance(part, Say) and part.kind == "warning"]
+    texts = ["".join([w if isinstance(w, str) else plain(w) for w in words]) for words in said]
+    notes = [Note("warning", text, 0, len(report.input)) for text in texts]
+    return replace(report, notes=(*report.notes, *notes))
 
 
 def interval(on: str) -> tuple[Real | None, Real | None]:

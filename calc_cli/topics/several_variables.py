@@ -86,7 +86,9 @@ def _method(told: Told) -> Iterable[Part]:
     else:
         others = "" if not found.points else ", and no others" if not found.curves else " beside what follows"
         if found.points or not found.curves:
-            yield Say((f"solved exactly: {_count(len(found.points))}{others}",))
+            periodic = bool(found.points) and any(found.points[0].periods)
+            repeated = " in one period" if periodic else ""
+            yield Say((f"solved exactly: {_count(len(found.points))}{repeated}{others}",))
     for system in found.curves:
         equations: list[Words] = [(present(u), " = 0") for u in system]
         yield Say(("the gradient is zero all along ", *listed(equations), ", which is no single point"), "warning")
@@ -188,8 +190,11 @@ def _global(kind: str, adjective: str, told: Told) -> Iterable[Words]:
     ]  # fmt: skip
     if told.found.everywhere:
         return
+    if kind == "min" and not proved and any(bounds.zero_along(told.f, c) for c in told.found.curves):
+        yield (f"{adjective} value: 0, all along it, because {_REASONS['squares']}",)
+        return
     if proved and proved[0].value is not None:
-        yield (f"{adjective} value: ", *number(proved[0].value), f": {_REASONS[told.reasons[proved[0]]]}")
+        yield (f"{adjective} value: ", *number(proved[0].value), f", because {_REASONS[told.reasons[proved[0]]]}")
         return
     local = [p.value for p in told.found.points if p.verdict == kind and p.value is not None]
     if not local:

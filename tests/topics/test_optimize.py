@@ -1,0 +1,271 @@
+"""Extrema: every point found, and rightly named."""
+
+from __future__ import annotations
+
+import math
+import random
+from itertools import pairwise
+
+import pytest
+
+from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.numeric import floats
+from calc_cli.syntax import parse
+from calc_cli.topics.optimize import optimize
+
+#: A function of one variable, the interval, and the lines that a pipe gets.
+ONE = [
+    ("x^4 - 2x^2", None, ["min x=-1 value=-1 global", "max x=0 value=0", "min x=1 value=-1 global"]),
+    ("x*e^(-x)", None, ["max x=1 value=1/e global"]),
+    ("x + 2 sin x", "0,2pi", [
+        "min x=0 value=0 end global",
+        "max x=2*pi/3 value=sqrt(3)+2*pi/3",
+        "min x=4*pi/3 value=4*pi/3-sqrt(3)",
+        "max x=2*pi value=2*pi end global",
+    ]),
+    ("x + 2 sin x", None, [
+        "max x=2*pi/3+2*pi*k value=sqrt(3)+2*pi/3+2*pi*k",
+        "min x=4*pi/3+2*pi*k value=4*pi/3-sqrt(3)+2*pi*k",
+    ]),
+    ("|x^2 - 1|", None, ["min x=-1 value=0 kink global", "max x=0 value=1", "min x=1 value=0 kink global"]),
+    ("|x^2 - 1|", "-2,2", [
+        "max x=-2 value=3 end global",
+        "min x=-1 value=0 kink global",
+        "max x=0 value=1",
+        "min x=1 value=0 kink global",
+        "max x=2 value=3 end global",
+    ]),
+    ("(x - 1)^2*(x + 2)", None, ["max x=-1 value=4", "min x=1 value=0"]),
+    ("x^3", None, ["inflection x=0 value=0"]),
+    ("x^4", None, ["min x=0 value=0 global"]),
+    ("x^5 - 5*x^4", None, ["max x=0 value=0", "min x=4 value=-256"]),
+    ("sin(x)", None, ["max x=pi/2+2*pi*k value=1 global", "min x=3*pi/2+2*pi*k value=-1 global"]),
+    ("sin(x)", "0,7", [
+        "min x=0 value=0 end",
+        "max x=pi/2 value=1 global",
+        "min x=3*pi/2 value=-1 global",
+        "max x=7 value=sin(7) end",
+    ]),
+    ("5", None, ["flat x=-inf..inf value=5"]),
+    ("2x + 1", None, ["none"]),
+    ("2x + 1", "0,1", ["min x=0 value=1 end global", "max x=1 value=3 end global"]),
+    ("e^x", None, ["none"]),
+    ("x*ln(x)", None, ["min x=1/e value=-1/e global"]),
+    ("ln(x)", None, ["none"]),
+    ("sqrt(x)", None, ["min x=0 value=0 edge global"]),
+    ("sqrt(1 - x^2)", None, ["min x=-1 value=0 edge global", "max x=0 value=1 global", "min x=1 value=0 edge global"]),
+    ("tan(x)", None, ["none"]),
+    ("x + 1/x", None, ["max x=-1 value=-2", "min x=1 value=2"]),
+    ("1/(x^2 - 1)", None, ["max x=0 value=-1"]),
+    ("cbrt(x)", None, ["steep x=0 value=0"]),
+    ("cbrt(x^2)", None, ["min x=0 value=0 steep global"]),
+    ("abs(x)^3", None, ["min x=0 value=0 global"]),
+    ("x*abs(x)", None, ["inflection x=0 value=0"]),
+    ("relu(x)", None, ["min x=0 value=0 kink flat global", "flat x=-inf..0 value=0"]),
+    ("max(x, 1 - x, x^2)", None, ["kink x=(-1-sqrt(5))/2 value=3/2+sqrt(5)/2", "min x=1/2 value=1/2 kink global",
+                                  "kink x=1 value=1"]),
+    ("floor(x)", None, ["jump x=k value=k", "flat x=k..1+k value=k"]),
+    ("floor(x)", "0,2", ["jump x=1 value=1", "max x=2 value=2 jump end global", "flat x=0..1 value=0",
+                         "flat x=1..2 value=1"]),
+    ("sign(x)", None, ["jump x=0 value=0", "flat x=-inf..0 value=-1", "flat x=0..inf value=1"]),
+    ("floor(x) - x", None, ["max x=k value=0 jump global"]),
+    ("x^2 + e^x", None, ["min x=-0.351733711249196 value=0.827184026127524 global"]),
+    ("x^2 - x*sin(x)", None, ["min x=0 value=0 global"]),
+    ("x*sin(x)", "0,6", [
+        "min x=0 value=0 end",
+        "max x=2.02875783811043 value=1.81970574115965 global",
+        "min x=4.91318043943488 value=-4.81446988971227 global",
+        "max x=6 value=6*sin(6) end",
+    ]),
+    ("sqrt(x^2 + 4)/3 + (5 - x)/5", None, ["min x=3/2 value=23/15 global"]),
+    ("t^2 - 2t", "0,inf", ["max t=0 value=0 end", "min t=1 value=-1 global"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "on", "lines"), ONE, ids=[f"{t} {on or ''}" for t, on, _ in ONE])
+def test_one_variable(text: str, on: str | None, lines: list[str]) -> None:
+    assert list(optimize(text, on=on).answer) == lines
+
+
+HIMMELBLAU = [
+    "min x=-3.77931025337775 y=-3.28318599128617 value=0 global",
+    "saddle x=-3.07302575076439 y=-0.0813530442879675 value=104.015162917558",
+    "min x=-2.80511808695274 y=3.13131251825057 value=0 global",
+    "max x=-0.270844590667348 y=-0.923038556479981 value=181.616521522583",
+    "saddle x=-0.12796134673068 y=-1.95371498024458 value=178.337239201927",
+    "saddle x=0.0866775045553964 y=2.88425470117478 value=67.7191500875261",
+    "min x=3 y=2 value=0 global",
+    "saddle x=3.38515418360702 y=0.0738518798377493 value=13.3119262704056",
+    "min x=3.58442834033049 y=-1.8481265269644 value=0 global",
+]
+#: A function of several variables, and the lines.
+SEVERAL = [
+    ("x^2 - y^2", ["saddle x=0 y=0 value=0"]),
+    ("(1 - x)^2 + 100*(y - x^2)^2", ["min x=1 y=1 value=0 global"]),
+    ("(x^2 + y - 11)^2 + (x + y^2 - 7)^2", HIMMELBLAU),
+    ("(x + 2y - 7)^2 + (2x + y - 5)^2", ["min x=1 y=3 value=0 global"]),
+    ("(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2", [
+        "saddle x=0 y=1 value=909/64",
+        "saddle x=0.100537937324158 y=-2.64451358502312 value=9.86451228475556",
+        "min x=3 y=1/2 value=0 global",
+    ]),
+    ("x^2*y + y^3 - y", [
+        "saddle x=-1 y=0 value=0",
+        "max x=0 y=-sqrt(3)/3 value=2*sqrt(3)/9",
+        "min x=0 y=sqrt(3)/3 value=-2*sqrt(3)/9",
+        "saddle x=1 y=0 value=0",
+    ]),
+    ("sin(x)*cos(y)", [
+        "saddle x=2*pi*k y=pi/2+2*pi*m value=0",
+        "saddle x=2*pi*k y=3*pi/2+2*pi*m value=0",
+        "max x=pi/2+2*pi*k y=2*pi*m value=1 global",
+        "min x=pi/2+2*pi*k y=pi+2*pi*m value=-1 global",
+        "saddle x=pi+2*pi*k y=pi/2+2*pi*m value=0",
+        "saddle x=pi+2*pi*k y=3*pi/2+2*pi*m value=0",
+        "min x=3*pi/2+2*pi*k y=2*pi*m value=-1 global",
+        "max x=3*pi/2+2*pi*k y=pi+2*pi*m value=1 global",
+    ]),
+    ("x^2 + y + 2 sin(y)", [
+        "saddle x=0 y=2*pi/3+2*pi*m value=sqrt(3)+2*pi/3+2*pi*m",
+        "min x=0 y=4*pi/3+2*pi*m value=4*pi/3-sqrt(3)+2*pi*m",
+    ]),
+    ("x*e^(-x^2 - y^2)", [
+        "min x=-sqrt(2)/2 y=0 value=-1/sqrt(2*e)",
+        "max x=sqrt(2)/2 y=0 value=1/sqrt(2*e)",
+    ]),
+    ("x^3 - 3x*y^2", ["saddle x=0 y=0 value=0"]),
+    ("x^4 + y^4", ["degenerate x=0 y=0 value=0 global"]),
+    ("x^4 + y^4 - 4x*y", ["min x=-1 y=-1 value=-2", "saddle x=0 y=0 value=0", "min x=1 y=1 value=-2"]),
+    ("x^2 + y^2 + z^2 - x*y - 2x", ["min x=4/3 y=2/3 z=0 value=-4/3 global"]),
+    ("-x^2 - y^2", ["max x=0 y=0 value=0 global"]),
+    ("(x - y)^2", ["curve x-y=0"]),
+    ("(x^2 + y^2 - 1)^2", ["max x=0 y=0 value=1", "curve x^2+y^2-1=0"]),
+    ("x + y", ["none"]),
+    ("x*ln(y)", ["saddle x=0 y=1 value=0"]),
+    ("e^(x*y) - x^2 - y", ["saddle x=0.620351976103562 y=0.769673148511189 value=0.457478371929088"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines"), SEVERAL, ids=[t for t, _ in SEVERAL])
+def test_several_variables(text: str, lines: list[str]) -> None:
+    assert list(optimize(text).answer) == lines
+
+
+@pytest.mark.parametrize(
+    ("find", "lines"),
+    [("min", ["min x=-1 value=-1 global", "min x=1 value=-1 global"]), ("max", ["max x=0 value=0"])],
+)
+def test_find(find: str, lines: list[str]) -> None:
+    assert list(optimize("x^4 - 2x^2", find=find).answer) == lines
+
+
+#: A function, and what is said of its smallest and its largest value.
+EXTREMES = [
+    ("x^3 - 3x", None, "unbounded", "unbounded"),
+    ("e^(-x^2)", None, "approached", "attained"),
+    ("atan(x)", None, "approached", "approached"),
+    ("ln(x)/x", None, "unbounded", "attained"),
+    ("sin(x)/x", "1,20", "attained", "attained"),
+    ("1/x", "0,1", "attained", "unbounded"),
+    ("tan(x)", "0,1", "attained", "attained"),
+    ("tan(x)", "0,2", "unbounded", "unbounded"),
+    ("x*sin(1/x)", "0,1", "unknown", "unknown"),
+    ("sign(x)", None, "attained", "attained"),
+    ("x*sin(x)", None, "attained", "attained"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "smallest", "largest"), EXTREMES, ids=[f"{e[0]} {e[1] or ''}" for e in EXTREMES]
+)
+def test_largest_and_smallest(text: str, on: str | None, smallest: str, largest: str) -> None:
+    data = optimize(text, on=on).data
+    assert (_kind(data["smallest"]), _kind(data["largest"])) == (smallest, largest)
+
+
+def _kind(extreme: object) -> str:
+    assert isinstance(extreme, dict)
+    return str(extreme["kind"])
+
+
+def test_a_chosen_interval_is_said_and_nothing_in_it_is_called_global() -> None:
+    report = optimize("x*sin(x)")
+    assert report.data["chosen"]
+    assert not any("global" in line for line in report.answer)
+
+
+def test_a_search_without_an_end_is_said() -> None:
+    data = optimize("x*sin(1/x)", on="0,1").data
+    assert data["undecided"]
+    assert not data["complete"]
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "message"),
+    [
+        ("x^2 + y^2 = 4", {}, "an equation has no largest value"),
+        ("f(x)", {}, "nothing is known of this function"),
+        ("a*x^2", {"wrt": "x"}, "a has no value"),
+        ("x^2", {"on": "1"}, "an interval is written a,b"),
+        ("x^2", {"on": "2,1"}, "the interval ends before it begins"),
+        ("x^2", {"on": "inf,1"}, "the interval ends before it begins"),
+        ("x^2", {"on": "0,y"}, "an end of the interval is a number"),
+        ("x^2", {"on": "0,1/0"}, "an end of the interval has no real value"),
+        ("x^2 + y^2", {"on": "0,1"}, "an interval is for a function of one variable"),
+        ("x^2", {"find": "minimum"}, "--find is min, max or all"),
+    ],
+)
+def test_errors(text: str, how: dict[str, str], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        optimize(text, **how)  # type: ignore[arg-type]
+
+
+def test_a_part_without_a_value() -> None:
+    with pytest.raises(DomainError, match="no real value"):
+        optimize("x + ln(-1)")
+
+
+# ------------------------------------------------------------------ against a grid
+_LEAVES = ("x", "x", "x", "2", "3", "x^2", "x^3")
+_FUNCTIONS = ("sin", "cos", "exp", "ln", "sqrt", "abs", "atan", "tanh", "cbrt", "relu", "sigmoid")
+
+
+def _random(r: random.Random, depth: int) -> str:
+    if depth == 0 or r.random() < 0.15:
+        return r.choice(_LEAVES)
+    k = r.random()
+    if k < 0.3:
+        return f"({_random(r, depth - 1)}{r.choice('+-')}{_random(r, depth - 1)})"
+    if k < 0.6:
+        return f"({_random(r, depth - 1)}){r.choice('**/')}({_random(r, depth - 1)})"
+    if k < 0.68:
+        return f"({_random(r, depth - 1)})^{r.choice((2, 3, -1))}"
+    return f"{r.choice(_FUNCTIONS)}({_random(r, depth - 1)})"
+
+
+def _number(text: str) -> float:
+    return floats.evaluate(parse(text).expr, {})
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_rising_and_falling_agree_with_a_grid(seed: int) -> None:
+    text = _random(random.Random(seed), 3)
+    f = parse(text).expr
+    try:
+        data = optimize(text, on="-3,3").data
+    except DxError:
+        return
+    pieces = data["pieces"]
+    assert isinstance(pieces, list)
+    for piece in pieces:
+        a, b, course = _number(piece["from"]), _number(piece["to"]), piece["course"]
+        values = [floats.evaluate(f, {"x": a + (b - a) * i / 12}) for i in range(1, 12)]
+        if course == "not decided" or any(map(math.isinf, values)):
+            continue
+        if course == "no value":
+            assert all(map(math.isnan, values)), text
+            continue
+        steps = [w - v for v, w in pairwise(values)]
+        slack = 1e-9 * (1 + max(map(abs, values)))
+        assert course == "falls" or min(steps) >= -slack, text
+        assert course == "rises" or max(steps) <= slack, text
