@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from calc_cli.errors import DxError, Exit, UsageError
+from calc_cli.errors import DxError, Exit
 
 
 def main() -> NoReturn:
@@ -51,11 +51,9 @@ def run(argv: Sequence[str]) -> int:
     from calc_cli.cli import argv as arguments
     from calc_cli.cli.write import complain
 
-    verbs = {*app.VERBS, *app.LATER}
+    verbs = set(app.VERBS)
     try:
         asked = arguments.arrange(argv, arguments.flags_of([app.function("")]), verbs)
-        if asked.verb in app.LATER:
-            raise UsageError(f"{asked.verb} is not available yet")
         if asked.verb:  # it has options of its own
             asked = arguments.arrange(argv, arguments.flags_of([app.function(asked.verb)]), verbs)
         return app.run(asked.verb, asked.options, asked.words)

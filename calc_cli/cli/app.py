@@ -14,6 +14,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "": ("verb_differentiate", "differentiate"),
     "check": ("verb_check", "check"),
     "hint": ("verb_hint", "hint"),
+    "practice": ("verb_practice", "practice"),
     "grad": ("verb_partials", "grad"),
     "hessian": ("verb_partials", "hessian"),
     "jacobian": ("verb_partials", "jacobian"),
@@ -25,9 +26,6 @@ VERBS: dict[str, tuple[str, str]] = {
     "rate": ("verb_rate", "rate"),
     "rules": ("verb_rules", "rules"),
 }
-
-#: Verbs whose place is kept.
-LATER = ("practice",)
 
 _EPILOG = (
     f"Other commands: {' '.join(name for name in VERBS if name)}; dx COMMAND --help tells of one.  "

@@ -314,3 +314,27 @@ Explain = Annotated[
     bool,
     Option("--explain", help="Add what every rule says, and where it comes from."),
 ]
+PractisedRules = Annotated[
+    str | None,
+    Option("--rules", metavar="LIST", help="Practise these rules, all in every exercise: product,chain."),
+]
+Level = Annotated[
+    int,
+    Option("--level", metavar="N", min=1, help="How hard: from 1 to 5 (2).", show_default=False),
+]
+Count = Annotated[
+    int,
+    Option("--count", metavar="N", min=1, help="How many exercises (10).", show_default=False),
+]
+Seed = Annotated[
+    int | None,
+    Option("--seed", metavar="N", min=0, help="The same exercises for the same N.", show_default=False),
+]
+NoHistory = Annotated[
+    bool,
+    Option("--no-history", help="Keep no results, and forget those that were kept for this session."),
+]
+Print = Annotated[
+    bool,
+    Option("--print", help="Print a sheet of exercises with a key; --to latex, or else markdown."),
+]

@@ -14,6 +14,11 @@ def put(text: str) -> None:
     _write(sys.stdout, text)
 
 
+def ask(text: str) -> None:
+    """Write text to standard output, where the answer is typed behind it."""
+    _write(sys.stdout, text, "")
+
+
 def complain(text: str) -> None:
     """Write text to standard error, and a newline."""
     _write(sys.stderr, text)
@@ -26,9 +31,9 @@ def clean(text: str) -> str:
     return "\n".join(line if line.isprintable() else visible(line) for line in text.split("\n"))
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str, end: str = "\n") -> None:
     if stream is None:
         raise OSError(EBADF, "the stream is closed")
     stream.flush()
-    stream.buffer.write(clean(text).encode("utf-8", "backslashreplace") + b"\n")
+    stream.buffer.write(clean(text).encode("utf-8", "backslashreplace") + end.encode())
     stream.buffer.flush()

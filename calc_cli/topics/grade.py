@@ -94,7 +94,7 @@ def _solving(d: Derivation) -> Callable[[Expr], Expr]:
 
 def report(d: Derivation, g: Graded) -> Report:
     """The verdict in words."""
-    parts: list[Part] = [Say(_verdict(g.outcome), "result")]
+    parts: list[Part] = [Say(verdict(g.outcome), "result")]
     parts += [Say(words) for words in told(g.findings, ex.sym(d.variable), d.of)]
     if g.strange and not g.outcome.equal:
         parts.append(Say((f"The answer has {', '.join(g.strange)}, which the question has not.",), "warning"))
@@ -109,7 +109,8 @@ def report(d: Derivation, g: Graded) -> Report:
     )
 
 
-def _verdict(o: Outcome) -> Words:
+def verdict(o: Outcome) -> Words:
+    """The outcome in words, with the point and both values where they differ."""
     if o.word == "proved":
         return ("right: proved equal",)
     if o.word == "agrees":

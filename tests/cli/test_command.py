@@ -9,15 +9,10 @@ from typing import Any
 import pytest
 
 from calc_cli import __version__
-from calc_cli.cli.app import LATER, commands
+from calc_cli.cli.app import commands
 from calc_cli.rules import RULES
 
 Dx = Callable[..., Any]
-
-
-@pytest.mark.parametrize("verb", LATER)
-def test_a_verb_of_later_is_recognised(dx: Dx, verb: str) -> None:
-    assert dx(verb, "x^2") == (2, "", f"dx: error: {verb} is not available yet\n")
 
 
 @pytest.mark.parametrize(

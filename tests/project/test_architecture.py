@@ -47,6 +47,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "plotille": ("render/figure.py",),
     "matplotlib": ("render/figure.py",),
     "typer": ("cli/app.py", "cli/options.py"),
+    "platformdirs": ("cli/history.py",),
     "scipy": ("topics/estimates.py",),
     "flint": ("numeric/", "simplify/", "check.py"),
 }

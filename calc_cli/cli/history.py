@@ -1,0 +1,43 @@
+"""What was practised, kept in the user's data folder: one JSON object a line, and a damaged line is passed over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from calc_cli.topics.practice import Result
+
+
+def place() -> Path:
+    """The file."""
+    from platformdirs import user_data_path
+
+    return user_data_path("dx", appauthor=False) / "practice.jsonl"
+
+
+def read(path: Path) -> list[Result]:
+    """The results in it; none where it does not exist or cannot be read."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    return [result for line in lines if (result := _result(line)) is not None]
+
+
+def _result(line: str) -> Result | None:
+    try:
+        found = json.loads(line)
+        rules = tuple([str(rule) for rule in found["rules"]])
+        numbers = [int(found[name]) for name in ("level", "tries", "hints")]
+        return Result(str(found["expression"]), rules, numbers[0], bool(found["right"]), numbers[1], numbers[2])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def add(path: Path, results: Iterable[Result]) -> None:
+    """Write the results behind those that are there.  Raises OSError where that cannot be done."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "a", encoding="utf-8") as stream:
+        for result in results:
+            stream.write(json.dumps(result._asdict()) + "\n")

@@ -1,0 +1,139 @@
+"""dx practice: exercises, one after the other, or a sheet of them."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from collections.abc import Iterable
+from itertools import islice
+
+from calc_cli.cli import history, look
+from calc_cli.cli import options as opt
+from calc_cli.cli.write import ask, complain, put
+from calc_cli.errors import DxError, Exit, UsageError
+from calc_cli.report import Report, Say, Table, Words
+from calc_cli.topics import exercises as making
+from calc_cli.topics import practice as practising
+from calc_cli.topics.practice import Session
+
+_COMMANDS = "Type the derivative, ? for a hint, ! to see the answer, q to stop."
+
+
+def practice(
+    rules: opt.PractisedRules = None,
+    level: opt.Level = 2,
+    count: opt.Count = 10,
+    seed: opt.Seed = None,
+    no_history: opt.NoHistory = False,
+    worksheet: opt.Print = False,
+    to: opt.TableTo = None,
+    ascii: opt.Ascii = False,
+    color: opt.Colour = opt.Color.AUTO,
+    width: opt.Width = None,
+    version: opt.Version = False,
+) -> int:
+    """Practise: exercises that use the rules asked for, with hints, and answers that are marked.
+
+    Rules that went badly come again, at the end and in later sessions.
+    """
+    if level > making.LEVELS:
+        raise UsageError(f"the levels are 1 to {making.LEVELS}")
+    if count > 1000:
+        raise UsageError("at most 1000 exercises at a time")
+    if (to is not None and not worksheet) or to not in (None, "markdown", "latex"):
+        raise UsageError("--to markdown and --to latex are for --print")
+    wanted = making.resolve([name for name in (rules or "").split(",") if name.strip()])
+    path = None if no_history else history.place()
+    past = history.read(path) if path is not None else []
+    session = Session(wanted, level, count, random.Random(seed), past)
+    if worksheet:
+        return _sheet(session, to or "markdown", wanted, level)
+    shown = look.choose(sys.stdout.isatty(), os.environ, None, True, False, "chain", ascii, color, width)
+    interrupted = False
+    try:
+        _run(session, count, shown)
+    except UsageError as error:  # no more exercises of the kind
+        if not session.results:
+            raise
+        put(f"{error.message}; {error.hint}")
+    except KeyboardInterrupt:
+        interrupted = True
+        put("")
+    _tell(practising.score(session.results), shown)
+    if path is not None and session.results:
+        try:
+            history.add(path, session.results)
+        except OSError as error:
+            complain(f"dx: note: the results are not kept: {error.strerror}")
+    return Exit.INTERRUPTED if interrupted else Exit.OK
+
+
+def _run(session: Session, count: int, shown: look.Look) -> None:
+    """Ask until the session is over or the input ends."""
+    put(_COMMANDS)
+    number = 0
+    while (exercise := session.next()) is not None:
+        number += 1
+        label = f"{number} of {count}" if number <= count else f"again, {' and '.join(exercise.rules)}"
+        put("")
+        _say([(f"{label}: ", making.question(exercise))], shown)
+        while True:
+            text = _typed()
+            if text is None or text == "q":
+                return
+            if text == "?":
+                _say(session.hint(), shown)
+                continue
+            if not text:
+                put(_COMMANDS)
+                continue
+            reply = session.show() if text == "!" else session.answer(text)
+            _say(reply.words, shown)
+            if reply.done:
+                break
+
+
+def _typed() -> str | None:
+    """The next line that was typed; None at the end."""
+    if sys.stdin is None:
+        return None
+    if sys.stdin.isatty():
+        ask("> ")
+    raw = sys.stdin.buffer.readline()
+    if not raw and sys.stdin.isatty():
+        put("")
+    return raw.decode(errors="replace").strip() if raw else None
+
+
+def _say(sentences: Iterable[Words], shown: look.Look) -> None:
+    _tell([Say(words) for words in sentences], shown)
+
+
+def _tell(parts: Iterable[Say | Table], shown: look.Look) -> None:
+    from calc_cli.cli import batch
+    from calc_cli.cli.inputs import Line
+
+    batch.show(Report("practice", "", tuple(parts), ()), [Line("", 0, b"")], shown)
+
+
+def _sheet(session: Session, form: str, rules: tuple[str, ...], level: int) -> int:
+    """Print the exercises with their key."""
+    from calc_cli.topics import worksheet
+
+    try:
+        found = list(islice(_all(session), session.count))
+    except DxError as error:
+        raise UsageError(error.message, hint=error.hint) from None
+    title = f"Practice: {', '.join(rules)}, level {level}" if rules else f"Practice, level {level}"
+    put((worksheet.document if form == "latex" else worksheet.markdown)(found, title))
+    return Exit.OK
+
+
+def _all(session: Session) -> Iterable[making.Exercise]:
+    for _ in range(session.count):
+        exercise = session.next()
+        if exercise is None:
+            return
+        session.results.append(practising.Result(exercise.text, exercise.rules, session.level, True, 0, 0))
+        yield exercise
