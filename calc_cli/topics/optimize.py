@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, InputError, UsageError
@@ -18,6 +17,8 @@ from calc_cli.trace import Note
 
 #: What may be looked for.
 FIND = ("min", "max", "all")
+#: Signs of sentences as they are typed.
+_TYPED = str.maketrans({"−": "-", "≤": "<=", "≈": "~="})
 _INFINITE = {"inf": 1, "+inf": 1, "-inf": -1, "oo": 1, "-oo": -1, "∞": 1, "+∞": 1, "-∞": -1, "−∞": -1}
 
 
@@ -34,7 +35,9 @@ def optimize(
     """The critical points of the expression in `text`, classified, and its largest and smallest values.
 
     `on` is an interval such as "0,2pi", where `inf` is infinity; `find` is "min", "max" or "all"; `warn` says in
-    the notes, too, what the report warns of; the rest as `calc_cli.differentiate`.  Raises DxError with the place in `text`.
+    the notes, too, what the report warns of; the rest as `calc_cli.differentiate`.
+
+    Raises DxError with the place in `text`.
     """
     if find not in FIND:
         raise UsageError(f"--find is min, max or all, not {find}", hint="--find min")
@@ -64,9 +67,9 @@ def optimize(
 def _warned(report: Report) -> Report:
     """The report with its warnings among its notes, for those who do not see its pages."""
     said = [part.words for part in report.parts if isinstance(part, Say) and part.kind == "warning"]
-    texts = ["".join([w if isinstance(w, str) else plain(w) for w in words]) for words in said]
+    texts = ["".join([w.translate(_TYPED) if isinstance(w, str) else plain(w) for w in words]) for words in said]
     notes = [Note("warning", text, 0, len(report.input)) for text in texts]
-    return replace(report, notes=(*report.notes, *notes))
+    return report._replace(notes=(*report.notes, *notes))
 
 
 def interval(on: str) -> tuple[Real | None, Real | None]:
