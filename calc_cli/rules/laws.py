@@ -119,6 +119,7 @@ LAWS: tuple[Law, ...] = (
     _L("hyperbolic cosine of its inverse", "cosh(acosh(u))", "u", "DLMF 4.37.2"),
     _L("hyperbolic tangent of its inverse", "tanh(atanh(u))", "u", "DLMF 4.37.3"),
     _L("hyperbolic cosine of arsinh", "cosh(asinh(u))", "sqrt(1 + u^2)", "DLMF 4.35.11"),
+    _L("hyperbolic sine of arcosh", "sinh(acosh(u))", "sqrt(u - 1)*sqrt(u + 1)", "DLMF 4.35.11"),
     _L("hyperbolic tangent of arsinh", "tanh(asinh(u))", "u/sqrt(1 + u^2)", "DLMF 4.35.11"),
 )  # fmt: skip
 

@@ -131,8 +131,10 @@ def back(f: Form) -> Form:
             powers.pop(base, None)
         names = _names(a, b)
         for name, e in names.items():
-            if e:
-                powers[ex.call(name + family, *k.args)] = e
+            base = ex.call(name + family, *k.args)
+            together = powers.pop(base, Fraction(0)) + e
+            if together:
+                powers[base] = together
     return Form(f.coefficient, powers)
 
 

@@ -218,7 +218,18 @@ def raised(base: Expr, exponent: Expr) -> Expr:
         return _root_of_sum(base, exponent)
     elif base.head == "call" and base.leaf == "abs" and whole and q % 2 == 0:
         return raised(base.args[0], exponent)
+    elif base.head == "call" and base.leaf == "root" and whole and _divided(q, base.args[1]) is not None:
+        return raised(base.args[0], ex.num(_divided(q, base.args[1]) or 0))
+    elif base.head == "call" and base.leaf == "cbrt" and whole and q % 3 == 0:
+        return raised(base.args[0], ex.num(Fraction(q, 3)))
     return ex.power(base, exponent)
+
+
+def _divided(q: Number, n: Expr) -> int | None:
+    """q/n, where n is a number that divides the whole number q."""
+    if n.head != "num" or Fraction(q) % ex.value(n):
+        return None
+    return int(Fraction(q) / ex.value(n))
 
 
 def _without_bracket(u: Expr) -> Expr:
@@ -227,11 +238,20 @@ def _without_bracket(u: Expr) -> Expr:
     return total([scaled(c * k, r) for k, r in map(parts, rest.args)]) if c != 1 and rest.head == "add" else u
 
 
+#: 10^log10(u) is u.
+_LOGARITHMS: dict[Number, str] = {10: "log10", 2: "log2"}
+
+
 def _symbolic_power(base: Expr, exponent: Expr) -> Expr:
     if base is ONE:
         return ONE
+    if base is ZERO:
+        raise DomainError("0 to a power that may be 0 or less")
     if base is E:
         return _exponential(exponent)
+    if base.head == "num" and exponent.head == "call" and exponent.leaf == _LOGARITHMS.get(ex.value(base)):
+        laws.note("exponential of a logarithm")
+        return exponent.args[0]
     if base.head == "pow" and base.args[0] is E:
         return raised(E, product((base.args[1], exponent)))
     return ex.power(base, exponent)
@@ -382,6 +402,9 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             return args[0].args[1]
         if name == "abs":
             return _absolute(args[0])
+        if name == "cbrt" and args[0].head == "pow" and isinstance(args[0].args[1].leaf, int):
+            if args[0].args[1].leaf % 3 == 0:
+                return raised(args[0].args[0], ex.num(args[0].args[1].leaf // 3))
     elif name == "log" and args[1].head == "num" and args[0].head == "num":
         return product((called("ln", (args[0],)), raised(called("ln", (args[1],)), MINUS_ONE)))
     made = ex.call(name, *args)

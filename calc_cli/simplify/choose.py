@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.numeric import floats
 from calc_cli.simplify.canonical import parts
 from calc_cli.simplify.present import present
 
@@ -28,6 +30,8 @@ UNCANCELLED = 1.3
 LONG_POLYNOMIAL = 6
 #: What takes its place must be shorter by this share.
 FACTORED_MARGIN = 0.35
+#: Points at which a form is tried before it is chosen.
+POINTS = 8
 #: More sums than this are left apart.
 MAX_JOINED = 12
 
@@ -89,23 +93,51 @@ def best(
     """
     if form != "auto":
         return _asked_for(u, shown, variable, exponential, form), ()
-    if u.size > MAX_NODES or plain_enough(u):
+    if u.size > MAX_NODES or (plain_enough(u) and not ex.contains(u, _is_root_of_power)):
         return shown, ()
     from calc_cli.simplify.form import to_expr
 
-    chosen, least = shown, cost(shown) * _weight(u)
+    limit = cost(shown) * _weight(u)
+    shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []
     seen: set[object] = set()
-    used: tuple[str, ...] = ()
-    for candidate, weight, laws_used in _forms(u):
+    for candidate, weight, used in _forms(u):
         key = (candidate.coefficient, frozenset(candidate.powers.items()))
         if key in seen:
             continue
         seen.add(key)
         made = present(to_expr(candidate), variable, exponential)
         c = cost(made) * weight
-        if c < least:
-            chosen, least, used = made, c, laws_used
-    return chosen, used
+        if c < limit:
+            shorter.append((c, len(shorter), made, used))
+    for _, _, made, used in sorted(shorter, key=lambda s: s[:2]):
+        if agree(made, shown):
+            return made, used
+    return shown, ()
+
+
+def agree(a: Expr, b: Expr) -> bool:
+    """Have two forms the same value at a few points?  A form that has not is not worth its brevity.
+
+    Floats lose digits where much cancels: one point at which they agree outweighs one at which they do not.
+    """
+    if ex.contains(a, _is_open) or a is b:
+        return True
+    names = sorted(a.names | b.names)
+    against = False
+    for i in range(1, POINTS + 1):
+        point = {name: 0.1 + 2.3 * ((i * 7 + 3 * j + 1) * 0.6180339887 % 1) for j, name in enumerate(names)}
+        if i > POINTS // 2:
+            point = {name: -v for name, v in point.items()}
+        x, y = floats.evaluate(a, point), floats.evaluate(b, point)
+        if isfinite(x) and isfinite(y):
+            if abs(x - y) <= 1e-6 * max(abs(x), abs(y)) + 1e-12:
+                return True
+            against = True
+    return not against
+
+
+def _is_open(u: Expr) -> bool:
+    return u.head in ("fn", "D")
 
 
 def _asked_for(u: Expr, shown: Expr, variable: str, exponential: bool, form: str) -> Expr:
@@ -138,6 +170,11 @@ def _is_uncancelled(u: Expr) -> bool:
         return False
     above = [t for f in factors if f.head == "add" for t in f.args]
     return any(map(_divides, above)) or any(_base(g).head == "add" for t in above for g in _factors(t))
+
+
+def _is_root_of_power(u: Expr) -> bool:
+    """Is u something like (x^4)^(1/2)?"""
+    return u.head == "pow" and u.args[0].head == "pow" and isinstance(u.args[1].leaf, Fraction)
 
 
 def _is_exponential(f: Expr) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import isnan
+from math import isfinite, isnan
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
@@ -28,6 +28,8 @@ from calc_cli.simplify.signs import positive
 from calc_cli.syntax import formula
 from calc_cli.trace import Condition, Step, walk
 
+#: How near a point its neighbours are looked at.
+NEAR = 1e-7
 #: Points at which an inequality is tried.
 TRIES = 200
 #: Its multiples are spread evenly.
@@ -50,7 +52,26 @@ def of(reading: Expr, steps: Iterable[Step], result: Expr, variable: str) -> tup
     for gap in _lost(reading, result):
         for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
             found[simple] = None
+    found = {c: None for c in found if not _is_filled(c, reading, result, variable)}
     return tuple([c for c in found if not (_is_implied(c, found) if c.relation == "!=" else _never_fails(c))])
+
+
+def _is_filled(c: Condition, reading: Expr, result: Expr, variable: str) -> bool:
+    """Is the point that c leaves out no gap: is the function continuous there, and its derivative too?
+
+    Then the derivative exists there, and is its own limit (a consequence of the mean value theorem).
+    """
+    if c.relation != "!=" or c.left is not ex.sym(variable) or c.right.names or reading.names != {variable}:
+        return False
+    if ex.contains(reading, lambda n: n.head in ("fn", "eq")):
+        return False
+    a = floats.evaluate(c.right, {})
+    near = (a, a - NEAR * (1 + abs(a)), a + NEAR * (1 + abs(a)))
+    for u in (reading, result):
+        there = [floats.evaluate(u, {variable: x}) for x in near]
+        if not all(map(isfinite, there)) or max(there) - min(there) > 100 * NEAR * (1 + abs(there[0])):
+            return False
+    return True
 
 
 def _never_fails(c: Condition) -> bool:
@@ -126,10 +147,10 @@ def _domain(u: Expr) -> dict[Expr, None]:
             letters = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}
             inside = ex.substitute(formula(BY_NAME[ex.name_of(n)].domain), letters)
         elif n.head == "pow" and n.args[0].names:
-            q = as_number(n.args[1])
+            q = as_number(n.args[1] if n.args[1].names else present(canonical(n.args[1])))
             if (q is not None and q.denominator % 2 == 0) or (q is None and n.args[0].names):
                 inside = n.args[0]
-        if inside is not None and inside.names:
+        if inside is not None and canonical(inside).names:
             found[_primitive(canonical(inside))] = None
     return found
 

@@ -19,7 +19,6 @@ from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, power_form, t
 from calc_cli.simplify.ring import as_form, factored, reduce_relations, reduce_roots, ring_for, sum_of
 from calc_cli.simplify.signs import GIVEN
 
-
 #: The form of a node, and the laws that lead to it.
 _Known: TypeAlias = tuple[Form, tuple[str, ...]]
 _KNOWN: dict[tuple[bool, int | None], Memo[Expr, _Known]] = {}

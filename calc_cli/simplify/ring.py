@@ -20,6 +20,8 @@ from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, s
 MAX_TERMS = 3000
 MAX_FACTORED = 400
 MAX_KERNELS = 40
+#: The greatest power of a generator: e^(1.2345*x) is the 2469th of one, and no polynomial to work with.
+MAX_DEGREE = 250
 
 #: (a, b, p, q, name): a^2 = p + q*b^2, and what that law is called.
 Pair: TypeAlias = tuple[Expr, Expr, int, int, str]
@@ -103,6 +105,22 @@ class _Kernels:
             dense *= int(d * self.roots.get(k, 1)) + 1
         return min(count, dense)
 
+    def degree(self, terms: list[Form]) -> Fraction:
+        """The greatest power of a generator in the products, when they are multiplied out."""
+        most = Fraction(0)
+        for t in terms:
+            powers: dict[Expr, Fraction] = {}
+            for k, e in t.powers.items():
+                if not e:
+                    continue
+                inner = self.inner(k) if e.denominator == 1 else None
+                parts = {kk: e * ee for m in inner for kk, ee in m.powers.items()} if inner else {k: e}
+                for kk, ee in parts.items():
+                    powers[kk] = powers.get(kk, Fraction(0)) + ee
+            for k, e in powers.items():
+                most = max(most, e * self.roots.get(k, 1))
+        return most
+
 
 def ring_for(terms: list[Form], related: bool = False) -> Ring | None:
     """The ring in which the products can be multiplied out; None when that is too large.
@@ -110,7 +128,7 @@ def ring_for(terms: list[Form], related: bool = False) -> Ring | None:
     `related` adds the partners of functions with a relation, such as the cosine for a sine.
     """
     found = _Kernels()
-    if sum(map(found.add, terms)) > MAX_TERMS or len(found.roots) > MAX_KERNELS:
+    if sum(map(found.add, terms)) > MAX_TERMS or len(found.roots) > MAX_KERNELS or found.degree(terms) > MAX_DEGREE:
         return None
     from flint import Ordering, fmpq_mpoly_ctx
 

@@ -276,6 +276,11 @@ MISTAKES: dict[str, Mistake] = {
         "write it as one name: {name}",
         "‸w[0]*x + w[1]", "2*‸x[1]^2", "sin(‸x[10])",
     ),
+    "power of a function": Mistake(
+        "{function}^{n}(…) could be a power of {function}(x), or of {function}",
+        "write {function}(x)^{n}; for a product write {function}^{n}*(…)",
+        "‸f^2(x)", "1 + ‸g^-1(x)",
+    ),
     "lambda": Mistake(
         "expected an expression, found lambda",
         "write what comes after the colon",

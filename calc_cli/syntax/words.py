@@ -141,7 +141,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         w.note(start, end, "sigma(…) is read as sigmoid(…)", "for a product write sigma*(…)")
         w.add("FUNC", "sigmoid", start, end)
     elif name in GREEK_NAMES:
-        if name == "lambda" and after is not None and (after[3] == "WORD" or after[0] == ":"):
+        if name == "lambda" and after is not None and ":" in w.text and (after[3] == "WORD" or after[0] == ":"):
             fail("lambda", start, end)
         w.add("NAME", name, start, end)
     elif low == "pi":
@@ -187,6 +187,8 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             w.note(start, end, "y(…) is read as the unknown function y", "for a product write y*(…)")
         w.add("UNKNOWN", name, start, end)
     else:
+        if text in UNKNOWN and (power := re.compile(r"\^(-?\d+)\(").match(w.text, end)) is not None:
+            fail("power of a function", start, power.end() - 1, function=text, n=power[1])
         if text in "iI" and not any(n.start == start for n in w.notes):
             w.note(
                 start,

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
+from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.numeric import floats
 from calc_cli.simplify import conditions, signs, simplify
 from calc_cli.simplify.present import DECIMALS
 from calc_cli.trace import Derivation, Note, Step
@@ -36,6 +38,9 @@ def differentiate(
         step = derive(current, ex.sym(letter))
         current, after = simplify(step.after, letter, exponential, form)
         trail += [step, *after]
+    fault = floats.undefined(current)
+    if fault is not None:
+        raise DomainError("the derivative has a part that is no real number")
     several = len(set(by)) > 1
     return Derivation(
         text,

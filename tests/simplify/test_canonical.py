@@ -52,8 +52,8 @@ def test_equal_forms_become_one(row: str) -> None:
 
 #: Each of a row differs from the others at some real or complex point.
 TRAPS = [
-    "(x^2)^(1/2); x; abs(x)",
-    "(x^3)^(1/3); x; cbrt(x^3)",
+    "(x^2)^(1/2); x",
+    "(x^3)^(1/3); x",
     "(x^2)^(1/6); x^(1/3)",
     "(x^4)^(1/4); x",
     "(x^6)^(1/2); x^3",

@@ -152,7 +152,7 @@ abs(x)                              x/abs(x)
 abs(x - 3)                          (x - 3)/abs(x - 3)
 x*abs(x)                            2*abs(x)
 abs(x)/2^x                          x*2^(-x)*(1 - x*ln(2))/abs(x)
-sqrt(x^2)                           x/sqrt(x^2)
+sqrt(x^2)                           x/abs(x)
 sign(x)                             0
 floor(x)                            0
 max(x, 2)                           step(x - 2)
