@@ -79,7 +79,7 @@ _set = object.__setattr__
 _new = object.__new__
 
 
-def _forget(entry: ref[Expr]) -> None:
+def forget(entry: ref[Expr]) -> None:
     """Take a node that is gone out of the table, unless an equal one has already taken its place."""
     assert isinstance(entry, _Entry)
     if _table.get(entry.key) is entry:
@@ -116,8 +116,9 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     _set(node, "size", size)
     _set(node, "depth", depth + 1)
     _set(node, "open", is_open)
-    entry = _table[key] = _Entry(node, _forget)
+    entry = _Entry(node, forget)
     entry.key = key
+    _table[key] = entry
     return node
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from calc_cli.cli import messages
+from calc_cli.cli.counter import counted
 from calc_cli.cli.inputs import Line, decode
 from calc_cli.cli.look import Look
+from calc_cli.cli.patience import limited
 from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, LimitError, UsageError
 from calc_cli.report import Report
@@ -22,25 +25,65 @@ class UnexpectedError(DxError):
     kind = "internal"
 
 
-def run(lines: Iterable[Line], answer: Callable[[str], Answer], look: Look) -> Exit:
-    """Answer every line in order; FAILED if one of them could not be done."""
+class Done(NamedTuple):
+    """What became of some lines, which were answered as if something to stand apart from had been shown before."""
+
+    code: int
+    apart: bool | None  # is what is shown next to stand apart?  None: as before, for nothing was shown
+    led: bool  # does what was written begin with the line that sets it apart?
+
+
+def run(
+    lines: Iterable[Line], answer: Callable[[str], Answer], look: Look, jobs: int = 1, timeout: float | None = None
+) -> int:
+    """Answer every line in order, on so many processes; FAILED if one of them could not be done.
+
+    `timeout` is how many seconds one line may take.
+    """
+    if jobs > 1 and hasattr(os, "fork"):
+        from calc_cli.cli import pool
+
+        parted = _parted(look)
+        return pool.run(counted(lines), lambda chunk, nth: _stretch(chunk, answer, look, timeout, nth, parted), jobs)
+    return _stretch(counted(lines), answer, look, timeout).code
+
+
+def _stretch(
+    lines: Iterable[Line],
+    answer: Callable[[str], Answer],
+    look: Look,
+    timeout: float | None,
+    first: int = 1,
+    apart: bool = False,
+) -> Done:
+    """Answer lines, of which the first has this number in the whole batch and stands `apart` from what was before."""
     code = Exit.OK
-    apart = False
-    for nth, line in enumerate(lines, 1):
+    led = settled = False
+    for nth, line in enumerate(lines, first):
         text = ""
         try:
             text = _text(line)
             if _is_blank(text):
                 if not look.is_code:
                     put("")
-                    apart = False
+                    apart, settled = False, True
                 continue
-            show(_checked(answer(text), look), [line], look, nth, apart)
-            apart = look.is_code or (look.steps and look.format != "json")
+            with limited(timeout):
+                found = _checked(answer(text), look)
+                rendered = "" if look.draw else _rendered(found, look, nth)
+            _print(found, rendered, [line], look, apart)
+            if not settled:
+                led, settled = apart, True
+            apart = _parted(look)
         except Exception as error:
             code = Exit.FAILED
             refuse(line, text or line.raw.decode(errors="replace"), _explained(error), look)
-    return code
+    return Done(code, apart if settled else None, led)
+
+
+def _parted(look: Look) -> bool:
+    """Are results several lines long, so that an empty one stands between them?"""
+    return look.is_code or (look.steps and look.format != "json")
 
 
 def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look: Look) -> Exit:
@@ -86,11 +129,16 @@ def _is_blank(text: str) -> bool:
     return not text.strip() or text.lstrip().startswith("#")
 
 
-def show(found: Answer, lines: list[Line], look: Look, nth: int = 1, apart: bool = False) -> None:
-    """Print the answer to the lines, `apart` from the one before.
+def show(found: Answer, lines: list[Line], look: Look, nth: int = 1) -> None:
+    """Print the answer to the lines.
 
     The notes go to standard error unless the drawn derivation shows them.
     """
+    _print(found, "" if look.draw else _rendered(found, look, nth), lines, look, False)
+
+
+def _print(found: Answer, rendered: str, lines: list[Line], look: Look, apart: bool) -> None:
+    """Print the answer, of which all but a drawing is `rendered`, apart from the one before it."""
     if look.draw:
         if apart:
             put("")
@@ -98,7 +146,7 @@ def show(found: Answer, lines: list[Line], look: Look, nth: int = 1, apart: bool
 
         print_derivation(found, width=look.width, ascii=look.ascii, view=look.view, color=look.color)
         return
-    put("\n" * apart + _rendered(found, look, nth))
+    put("\n" * apart + rendered)
     for part, line in _parts(found, lines):
         for told in part.notes:
             complain(messages.note(line, told))

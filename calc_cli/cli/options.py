@@ -192,9 +192,11 @@ Shaped = Annotated[
 ]
 Jobs = Annotated[
     int,
-    Option(
-        "--jobs", "-j", metavar="N", min=1, hidden=True, help="Work on N lines at a time.", show_default=False
-    ),
+    Option("--jobs", "-j", metavar="N", min=1, help="Work on N processes, in a pipe.", show_default=False),
+]
+Timeout = Annotated[
+    float | None,
+    Option("--timeout", metavar="SECONDS", min=0.001, help="Give up a line that takes longer.", show_default=False),
 ]
 Shape = Annotated[
     View,

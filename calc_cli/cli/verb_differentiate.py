@@ -30,6 +30,7 @@ def differentiate(
     check: opt.Check = False,
     explain: opt.Explain = False,
     jobs: opt.Jobs = 1,
+    timeout: opt.Timeout = None,
     form: opt.Shaped = opt.Form.AUTO,
     view: opt.Shape = opt.View.CHAIN,
     ascii: opt.Ascii = False,
@@ -41,7 +42,6 @@ def differentiate(
 
     At a terminal the derivation is shown; in a pipe, one result a line.
     """
-    _not_yet(jobs=jobs > 1)
     asked.check_point(at, digits, to)
     asked.check_variables(wrt, order)
     from calc_cli.api import differentiate as answer
@@ -51,7 +51,7 @@ def differentiate(
     if explain and method != "rules":
         raise UsageError("--explain is for --method rules")
     answering = _explaining(by_rules, shown) if explain else _answering(method, by_rules, step_symbol, shown)
-    return batch.run(inputs.lines(words or [], file), answering, shown)
+    return batch.run(inputs.lines(words or [], file), answering, shown, jobs, timeout)
 
 
 def _answering(
@@ -79,10 +79,3 @@ def _explaining(by_rules: Callable[[str], Derivation], shown: look.Look) -> Call
     from calc_cli.topics import explained
 
     return lambda text: explained.report(checked(by_rules(text)) if shown.check else by_rules(text))
-
-
-def _not_yet(**asked: bool) -> None:
-    """Refuse the options whose place is kept."""
-    for option, wanted in asked.items():
-        if wanted:
-            raise UsageError(f"--{option} is not available yet")

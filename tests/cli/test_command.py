@@ -16,16 +16,6 @@ Dx = Callable[..., Any]
 
 
 @pytest.mark.parametrize(
-    "options",
-    [["-j", "2"], ["--jobs=3"]],
-)
-def test_an_option_of_later_is_recognised(dx: Dx, options: list[str]) -> None:
-    ran = dx(*options, "x^2")
-    assert (ran.code, ran.out) == (2, "")
-    assert "not available yet" in ran.err
-
-
-@pytest.mark.parametrize(
     "argv", [["--nonsense"], ["x", "-n"], ["-n", "0", "x"], ["--to", "pdf", "x"], ["rules", "--order", "2"]]
 )
 def test_wrong_usage_is_two_and_says_where_to_look(dx: Dx, argv: list[str]) -> None:

@@ -1,0 +1,210 @@
+"""Lines on several processes, the output in the order of the input.  Knows nothing of what is done with a line.
+
+Children are forked, so that they start with what is loaded, and get chunks of lines in turn.  No more chunks are out
+than keep them busy, so that endless input takes no more memory than a file.  What a child would have written comes
+back in the order in which it was written, standard output and standard error together.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import select
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple, NoReturn, TypeAlias
+
+from calc_cli.cli.batch import Done
+from calc_cli.cli.inputs import Line
+
+#: Lines of a chunk: few at first, so that there is something to see, and enough to make up for the way to a child.
+_FIRST, _MOST = 4, 64
+#: Chunks that a child has at a time: one to work on, and one that waits.
+_AHEAD = 2
+#: Bytes of a frame's length.
+_LENGTH = 8
+
+
+#: Answers lines, of which the first has this number in the whole batch; writes to `sys.stdout` and `sys.stderr`.
+Work: TypeAlias = Callable[[list[Line], int], Done]
+
+
+class _Child(NamedTuple):
+    pid: int
+    to: int
+    back: int
+    waiting: bytearray  # what is still to be sent to it
+    come: bytearray  # what has come back
+
+
+def run(lines: Iterable[Line], work: Work, count: int) -> int:
+    """Answer the lines on so many processes; the worst of their exit codes.
+
+    Raises OSError when the output cannot be written or a child is gone.  No child is left behind.
+    """
+    sigpipe = signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # it would end this process before the children
+    children: list[_Child] = []
+    try:
+        for _ in range(count):
+            children.append(_forked(work, children))
+        return _conduct(_chunks(lines), children)
+    except BrokenPipeError:
+        _end(children)
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGPIPE)  # as if it had not been ignored
+        raise
+    finally:
+        _end(children)
+        signal.signal(signal.SIGPIPE, sigpipe)
+
+
+def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    rest = iter(lines)
+    size = _FIRST
+    while chunk := list(islice(rest, size)):
+        yield chunk
+        size = min(2 * size, _MOST)
+
+
+def _conduct(chunks: Iterator[list[Line]], children: list[_Child]) -> int:
+    """Give chunks to the children in turn and write what comes back in the same order."""
+    code, apart = 0, False
+    nth = 1
+    out: deque[_Child] = deque()  # whose answers are still to come, in order
+    turn = 0
+    more = True
+    while more or out:
+        while more and len(out) < _AHEAD * len(children):
+            chunk = next(chunks, None)
+            if chunk is None:
+                more = False
+                break
+            child = children[turn % len(children)]
+            turn += 1
+            child.waiting.extend(
+                _frame([nth, [[*line[:2], line.raw.decode("latin-1"), line.trouble] for line in chunk]])
+            )
+            nth += len(chunk)
+            out.append(child)
+            _pass_on(children, 0)
+        if out:
+            answer = _unframed(out[0].come)
+            if answer is None:
+                _pass_on(children, None)
+                continue
+            out.popleft()
+            done, written = answer
+            _replay(written, done[2] and not apart)
+            code, apart = max(code, done[0]), apart if done[1] is None else done[1]
+    return code
+
+
+def _replay(written: list[tuple[int, str]], without_first: bool) -> None:
+    """Write what a child has written; `without_first` leaves out the empty line at its beginning."""
+    for number, text in written:
+        raw = text.encode("latin-1")
+        if without_first and number == 1:
+            raw, without_first = raw[1:], False
+        stream = sys.stdout if number == 1 else sys.stderr
+        stream.flush()
+        stream.buffer.write(raw)
+        stream.buffer.flush()
+
+
+def _pass_on(children: list[_Child], seconds: float | None) -> None:
+    """Send what can be sent and take what has come, after waiting at most so long for either."""
+    by_pipe = {child.back: child for child in children} | {child.to: child for child in children}
+    ready, writable, _ = select.select(
+        [child.back for child in children], [child.to for child in children if child.waiting], [], seconds
+    )
+    for pipe in writable:
+        child = by_pipe[pipe]
+        try:
+            del child.waiting[: os.write(pipe, child.waiting[:65536])]
+        except BrokenPipeError:
+            raise OSError(0, "a process of --jobs ended") from None
+    for pipe in ready:
+        piece = os.read(pipe, 1 << 20)
+        if not piece:
+            raise OSError(0, "a process of --jobs ended")
+        by_pipe[pipe].come.extend(piece)
+
+
+def _frame(value: object) -> bytes:
+    text = json.dumps(value).encode()
+    return len(text).to_bytes(_LENGTH, "big") + text
+
+
+def _unframed(come: bytearray) -> list | None:  # type: ignore[type-arg]
+    """The first value that has come, which is taken away; None when it is not all there."""
+    end = _LENGTH + int.from_bytes(come[:_LENGTH], "big")
+    if len(come) < max(end, _LENGTH):
+        return None
+    value: list[object] = json.loads(come[_LENGTH:end])
+    del come[:end]
+    return value
+
+
+# ------------------------------------------------------------------ children
+def _forked(work: Work, others: list[_Child]) -> _Child:
+    """A child that answers chunks until there are no more."""
+    here, to = os.pipe()
+    back, there = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        for pipe in (to, back, *[p for child in others for p in (child.to, child.back)]):
+            os.close(pipe)
+        _serve(work, here, there)
+    os.close(here)
+    os.close(there)
+    os.set_blocking(to, False)
+    return _Child(pid, to, back, bytearray(), bytearray())
+
+
+def _serve(work: Work, here: int, there: int) -> NoReturn:
+    """The life of a child: it ends when its input does, and takes no notice of what the keyboard says."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    written: list[tuple[int, str]] = []
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        vars(sys)[name] = io.TextIOWrapper(_Kept(number, written), "utf-8", "backslashreplace", write_through=True)
+    try:
+        with open(here, "rb") as source, open(there, "wb") as target:
+            while head := source.read(_LENGTH):
+                first, lines = json.loads(source.read(int.from_bytes(head, "big")))
+                done = work([Line(name, n, raw.encode("latin-1"), bad) for name, n, raw, bad in lines], first)
+                target.write(_frame([done, written]))
+                target.flush()
+                written.clear()
+    finally:
+        os._exit(0)
+
+
+class _Kept(io.RawIOBase):
+    """A stream of which every piece is kept, in one list with those of the other."""
+
+    def __init__(self, number: int, written: list[tuple[int, str]]) -> None:
+        self.number = number
+        self.written = written
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        """Keep the bytes."""
+        raw = bytes(data)  # type: ignore[call-overload]
+        self.written.append((self.number, raw.decode("latin-1")))
+        return len(raw)
+
+
+def _end(children: list[_Child]) -> None:
+    """Let the children end, whatever they are doing."""
+    while children:
+        child = children.pop()
+        os.close(child.to)
+        os.close(child.back)
+        os.kill(child.pid, signal.SIGKILL)
+        os.waitpid(child.pid, 0)

@@ -1,0 +1,141 @@
+"""Lines on several processes: the same bytes as on one, an end that leaves nothing behind, memory that stays flat."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.running import ROOT, process
+
+DX = [sys.executable, "-m", "calc_cli"]
+LINES = [
+    "x^2",
+    "",
+    "x +",
+    "sin x^2",
+    "# a remark",
+    "1/2x",
+    "x^3",
+    *["x*"] * 9,
+    "sin(x)",
+    "e^x",
+    "x^7",
+    "",
+    "x^8",
+    "x^9",
+]
+TYPED = "\n".join(LINES * 12).encode()
+
+
+@pytest.mark.parametrize("jobs", ["2", "5"])
+@pytest.mark.parametrize(
+    "options", [["-q"], ["-s"], ["--to", "json"], ["--to", "python"], ["--steps", "--color", "always"]]
+)
+def test_the_same_bytes_as_on_one_process(options: list[str], jobs: str) -> None:
+    one = process(*options, stdin=TYPED)
+    assert process(*options, "--jobs", jobs, stdin=TYPED) == one
+    assert one.code == 1
+
+
+def test_messages_stand_where_they_stand_with_one_process() -> None:
+    ran = [
+        subprocess.run([*DX, "-q", "-j", jobs], input=TYPED, cwd=ROOT, stdout=-1, stderr=subprocess.STDOUT)
+        for jobs in ("1", "3")
+    ]
+    assert ran[0].stdout == ran[1].stdout
+
+
+def test_nothing_to_do_is_done() -> None:
+    assert process("-q", "-j", "2") == (0, "", "")
+
+
+def test_a_long_line_and_a_long_answer_pass() -> None:
+    typed = b"+".join(b"sin(%d*x)" % k for k in range(1, 3000)) + b"\n"
+    assert process("-q", "-j", "2", stdin=typed * 3) == process("-q", stdin=typed * 3)
+
+
+def children(pid: int) -> list[int]:
+    """The processes that this one has started."""
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True)
+    return [int(word) for word in listed.stdout.split()]
+
+
+def gone(pids: list[int]) -> bool:
+    """Have they ended, after a moment?"""
+    for _ in range(100):
+        if not any(Path(f"/proc/{pid}").exists() for pid in pids):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+needs_ps = pytest.mark.skipif(
+    shutil.which("ps") is None or not Path("/proc/self").exists(), reason="there is no ps, or no /proc"
+)
+
+
+def endless(*options: str) -> subprocess.Popen[bytes]:
+    """A dx that reads the same line for ever."""
+    command = f'yes "x^2*sin(x)" | exec "{sys.executable}" -m calc_cli -q {" ".join(options)}'
+    return subprocess.Popen(["bash", "-c", command], stdout=-1, stderr=-1, cwd=ROOT, start_new_session=True, bufsize=0)
+
+
+@needs_ps
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_reader_that_has_seen_enough_ends_it_at_once_and_quietly(jobs: str) -> None:
+    script = 'yes "x^2" | "$0" -m calc_cli -q --jobs "$1" | head -n 3; echo "${PIPESTATUS[1]}"'
+    started = time.monotonic()
+    ran = subprocess.run(["bash", "-c", script, sys.executable, jobs], cwd=ROOT, capture_output=True, timeout=20)
+    assert ran.stdout.decode().split("\n") == ["2*x"] * 3 + [str(128 + signal.SIGPIPE), ""]
+    assert ran.stderr == b""
+    assert time.monotonic() - started < 5
+
+
+@needs_ps
+def test_an_interrupt_ends_the_children_too() -> None:
+    with endless("--jobs", "2") as shell:
+        assert shell.stdout is not None
+        assert shell.stdout.readline()
+        (dx,) = [pid for pid in children(shell.pid) if b"calc_cli" in Path(f"/proc/{pid}/cmdline").read_bytes()] or [
+            shell.pid
+        ]
+        workers = children(dx)
+        assert len(workers) == 2
+        os.killpg(shell.pid, signal.SIGINT)
+        _, err = shell.communicate(timeout=20)
+    assert err == b""
+    assert gone([dx, *workers])
+
+
+@needs_ps
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_memory_is_bounded_on_endless_input(jobs: str) -> None:
+    """Not even the reader's pace matters: nothing is taken in that cannot be given out."""
+    with endless("--jobs", jobs) as shell:
+        assert shell.stdout is not None
+        for _ in range(1000):
+            shell.stdout.readline()
+        time.sleep(1)  # nobody reads
+        pids = [pid for pid in [shell.pid, *children(shell.pid)] if pid]
+        pids += [grandchild for pid in pids for grandchild in children(pid)]
+        status = [Path(f"/proc/{pid}/status").read_text() for pid in pids if Path(f"/proc/{pid}/status").exists()]
+        used = [int(text.partition("VmRSS:")[2].split()[0]) for text in status if "VmRSS" in text]
+        os.killpg(shell.pid, signal.SIGKILL)
+        shell.communicate(timeout=20)
+    assert max(used) < 80_000
+
+
+def test_a_line_that_takes_too_long_ends_alone() -> None:
+    slow = "*".join(f"sin({k}*x)" for k in range(1, 200))
+    ran = process("-q", "--timeout", "0.3", "--order", "9", stdin=f"x^10\n{slow}\nx^11\n".encode())
+    assert ran.code == 1
+    assert ran.out.split("\n") == ["3628800*x", "", "19958400*x^2", ""]
+    assert ran.err.startswith("<stdin>:2:1: error: not done after 0.3 s\n")
+    assert ran.err.endswith("hint: --timeout gives it longer\n")
