@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.simplify import flattened, simplify
+from calc_cli.simplify.canonical import canonical
 from calc_cli.topics.equality import Fingerprint
 from calc_cli.topics.written import Read
 
@@ -15,13 +17,13 @@ from calc_cli.topics.written import Read
 _MAX_OPERANDS = 20
 
 
-def blamed(right: Expr, read: Read, taken: Callable[[Expr], Expr]) -> tuple[int, int] | None:
-    """The place of the smallest part of what was read that keeps it from being equal to `right`; None for the whole.
+def blamed(rights: Sequence[Expr], read: Read, taken: Callable[[Expr], Expr]) -> tuple[int, int] | None:
+    """The place of the smallest part of what was read that keeps it from being equal to `rights`, which are equal.
 
-    `taken` takes the derivatives in a part.
+    None for the whole.  `taken` takes the derivatives in a part.
     """
     places = []
-    for form in _forms(right):
+    for form in chain.from_iterable(map(_forms, rights)):
         parts = _differing(form, read.expr, taken)
         spans = [read.spans[p] for p in parts if p in read.spans]
         if spans and len(spans) == len(parts):
@@ -67,13 +69,15 @@ def _differing(wanted: Expr, u: Expr, taken: Callable[[Expr], Expr]) -> tuple[Ex
 
 
 def _off(ours: list[Expr], theirs: list[Expr], taken: Callable[[Expr], Expr]) -> Expr | None:
-    """The one term of which the difference of the sums is a simple multiple: it stands there wrongly."""
-    gap = Fingerprint(taken(ex.add(*ours, ex.neg(ex.add(*theirs)))))
-    for t in ours:
-        factor = gap.multiple_of(taken(t))
-        if factor is not None:
-            return t
-    return None
+    """The one term that stands there wrongly: the sums differ by a multiple of it, or one term should replace it."""
+    missing = ex.add(*theirs) if theirs else ex.ZERO
+    gap = Fingerprint(taken(ex.add(*ours, ex.neg(missing))))
+    multiples = [t for t in ours if gap.multiple_of(taken(t)) is not None]
+    if multiples:
+        return multiples[0]
+    wanted = {t: ex.add(missing, *[ex.neg(other) for other in ours if other is not t]) for t in ours}
+    simple = [t for t, u in wanted.items() if canonical(taken(u)).head != "add"]
+    return simple[0] if len(simple) == 1 else None
 
 
 def _operands(u: Expr, head: str) -> list[Expr]:

@@ -198,7 +198,8 @@ def find(
 def _by_a_rule(tree: Tree, same: Callable[[Expr], bool]) -> Iterator[Finding]:
     once = False
     for slip in SLIPS:
-        for u, step in tree.steps.items():
+        for step in tree.up:  # the smallest place first
+            u = step.before.args[0]
             for wrong in opened(slip, u, step, tree.x):
                 try:
                     value = tree.taken(wrong)
@@ -261,23 +262,25 @@ def _in_the_result(result: Expr, mark: Fingerprint, same: Callable[[Expr], bool]
     return None
 
 
-def rewritten(u: Expr, answer: Expr, x: Expr, domain: Sequence[Expr] = ()) -> Finding | None:
-    """The wrong law of algebra by which u became the answer; None where none is known."""
+def rewritten(u: Expr, answer: Expr, x: Expr, domain: Sequence[Expr] = ()) -> tuple[Finding, ...]:
+    """The wrong laws of algebra by which u may have become the answer; the likeliest first."""
     mark = Fingerprint(answer, u, *domain)
     parts = list(ex.postorder(u))
     if len(parts) > MAX_STEPS:
-        return None
+        return ()
+    made: dict[str, Finding] = {}
     for slip in ALGEBRA:
         lhs, rhs = formulas(slip.as_rule())
         for part in reversed(parts):
             for form in forms(part):
                 found = match(lhs, form, x)
-                if found is None:
+                if found is None or slip.name in made:
                     continue
-                wrong = ex.substitute(u, {part: fill(rhs, found, x)})
-                if mark.fits(wrong) and compare(wrong, answer, *domain).equal:
-                    return Finding(slip.name, slip.says, part, fill(rhs, found, x), algebra=True)
-    return None
+                wrong = fill(rhs, found, x)
+                whole = ex.substitute(u, {part: wrong})
+                if mark.fits(whole) and compare(whole, answer, *domain).equal:
+                    made[slip.name] = Finding(slip.name, slip.says, part, wrong, algebra=True)
+    return tuple(made.values())[:MAX_NAMED]
 
 
 __all__ = ["Finding", "Tree", "find", "finish", "open_parts", "rewritten"]

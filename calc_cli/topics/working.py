@@ -12,7 +12,7 @@ from calc_cli.expr import Expr
 from calc_cli.simplify import signs
 from calc_cli.topics import written
 from calc_cli.topics.blame import blamed
-from calc_cli.topics.diagnosis import Finding, find, open_parts, rewritten
+from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.reasons import reason
 from calc_cli.topics.written import Names, Read, Side
@@ -58,6 +58,7 @@ class _State:
         self.question = question
         self.last: Expr | None = None  # what the next sign of equality continues
         self.above = ""
+        self.defining = ""  # the name whose definition is being continued
 
     @property
     def x(self) -> Expr:
@@ -108,7 +109,7 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
         named = written.label(first)
         name = "" if named else written.definition(first)
         if named is not None:
-            state.last, state.above = _derivative(named, state, first), "the derivative"
+            state.last, state.above, state.defining = _derivative(named, state, first), "the derivative", ""
             yield from _continued(rest, state)
         elif name and name != ex.name_of(state.x):
             yield from _defined(name, rest, state)
@@ -149,11 +150,12 @@ def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
             state.question = read.expr
             signs.GIVEN.set(signs.given(read.expr))
         yield Claim(0, "", first, None, ("given",))
-        state.last = read.expr
+        state.names.latest[name] = state.last = read.expr
     else:
         state.names.meaning.setdefault(name, known)
         state.last, state.above = known, name
         yield from _continued([first], state)
+    state.defining = name
     yield from _continued(more, state)
 
 
@@ -163,7 +165,7 @@ def _equation(first: Side, rest: list[Side], state: _State) -> Iterator[Claim]:
     if read.expr.open and state.question is None:
         inner = open_parts(read.expr)
         state.question = inner[0].args[0] if read.expr.head == "D" else None
-    state.last, state.above = read.expr, "the left-hand side"
+    state.last, state.above, state.defining = read.expr, "the left-hand side", ""
     yield from _continued(rest, state)
 
 
@@ -181,6 +183,8 @@ def _continued(sides: Sequence[Side], state: _State) -> Iterator[Claim]:
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
         claim = _claim(side, read, state)
         yield claim
+        if state.defining and claim.outcome is not None and claim.outcome.equal:
+            state.names.latest[state.defining] = read.expr
         state.last, state.above = read.expr, "the line above"
 
 
@@ -192,10 +196,13 @@ def _claim(side: Side, read: Read, state: _State) -> Claim:
     if outcome.word != "different":
         why = reason(before, read.expr, state.x) if outcome.equal else ("not decided",)
         return Claim(0, "", side, outcome, why)
-    start, end = blamed(left, read, taken) or (side.start, side.end)
-    return Claim(
-        0, "", side, outcome, (), start, end, explanations(before, left, right, state.x, state.domain()), state.above
-    )
+    latest = [ex.D(u, state.x) for u in state.names.latest.values() if before is not ex.D(u, state.x)]
+    problems = [before, *[d for d in latest if before.head == "D" and compare(taken(d), left).equal]]
+    start, end = blamed([taken(d) for d in problems], read, taken) or (side.start, side.end)
+    found = [f for d in reversed(problems) for f in explanations(d, left, right, state.x, state.domain())]
+    named = {f.name: f for f in reversed(found)}
+    findings = tuple(reversed(named.values()))[:MAX_NAMED]
+    return Claim(0, "", side, outcome, (), start, end, findings, state.above)
 
 
 def explanations(before: Expr, left: Expr, right: Expr, x: Expr, domain: Sequence[Expr]) -> tuple[Finding, ...]:
@@ -205,10 +212,9 @@ def explanations(before: Expr, left: Expr, right: Expr, x: Expr, domain: Sequenc
         if found:
             return found
     for u in dict.fromkeys((before, left)):
-        if not u.open:
-            one = rewritten(u, right, x, domain)
-            if one is not None:
-                return (one,)
+        found = () if u.open else rewritten(u, right, x, domain)
+        if found:
+            return found
     return find(left, right, x, domain=domain)
 
 

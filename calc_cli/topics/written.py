@@ -57,6 +57,7 @@ class Names:
         self.x = ex.sym(variable)
         self.declared = declared
         self.meaning: dict[str, Expr] = {}
+        self.latest: dict[str, Expr] = {}  # the last form that a definition was given
 
     def full(self, u: Expr) -> Expr:
         """u without the letters that were defined."""
@@ -148,7 +149,7 @@ def _parts(found: re.Match[str]) -> tuple[str, str, int]:
 
 def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
-    text, put = _blanked(side.text, names)
+    text, put, ends = _blanked(side.text, names)
     found = parse(text, names.declared | set(names.meaning), ex.name_of(names.x))
     if found.expr.head == "eq":
         raise InputError("one sign of equality too many", text.index("="))
@@ -158,15 +159,16 @@ def read(side: Side, names: Names) -> Read:
 
     spans: dict[Expr, tuple[int, int]] = {}
     for node, place in found.spans.items():
-        spans.setdefault(full(node), place)
+        spans.setdefault(full(node), (place[0], ends.get(place[1], place[1])))
     whole = full(found.expr)
     spans[whole] = (side.start, side.end)
     return Read(whole, spans)
 
 
-def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr]]:
-    """The text with a letter for every derivative in it, and what these letters stand for."""
+def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, int]]:
+    """The text with a letter for every derivative in it, what these letters stand for, and where each really ends."""
     put: dict[Expr, Expr] = {}
+    ends: dict[int, int] = {}
     spare = iter([c for c in _SPARE if c not in text])
     while (found := next(_derivatives(text, names), None)) is not None:
         start, end, u = found
@@ -174,8 +176,9 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr]]:
         if not letter:
             raise InputError("too many derivatives in one line", start, end)
         put[parse(letter).expr] = u
+        ends[start + 1] = end
         text = text[:start] + letter.ljust(end - start) + text[end:]
-    return text, put
+    return text, put, ends
 
 
 def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:

@@ -1,0 +1,155 @@
+"""Answers: the verdict on right and wrong ones, the slip behind a wrong one, and lists of them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from calc_cli.api import differentiate
+from calc_cli.syntax import parse
+from calc_cli.topics import marking
+from calc_cli.topics.equality import compare
+from calc_cli.topics.grade import graded
+from tests.running import dx
+from tests.topics.pairs import pairs
+
+RIGHT = [
+    ("tan(x)", "1 + tan^2 x", "proved"),
+    ("sin(x)^2", "sin(2x)", "proved"),
+    ("x^3", "f'(x) = 3x^2", "proved"),
+    ("x^3", "dy/dx = 3 x x", "proved"),
+    ("x^3", r"\frac{dy}{dx} = 3x^{2}", "proved"),
+    ("x^3", "d/dx(x^3) = 3x²", "proved"),
+    ("x^3", "= 3x^2", "proved"),
+    ("ln(x)", "1/|x|", "agrees"),
+    ("ln|x|", "1/x", "proved"),
+    ("f(x)g(x)", "g(x)f'(x) + f(x)g'(x)", "proved"),
+    ("x^x", "x^x + x^x ln x", "proved"),
+    ("x^2 + y^2 = 25", "y' = -x/y", "proved"),
+    ("e^(2x)", "2 (e^x)^2", "proved"),
+    ("atan(x)", "cos(atan(x))^2", "proved"),
+]
+WRONG = [
+    ("sin(x^2)", "cos(x^2)", "inner derivative forgotten", "sin(x^2)"),
+    ("x^2*cos(3x)", "2x cos 3x - x^2 sin 3x", "inner derivative forgotten", "cos(3*x)"),
+    ("x^2*sin(x)", "2x cos x", "product of the derivatives", "x^2*sin(x)"),
+    ("3*x^2*e^x", "6x e^x", "product of the derivatives", "x^2*e^x"),
+    ("x/(x+1)", "-1/(x+1)^2", "order in the quotient rule", "x/(x + 1)"),
+    ("x/(x+1)", "1/(x+1)", "square in the quotient rule forgotten", "x/(x + 1)"),
+    ("sin(x)/x^2", "(x^2 cos x + 2x sin x)/x^4", "sign in the quotient rule", "sin(x)/x^2"),
+    ("2^x", "x*2^(x-1)", "power rule on an exponential", "2^x"),
+    ("x^4 + x", "4x^4 + 1", "exponent not reduced", "x^4"),
+    ("cos(x)", "sin(x)", "sign of the derivative of cosine", "cos(x)"),
+    ("x*cos(x)", "cos x + x sin x", "sign of the derivative of cosine", "cos(x)"),
+    ("a*x^2", "x^2 + 2 a x", "constant treated as a variable", "a*x^2"),
+    ("x^3 + x^2 + e^x", "3x^2 + 2x", "a term dropped", "x^3 + x^2 + e^x"),
+    ("(2x+1)^5", "25 (2x+1)^4 * 2", "exponent brought down twice", "(2*x + 1)^5"),
+    ("x^2 + sin(x)", "x^3/3 - cos(x)", "integrated instead", ""),
+    ("ln(x)^3", "3/x", "power of a logarithm", "ln(x)^3"),
+    ("sin(x)", "pi/180*cos(x)", "degrees for radians", "sin(x)"),
+    ("f(x)g(x)", "f'(x)g'(x)", "product of the derivatives", "f(x)*g(x)"),
+    ("a*t^2 + x*t", "a*t^2", "", ""),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "word"), RIGHT)
+def test_a_right_answer_is_right_in_every_form(question: str, answer: str, word: str) -> None:
+    g = graded(differentiate(question), answer)
+    assert g.outcome.word == word
+    assert g.findings == ()
+
+
+@pytest.mark.parametrize(("question", "answer", "slip", "where"), WRONG)
+def test_a_wrong_answer_is_explained(question: str, answer: str, slip: str, where: str) -> None:
+    from calc_cli.render.plain import plain
+
+    g = graded(differentiate(question), answer)
+    assert g.outcome.word == "different"
+    if slip:
+        first = g.findings[0]
+        assert first.name == slip
+        assert (plain(first.where) if first.where is not None else "") == where
+
+
+def test_generated_answers_are_judged_rightly_and_their_slips_named() -> None:
+    named = wrong = 0
+    for pair in pairs(240, seed=5):
+        g = graded(differentiate(pair.expression), pair.answer)
+        assert (g.outcome.word == "different") == bool(pair.slip), pair
+        if pair.slip:
+            wrong += 1
+            named += pair.slip in [f.name for f in g.findings]
+        else:
+            assert g.findings == ()
+    assert named >= 0.95 * wrong
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "word"),
+    [
+        ("x/abs(x)", "1", "different"),
+        ("sqrt(x^2)", "x", "different"),
+        ("x*(1 + 10^(-12))", "x", "different"),
+        ("ln(x^2)", "2*ln(abs(x))", "agrees"),
+        ("ln(-1 - x^2)", "x", "undecided"),
+    ],
+)
+def test_three_verdicts_and_none(a: str, b: str, word: str) -> None:
+    assert compare(parse(a).expr, parse(b).expr).word == word
+
+
+def test_the_second_derivative() -> None:
+    d = differentiate("x^5", order=2)
+    assert graded(d, "20x^3").outcome.word == "proved"
+    assert graded(d, "20x^4").findings[0].name == "exponent not reduced"
+
+
+def test_a_point_on_the_curve() -> None:
+    d = differentiate("x^2 + y^2 = 25")
+    assert graded(d, "-x/sqrt(25 - x^2)").outcome.word == "different"
+    assert graded(differentiate("y^3 = x"), "y/(3x)").outcome.word == "agrees"
+
+
+LIST = (
+    'expression,answer,variable,order\nx^2,2x\n# a comment\n\nt*x,x,t\nx^5,20x^3,,2\n"log(x, 3)",1/x\nx^2,2x +\nx^2\n'
+)
+
+
+def test_a_list_of_answers_is_marked_line_by_line() -> None:
+    rows = list(marking.rows(LIST.splitlines(keepends=True), "a.csv"))
+    assert [row.number for row in rows] == [2, 5, 6, 7, 8, 9]
+    marks = list(marking.marked(rows, lambda text, by, n: differentiate(text, wrt=by, order=n)))
+    assert [m.verdict for m in marks] == ["proved", "proved", "proved", "different", "unreadable", "unreadable"]
+    assert marks[3].slip == "base of a logarithm forgotten"
+    found = marking.totals(marks)
+    assert (found["answers"], found["proved"], found["slips"]) == (6, 3, {"base of a logarithm forgotten": 1})
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.tsv", "x^2\t2x\nx^3\t3x\n"),
+        ("a.jsonl", '{"expression": "x^2", "answer": "2x"}\n{"expression": "x^3", "answer": "3x", "order": null}\n'),
+        ("-", "answer,expression\n2x,x^2\n3x,x^3\n"),
+    ],
+)
+def test_other_lists(name: str, text: str) -> None:
+    rows = list(marking.rows(text.splitlines(keepends=True), name))
+    assert [(row.expression, row.answer) for row in rows] == [("x^2", "2x"), ("x^3", "3x")]
+
+
+def test_a_list_for_programs() -> None:
+    ran = dx("check", "-f", "--to", "json", stdin=b"x^2,2x\nx^2,x^2\n")
+    first, second, last = map(json.loads, ran.out.splitlines())
+    assert (ran.code, first["verdict"], second["verdict"]) == (1, "proved", "different")
+    assert last["summary"]["answers"] == 2
+    ran = dx("check", "-f", "--to", "csv", stdin=b"x^2,2x\n")
+    assert (ran.code, len(ran.out.splitlines())) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "argv", [["check"], ["check", "x"], ["check", "x", "1", "2"], ["check", "x", "1", "--to", "csv"]]
+)
+def test_wrong_usage(argv: list[str]) -> None:
+    assert dx(*argv).code == 2

@@ -1,0 +1,145 @@
+"""Workings: thirty from a first course, each with one planted error, and the same without it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from calc_cli.errors import DxError
+from calc_cli.topics.working import Claim, WorkingError, judged
+from calc_cli.topics.written import subject
+from tests.running import dx
+
+
+class Case(NamedTuple):
+    """A right working; `line` of it, counted from 1, is replaced by `wrong`, which is made with `slip`."""
+
+    lines: tuple[str, ...]
+    line: int
+    wrong: str
+    part: str  # what the marks are under
+    slip: str
+
+
+CASES = (
+    Case(("y = x^2 sin x", "y' = (x^2)' sin x + x^2 (sin x)'", "= 2x sin x + x^2 cos x"),
+         2, "y' = (x^2)' (sin x)'", "(x^2)' (sin x)'", "product of the derivatives"),
+    Case(("y = x^2 sin x", "y' = (x^2)' sin x + x^2 (sin x)'", "= 2x sin x + x^2 cos x"),
+         3, "= 2x sin x - x^2 cos x", "x^2 cos x", "sign of the derivative of sine"),
+    Case(("y = x^2 sin x", "dy/dx = 2x sin x + x^2 cos x", "= x (2 sin x + x cos x)"),
+         3, "= x (2 sin x + cos x)", "cos x", "exponent lost"),
+    Case(("f(x) = sin(x^2)", "f'(x) = cos(x^2) d/dx(x^2)", "= 2x cos(x^2)"),
+         2, "f'(x) = cos(x^2)", "cos(x^2)", "inner derivative forgotten"),
+    Case(("f(x) = sin(x^2)", "f'(x) = cos(x^2) d/dx(x^2)", "= 2x cos(x^2)"),
+         3, "= x cos(x^2)", "", "exponent not brought down"),
+    Case(("f(x) = (x^2 + 1)/(x - 3)", "f'(x) = (2x(x - 3) - (x^2 + 1))/(x - 3)^2",
+          "= (2x^2 - 6x - x^2 - 1)/(x - 3)^2", "= (x^2 - 6x - 1)/(x - 3)^2"),
+         2, "f'(x) = ((x^2 + 1) - 2x(x - 3))/(x - 3)^2", "", "order in the quotient rule"),
+    Case(("f(x) = (x^2 + 1)/(x - 3)", "f'(x) = (2x(x - 3) - (x^2 + 1))/(x - 3)^2",
+          "= (2x^2 - 6x - x^2 - 1)/(x - 3)^2", "= (x^2 - 6x - 1)/(x - 3)^2"),
+         3, "= (2x^2 - 6x - x^2 + 1)/(x - 3)^2", "1", "minus in front of a bracket"),
+    Case(("f(x) = (x^2 + 1)/(x - 3)", "f'(x) = (2x(x - 3) - (x^2 + 1))/(x - 3)^2",
+          "= (2x^2 - 6x - x^2 - 1)/(x - 3)^2", "= (x^2 - 6x - 1)/(x - 3)^2"),
+         3, "= (2x^2 - 3 - x^2 - 1)/(x - 3)^2", "- 3", "bracket multiplied in part"),
+    Case(("f(x) = (x^2 + 1)/(x - 3)", "f'(x) = (2x(x - 3) - (x^2 + 1))/(x - 3)^2",
+          "= (2x^2 - 6x - x^2 - 1)/(x - 3)^2", "= (x^2 - 6x - 1)/(x - 3)^2"),
+         2, "f'(x) = (2x(x - 3) - (x^2 + 1))/(x - 3)", "", "square in the quotient rule forgotten"),
+    Case(("y = 6/x^2", "= 6x^(-2)", "y' = -12 x^(-3)", "= -12/x^3"),
+         3, "y' = -12 x^(-1)", "12 x^(-1)", "exponent raised"),
+    Case(("y = 6/x^2", "= 6x^(-2)", "y' = -12 x^(-3)", "= -12/x^3"),
+         3, "y' = 12 x^(-3)", "12", "sign of an exponent lost"),
+    Case(("y = e^(3x)", "y' = e^(3x) (3x)'", "= 3e^(3x)"),
+         2, "y' = 3x e^(3x - 1)", "", "power rule on an exponential"),
+    Case(("y = ln(x^2 + 1)", "y' = 1/(x^2 + 1) * (x^2 + 1)'", "= 2x/(x^2 + 1)"),
+         2, "y' = 1/(x^2 + 1)", "", "inner derivative forgotten"),
+    Case(("y = ln(x^2 + 1)", "y' = 1/(x^2 + 1) * (x^2 + 1)'", "= 2x/(x^2 + 1)"),
+         2, "y' = 1/(2x)", "", "one over the derivative of the inside"),
+    Case(("y = sqrt(1 - x^2)", "y' = 1/(2sqrt(1 - x^2)) * (1 - x^2)'", "= -2x/(2sqrt(1 - x^2))", "= -x/sqrt(1 - x^2)"),
+         3, "= 2x/(2sqrt(1 - x^2))", "", "sign of a term"),
+    Case(("y = (2x + 1)^5", "y' = 5(2x + 1)^4 * 2", "= 10(2x + 1)^4"),
+         2, "y' = 5(2x + 1)^4", "", "inner derivative forgotten"),
+    Case(("y = (2x + 1)^5", "y' = 5(2x + 1)^4 * 2", "= 10(2x + 1)^4"),
+         2, "y' = 5(2)^4", "", "inside differentiated in its place"),
+    Case(("y = x cos x", "y' = cos x + x (-sin x)", "= cos x - x sin x"),
+         2, "y' = cos x + x sin x", "x sin x", "sign of the derivative of cosine"),
+    Case(("y = x cos x", "y' = cos x + x (-sin x)", "= cos x - x sin x"),
+         3, "= cos x + x sin x", "x sin x", "minus sign lost"),
+    Case(("s(t) = 3t^4 - 5t + 7", "s'(t) = 12t^3 - 5"), 2, "s'(t) = 12t^3 - 5 + 7", "7", "constant kept"),
+    Case(("s(t) = 3t^4 - 5t + 7", "s'(t) = 12t^3 - 5"), 2, "s'(t) = 12t^4 - 5", "4", "exponent not reduced"),
+    Case(("s(t) = 3t^4 - 5t + 7", "ds/dt = 12t^3 - 5"), 2, "ds/dt = 12t^3", "", "a term dropped"),
+    Case(("y = x^2 e^x", "u = x^2", "v = e^x", "y' = u'v + u v'", "= 2x e^x + x^2 e^x", "= x e^x (2 + x)"),
+         4, "y' = u'v - u v'", "u v'", "minus in the product rule"),
+    Case(("y = x^2 e^x", "u = x^2", "v = e^x", "y' = u'v + u v'", "= 2x e^x + x^2 e^x", "= x e^x (2 + x)"),
+         5, "= 2x e^x + x^3 e^(x - 1)", "x^3 e^(x - 1)", "power rule on an exponential"),
+    Case(("y = 1/x + 1/2", "y' = -1/x^2"), 2, "y' = 1/x^2", "", "sign of a reciprocal"),
+    Case(("y = tan x", "= sin x/cos x", "y' = (cos x cos x + sin x sin x)/cos^2 x", "= 1/cos^2 x"),
+         3, "y' = (cos x cos x - sin x sin x)/cos^2 x", "sin x sin x", "sign in the quotient rule"),
+    Case(("d/dx((x + 1)^2) = 2(x + 1)", "= 2x + 2"), 2, "= 2x + 1", "1", "bracket multiplied in part"),
+    Case(("f(x) = (x^2)^3", "= x^6", "f'(x) = 6x^5"), 2, "= x^5", "", "exponents added"),
+    Case(("f(x) = x^3 ln x", "f'(x) = 3x^2 ln x + x^3/x", "= 3x^2 ln x + x^2", "= x^2 (3 ln x + 1)"),
+         2, "f'(x) = 3x^2 ln x", "", "one half of the product rule"),
+    Case((r"\frac{dy}{dx} = \frac{d}{dx}(x^4) - \frac{d}{dx}(2^x)", r"&= 4x^3 - 2^x \ln 2 \\"),
+         2, r"&= 4x^3 - 2^x \\", "2^x", "logarithm of the base forgotten"),
+)  # fmt: skip
+QUESTIONS = {29: "x^4 - 2^x"}
+
+
+def judge(lines: tuple[str, ...], question: str = "") -> tuple[Claim, ...]:
+    from calc_cli.syntax import parse
+
+    return judged(lines, parse(question).expr if question else None, subject(lines))
+
+
+@pytest.mark.parametrize("k", range(len(CASES)))
+def test_the_right_working_follows(k: int) -> None:
+    claims = judge(CASES[k].lines, QUESTIONS.get(k, ""))
+    assert [c.outcome.word for c in claims if c.outcome is not None and c.outcome.word != "proved"] == []
+
+
+@pytest.mark.parametrize("k", range(len(CASES)))
+def test_the_planted_error_is_found_and_named(k: int) -> None:
+    case = CASES[k]
+    lines = (*case.lines[: case.line - 1], case.wrong, *case.lines[case.line :])
+    last = judge(lines, QUESTIONS.get(k, ""))[-1]
+    assert last.wrong
+    assert last.number == case.line
+    assert case.slip in [f.name for f in last.findings]
+    if case.part:
+        assert last.text[last.start : last.end] == case.part
+
+
+def test_lines_that_follow_are_explained() -> None:
+    claims = judge(("y = x^2 sin(3x)", "y' = (x^2)' sin(3x) + x^2 (sin(3x))'", "= 2x sin(3x) + 3x^2 cos(3x)"))
+    assert [c.why for c in claims][:2] == [("given",), ("product",)]
+    assert set(claims[2].why) <= {"power", "chain", "sine", "constant multiple"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        (("y' = 2x",), "nothing says what y is"),
+        (("y = x^2", "y' = 2x +"), "expected a number"),
+        (("y = x^2",), "nothing to check"),
+        ((), "nothing to check"),
+        (("y = x^2", "y' = d/dx(x^2"), "never closed"),
+    ],
+)
+def test_what_cannot_be_read_is_said(lines: tuple[str, ...], message: str) -> None:
+    with pytest.raises(DxError) as caught:
+        judge(lines)
+    assert message in caught.value.message
+    if isinstance(caught.value, WorkingError):
+        assert caught.value.number == len(lines)
+
+
+def test_the_command(tmp_path: Path) -> None:
+    path = tmp_path / "working.txt"
+    path.write_text("# mine\ny = x^3\n\ny' = 3x^2\n")
+    assert dx("check", "--working", str(path)).code == 0
+    path.write_text("y' = 3x^3\n")
+    ran = dx("check", "--working", str(path), "x^3")
+    assert ran.code == 1
+    assert ran.out.startswith(f"{path}:1:")
+    assert "exponent not reduced in x^3" in ran.out
