@@ -71,7 +71,7 @@ def _one(
         d = api.differentiate(text, wrt=wrt, order=order, let=let, strict=strict)
         line, text = second, answer
         text = inputs.decode(second.raw)
-        g = grade.graded(d, text, (*let, *(wrt or "").split(",")))
+        g = grade.graded(d, text, (*let, *api.variables(wrt)))
     except UsageError:
         raise
     except DxError as error:

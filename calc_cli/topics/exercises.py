@@ -16,6 +16,7 @@ from calc_cli.expr import Expr
 from calc_cli.functions import BY_NAME as FUNCTIONS
 from calc_cli.render.plain import plain
 from calc_cli.rules import BY_NAME, RULES, Rule
+from calc_cli.simplify import flattened
 from calc_cli.simplify.canonical import canonical
 from calc_cli.syntax import formula, parse
 from calc_cli.topics import explicit
@@ -171,12 +172,12 @@ def _adorned(text: str, level: int, generator: random.Random) -> str:
 
 def _sensible(u: Expr) -> bool:
     """Is there nothing in it that one would write more simply first: fractions in fractions, x^2*x, ln(e^x)?"""
-    for n in ex.postorder(u):
+    for n in ex.postorder(flattened(u)):
         inner = [a.head for a in n.args]
         varying = [a for a in n.args if a.names]
         if (
             (n.head in ("div", "pow") and "div" in inner[:1] + inner[1:] * (n.head == "div"))
-            or (n.head == "mul" and "div" in inner)
+            or (n.head == "mul" and ("div" in inner or inner.count("num") > 1))
             or (n.head == "add" and "add" in inner)
             or (n.head == "pow" and inner[0] in ("pow", "mul"))
             or len(set(varying)) < len(varying)
