@@ -24,7 +24,9 @@ MOST = 150
 #: Balls are expanded by powers of the distance from their middle, to this order.
 ORDER = 4
 #: Zeros of higher order than this are not recognised.
-MAX_ORDER = 12
+MAX_ORDER = 24
+#: Bits for wide boxes, and for those narrower than FINE, where terms may cancel.
+BITS_WIDE, BITS_NARROW, FINE = 64, 256, Fraction(1, 256)
 #: Beyond this the search does not go after infinity.
 FAR = 1 << 20
 #: Where a box is cut: not in the middle, where zeros like to be.
@@ -39,8 +41,13 @@ class Isolated(NamedTuple):
     budget: bool = False
 
 
-def isolate(u: Expr, x: Expr, low: Fraction, high: Fraction, budget: int = BUDGET) -> Isolated:
-    """The zeros of u for x between the ends; those at the ends themselves are found where u is smooth there."""
+def isolate(
+    u: Expr, x: Expr, low: Fraction, high: Fraction, budget: int = BUDGET, multiple: Expr | None = None
+) -> Isolated:
+    """The zeros of u for x between the ends; those at the ends themselves are found where u is smooth there.
+
+    `multiple` is an expression of which u is a factor: where it is not 0, u is not.
+    """
     narrow = NARROW * max(Fraction(1), high - low)
     queue = deque([(low, high)])
     found: list[Real] = []
@@ -50,6 +57,8 @@ def isolate(u: Expr, x: Expr, low: Fraction, high: Fraction, budget: int = BUDGE
             break
         a, b = queue.popleft()
         zero = _decide(u, x, a, b)
+        if zero is None and multiple is not None and _without_zero(multiple, x, a, b):
+            continue
         if zero is None:
             if b - a < narrow:
                 left.append((a, b))
@@ -99,17 +108,18 @@ def _decide(u: Expr, x: Expr, a: Fraction, b: Fraction) -> list[Real] | None:
     """The zeros in the box, at most one; None where that is not decided."""
     name = name_of(x)
     middle = (a + b) / 2
-    with precision(64):
+    bits = BITS_NARROW if b - a < FINE else BITS_WIDE
+    with precision(bits):
         box = _box(a, b)
         h = box - _exact(middle)
         try:
-            around = evaluate(u, {name: box}, name, ORDER + 1, 64)
+            around = evaluate(u, {name: box}, name, ORDER + 1, bits)
         except Undecided:
             return [] if enclosures.side(u, x, a, b) else None
         if not around[0].contains(0):
             return []
         try:
-            c = [*evaluate(u, {name: middle}, name, ORDER, 64)]
+            c = [*evaluate(u, {name: middle}, name, ORDER, bits)]
         except Undecided:
             return None
         c = [*c, *[_exact(Fraction(0))] * (ORDER - len(c)), around[ORDER]]
@@ -127,6 +137,15 @@ def _decide(u: Expr, x: Expr, a: Fraction, b: Fraction) -> list[Real] | None:
     if at_a == 0 or at_b == 0:
         return [rational(a if at_a == 0 else b)]
     return [_zero(u, x, a, b)] if at_a != at_b else []
+
+
+def _without_zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> bool:
+    with precision(BITS_NARROW):
+        box = _box(a, b)
+    try:
+        return not evaluate(u, {name_of(x): box}, bits=BITS_NARROW)[0].contains(0)
+    except Undecided:
+        return False
 
 
 def _zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> Real:

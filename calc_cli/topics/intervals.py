@@ -94,8 +94,10 @@ def _whole(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gap
     return found
 
 
-def searched(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
-    """The zeros without closed form.  Raises Endless where they are not known to have a bound."""
+def searched(
+    u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gaps, multiple: Expr | None = None
+) -> list[Real]:
+    """The zeros without closed form of u, a factor of `multiple`.  Raises Endless where no bound for them is known."""
     a, b = None if low is None else ends(low.ball(128))[0], None if high is None else ends(high.ball(128))[1]
     if b is None:
         b = _beyond(u, x, a or Fraction(0), True)
@@ -103,7 +105,7 @@ def searched(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: G
         a = _beyond(u, x, b if b is not None and high is not None else Fraction(0), False)
     if a is None or b is None:
         raise Endless
-    found = isolate(u, x, min(a, b), max(a, b))
+    found = isolate(u, x, min(a, b), max(a, b), multiple=multiple)
     undecided += found.undecided
     return [z for z in map(partial(_simple, u, x), found.zeros) if inside(z, low, high, closed=True)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
@@ -129,7 +130,7 @@ def _searched(told: Told) -> Iterable[Part]:
         )
     if s.undecided:
         gaps = s.undecided if len(s.undecided) < MANY_GAPS else ((s.undecided[0][0], s.undecided[-1][1]),)
-        spans: list[Words] = [(between(told.name, rational(a), rational(b)),) for a, b in gaps]
+        spans: list[Words] = [(between(told.name, _enclosed(a), _enclosed(b)),) for a, b in gaps]
         count = "" if gaps is s.undecided else f" in {len(s.undecided)} gaps"
         yield Say(
             (
@@ -139,6 +140,11 @@ def _searched(told: Told) -> Iterable[Part]:
             ),
             "warning",
         )
+
+
+def _enclosed(v: Fraction) -> Real:
+    """The fraction as a number that is said by its decimal."""
+    return Real(None, rational(v).ball)
 
 
 # ------------------------------------------------------------------ the table

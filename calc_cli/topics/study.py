@@ -224,7 +224,7 @@ def _pieces(
     zeros = expanded(solved.roots, low, high, closed=False)
     doubtful: Gaps = []
     for u in solved.rest:
-        zeros += searched(u, x, low, high, doubtful)
+        zeros += searched(u, x, low, high, doubtful, breaks.piece(slope, x, sample))
     undecided += doubtful
     doubtful += hidden
     cuts = [z for z in reals.merged(zeros) if inside(z, low, high)]

@@ -77,6 +77,16 @@ ONE = [
         "min x=4.91318043943488 value=-4.81446988971227 global",
         "max x=6 value=6*sin(6) end",
     ]),
+    ("gelu(x)", "-9,4", [
+        "max x=-9 value=gelu(-9) end",
+        "min x=-0.751791524693564 value=-0.169971207479904 global",
+        "max x=4 value=gelu(4) end global",
+    ]),
+    ("sin(x)^20 + x^50", "-1,1", [
+        "max x=-1 value=sin(1)^20+1 end global",
+        "min x=0 value=0 global",
+        "max x=1 value=sin(1)^20+1 end global",
+    ]),
     ("sqrt(x^2 + 4)/3 + (5 - x)/5", None, ["min x=3/2 value=23/15 global"]),
     ("t^2 - 2t", "0,inf", ["max t=0 value=0 end", "min t=1 value=-1 global"]),
 ]  # fmt: skip
