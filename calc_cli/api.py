@@ -12,6 +12,7 @@ from calc_cli.expr import Expr
 from calc_cli.functions import FUNCTIONS
 from calc_cli.numeric import floats
 from calc_cli.report import Report
+from calc_cli.simplify.present import DECIMALS
 from calc_cli.syntax import parse
 from calc_cli.topics import explicit
 from calc_cli.trace import Derivation, Partials
@@ -239,6 +240,7 @@ def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> P
     if strict:
         _refuse_warnings(read)
     _check_constants(read)
+    DECIMALS.set(read.decimals)
     return read
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from contextvars import copy_context
 from typing import NamedTuple, TypeAlias
 
 from calc_cli.cli import messages
@@ -69,7 +70,8 @@ def _stretch(
                     apart, settled = False, True
                 continue
             with limited(timeout):
-                found = _checked(answer(text), look)
+                # in a context of its own: what is known of one line is not known of the next
+                found = copy_context().run(_found, answer, text, look)
                 rendered = "" if look.draw else _rendered(found, look, nth)
             _print(found, rendered, [line], look, apart)
             if not settled:
@@ -108,6 +110,10 @@ def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look:
         refuse(held[wrong.which], texts[wrong.which], wrong, look)
         return Exit.FAILED
     return Exit.OK
+
+
+def _found(answer: Callable[[str], Answer], text: str, look: Look) -> Answer:
+    return _checked(answer(text), look)
 
 
 def _checked(found: Answer, look: Look) -> Answer:

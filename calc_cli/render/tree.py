@@ -13,6 +13,7 @@ from calc_cli.trace import Derivation, Step
 
 _MAX_STEPS = 2_000
 _MAX_NODES = 200_000  # of all formulas together
+_LEAST = 20  # columns for a formula, however deep it stands
 
 
 class Pens(NamedTuple):
@@ -42,7 +43,8 @@ def tree(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bo
         rows += _rows(step, branch, below, pens, width, ascii, derivation)
         for place, child in enumerate(reversed(step.children)):
             lead, under = (pens.child, pens.past) if place else (pens.last, pens.none)
-            stack.append((child, below + lead, below + under))
+            deeper = len(below) + len(under) <= width - _LEAST  # else it stands no further to the right
+            stack.append((child, below + lead, below + under if deeper else below))
     if stack:
         rows.append(Row(f"{stack[-1][1]}{len(stack)} more branches, left out", "", "note"))
     result = pretty(derivation.result, ascii, derivation.decimals)
@@ -61,7 +63,7 @@ def _rows(
 
     label = remarks.rule_label((step.rule, *step.laws))
     under = below + (pens.past if step.children else pens.none)
-    first, *more = flow(f"{formula(step.before)} = {formula(step.after)}", width - len(under) - 2)
+    first, *more = flow(f"{formula(step.before)} = {formula(step.after)}", max(_LEAST, width - len(under) - 2))
     fits = len(branch) + len(first) + GAP + len(label) <= width
     rows = [Row(branch + first, label if fits else "")]
     rows += [Row(f"{under}  {text}") for text in more]
@@ -69,5 +71,5 @@ def _rows(
         rows.append(Row(under, label))
     letters = ", ".join([f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in step.bindings if n != u.leaf])
     said = (letters, step.says, remarks.conditions_text(step.conditions, ascii))
-    rows += [Row(under + text, "", "note") for told in said if told for text in flow(told, width - len(under))]
+    rows += [Row(under + text, "", "note") for told in said if told for text in flow(told, max(_LEAST, width - len(under)))]
     return rows

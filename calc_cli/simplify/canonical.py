@@ -227,7 +227,7 @@ def raised(base: Expr, exponent: Expr) -> Expr:
 
 def _divided(q: Number, n: Expr) -> int | None:
     """q/n, where n is a number that divides the whole number q."""
-    if n.head != "num" or Fraction(q) % ex.value(n):
+    if n.head != "num" or n is ZERO or Fraction(q) % ex.value(n):
         return None
     return int(Fraction(q) / ex.value(n))
 

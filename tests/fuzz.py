@@ -1,0 +1,250 @@
+"""Inputs without end, well-formed and broken, for a time: `python -m tests.fuzz SECONDS [SEED] [PROCESSES]`.
+
+Every input is given to the command in a process that has seen thousands before it, with options by chance.  It must
+be answered or refused in a line: no traceback, no internal error, not more than LONGEST seconds, not more than LARGEST
+bytes of memory, nothing unprintable.  Every batch is then run again by the real command, under another hash seed, in
+another order and with --jobs, and must give the same lines.  What went wrong is printed as it is found; the last
+lines are counts.  Exit code 1 if anything was found.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from tests.running import ROOT, dx
+
+LONGEST = 2.0
+LARGEST = 300 * 2**20
+BATCH = 500
+
+WORDS = """
+    sin cos tan cot sec csc asin acos atan acot asec acsc sinh cosh tanh coth sech csch asinh acosh atanh exp ln log
+    log2 log10 sqrt cbrt abs sign min max floor ceil erf sigmoid relu leaky_relu softplus silu gelu logit step root
+    arcsin arctan tg f g h y e pi
+""".split()
+LETTERS = "x x x x t y a b c k n theta x_1 w12 e pi".split()
+NUMBERS = "0 1 2 3 4 5 7 10 12 100 1/2 2/3 0.5 1.25 1e3 1.5e-3 99 1000000 3! 007".split()
+#: Forms of the language; U is another of them, L a letter, N a number, W a function's name.
+FORMS = """
+    U + U|U - U|U*U|U/U|U^N|U^U|-U|(U)|W(U)|W(U)|W(U)^N|W^N(U)|W L|N L|NL|L^N|L|N|sqrt(U)|e^(U)|e^-L|abs(U)|N^L|L^L
+    U U|(U)(U)|1/(U)|1/U|√L|√(U)|L²|L⁻¹|½L|L·L|L×L|L÷N|U − N|L**N|{U}^{N}|\\frac{U}{U}|\\sqrt{U}|\\sin L
+    \\left(U\\right)||U||||U||U|||log_N(U)|log(U, N)|root(U, N)|max(U, U)|min(U, U, U)|f(U)|f'(L)|f(U)*g(U)|h(g(U))|L^{N}|[U]^N|$U$
+    d/dL (U)|d^2/dL^2 (U)|y = U|f(L) = U|U;|U = U|L^2 + y^2 = N|WL|W N L|np.W(U)|math.W(U)|diff(U, L)|W(U)*W(U)|e^NL
+    U + U - U|(U + N)/(U - N)|(U)^(N/N)|U*U*U|W(W(U))|atan2(U, U)|leaky_relu(U, N)|sin^-1 L|sin^2 L + cos^2 L
+""".strip()
+ALL = [form.strip() for line in FORMS.split("\n") for form in line.replace("||", "\0").split("|") if form.strip()]
+ALL = [form.replace("\0", "|") for form in ALL]
+LEAVES = ["L", "N", "NL", "L^N", "W(L)", "N*L", "L"]
+SIGNS = list("+-*/^()[]{}|=!',;.$\\_&%#@~`\"<>? \t\x00\x1b\u202e\u200b²√·−–ΔθπЖ漢½\ud800é")
+
+OPTIONS: list[tuple[str, ...]] = [
+    ("-q",), ("-q",), ("-q",), ("-q",), ("-q", "-w", "x"), ("-q", "-n", "2"), ("-q", "-n", "3"), ("--to", "json"),
+    ("--to", "json", "-q"), ("-s",), ("-s", "--view", "tree"), ("--to", "latex", "-q"), ("--to", "latex"),
+    ("--to", "markdown"), ("--to", "python"), ("--to", "c"), ("--to", "numpy"), ("-q", "--check"), ("-q", "--strict"),
+    ("-q", "--at", "x=2"), ("-q", "--at", "x=1/3", "--digits", "8"), ("--ascii", "-s"), ("-q", "--form", "factored"),
+    ("-q", "--form", "expanded"), ("-q", "--method", "log"), ("-s", "--color", "always"), ("-q", "--wrt", "x,y"),
+]  # fmt: skip
+
+
+def made(chance: random.Random, depth: int) -> str:
+    """An expression of the language, or nearly."""
+    out = []
+    form = chance.choice(LEAVES if depth <= 0 else ALL)
+    for c in form:
+        if c == "U":
+            out.append(made(chance, depth - chance.choice((1, 1, 2))))
+        elif c == "L":
+            out.append(chance.choice(LETTERS))
+        elif c == "N":
+            out.append(chance.choice(NUMBERS))
+        elif c == "W":
+            out.append(chance.choice(WORDS))
+        else:
+            out.append(c)
+    return "".join(out)
+
+
+def broken(chance: random.Random, text: str) -> str:
+    """The text with a few characters lost, doubled, moved or put in."""
+    letters = list(text)
+    for _ in range(chance.choice((1, 1, 1, 2, 3, 8))):
+        at = chance.randrange(len(letters) + 1)
+        kind = chance.randrange(5)
+        if kind == 0 and letters:
+            del letters[min(at, len(letters) - 1)]
+        elif kind == 1 and letters:
+            letters.insert(at, chance.choice(letters))
+        elif kind == 2 and letters:
+            piece = letters[at : at + chance.randrange(12)]
+            letters[at:at] = piece * chance.choice((1, 1, 2, 40))
+        elif kind == 3:
+            letters.insert(at, chance.choice(SIGNS))
+        else:
+            letters[at:at] = chance.choice(WORDS + NUMBERS)
+    return "".join(letters)
+
+
+def bomb(chance: random.Random) -> str:
+    """Something small that could become large."""
+    n = chance.choice((3, 10, 50, 400))
+    return chance.choice(
+        [
+            "^".join(["9"] * n), "(" * n + "x" + ")" * n, "sin(" * n + "x" + ")" * n, "x^" * n + "x", "-" * n + "x",
+            "+".join(f"x^{k}" for k in range(n)), "*".join(f"(x+{k})" for k in range(min(n, 50))), "x" * n,
+            f"(x+y+a+b+1)^{n}", f"x^{10**n}", f"1e{n}*x", f"x^(1/{n})", "|" * n + "x" + "|" * n, f"{'7' * n}!",
+            "((x+1)^9)" * 9, "e^" * n + "x",
+            f"(1+x)^{n}*(1-x)^{n}", "/".join(["x"] * n), f"sqrt({'sqrt(' * min(n, 50)}x{')' * min(n, 50)})", f"{n}!*x^{n}!",
+        ]
+    )  # fmt: skip
+
+
+def some(chance: random.Random) -> str:
+    """One input, a line."""
+    kind = chance.random()
+    if kind < 0.02:
+        text = bomb(chance)
+    elif kind < 0.04:
+        signs = [chr(chance.choice((chance.randrange(256), chance.randrange(0x3000)))) for _ in range(40)]
+        text = "".join(signs[: chance.randrange(40)])
+    else:
+        text = made(chance, chance.choice((0, 1, 1, 2, 2, 3, 4)))
+        if kind < 0.35:
+            text = broken(chance, text)
+    return text.replace("\n", " ").replace("\r", " ")
+
+
+class Hang(BaseException):
+    """The watchdog has lost its patience."""
+
+
+def answered(options: tuple[str, ...], line: bytes, found: Callable[[str], None]) -> str:
+    """What the command says to one line; complaints go to `found`.  Returns what is to be the same elsewhere."""
+
+    def bark(*_: Any) -> None:
+        raise Hang
+
+    signal.signal(signal.SIGALRM, bark)
+    started = time.monotonic()
+    signal.setitimer(signal.ITIMER_REAL, 5 * LONGEST)
+    try:
+        ran = dx(*options, stdin=line + b"\n")
+    except Hang:
+        found("hang")
+        return ""
+    except BaseException as error:
+        found(f"escaped: {type(error).__name__}: {error}")
+        return ""
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    took = time.monotonic() - started
+    if took > LONGEST:
+        found(f"slow: {took:.1f} s")
+    if ran.code not in (0, 1) or "internal error" in ran.out + ran.err or "Traceback" in ran.out + ran.err:
+        found(f"fault: {ran.code} {(ran.err or ran.out).splitlines()[:1]}")
+    elif (ran.code == 1) is not ("error: " in ran.err):
+        found(f"exit code {ran.code}, and: {ran.err.splitlines()[:1]}")
+    if not ran.err.replace("\n", "").isprintable():
+        found("unprintable on standard error")
+    if options[0] == "-q" and ran.out.count("\n") != 1:
+        found(f"{ran.out.count(chr(10))} lines for one")
+    if "json" in options and ran.out.strip():
+        json.loads(ran.out)
+    return ran.out
+
+
+def batch(seed: int, tell: Callable[[str], None]) -> Counter[str]:
+    """A batch of inputs; how often what happened."""
+    chance = random.Random(seed)
+    counts: Counter[str] = Counter()
+    compared: list[tuple[bytes, str]] = []
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    for _ in range(BATCH):
+        line = some(chance).encode("utf-8", "surrogatepass" if chance.random() < 0.5 else "replace")
+        options = chance.choice(OPTIONS)
+
+        def found(what: str, line: bytes = line, options: tuple[str, ...] = options) -> None:
+            counts["found: " + what.split(":")[0]] += 1
+            tell(f"{what}\n    {' '.join(options)}\n    {line!r}")
+
+        out = answered(options, line, found)
+        counts["inputs"] += 1
+        counts["answered" if out.strip() and '"error":' not in out else "refused or blank"] += 1
+        now = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        if now > peak:
+            if now * 1024 > LARGEST:
+                found(f"memory: {now // 1024} MB")
+            peak = now
+        if options == ("-q",):
+            compared.append((line, out))
+    counts["peak MB"] = peak // 1024
+    for what, environ, options, order in (
+        ("hash seed", {"PYTHONHASHSEED": str(seed % 1000)}, (), list(range(len(compared)))),
+        ("--jobs 2, shuffled", {"LC_ALL": "C"}, ("--jobs", "2"), chance.sample(range(len(compared)), len(compared))),
+    ):
+        typed = b"".join(compared[k][0] + b"\n" for k in order)
+        ran = subprocess.run(
+            [sys.executable, "-m", "calc_cli", "-q", *options], input=typed, capture_output=True, cwd=ROOT,
+            env={**os.environ, **environ},
+        )  # fmt: skip
+        counts["run again"] += len(order)
+        lines = ran.stdout.decode().splitlines(keepends=True)
+        for k, other in zip(order, lines, strict=False):
+            if other != compared[k][1]:
+                counts["found: differs"] += 1
+                tell(f"differs ({what}): {compared[k][1]!r} and {other!r}\n    {compared[k][0]!r}")
+        if len(lines) != len(order) or ran.returncode not in (0, 1) or b"Traceback" in ran.stderr:
+            counts["found: batch"] += 1
+            tell(f"batch ({what}): {len(lines)} lines for {len(order)}, code {ran.returncode}, seed {seed}")
+    return counts
+
+
+def worker(seed: int, until: float, back: int) -> None:
+    """Batches until the time is over; the counts go back as JSON."""
+    counts: Counter[str] = Counter()
+    peak = 0
+    while time.monotonic() < until:
+        more = batch(seed, lambda what: print(what, flush=True))
+        peak = max(peak, more.pop("peak MB"))
+        counts.update(more)
+        seed += 1000
+    os.write(back, json.dumps({**counts, "peak MB": peak}).encode())
+
+
+def main(seconds: float = 60, seed: int = 1, processes: int = 2) -> int:
+    """Run for so many seconds; 1 if anything was found."""
+    until = time.monotonic() + seconds
+    pipes = []
+    for number in range(processes):
+        here, there = os.pipe()
+        if os.fork() == 0:
+            try:
+                worker(seed + number, until, there)
+            finally:
+                os._exit(0)
+        os.close(there)
+        pipes.append(here)
+    total: Counter[str] = Counter()
+    for pipe in pipes:
+        with open(pipe, "rb") as stream:
+            text = stream.read()
+        counts = json.loads(text) if text else {"found: a process that died": 1}
+        total["peak MB"] = max(total["peak MB"], counts.pop("peak MB", 0))
+        total.update(counts)
+    for name, count in sorted(total.items()):
+        print(f"{count:10}  {name}")
+    return int(any(name.startswith("found") for name in total))
+
+
+if __name__ == "__main__":
+    given = sys.argv[1:]
+    sys.exit(main(*([float(given[0])] if given else []), *map(int, given[1:3])))

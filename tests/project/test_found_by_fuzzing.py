@@ -1,0 +1,33 @@
+"""What tests/fuzz.py has found, each once: an answer or a refusal, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Dx = Callable[..., Any]
+
+FOUND = [
+    ("an unknown function in a logarithm", ["-q"], "ln(f(x))"),
+    ("an unknown function in a logarithm to a base", ["-q"], "log_7(f'(x))"),
+    ("a root of degree 0 in a root", ["-q"], "root(root(a, 0), 1.25)"),
+]
+
+
+@pytest.mark.parametrize(("options", "text"), [row[1:] for row in FOUND], ids=[row[0] for row in FOUND])
+def test_it_is_answered_or_refused(dx: Dx, options: list[str], text: str) -> None:
+    ran = dx(*options, "--", text)
+    assert ran.code in (0, 1)
+    assert "internal error" not in ran.err + ran.out
+
+
+def test_decimals_of_one_line_are_not_those_of_the_next(dx: Dx) -> None:
+    equation = "(4*n)(tanh(x)) = np.asin(√x)"
+    assert dx("-q", stdin=f"0.5x\n{equation}\n".encode()).out.splitlines()[1:] == dx("-q", equation).out.splitlines()
+
+
+def test_a_deep_tree_is_no_wider_than_it_has_to_be(dx: Dx) -> None:
+    ran = dx("-s", "--view", "tree", "--", "-" * 300 + "x")
+    assert max(map(len, ran.out.splitlines())) <= 90
