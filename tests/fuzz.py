@@ -38,12 +38,11 @@ NUMBERS = "0 1 2 3 4 5 7 10 12 100 1/2 2/3 0.5 1.25 1e3 1.5e-3 99 1000000 3! 007
 FORMS = """
     U + U|U - U|U*U|U/U|U^N|U^U|-U|(U)|W(U)|W(U)|W(U)^N|W^N(U)|W L|N L|NL|L^N|L|N|sqrt(U)|e^(U)|e^-L|abs(U)|N^L|L^L
     U U|(U)(U)|1/(U)|1/U|√L|√(U)|L²|L⁻¹|½L|L·L|L×L|L÷N|U − N|L**N|{U}^{N}|\\frac{U}{U}|\\sqrt{U}|\\sin L
-    \\left(U\\right)||U||||U||U|||log_N(U)|log(U, N)|root(U, N)|max(U, U)|min(U, U, U)|f(U)|f'(L)|f(U)*g(U)|h(g(U))|L^{N}|[U]^N|$U$
-    d/dL (U)|d^2/dL^2 (U)|y = U|f(L) = U|U;|U = U|L^2 + y^2 = N|WL|W N L|np.W(U)|math.W(U)|diff(U, L)|W(U)*W(U)|e^NL
+    \\left(U\\right)|¦U¦|¦¦U¦U¦|log_N(U)|log(U, N)|root(U, N)|max(U, U)|min(U, U, U)|f(U)|f'(L)
+    f(U)*g(U)|h(g(U))|L^{N}|[U]^N|$U$|d/dL (U)|d^2/dL^2 (U)|y = U|f(L) = U|U;|U = U|L^2 + y^2 = N|WL|W N L|np.W(U)|math.W(U)|diff(U, L)|W(U)*W(U)|e^NL
     U + U - U|(U + N)/(U - N)|(U)^(N/N)|U*U*U|W(W(U))|atan2(U, U)|leaky_relu(U, N)|sin^-1 L|sin^2 L + cos^2 L
 """.strip()
-ALL = [form.strip() for line in FORMS.split("\n") for form in line.replace("||", "\0").split("|") if form.strip()]
-ALL = [form.replace("\0", "|") for form in ALL]
+ALL = [form.strip().replace("¦", "|") for line in FORMS.split("\n") for form in line.split("|")]
 LEAVES = ["L", "N", "NL", "L^N", "W(L)", "N*L", "L"]
 SIGNS = list("+-*/^()[]{}|=!',;.$\\_&%#@~`\"<>? \t\x00\x1b\u202e\u200b²√·−–ΔθπЖ漢½\ud800é")
 
@@ -103,7 +102,8 @@ def bomb(chance: random.Random) -> str:
             "+".join(f"x^{k}" for k in range(n)), "*".join(f"(x+{k})" for k in range(min(n, 50))), "x" * n,
             f"(x+y+a+b+1)^{n}", f"x^{10**n}", f"1e{n}*x", f"x^(1/{n})", "|" * n + "x" + "|" * n, f"{'7' * n}!",
             "((x+1)^9)" * 9, "e^" * n + "x",
-            f"(1+x)^{n}*(1-x)^{n}", "/".join(["x"] * n), f"sqrt({'sqrt(' * min(n, 50)}x{')' * min(n, 50)})", f"{n}!*x^{n}!",
+            f"(1+x)^{n}*(1-x)^{n}", "/".join(["x"] * n), f"sqrt({'sqrt(' * 50}x{')' * 50})",
+            f"{n}!*x^{n}!",
         ]
     )  # fmt: skip
 
