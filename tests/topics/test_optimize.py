@@ -83,9 +83,9 @@ ONE = [
         "max x=4 value=gelu(4) end global",
     ]),
     ("sin(x)^20 + x^50", "-1,1", [
-        "max x=-1 value=sin(1)^20+1 end global",
+        "max x=-1 value=1+sin(1)^20 end global",
         "min x=0 value=0 global",
-        "max x=1 value=sin(1)^20+1 end global",
+        "max x=1 value=1+sin(1)^20 end global",
     ]),
     ("sqrt(x^2 + 4)/3 + (5 - x)/5", None, ["min x=3/2 value=23/15 global"]),
     ("t^2 - 2t", "0,inf", ["max t=0 value=0 end", "min t=1 value=-1 global"]),
