@@ -5,6 +5,7 @@ Knows the engine and the table of slips, and no slip by name.  A problem is an e
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -187,12 +188,14 @@ def find(
         found.setdefault(one.name, one)
         if len(found) == MAX_NAMED:
             break
-    if not found:
-        whole = problem.args[0] if problem.head == "D" and problem.args[0].head != "eq" else None
-        one = _of_the_whole(whole, answer, tree, same, closes) if whole is not None else None
-        one = one or _in_the_result(close(tree.taken(problem)), mark, same)
-        return (one,) if one else ()
-    return tuple(found.values())
+    if found:
+        return tuple(found.values())
+    whole = problem.args[0] if problem.head == "D" and problem.args[0].head != "eq" else None
+    other = _of_the_whole(whole, answer, tree, same, closes) if whole is not None else None
+    if other is None:
+        with contextlib.suppress(DxError, ZeroDivisionError):
+            other = _in_the_result(close(tree.taken(problem)), mark, same)
+    return (other,) if other is not None else ()
 
 
 def _by_a_rule(tree: Tree, same: Callable[[Expr], bool]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from calc_cli.errors import DxError, InputError, UsageError
-from calc_cli.report import Report, Say, Table
+from calc_cli.report import Part, Report, Say, Table
 from calc_cli.topics import grade
 from calc_cli.topics.grade import Graded
 from calc_cli.trace import Derivation
@@ -216,7 +216,7 @@ def report(marks: Iterable[Mark], name: str) -> Report:
         for mark in held
     )
     found = totals(held)
-    parts = (
+    parts: tuple[Part, ...] = (
         *([Table(("line", "expression", "answer", "verdict", "slip"), table)] if table else []),
         *[Say((said,), "result" if i == 0 else "text") for i, said in enumerate(summary(found))],
     )
