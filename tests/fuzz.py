@@ -39,7 +39,8 @@ FORMS = """
     U + U|U - U|U*U|U/U|U^N|U^U|-U|(U)|W(U)|W(U)|W(U)^N|W^N(U)|W L|N L|NL|L^N|L|N|sqrt(U)|e^(U)|e^-L|abs(U)|N^L|L^L
     U U|(U)(U)|1/(U)|1/U|√L|√(U)|L²|L⁻¹|½L|L·L|L×L|L÷N|U − N|L**N|{U}^{N}|\\frac{U}{U}|\\sqrt{U}|\\sin L
     \\left(U\\right)|¦U¦|¦¦U¦U¦|log_N(U)|log(U, N)|root(U, N)|max(U, U)|min(U, U, U)|f(U)|f'(L)
-    f(U)*g(U)|h(g(U))|L^{N}|[U]^N|$U$|d/dL (U)|d^2/dL^2 (U)|y = U|f(L) = U|U;|U = U|L^2 + y^2 = N|WL|W N L|np.W(U)|math.W(U)|diff(U, L)|W(U)*W(U)|e^NL
+    f(U)*g(U)|h(g(U))|L^{N}|[U]^N|$U$
+    d/dL (U)|d^2/dL^2 (U)|y = U|f(L) = U|U;|U = U|L^2 + y^2 = N|WL|W N L|np.W(U)|math.W(U)|diff(U, L)|W(U)*W(U)|e^NL
     U + U - U|(U + N)/(U - N)|(U)^(N/N)|U*U*U|W(W(U))|atan2(U, U)|leaky_relu(U, N)|sin^-1 L|sin^2 L + cos^2 L
 """.strip()
 ALL = [form.strip().replace("¦", "|") for line in FORMS.split("\n") for form in line.split("|")]
