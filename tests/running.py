@@ -77,9 +77,7 @@ def at_terminal(command: str, folder: Path) -> str:
         program.parent.mkdir()
         program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m calc_cli "$@"\n')
         program.chmod(0o755)
-    kept = {
-        name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LC_ALL", "LC_CTYPE")
-    }
+    kept = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LC_ALL", "LC_CTYPE")}
     environ = {
         **kept,
         "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",

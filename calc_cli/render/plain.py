@@ -6,15 +6,11 @@ reads the same here and in any other program that goes by the usual rules.
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from calc_cli.expr import Expr, name_of, postorder, value
+from calc_cli.expr import Expr, name_of, value
 from calc_cli.render.levels import (
     ATOM,
     POWER,
     PRODUCT,
-    SUM,
-    integer,
     leads_with_minus,
     level,
     number,

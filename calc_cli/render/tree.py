@@ -71,5 +71,7 @@ def _rows(
         rows.append(Row(under, label))
     letters = ", ".join([f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in step.bindings if n != u.leaf])
     said = (letters, step.says, remarks.conditions_text(step.conditions, ascii))
-    rows += [Row(under + text, "", "note") for told in said if told for text in flow(told, max(_LEAST, width - len(under)))]
+    rows += [
+        Row(under + text, "", "note") for told in said if told for text in flow(told, max(_LEAST, width - len(under)))
+    ]
     return rows

@@ -402,9 +402,10 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             return args[0].args[1]
         if name == "abs":
             return _absolute(args[0])
-        if name == "cbrt" and args[0].head == "pow" and isinstance(args[0].args[1].leaf, int):
-            if args[0].args[1].leaf % 3 == 0:
-                return raised(args[0].args[0], ex.num(args[0].args[1].leaf // 3))
+        if name == "cbrt" and args[0].head == "pow":
+            n = args[0].args[1].leaf
+            if isinstance(n, int) and n % 3 == 0:
+                return raised(args[0].args[0], ex.num(n // 3))
     elif name == "log" and args[1].head == "num" and args[0].head == "num":
         return product((called("ln", (args[0],)), raised(called("ln", (args[1],)), MINUS_ONE)))
     made = ex.call(name, *args)

@@ -17,9 +17,7 @@ from calc_cli import __version__
 ROOT = Path(__file__).parents[2]
 TOP = {"pyproject.toml", "README.md", "LICENSE", "calc_cli", "grammar", "tests", "man"}
 #: Words that say where or how a file was made, put together so that this file does not contain them.
-LEAKS = re.compile(
-    "|".join(["/ho" + "me/", "/wo" + "rk/", "/Us" + "ers/", "/t" + "mp/", "\\.\\./sha" + "red"])
-)
+LEAKS = re.compile("|".join(["/ho" + "me/", "/wo" + "rk/", "/Us" + "ers/", "/t" + "mp/", "\\.\\./sha" + "red"]))
 
 
 def tracked() -> list[str]:

@@ -115,9 +115,7 @@ def test_the_tree_says_everything() -> None:
 @pytest.mark.parametrize("name", MADE)
 def test_no_row_is_wider_than_the_page(name: str, width: int) -> None:
     for form in ("text", "tree"):
-        assert all(
-            len(row) <= width for row in render(MADE[name](), form, steps=True, width=width).split("\n")
-        )
+        assert all(len(row) <= width for row in render(MADE[name](), form, steps=True, width=width).split("\n"))
 
 
 @pytest.mark.parametrize("name", MADE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from calc_cli.errors import DxError
