@@ -9,6 +9,7 @@ lines are counts.  Exit code 1 if anything was found.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -135,8 +136,8 @@ def answered(options: tuple[str, ...], line: bytes, found: Callable[[str], None]
         raise Hang
 
     signal.signal(signal.SIGALRM, bark)
-    started = time.monotonic()
-    signal.setitimer(signal.ITIMER_REAL, 5 * LONGEST)
+    started = time.process_time()  # what else the machine does is not held against the line
+    signal.setitimer(signal.ITIMER_REAL, 10 * LONGEST)
     try:
         ran = dx(*options, stdin=line + b"\n")
     except Hang:
@@ -147,7 +148,7 @@ def answered(options: tuple[str, ...], line: bytes, found: Callable[[str], None]
         return ""
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-    took = time.monotonic() - started
+    took = time.process_time() - started
     if took > LONGEST:
         found(f"slow: {took:.1f} s")
     if ran.code not in (0, 1) or "internal error" in ran.out + ran.err or "Traceback" in ran.out + ran.err:
@@ -213,6 +214,7 @@ def worker(seed: int, until: float, back: int) -> None:
     """Batches until the time is over; the counts go back as JSON."""
     counts: Counter[str] = Counter()
     peak = 0
+    gc.set_threshold(100_000)  # as the command does
     while time.monotonic() < until:
         more = batch(seed, lambda what: print(what, flush=True))
         peak = max(peak, more.pop("peak MB"))

@@ -55,6 +55,8 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
     equation = ex.substitute(ex.transform(u, lambda n: _bare(n, dependent, x)), as_function)
     unknowns = [n for n in ex.postorder(equation) if n.head == "fn" and ex.name_of(n) == dependent]
     given = max(map(ex.primes, unknowns), default=0)
+    if name not in equation.names:
+        raise UsageError(f"{name} does not occur in the equation as a letter", 0, hint="--wrt x")
     step = derive(equation, x)
     top = ex.unknown(dependent, given + 1, x, True)
     slope = solved(step.after, top)

@@ -13,6 +13,8 @@ FOUND = [
     ("an unknown function in a logarithm", ["-q"], "ln(f(x))"),
     ("an unknown function in a logarithm to a base", ["-q"], "log_7(f'(x))"),
     ("a root of degree 0 in a root", ["-q"], "root(root(a, 0), 1.25)"),
+    ("an equation of two unknown functions and no letter", ["-q"], "f(e)*g(5) = 1.25"),
+    ("a derivative that one form of a slope has and another has not", ["-q"], "arctan c =π theta*c*1000000"),
 ]
 
 
