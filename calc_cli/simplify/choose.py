@@ -31,7 +31,7 @@ LONG_POLYNOMIAL = 6
 #: What takes its place must be shorter by this share.
 FACTORED_MARGIN = 0.35
 #: Points at which a form is tried before it is chosen.
-POINTS = 8
+POINTS = 12
 #: More sums than this are left apart.
 MAX_JOINED = 12
 
@@ -125,7 +125,8 @@ def agree(a: Expr, b: Expr) -> bool:
     names = sorted(a.names | b.names)
     against = False
     for i in range(1, POINTS + 1):
-        point = {name: 0.1 + 2.3 * ((i * 7 + 3 * j + 1) * 0.6180339887 % 1) for j, name in enumerate(names)}
+        scale = 23 if i % 3 == 0 else 2.3
+        point = {name: 0.1 + scale * ((i * 7 + 3 * j + 1) * 0.6180339887 % 1) for j, name in enumerate(names)}
         if i > POINTS // 2:
             point = {name: -v for name, v in point.items()}
         x, y = floats.evaluate(a, point), floats.evaluate(b, point)
