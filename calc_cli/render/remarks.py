@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from calc_cli.expr import Expr, is_number
+from calc_cli.expr import Expr, is_number, postorder
 from calc_cli.render.names import SUPERSCRIPT, typeset, visible
 from calc_cli.render.pretty import MINUS, pretty
 from calc_cli.trace import Condition, Derivation, Note
@@ -39,6 +39,17 @@ def conditions_text(conditions: tuple[Condition, ...], ascii: bool = False) -> s
     """`for x ≠ 0 and a > 0`, or ""."""
     told = dict.fromkeys([condition_text(c, ascii) for c in conditions])
     return "for " + " and ".join(told) if told else ""
+
+
+#: Functions that a reader of the result may not know, and what they are.
+_MEANINGS = {"step": "step(u) is 0 for u < 0 and 1 for u > 0; at 0 it has no value (frameworks take 0)"}
+
+
+def meanings(derivation: Derivation) -> list[str]:
+    """What the functions are that the result has and the reading has not."""
+    typed = {u.leaf for u in postorder(derivation.reading) if u.head == "call"}
+    found = {u.leaf for u in postorder(derivation.result) if u.head == "call"}
+    return [text for name, text in _MEANINGS.items() if name in found and name not in typed]
 
 
 def condition_text(condition: Condition, ascii: bool = False) -> str:
