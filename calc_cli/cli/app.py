@@ -25,6 +25,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "plot": ("verb_plot", "plot"),
     "rate": ("verb_rate", "rate"),
     "rules": ("verb_rules", "rules"),
+    "completion": ("verb_completion", "completion"),
 }
 
 _EPILOG = (

@@ -78,6 +78,7 @@ Words = Annotated[
     Argument(metavar="EXPR", help="Expressions; without any, standard input is read.", show_default=False),
 ]
 RuleName = Annotated[list[str] | None, Argument(metavar="NAME", show_default=False)]
+Shell = Annotated[list[str] | None, Argument(metavar="SHELL", help="bash, zsh or fish.", show_default=False)]
 File = Annotated[
     bool,
     Option("--file", "-f", help="Read the files named; - is standard input."),
