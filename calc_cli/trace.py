@@ -53,6 +53,9 @@ class Step(NamedTuple):
     laws: tuple[str, ...] = ()  # of simplification, used on the way
     joins: bool = False  # a person writes it on one line with a leaf that follows
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _load, (_dump(self),)
+
 
 class Note(NamedTuple):
     """Something to tell about how the text was read.
@@ -187,3 +190,34 @@ def _advance(step: Step, names: dict[str, None], nxt: dict[Expr, Step]) -> Expr:
             return step.after
     nxt.update(inner)
     return step.opened
+
+
+def _dump(root: Step) -> list[tuple[Any, ...]]:
+    """The distinct steps, children first and given by their places: flat, so that deep derivations can be pickled."""
+    place: dict[Step, int] = {}
+    rows: list[tuple[Any, ...]] = []
+    stack = [root]
+    while stack:
+        step = stack[-1]
+        missing = [c for c in step.children if c not in place]
+        if missing:
+            stack.extend(missing)
+            continue
+        stack.pop()
+        if step not in place:
+            place[step] = len(rows)
+            row: list[Any] = list(step)
+            row[_CHILDREN] = [place[c] for c in step.children]
+            rows.append(tuple(row))
+    return rows
+
+
+def _load(rows: list[tuple[Any, ...]]) -> Step:
+    steps: list[Step] = []
+    for row in rows:
+        step = Step(*row)
+        steps.append(step._replace(children=tuple([steps[i] for i in row[_CHILDREN]])))
+    return steps[-1]
+
+
+_CHILDREN = Step._fields.index("children")
