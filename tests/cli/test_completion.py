@@ -69,9 +69,7 @@ def zsh(typed: str, script: Path) -> str:
     if child == 0:
         os.environ.update(TERM="dumb", PS1="> ", COLUMNS="200", LINES="50")
         os.execvp("zsh", ["zsh", "-f", "-i"])
-    setup = (
-        f"fpath=({script.parent} $fpath); autoload -Uz compinit; compinit -u -D; unsetopt BEEP"
-    )
+    setup = f"fpath=({script.parent} $fpath); autoload -Uz compinit; compinit -u -D; unsetopt BEEP"
     try:
         _type(terminal, setup + "; setopt AUTO_LIST LIST_AMBIGUOUS; LISTMAX=1000; print READY$((1+1))\n", b"READY2")
         shown = _type(terminal, typed + "\t\t\t", None)
