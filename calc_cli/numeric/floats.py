@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import nan
+from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric.definitions import defined
 
 _CONSTANTS = {"e": math.e, "pi": math.pi}
@@ -27,9 +29,108 @@ _PRIMITIVES: dict[str, Callable[..., float]] = {
     "sinh": math.sinh, "cosh": math.cosh, "tanh": math.tanh,
     "asinh": math.asinh, "acosh": math.acosh, "atanh": math.atanh,
     "ln": _log, "sqrt": math.sqrt, "cbrt": _cbrt, "erf": math.erf, "atan2": math.atan2,
-    "abs": abs, "sign": lambda v: (v > 0) - (v < 0), "step": lambda v: nan if v == 0 else float(v > 0),
-    "floor": math.floor, "ceil": math.ceil, "max": max, "min": min,
+    "abs": abs, "sign": lambda v: float((v > 0) - (v < 0)) if v == v else nan,
+    "step": lambda v: float(v > 0) if v and v == v else nan,
+    "floor": lambda v: float(math.floor(v)), "ceil": lambda v: float(math.ceil(v)),
+    "max": lambda *a: nan if _unknown(a) else max(a),
+    "min": lambda *a: nan if _unknown(a) else min(a),
 }  # fmt: skip
+
+
+def _unknown(a: Iterable[float]) -> bool:
+    return any(v != v for v in a)
+
+
+def _power(base: float, exponent: float) -> float:
+    if base > 0:
+        return float(base**exponent) if exponent == exponent else nan
+    if base < 0:
+        return float(base**exponent) if exponent == int(exponent) else nan
+    return 0.0 if base == 0 and exponent > 0 else nan
+
+
+_OPERATIONS: dict[str, Callable[..., float]] = {
+    "add": lambda *a: math.fsum(a),
+    "mul": lambda *a: math.prod(a),
+    "neg": lambda v: -v,
+    "div": lambda v, w: v / w,
+    "pow": _power,
+    **dict.fromkeys(("fn", "D", "eq"), lambda *a: nan),  # of a function nobody knows, nobody knows the value
+}
+
+
+class Program(NamedTuple):
+    """What evaluates an expression: the letters, the numbers, and what is made of them, each by its place among all."""
+
+    letters: tuple[str, ...]
+    numbers: tuple[float, ...]
+    rows: tuple[tuple[Callable[..., float], tuple[int, ...]], ...]
+    result: int
+
+    def __call__(self, point: Mapping[str, float]) -> float:
+        """The value where the letters have the values in `point`; nan where there is none.
+
+        Raises KeyError for a letter without a value.
+        """
+        values = [*[point[name] for name in self.letters], *self.numbers]
+        for operation, places in self.rows:
+            try:
+                v = operation(*[values[i] for i in places])
+            except (ValueError, ZeroDivisionError):
+                v = nan
+            except OverflowError:
+                v = math.inf
+            values.append(v)
+        return float(values[self.result])
+
+
+_KNOWN: Memo[Expr, Program] = Memo()
+
+
+def program(u: Expr) -> Program:
+    """What evaluates u, to be called with as many points as there are."""
+    known = _KNOWN.get(u)
+    if known is not None:
+        return known
+    leaves: dict[Expr, None] = {}
+    inner: list[tuple[Expr, tuple[Expr, ...]]] = []  # with the operands, or with what the node is defined as
+    seen: set[Expr] = set()
+    stack = [(u, False)]
+    while stack:
+        n, done = stack.pop()
+        body = defined(n) if n.head == "call" and n.leaf not in _PRIMITIVES else None
+        needs = n.args if body is None else (body,)
+        if done:
+            inner.append((n, needs))
+        elif n not in seen:
+            seen.add(n)
+            if needs:
+                stack.append((n, True))
+                stack.extend([(a, False) for a in needs])
+            else:
+                leaves[n] = None
+    letters = [n for n in leaves if n.head == "sym"]
+    numbers = [n for n in leaves if n.head != "sym"]
+    place = {n: i for i, n in enumerate((*letters, *numbers))}
+    rows: list[tuple[Callable[..., float], tuple[int, ...]]] = []
+    for n, needs in inner:
+        if needs is not n.args:
+            place[n] = place[needs[0]]
+            continue
+        operation = _PRIMITIVES[ex.name_of(n)] if n.head == "call" else _OPERATIONS[n.head]
+        place[n] = len(leaves) + len(rows)
+        rows.append((operation, tuple([place[a] for a in needs])))
+    made = Program(tuple(map(ex.name_of, letters)), tuple(map(_number, numbers)), tuple(rows), place[u])
+    return _KNOWN.keep(u, made) if u.size <= SMALL else made
+
+
+def _number(u: Expr) -> float:
+    if u.head == "const":
+        return _CONSTANTS[ex.name_of(u)]
+    try:
+        return float(ex.value(u))
+    except OverflowError:
+        return math.inf
 
 
 def evaluate(u: Expr, point: Mapping[str, float]) -> float:
@@ -37,61 +138,7 @@ def evaluate(u: Expr, point: Mapping[str, float]) -> float:
 
     Raises KeyError for a letter without a value.
     """
-    made: dict[Expr, float] = {}
-    stack = [u]
-    while stack:
-        n = stack[-1]
-        if n in made:
-            stack.pop()
-            continue
-        missing = [a for a in n.args if a not in made]
-        if missing:
-            stack.extend(missing)
-            continue
-        if n.head == "call" and n.leaf not in _PRIMITIVES:
-            body = defined(n)
-            assert body is not None
-            if body not in made:
-                stack.append(body)
-                continue
-            made[n] = made[body]
-        else:
-            made[n] = _value(n, [made[a] for a in n.args], point)
-        stack.pop()
-    return made[u]
-
-
-def _value(n: Expr, a: list[float], point: Mapping[str, float]) -> float:
-    try:
-        if any(math.isnan(v) for v in a):
-            return nan
-        result = _OPERATIONS[n.head](n, a, point)
-    except (ValueError, ZeroDivisionError):
-        return nan
-    except OverflowError:
-        return math.inf
-    return nan if isinstance(result, complex) else float(result)
-
-
-def _power(n: Expr, a: list[float], point: Mapping[str, float]) -> float:
-    base, exponent = a
-    if base == 0 and exponent <= 0:
-        return nan
-    return float(base**exponent) if base >= 0 or exponent == int(exponent) else nan
-
-
-_OPERATIONS: dict[str, Callable[[Expr, list[float], Mapping[str, float]], float]] = {
-    "num": lambda n, a, p: float(ex.value(n)),
-    "sym": lambda n, a, p: p[ex.name_of(n)],
-    "const": lambda n, a, p: _CONSTANTS[ex.name_of(n)],
-    "add": lambda n, a, p: math.fsum(a),
-    "mul": lambda n, a, p: math.prod(a),
-    "neg": lambda n, a, p: -a[0],
-    "div": lambda n, a, p: a[0] / a[1],
-    "pow": _power,
-    "call": lambda n, a, p: _PRIMITIVES[ex.name_of(n)](*a),
-    **dict.fromkeys(("fn", "D", "eq"), lambda n, a, p: nan),  # of a function nobody knows, nobody knows the value
-}
+    return program(u)(point)
 
 
 def undefined(u: Expr) -> Expr | None:

@@ -80,12 +80,13 @@ def _never_fails(c: Condition) -> bool:
         return False
     sign = 1 if c.relation in (">", ">=") else -1
     names = sorted(c.left.names | c.right.names)
+    left, right = floats.program(c.left), floats.program(c.right)
     for i in range(1, TRIES + 1):
         point = {
             name: (-1.0 if i >> j & 1 else 1.0) * 10 ** (6 * (i * (j + 1) * GOLDEN % 1) - 3)
             for j, name in enumerate(names)
         }
-        difference = sign * (floats.evaluate(c.left, point) - floats.evaluate(c.right, point))
+        difference = sign * (left(point) - right(point))
         if difference < 0 or isnan(difference):
             return False
     return True
