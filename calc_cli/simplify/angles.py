@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import gcd, lcm
 
 from calc_cli import expr as ex
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, Number
 from calc_cli.simplify.canonical import called, canonical, parts, product, raised, scaled, total
 from calc_cli.simplify.form import Form, Powers
 
@@ -92,7 +92,7 @@ def _shorter(found: list[Expr], family: str, angle: Expr) -> list[Expr]:
         _, p, q = _IN_SINES[ex.name_of(base)]
         a, b = a + n * p, b + n * q
         length += _length(ex.name_of(base), n)
-    names = {name: int(e) for name, e in _names(Fraction(a), Fraction(b)).items() if e}
+    names = {name: int(e) for name, e in _names(a, b).items() if e}
     if sum(_length(name + family, e) for name, e in names.items()) >= length:
         return []
     return [raised(ex.call(name + family, angle), ex.num(e)) for name, e in names.items()] or [ex.ONE]
@@ -124,7 +124,7 @@ def back(f: Form) -> Form:
             continue
         family = "h" if k.leaf in ("sinh", "cosh") else ""
         s, c = ex.call("sin" + family, *k.args), ex.call("cos" + family, *k.args)
-        a, b = powers.get(s, Fraction(0)), powers.get(c, Fraction(0))
+        a, b = powers.get(s, 0), powers.get(c, 0)
         if a.denominator != 1 or b.denominator != 1 or (a >= 0 and b >= 0):
             continue
         for base in (s, c):
@@ -132,13 +132,13 @@ def back(f: Form) -> Form:
         names = _names(a, b)
         for name, e in names.items():
             base = ex.call(name + family, *k.args)
-            together = powers.pop(base, Fraction(0)) + e
+            together = powers.pop(base, 0) + e
             if together:
                 powers[base] = together
     return Form(f.coefficient, powers)
 
 
-def _names(a: Fraction, b: Fraction) -> dict[str, Fraction]:
+def _names(a: Number, b: Number) -> dict[str, Number]:
     """sin^a * cos^b by the fewest functions: tan and cot take what they can, sec and csc what stays below the line."""
     if a > 0 > b:
         t = min(a, -b)
@@ -147,8 +147,8 @@ def _names(a: Fraction, b: Fraction) -> dict[str, Fraction]:
         t = min(-a, b)
         return {"cot": t, "cos": b - t, "csc": -a - t}
     return {
-        "csc": max(-a, Fraction(0)),
-        "sec": max(-b, Fraction(0)),
-        "sin": max(a, Fraction(0)),
-        "cos": max(b, Fraction(0)),
+        "csc": max(-a, 0),
+        "sec": max(-b, 0),
+        "sin": max(a, 0),
+        "cos": max(b, 0),
     }

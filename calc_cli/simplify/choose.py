@@ -14,7 +14,7 @@ from calc_cli.simplify.canonical import parts
 from calc_cli.simplify.present import present
 
 if TYPE_CHECKING:
-    from calc_cli.simplify.form import Form
+    from calc_cli.simplify.form import Form, Powers
 
 #: The forms that may be asked for.
 FORMS = ("auto", "factored", "expanded", "as-derived")
@@ -219,7 +219,7 @@ def _candidates(form: Form) -> Iterator[Form]:
     yield form
     yield from _roots_joined(form)
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
-    if not sum(abs(form.powers[k]) for k in sums) > 1 or len(sums) > MAX_JOINED:
+    if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED:
         return
     yield _joined(form)
     for side in (1, -1):
@@ -237,11 +237,11 @@ def _roots_joined(form: Form) -> Iterator[Form]:
         for b in keys[i + 1 :]:
             e = form.powers[a]
             if form.powers[b] == e and never_both_negative(a, b):
-                both = {a: Fraction(1), b: Fraction(1)}
-                product = multiplied_out(form._replace(coefficient=Fraction(1), powers=both))
+                both: Powers = {a: 1, b: 1}
+                product = multiplied_out(form._replace(coefficient=1, powers=both))
                 if product is not None and product.head == "add" and not ex.contains(product, _is_root):
                     rest = form._replace(powers={k: p for k, p in form.powers.items() if k not in both})
-                    yield times(rest, form._replace(coefficient=Fraction(1), powers={product: e}))
+                    yield times(rest, form._replace(coefficient=1, powers={product: e}))
                     return
 
 
@@ -254,10 +254,10 @@ def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
     from calc_cli.simplify.form import atom, times, whole_power
     from calc_cli.simplify.rational import multiplied_out, normal
 
-    sums = {k: abs(e) for k, e in form.powers.items() if k.head == "add" and e.denominator == 1 and e * side > 0}
+    sums: Powers = {k: side * e for k, e in form.powers.items() if k.head == "add" and type(e) is int and e * side > 0}
     if not 2 <= sum(sums.values()) <= MAX_JOINED:
         return
-    product = multiplied_out(form._replace(coefficient=Fraction(1), powers=sums))
+    product = multiplied_out(form._replace(coefficient=1, powers=sums))
     if product is None:
         return
     rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in sums})
@@ -290,9 +290,7 @@ def _joined(form: Form) -> Form:
                 n = form.powers[a]
                 if form.powers[b] != n:
                     continue
-                product = multiplied_out(
-                    form._replace(coefficient=Fraction(1), powers={a: Fraction(1), b: Fraction(1)})
-                )
+                product = multiplied_out(form._replace(coefficient=1, powers={a: 1, b: 1}))
                 if product is None or cost(present(product)) > cost(present(a)) + cost(present(b)) + 2:
                     continue
                 rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in (a, b)})

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calc_cli import expr as ex
-from calc_cli.expr import ONE, E, Expr
+from calc_cli.expr import ONE, E, Expr, Number
 from calc_cli.simplify.canonical import (
     MAX_BITS,
     called,
@@ -23,18 +23,19 @@ from calc_cli.simplify.canonical import (
 )
 from calc_cli.simplify.signs import never_both_negative, positive
 
-Powers = dict[Expr, Fraction]
+#: Exponents by base: ints where they are whole, which are many times faster than Fractions.
+Powers = dict[Expr, Number]
 
 
 class Form(NamedTuple):
     """coefficient * product of base^exponent."""
 
-    coefficient: Fraction
+    coefficient: Number
     powers: Powers
 
 
-UNIT = Form(Fraction(1), {})
-ZERO = Form(Fraction(0), {})
+UNIT = Form(1, {})
+ZERO = Form(0, {})
 #: Functions that are real wherever their argument is.
 _REAL = frozenset(
     "sin cos tan cot sec csc sinh cosh tanh coth sech csch atan acot asinh acsch erf erfc abs sign step floor ceil "
@@ -56,11 +57,11 @@ def times(a: Form, b: Form) -> Form:
     """The product of two forms."""
     powers = dict(a.powers)
     for k, e in b.powers.items():
-        powers[k] = powers.get(k, Fraction(0)) + e
+        powers[k] = powers.get(k, 0) + e
     return tidied(a.coefficient * b.coefficient, powers)
 
 
-def tidied(coefficient: Fraction, powers: Powers) -> Form:
+def tidied(coefficient: Number, powers: Powers) -> Form:
     """The form without zero exponents, whole powers of numbers, even powers of |v|, and bases that differ in sign."""
     kept: Powers = {}
     for k, e in powers.items():
@@ -73,19 +74,24 @@ def tidied(coefficient: Fraction, powers: Powers) -> Form:
                 e -= whole
                 if e == 0:
                     continue
-        kept[k] = e
+        kept[k] = _whole(e)
     for k in [k for k in kept if ex.is_call(k, "abs")]:
         _without_abs(k, kept)
     for k in [k for k, e in kept.items() if k.head == "add" and e.denominator != 1]:
         other = negated(k)
-        e = kept.get(other, Fraction(0))
+        e = kept.get(other, 0)
         if e and e.denominator == 1:
             del kept[other]
             coefficient *= -1 if e.numerator % 2 else 1
             kept[k] += e
             if kept[k] == 0:
                 del kept[k]
-    return Form(coefficient, kept)
+    return Form(_whole(coefficient), kept)
+
+
+def _whole(v: Number) -> Number:
+    """v, as an int if it is whole."""
+    return v if type(v) is int or v.denominator != 1 else v.numerator
 
 
 def _without_abs(k: Expr, powers: Powers) -> None:
@@ -94,12 +100,12 @@ def _without_abs(k: Expr, powers: Powers) -> None:
     b = powers[k]
     if b.denominator != 1 or v.head == "mul":
         return
-    a = powers.get(v, Fraction(0))
+    a = powers.get(v, 0)
     if a.denominator != 1:
         return
     s = a + b
     choices = [(s, 0)] if b % 2 == 0 else [(s + 1, -1), (s - 1, 1)]
-    a, b = min(((Fraction(p), Fraction(q)) for p, q in choices), key=lambda c: (abs(c[0]), -c[0]))
+    a, b = min(choices, key=lambda c: (abs(c[0]), -c[0]))
     for base, e in ((v, a), (k, b)):
         if e:
             powers[base] = e
@@ -114,20 +120,23 @@ def negated(u: Expr) -> Expr:
 
 def whole_power(f: Form, n: int) -> Form:
     """f^n; raises ZeroDivisionError for a negative power of 0."""
-    return tidied(f.coefficient**n, {k: e * n for k, e in f.powers.items()})
+    return tidied(f.coefficient**n if n >= 0 else Fraction(f.coefficient) ** n, {k: e * n for k, e in f.powers.items()})
 
 
 def atom(u: Expr) -> Form:
     """The form whose only base is u."""
-    return Form(Fraction(1), {u: Fraction(1)})
+    return Form(1, {u: 1})
 
 
 def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
     """The form of base^exponent, where `inside` is that of the base."""
     if exponent.head == "num":
-        q = Fraction(ex.value(exponent))
+        q = ex.value(exponent)
         if q.denominator == 1:
-            if abs(q) * max(1, inside.coefficient.numerator.bit_length()) > MAX_BITS and abs(inside.coefficient) != 1:
+            if (
+                abs(q.numerator) * max(1, inside.coefficient.numerator.bit_length()) > MAX_BITS
+                and abs(inside.coefficient) != 1
+            ):
                 return atom(raised(base, exponent))
             return whole_power(inside, q.numerator)
         return root(inside, q)
@@ -136,15 +145,11 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
         for t in exponent.args if exponent.head == "add" else (exponent,):
             c, rest = parts(t)
             if rest is ONE:
-                part = power_form(base, inside, ex.num(c)) if base is not E else Form(Fraction(1), {E: Fraction(c)})
+                part = power_form(base, inside, ex.num(c)) if base is not E else Form(1, {E: c})
             elif base is E:
-                part = Form(Fraction(1), {ex.power(E, rest): Fraction(c)})
+                part = Form(1, {ex.power(E, rest): c})
             else:
-                c = Fraction(c)
-                part = Form(
-                    Fraction(1),
-                    {ex.power(base, scaled(Fraction(1, c.denominator), rest)): Fraction(c.numerator)},
-                )
+                part = Form(1, {ex.power(base, scaled(Fraction(1, c.denominator), rest)): c.numerator})
             form = times(form, part)
         return form
     return atom(ex.power(base, exponent))
@@ -155,7 +160,7 @@ def shallow(term: Expr) -> Form:
     form = UNIT
     for f in term.args if term.head == "mul" else (term,):
         if f.head == "num":
-            part = Form(Fraction(ex.value(f)), {})
+            part = Form(ex.value(f), {})
         elif f.head == "pow":
             part = power_form(f.args[0], atom(f.args[0]), f.args[1])
         else:
@@ -164,15 +169,16 @@ def shallow(term: Expr) -> Form:
     return form
 
 
-def root(f: Form, q: Fraction) -> Form:
+def root(f: Form, q: Number) -> Form:
     """f^q for a fraction q: what is surely positive leaves the root, the rest stays together under it.
 
     A product is taken apart only where its factors are never negative together: sqrt(a*b) is sqrt(a)*sqrt(b) there.
     """
     f = _positive_constants(f)
-    outside = number_root(abs(f.coefficient), q) if abs(f.coefficient) != 1 else UNIT
+    size = max(f.coefficient, -f.coefficient)
+    outside = number_root(size, q) if size != 1 else UNIT
     powers: Powers = {}
-    inside: list[tuple[Expr, Fraction]] = []
+    inside: list[tuple[Expr, Number]] = []
     for k, e in f.powers.items():
         if k.head == "add" and not k.names and positive(k):
             outside = times(outside, _root_of_constant(k, e * q))
@@ -180,7 +186,7 @@ def root(f: Form, q: Fraction) -> Form:
             powers[k] = e * q
         elif e % 2 == 0 and real(k):
             v = called("abs", (k,))
-            powers[v] = powers.get(v, Fraction(0)) + e * q
+            powers[v] = powers.get(v, 0) + e * q
         else:
             inside.append((k, e))
     sign = -1 if f.coefficient < 0 else 1
@@ -192,11 +198,11 @@ def root(f: Form, q: Fraction) -> Form:
     if inside or sign < 0:
         if sign > 0 and ((len(inside) == 1 and -1 < inside[0][1] <= 1) or _separable(inside)):
             for k, e in inside:
-                powers[k] = powers.get(k, Fraction(0)) + e * q
+                powers[k] = powers.get(k, 0) + e * q
         else:
             base = _under_root(sign, inside)
-            powers[base] = powers.get(base, Fraction(0)) + q
-    return times(outside, tidied(Fraction(1), powers))
+            powers[base] = powers.get(base, 0) + q
+    return times(outside, tidied(1, powers))
 
 
 def _positive_constants(f: Form) -> Form:
@@ -204,18 +210,18 @@ def _positive_constants(f: Form) -> Form:
     for k, e in list(f.powers.items()):
         if k.head == "add" and not k.names and e.denominator == 1 and e % 2 and positive(negated(k)):
             powers = {b: p for b, p in f.powers.items() if b is not k}
-            f = times(Form(-f.coefficient, powers), Form(Fraction(1), {negated(k): e}))
+            f = times(Form(-f.coefficient, powers), Form(1, {negated(k): e}))
     return f
 
 
-def _separable(inside: list[tuple[Expr, Fraction]]) -> bool:
+def _separable(inside: list[tuple[Expr, Number]]) -> bool:
     """May the root of the product be taken factor by factor?"""
     return all(e == 1 for _, e in inside) and all(
         never_both_negative(a, b) for i, (a, _) in enumerate(inside) for b, _ in inside[i + 1 :]
     )
 
 
-def _root_of_constant(k: Expr, q: Fraction) -> Form:
+def _root_of_constant(k: Expr, q: Number) -> Form:
     """A positive sum of numbers and roots to the power q: p + r*sqrt(d) without a root where p^2 - r^2*d is a square.
 
     Where it is not, p - r*sqrt(d) is (p^2 - r^2*d)/(p + r*sqrt(d)), so that there is one base for both.
@@ -224,7 +230,7 @@ def _root_of_constant(k: Expr, q: Fraction) -> Form:
 
     found = _quadratic(k)
     if found is None or q.denominator not in (2, 4):
-        return Form(Fraction(1), {k: q})
+        return Form(1, {k: q})
     p, r, d = found
     norm = p * p - r * r * d
     s = raised(ex.num(norm), ex.HALF) if norm > 0 else None
@@ -236,11 +242,11 @@ def _root_of_constant(k: Expr, q: Fraction) -> Form:
         return whole_power(denested, int(twice)) if twice.denominator == 1 else root(denested, twice)
     if r < 0 or p < 0:
         other = total([ex.num(abs(p)), product((ex.num(abs(r)), raised(ex.num(d), ex.HALF)))])
-        return times(number_root(abs(norm), q), Form(Fraction(1), {other: -q}))
-    return Form(Fraction(1), {k: q})
+        return times(number_root(abs(norm), q), Form(1, {other: -q}))
+    return Form(1, {k: q})
 
 
-def scaled_sign(u: Expr, sign: Fraction) -> Expr:
+def scaled_sign(u: Expr, sign: Number) -> Expr:
     """u, or -u for a negative sign."""
     return product((ex.MINUS_ONE, u)) if sign < 0 else u
 
@@ -260,20 +266,20 @@ def _quadratic(k: Expr) -> tuple[Fraction, Fraction, int] | None:
     return None
 
 
-def _under_root(sign: int, inside: list[tuple[Expr, Fraction]]) -> Expr:
+def _under_root(sign: int, inside: list[tuple[Expr, Number]]) -> Expr:
     """What stays under a root, as one base: a sum if it is one, multiplied out when that is short."""
     from calc_cli.simplify.rational import multiplied_out
 
     if all(e.denominator == 1 and e > 0 for _, e in inside) and any(k.head == "add" for k, _ in inside):
-        poly = multiplied_out(Form(Fraction(sign), dict(inside)))
+        poly = multiplied_out(Form(sign, dict(inside)))
         if poly is not None:
             return poly
     return product([ex.num(sign), *[raised(k, ex.num(e)) for k, e in inside]])
 
 
-def number_root(size: Fraction, q: Fraction) -> Form:
+def number_root(size: Number, q: Number) -> Form:
     """The form of a positive number to a fractional power, prime by prime, roots above the line alone."""
-    coefficient = Fraction(1)
+    coefficient: Number = 1
     powers: Powers = {}
     for n, sign in ((size.numerator, 1), (size.denominator, -1)):
         for prime, k in prime_powers(n):
@@ -283,7 +289,7 @@ def number_root(size: Fraction, q: Fraction) -> Form:
                 whole = 0
             coefficient *= Fraction(prime) ** whole
             if e != whole:
-                powers[ex.num(prime)] = powers.get(ex.num(prime), Fraction(0)) + e - whole
+                powers[ex.num(prime)] = powers.get(ex.num(prime), 0) + e - whole
     return tidied(coefficient, powers)
 
 
@@ -306,7 +312,7 @@ def to_expr(f: Form) -> Expr:
     return product(factors)
 
 
-def base_power(k: Expr, e: Fraction) -> Expr:
+def base_power(k: Expr, e: Number) -> Expr:
     """k^e as a canonical expression, for a base k."""
     if k.head == "pow" and k.args[1].head != "num":
         return ex.power(k.args[0], product((ex.num(e), k.args[1])))

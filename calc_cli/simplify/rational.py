@@ -52,7 +52,7 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
 def _form(node: Expr, made: dict[Expr, _Known], rationalise: bool, eliminate: int | None) -> Form:
     """The form of a node by those of its operands."""
     if node.head == "num":
-        return Form(Fraction(ex.value(node)), {})
+        return Form(ex.value(node), {})
     if node.head == "add":
         return _sum(node, [made[a][0] for a in node.args], eliminate)
     if node.head == "mul":
@@ -72,7 +72,7 @@ def roots_together(f: Form) -> Form:
         inside = normal(k) if k.size < 200 else UNIT
         if len(inside.powers) < 2 or any(e != 1 or b.head == "pow" for b, e in inside.powers.items()):
             continue
-        exponents = [f.powers.get(b, Fraction(0)) for b in inside.powers]
+        exponents = [f.powers.get(b, 0) for b in inside.powers]
         if all(e > 0 for e in exponents):
             t = int(min(exponents))
         elif all(e < 0 for e in exponents):
@@ -94,12 +94,12 @@ def _sum(node: Expr, forms: list[Form], eliminate: int | None) -> Form:
         for k, e in f.powers.items():
             low.setdefault(k, e)
     for k in low:
-        low[k] = min(f.powers.get(k, Fraction(0)) for f in forms)
-    rests = [Form(f.coefficient, {k: f.powers.get(k, Fraction(0)) - e for k, e in low.items()}) for f in forms]
+        low[k] = min(f.powers.get(k, 0) for f in forms)
+    rests = [Form(f.coefficient, {k: f.powers.get(k, 0) - e for k, e in low.items()}) for f in forms]
     numerator = _polynomial(rests, eliminate)
     if numerator is None:
         return atom(node)
-    return times(tidied(Fraction(1), low), numerator)
+    return times(tidied(1, low), numerator)
 
 
 def _polynomial(terms: list[Form], eliminate: int | None) -> Form | None:
@@ -119,7 +119,7 @@ def expanded(f: Form) -> Expr | None:
         return made
     shared = content(made) if made.head == "add" else Fraction(1)
     whole = total([scaled(Fraction(c) / shared, r) for c, r in map(parts, made.args)]) if shared != 1 else made
-    return product((ex.num(shared), whole, to_expr(Form(Fraction(1), below))))
+    return product((ex.num(shared), whole, to_expr(Form(1, below))))
 
 
 def multiplied_out(f: Form) -> Expr | None:

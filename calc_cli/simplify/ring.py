@@ -10,7 +10,7 @@ from math import lcm
 from typing import Any, NamedTuple, TypeAlias
 
 from calc_cli import expr as ex
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, Number
 from calc_cli.rules.laws import RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import product, total
@@ -63,7 +63,7 @@ class _Kernels:
             self.expanded[k] = monomials(k)
         return self.expanded[k]
 
-    def need(self, k: Expr, e: Fraction) -> None:
+    def need(self, k: Expr, e: Number) -> None:
         """Make room for k^e, and for what the sum k under a root is made of."""
         new = k not in self.roots
         self.roots[k] = lcm(self.roots.get(k, 1), e.denominator)
@@ -73,7 +73,7 @@ class _Kernels:
             self._need_all(self.inner(k))
         elif ex.is_call(k, "abs"):
             if k.args[0].head in ("sym", "call"):
-                self.need(k.args[0], Fraction(1))
+                self.need(k.args[0], 1)
             else:
                 self._need_all(self.inner(k.args[0]))
 
@@ -85,7 +85,7 @@ class _Kernels:
     def add(self, t: Form) -> int:
         """Make room for a product; at most how many terms it has when it is multiplied out."""
         count = 1
-        degrees: dict[Expr, Fraction] = {}
+        degrees: dict[Expr, Number] = {}
         for k, e in t.powers.items():
             if not e:
                 continue
@@ -98,25 +98,25 @@ class _Kernels:
             n = -(-e.numerator // e.denominator)
             count *= len(inner) ** min(n, 60)
             for kk in {kk: None for m in inner for kk in m.powers}:
-                top = max(m.powers.get(kk, Fraction(0)) for m in inner)
-                degrees[kk] = degrees.get(kk, Fraction(0)) + n * top
+                top = max(m.powers.get(kk, 0) for m in inner)
+                degrees[kk] = degrees.get(kk, 0) + n * top
         dense = 1
         for k, d in degrees.items():
             dense *= int(d * self.roots.get(k, 1)) + 1
         return min(count, dense)
 
-    def degree(self, terms: list[Form]) -> Fraction:
+    def degree(self, terms: list[Form]) -> Number:
         """The greatest power of a generator in the products, when they are multiplied out."""
-        most = Fraction(0)
+        most: Number = 0
         for t in terms:
-            powers: dict[Expr, Fraction] = {}
+            powers: dict[Expr, Number] = {}
             for k, e in t.powers.items():
                 if not e:
                     continue
                 inner = self.inner(k) if e.denominator == 1 else None
                 parts = {kk: e * ee for m in inner for kk, ee in m.powers.items()} if inner else {k: e}
                 for kk, ee in parts.items():
-                    powers[kk] = powers.get(kk, Fraction(0)) + ee
+                    powers[kk] = powers.get(kk, 0) + ee
             for k, e in powers.items():
                 most = max(most, e * self.roots.get(k, 1))
         return most
@@ -162,14 +162,14 @@ def _product(ring: Ring, t: Form, bases: dict[Expr, Any]) -> Any:
     return p
 
 
-def _fmpq(v: Fraction) -> Any:
+def _fmpq(v: Number) -> Any:
     from flint import fmpq
 
     return fmpq(v.numerator, v.denominator)
 
 
-def _fraction(v: Any) -> Fraction:
-    return Fraction(int(v.p), int(v.q))
+def _number(v: Any) -> Number:
+    return int(v.p) if v.q == 1 else Fraction(int(v.p), int(v.q))
 
 
 def size(p: Any) -> int:
@@ -192,7 +192,7 @@ def root_of(ring: Ring, i: int) -> Any:
         return None
     if k in ring.bases:
         return ring.bases[k]
-    return ring.context.constant(_fmpq(Fraction(ex.value(k)))) if k.head == "num" else None
+    return ring.context.constant(_fmpq(ex.value(k))) if k.head == "num" else None
 
 
 def reduce_roots(ring: Ring, p: Any) -> Any:
@@ -270,7 +270,7 @@ def factored(ring: Ring, p: Any) -> Form:
     if size(p) > MAX_FACTORED:
         return times(form, as_form(ring, reduce_roots(ring, p)))
     constant, factors = p.factor()
-    form = times(form, Form(_fraction(constant), {}))
+    form = times(form, Form(_number(constant), {}))
     for factor, k in factors:
         if eliminated is not None and size(factor) > 1:
             factor = reduce_roots(ring, factor)
@@ -313,7 +313,7 @@ def _divide_out(p: Any, base: Any) -> tuple[Any, int]:
 def as_form(ring: Ring, p: Any) -> Form:
     """A polynomial as a form: a monomial as powers, anything else as one base with whole coefficients."""
     monomials = p.to_dict()
-    coefficients = {e: _fraction(c) for e, c in monomials.items()}
+    coefficients = {e: _number(c) for e, c in monomials.items()}
     terms = []
     if len(monomials) == 1:
         ((exponents, c),) = coefficients.items()
@@ -325,4 +325,8 @@ def as_form(ring: Ring, p: Any) -> Form:
 
 
 def _powers(ring: Ring, exponents: tuple[int, ...]) -> Powers:
-    return {k: Fraction(int(e), n) for k, e, n in zip(ring.kernels, exponents, ring.roots, strict=True) if e}
+    return {
+        k: int(e) if n == 1 else Fraction(int(e), n)
+        for k, e, n in zip(ring.kernels, exponents, ring.roots, strict=True)
+        if e
+    }

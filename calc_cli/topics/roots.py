@@ -18,7 +18,7 @@ from calc_cli.numeric.reals import Real, real, sign
 from calc_cli.numeric.series import evaluate
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.canonical import product, total
-from calc_cli.simplify.form import base_power, shallow
+from calc_cli.simplify.form import Powers, base_power, shallow
 from calc_cli.simplify.rational import normal
 from calc_cli.simplify.signs import positive
 from calc_cli.topics import inverses
@@ -146,7 +146,7 @@ def solve_factor(u: Expr, x: Expr, depth: int) -> Solved:
     return Solved(rest=(u,))
 
 
-def split(u: Expr, x: Expr) -> list[tuple[Expr, dict[Expr, Fraction]]]:
+def split(u: Expr, x: Expr) -> list[tuple[Expr, Powers]]:
     """The terms of a canonical sum, each as its constant part and the powers of the functions of x in it."""
     terms = []
     for t in u.args if u.head == "add" else (u,):
