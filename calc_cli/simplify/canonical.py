@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cmp_to_key
 from math import gcd, isqrt, lcm
+from typing import TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
@@ -41,28 +42,48 @@ def canonical(u: Expr) -> Expr:
 
     Raises DomainError for a division by zero.
     """
-    return ex.transform(u, canonical_node)
+    made: dict[Expr, _Known] = {}
+    for node in ex.unknown_nodes(u, _WHOLE, made):
+        args = tuple([made[a][0] for a in node.args])
+        form, own = _node(node if args == node.args else ex.rebuilt(node, args))
+        names = dict.fromkeys(name for a in node.args for name in made[a][1])
+        made[node] = found = form, (*names, *[name for name in own if name not in names])
+        if node.size <= SMALL:
+            _WHOLE.keep(node, found)
+    form, names_of_all = made[u]
+    for name in names_of_all:
+        laws.note(name)
+    return form
 
 
-#: The canonical forms of nodes, and the laws that lead there.
-_KNOWN: Memo[Expr, tuple[Expr, tuple[str, ...]]] = Memo()
+#: A canonical form, and the laws that lead there.
+_Known: TypeAlias = tuple[Expr, tuple[str, ...]]
+#: Those of expressions as they were typed, and of nodes whose operands are canonical.
+_WHOLE: Memo[Expr, _Known] = Memo()
+_KNOWN: Memo[Expr, _Known] = Memo()
 
 
 def canonical_node(u: Expr) -> Expr:
     """The canonical form of a node whose operands are canonical."""
+    form, used = _node(u)
+    for name in used:
+        laws.note(name)
+    return form
+
+
+def _node(u: Expr) -> _Known:
+    """The canonical form of a node whose operands are canonical, and the laws that lead there."""
     build = _BUILD.get(u.head)
     if build is None:
-        return u
-    if u.size > SMALL:
-        return build(u)
+        return u, ()
     known = _KNOWN.get(u)
     if known is None:
         with laws.recorded() as used:
             made = build(u)
-        known = _KNOWN.keep(u, (made, tuple(used)))
-    for name in known[1]:
-        laws.note(name)
-    return known[0]
+        known = made, tuple(used)
+        if u.size <= SMALL:
+            _KNOWN.keep(u, known)
+    return known
 
 
 def _call(u: Expr) -> Expr:

@@ -6,7 +6,6 @@ No mathematics here beyond the meaning of those signs: it can be ugly, not wrong
 from __future__ import annotations
 
 from contextvars import ContextVar
-from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import HALF, ONE, E, Expr, Number
@@ -45,13 +44,15 @@ def _present(u: Expr, variable: str) -> Expr:
     if shown is not None:
         return shown
     made: dict[Expr, Expr] = {}
-    for node in ex.postorder(u):  # all of them: a product looks into its powers
-        shown = known.get(node)
-        if shown is None:
-            shown = _shown(node, made, variable)
-            if node.size <= SMALL:
-                known.keep(node, shown)
-        made[node] = shown
+    for node in ex.unknown_nodes(u, known, made):
+        for f in node.args if node.head == "mul" else ():
+            if f.head == "pow":  # a product looks into its powers
+                for a in f.args:
+                    if a not in made:
+                        made[a] = known.get(a) or _present(a, variable)
+        made[node] = shown = _shown(node, made, variable)
+        if node.size <= SMALL:
+            known.keep(node, shown)
     return made[u]
 
 
@@ -73,7 +74,7 @@ DECIMALS: ContextVar[bool] = ContextVar("DECIMALS", default=False)
 DIGITS = 10
 
 
-def _ends(v: Fraction) -> bool:
+def _ends(v: Number) -> bool:
     """Is v a short decimal, and no whole number?"""
     return v.denominator != 1 and 10**DIGITS % v.denominator == 0 and v.numerator < 10**DIGITS
 
@@ -82,7 +83,7 @@ def number(v: Number) -> Expr:
     """A number as it is written: -1/2 is a minus sign and a fraction."""
     if v < 0:
         return ex.neg(number(-v))
-    if DECIMALS.get() and _ends(Fraction(v)):
+    if DECIMALS.get() and _ends(v):
         return ex.num(v)
     return ex.num(v) if isinstance(v, int) else ex.div(ex.num(v.numerator), ex.num(v.denominator))
 
@@ -102,14 +103,14 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
     above: list[Expr] = []
     below: list[Expr] = []
     roots: tuple[list[Expr], list[Expr]] = ([], [])  # square roots of constants, above and below
-    size = abs(Fraction(coefficient))
-    for f in sorted(factors, key=lambda g: factor_key(g, variable)):
+    size = max(coefficient, -coefficient)
+    for f in sorted(factors, key=factor_key):
         base, exponent = f.args if f.head == "pow" else (f, ONE)
         if exponent.head != "num":
             above.append(ex.power(made[base], made[exponent]))
             continue
         q = ex.value(exponent)
-        if abs(q) == Fraction(1, 2) and base.head in ("num", "const"):
+        if base.head in ("num", "const") and q.denominator == 2 and abs(q.numerator) == 1:
             if q > 0 and base.head == "num" and len(factors) > 1 and size.denominator % ex.value(base) == 0:
                 size *= ex.value(base)  # sqrt(2)*x/2 is x/sqrt(2)
                 q = -q
@@ -145,8 +146,20 @@ def _raised(base: Expr, q: Number) -> Expr:
     return ex.power(base, number(q))
 
 
-def factor_key(f: Expr, variable: str) -> Key:
+def factor_key(f: Expr) -> Key:
     """Where a factor stands in a product: numbers, letters, polynomials, exponentials, functions, sums of functions."""
+    known = _KEYS.get(f)
+    if known is None:
+        known = _factor_key(f)
+        if f.size <= SMALL:
+            _KEYS.keep(f, known)
+    return known
+
+
+_KEYS: Memo[Expr, Key] = Memo()
+
+
+def _factor_key(f: Expr) -> Key:
     base, exponent = (f.args[0], f.args[1]) if f.head == "pow" else (f, ONE)
     if base.head == "num":
         return (0 if exponent.head == "num" else 5, 0, "", base.size, 0)
@@ -199,7 +212,7 @@ def term_key(t: Expr, variable: str) -> tuple[object, ...]:
                 others += ex.value(exponent)
         elif base.head not in ("num", "const") or exponent.head != "num":
             functions = True
-    names = tuple(factor_key(f, variable) for f in sorted(factors, key=lambda g: factor_key(g, variable)))
+    names = tuple(sorted(map(factor_key, factors)))
     if functions:
-        return (1, Fraction(degree), Fraction(others), names)
-    return (0 if degree > 0 else 2, -Fraction(degree), -Fraction(others), names)
+        return (1, degree, others, names)
+    return (0 if degree > 0 else 2, -degree, -others, names)
