@@ -260,7 +260,7 @@ def _check_constants(read: Parsed) -> None:
 
 def _writes_exp(u: Expr) -> bool:
     """Does the text write exp(u), and never e^u?"""
-    return ex.contains(u, lambda n: ex.is_call(n, "exp")) and not ex.contains(u, lambda n: n is ex.E)
+    return u.kinds & ex.kinds("exp", "e") == ex.kinds("exp")
 
 
 def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential: bool, form: str) -> Derivation:

@@ -129,7 +129,7 @@ def compare(f: Expr, result: Expr, variable: str, order: int) -> Verdict:
 
 
 def _unknown(u: Expr) -> bool:
-    return ex.contains(u, lambda n: n.head in ("fn", "D"))
+    return u.kinds & ex.kinds("fn", "D") != 0
 
 
 def _where(point: Mapping[str, Fraction]) -> str:

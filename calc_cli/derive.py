@@ -12,6 +12,7 @@ from calc_cli.rules import BY_NAME, Rule, formulas, rows_for
 from calc_cli.rules.pattern import ALL, Bindings, fill, match
 from calc_cli.trace import Condition, Step, finish
 
+_OPEN = ex.kinds("D")
 CONSTANT, IDENTITY, CHAIN = BY_NAME["constant"], BY_NAME["identity"], BY_NAME["chain"]
 #: The derivative of a product of n factors has n products of n factors.
 MAX_FACTORS = 1000
@@ -79,7 +80,7 @@ def _pending(opened: Expr) -> tuple[Expr, ...]:
         v = stack.pop()
         if v.head == "D":
             found[v] = None
-        elif v.open and v not in seen:
+        elif v.kinds & _OPEN and v not in seen:
             seen.add(v)
             stack.extend(reversed(v.args))
     return tuple(found)

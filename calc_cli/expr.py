@@ -39,7 +39,7 @@ class Expr:
     Build nodes with the functions below, never directly.  Equal nodes are one object: compare with `is`.
     """
 
-    __slots__ = ("__weakref__", "args", "depth", "head", "leaf", "names", "open", "size")
+    __slots__ = ("__weakref__", "args", "depth", "head", "kinds", "leaf", "names", "size")
 
     head: str
     args: tuple[Expr, ...]
@@ -47,7 +47,12 @@ class Expr:
     names: frozenset[str]  # the symbols that occur
     size: int  # nodes, counted as a tree
     depth: int  # edges on the longest way down
-    open: bool  # is a derivative still to be taken somewhere in it?
+    kinds: int  # the heads and functions that occur, as bits; see `kinds`
+
+    @property
+    def open(self) -> bool:
+        """Is a derivative still to be taken somewhere in it?"""
+        return self.kinds & _OPEN != 0
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("an expression cannot be changed")
@@ -71,6 +76,20 @@ class _Entry(ref[Expr]):
 
     key: tuple[object, ...]
 
+
+#: The bit of every head, of "e" and "pi", and of every function that has occurred.
+_BITS: dict[str, int] = {}
+
+
+def kinds(*names: str) -> int:
+    """The bits of heads and functions: `u.kinds & kinds("fn", "sin")` is 0 where neither of them occurs in u."""
+    bits = 0
+    for name in names:
+        bits |= _BITS.setdefault(name, 1 << len(_BITS))
+    return bits
+
+
+_OPEN = kinds("D")
 
 #: Every node that there is.  A WeakValueDictionary by hand: its Python costs more than all else that makes a node.
 _table: dict[tuple[object, ...], _Entry] = {}
@@ -96,10 +115,12 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
             return found
     names = _NO_NAMES
     size, depth = 1, -1
-    is_open = head == "D"
+    bits = _BITS.get(head) or kinds(head)
+    if head == "call" or head == "const":
+        assert isinstance(leaf, str)
+        bits |= _BITS.get(leaf) or kinds(leaf)
     for a in args:
-        if a.open:
-            is_open = True
+        bits |= a.kinds
         if a.names is not names and a.names:
             names = a.names if not names else names | a.names
         size += a.size
@@ -115,7 +136,7 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     _set(node, "names", names)
     _set(node, "size", size)
     _set(node, "depth", depth + 1)
-    _set(node, "open", is_open)
+    _set(node, "kinds", bits)
     entry = _Entry(node, forget)
     entry.key = key
     _table[key] = entry
@@ -347,7 +368,7 @@ def fill_in(root: Expr, values: dict[Expr, Expr]) -> Expr:
             new = tuple([made[a] for a in node.args])
             made[node] = node if new == node.args else without_units(_node(node.head, node.leaf, new))
         elif node not in made:
-            if node.open and node.args:
+            if node.kinds & _OPEN and node.args:
                 stack.append((node, True))
                 stack.extend((a, False) for a in node.args if a not in made)
             else:

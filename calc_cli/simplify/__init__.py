@@ -14,6 +14,8 @@ from calc_cli.simplify.form import shallow, to_expr
 from calc_cli.simplify.present import present
 from calc_cli.trace import Step
 
+_FUNCTIONS = ex.kinds("call", "fn")
+
 __all__ = ["canonical", "present", "simplify", "tidy_step"]
 
 
@@ -62,7 +64,7 @@ def _in_order(shown: Expr, flat: Expr) -> Expr:
     """The sum in the order in which the rules leave its terms, where that is all that differs; polynomials fall."""
     if shown.head != "add" or flat.head != "add" or set(shown.args) != set(flat.args):
         return shown
-    return flat if ex.contains(shown, lambda n: n.head in ("call", "fn")) and flat.args[0].head != "neg" else shown
+    return flat if shown.kinds & _FUNCTIONS and flat.args[0].head != "neg" else shown
 
 
 def flattened(u: Expr) -> Expr:

@@ -20,12 +20,15 @@ _IN_SINES = {
     "sinh": ("h", 1, 0), "cosh": ("h", 0, 1), "tanh": ("h", 1, -1), "coth": ("h", -1, 1),
     "sech": ("h", 0, -1), "csch": ("h", -1, 0),
 }  # fmt: skip
+_ANGLES, _SINES = ex.kinds(*_IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
 #: Angles are taken apart up to this multiple of their common part.
 MAX_MULTIPLE = 8
 
 
 def in_sines(u: Expr) -> Expr | None:
     """u with every function of an angle as sines and cosines of its common part; None when nothing would change."""
+    if not u.kinds & _ANGLES:
+        return None
     coefficients: dict[tuple[str, Expr], list[Fraction]] = {}
     names: dict[tuple[str, Expr], set[str]] = {}
     for n in ex.postorder(u):
@@ -58,11 +61,13 @@ def in_sines(u: Expr) -> Expr | None:
 
 def has_sines(u: Expr) -> bool:
     """Does a sine or a cosine occur in u?"""
-    return ex.contains(u, lambda n: n.head == "call" and n.leaf in ("sin", "cos", "sinh", "cosh"))
+    return u.kinds & _SINES != 0
 
 
 def quotients(u: Expr) -> Expr:
     """A canonical product with the functions of one angle by the shortest names: sin/cos is tan, 1/sec^2 is cos^2."""
+    if not u.kinds & _ANGLES:
+        return u
     factors = u.args if u.head == "mul" else (u,)
     groups: dict[tuple[str, Expr], list[Expr]] = {}
     for f in factors:

@@ -16,6 +16,9 @@ from calc_cli.simplify.present import present
 if TYPE_CHECKING:
     from calc_cli.simplify.form import Form, Powers
 
+_UNKNOWN = ex.kinds("fn", "D")
+#: Functions that are quotients of sines and cosines.
+_QUOTIENTS = ex.kinds("tan", "sec", "cot", "csc", "tanh", "sech")
 #: The forms that may be asked for.
 FORMS = ("auto", "factored", "expanded", "as-derived")
 #: A form that is shorter by less than this share does not replace the one that the rules lead to.
@@ -120,7 +123,7 @@ def agree(a: Expr, b: Expr) -> bool:
 
     Floats lose digits where much cancels: one point at which they agree outweighs one at which they do not.
     """
-    if ex.contains(a, _is_open) or a is b:
+    if a.kinds & _UNKNOWN or a is b:
         return True
     names = sorted(a.names | b.names)
     first, second = floats.program(a), floats.program(b)
@@ -136,10 +139,6 @@ def agree(a: Expr, b: Expr) -> bool:
                 return True
             against = True
     return not against
-
-
-def _is_open(u: Expr) -> bool:
-    return u.head in ("fn", "D")
 
 
 def _asked_for(u: Expr, shown: Expr, variable: str, exponential: bool, form: str) -> Expr:
@@ -310,7 +309,7 @@ def plain_enough(u: Expr) -> bool:
         return False
     if all(_is_monomial(t) for t in u.args):
         return len(u.args) < LONG_POLYNOMIAL
-    if ex.contains(u, lambda n: n.head == "call" and n.leaf in ("tan", "sec", "cot", "csc", "tanh", "sech")):
+    if u.kinds & _QUOTIENTS:
         return False
     functions = [{_base(f) for f in _factors(t) if _base(f).head not in ("num", "sym")} for t in u.args]
     return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1]

@@ -63,7 +63,7 @@ def _is_filled(c: Condition, reading: Expr, result: Expr, variable: str) -> bool
     """
     if c.relation != "!=" or c.left is not ex.sym(variable) or c.right.names or reading.names != {variable}:
         return False
-    if ex.contains(reading, lambda n: n.head in ("fn", "eq")):
+    if reading.kinds & ex.kinds("fn", "eq"):
         return False
     a = floats.evaluate(c.right, {})
     near = (a, a - NEAR * (1 + abs(a)), a + NEAR * (1 + abs(a)))
@@ -76,7 +76,7 @@ def _is_filled(c: Condition, reading: Expr, result: Expr, variable: str) -> bool
 
 def _never_fails(c: Condition) -> bool:
     """Does an inequality hold wherever it is tried, near and far?  Then nobody wants to be told of it."""
-    if any(ex.contains(u, lambda n: n.head == "fn") for u in (c.left, c.right)):
+    if (c.left.kinds | c.right.kinds) & ex.kinds("fn"):
         return False
     sign = 1 if c.relation in (">", ">=") else -1
     names = sorted(c.left.names | c.right.names)
@@ -218,9 +218,12 @@ def _lost(reading: Expr, result: Expr) -> list[Expr]:
 _DIVIDING = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin", "coth": "sinh", "csch": "sinh"}
 
 
+_DIVIDES = ex.kinds("div", "pow", *_DIVIDING)
+
+
 def _divisors(u: Expr) -> list[Expr]:
     """What u divides by, as it stands and before anything cancels, in canonical form."""
-    if not ex.contains(u, _may_divide):
+    if not u.kinds & _DIVIDES or not ex.contains(u, _may_divide):
         return []
     found: dict[Expr, None] = {}
 

@@ -15,6 +15,8 @@ from calc_cli.simplify.canonical import parts
 #: Functions in the order in which a product names them; the others follow by name.
 _FUNCTION_ORDER = {name: i for i, name in enumerate("sin cos sec tan csc cot sinh cosh sech tanh csch coth".split())}
 
+_FUNCTIONS = ex.kinds("call", "fn")
+
 Key = tuple[int, int, str, int, int]
 
 
@@ -168,7 +170,9 @@ def _factor_key(f: Expr) -> Key:
     if base.head == "sym":
         return (1 if exponent.head == "num" else 4, 0, ex.name_of(base), 0, 0)
     if base.head == "add":
-        plain = not any(n.head in ("call", "fn") or (n.head == "pow" and n.args[1].names) for n in ex.postorder(base))
+        plain = not base.kinds & _FUNCTIONS and not ex.contains(
+            base, lambda n: n.head == "pow" and bool(n.args[1].names)
+        )
         return (3 if plain else 8, 0, "", base.size, _start(base))
     if base.head == "fn":
         assert isinstance(base.leaf, tuple)
@@ -179,6 +183,10 @@ def _factor_key(f: Expr) -> Key:
             return (2, 0, name, base.size, 0)
         return (7, _FUNCTION_ORDER.get(name, 99), name, base.size, 0)
     return (9, 0, "", f.size, 0)
+
+
+def _is_exponential(u: Expr) -> bool:
+    return u.head == "pow" and bool(u.args[1].names)
 
 
 def _start(u: Expr) -> int:

@@ -12,6 +12,7 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 
+_UNKNOWN, _ACOSH = ex.kinds("fn"), ex.kinds("acosh")
 _POSITIVE = frozenset(("cosh", "sech", "sigmoid", "softplus", "exp"))
 #: Constants nearer to 0 than this are not decided by their floats.
 _TINY = 1e-9
@@ -26,7 +27,7 @@ def given(reading: Expr) -> frozenset[Expr]:
     from calc_cli.simplify.canonical import canonical
 
     found = []
-    for n in ex.postorder(reading):
+    for n in ex.postorder(reading) if reading.kinds & _ACOSH else ():
         if ex.is_call(n, "acosh"):
             u = n.args[0]
             found += [canonical(ex.add(u, ex.ONE)), canonical(ex.add(u, ex.neg(ex.ONE)))]
@@ -39,7 +40,7 @@ def positive(u: Expr) -> bool:
         return ex.value(u) > 0
     if u.head == "const":
         return True
-    if not u.names and u.size < 100 and u.head != "fn" and not ex.contains(u, lambda n: n.head == "fn"):
+    if not u.names and u.size < 100 and not u.kinds & _UNKNOWN:
         return floats.evaluate(u, {}) > _TINY
     if u.head == "pow":
         return u.args[0].head in ("num", "const") and positive(u.args[0])

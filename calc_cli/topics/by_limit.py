@@ -35,7 +35,7 @@ def report(d: Derivation, step: str = "", latin: bool = False) -> Report:
     x = ex.sym(d.variable)
     if latin and not step:
         step = next((c for c in "hkmpq" if c not in d.reading.names and c != d.variable), "h")
-    exponential = ex.contains(d.reading, lambda n: ex.is_call(n, "exp"))
+    exponential = d.reading.kinds & ex.kinds("exp") != 0
     shown = arguments(d.reading, d.variable, step, exponential)
     _agree(d, shown[-1].result)
     parts: list[Part] = []

@@ -102,7 +102,7 @@ def points(*of: Expr) -> Iterator[dict[str, Fraction]]:
 
 def abstract(*of: Expr) -> list[Expr]:
     """The expressions with a letter, named as it looks, for every value of an unknown function."""
-    if not any(ex.contains(u, lambda n: n.head == "fn") for u in of):
+    if not any(u.kinds & ex.kinds("fn") for u in of):
         return list(of)
 
     def change(n: Expr) -> Expr:

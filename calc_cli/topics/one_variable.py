@@ -39,7 +39,7 @@ def report(
 ) -> Report:  # fmt: skip
     """Everything about the extrema of f by the letter between the ends, None for infinity.  Raises DxError."""
     x = ex.sym(name)
-    exponential = ex.contains(f, lambda n: ex.is_call(n, "exp")) and not ex.contains(f, lambda n: n is ex.E)
+    exponential = f.kinds & ex.kinds("exp", "e") == ex.kinds("exp")
     d = explicit.differentiate(typed_text, f, (name,), exponential, notes, decimals)
     found = study(f, d.result, x, low, high)
     least, most = (extreme(f, x, found, largest) for largest in (False, True))

@@ -76,7 +76,7 @@ def value(
         exact = simplify(ex.substitute(result, put), "")[0]
     except DomainError:
         raise DomainError(f"the derivative does not exist at {where}") from None
-    if exact.names or ex.contains(exact, lambda n: n.head == "fn"):
+    if exact.names or exact.kinds & ex.kinds("fn"):
         return Value(point, exact, "")
     if isnan(floats.evaluate(exact, {})):
         raise DomainError(f"the derivative does not exist at {where}")
@@ -90,11 +90,11 @@ def _text(u: Expr) -> str:
 
 def _exists(reading: Expr, conditions: tuple[Condition, ...], put: dict[Expr, Expr], where: str) -> None:
     there = ex.substitute(reading, put)
-    if there.head == "eq" and not there.names and not ex.contains(there, lambda n: n.head == "fn"):
+    if there.head == "eq" and not there.names and not there.kinds & ex.kinds("fn"):
         left, right = (floats.evaluate(side, {}) for side in there.args)
         if not isclose(left, right, rel_tol=1e-9, abs_tol=1e-12):
             raise DomainError(f"the point {where} is not on the curve", hint="both sides must be equal there")
-    known = there.head != "eq" and not there.names and not ex.contains(there, lambda n: n.head == "fn")
+    known = there.head != "eq" and not there.names and not there.kinds & ex.kinds("fn")
     if known and isnan(floats.evaluate(there, {})):
         raise DomainError(f"the function has no real value at {where}")
     for c in conditions:

@@ -38,7 +38,7 @@ def report(
     """Everything about the extrema of f by all the letters.  Raises DxError."""
     if len(names) > MAX_LETTERS:
         raise LimitError(f"extrema are looked for in at most {MAX_LETTERS} variables, and here are {len(names)}")
-    exponential = ex.contains(f, lambda n: ex.is_call(n, "exp")) and not ex.contains(f, lambda n: n is ex.E)
+    exponential = f.kinds & ex.kinds("exp", "e") == ex.kinds("exp")
     second = partials.hessian(typed_text, f, tuple(names), exponential, notes, decimals, "auto")
     first = second.parts[: len(names)]
     gradient = [part.result for part in first]

@@ -29,7 +29,7 @@ def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), d
     Raises DomainError where u has no real value at the point, UsageError where it has letters without a value.
     """
     others = sorted(u.names - {x})
-    if ex.contains(u, lambda n: n.head == "fn"):
+    if u.kinds & ex.kinds("fn"):
         raise UsageError("a function that is not known has no values", hint="dx slope 'x^2' --at 2")
     if others:
         raise UsageError(f"{others[0]} has no value", hint=f"--at {x}=2,{others[0]}=3")

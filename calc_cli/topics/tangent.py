@@ -59,7 +59,7 @@ def _known(u: Expr, x: str, at: Expr) -> tuple[Expr, Expr | None]:
     Raises DomainError where there is no value or no tangent.
     """
     put = {ex.sym(x): at}
-    if u.names - {x} or ex.contains(u, lambda n: n.head == "fn"):  # then the rules are all there is
+    if u.names - {x} or u.kinds & ex.kinds("fn"):  # then the rules are all there is
         slope = constants.exact(ex.substitute(sides.slope(u, x), put))
         return constants.exact(ex.substitute(u, put)), slope
     local = sides.about(u, x, at)
