@@ -40,6 +40,7 @@ def derive(u: Expr, x: Expr) -> Step:
 
     Raises DomainError when no rule fits, LimitError when the derivative is larger than MAX_SIZE.
     """
+    _limit(_least_size(u, ex.name_of(x)))
     done: dict[Expr, Step] = {}
     plans: dict[Expr, _Plan] = {}
     needs: dict[Expr, tuple[Expr, ...]] = {}
@@ -64,11 +65,19 @@ def derive(u: Expr, x: Expr) -> Step:
         if v.size <= SMALL:
             _KNOWN.keep((v, x), made)
         stack.pop()
-    if done[u].after.size > MAX_SIZE:
-        raise LimitError(
-            f"the derivative is too large: {done[u].after.size} numbers, letters and signs, of at most {MAX_SIZE}"
-        )
+    _limit(done[u].after.size)
     return done[u]
+
+
+def _limit(size: int) -> None:
+    if size > MAX_SIZE:
+        raise LimitError(f"the derivative is too large: {size} numbers, letters and signs, of at most {MAX_SIZE}")
+
+
+def _least_size(u: Expr, name: str) -> int:
+    """What the derivative of a sum has at least: a product of n different factors becomes n products of the others."""
+    products = [t for t in (u.args if u.head == "add" else (u,)) if t.head == "mul"]
+    return sum(len({f for f in t.args if name in f.names}) * (len(t.args) - 1) for t in products)
 
 
 def _pending(opened: Expr) -> tuple[Expr, ...]:
@@ -80,9 +89,9 @@ def _pending(opened: Expr) -> tuple[Expr, ...]:
         v = stack.pop()
         if v.head == "D":
             found[v] = None
-        elif v.kinds & _OPEN and v not in seen:
+        elif v not in seen:
             seen.add(v)
-            stack.extend(reversed(v.args))
+            stack.extend([a for a in reversed(v.args) if a.kinds & _OPEN])
     return tuple(found)
 
 

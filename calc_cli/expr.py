@@ -365,15 +365,12 @@ def fill_in(root: Expr, values: dict[Expr, Expr]) -> Expr:
     while stack:
         node, done = stack.pop()
         if done:
-            new = tuple([made[a] for a in node.args])
+            new = tuple([made.get(a, a) for a in node.args])
             made[node] = node if new == node.args else without_units(_node(node.head, node.leaf, new))
-        elif node not in made:
-            if node.kinds & _OPEN and node.args:
-                stack.append((node, True))
-                stack.extend((a, False) for a in node.args if a not in made)
-            else:
-                made[node] = node
-    return made[root]
+        elif node.kinds & _OPEN and node not in made:
+            stack.append((node, True))
+            stack.extend([(a, False) for a in node.args if a.kinds & _OPEN])
+    return made.get(root, root)
 
 
 def contains(root: Expr, wanted: Callable[[Expr], bool]) -> bool:

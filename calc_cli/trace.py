@@ -151,13 +151,13 @@ def finish(opened: Expr, children: tuple[Step, ...]) -> Expr:
     return fill_in(opened, {c.before: c.after for c in children})
 
 
-def lines(step: Step) -> list[Line]:
+def lines(step: Step) -> Iterator[Line]:
     """The derivation of one step as whole expressions, one level of open derivatives at a time.
 
     The first line is `before`, without a rule.  A step without open derivatives ends on the line that opens it,
     and so does a step that joins such a step.
     """
-    shown: list[Line] = [Line(step.before, ())]
+    yield Line(step.before, ())
     front: dict[Expr, Step] = {step.before: step}
     current = step.before
     while front:
@@ -167,9 +167,8 @@ def lines(step: Step) -> list[Line]:
         for before, s in front.items():
             filled[before] = _advance(s, names, nxt)
         current = fill_in(current, filled)
-        shown.append(Line(current, tuple(names)))
+        yield Line(current, tuple(names))
         front = nxt
-    return shown
 
 
 def _advance(step: Step, names: dict[str, None], nxt: dict[Expr, Step]) -> Expr:

@@ -19,7 +19,7 @@ GAP = 3  # least number of columns between a formula and its label
 FORMULAS = ("formula", "result")
 _NARROW = 60  # labels end here at least, so that short derivations line up
 _MAX_LINES = 200
-_MAX_NODES = 20_000  # of one line that is still compared with the next; of all lines, a hundred times that
+_MAX_NODES = 20_000  # of one line that is still compared with the next, and of all lines together
 
 
 class Row(NamedTuple):
@@ -125,15 +125,20 @@ def _links(derivation: Derivation) -> Iterator[list[Link]]:
     yield [k._replace(left=derivation.of) if k.expr.head != "eq" else k for k in block] if solved else block
 
 
-def _differentiation(step: Step) -> Iterator[Link]:
+def _differentiation(step: Step) -> list[Link]:
     """The links of one step of differentiation; where they are too many for anyone, only the two ends."""
     levels, count = _extent(step)
-    if levels > _MAX_LINES or levels * step.before.size > 100 * _MAX_NODES:
-        yield Link(step.before)
-        yield Link(step.after, f"{count} steps, left out")
-        return
-    for shown in lines(step):
-        yield Link(shown.expr, remarks.rule_label(shown.rules))
+    found: list[Link] = []
+    room = _MAX_NODES
+    for shown in lines(step) if levels <= _MAX_LINES else ():
+        found.append(Link(shown.expr, remarks.rule_label(shown.rules)))
+        room -= shown.expr.size
+        if room < 0 and len(found) > 2:
+            break
+    else:
+        if found:
+            return found
+    return [Link(step.before), Link(step.after, f"{count} steps, left out")]
 
 
 def _extent(step: Step) -> tuple[int, int]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from calc_cli.expr import ONE, Expr, is_call, is_number, name_of, num, postorder, value
+from calc_cli.expr import ONE, Expr, is_number, kinds, name_of, num, value
 from calc_cli.render.levels import ATOM, POWER, PRODUCT, leads_with_minus, level, number, unknown_of
 from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
 from calc_cli.render.plain import plain
 
 MINUS = "−"
 _MAX_RAISED = 8  # characters of an exponent written in superscripts
-_MAX_SEARCHED = 60  # nodes looked through to see whether bars would stand within bars
+_PLAIN = kinds("num", "sym", "neg", "add", "mul")
+_BARS = kinds("abs")  # which do not stand within bars
 
 #: What stands around the argument, for functions that are signs.
 FENCES = {"abs": ("|", "|"), "floor": ("⌊", "⌋"), "ceil": ("⌈", "⌉")}
@@ -109,7 +110,7 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
 
 def _call(node: Expr, stack: list[str | Expr]) -> None:
     name, args = name_of(node), node.args
-    if name in FENCES and not (name == "abs" and _has_bars(args[0])):
+    if name in FENCES and not (name == "abs" and args[0].kinds & _BARS):
         before, after = FENCES[name]
         stack.extend((after, args[0], before))
         return
@@ -164,10 +165,6 @@ def _is_change(node: Expr) -> bool:
     return node.head == "sym" and is_change(name_of(node))
 
 
-def _has_bars(node: Expr) -> bool:
-    return node.size > _MAX_SEARCHED or any(is_call(u, "abs") for u in postorder(node))
-
-
 def prime_marks(count: int) -> str:
     """The marks of a derivative: ′, ″, ‴, ⁽⁴⁾."""
     return ("", "′", "″", "‴")[count] if count < 4 else f"({count})".translate(SUPERSCRIPT)
@@ -175,11 +172,8 @@ def prime_marks(count: int) -> str:
 
 def superscript(exponent: Expr, decimals: bool = False) -> str:
     """The exponent in superscript characters, or "" where it does not fit them."""
-    if exponent.size > _MAX_RAISED:
+    if exponent.size > _MAX_RAISED or exponent.kinds & ~_PLAIN:
         return ""
-    for node in postorder(exponent):
-        if node.head not in ("num", "sym", "neg", "add", "mul"):
-            return ""
     text = pretty(exponent, decimals=decimals).replace(" ", "")
     if len(text) > _MAX_RAISED or not all(ord(c) in SUPERSCRIPT for c in text):
         return ""

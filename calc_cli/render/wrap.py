@@ -9,6 +9,7 @@ from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 
 _OPEN, _CLOSE = frozenset("([{⌊⌈"), frozenset(")]}⌋⌉")
+_MAX_NODES = 1000  # of what is set in two dimensions
 _SIGNS = ("+ ", "− ", "- ", "= ")
 
 
@@ -16,6 +17,8 @@ def wrapped(expr: Expr, width: int, ascii: bool = False, decimals: bool = False)
     """The expression as boxes no wider than `width`, to be read one after the other."""
     if ascii:
         return [line(row) for row in flow(plain(expr, decimals), width)]
+    if expr.size > _MAX_NODES:
+        return [line(row) for row in flow(pretty(expr, decimals=decimals), width)]
     whole = box(expr, decimals)
     if whole.width <= width:
         return [whole]

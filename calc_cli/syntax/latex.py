@@ -80,8 +80,11 @@ def single(raw: list[Value], i: int) -> None:
     """Cut the token at i down to the one character that \\frac takes: \\frac12x is 1/2 and x."""
     if i < len(raw) and raw[i][3] in ("NUMBER", "WORD") and len(raw[i][0]) > 1:
         text, start, end, kind = raw[i]
-        rest = "NUMBER" if text[1].isdigit() or text[1] == "." else "WORD"
-        raw[i : i + 1] = [(text[0], start, start + 1, kind), (text[1:], start + 1, end, rest)]
+        letters = start + 1 if kind == "WORD" else end  # what stands between is a number: the 2 of x2y
+        while letters < end and text[letters - start].isdigit():
+            letters += 1
+        pieces = [(start, start + 1, kind), (start + 1, letters, "NUMBER"), (letters, end, "WORD")]
+        raw[i : i + 1] = [(text[a - start : b - start], a, b, k) for a, b, k in pieces if a < b]
 
 
 def subscript(w: Words, raw: list[Value], i: int, after: Value | None) -> int:

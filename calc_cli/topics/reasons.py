@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
@@ -36,7 +38,7 @@ def _rules(before: Expr, after: Expr, x: Expr) -> tuple[str, ...]:
     whole = Step("", "", ex.D(before, x), before, tree.taken(before), children=tuple(tree.roots))
     names: dict[str, None] = {}
     wanted = _look(after)
-    for shown in lines(whole)[2:]:
+    for shown in islice(lines(whole), 2, None):
         names.update(dict.fromkeys(shown.rules))
         if _look(shown.expr) is wanted:
             break

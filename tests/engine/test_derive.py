@@ -144,7 +144,7 @@ def test_the_lines_of_a_derivation(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("text", [t for t, _ in DERIVATIONS])
 def test_the_last_line_is_what_the_step_ends_with(text: str) -> None:
     step = derive(parse(text).expr, X)
-    last = lines(step)[-1].expr
+    *_, (last, _) = lines(step)
     assert last is step.after
     assert not last.open
 
