@@ -1,10 +1,11 @@
 """Inputs without end, well-formed and broken, for a time: `python -m tests.fuzz SECONDS [SEED] [PROCESSES]`.
 
-Every input is given to the command in a process that has seen thousands before it, with options by chance.  It must
-be answered or refused in a line: no traceback, no internal error, not more than LONGEST seconds, not more than LARGEST
-bytes of memory, nothing unprintable.  Every batch is then run again by the real command, under another hash seed, in
-another order and with --jobs, and must give the same lines.  What went wrong is printed as it is found; the last
-lines are counts.  Exit code 1 if anything was found.
+Most inputs come from forms that people use, the others are drawn by hypothesis, from trees and from pieces of the
+language; a third of them are broken on purpose.  Every input is given to the command in a process that has seen
+thousands before it, with options by chance.  It must be answered or refused in a line: no traceback, no internal
+error, not more than LONGEST seconds, not more than LARGEST bytes of memory, nothing unprintable.  Every batch is then
+run again by the real command, under another hash seed, in another order and with --jobs, and must give the same
+lines.  What went wrong is printed as it is found; the last lines are counts.  Exit code 1 if anything was found.
 """
 
 from __future__ import annotations
@@ -22,7 +23,14 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+import hypothesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from calc_cli.render.plain import plain
+from tests.engine.expressions import EXPRESSIONS
 from tests.running import ROOT, dx
+from tests.syntax.test_round_trip import TEXTS, TREES, written
 
 LONGEST = 2.0
 LARGEST = 300 * 2**20
@@ -110,7 +118,24 @@ def bomb(chance: random.Random) -> str:
     )  # fmt: skip
 
 
-def some(chance: random.Random) -> str:
+def drawn(count: int, seed: int) -> list[str]:
+    """Trees with all their brackets, results of the language, and what may stand where it makes no sense."""
+    found: list[str] = []
+
+    @hypothesis.seed(seed)
+    @settings(
+        max_examples=count, database=None, deadline=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(st.one_of(TREES.map(written), EXPRESSIONS.map(plain), TEXTS, st.text(max_size=20)))
+    def draw(text: str) -> None:
+        found.append(text)
+
+    draw()
+    return found
+
+
+def some(chance: random.Random, texts: list[str]) -> str:
     """One input, a line."""
     kind = chance.random()
     if kind < 0.02:
@@ -119,8 +144,8 @@ def some(chance: random.Random) -> str:
         signs = [chr(chance.choice((chance.randrange(256), chance.randrange(0x3000)))) for _ in range(40)]
         text = "".join(signs[: chance.randrange(40)])
     else:
-        text = made(chance, chance.choice((0, 1, 1, 2, 2, 3, 4)))
-        if kind < 0.35:
+        text = chance.choice(texts) if kind < 0.2 else made(chance, chance.choice((0, 1, 1, 2, 2, 3, 4)))
+        if kind < 0.12 or kind > 0.75:
             text = broken(chance, text)
     return text.replace("\n", " ").replace("\r", " ")
 
@@ -168,10 +193,11 @@ def batch(seed: int, tell: Callable[[str], None]) -> Counter[str]:
     """A batch of inputs; how often what happened."""
     chance = random.Random(seed)
     counts: Counter[str] = Counter()
+    texts = drawn(BATCH // 4, seed)
     compared: list[tuple[bytes, str]] = []
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for _ in range(BATCH):
-        line = some(chance).encode("utf-8", "surrogatepass" if chance.random() < 0.5 else "replace")
+        line = some(chance, texts).encode("utf-8", "surrogatepass" if chance.random() < 0.5 else "replace")
         options = chance.choice(OPTIONS)
 
         def found(what: str, line: bytes = line, options: tuple[str, ...] = options) -> None:

@@ -80,6 +80,8 @@ def single(raw: list[Value], i: int) -> None:
     """Cut the token at i down to the one character that \\frac takes: \\frac12x is 1/2 and x."""
     if i < len(raw) and raw[i][3] in ("NUMBER", "WORD") and len(raw[i][0]) > 1:
         text, start, end, kind = raw[i]
+        if kind == "NUMBER" and not text.isdigit():
+            fail("fraction", start, end, found=quoted(text))
         letters = start + 1 if kind == "WORD" else end  # what stands between is a number: the 2 of x2y
         while letters < end and text[letters - start].isdigit():
             letters += 1

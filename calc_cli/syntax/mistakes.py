@@ -69,7 +69,7 @@ MISTAKES: dict[str, Mistake] = {
     "fraction": Mistake(
         "expected two parts after \\frac, found {found}",
         "write \\frac{…}{…}",
-        "‸\\frac", "1+‸\\frac{1}", "\\frac12+‸\\frac{x}+1",
+        "‸\\frac", "1+‸\\frac{1}", "\\frac12+‸\\frac{x}+1", "\\frac‸1.5x", "\\frac{x}‸.5",
     ),
     "two arguments needed": Mistake(
         "{name} takes {takes}: expected '(' after it",
