@@ -19,6 +19,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -258,6 +259,8 @@ def main(seconds: float = 60, seed: int = 1, processes: int = 2) -> int:
         if os.fork() == 0:
             try:
                 worker(seed + number, until, there)
+            except BaseException:
+                traceback.print_exc()
             finally:
                 os._exit(0)
         os.close(there)
@@ -275,5 +278,5 @@ def main(seconds: float = 60, seed: int = 1, processes: int = 2) -> int:
 
 
 if __name__ == "__main__":
-    given = sys.argv[1:]
-    sys.exit(main(*([float(given[0])] if given else []), *map(int, given[1:3])))
+    words = sys.argv[1:]
+    sys.exit(main(*([float(words[0])] if words else []), *map(int, words[1:3])))
