@@ -35,7 +35,7 @@ from tests.syntax.test_round_trip import TEXTS, TREES, written
 
 LONGEST = 2.0
 LARGEST = 300 * 2**20
-BATCH = 500
+BATCH = 1000
 
 WORDS = """
     sin cos tan cot sec csc asin acos atan acot asec acsc sinh cosh tanh coth sech csch asinh acosh atanh exp ln log
@@ -194,7 +194,7 @@ def batch(seed: int, tell: Callable[[str], None]) -> Counter[str]:
     """A batch of inputs; how often what happened."""
     chance = random.Random(seed)
     counts: Counter[str] = Counter()
-    texts = drawn(BATCH // 4, seed)
+    texts = drawn(BATCH // 10, seed)
     compared: list[tuple[bytes, str]] = []
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for _ in range(BATCH):

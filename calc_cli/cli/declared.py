@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from calc_cli.errors import UsageError
@@ -57,6 +58,7 @@ class Parameter(NamedTuple):
         return tuple([str(choice) for choice in self.kind]) if issubclass(self.kind, StrEnum) else ()
 
 
+@cache
 def parameters(function: Callable[..., int]) -> tuple[Parameter, ...]:
     """What a verb's function declares, in order."""
     found = []
