@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, InputError, UsageError
 from calc_cli.expr import Expr
-from calc_cli.functions import FUNCTIONS
 from calc_cli.numeric import floats
 from calc_cli.report import Report
 from calc_cli.simplify.present import DECIMALS
-from calc_cli.syntax import parse
+from calc_cli.syntax import name_in, parse
 from calc_cli.topics import explicit
 from calc_cli.trace import Derivation, Partials
 
@@ -168,7 +167,7 @@ def _at_a_point(
 
 def variables(wrt: str | None) -> tuple[str, ...]:
     """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is no name."""
-    return tuple([_name(part.strip()) for part in wrt.split(",")]) if wrt else ()
+    return tuple([name_in(part) for part in wrt.split(",")]) if wrt else ()
 
 
 def order_of(by: tuple[str, ...], order: int | None) -> int:
@@ -176,16 +175,6 @@ def order_of(by: tuple[str, ...], order: int | None) -> int:
     if len(by) > 1 and order not in (None, len(by)):
         raise UsageError(f"{len(by)} variables make order {len(by)}, not {order}", hint="leave --order out")
     return order if order is not None else max(1, len(by))
-
-
-def _name(text: str) -> str:
-    if text.isascii() and text.isalpha() and len(text) == 1 and text != "e":
-        return text
-    with contextlib.suppress(DxError):
-        read = parse(text, frozenset((text,))).expr
-        if read.head == "sym" and not any(text in (f.name, *f.spellings.split()) for f in FUNCTIONS):
-            return ex.name_of(read)
-    raise UsageError(f"a variable is a name, found {text or 'nothing'}", hint="--wrt x")
 
 
 def _partials(

@@ -21,6 +21,11 @@ def main() -> NoReturn:
 
     It ends at once: to free every module and every node of a deep tree first takes as long as many an answer.
     """
+    if sys.getfilesystemencoding() != "utf-8":  # arguments and names of files are UTF-8 in every locale
+        os.environ["PYTHONUTF8"] = "1"
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     gc.set_threshold(100_000)  # imports make many objects and no garbage
     if hasattr(signal, "SIGPIPE"):  # `dx | head` ends quietly, as every other filter does
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
@@ -31,6 +36,8 @@ def main() -> NoReturn:
                 stream.flush()
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell ends its loop where this process dies of the signal
+        os.kill(os.getpid(), signal.SIGINT)
     except OSError as error:
         code = Exit.FAILED
         _cannot_write(error)
@@ -51,7 +58,7 @@ def run(argv: Sequence[str]) -> int:
     from calc_cli.cli import argv as arguments
     from calc_cli.cli.write import complain
 
-    verbs = set(app.VERBS)
+    verbs = set(filter(None, app.VERBS))
     try:
         asked = arguments.arrange(argv, arguments.flags_of([app.function("")]), verbs)
         if asked.verb:  # it has options of its own

@@ -107,5 +107,7 @@ def by_typer(verb: str, options: list[str], words: list[str]) -> int:
         tell = getattr(error, "format_message", None)
         if tell is None:
             raise
-        message = tell().rstrip(".")
+        message = (
+            tell().rstrip(".").replace("a valid int range", "a whole number").replace("a valid float range", "a number")
+        )
         raise UsageError(message[:1].lower() + message[1:], hint=f"{name} --help") from error

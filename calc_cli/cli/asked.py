@@ -18,6 +18,12 @@ def check_point(at: str | None, digits: int | None, to: str | None = None) -> No
         raise UsageError("--digits is for the value that --at asks for")
 
 
+def check_timeout(seconds: float | None) -> None:
+    """Refuse what no alarm can be set to."""
+    if seconds is not None and not 0 < seconds <= 1e8:
+        raise UsageError(f"--timeout is a number of seconds, found {seconds}", hint="--timeout 2")
+
+
 def check_variables(wrt: str | None, order: int | None = None) -> None:
     """Refuse variables that are no names, and another order than there are variables, before any line is read."""
     if wrt is not None:

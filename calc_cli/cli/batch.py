@@ -132,7 +132,8 @@ def _text(line: Line) -> str:
 
 
 def _is_blank(text: str) -> bool:
-    return not text.strip() or text.lstrip().startswith("#")
+    said = text.removeprefix("\ufeff").lstrip()
+    return not said or said.startswith("#")
 
 
 def show(found: Answer, lines: list[Line], look: Look, nth: int = 1) -> None:

@@ -1,7 +1,9 @@
-"""How far a long batch is, for who watches a terminal while the results go elsewhere."""
+"""How far a long batch is, for who watches a terminal while the results go to a file."""
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -10,14 +12,21 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _PATIENCE = 2.0  # seconds before the first word, and a tenth of that between two
-_OFTEN = 32  # things between two looks at the clock
 
 
 def counted(things: Iterable[T]) -> Iterable[T]:
-    """The things; on the way their number is shown on standard error, where that is seen and the results are not."""
-    if sys.stderr is None or sys.stdout is None or not sys.stderr.isatty() or sys.stdout.isatty():
-        return things
-    return _shown(things)
+    """The things; on the way their number is shown on standard error, if that is a terminal.
+
+    Only where standard output is a file: what a pipe leads to may write to the terminal, too.
+    """
+    return _shown(things) if sys.stderr is not None and sys.stderr.isatty() and _to_file() else things
+
+
+def _to_file() -> bool:
+    try:
+        return sys.stdout is not None and stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+    except OSError:  # a stream in memory
+        return False
 
 
 def _shown(things: Iterable[T]) -> Iterator[T]:
@@ -25,7 +34,7 @@ def _shown(things: Iterable[T]) -> Iterator[T]:
     said = ""
     try:
         for number, thing in enumerate(things):
-            if number % _OFTEN == 0 and time.monotonic() > due:
+            if time.monotonic() > due:
                 due = time.monotonic() + _PATIENCE / 10
                 said = f"{number} lines"
                 # The cursor goes back: a message writes over it.

@@ -118,7 +118,9 @@ def _value(p: Parameter, text: str | None) -> Any:
     if text is None:
         return None
     if p.kind is int:
-        fits = re.fullmatch("[0-9]{1,18}", text) and int(text) >= p.settings.get("min", 0)
+        fits = re.fullmatch("[0-9]{1,18}", text) and p.settings.get("min", 0) <= int(text) <= p.settings.get(
+            "max", 10**18
+        )
         return int(text) if fits else None
     if p.kind is str:
         return text

@@ -30,7 +30,7 @@ def lines(words: Sequence[str], files: bool) -> Iterator[Line]:
     if files:
         return (line for name in words or ["-"] for line in _file(name))
     if words:
-        return (Line("<argument>", n, os.fsencode(word)) for n, word in enumerate(words, 1))
+        return _arguments(words)
     if sys.stdin is not None and sys.stdin.isatty():
         raise UsageError("nothing to differentiate", hint="dx 'x^2', or dx --help")
     return _standard_input()
@@ -45,6 +45,12 @@ def decode(raw: bytes) -> str:
         raise InputError(
             f"byte 0x{raw[error.start]:02x} is not UTF-8", place, place + 1, "save the text as UTF-8"
         ) from None
+
+
+def _arguments(words: Sequence[str]) -> Iterator[Line]:
+    """A line for each argument, or, as in "$(cat lines.txt)", for each line in it."""
+    raw = [line for word in words for line in os.fsencode(word).removesuffix(b"\n").split(b"\n")]
+    return (Line("<argument>", n, line.removesuffix(b"\r")) for n, line in enumerate(raw, 1))
 
 
 def _standard_input() -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -26,6 +27,11 @@ class Look(NamedTuple):
     def is_code(self) -> bool:
         """Are functions of a program written, one after the other, and not a line for each line?"""
         return self.format in CODE
+
+
+def at_terminal() -> bool:
+    """Does standard output go to a terminal?"""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def choose(

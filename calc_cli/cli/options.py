@@ -192,8 +192,8 @@ Shaped = Annotated[
     ),
 ]
 Jobs = Annotated[
-    int,
-    Option("--jobs", "-j", metavar="N", min=1, help="Work on N processes, in a pipe.", show_default=False),
+    int,  # each process has two pipes, and `select` looks after 1024 of them
+    Option("--jobs", "-j", metavar="N", min=1, max=256, help="Work on N processes, in a pipe.", show_default=False),
 ]
 Timeout = Annotated[
     float | None,

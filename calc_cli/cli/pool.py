@@ -20,6 +20,8 @@ from typing import NamedTuple, NoReturn, TypeAlias
 
 from calc_cli.cli.batch import Done
 from calc_cli.cli.inputs import Line
+from calc_cli.cli.write import complain
+from calc_cli.errors import Exit
 
 #: Lines of a chunk: few at first, so that there is something to see, and enough to make up for the way to a child.
 _FIRST, _MOST = 4, 64
@@ -27,6 +29,20 @@ _FIRST, _MOST = 4, 64
 _AHEAD = 2
 #: Bytes of a frame's length.
 _LENGTH = 8
+#: Seconds of its own work after which a child looks whether its parent is still there.
+_ORPHANED = 0.5
+
+
+class _Ended(Exception):
+    """A signal that ends this process, once the children have ended."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+class _Gone(Exception):
+    """A child has ended that was still to answer."""
 
 
 #: Answers lines, of which the first has this number in the whole batch; writes to `sys.stdout` and `sys.stderr`.
@@ -44,22 +60,39 @@ class _Child(NamedTuple):
 def run(lines: Iterable[Line], work: Work, count: int) -> int:
     """Answer the lines on so many processes; the worst of their exit codes.
 
-    Raises OSError when the output cannot be written or a child is gone.  No child is left behind.
+    Raises OSError when the output cannot be written.  No child is left behind.
     """
-    sigpipe = signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # it would end this process before the children
+    # these would end this process before the children
+    before = {s: signal.signal(s, _end_by) for s in (signal.SIGTERM, signal.SIGHUP)}
+    before[signal.SIGPIPE] = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     children: list[_Child] = []
     try:
-        for _ in range(count):
-            children.append(_forked(work, children))
-        return _conduct(_chunks(lines), children)
+        return _conduct(_chunks(lines), work, children, count)
     except BrokenPipeError:
         _end(children)
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGPIPE)  # as if it had not been ignored
+        _die_of(signal.SIGPIPE)
         raise
+    except _Ended as error:
+        _end(children)
+        _die_of(error.number)
+        raise
+    except _Gone:
+        complain("dx: error: a process of --jobs was ended from outside; the results end here")
+        return Exit.FAILED
     finally:
         _end(children)
-        signal.signal(signal.SIGPIPE, sigpipe)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end_by(number: int, frame: object) -> NoReturn:
+    raise _Ended(number)
+
+
+def _die_of(number: int) -> None:
+    """End this process as the signal would have done."""
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
 
 
 def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -70,20 +103,22 @@ def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
         size = min(2 * size, _MOST)
 
 
-def _conduct(chunks: Iterator[list[Line]], children: list[_Child]) -> int:
-    """Give chunks to the children in turn and write what comes back in the same order."""
+def _conduct(chunks: Iterator[list[Line]], work: Work, children: list[_Child], count: int) -> int:
+    """Give chunks to so many children in turn, which are forked as they are needed; write what comes back in order."""
     code, apart = 0, False
     nth = 1
     out: deque[_Child] = deque()  # whose answers are still to come, in order
     turn = 0
     more = True
     while more or out:
-        while more and len(out) < _AHEAD * len(children):
+        while more and len(out) < _AHEAD * count:
             chunk = next(chunks, None)
             if chunk is None:
                 more = False
                 break
-            child = children[turn % len(children)]
+            if len(children) < count:
+                children.append(_forked(work, children))
+            child = children[turn % count]
             turn += 1
             child.waiting.extend(
                 _frame([nth, [[*line[:2], line.raw.decode("latin-1"), line.trouble] for line in chunk]])
@@ -126,11 +161,11 @@ def _pass_on(children: list[_Child], seconds: float | None) -> None:
         try:
             del child.waiting[: os.write(pipe, child.waiting[:65536])]
         except BrokenPipeError:
-            raise OSError(0, "a process of --jobs ended") from None
+            raise _Gone from None
     for pipe in ready:
         piece = os.read(pipe, 1 << 20)
         if not piece:
-            raise OSError(0, "a process of --jobs ended")
+            raise _Gone
         by_pipe[pipe].come.extend(piece)
 
 
@@ -154,8 +189,10 @@ def _forked(work: Work, others: list[_Child]) -> _Child:
     """A child that answers chunks until there are no more."""
     here, to = os.pipe()
     back, there = os.pipe()
+    parent = os.getpid()
     pid = os.fork()
     if pid == 0:
+        _look_after(parent)
         for pipe in (to, back, *[p for child in others for p in (child.to, child.back)]):
             os.close(pipe)
         _serve(work, here, there)
@@ -163,6 +200,19 @@ def _forked(work: Work, others: list[_Child]) -> _Child:
     os.close(there)
     os.set_blocking(to, False)
     return _Child(pid, to, back, bytearray(), bytearray())
+
+
+def _look_after(parent: int) -> None:
+    """Let this process end soon after its parent has, even in the middle of a line."""
+
+    def look(_signal: int, _frame: object) -> None:
+        if os.getppid() != parent:
+            os._exit(1)
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGVTALRM, look)
+    signal.setitimer(signal.ITIMER_VIRTUAL, _ORPHANED, _ORPHANED)
 
 
 def _serve(work: Work, here: int, there: int) -> NoReturn:

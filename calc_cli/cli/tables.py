@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
@@ -44,6 +46,14 @@ def lines(name: str) -> Iterator[str]:
                 yield from _decoded(stream)
     except OSError as error:
         raise DxError((error.strerror or "cannot be read").lower()) from None
+
+
+def is_live(name: str) -> bool:
+    """Does the table come from where more is still to come, such as a pipe, and not from a file?"""
+    try:
+        return not stat.S_ISREG(os.stat(name).st_mode if name != "-" else os.fstat(sys.stdin.fileno()).st_mode)
+    except (OSError, AttributeError):  # a stream in memory, or closed
+        return False
 
 
 def _decoded(stream: BinaryIO) -> Iterator[str]:

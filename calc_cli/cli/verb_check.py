@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-import sys
 from collections.abc import Iterable
 from functools import partial
 
@@ -43,7 +42,7 @@ def check(
     if to == "csv" and not file:
         raise UsageError("--to csv is for lists of answers", hint="dx check --file answers.csv --to csv")
     shown = look.choose(
-        sys.stdout.isatty(), os.environ, None if to == "csv" else to, steps, quiet, "chain", ascii, color, width
+        look.at_terminal(), os.environ, None if to == "csv" else to, steps, quiet, "chain", ascii, color, width
     )
     if working is not None:
         return _working(working, given, wrt, order, let or [], strict, shown)

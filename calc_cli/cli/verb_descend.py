@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from functools import partial
 
 from calc_cli.cli import batch, inputs, look, tables
@@ -44,9 +43,7 @@ def descend(
     At a terminal the update, the iterations and what became of them are shown; in a pipe, the point reached.
     """
     csv = to == "csv"
-    shown = look.choose(
-        sys.stdout.isatty(), os.environ, None if csv else to, steps, quiet, "chain", ascii, color, width
-    )
+    shown = look.choose(look.at_terminal(), os.environ, None if csv else to, steps, quiet, "chain", ascii, color, width)
     going = partial(
         descents.descend, start=start, rate=descents.read_number(rate, "--rate"),
         momentum=descents.read_number(momentum, "--momentum"), newton=method == "newton", iterations=iterations,

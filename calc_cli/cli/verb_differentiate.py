@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -44,9 +43,10 @@ def differentiate(
     """
     asked.check_point(at, digits, to)
     asked.check_variables(wrt, order)
+    asked.check_timeout(timeout)
     from calc_cli.api import differentiate as answer
 
-    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width, check)
+    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, view, ascii, color, width, check)
     by_rules = partial(answer, wrt=wrt, order=order, let=let or (), strict=strict, at=at, digits=digits, form=form)
     if explain and method != "rules":
         raise UsageError("--explain is for --method rules")

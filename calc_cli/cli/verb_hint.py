@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from calc_cli.cli import asked, batch, inputs, look
 from calc_cli.cli import options as opt
@@ -37,5 +36,5 @@ def hint(
     def answer(text: str) -> Report:
         return hints.report(differentiate(text, wrt=wrt, order=order, let=let or (), strict=strict), step)
 
-    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, "chain", ascii, color, width)
     return batch.run(inputs.lines(words or [], file), answer, shown)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from functools import partial
 
 from calc_cli.cli import asked, batch, inputs, look
@@ -33,6 +32,6 @@ def optimize(
 
     if on is not None:
         topic.interval(on)
-    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width)
+    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, view, ascii, color, width)
     answering = partial(topic.optimize, wrt=wrt, on=on, find=find, let=let or (), strict=strict, warn=not shown.steps)
     return batch.run(inputs.lines(words or [], file), answering, shown)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -38,7 +37,7 @@ def _verb(collected: str, says: str) -> Callable[..., int]:
         from calc_cli import api
 
         answer = {"gradient": api.gradient, "hessian": api.hessian, "jacobian": api.jacobian}[collected]
-        shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, view, ascii, color, width, check)
+        shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, view, ascii, color, width, check)
         answering = partial(answer, wrt=wrt, let=let or (), strict=strict, at=at, digits=digits, form=form)
         answer_all = batch.together if collected == "jacobian" else batch.run
         return answer_all(inputs.lines(words or [], file), answering, shown)

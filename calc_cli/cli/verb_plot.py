@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from calc_cli.cli import batch, inputs, look
 from calc_cli.cli import options as opt
@@ -36,9 +35,7 @@ def plot(
     from calc_cli.topics import plot as plots
 
     csv = to == "csv"
-    shown = look.choose(
-        sys.stdout.isatty(), os.environ, None if csv else to, False, False, "chain", ascii, color, width
-    )
+    shown = look.choose(look.at_terminal(), os.environ, None if csv else to, False, False, "chain", ascii, color, width)
     here = plots.interval(on) if on is not None else None
 
     def answer(text: str) -> Report:

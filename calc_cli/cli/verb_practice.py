@@ -49,7 +49,7 @@ def practice(
     session = Session(wanted, level, count, random.Random(seed), past)
     if worksheet:
         return _sheet(session, to or "markdown", wanted, level)
-    shown = look.choose(sys.stdout.isatty(), os.environ, None, True, False, "chain", ascii, color, width)
+    shown = look.choose(look.at_terminal(), os.environ, None, True, False, "chain", ascii, color, width)
     interrupted = False
     try:
         _run(session, count, shown)

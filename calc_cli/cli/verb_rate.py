@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 
@@ -15,7 +14,7 @@ from calc_cli.report import Report
 from calc_cli.topics import estimates, measured, rate_page
 from calc_cli.topics import rate as rates
 
-_BLOCK = 1000  # lines that are written at a time
+_BLOCK = 1000  # lines of a file that are written at a time
 
 
 def rate(
@@ -45,11 +44,11 @@ def rate(
     if estimate and not at:
         raise UsageError("--estimate is for the time that --at asks about")
     name = tables.name_of(words or [])
-    shown = look.choose(sys.stdout.isatty(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, "chain", ascii, color, width)
     ends = _numbers(between, decimal, "--between 10,15", 2) if between else []
     time = _numbers(at.removeprefix("t="), decimal, "--at 12.5", 1) if at else []
     try:
-        table = measured.read(tables.lines(name), columns, decimal)
+        table = measured.read(tables.lines(name), columns, decimal, tables.is_live(name))
         if ends:
             tables.tell(name, rate_page.between(table, tables.shown(name), ends[0], ends[1]), shown)
         elif time:
@@ -98,7 +97,7 @@ def _answer_at(report: Report, name: str, shown: look.Look) -> None:
 def _stream(table: measured.Table, name: str, digits: int | None) -> None:
     """Print the intervals as they are read, however many there are."""
     found = rates.lines(table, digits)
-    while block := list(islice(found, _BLOCK)):
+    while block := list(islice(found, 1 if tables.is_live(name) else _BLOCK)):
         put("\n".join(block))
     if table.missing:
         tables.remark(name, rate_page.left_out(table))

@@ -26,6 +26,7 @@ STYLES = {
     "check": "green",
 }
 LABEL = "italic"
+_TOGETHER = 100  # rows that are printed in one call
 VIEWS = {"chain": chain, "tree": tree}
 
 
@@ -49,8 +50,9 @@ def print_derivation(
         emoji=False,
         legacy_windows=False,
     )
-    for line in painted(_rows(found, width, ascii, view), width):
-        console.print(line, soft_wrap=True)
+    lines = painted(_rows(found, width, ascii, view), width)
+    for first in range(0, len(lines), _TOGETHER):
+        console.print(Text("\n").join(lines[first : first + _TOGETHER]), soft_wrap=True)
 
 
 def _rows(found: Derivation | Partials | Report, width: int, ascii: bool, view: str) -> list[Row]:

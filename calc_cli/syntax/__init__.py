@@ -6,15 +6,17 @@ and the patterns are loaded with the first line that is read.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from calc_cli.errors import DxError, UsageError
 from calc_cli.syntax.functions import FUNCTIONS
 
 if TYPE_CHECKING:
     from calc_cli.expr import Expr
     from calc_cli.syntax.reading import Parsed
 
-__all__ = ["FUNCTIONS", "formula", "parse"]
+__all__ = ["FUNCTIONS", "formula", "name_in", "parse"]
 
 
 def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None = None) -> Parsed:
@@ -25,6 +27,21 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
     from calc_cli.syntax.reading import parse as read
 
     return read(text, names, variable)
+
+
+def name_in(text: str, hint: str = "--wrt x") -> str:
+    """The name that the text is, as the language writes it: theta for θ.  Raises UsageError for what is no name."""
+    from calc_cli.expr import name_of
+    from calc_cli.functions import FUNCTIONS as ROWS
+
+    text = text.strip()
+    if text.isascii() and text.isalpha() and len(text) == 1 and text != "e":
+        return text
+    with suppress(DxError):
+        read = parse(text, frozenset((text,))).expr
+        if read.head == "sym" and not any(text in (f.name, *f.spellings.split()) for f in ROWS):
+            return name_of(read)
+    raise UsageError(f"a variable is a name, found {text or 'nothing'}", hint=hint)
 
 
 def formula(text: str) -> Expr:

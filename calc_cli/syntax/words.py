@@ -71,8 +71,7 @@ def canonical(name: str) -> str:
     """The one form of a typed name: θ and varphi are theta and phi, x_{10} is x_10."""
     if name.isascii():
         return VARIANTS.get(name, name.replace("{", "").replace("}", ""))
-    letter = GREEK.get(name[0])
-    return name if letter is None else letter + name[1:]
+    return "".join([GREEK.get(c, c) for c in name])
 
 
 def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:

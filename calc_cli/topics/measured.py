@@ -19,7 +19,7 @@ from calc_cli.topics.units import Column, column
 
 #: What stands in a cell that has no measurement.
 MISSING = frozenset(("", "na", "n/a", "nan", "null", "none", "-", "–", "—", "?", "."))
-_SAMPLE = 20  # lines that are looked at to find the separator
+_SAMPLE, _FEW = 20, 2  # lines that are looked at to find the separator
 _MAX_DIGITS = 300  # of a number, and of its exponent's size: within these, all arithmetic is exact
 _TOLD = 5  # line numbers of missing cells that are remembered
 _SWAP = str.maketrans(",.", ".,")
@@ -67,11 +67,11 @@ class Table:
 class _Lines:
     """The lines that are not blank and no comments; which one was the last."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], sample: int) -> None:
         self.number = 0
         self.text = ""
         self.rest = self._meant(lines)
-        self.sample = list(islice(self.rest, _SAMPLE))
+        self.sample = list(islice(self.rest, sample))
 
     def _meant(self, lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         for number, text in enumerate(lines, 1):
@@ -85,15 +85,17 @@ class _Lines:
                 yield self.text
 
 
-def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".") -> Table:
+def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", live: bool = False) -> Table:
     """The table in the lines.  `columns` are two names or numbers, "t,x", else the first two; `decimal` is "." or ",".
+
+    Where the lines are `live`, and come one after the other, few of them are waited for to find the separator.
 
     Raises UsageError where there are no such columns, DataError where a line is to blame, here or while the rows are
     gone through.
     """
     if decimal not in (".", ","):
         raise UsageError(f"the decimal sign is a point or a comma, found {decimal}", hint="--decimal ,")
-    source = _Lines(lines)
+    source = _Lines(lines, _FEW if live else _SAMPLE)
     if not source.sample:
         raise DataError("there are no measurements", hint="two columns are expected: a time and a quantity")
     cells = _rows(source, _separator(source.sample, decimal))

@@ -12,7 +12,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.simplify import simplify
 from calc_cli.simplify.canonical import canonical
-from calc_cli.syntax import parse
+from calc_cli.syntax import name_in, parse
 from calc_cli.trace import Condition
 
 DIGITS = 15
@@ -35,9 +35,9 @@ def read(text: str) -> tuple[tuple[str, Expr], ...]:
     found: dict[str, Expr] = {}
     for part in text.split(","):
         name, sign, value = part.partition("=")
-        name = name.strip()
-        if not sign or not name.isidentifier() or not value.strip():
+        if not sign or not value.strip():
             raise UsageError(f"a point is written name=value, found {part.strip() or 'nothing'}", hint="--at x=2,y=1/3")
+        name = name_in(name, "--at x=2,y=1/3")
         try:
             u = parse(value).expr
         except DxError as error:
