@@ -31,6 +31,18 @@ TYPED = [
     ("dx --jo", {"--jobs"}, {"--json"}),
     ("dx descend --mom", {"--momentum"}, {"--order"}),
     ("dx completion ", {"bash", "zsh", "fish"}, {"rules"}),
+    ("dx -q ru", {"rules"}, {"rate"}),
+    ("dx --to=js", {"--to=json"}, {"--to=latex"}),
+    ("dx --he", {"--help"}, {"--json"}),
+    ("dx practice --rules prod", {"product"}, {"sine"}),
+    ("dx rate --estimate ", {"secant", "central", "savitzky-golay"}, {"secants"}),
+    ("dx -f chec", {"checked.txt"}, {"check"}),
+    ("dx -qf chec", {"checked.txt"}, {"check"}),
+    ("dx -f checked.txt gra", set(), {"grad"}),
+    ("dx rate che", {"checked.txt"}, {"check"}),
+    ("dx x^2 gra", set(), {"grad"}),
+    ("dx -w x gra", {"grad"}, {"graph"}),
+    ("dx --at ", set(), {"--at", "grad"}),
 ]
 
 
@@ -45,7 +57,9 @@ def bash(typed: str, script: Path) -> str:
         _dx
         printf '%s\n' "${COMPREPLY[@]}"
     """
-    ran = subprocess.run(["bash", "--norc", "-c", asking, script, typed], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        ["bash", "--norc", "-c", asking, script, typed], cwd=script.parent, capture_output=True, text=True, check=True
+    )
     assert ran.stderr == ""
     return ran.stdout.replace("\\ ", " ")
 
@@ -54,6 +68,7 @@ def fish(typed: str, script: Path) -> str:
     """What fish itself lists."""
     ran = subprocess.run(
         ["fish", "--no-config", "-c", 'source $argv[1]; complete -C "$argv[2]"', str(script), typed],
+        cwd=script.parent,
         capture_output=True,
         text=True,
         check=True,
@@ -99,6 +114,7 @@ ASK: dict[str, Callable[[str, Path], str]] = {"bash": bash, "fish": fish}
 def scripts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The scripts as files."""
     folder = tmp_path_factory.mktemp("completion")
+    (folder / "checked.txt").touch()
     made = {}
     for shell in SHELLS:
         made[shell] = folder / f"dx.{shell}"
