@@ -13,9 +13,9 @@ import os
 import select
 import signal
 import sys
+import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, NoReturn, TypeAlias
 
 from calc_cli.cli.batch import Done
@@ -27,6 +27,8 @@ from calc_cli.errors import Exit
 _FIRST, _MOST = 4, 64
 #: Chunks that a child has at a time: one to work on, and one that waits.
 _AHEAD = 2
+#: Lines that are read before there is a child for them; a pipe holds as many bytes.
+_HELD = 4096
 #: Bytes of a frame's length.
 _LENGTH = 8
 #: Seconds of its own work after which a child looks whether its parent is still there.
@@ -67,7 +69,7 @@ def run(lines: Iterable[Line], work: Work, count: int) -> int:
     before[signal.SIGPIPE] = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     children: list[_Child] = []
     try:
-        return _conduct(_chunks(lines), work, children, count)
+        return _conduct(_Input(lines), work, children, count)
     except BrokenPipeError:
         _end(children)
         _die_of(signal.SIGPIPE)
@@ -95,27 +97,52 @@ def _die_of(number: int) -> None:
     os.kill(os.getpid(), number)
 
 
-def _chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    rest = iter(lines)
-    size = _FIRST
-    while chunk := list(islice(rest, size)):
-        yield chunk
-        size = min(2 * size, _MOST)
+class _Input:
+    """The lines, read by a thread of its own: to wait for one keeps nothing from being written."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.held: deque[Line] = deque()
+        self.done = False
+        self.error: BaseException | None = None
+        self.room = threading.Semaphore(_HELD)
+        self.news, self.bell = os.pipe()  # a byte for every line
+        threading.Thread(target=self._read, args=(lines,), daemon=True).start()
+
+    def _read(self, lines: Iterable[Line]) -> None:
+        try:
+            for line in lines:
+                self.room.acquire()
+                self.held.append(line)
+                os.write(self.bell, b".")
+        except BaseException as error:
+            self.error = error
+        self.done = True
+        os.write(self.bell, b".")
+
+    def take(self, most: int) -> list[Line]:
+        """At most so many of the lines that are there."""
+        chunk = [self.held.popleft() for _ in range(min(most, len(self.held)))]
+        if chunk:
+            self.room.release(len(chunk))
+        return chunk
+
+    def is_over(self) -> bool:
+        """Are there no more lines?  Raises what went wrong with reading them."""
+        if not self.done or self.held:
+            return False
+        if self.error is not None:
+            raise self.error
+        return True
 
 
-def _conduct(chunks: Iterator[list[Line]], work: Work, children: list[_Child], count: int) -> int:
+def _conduct(lines: _Input, work: Work, children: list[_Child], count: int) -> int:
     """Give chunks to so many children in turn, which are forked as they are needed; write what comes back in order."""
     code, apart = 0, False
-    nth = 1
+    nth, turn, size = 1, 0, _FIRST
     out: deque[_Child] = deque()  # whose answers are still to come, in order
-    turn = 0
-    more = True
-    while more or out:
-        while more and len(out) < _AHEAD * count:
-            chunk = next(chunks, None)
-            if chunk is None:
-                more = False
-                break
+    while True:
+        while len(out) < _AHEAD * count and (chunk := lines.take(size)):
+            size = min(2 * size, _MOST)
             if len(children) < count:
                 children.append(_forked(work, children))
             child = children[turn % count]
@@ -125,17 +152,16 @@ def _conduct(chunks: Iterator[list[Line]], work: Work, children: list[_Child], c
             )
             nth += len(chunk)
             out.append(child)
-            _pass_on(children, 0)
-        if out:
-            answer = _unframed(out[0].come)
-            if answer is None:
-                _pass_on(children, None)
-                continue
+        answer = _unframed(out[0].come) if out else None
+        if answer is not None:
             out.popleft()
             done, written = answer
             _replay(written, done[2] and not apart)
             code, apart = max(code, done[0]), apart if done[1] is None else done[1]
-    return code
+        elif not out and lines.is_over():
+            return code
+        else:
+            _pass_on(children, lines.news if len(out) < _AHEAD * count and not lines.done else None)
 
 
 def _replay(written: list[tuple[int, str]], without_first: bool) -> None:
@@ -150,12 +176,11 @@ def _replay(written: list[tuple[int, str]], without_first: bool) -> None:
         stream.buffer.flush()
 
 
-def _pass_on(children: list[_Child], seconds: float | None) -> None:
-    """Send what can be sent and take what has come, after waiting at most so long for either."""
+def _pass_on(children: list[_Child], news: int | None) -> None:
+    """Wait until something can be sent or has come, from a child or, if they are wanted, as `news` of lines."""
     by_pipe = {child.back: child for child in children} | {child.to: child for child in children}
-    ready, writable, _ = select.select(
-        [child.back for child in children], [child.to for child in children if child.waiting], [], seconds
-    )
+    reading = [child.back for child in children] + ([news] if news is not None else [])
+    ready, writable, _ = select.select(reading, [child.to for child in children if child.waiting], [])
     for pipe in writable:
         child = by_pipe[pipe]
         try:
@@ -164,6 +189,8 @@ def _pass_on(children: list[_Child], seconds: float | None) -> None:
             raise _Gone from None
     for pipe in ready:
         piece = os.read(pipe, 1 << 20)
+        if pipe == news:
+            continue
         if not piece:
             raise _Gone
         by_pipe[pipe].come.extend(piece)

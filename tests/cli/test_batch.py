@@ -61,6 +61,22 @@ def test_a_line_of_output_stands_beside_each_line_of_input(dx: Dx) -> None:
     assert ran.code == 1
 
 
+def test_an_empty_argument_is_a_blank_line_and_no_question_to_standard_input(dx: Dx) -> None:
+    assert dx("", stdin=b"a\n") == (0, "\n", "")
+    assert dx("a", "", "b") == (0, "a\n\nb\n", "")
+
+
+def test_an_argument_of_several_lines_is_several_lines(dx: Dx) -> None:
+    ran = dx("a\nsyntax\r\nb\n", "limit")
+    assert (ran.code, ran.out) == (1, "a\n\nb\n\n")
+    assert "<argument>:2:3: error" in ran.err
+    assert "<argument>:4:1: error" in ran.err
+
+
+def test_a_byte_order_mark_is_no_part_of_a_line(dx: Dx) -> None:
+    assert dx(stdin="\ufeff# a remark\na\n".encode()) == (0, "\na\n", "")
+
+
 def test_nothing_in_nothing_out(dx: Dx) -> None:
     assert dx(stdin=b"") == (0, "", "")
 

@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -67,10 +69,18 @@ def children(pid: int) -> list[int]:
     return [int(word) for word in listed.stdout.split()]
 
 
+def _lives(pid: int) -> bool:
+    """Is there such a process that has not ended?"""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 def gone(pids: list[int]) -> bool:
     """Have they ended, after a moment?"""
     for _ in range(100):
-        if not any(Path(f"/proc/{pid}").exists() for pid in pids):
+        if not any(map(_lives, pids)):
             return True
         time.sleep(0.05)
     return False
@@ -112,6 +122,81 @@ def test_an_interrupt_ends_the_children_too() -> None:
         _, err = shell.communicate(timeout=20)
     assert err == b""
     assert gone([dx, *workers])
+
+
+#: What is answered at once, and a line that takes minutes.
+SLOW = b"x^2\n" * 20 + b"*".join(b"sin(%d*x)" % k for k in range(1, 300)) + b"*exp(sin(x)/x)\n"
+
+
+@pytest.fixture
+def busy() -> Iterator[subprocess.Popen[bytes]]:
+    """A `dx` whose children work on what takes minutes."""
+    pipe = subprocess.PIPE
+    running = subprocess.Popen(
+        [*DX, "-q", "-n", "9", "-j", "2"], stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT, start_new_session=True
+    )
+    assert running.stdin is not None
+    assert running.stdout is not None
+    try:
+        running.stdin.write(SLOW * 2)
+        running.stdin.flush()
+        running.stdout.readline()
+        yield running
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
+        for stream in (running.stdin, running.stdout, running.stderr):
+            if stream is not None:
+                with suppress(OSError):
+                    stream.close()
+        running.wait(timeout=20)
+
+
+@needs_ps
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_no_child_goes_on_when_the_parent_is_ended(busy: subprocess.Popen[bytes], number: signal.Signals) -> None:
+    workers = children(busy.pid)
+    assert workers
+    busy.send_signal(number)
+    assert busy.wait(timeout=20) == -number
+    assert gone(workers)
+
+
+@needs_ps
+def test_a_child_that_is_ended_is_missed(busy: subprocess.Popen[bytes]) -> None:
+    for worker in children(busy.pid):
+        os.kill(worker, signal.SIGKILL)
+    assert busy.stdin is not None
+    busy.stdin.close()
+    assert busy.wait(timeout=20) == 1
+    assert busy.stderr is not None
+    assert busy.stderr.read() == b"dx: error: a process of --jobs was ended from outside; the results end here\n"
+
+
+@needs_ps
+def test_an_open_pipe_is_answered_by_no_more_processes_than_it_has_lines() -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*DX, "-q", "-j", "200"], stdin=pipe, stdout=pipe, cwd=ROOT) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        for n in range(3, 8):
+            running.stdin.write(b"x^%d\n" % n)
+            running.stdin.flush()
+            assert running.stdout.readline() == b"%d*x^%d\n" % (n, n - 1)
+        assert len(children(running.pid)) == 5
+
+
+@pytest.mark.parametrize("jobs", ["0", "257", "abc", "1.5", "99999999999999999999"])
+def test_a_number_of_processes_that_is_none(jobs: str) -> None:
+    ran = process("-q", "--jobs", jobs, "x")
+    assert (ran.code, ran.out) == (2, "")
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf", "1e300", "0", "-1", "abc"])
+def test_a_time_that_is_none(seconds: str) -> None:
+    ran = process("-q", "--timeout", seconds, "x")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--timeout" in ran.err
 
 
 @needs_ps

@@ -42,7 +42,23 @@ def test_an_interrupt_ends_it_quietly(started: subprocess.Popen[bytes]) -> None:
     assert _ask(started, b"x^2\n") == b"2*x\n"
     started.send_signal(signal.SIGINT)
     _, err = started.communicate(timeout=20)
-    assert (started.returncode, err) == (130, b"")
+    assert (started.returncode, err) == (-signal.SIGINT, b"")  # which a shell calls 130
+
+
+def test_an_interrupt_ends_the_loop_around_it_too() -> None:
+    loop = 'for i in 1 2 3; do "$0" -m calc_cli -q; echo "went on after $?"; done'
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        ["bash", "-c", loop, sys.executable], stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT, start_new_session=True
+    ) as shell:
+        assert shell.stdin is not None
+        assert shell.stdout is not None
+        shell.stdin.write(b"x^2\n")
+        shell.stdin.flush()
+        assert shell.stdout.readline() == b"2*x\n"
+        os.killpg(shell.pid, signal.SIGINT)
+        assert shell.communicate(timeout=20) == (b"", b"")
+        assert shell.returncode == -signal.SIGINT
 
 
 def test_a_reader_that_has_seen_enough_ends_it_quietly(started: subprocess.Popen[bytes]) -> None:
@@ -69,6 +85,37 @@ def test_a_closed_stream_is_no_traceback(closed: str, code: int) -> None:
     ran = subprocess.run(["sh", "-c", f'"$0" -m calc_cli -q {"" if code == 0 else "x"} {closed}', sys.executable], cwd=ROOT, capture_output=True)  # fmt: skip # noqa: E501
     assert ran.returncode == code
     assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "verb", ["", "grad", "slope --at 2", "tangent --at 2", "optimize", "hint", "descend --from x=1"]
+)
+def test_what_cannot_be_written_is_said_once(verb: str) -> None:
+    ran = subprocess.run(["sh", "-c", f'"$0" -m calc_cli {verb} "x^2" >&-', sys.executable], cwd=ROOT, stderr=-1)
+    assert (ran.returncode, ran.stderr) == (1, b"dx: error: cannot write: the stream is closed\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "out"),
+    [
+        ("-q xy", 0, b"y\n"),
+        ("-q 'x +'", 1, b"\n"),
+        ("--nosuch", 2, b""),
+        ("descend -q '(x - 1)^2' --from x=1", 0, b"x=1.0\n"),
+    ],
+)
+def test_without_standard_error_the_rest_is_the_same(line: str, code: int, out: bytes) -> None:
+    ran = subprocess.run(["sh", "-c", f'"$0" -m calc_cli {line} 2>&-', sys.executable], cwd=ROOT, stdout=-1)
+    assert ran.stdout.startswith(out)
+    assert ran.returncode == code
+
+
+def test_measurements_are_answered_as_they_come() -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*DX, "rate"], stdin=pipe, stdout=pipe, cwd=ROOT, bufsize=0) as running:
+        assert _ask(running, b"0,0\n5,36\n") == b"0 5 7.2\n"
+        assert _ask(running, b"10,122\n") == b"5 10 17.2\n"
+        running.kill()
 
 
 def test_arguments_are_bytes_too() -> None:
