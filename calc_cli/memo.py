@@ -14,7 +14,7 @@ V = TypeVar("V")
 #: Nodes of the largest expression about which something is kept.
 SMALL = 60
 #: Things that one memo keeps.
-MANY = 10_000
+MANY = 3_000
 
 
 class Memo(dict[K, V]):
