@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from calc_cli.expr import Expr
 from calc_cli.render.boxes import Box, beside, box, factors, line, over_bar, signed_terms, term_box
 from calc_cli.render.levels import leads_with_minus
@@ -10,6 +12,7 @@ from calc_cli.render.pretty import pretty
 
 _OPEN, _CLOSE = frozenset("([{⌊⌈"), frozenset(")]}⌋⌉")
 _MAX_NODES = 1000  # of what is set in two dimensions
+_PLACES = re.compile(r"[·*/ (\[{⌊⌈)\]}⌋⌉]")
 _SIGNS = ("+ ", "− ", "- ", "= ")
 
 
@@ -91,22 +94,19 @@ def flow(text: str, width: int) -> list[str]:
     while len(text) - start > width:
         best: tuple[int, int, int] | None = None  # parentheses open, kind of place, minus the place
         level, here = depth, start
-        for i in range(start, start + width + 1):
-            char = text[i]
-            kind = _kind_of_break(text, i)
-            if kind and i > start + width // 3:
-                best = min(best or (level, kind, -i), (level, kind, -i))
-            level += (char in _OPEN) - (char in _CLOSE)
+        for found in _PLACES.finditer(text, start, start + width + 1):
+            i, char = found.start(), found[0]
+            if char in _OPEN or char in _CLOSE:
+                level += 1 if char in _OPEN else -1
+                continue
+            # a line may end before a sign (1), at a blank (2) or after a dot (3)
+            kind = 3 if char != " " else 1 if text[i + 1 : i + 3] in _SIGNS else 2
+            at = i + 1 if kind == 3 else i
+            if start + width // 3 < at <= start + width and (kind < 3 or text[at] != " "):
+                best = min(best or (level, kind, -at), (level, kind, -at))
         here = -best[2] if best else start + width
         rows.append(text[start:here].rstrip())
-        depth += sum((c in _OPEN) - (c in _CLOSE) for c in text[start:here])
+        depth += sum([text.count(c, start, here) for c in _OPEN]) - sum([text.count(c, start, here) for c in _CLOSE])
         start = here + (text[here] == " ")
     rows.append(text[start:])
     return rows
-
-
-def _kind_of_break(text: str, i: int) -> int:
-    """May a line end before character i?  1 before a sign, 2 at a blank, 3 after a dot; 0 not at all."""
-    if text[i] == " ":
-        return 1 if text[i + 1 : i + 3] in _SIGNS else 2
-    return 3 if text[i - 1] in "·*/" else 0
