@@ -11,7 +11,7 @@ import random
 import sys
 from collections.abc import Iterator
 
-#: Forms; a b c n m are numbers, U V stand for another, simpler form.
+#: Forms; a b c are numbers, n m small ones, U V stand for another, simpler form.
 FORMS = """
     a*x^n + b*x^m - c|a*x^3 - b*x^2 + c*x - n|(a*x + b)^n|(x^2 + a)*(x^3 - b)|(a*x + b)/(c*x - n)|x^n/(x^2 + a)
     sin(a*x)|cos(a*x + b)|tan(x/a)|x^n*sin(x)|sin(x)*cos(x)|sin(x)^n|sin(x)/x|a*sin(x) + b*cos(x)
@@ -39,7 +39,7 @@ def _filled(chance: random.Random, form: str) -> str:
         if c in "UV":
             out.append(_filled(chance, chance.choice(SIMPLE)))
         elif c in "abcnm" and not word:
-            out.append(str(chance.randint(2, 9)))
+            out.append(str(chance.randint(2, 9 if c in "nm" else 99)))
         else:
             out.append(c)
     return "".join(out)
