@@ -16,7 +16,7 @@ from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import content, parts, product, scaled, total
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, power_form, tidied, times, to_expr, whole_power
-from calc_cli.simplify.ring import as_form, factored, reduce_relations, reduce_roots, ring_for, sum_of
+from calc_cli.simplify.ring import as_form, factored, irreducible, reduce_relations, reduce_roots, ring_for, sum_of
 from calc_cli.simplify.signs import GIVEN
 
 #: The form of a node, and the laws that lead to it.
@@ -104,6 +104,9 @@ def _sum(node: Expr, forms: list[Form], eliminate: int | None) -> Form:
 
 def _polynomial(terms: list[Form], eliminate: int | None) -> Form | None:
     """The sum of products with exponents >= 0, multiplied out, reduced and factored; None when that is too large."""
+    simple = irreducible(terms)
+    if simple is not None:
+        return simple
     ring = ring_for(terms, related=True)
     if ring is None:
         return None

@@ -6,7 +6,7 @@ The i-th generator is the i-th kernel, or its n-th root where the expression has
 from __future__ import annotations
 
 from fractions import Fraction
-from math import lcm
+from math import gcd, lcm
 from typing import Any, NamedTuple, TypeAlias
 
 from calc_cli import expr as ex
@@ -120,6 +120,38 @@ class _Kernels:
             for k, e in powers.items():
                 most = max(most, e * self.roots.get(k, 1))
         return most
+
+
+#: Functions with a relation by which their squares could be reduced.
+_RELATED = frozenset(name for row in RELATIONS for name in (row[1], row[2]))
+
+
+def irreducible(terms: list[Form]) -> Form | None:
+    """The sum of products that have no common factor, where it is clear that it has no factors but its content.
+
+    A kernel that occurs once, and not to a power, makes the sum linear in it; the other terms have no factor in common
+    with the rest of that one, which is a product of kernels.  None where nothing is clear.
+    """
+    powers: dict[Expr, list[int]] = {}
+    for t in terms:
+        for k, e in t.powers.items():
+            if e:
+                if type(e) is not int or k.head in ("add", "num") or ex.is_call(k, "abs"):
+                    return None
+                powers.setdefault(k, []).append(e)
+    if [1] not in powers.values() or any(k.leaf in _RELATED and max(powers[k]) > 1 for k in powers):
+        return None
+    rows = [(t.coefficient, [t.powers.get(k, 0) for k in powers]) for t in terms]
+    if len({tuple(exponents) for _, exponents in rows}) < len(rows):
+        return None
+    content = Fraction(gcd(*[c.numerator for c, _ in rows]), lcm(*[c.denominator for c, _ in rows]))
+    if max(rows, key=lambda row: (sum(row[1]), [-e for e in reversed(row[1])]))[0] < 0:  # as FLINT has it
+        content = -content
+    made = [
+        product((ex.num(c / content), *[base_power(k, e) for k, e in zip(powers, exponents, strict=True) if e]))
+        for c, exponents in rows
+    ]
+    return Form(content, {total(made): 1}) if len(made) > 1 else None
 
 
 def ring_for(terms: list[Form], related: bool = False) -> Ring | None:
