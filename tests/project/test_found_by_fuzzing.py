@@ -26,6 +26,20 @@ def test_it_is_answered_or_refused(dx: Dx, options: list[str], text: str) -> Non
     assert "internal error" not in ran.err + ran.out
 
 
+@pytest.mark.parametrize("options", [["-s"], ["-s", "--view", "tree"], ["-s", "--color", "always"]])
+def test_the_middle_of_what_nobody_reads_is_left_out(dx: Dx, options: list[str]) -> None:
+    ran = dx(*options, "--", "|" * 200 + "x" + "|" * 200)
+    assert ran.code == 0
+    assert "left out" in ran.out
+    assert "for x ≠ 0" in ran.out
+
+
+def test_a_size_that_can_be_told_before_is_told_before(dx: Dx) -> None:
+    ran = dx("-q", "-n", "3", "*".join(f"(x + {k})" for k in range(50)))
+    assert (ran.code, ran.out) == (1, "\n")
+    assert "the derivative is too large: " in ran.err
+
+
 def test_decimals_of_one_line_are_not_those_of_the_next(dx: Dx) -> None:
     equation = "(4*n)(tanh(x)) = np.asin(√x)"
     assert dx("-q", stdin=f"0.5x\n{equation}\n".encode()).out.splitlines()[1:] == dx("-q", equation).out.splitlines()
