@@ -14,6 +14,8 @@ FOUND = [
     ("an unknown function in a logarithm to a base", ["-q"], "log_7(f'(x))"),
     ("a root of degree 0 in a root", ["-q"], "root(root(a, 0), 1.25)"),
     ("an equation of two unknown functions and no letter", ["-q"], "f(e)*g(5) = 1.25"),
+    ("high powers of two letters, which take FLINT minutes to factor", ["-q"], "logit(x^100 + b^100)"),
+    ("and with exponents that have no factor in common", ["-q"], "logit(x^61 + b^59)"),
     ("digits in a word of which a fraction takes the first letters", ["-q"], "\\fracπx2x"),
     ("a derivative that one form of a slope has and another has not", ["-q"], "arctan c =π theta*c*1000000"),
 ]
