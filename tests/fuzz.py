@@ -10,6 +10,7 @@ lines.  What went wrong is printed as it is found; the last lines are counts.  E
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import json
 import os
@@ -34,6 +35,8 @@ from tests.running import ROOT, dx
 from tests.syntax.test_round_trip import TEXTS, TREES, written
 
 LONGEST = 2.0
+STUCK = 60.0  # seconds after which not even the watchdog is waited for
+NOTE = 4096  # bytes of a note
 LARGEST = 300 * 2**20
 BATCH = 1000
 
@@ -190,8 +193,8 @@ def answered(options: tuple[str, ...], line: bytes, found: Callable[[str], None]
     return ran.out
 
 
-def batch(seed: int, tell: Callable[[str], None]) -> Counter[str]:
-    """A batch of inputs; how often what happened."""
+def batch(seed: int, tell: Callable[[str], None], notes: int) -> Counter[str]:
+    """A batch of inputs; how often what happened.  The one that is tried is noted in a file."""
     chance = random.Random(seed)
     counts: Counter[str] = Counter()
     texts = drawn(BATCH // 10, seed)
@@ -205,7 +208,10 @@ def batch(seed: int, tell: Callable[[str], None]) -> Counter[str]:
             counts["found: " + what.split(":")[0]] += 1
             tell(f"{what}\n    {' '.join(options)}\n    {line!r}")
 
+        _note(notes, 0, b" ".join([*map(str.encode, options), line]))
+        faulthandler.dump_traceback_later(STUCK, exit=True)
         out = answered(options, line, found)
+        faulthandler.cancel_dump_traceback_later()
         counts["inputs"] += 1
         counts["answered" if out.strip() and '"error":' not in out else "refused or blank"] += 1
         now = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -237,39 +243,47 @@ def batch(seed: int, tell: Callable[[str], None]) -> Counter[str]:
     return counts
 
 
-def worker(seed: int, until: float, back: int) -> None:
-    """Batches until the time is over; the counts go back as JSON."""
+def _note(notes: int, place: int, text: bytes) -> None:
+    """Write the first of two notes, the input that is tried, or the second, what was counted so far."""
+    os.pwrite(notes, text[:NOTE].ljust(NOTE), NOTE * place)
+
+
+def worker(seed: int, until: float, notes: int) -> None:
+    """Batches until the time is over; what was counted so far is noted after each."""
     counts: Counter[str] = Counter()
     peak = 0
     gc.set_threshold(100_000)  # as the command does
     while time.monotonic() < until:
-        more = batch(seed, lambda what: print(what, flush=True))
+        more = batch(seed, lambda what: print(what, flush=True), notes)
         peak = max(peak, more.pop("peak MB"))
         counts.update(more)
         seed += 1000
-    os.write(back, json.dumps({**counts, "peak MB": peak}).encode())
+        _note(notes, 1, json.dumps({**counts, "peak MB": peak}).encode())
 
 
 def main(seconds: float = 60, seed: int = 1, processes: int = 2) -> int:
     """Run for so many seconds; 1 if anything was found."""
     until = time.monotonic() + seconds
-    pipes = []
+    workers = []
     for number in range(processes):
-        here, there = os.pipe()
-        if os.fork() == 0:
+        notes = os.memfd_create("notes")
+        _note(notes, 1, b"{}")
+        pid = os.fork()
+        if pid == 0:
             try:
-                worker(seed + number, until, there)
+                worker(seed + number, until, notes)
             except BaseException:
                 traceback.print_exc()
-            finally:
-                os._exit(0)
-        os.close(there)
-        pipes.append(here)
+                os._exit(1)
+            os._exit(0)
+        workers.append((pid, notes))
     total: Counter[str] = Counter()
-    for pipe in pipes:
-        with open(pipe, "rb") as stream:
-            text = stream.read()
-        counts = json.loads(text) if text else {"found: a process that died": 1}
+    for pid, notes in workers:
+        status = os.waitpid(pid, 0)[1]
+        counts = json.loads(os.pread(notes, NOTE, NOTE))
+        if status:
+            counts["found: stuck, or died"] = 1
+            print(f"stuck, or died, at\n    {os.pread(notes, NOTE, 0).rstrip()!r}")
         total["peak MB"] = max(total["peak MB"], counts.pop("peak MB", 0))
         total.update(counts)
     for name, count in sorted(total.items()):
