@@ -10,6 +10,7 @@ is slower for all.  Then whole processes: `dx -q`, with the steps as JSON, and o
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections import Counter
@@ -122,6 +123,7 @@ def processes(typed: list[str]) -> None:
 def main(count: int = 3000) -> None:
     """Both tables."""
     typed = list(lines(count, 7))
+    gc.set_threshold(100_000)  # as the command does
     per_line(typed)
     processes(typed)
 
