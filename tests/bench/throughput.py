@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mixed import lines
 
 TOGETHER = 100
-SIMPLIFIED = 10  # of a hundred lines, as many are simplified by SymPy
+SIMPLIFIED = 5  # of a hundred lines, as many are simplified by SymPy
 ROOT = Path(__file__).parents[2]
 
 
@@ -91,7 +91,7 @@ def per_line(typed: list[str]) -> None:
     each = {name: 1000 * took[name] / done[name] for name in took}
     dx, diff = each["dx"], each["SymPy, diff"]
     whole = each["SymPy, read"] + diff + each["SymPy, write"]
-    print(f"{len(typed)} lines, {len(set(typed))} different        ms a line")
+    print(f"{len(typed)} lines, {len(set(typed))} different        ms a line", flush=True)
     for name, ms, ratio in (
         ("dx: read, differentiated, simplified, written", dx, ""),
         ("lark: parsed", each["lark, parse"], f"dx takes {dx / each['lark, parse']:.1f} times as long"),
@@ -99,7 +99,7 @@ def per_line(typed: list[str]) -> None:
         ("SymPy: read, diff, written", whole, f"{whole / dx:.1f}"),
         ("SymPy: simplify(diff)", diff + each["SymPy, simplify"], f"{(diff + each['SymPy, simplify']) / dx:.1f}"),
     ):
-        print(f"{name:46} {ms:8.3f}   {ratio}")
+        print(f"{name:46} {ms:8.3f}   {ratio}", flush=True)
 
 
 def processes(typed: list[str]) -> None:
