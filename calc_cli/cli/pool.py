@@ -64,8 +64,9 @@ def run(lines: Iterable[Line], work: Work, count: int) -> int:
 
     Raises OSError when the output cannot be written.  No child is left behind.
     """
-    # these would end this process before the children
-    before = {s: signal.signal(s, _end_by) for s in (signal.SIGTERM, signal.SIGHUP)}
+    # these would end this process before the children; where nohup has them ignored, they are
+    heeded = [s for s in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(s) is not signal.SIG_IGN]
+    before = {s: signal.signal(s, _end_by) for s in heeded}
     before[signal.SIGPIPE] = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     children: list[_Child] = []
     try:
@@ -237,7 +238,8 @@ def _look_after(parent: int) -> None:
             os._exit(1)
 
     for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_DFL)
+        if signal.getsignal(number) is _end_by:
+            signal.signal(number, signal.SIG_DFL)
     signal.signal(signal.SIGVTALRM, look)
     signal.setitimer(signal.ITIMER_VIRTUAL, _ORPHANED, _ORPHANED)
 
