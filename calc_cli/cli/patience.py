@@ -27,7 +27,7 @@ def limited(seconds: float | None) -> Iterator[None]:
     def ring(_signal: int, frame: FrameType | None) -> None:
         if frame is not None and frame.f_code is forget.__code__:
             return  # an error there would be printed and forgotten
-        raise LimitError(f"not done after {seconds:g} s", hint="--timeout gives it longer")
+        raise LimitError(f"not done after {seconds:g} s", hint="a larger --timeout gives it longer")
 
     before = signal.signal(signal.SIGALRM, ring)
     try:

@@ -29,7 +29,7 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
     return read(text, names, variable)
 
 
-def name_in(text: str, hint: str = "--wrt x") -> str:
+def name_in(text: str) -> str:
     """The name that the text is, as the language writes it: theta for θ.  Raises UsageError for what is no name."""
     from calc_cli.expr import name_of
     from calc_cli.functions import FUNCTIONS as ROWS
@@ -41,7 +41,7 @@ def name_in(text: str, hint: str = "--wrt x") -> str:
         read = parse(text, frozenset((text,))).expr
         if read.head == "sym" and not any(text in (f.name, *f.spellings.split()) for f in ROWS):
             return name_of(read)
-    raise UsageError(f"a variable is a name, found {text or 'nothing'}", hint=hint)
+    raise UsageError(f"a variable is a name, found {text or 'nothing'}", hint="--wrt x")
 
 
 def formula(text: str) -> Expr:

@@ -66,6 +66,11 @@ MISTAKES: dict[str, Mistake] = {
         "write {name}({example})",
         "‸root(x)", "‸pow(x)", "1 + ‸max(x)", "‸atan2(x)",
     ),
+    "line break": Mistake(
+        "found a line break in the expression",
+        "one expression a line; take it out of a longer one",
+        "x^2‸\nx^3", " \nx +‸\n 1\n",
+    ),
     "fraction": Mistake(
         "expected two parts after \\frac, found {found}",
         "write \\frac{…}{…}",

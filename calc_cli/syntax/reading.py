@@ -46,6 +46,9 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
     """
     if len(text) > LENGTH:
         limit("length", LENGTH, LENGTH + 1, count=f"{len(text):,}", limit=f"{LENGTH:,}")
+    broken = text.rstrip().find("\n", len(text) - len(text.lstrip()))
+    if broken >= 0:
+        fail("line break", broken, broken + 1)
     normal = normalise(text)
     try:
         parsed = _parsed(normal.text, names if variable is None else names | {variable})

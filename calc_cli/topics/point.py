@@ -35,9 +35,13 @@ def read(text: str) -> tuple[tuple[str, Expr], ...]:
     found: dict[str, Expr] = {}
     for part in text.split(","):
         name, sign, value = part.partition("=")
+        unread = UsageError(f"a point is written name=value, found {part.strip() or 'nothing'}", hint="--at x=2,y=1/3")
         if not sign or not value.strip():
-            raise UsageError(f"a point is written name=value, found {part.strip() or 'nothing'}", hint="--at x=2,y=1/3")
-        name = name_in(name, "--at x=2,y=1/3")
+            raise unread
+        try:
+            name = name_in(name)
+        except UsageError:
+            raise unread from None
         try:
             u = parse(value).expr
         except DxError as error:

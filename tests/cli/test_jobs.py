@@ -223,4 +223,4 @@ def test_a_line_that_takes_too_long_ends_alone() -> None:
     assert ran.code == 1
     assert ran.out.split("\n") == ["3628800*x", "", "19958400*x^2", ""]
     assert ran.err.startswith("<stdin>:2:1: error: not done after 0.3 s\n")
-    assert ran.err.endswith("hint: --timeout gives it longer\n")
+    assert ran.err.endswith("hint: a larger --timeout gives it longer\n")

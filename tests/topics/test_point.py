@@ -164,3 +164,8 @@ def test_a_point_is_read_as_exact_numbers() -> None:
         ("y", "-2/3"),
         ("z", "pi^2"),
     ]
+
+
+@pytest.mark.parametrize(("at", "text"), [("α=2", "α^2"), ("alpha=2", "α^2"), ("x₁=2", "x₁^2"), ("θ = 2", "theta^2")])
+def test_names_of_a_point_are_read_as_those_of_the_expression(at: str, text: str) -> None:
+    assert plain(differentiate(text, at=at).at) == "4"
