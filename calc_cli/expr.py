@@ -18,7 +18,21 @@ Number: TypeAlias = int | Fraction
 Leaf: TypeAlias = int | Fraction | str | tuple[str, int, bool] | None
 
 
-class Expr:
+class _Node:
+    """A node while it is made."""
+
+    __slots__ = ("__weakref__", "args", "depth", "head", "kinds", "leaf", "names", "size")
+
+    head: str
+    args: tuple[Expr, ...]
+    leaf: Leaf
+    names: frozenset[str]
+    size: int
+    depth: int
+    kinds: int
+
+
+class Expr(_Node):
     """One node of an expression.
 
     `head`  `leaf`                      `args`
@@ -36,18 +50,15 @@ class Expr:
                                         "partial" says only that it is printed with ∂
     eq      None                        (left, right)
 
+    names   the symbols that occur
+    size    nodes, counted as a tree
+    depth   edges on the longest way down
+    kinds   the heads and functions that occur, as bits; see `kinds`
+
     Build nodes with the functions below, never directly.  Equal nodes are one object: compare with `is`.
     """
 
-    __slots__ = ("__weakref__", "args", "depth", "head", "kinds", "leaf", "names", "size")
-
-    head: str
-    args: tuple[Expr, ...]
-    leaf: Leaf
-    names: frozenset[str]  # the symbols that occur
-    size: int  # nodes, counted as a tree
-    depth: int  # edges on the longest way down
-    kinds: int  # the heads and functions that occur, as bits; see `kinds`
+    __slots__ = ()
 
     @property
     def open(self) -> bool:
@@ -69,14 +80,6 @@ class Expr:
         return f"{self.head}({', '.join(inner)})"
 
 
-class _Entry(ref[Expr]):
-    """A node in the table, which does not keep it alive."""
-
-    __slots__ = ("key",)
-
-    key: tuple[object, ...]
-
-
 #: The bit of every head, of "e" and "pi", and of every function that has occurred.
 _BITS: dict[str, int] = {}
 
@@ -91,18 +94,32 @@ def kinds(*names: str) -> int:
 
 _OPEN = kinds("D")
 
-#: Every node that there is.  A WeakValueDictionary by hand: its Python costs more than all else that makes a node.
-_table: dict[tuple[object, ...], _Entry] = {}
+#: Every node that there is, by what it is made of.  A WeakValueDictionary by hand: its Python, and a callback for every
+#: node that goes, cost more than all else that makes a node.  The table is swept instead when it has grown.
+_table: dict[tuple[object, ...], ref[Expr]] = {}
+#: Entries before it is swept for the first time.
+FEW = 20_000
+_sweep_at = FEW
 _NO_NAMES: frozenset[str] = frozenset()
-_set = object.__setattr__
-_new = object.__new__
 
 
-def forget(entry: ref[Expr]) -> None:
-    """Take a node that is gone out of the table, unless an equal one has already taken its place."""
-    assert isinstance(entry, _Entry)
-    if _table.get(entry.key) is entry:
-        del _table[entry.key]
+def sweep() -> None:
+    """Take the nodes that are gone out of the table.
+
+    An entry keeps the operands of its node alive, and stands behind theirs: from the last to the first, all go at once.
+    """
+    global _sweep_at
+    entries = list(_table.items())
+    while entries:
+        key, entry = entries.pop()
+        if entry() is None and _table.get(key) is entry:
+            del _table[key]
+    _sweep_at = max(FEW, 2 * len(_table))
+
+
+def known() -> int:
+    """How many nodes the table has, those included that are gone and not yet swept."""
+    return len(_table)
 
 
 def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
@@ -129,17 +146,24 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     if head == "sym":
         assert isinstance(leaf, str)
         names = frozenset((leaf,))
-    node = _new(Expr)
-    _set(node, "head", head)
-    _set(node, "leaf", leaf)
-    _set(node, "args", args)
-    _set(node, "names", names)
-    _set(node, "size", size)
-    _set(node, "depth", depth + 1)
-    _set(node, "kinds", bits)
-    entry = _Entry(node, forget)
-    entry.key = key
-    _table[key] = entry
+    node = _Node()
+    node.head = head
+    node.leaf = leaf
+    node.args = args
+    node.names = names
+    node.size = size
+    node.depth = depth + 1
+    node.kinds = bits
+    made = _frozen(node)
+    if len(_table) >= _sweep_at:
+        sweep()
+    _table[key] = ref(made)
+    return made
+
+
+def _frozen(node: _Node) -> Expr:
+    node.__class__ = Expr
+    assert isinstance(node, Expr)
     return node
 
 

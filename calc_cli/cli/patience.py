@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from types import FrameType
 
 from calc_cli.errors import LimitError
-from calc_cli.expr import forget
 
 #: Seconds after which the alarm is given again: what is called by the interpreter itself swallows the first.
 _AGAIN = 0.05
@@ -24,9 +23,7 @@ def limited(seconds: float | None) -> Iterator[None]:
         yield
         return
 
-    def ring(_signal: int, frame: FrameType | None) -> None:
-        if frame is not None and frame.f_code is forget.__code__:
-            return  # an error there would be printed and forgotten
+    def ring(_signal: int, _frame: FrameType | None) -> None:
         raise LimitError(f"not done after {seconds:g} s", hint="a larger --timeout gives it longer")
 
     before = signal.signal(signal.SIGALRM, ring)

@@ -113,6 +113,21 @@ def test_nodes_that_nobody_holds_are_forgotten() -> None:
     assert held() is None
 
 
+def test_the_table_of_nodes_does_not_grow_with_what_was_made() -> None:
+    x = ex.sym("x")
+    held = ex.call("sin", ex.mul(ex.num(987_654), x))
+    for n in range(3 * ex.FEW):
+        ex.power(ex.add(x, ex.num(n)), ex.num(-n))
+    ex.sweep()
+    left = ex.known()
+    assert left < ex.FEW
+    for n in range(1000):
+        ex.power(ex.add(x, ex.num(10**9 + n)), x)
+    ex.sweep()
+    assert ex.known() == left
+    assert ex.call("sin", ex.mul(ex.num(987_654), x)) is held
+
+
 def test_what_a_node_knows_of_itself() -> None:
     u = formula("x^2*sin(y) - 1/y")
     assert u.names == {"x", "y"}
