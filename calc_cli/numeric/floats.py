@@ -143,12 +143,29 @@ def evaluate(u: Expr, point: Mapping[str, float]) -> float:
 
 def undefined(u: Expr) -> Expr | None:
     """The first, smallest part of u that is free of letters and has no real value, or None."""
-    unknown: set[Expr] = set()
-    for n in ex.postorder(u):
-        if n.names or not n.args or n in unknown:
-            continue
-        if n.head in ("fn", "D") or any(a in unknown for a in n.args):
-            unknown.add(n)
-        elif math.isnan(evaluate(n, {})):
-            return n
+    for constant in _constants(u):
+        unknown: set[Expr] = set()
+        for n in ex.postorder(constant):
+            if not n.args:
+                continue
+            if n.head in ("fn", "D") or any(a in unknown for a in n.args):
+                unknown.add(n)
+            elif math.isnan(evaluate(n, {})):
+                return n
     return None
+
+
+def _constants(u: Expr) -> list[Expr]:
+    """The largest parts of u that are free of letters and more than one number, from left to right."""
+    found: list[Expr] = []
+    seen: set[Expr] = set()
+    stack = [u]
+    while stack:
+        n = stack.pop()
+        if not n.names:
+            if n.args:
+                found.append(n)
+        elif n not in seen:
+            seen.add(n)
+            stack.extend([a for a in n.args[::-1] if a.args])
+    return found

@@ -34,6 +34,8 @@ RELATIONS: tuple[Relation, ...] = (
     Relation("sech^2 = 1 - tanh^2", "sech", "tanh", 1, -1, False, "DLMF 4.35.12"),
     Relation("coth^2 = 1 + csch^2", "coth", "csch", 1, 1, False, "DLMF 4.35.13"),
 )
+#: Functions with a relation by which their squares could be reduced.
+RELATED = frozenset(name for row in RELATIONS for name in (row[1], row[2]))
 
 #: The steps between the derivative as the rules leave it and what is printed, and what each does.
 STEPS: dict[str, str] = {

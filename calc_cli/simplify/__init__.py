@@ -26,7 +26,7 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
 
     Raises DomainError where u divides by zero.
     """
-    with laws.recorded() as used:
+    with laws.Record() as used:
         plain_form = _without_bracket(_well_signed(quotients(canonical(u))))
     flat = flattened(u)
     shown = _in_order(present(plain_form, variable, exponential), flat)

@@ -78,7 +78,7 @@ def _node(u: Expr) -> _Known:
         return u, ()
     known = _KNOWN.get(u)
     if known is None:
-        with laws.recorded() as used:
+        with laws.Record() as used:
             made = build(u)
         known = made, tuple(used)
         if u.size <= SMALL:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric import floats
+from calc_cli.rules.laws import RELATED
 from calc_cli.simplify.canonical import parts
 from calc_cli.simplify.present import present
 
@@ -42,9 +44,14 @@ MAX_JOINED = 12
 def cost(shown: Expr) -> int:
     """The number of characters of the form as it is printed, near enough: the measure by which forms are compared."""
     made: dict[Expr, int] = {}
-    for u in ex.postorder(shown):
-        made[u] = _COST.get(u.head, _call)(u, [made[a] for a in u.args])
+    for u in ex.unknown_nodes(shown, _KNOWN, made):
+        made[u] = c = _COST.get(u.head, _call)(u, [made[a] for a in u.args])
+        if u.size <= SMALL:
+            _KNOWN.keep(u, c)
     return made[shown]
+
+
+_KNOWN: Memo[Expr, int] = Memo()
 
 
 def _paren(u: Expr, c: int, heads: tuple[str, ...]) -> int:
@@ -192,13 +199,13 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     from calc_cli.simplify import angles, laws
     from calc_cli.simplify.rational import normal
 
-    with laws.recorded() as used:
+    with laws.Record() as used:
         form = normal(u)
     for candidate in _candidates(form):
         yield candidate, 1, tuple(used)
         yield angles.back(candidate), 1, tuple(used)
     if _has_roots_below(u):
-        with laws.recorded() as used:
+        with laws.Record() as used:
             form = normal(u, rationalise=True)
         for candidate in _candidates(form):
             yield candidate, 1, (*used, "conjugates")
@@ -206,7 +213,7 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     if sines is not None and sines.size <= MAX_NODES:
         weight = 1 if angles.has_sines(u) else FOREIGN
         for eliminate in (0, 1):
-            with laws.recorded() as used:
+            with laws.Record() as used:
                 form = normal(sines, eliminate=eliminate)
             for candidate in _candidates(form):
                 yield candidate, weight, ("in sine and cosine", *used)
@@ -262,7 +269,17 @@ def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
     rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in sums})
     if product.head == "add":
         yield times(rest, whole_power(atom(product), side))
-    yield times(rest, whole_power(normal(product), side))
+    if product.head != "add" or any(map(_is_reduced, (product, *sums))):
+        yield times(rest, whole_power(normal(product), side))
+
+
+#: Functions with squares that may be something else.
+_REDUCED = ex.kinds("abs", *RELATED)
+
+
+def _is_reduced(u: Expr) -> bool:
+    """Has u roots, or functions with such squares?  Of sums without, the product has no other factors than they."""
+    return u.kinds & _REDUCED != 0 or ex.contains(u, lambda n: isinstance(n.leaf, Fraction))
 
 
 def _has_roots_below(u: Expr) -> bool:

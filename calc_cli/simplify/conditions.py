@@ -14,7 +14,6 @@ from calc_cli.rules.pattern import as_number
 from calc_cli.simplify.canonical import (
     called,
     canonical,
-    canonical_node,
     content,
     parts,
     product,
@@ -139,9 +138,15 @@ def _bounded(u: Expr, variable: str) -> Condition:
     return Condition(present(u, variable), ">", ex.ZERO)
 
 
+#: What is real in some places only.
+_PARTLY_REAL = ex.kinds("pow", "sqrt", *[f.name for f in BY_NAME.values() if f.domain])
+
+
 def _domain(u: Expr) -> dict[Expr, None]:
     """The canonical expressions that are positive wherever u is real: in logarithms, under roots."""
     found: dict[Expr, None] = {}
+    if not u.kinds & _PARTLY_REAL:
+        return found
     for n in ex.postorder(u):
         inside: Expr | None = None
         if n.head == "call" and n.leaf == "sqrt":
@@ -150,7 +155,8 @@ def _domain(u: Expr) -> dict[Expr, None]:
             letters = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}
             inside = ex.substitute(formula(BY_NAME[ex.name_of(n)].domain), letters)
         elif n.head == "pow" and n.args[0].names:
-            q = as_number(n.args[1] if n.args[1].names else present(canonical(n.args[1])))
+            exponent = n.args[1]
+            q = as_number(exponent if exponent.names or exponent.head == "num" else present(canonical(exponent)))
             if (q is not None and q.denominator % 2 == 0) or (q is None and n.args[0].names):
                 inside = n.args[0]
         if inside is not None and canonical(inside).names:
@@ -223,34 +229,19 @@ _DIVIDES = ex.kinds("div", "pow", *_DIVIDING)
 
 def _divisors(u: Expr) -> list[Expr]:
     """What u divides by, as it stands and before anything cancels, in canonical form."""
-    if not u.kinds & _DIVIDES or not ex.contains(u, _may_divide):
+    if not u.kinds & _DIVIDES:
         return []
-    found: dict[Expr, None] = {}
-
-    def note(n: Expr) -> Expr:
-        below = _divisor(n)
-        if below is not None and below.names:
-            found[below] = None
-        return canonical_node(n)
-
-    ex.transform(u, note)
+    found = {below: None for n in ex.postorder(u) if (below := _divisor(n)) is not None and below.names}
     return list(found)
 
 
-def _may_divide(n: Expr) -> bool:
-    """Could this node divide by something, once its operands are in canonical form?"""
-    if n.head == "pow":
-        exponent = n.args[1]
-        return not (exponent.head == "num" and ex.value(exponent) > 0) and exponent.head != "sym"
-    return n.head == "div" or (n.head == "call" and n.leaf in _DIVIDING)
-
-
 def _divisor(n: Expr) -> Expr | None:
-    """What a node with canonical operands divides by, or None."""
+    """What a node divides by, in canonical form, or None."""
     if n.head == "div":
-        return n.args[1]
-    if n.head == "pow" and n.args[1].head == "num" and Fraction(ex.value(n.args[1])) < 0:
-        return n.args[0]
+        return canonical(n.args[1])
+    if n.head == "pow" and n.args[1].head != "sym":
+        exponent = canonical(n.args[1])
+        return canonical(n.args[0]) if exponent.head == "num" and ex.value(exponent) < 0 else None
     if n.head == "call" and n.leaf in _DIVIDING:
-        return called(_DIVIDING[ex.name_of(n)], n.args)
+        return called(_DIVIDING[ex.name_of(n)], (canonical(n.args[0]),))
     return None

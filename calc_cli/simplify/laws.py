@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from functools import cache
 
 from calc_cli import expr as ex
@@ -12,20 +10,25 @@ from calc_cli.expr import Expr
 from calc_cli.rules.laws import EVEN, LAWS, ODD, Law
 from calc_cli.rules.pattern import fill, match
 
-__all__ = ["EVEN", "ODD", "note", "recorded", "special"]
+__all__ = ["EVEN", "ODD", "Record", "note", "special"]
 
 _USED: ContextVar[dict[str, None] | None] = ContextVar("USED", default=None)
 
 
-@contextmanager
-def recorded() -> Iterator[dict[str, None]]:
-    """The names of the laws that are used inside, in the order of their first use."""
-    used: dict[str, None] = {}
-    token = _USED.set(used)
-    try:
-        yield used
-    finally:
-        _USED.reset(token)
+class Record:
+    """A context; its value is the names of the laws that are used inside, in the order of their first use."""
+
+    __slots__ = ("_before",)
+
+    _before: Token[dict[str, None] | None]
+
+    def __enter__(self) -> dict[str, None]:
+        used: dict[str, None] = {}
+        self._before = _USED.set(used)
+        return used
+
+    def __exit__(self, *_: object) -> None:
+        _USED.reset(self._before)
 
 
 def note(name: str) -> None:

@@ -35,7 +35,7 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
     known = Memo() if GIVEN.get() else _KNOWN.setdefault((rationalise, eliminate), Memo())
     made: dict[Expr, _Known] = {}
     for node in ex.unknown_nodes(u, known, made):
-        with laws.recorded() as own:
+        with laws.Record() as own:
             form = _form(node, made, rationalise, eliminate)
         used = dict.fromkeys(name for a in node.args for name in made[a][1]) if node.args else {}
         made[node] = form, (*used, *[name for name in own if name not in used])

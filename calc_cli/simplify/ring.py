@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
-from calc_cli.rules.laws import RELATIONS
+from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import product, total
 from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, shallow, tidied, times, whole_power
@@ -125,10 +125,6 @@ class _Kernels:
         return most
 
 
-#: Functions with a relation by which their squares could be reduced.
-_RELATED = frozenset(name for row in RELATIONS for name in (row[1], row[2]))
-
-
 def irreducible(terms: list[Form]) -> Form | None:
     """The sum of products that have no common factor, where it is clear that it has no factors but its content.
 
@@ -142,7 +138,7 @@ def irreducible(terms: list[Form]) -> Form | None:
                 if type(e) is not int or k.head in ("add", "num") or ex.is_call(k, "abs"):
                     return None
                 powers.setdefault(k, []).append(e)
-    if [1] not in powers.values() or any(k.leaf in _RELATED and max(powers[k]) > 1 for k in powers):
+    if [1] not in powers.values() or any(k.leaf in RELATED and max(powers[k]) > 1 for k in powers):
         return None
     rows = [(t.coefficient, [t.powers.get(k, 0) for k in powers]) for t in terms]
     if len({tuple(exponents) for _, exponents in rows}) < len(rows):
