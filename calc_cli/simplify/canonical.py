@@ -129,48 +129,58 @@ def scaled(coefficient: Number, rest: Expr) -> Expr:
 def total(terms: Iterable[Expr]) -> Expr:
     """The sum of canonical terms."""
     found: dict[Expr, Number] = {}
+    alone: dict[Expr, Expr] = {}  # the terms that are like no other
     stack = list(terms)[::-1]
     while stack:
         t = stack.pop()
         if t.head == "add":
-            stack.extend(reversed(t.args))
+            stack.extend(t.args[::-1])
             continue
         coefficient, rest = parts(t)
         if rest.head == "add":
-            stack.extend(scaled(coefficient * c, r) for c, r in map(parts, reversed(rest.args)))
-            continue
-        found[rest] = found.get(rest, 0) + coefficient
-    kept = [(r, c) for r, c in found.items() if c != 0]
+            stack.extend([scaled(coefficient * c, r) for c, r in map(parts, rest.args[::-1])])
+        elif rest in found:
+            found[rest] += coefficient
+            alone.pop(rest, None)
+        else:
+            found[rest] = coefficient
+            alone[rest] = t
+    kept = [r for r, c in found.items() if c != 0]
     if len(kept) > 1:
-        kept.sort(key=lambda p: order(p[0]))
-    return ex.add(*[scaled(c, r) for r, c in kept])
+        kept.sort(key=order)
+    return ex.add(*[alone[r] if r in alone else scaled(found[r], r) for r in kept])
 
 
 # ------------------------------------------------------------------ products
 def product(factors: Iterable[Expr]) -> Expr:
     """The product of canonical factors."""
     coefficient: Number = 1
-    powers: dict[Expr, list[Expr]] = {}
+    powers: dict[Expr, Expr] = {}  # the first power of each base
+    more: dict[Expr, list[Expr]] = {}  # all exponents of those that have several
     stack = list(factors)[::-1]
     while stack:
         f = stack.pop()
         if f.head == "num":
             coefficient *= ex.value(f)
-        elif f.head == "mul":
-            stack.extend(reversed(f.args))
-        elif f.head == "pow":
-            powers.setdefault(f.args[0], []).append(f.args[1])
+            continue
+        if f.head == "mul":
+            stack.extend(f.args[::-1])
+            continue
+        base = f.args[0] if f.head == "pow" else f
+        if base not in powers:
+            powers[base] = f
         else:
-            powers.setdefault(f, []).append(ONE)
+            exponents = more.setdefault(base, [_exponent(powers[base])])
+            exponents.append(_exponent(f))
     if coefficient == 0:
         return ZERO
     kept: list[Expr] = []
     again = False
-    for base, exponents in powers.items():
-        if len(exponents) == 1 and exponents[0] is ONE:
-            kept.append(base)
+    for base, p in powers.items():
+        if base not in more:
+            kept.append(p)
             continue
-        p = raised(base, total(exponents)) if len(exponents) > 1 else _as_is(base, exponents[0])
+        p = raised(base, total(more[base]))
         if p.head == "num":
             coefficient *= ex.value(p)
         elif p.head == "mul":
@@ -203,8 +213,8 @@ def _with_joined_roots(coefficient: Number, kept: list[Expr], roots: list[Expr])
     return product((ex.num(coefficient), *others, *joined))
 
 
-def _as_is(base: Expr, exponent: Expr) -> Expr:
-    return ex.power(base, exponent)
+def _exponent(f: Expr) -> Expr:
+    return f.args[1] if f.head == "pow" else ONE
 
 
 # ------------------------------------------------------------------ powers

@@ -26,6 +26,9 @@ MAX_DEGREE = 250
 #: That of a polynomial of several kernels, to be factored: FLINT takes 0.3 s for degree 40, minutes for some of 60.
 MAX_DEGREE_OF_SEVERAL = 40
 
+#: e^(12*x) - 1 has the factor e^x - 1, and e^(13*x) - 1 has none.
+MAX_ROOT_OF_EXPONENTIAL = 12
+
 #: (a, b, p, q, name): a^2 = p + q*b^2, and what that law is called.
 Pair: TypeAlias = tuple[Expr, Expr, int, int, str]
 
@@ -298,7 +301,7 @@ def factored(ring: Ring, p: Any) -> Form:
                 p, times_divided = _divide_out(p, ring.bases[k])
                 if times_divided:
                     form = times(form, whole_power(atom(k), times_divided))
-    found = _factors(p)
+    found = _factors(ring, p)
     if found is None:
         return times(form, as_form(ring, reduce_roots(ring, p)))
     constant, factors = found
@@ -310,21 +313,33 @@ def factored(ring: Ring, p: Any) -> Form:
     return form
 
 
-def _factors(p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
+def _factors(ring: Ring, p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
     """The constant and the irreducible factors, with their exponents; None where to find them could take minutes.
 
-    Of high powers of several kernels, such as x^100 + y^100, those factors that are polynomials in the powers.
+    Of high powers of several kernels, such as x^100 + y^100, those factors that are polynomials in the powers; of
+    e^(60*x) + 1, which nobody takes for a polynomial in e^x, those that are polynomials in e^(60*x).
     """
-    strides = [1] * len(p.degrees())
     if size(p) > MAX_FACTORED:
         return None
-    if sum(d > 0 for d in p.degrees()) > 1 and p.total_degree() > MAX_DEGREE_OF_SEVERAL:
-        strides = [n or 1 for n in p.deflation_index()[0]]
-        p = p.deflate(strides)
-        if p.total_degree() > MAX_DEGREE_OF_SEVERAL:
-            return None
+    degrees = p.degrees()
+    several = sum(d > 0 for d in degrees) > 1 and p.total_degree() > MAX_DEGREE_OF_SEVERAL
+    if not several and max(degrees, default=0) <= MAX_ROOT_OF_EXPONENTIAL:
+        return p.factor()  # type: ignore[no-any-return]
+    strides = [gcd(int(n), int(least)) or 1 for n, least in zip(*p.deflation_index(), strict=True)]
+    if not several:
+        strides = [
+            n if n > MAX_ROOT_OF_EXPONENTIAL and _is_exponential(k) else 1
+            for k, n in zip(ring.kernels, strides, strict=True)
+        ]
+    p = p.deflate(strides)
+    if several and p.total_degree() > MAX_DEGREE_OF_SEVERAL:
+        return None
     constant, factors = p.factor()
     return constant, [(factor.inflate(strides), k) for factor, k in factors]
+
+
+def _is_exponential(k: Expr) -> bool:
+    return k.head == "pow" and k.args[1].head != "num"
 
 
 def _eliminated(ring: Ring, p: Any) -> Any:
