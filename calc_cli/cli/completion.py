@@ -5,7 +5,7 @@ A script holds every verb, option, choice and rule name, so that no key waits fo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from shlex import quote
 
 from calc_cli.cli import app
@@ -15,7 +15,7 @@ from calc_cli.rules import RULES
 _BASH = r"""# dx completion for bash:  eval "$(dx completion bash)"
 _dx() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} lead="" quote="" IFS=$'\n'
-    local verb="" typed="" files="" value="" word words="" options=""
+    local verb="" typed="" files="" value="" word words="" options="" before=""
     [[ $cur == = ]] && cur=""
     [[ $prev == = ]] && prev=${COMP_WORDS[COMP_CWORD-2]}
     if [[ $cur == --*=* ]]; then  # where = does not end a word
@@ -36,6 +36,9 @@ _dx() {
     case $cur in [\"\']*) quote=${cur:0:1} cur=${cur:1} ;; esac
     cur=${cur//\\/}
     case "$verb $prev" in
+        @list_options@) [[ $cur == *,* ]] && before=${cur%,*}, ;;
+    esac
+    case "$verb $prev" in
 @choices@
         @file_options@) files=1 ;;
         @valued_options@) return ;;
@@ -48,8 +51,9 @@ _dx() {
     esac
     set -f  # what is found is no pattern
     for word in $words; do
+        word=$before$word
         [[ $word == "$cur"* ]] || continue
-        [[ -z $quote ]] && word=$(printf %q "$word")
+        [[ -z $quote ]] && word=$(printf %q "$word") && word=${word//\\,/,}
         COMPREPLY+=("$lead$word")
     done
     set +f
@@ -80,6 +84,7 @@ _dx() {
             *) typed=1 ;;
         esac
     done
+    case "$verb $prev" in @list_options@) compset -P '*,' ;; esac
     case "$verb $prev" in
 @choices@
         @file_options@) _files; return ;;
@@ -125,6 +130,8 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "--rules": tuple([rule.name for rule in RULES]),
     "--estimate": ("secant", "central", "savitzky-golay"),
 }
+#: Those that take several, with commas between.
+_LISTS = ("--rules",)
 _HELP = ("--help", "Show what can be asked.")
 
 
@@ -160,10 +167,18 @@ def fish() -> str:
         for p in _options(verb):
             names = [f"-l {s[2:]}" if s[:2] == "--" else f"-s {s[1:]}" for s in p.spellings]
             choices = _choices(p)
-            values = " -r" if _is_file(p) else f" -x -a {quote(' '.join(map(quote, choices)))}" if p.takes_value else ""
+            offered = quote(" ".join(map(quote, choices)))
+            if any(s in _LISTS for s in p.spellings):
+                offered = quote(f"(__fish_complete_list , {quote(_printed(choices))})")
+            values = " -r" if _is_file(p) else f" -x -a {offered}" if p.takes_value else ""
             rows.append(f"complete -c dx -n {quote(condition)} {' '.join(names)}{values} -d {quote(_said(p))}")
     rows.append(f"complete -c dx -s h -l help -d {quote(_HELP[1])}")
     return "\n".join(rows)
+
+
+def _printed(words: Iterable[str]) -> str:
+    """The fish command that prints the words, a line each."""
+    return f"string split , -- {quote(','.join(words))}"
 
 
 #: By the name of the shell.
@@ -176,6 +191,7 @@ def _filled(script: str, found: str, listed: Callable[[str, list[tuple[str, str]
     words: list[str] = []
     valued: set[str] = set()
     files: list[str] = []
+    lists: list[str] = []
     others: list[str] = []
     for verb in app.VERBS:
         options = [_HELP]
@@ -184,6 +200,8 @@ def _filled(script: str, found: str, listed: Callable[[str, list[tuple[str, str]
             cases = [f'"{verb} {spelling}"' for spelling in p.spellings]
             if p.takes_value:
                 valued.update(p.spellings)
+            if any(s in _LISTS for s in p.spellings):
+                lists.extend(cases)
             if _choices(p):
                 choices.append(f"        {'|'.join(cases)}) {listed(found, [(c, '') for c in _choices(p)])} ;;")
             elif p.takes_value:
@@ -193,6 +211,7 @@ def _filled(script: str, found: str, listed: Callable[[str, list[tuple[str, str]
         "@verbs@": "|".join(filter(None, app.VERBS)),
         "@valued@": "|".join(sorted(valued)),
         "@choices@": "\n".join(choices),
+        "@list_options@": "|".join(lists),
         "@file_options@": "|".join(files),
         "@valued_options@": "|".join(others),
         "@words@": "\n".join(words),

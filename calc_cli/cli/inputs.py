@@ -13,7 +13,7 @@ from calc_cli.errors import InputError, UsageError
 class Line(NamedTuple):
     """One line of input: its place, and its bytes without the end of the line.
 
-    `trouble` says why a whole file could not be read; its number is then 0.
+    `trouble` says why it could not be read; for a whole file its number is then 0.
     """
 
     source: str
@@ -48,9 +48,16 @@ def decode(raw: bytes) -> str:
 
 
 def _arguments(words: Sequence[str]) -> Iterator[Line]:
-    """A line for each argument, or, as in "$(cat lines.txt)", for each line in it."""
-    raw = [line for word in words for line in os.fsencode(word).removesuffix(b"\n").split(b"\n")]
-    return (Line("<argument>", n, line.removesuffix(b"\r")) for n, line in enumerate(raw, 1))
+    """A line for each argument, or, as in "$(cat lines.txt)", for each line in it.
+
+    A blank argument is a fault of a script, such as a variable without a value, and no blank line of a file.
+    """
+    raw = [
+        (line.removesuffix(b"\r"), "" if word.strip() else "the argument is empty")
+        for word in words
+        for line in os.fsencode(word).removesuffix(b"\n").split(b"\n")
+    ]
+    return (Line("<argument>", n, line, trouble) for n, (line, trouble) in enumerate(raw, 1))
 
 
 def _standard_input() -> Iterator[Line]:

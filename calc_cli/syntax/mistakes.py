@@ -273,7 +273,7 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "absent": Mistake(
         "{word}(…) is not a function that dx knows",
-        "{meant}for a product write {word}*(…)",
+        "{meant}for a product write {name}*(…)",
         "‸erfi(x)", "‸factorial(x)", "‸mod(x,2)", "‸gamma(x)", "‸print(1)",
     ),
     "element": Mistake(

@@ -134,6 +134,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
             start,
             end,
             word=quoted(text),
+            name=text,
             meant=f"did you mean {near}? " if near and near != name else "",
         )
     elif name == "sigma" and opened and after is not None and after[0] == "(":

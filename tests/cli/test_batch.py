@@ -61,9 +61,14 @@ def test_a_line_of_output_stands_beside_each_line_of_input(dx: Dx) -> None:
     assert ran.code == 1
 
 
-def test_an_empty_argument_is_a_blank_line_and_no_question_to_standard_input(dx: Dx) -> None:
-    assert dx("", stdin=b"a\n") == (0, "\n", "")
-    assert dx("a", "", "b") == (0, "a\n\nb\n", "")
+def test_an_empty_argument_is_an_error_and_no_question_to_standard_input(dx: Dx) -> None:
+    for nothing in ("", " \t"):
+        ran = dx(nothing, stdin=b"a\n")
+        assert (ran.code, ran.out) == (1, "\n")
+        assert "<argument>:1:1: error: the argument is empty" in ran.err
+    ran = dx("a", "", "b\n\nc")
+    assert (ran.code, ran.out) == (1, "a\n\nb\n\nc\n")
+    assert "<argument>:2:1: error: the argument is empty" in ran.err
 
 
 def test_an_argument_of_several_lines_is_several_lines(dx: Dx) -> None:

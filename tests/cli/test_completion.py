@@ -35,6 +35,8 @@ TYPED = [
     ("dx --to=js", {"--to=json"}, {"--to=latex"}),
     ("dx --he", {"--help"}, {"--json"}),
     ("dx practice --rules prod", {"product"}, {"sine"}),
+    ("dx practice --rules product,si", {"product,sine"}, {"sine", "product,product"}),
+    ("dx practice --rules=product,sum,chai", {"--rules=product,sum,chain"}, {"chain"}),
     ("dx rate --estimate ", {"secant", "central", "savitzky-golay"}, {"secants"}),
     ("dx -f chec", {"checked.txt"}, {"check"}),
     ("dx -qf chec", {"checked.txt"}, {"check"}),
@@ -143,7 +145,17 @@ def test_it_offers_what_fits(
 
 
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
-@pytest.mark.parametrize(("typed", "offered"), [TYPED[0][:2], TYPED[1][:2], TYPED[4][:2], TYPED[6][:2], TYPED[9][:2]])
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        TYPED[0][:2],
+        TYPED[1][:2],
+        TYPED[4][:2],
+        TYPED[6][:2],
+        TYPED[9][:2],
+        ("dx practice --rules product,logarithm", {"product,logarithm to a", "logarithmic differentiation"}),
+    ],
+)
 def test_zsh_offers_what_fits(typed: str, offered: set[str], scripts: dict[str, Path]) -> None:
     shown = zsh(typed, scripts["zsh"])
     assert all(word in shown for word in offered), shown

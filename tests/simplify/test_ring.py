@@ -1,0 +1,40 @@
+"""Factors: their product is what was factored, and no power is taken apart that nobody would take apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc_cli import expr as ex
+from calc_cli.api import differentiate
+from calc_cli.numeric import floats
+from calc_cli.render.plain import plain
+from calc_cli.simplify.form import Form, to_expr
+from calc_cli.simplify.ring import factored, ring_for, sum_of
+
+X, Y = ex.sym("x"), ex.sym("y")
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        [Form(1, {X: 6}), Form(-1, {})],
+        [Form(1, {X: 100, Y: 1}), Form(1, {X: 199})],  # what deflates, deflates to less: x^100 is common
+        [Form(2, {X: 60, Y: 60}), Form(-2, {X: 120})],
+        [Form(1, {ex.power(ex.E, X): 60}), Form(1, {ex.power(ex.E, X): 90})],
+    ],
+    ids=["x^6 - 1", "x^100*y + x^199", "2*x^60*y^60 - 2*x^120", "e^(60*x) + e^(90*x)"],
+)
+def test_the_product_of_the_factors_is_the_polynomial(terms: list[Form]) -> None:
+    ring = ring_for(terms)
+    assert ring is not None
+    found = to_expr(factored(ring, sum_of(ring, terms)))
+    point = {"x": 1.01, "y": 0.97}
+    wanted = sum([floats.evaluate(to_expr(t), point) for t in terms])
+    assert floats.evaluate(found, point) == pytest.approx(wanted, rel=1e-9)
+
+
+def test_a_high_power_of_e_is_not_factored() -> None:
+    found = differentiate("ln(x)/(1/(1 + exp(-77*x)))")
+    assert plain(found.result) == "exp(-77*x)*(exp(77*x) - 77*x*ln(x) + 1)/x"
+    assert found.conditions == ()
+    assert plain(differentiate("(exp(2*x) - 1)/(exp(x) + 1)").result) == "exp(x)"
