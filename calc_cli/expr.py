@@ -167,11 +167,15 @@ def _frozen(node: _Node) -> Expr:
     return node
 
 
+#: The numbers that occur everywhere.
+_SMALL: dict[int, Expr] = {}
+
+
 def num(value: Number) -> Expr:
     """An exact number; a Fraction with denominator 1 becomes an int."""
-    if type(value) is not int:
-        value = value.numerator if value.denominator == 1 else value
-    return _node("num", value, ())
+    if type(value) is int:
+        return _SMALL.get(value) or _node("num", value, ())
+    return _node("num", value.numerator if value.denominator == 1 else value, ())
 
 
 def sym(name: str) -> Expr:
@@ -238,6 +242,7 @@ def rebuilt(node: Expr, args: tuple[Expr, ...]) -> Expr:
     return node if args is node.args else _node(node.head, node.leaf, args)
 
 
+_SMALL.update({n: num(n) for n in range(-12, 100)})
 ZERO = num(0)
 ONE = num(1)
 MINUS_ONE = num(-1)

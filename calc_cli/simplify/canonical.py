@@ -42,18 +42,22 @@ def canonical(u: Expr) -> Expr:
 
     Raises DomainError for a division by zero.
     """
+    form, names = _WHOLE.get(u) or _canonical(u)
+    for name in names:
+        laws.note(name)
+    return form
+
+
+def _canonical(u: Expr) -> _Known:
     made: dict[Expr, _Known] = {}
     for node in ex.unknown_nodes(u, _WHOLE, made):
         args = tuple([made[a][0] for a in node.args])
         form, own = _node(node if args == node.args else ex.rebuilt(node, args))
-        names = dict.fromkeys(name for a in node.args for name in made[a][1])
-        made[node] = found = form, (*names, *[name for name in own if name not in names])
+        below = [name for a in node.args for name in made[a][1]]
+        made[node] = found = form, tuple(dict.fromkeys([*below, *own])) if below else own
         if node.size <= SMALL:
             _WHOLE.keep(node, found)
-    form, names_of_all = made[u]
-    for name in names_of_all:
-        laws.note(name)
-    return form
+    return made[u]
 
 
 #: A canonical form, and the laws that lead there.
@@ -108,11 +112,14 @@ _BUILD: dict[str, Callable[[Expr], Expr]] = {
 # ------------------------------------------------------------------ sums
 def parts(term: Expr) -> tuple[Number, Expr]:
     """The numerical coefficient of a canonical term, and the rest."""
-    if term.head == "num":
-        return ex.value(term), ONE
-    if term.head == "mul" and term.args[0].head == "num":
-        return ex.value(term.args[0]), ex.mul(*term.args[1:])
-    return 1, term
+    if term.head == "mul":
+        if term.args[0].head != "num":
+            return 1, term
+        return _PARTS.get(term) or _PARTS.keep(term, (ex.value(term.args[0]), ex.mul(*term.args[1:])))
+    return (ex.value(term), ONE) if term.head == "num" else (1, term)
+
+
+_PARTS: Memo[Expr, tuple[Number, Expr]] = Memo()
 
 
 def scaled(coefficient: Number, rest: Expr) -> Expr:
