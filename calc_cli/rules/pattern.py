@@ -119,7 +119,7 @@ def fill(template: Expr, found: Bindings, x: Expr) -> Expr:
         return ex.D(fill(template.args[0], found, x), x)
     if template.args and template.args[-1] is ELLIPSIS:
         return _go_on(template, found, x)
-    return tidy(ex.rebuilt(template, tuple(fill(a, found, x) for a in template.args)))
+    return tidy(ex.rebuilt(template, tuple([fill(a, found, x) for a in template.args])))
 
 
 def _go_on(template: Expr, found: Bindings, x: Expr) -> Expr:
@@ -149,7 +149,7 @@ def tidy(u: Expr) -> Expr:
     """u without the arithmetic that nobody writes: 3 - 1 is 2, x^1 is x, x^0 and 1*u are gone."""
     if u.head == "neg" and u.args[0].head == "num":
         return ex.num(-ex.value(u.args[0]))
-    if u.head == "add":
+    if u.head == "add" and not u.names:
         numbers = [as_number(b) for b in u.args]
         if all(b is not None for b in numbers):
             return ex.num(sum(Fraction(b) for b in numbers if b is not None))

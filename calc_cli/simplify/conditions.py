@@ -145,9 +145,7 @@ _PARTLY_REAL = ex.kinds("pow", "sqrt", *[f.name for f in BY_NAME.values() if f.d
 def _domain(u: Expr) -> dict[Expr, None]:
     """The canonical expressions that are positive wherever u is real: in logarithms, under roots."""
     found: dict[Expr, None] = {}
-    if not u.kinds & _PARTLY_REAL:
-        return found
-    for n in ex.postorder(u):
+    for n in ex.postorder(u) if u.kinds & _PARTLY_REAL else ():
         inside: Expr | None = None
         if n.head == "call" and n.leaf == "sqrt":
             inside = n.args[0]
