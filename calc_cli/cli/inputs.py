@@ -50,14 +50,11 @@ def decode(raw: bytes) -> str:
 def _arguments(words: Sequence[str]) -> Iterator[Line]:
     """A line for each argument, or, as in "$(cat lines.txt)", for each line in it.
 
-    A blank argument is a fault of a script, such as a variable without a value, and no blank line of a file.
+    Blank ones alone are a fault of a script, such as a variable without a value; beside others they are blank lines.
     """
-    raw = [
-        (line.removesuffix(b"\r"), "" if word.strip() else "the argument is empty")
-        for word in words
-        for line in os.fsencode(word).removesuffix(b"\n").split(b"\n")
-    ]
-    return (Line("<argument>", n, line, trouble) for n, (line, trouble) in enumerate(raw, 1))
+    trouble = "" if any(word.strip() for word in words) else "the argument is empty"
+    raw = [line for word in words for line in os.fsencode(word).removesuffix(b"\n").split(b"\n")]
+    return (Line("<argument>", n, line.removesuffix(b"\r"), trouble) for n, line in enumerate(raw, 1))
 
 
 def _standard_input() -> Iterator[Line]:

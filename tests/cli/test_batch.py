@@ -66,9 +66,7 @@ def test_an_empty_argument_is_an_error_and_no_question_to_standard_input(dx: Dx)
         ran = dx(nothing, stdin=b"a\n")
         assert (ran.code, ran.out) == (1, "\n")
         assert "<argument>:1:1: error: the argument is empty" in ran.err
-    ran = dx("a", "", "b\n\nc")
-    assert (ran.code, ran.out) == (1, "a\n\nb\n\nc\n")
-    assert "<argument>:2:1: error: the argument is empty" in ran.err
+    assert dx("a", "", "b\n\nc") == (0, "a\n\nb\n\nc\n", "")
 
 
 def test_an_argument_of_several_lines_is_several_lines(dx: Dx) -> None:
