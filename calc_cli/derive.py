@@ -15,9 +15,11 @@ from calc_cli.trace import Condition, Step, finish
 _OPEN = ex.kinds("D")
 CONSTANT, IDENTITY, CHAIN = BY_NAME["constant"], BY_NAME["identity"], BY_NAME["chain"]
 #: The derivative of a product of n factors has n products of n factors.
-MAX_FACTORS = 1000
-#: Nodes of a derivative, before it is simplified.
-MAX_SIZE = 2_000_000
+MAX_FACTORS = 300
+#: Nodes of a derivative, before it is simplified: what has more takes seconds to print, and nobody reads it.
+MAX_SIZE = 100_000
+#: Of what was long when it was typed, the derivative may be so many times as large.
+MAX_GROWTH = 4
 #: A letter for the outer function's argument that the expression does not use.
 _LETTERS = ("u", "v", "w", "s", "p", "q", "z", "u_1")
 
@@ -38,9 +40,10 @@ _KNOWN: Memo[tuple[Expr, Expr], Step] = Memo()
 def derive(u: Expr, x: Expr) -> Step:
     """The step that differentiates u by the symbol x, with all its children.
 
-    Raises DomainError when no rule fits, LimitError when the derivative is larger than MAX_SIZE.
+    Raises DomainError when no rule fits, LimitError when the derivative is larger than MAX_SIZE, and than
+    MAX_GROWTH times u.
     """
-    _limit(_least_size(u, ex.name_of(x)))
+    _limit(_least_size(u, ex.name_of(x)), u)
     done: dict[Expr, Step] = {}
     plans: dict[Expr, _Plan] = {}
     needs: dict[Expr, tuple[Expr, ...]] = {}
@@ -65,13 +68,14 @@ def derive(u: Expr, x: Expr) -> Step:
         if v.size <= SMALL:
             _KNOWN.keep((v, x), made)
         stack.pop()
-    _limit(done[u].after.size)
+    _limit(done[u].after.size, u)
     return done[u]
 
 
-def _limit(size: int) -> None:
-    if size > MAX_SIZE:
-        raise LimitError(f"the derivative is too large: {size} numbers, letters and signs, of at most {MAX_SIZE}")
+def _limit(size: int, u: Expr) -> None:
+    most = max(MAX_SIZE, MAX_GROWTH * u.size)
+    if size > most:
+        raise LimitError(f"the derivative is too large: {size:,} numbers, letters and signs, of at most {most:,}")
 
 
 def _least_size(u: Expr, name: str) -> int:

@@ -120,6 +120,10 @@ def _links(derivation: Derivation) -> Iterator[list[Link]]:
     reached = last.args[1] if last.head == "eq" and derivation.result.head != "eq" else last
     if len(block) == 1 or _look(reached) != _look(derivation.result):
         block.append(Link(derivation.result))
+    large = [k for k in block[1:-1] if k.expr.size > _MAX_NODES]
+    if large:  # nobody reads two of those
+        block = [k for k in block if k not in large]
+        block[-1] = block[-1]._replace(label=large[0].label)
     block[-1] = block[-1]._replace(kind="result")
     solved = any(link.expr.head == "eq" for link in block[1:])
     yield [k._replace(left=derivation.of) if k.expr.head != "eq" else k for k in block] if solved else block

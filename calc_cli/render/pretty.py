@@ -10,6 +10,7 @@ from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_change, is
 from calc_cli.render.plain import plain
 
 MINUS = "−"
+_MAX_NODES = 20_000
 _MAX_RAISED = 8  # characters of an exponent written in superscripts
 _PLAIN = kinds("num", "sym", "neg", "add", "mul")
 _BARS = kinds("abs")  # which do not stand within bars
@@ -22,8 +23,8 @@ _CALL_LIKE = frozenset("fghuvy")  # x(x + 1) is a product to every reader, f(x +
 
 
 def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
-    """The expression on one line; with `ascii`, in the input language."""
-    if ascii:
+    """The expression on one line; with `ascii`, or where it is too large for any book, in the input language."""
+    if ascii or expr.size > _MAX_NODES:
         return plain(expr, decimals)
     out: list[str] = []
     write = out.append

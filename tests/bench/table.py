@@ -139,10 +139,10 @@ def measured(tool: Tool, patience: float) -> list[float | None]:
         took = fastest(tool, [tool.line(text, order)])
         return None if took is None else max(took - start, 0.0005)
 
-    size = [alone(sines(n), 1) for n in (100, 200)]
+    size = [alone(sines(n), 1) for n in (50, 100)]
     order = [alone("exp(-x^2)*sin(x)", n) for n in (10, 20)]
     growth = [b / a if a and b and a > NOISE else None for a, b in (size, order)]
-    return [start, per_line(tool, start, patience), size[0], order[0], *growth]
+    return [start, per_line(tool, start, patience), size[1], order[0], *growth]
 
 
 def main(patience: float = 4) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc_cli import expr as ex
-from calc_cli.derive import MAX_FACTORS, derive
+from calc_cli.derive import MAX_FACTORS, MAX_SIZE, derive
 from calc_cli.errors import DomainError, LimitError
 from calc_cli.render.plain import plain
 from calc_cli.rules import BY_NAME
@@ -228,8 +228,15 @@ def test_a_sum_of_many_terms() -> None:
 
 def test_a_product_of_too_many_factors_is_refused() -> None:
     u = ex.mul(*[ex.add(X, ex.num(n)) for n in range(MAX_FACTORS + 1)])
-    with pytest.raises(LimitError, match="1000 different factors"):
-        derive(u, X)
+    with pytest.raises(LimitError, match=f"more than {MAX_FACTORS} different factors"):
+        derive(ex.call("sin", u), X)
+    with pytest.raises(LimitError, match="the derivative is too large: 129,240 "):
+        derive(ex.mul(*u.args, *[ex.add(X, ex.num(-n)) for n in range(1, 60)]), X)
+
+
+def test_what_was_long_when_it_was_typed_may_have_a_long_derivative() -> None:
+    u = ex.add(*[ex.mul(ex.num(n), ex.power(X, ex.num(n % 90 + 3))) for n in range(2, 30_000)])
+    assert derive(u, X).after.size > MAX_SIZE
 
 
 def test_what_no_rule_fits_is_refused() -> None:

@@ -50,3 +50,26 @@ def test_decimals_of_one_line_are_not_those_of_the_next(dx: Dx) -> None:
 def test_a_deep_tree_is_no_wider_than_it_has_to_be(dx: Dx) -> None:
     ran = dx("-s", "--view", "tree", "--", "-" * 300 + "x")
     assert max(map(len, ran.out.splitlines())) <= 90
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        (["-q"], "^".join(["x"] * 400)),
+        (["-q"], "*".join([f"(x + {k})" for k in range(400)])),
+        (["-q", "-n", "2"], "*".join([f"(x + {k})" for k in range(50)])),
+        (["-s"], "sin(" * 500 + "x" + ")" * 500),
+    ],
+    ids=["a tower", "many factors", "many factors, twice", "sines in sines"],
+)
+def test_what_takes_seconds_to_print_is_refused(dx: Dx, options: list[str], text: str) -> None:
+    ran = dx(*options, text)
+    assert ran.code == 1
+    assert "of at most 100,000" in ran.err
+
+
+def test_a_long_result_is_drawn_once(dx: Dx) -> None:
+    ran = dx("-s", "^".join(["x"] * 200))
+    assert ran.code == 0
+    assert "steps, left out" in ran.out
+    assert ran.out.count("  =") == 1
