@@ -218,7 +218,7 @@ def test_memory_is_bounded_on_endless_input(jobs: str) -> None:
 
 
 def test_a_line_that_takes_too_long_ends_alone() -> None:
-    slow = "*".join(f"sin({k}*x)" for k in range(1, 200))
+    slow = "sin(x)/x*exp(tan(x))"
     ran = process("-q", "--timeout", "0.3", "--order", "9", stdin=f"x^10\n{slow}\nx^11\n".encode())
     assert ran.code == 1
     assert ran.out.split("\n") == ["3628800*x", "", "19958400*x^2", ""]
