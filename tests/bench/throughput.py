@@ -82,6 +82,7 @@ def per_line(typed: list[str]) -> None:
     plain(differentiate(typed[0]).result)
     for first in range(0, len(typed), TOGETHER):
         some = typed[first : first + TOGETHER]
+        gc.collect()
         time("dx", lambda text: plain(differentiate(text).result), some)
         time("lark, parse", parse, some)
         functions = time("SymPy, read", read, some)
@@ -123,7 +124,7 @@ def processes(typed: list[str]) -> None:
 def main(count: int = 3000) -> None:
     """Both tables."""
     typed = list(lines(count, 7))
-    gc.set_threshold(100_000)  # as the command does
+    gc.disable()  # and collected between the turns: nobody pays for the garbage of another
     per_line(typed)
     processes(typed)
 
