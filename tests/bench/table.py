@@ -155,8 +155,9 @@ def main(patience: float = 4) -> None:
             continue
         found = measured(tool, patience)
         base = base or found
-        cells = [f"{1000 * t:.2f} ms" if t else "-" for t in found[:4]] if tool.name == "dx" else []
-        cells = cells or [f"{t / b:.2f}" if t and b else "-" for t, b in zip(found[:4], base[:4], strict=True)]
+        late = f"over {LONGEST:g} s"
+        cells = [f"{1000 * t:.2f} ms" if t else late for t in found[:4]] if tool.name == "dx" else []
+        cells = cells or [f"{t / b:.2f}" if t and b else late for t, b in zip(found[:4], base[:4], strict=True)]
         cells += [f"×{g:.1f}" if g else "-" for g in found[4:]]
         print(f"| {tool.name} | {' | '.join(cells)} |", flush=True)
 
