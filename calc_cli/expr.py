@@ -117,11 +117,6 @@ def sweep() -> None:
     _sweep_at = max(FEW, 2 * len(_table))
 
 
-def known() -> int:
-    """How many nodes the table has, those included that are gone and not yet swept."""
-    return len(_table)
-
-
 def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     """The one node with this head, leaf and operands."""
     key = (head, leaf, args)

@@ -115,7 +115,12 @@ def parts(term: Expr) -> tuple[Number, Expr]:
     if term.head == "mul":
         if term.args[0].head != "num":
             return 1, term
-        return _PARTS.get(term) or _PARTS.keep(term, (ex.value(term.args[0]), ex.mul(*term.args[1:])))
+        found = _PARTS.get(term)
+        if found is None:
+            found = ex.value(term.args[0]), ex.mul(*term.args[1:])
+            if term.size <= SMALL:
+                _PARTS.keep(term, found)
+        return found
     return (ex.value(term), ONE) if term.head == "num" else (1, term)
 
 

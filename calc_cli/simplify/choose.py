@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _UNKNOWN = ex.kinds("fn", "D")
 #: Functions that are quotients of sines and cosines.
 _QUOTIENTS = ex.kinds("tan", "sec", "cot", "csc", "tanh", "sech")
+#: Functions with squares that may be something else.
+_REDUCED = ex.kinds("abs", *RELATED)
 #: The forms that may be asked for.
 FORMS = ("auto", "factored", "expanded", "as-derived")
 #: A form that is shorter by less than this share does not replace the one that the rules lead to.
@@ -271,10 +273,6 @@ def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
         yield times(rest, whole_power(atom(product), side))
     if product.head != "add" or any(map(_is_reduced, (product, *sums))):
         yield times(rest, whole_power(normal(product), side))
-
-
-#: Functions with squares that may be something else.
-_REDUCED = ex.kinds("abs", *RELATED)
 
 
 def _is_reduced(u: Expr) -> bool:

@@ -312,8 +312,13 @@ def to_expr(f: Form) -> Expr:
     return product(factors)
 
 
+def is_exponential(k: Expr) -> bool:
+    """Is the base k one of the kind b^t?"""
+    return k.head == "pow" and k.args[1].head != "num"
+
+
 def base_power(k: Expr, e: Number) -> Expr:
     """k^e as a canonical expression, for a base k."""
-    if k.head == "pow" and k.args[1].head != "num":
+    if is_exponential(k):
         return ex.power(k.args[0], product((ex.num(e), k.args[1])))
     return k if e == 1 else ex.power(k, ex.num(e))

@@ -170,9 +170,7 @@ def _factor_key(f: Expr) -> Key:
     if base.head == "sym":
         return (1 if exponent.head == "num" else 4, 0, ex.name_of(base), 0, 0)
     if base.head == "add":
-        plain = not base.kinds & _FUNCTIONS and not ex.contains(
-            base, lambda n: n.head == "pow" and bool(n.args[1].names)
-        )
+        plain = not base.kinds & _FUNCTIONS and not ex.contains(base, _is_exponential)
         return (3 if plain else 8, 0, "", base.size, _start(base))
     if base.head == "fn":
         assert isinstance(base.leaf, tuple)

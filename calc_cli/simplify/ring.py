@@ -14,7 +14,19 @@ from calc_cli.expr import Expr, Number
 from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import product, total
-from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, base_power, shallow, tidied, times, whole_power
+from calc_cli.simplify.form import (
+    UNIT,
+    ZERO,
+    Form,
+    Powers,
+    atom,
+    base_power,
+    is_exponential,
+    shallow,
+    tidied,
+    times,
+    whole_power,
+)
 
 #: A sum that would have more terms than this when multiplied out stays a base of its own.
 MAX_TERMS = 3000
@@ -328,7 +340,7 @@ def _factors(ring: Ring, p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
     strides = [gcd(int(n), int(least)) or 1 for n, least in zip(*p.deflation_index(), strict=True)]
     if not several:
         strides = [
-            n if n > MAX_ROOT_OF_EXPONENTIAL and _is_exponential(k) else 1
+            n if n > MAX_ROOT_OF_EXPONENTIAL and is_exponential(k) else 1
             for k, n in zip(ring.kernels, strides, strict=True)
         ]
     p = p.deflate(strides)
@@ -336,10 +348,6 @@ def _factors(ring: Ring, p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
         return None
     constant, factors = p.factor()
     return constant, [(factor.inflate(strides), k) for factor, k in factors]
-
-
-def _is_exponential(k: Expr) -> bool:
-    return k.head == "pow" and k.args[1].head != "num"
 
 
 def _eliminated(ring: Ring, p: Any) -> Any:
