@@ -5,7 +5,7 @@ Data only: nothing here computes mathematics, and nothing here knows a topic.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from calc_cli.expr import Expr
@@ -71,6 +71,6 @@ class Report(NamedTuple):
     parts: tuple[Part, ...]
     answer: tuple[str, ...]
     data: Mapping[str, object] = _NOTHING
-    conditions: tuple[Condition, ...] = ()
+    conditions: Sequence[Condition] = ()
     notes: tuple[Note, ...] = ()
     decimals: bool = False

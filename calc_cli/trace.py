@@ -6,8 +6,8 @@ holds steps is equal to itself alone: to compare them part by part would take a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar, overload
 
 from calc_cli.expr import Expr, fill_in
 
@@ -27,6 +27,45 @@ class Condition(NamedTuple):
     left: Expr
     relation: str
     right: Expr
+
+
+class Conditions(Sequence[Condition]):
+    """Side conditions that are worked out when they are first looked at: a plain result is printed without them."""
+
+    __slots__ = ("_found", "_work")
+
+    def __init__(self, work: Callable[[], tuple[Condition, ...]]) -> None:
+        self._work = work
+        self._found: tuple[Condition, ...] | None = None
+
+    def _all(self) -> tuple[Condition, ...]:
+        if self._found is None:
+            self._found = self._work()
+        return self._found
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @overload
+    def __getitem__(self, at: int) -> Condition: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Condition, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Condition | tuple[Condition, ...]:
+        return self._all()[at]
+
+    def __eq__(self, other: object) -> bool:
+        return self._all() == (other._all() if isinstance(other, Conditions) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return tuple, (self._all(),)
 
 
 @_alone
@@ -93,7 +132,7 @@ class Derivation(NamedTuple):
     order: int  # how often it was differentiated
     steps: tuple[Step, ...]
     result: Expr
-    conditions: tuple[Condition, ...] = ()
+    conditions: Sequence[Condition] = ()
     notes: tuple[Note, ...] = ()
     held: tuple[str, ...] = ()  # the other letters, treated as constant
     decimals: bool = False  # the text had decimals: print 1/4 as 0.25 where it is finite and short

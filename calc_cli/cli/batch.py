@@ -113,7 +113,10 @@ def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look:
 
 
 def _found(answer: Callable[[str], Answer], text: str, look: Look) -> Answer:
-    return _checked(answer(text), look)
+    found = _checked(answer(text), look)
+    if look.draw:
+        len(found.conditions)  # they are drawn, and worked out in the time that the line has
+    return found
 
 
 def _checked(found: Answer, look: Look) -> Answer:

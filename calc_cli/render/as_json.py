@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from json.encoder import encode_basestring_ascii as quote
 
 from calc_cli.expr import Expr
@@ -114,7 +115,7 @@ def _too_long(steps: tuple[Step, ...]) -> bool:
     return False
 
 
-def conditions_json(conditions: tuple[Condition, ...]) -> str:
+def conditions_json(conditions: Sequence[Condition]) -> str:
     """The conditions as an array of strings, each once."""
     told = dict.fromkeys([condition_text(c, ascii=True) for c in conditions])
     return array([quote(text) for text in told])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from calc_cli.expr import sym
 from calc_cli.render import remarks
 from calc_cli.render.chain import links
@@ -29,7 +31,7 @@ def aligned(derivation: Derivation, environment: str) -> str:
     return "\n\n".join(blocks)
 
 
-def latex_conditions(conditions: tuple[Condition, ...]) -> str:
+def latex_conditions(conditions: Sequence[Condition]) -> str:
     r"""x \neq 0, a > 0."""
     told = [f"{latex(c.left)} {_RELATIONS.get(c.relation, c.relation)} {latex(c.right)}" for c in conditions]
     return ", ".join(dict.fromkeys(told))

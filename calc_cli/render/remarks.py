@@ -35,7 +35,7 @@ def held_text(derivation: Derivation, ascii: bool = False) -> str:
     return f"treating {names} as constant{'s' * (len(derivation.held) > 1)}"
 
 
-def conditions_text(conditions: tuple[Condition, ...], ascii: bool = False) -> str:
+def conditions_text(conditions: Sequence[Condition], ascii: bool = False) -> str:
     """`for x ≠ 0 and a > 0`, or ""."""
     told = dict.fromkeys([condition_text(c, ascii) for c in conditions])
     return "for " + " and ".join(told) if told else ""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextvars import copy_context
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
-from calc_cli.simplify import conditions, signs, simplify
+from calc_cli.simplify import signs, simplify
 from calc_cli.simplify.present import DECIMALS
-from calc_cli.trace import Derivation, Note, Step
+from calc_cli.trace import Condition, Conditions, Derivation, Note, Step
 
 
 def differentiate(
@@ -42,6 +43,7 @@ def differentiate(
     if fault is not None:
         raise DomainError("the derivative has a part that is no real number")
     several = len(set(by)) > 1
+    context = copy_context()
     return Derivation(
         text,
         reading,
@@ -49,10 +51,16 @@ def differentiate(
         len(by),
         tuple(trail),
         current,
-        conditions.of(reading, trail, current, name),
+        Conditions(lambda: context.run(_conditions, reading, trail, current, name)),
         notes,
         held=tuple(sorted(reading.names - set(by or name))),
         decimals=decimals,
         variables=tuple(by) if several else (),
         partial=several,
     )
+
+
+def _conditions(reading: Expr, steps: list[Step], result: Expr, variable: str) -> tuple[Condition, ...]:
+    from calc_cli.simplify import conditions
+
+    return conditions.of(reading, steps, result, variable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from math import isclose, isnan
 from typing import NamedTuple
@@ -59,7 +60,7 @@ def read(text: str) -> tuple[tuple[str, Expr], ...]:
 def value(
     reading: Expr,
     result: Expr,
-    conditions: tuple[Condition, ...],
+    conditions: Sequence[Condition],
     point: tuple[tuple[str, Expr], ...],
     digits: int | None,
 ) -> Value:
@@ -92,7 +93,7 @@ def _text(u: Expr) -> str:
     return str(n.leaf) if n.head == "num" else f"{floats.evaluate(u, {}):.6g}"
 
 
-def _exists(reading: Expr, conditions: tuple[Condition, ...], put: dict[Expr, Expr], where: str) -> None:
+def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr], where: str) -> None:
     there = ex.substitute(reading, put)
     if there.head == "eq" and not there.names and not there.kinds & ex.kinds("fn"):
         left, right = (floats.evaluate(side, {}) for side in there.args)
