@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from sys import getrefcount
 from typing import TypeAlias, TypeVar
-from weakref import ref
 
 V = TypeVar("V")
 Number: TypeAlias = int | Fraction
@@ -94,25 +94,26 @@ def kinds(*names: str) -> int:
 
 _OPEN = kinds("D")
 
-#: Every node that there is, by what it is made of.  A WeakValueDictionary by hand: its Python, and a callback for every
-#: node that goes, cost more than all else that makes a node.  The table is swept instead when it has grown.
-_table: dict[tuple[object, ...], ref[Expr]] = {}
-#: Entries before it is swept for the first time.
+#: Every node that there is, by what it is made of: itself and its key, which holds its operands.
+_table: dict[tuple[object, ...], Expr] = {}
+#: Nodes before those that nobody holds any more are taken out of the table for the first time.
 FEW = 20_000
 _sweep_at = FEW
 _NO_NAMES: frozenset[str] = frozenset()
+#: What is counted of references to a node that only the table holds: that one, and the argument of the count.
+_UNHELD = 2
 
 
 def sweep() -> None:
-    """Take the nodes that are gone out of the table.
+    """Take the nodes that only the table holds out of it.
 
-    An entry keeps the operands of its node alive, and stands behind theirs: from the last to the first, all go at once.
+    The nodes made of others stand behind them: from the last to the first, all that may go do so at once.
     """
     global _sweep_at
-    entries = list(_table.items())
-    while entries:
-        key, entry = entries.pop()
-        if entry() is None and _table.get(key) is entry:
+    keys = list(_table)
+    while keys:  # a key that is still listed would hold the operands
+        key = keys.pop()
+        if getrefcount(_table[key]) <= _UNHELD:
             del _table[key]
     _sweep_at = max(FEW, 2 * len(_table))
 
@@ -120,11 +121,9 @@ def sweep() -> None:
 def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     """The one node with this head, leaf and operands."""
     key = (head, leaf, args)
-    entry = _table.get(key)
-    if entry is not None:
-        found = entry()
-        if found is not None:
-            return found
+    found = _table.get(key)
+    if found is not None:
+        return found
     names = _NO_NAMES
     size, depth = 1, -1
     bits = _BITS.get(head) or kinds(head)
@@ -152,7 +151,7 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     made = _frozen(node)
     if len(_table) >= _sweep_at:
         sweep()
-    _table[key] = ref(made)
+    _table[key] = made
     return made
 
 

@@ -109,7 +109,7 @@ def test_copies_are_the_thing_itself() -> None:
 
 def test_nodes_that_nobody_holds_are_forgotten() -> None:
     held = weakref.ref(ex.call("sin", ex.sym("a_name_used_nowhere_else")))
-    gc.collect()
+    ex.sweep()
     assert held() is None
 
 
