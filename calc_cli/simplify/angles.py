@@ -31,12 +31,13 @@ def in_sines(u: Expr) -> Expr | None:
         return None
     coefficients: dict[tuple[str, Expr], list[Fraction]] = {}
     names: dict[tuple[str, Expr], set[str]] = {}
-    for n in ex.postorder(u):
-        if n.head == "call" and n.leaf in _IN_SINES:
-            family = _IN_SINES[ex.name_of(n)][0]
-            c, rest = parts(n.args[0])
-            coefficients.setdefault((family, rest), []).append(Fraction(c))
-            names.setdefault((family, rest), set()).add(ex.name_of(n))
+    for n, count in _occurring(u).items():
+        family = _IN_SINES[ex.name_of(n)][0]
+        c, rest = parts(n.args[0])
+        coefficients.setdefault((family, rest), []).extend([Fraction(c)] * count)
+        names.setdefault((family, rest), set()).add(ex.name_of(n))
+    if all(len(found) == 1 for found in coefficients.values()):
+        return None  # a function that is alone has nothing to cancel with
     part: dict[tuple[str, Expr], Fraction] = {}
     for key, found in coefficients.items():
         bottom = lcm(*[c.denominator for c in found])
@@ -57,6 +58,18 @@ def in_sines(u: Expr) -> Expr | None:
         return product((raised(sine, ex.num(p)), raised(cosine, ex.num(q))))
 
     return canonical(ex.transform(u, change))
+
+
+def _occurring(u: Expr) -> dict[Expr, int]:
+    """The functions of an angle in u, and how often each is written."""
+    found: dict[Expr, int] = {}
+    stack = [u]
+    while stack:
+        n = stack.pop()
+        if n.head == "call" and n.leaf in _IN_SINES:
+            found[n] = found.get(n, 0) + 1
+        stack.extend([a for a in n.args[::-1] if a.kinds & _ANGLES])
+    return found
 
 
 def has_sines(u: Expr) -> bool:
