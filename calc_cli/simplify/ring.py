@@ -45,6 +45,10 @@ MAX_ROOT_OF_EXPONENTIAL = 12
 Pair: TypeAlias = tuple[Expr, Expr, int, int, str]
 
 
+#: Exponents of the generators, and the coefficient in front.
+Monomial: TypeAlias = tuple[tuple[int, ...], Any]
+
+
 class Ring(NamedTuple):
     """A FLINT ring, its generators, what they stand for, and the kernels that are polynomials in the others."""
 
@@ -183,32 +187,50 @@ def ring_for(terms: list[Form], related: bool = False) -> Ring | None:
     ring = Ring(context, context.gens(), tuple(found.roots), tuple(found.roots.values()), {}, pairs)
     for k, inner in found.expanded.items():
         if inner is not None:
-            ring.bases[k] = sum_of(ring, inner, known=False)
+            ring.bases[k] = _polynomial(ring, [_monomial(ring, t, {}) for t in inner])
     return ring
 
 
-def sum_of(ring: Ring, terms: list[Form], known: bool = True) -> Any:
-    """The polynomial of a sum of products; `known` multiplies the sums in them out."""
-    p = ring.context.from_dict({})
+def sum_of(ring: Ring, terms: list[Form]) -> Any:
+    """The polynomial of a sum of products, the sums in them multiplied out."""
+    bases = ring.bases
+    alone: list[Monomial] = []
+    p = None
     for t in terms:
-        p += _product(ring, t, ring.bases if known else {})
-    return p
-
-
-def _product(ring: Ring, t: Form, bases: dict[Expr, Any]) -> Any:
-    p = ring.context.constant(_fmpq(t.coefficient))
-    for k, e in t.powers.items():
-        if not e:
-            continue
-        if k in bases and e.denominator == 1:
-            p *= bases[k] ** e.numerator
+        sums = [bases[k] ** e.numerator for k, e in t.powers.items() if k in bases and e and e.denominator == 1]
+        if sums:
+            q = _polynomial(ring, [_monomial(ring, t, bases)])
+            for factor in sums:
+                q *= factor
+            p = q if p is None else p + q
         else:
-            i = ring.kernels.index(k)
-            p *= ring.gens[i] ** int(e * ring.roots[i])
-    return p
+            alone.append(_monomial(ring, t, bases))
+    if p is None:
+        return _polynomial(ring, alone)
+    return p + _polynomial(ring, alone) if alone else p
+
+
+def _monomial(ring: Ring, t: Form, bases: dict[Expr, Any]) -> Monomial:
+    """The exponents and the coefficient of a product, without whole powers of the bases."""
+    powers = t.powers
+    exponents = [
+        0 if not (e := powers.get(k, 0)) or (k in bases and e.denominator == 1) else int(e * n)
+        for k, n in zip(ring.kernels, ring.roots, strict=True)
+    ]
+    return tuple(exponents), _fmpq(t.coefficient)
+
+
+def _polynomial(ring: Ring, monomials: list[Monomial]) -> Any:
+    """The sum of the monomials, of which some may be alike."""
+    found: dict[tuple[int, ...], Any] = {}
+    for exponents, c in monomials:
+        found[exponents] = found[exponents] + c if exponents in found else c
+    return ring.context.from_dict(found)
 
 
 def _fmpq(v: Number) -> Any:
+    if type(v) is int:
+        return v
     from flint import fmpq
 
     return fmpq(v.numerator, v.denominator)
@@ -220,7 +242,7 @@ def _number(v: Any) -> Number:
 
 def size(p: Any) -> int:
     """How many terms a polynomial has."""
-    return len(p.to_dict())
+    return len(p)
 
 
 # ------------------------------------------------------------------ reduction
