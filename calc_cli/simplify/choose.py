@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from math import isfinite
+from operator import is_
 from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
@@ -121,10 +122,41 @@ def best(
         c = cost(made) * weight
         if c < limit:
             shorter.append((c, len(shorter), made, used))
+    if not shorter:
+        apart, used = _by_terms(u, variable, exponential)
+        if apart is not u:
+            shorter.append((0, 0, present(apart, variable, exponential), used))
     for _, _, made, used in sorted(shorter, key=lambda s: s[:2]):
         if agree(made, shown):
             return made, used
     return shown, ()
+
+
+def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
+    """The canonical u with each of its terms as one fraction where that is shorter, and the laws that lead there."""
+    from calc_cli.simplify import laws
+    from calc_cli.simplify.canonical import product, total
+    from calc_cli.simplify.form import to_expr
+    from calc_cli.simplify.rational import normal
+
+    if u.head == "mul":
+        made = [_by_terms(f, variable, exponential) if f.head == "add" else (f, ()) for f in u.args]
+        changed = any(m is not f for (m, _), f in zip(made, u.args, strict=True))
+        return (product([m for m, _ in made]), tuple([n for _, used in made for n in used])) if changed else (u, ())
+    if u.head != "add":
+        return u, ()
+    terms: list[Expr] = []
+    laws_used: list[str] = []
+    for t in u.args:
+        terms.append(t)
+        if not plain_enough(t):
+            with laws.Record() as used:
+                term = to_expr(normal(t))
+            limit = cost(present(t, variable, exponential)) * _weight(t)
+            if cost(present(term, variable, exponential)) < limit:
+                terms[-1] = term
+                laws_used += used
+    return (u, ()) if all(map(is_, terms, u.args)) else (total(terms), tuple(laws_used))
 
 
 def agree(a: Expr, b: Expr) -> bool:

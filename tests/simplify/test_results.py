@@ -183,11 +183,19 @@ x*f(x)                              f(x) + x*f'(x)
 1/f(x)                              -f'(x)/f(x)^2
 e^f(x)                              e^f(x)*f'(x)
 """
+#: Sums of which each term is simplified by itself, where the whole is no fraction worth writing.
+SUMS = """
+sin(42*x) + x^2/(x^2 + 83)          42*cos(42*x) + 166*x/(x^2 + 83)^2
+1/x + x^4/(x^2 + 48)                2*x^3*(x^2 + 96)/(x^2 + 48)^2 - 1/x^2
+sin(x^3*e^(-x))*e^sqrt(x)           e^sqrt(x)*sin(x^3*e^(-x))/(2*sqrt(x)) + x^2*(3 - x)*e^(sqrt(x) - x)*cos(x^3*e^(-x))
+tan(x)*(x^2 + 57)*(x^3 - 54)        (x^3 - 54)*(x^2 + 57)*sec(x)^2 + 2*x*(x^3 - 54)*tan(x) + 3*x^2*(x^2 + 57)*tan(x)
+1/(1 + e^(-62*x)) - sqrt(x^2 + 64)  62*e^(-62*x)/(e^(-62*x) + 1)^2 - x/sqrt(x^2 + 64)
+"""
 
 CASES = [
     tuple(part.strip() for part in line.split("  ", 1))
     for table in (
-        POLYNOMIALS, QUOTIENTS, ROOTS, EXPONENTIALS, LOGARITHMS, TRIGONOMETRY, KINKS, LEARNING, UNKNOWN,
+        POLYNOMIALS, QUOTIENTS, ROOTS, EXPONENTIALS, LOGARITHMS, TRIGONOMETRY, KINKS, LEARNING, UNKNOWN, SUMS,
     )
     for line in table.strip().splitlines()
 ]  # fmt: skip
