@@ -30,7 +30,7 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
         plain_form = _without_bracket(_well_signed(quotients(canonical(u))))
     flat = flattened(u)
     shown = _in_order(present(plain_form, variable, exponential), flat)
-    steps = [] if shown is flat else [_step("arithmetic", u, shown, tuple(used))]
+    steps = [] if shown is flat else [_step("arithmetic", u, shown, laws.taken(used))]
     try:
         result, lead = best(plain_form, shown, variable, exponential, form)
     except ZeroDivisionError:

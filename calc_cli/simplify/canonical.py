@@ -82,9 +82,7 @@ def _node(u: Expr) -> _Known:
         return u, ()
     known = _KNOWN.get(u)
     if known is None:
-        with laws.Record() as used:
-            made = build(u)
-        known = made, tuple(used)
+        known = laws.recorded(build, u)
         if u.size <= SMALL:
             _KNOWN.keep(u, known)
     return known

@@ -233,25 +233,28 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     from calc_cli.simplify import angles, laws
     from calc_cli.simplify.rational import normal
 
-    with laws.Record() as used:
+    with laws.Record() as log:
         form = normal(u)
+        used = laws.taken(log)
     for candidate in _candidates(form):
-        yield candidate, 1, tuple(used)
-        yield angles.back(candidate), 1, tuple(used)
+        yield candidate, 1, used
+        yield angles.back(candidate), 1, used
     if _has_roots_below(u):
-        with laws.Record() as used:
+        with laws.Record() as log:
             form = normal(u, rationalise=True)
+            used = (*laws.taken(log), "conjugates")
         for candidate in _candidates(form):
-            yield candidate, 1, (*used, "conjugates")
+            yield candidate, 1, used
     sines = angles.in_sines(u)
     if sines is not None and sines.size <= MAX_NODES:
         weight = 1 if angles.has_sines(u) else FOREIGN
         for eliminate in (0, 1):
-            with laws.Record() as used:
+            with laws.Record() as log:
                 form = normal(sines, eliminate=eliminate)
+                used = ("in sine and cosine", *laws.taken(log))
             for candidate in _candidates(form):
-                yield candidate, weight, ("in sine and cosine", *used)
-                yield angles.back(candidate), weight, ("in sine and cosine", *used)
+                yield candidate, weight, used
+                yield angles.back(candidate), weight, used
 
 
 def _candidates(form: Form) -> Iterator[Form]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar, Token
 from functools import cache
 
@@ -10,32 +11,51 @@ from calc_cli.expr import Expr
 from calc_cli.rules.laws import EVEN, LAWS, ODD, Law
 from calc_cli.rules.pattern import fill, match
 
-__all__ = ["EVEN", "ODD", "Record", "note", "special"]
+__all__ = ["EVEN", "ODD", "Record", "note", "recorded", "special", "taken"]
 
-_USED: ContextVar[dict[str, None] | None] = ContextVar("USED", default=None)
+_LOG: ContextVar[list[str] | None] = ContextVar("LOG", default=None)
 
 
 class Record:
-    """A context; its value is the names of the laws that are used inside, in the order of their first use."""
+    """A context; its value is the list of the laws that are used inside, as often as they are."""
 
     __slots__ = ("_before",)
 
-    _before: Token[dict[str, None] | None]
+    _before: Token[list[str] | None]
 
-    def __enter__(self) -> dict[str, None]:
-        used: dict[str, None] = {}
-        self._before = _USED.set(used)
+    def __enter__(self) -> list[str]:
+        used: list[str] = []
+        self._before = _LOG.set(used)
         return used
 
     def __exit__(self, *_: object) -> None:
-        _USED.reset(self._before)
+        _LOG.reset(self._before)
+
+
+def taken(log: list[str], start: int = 0) -> tuple[str, ...]:
+    """The laws in the log from there on, each once, in the order of their first use; they go out of the log."""
+    if len(log) == start:
+        return ()
+    names = tuple(dict.fromkeys(log[start:]))
+    del log[start:]
+    return names
+
+
+def recorded(build: Callable[[Expr], Expr], u: Expr) -> tuple[Expr, tuple[str, ...]]:
+    """What is built of u, and the laws that are used for it, of which nobody else is told."""
+    log = _LOG.get()
+    if log is None:
+        with Record() as log:
+            return build(u), taken(log)
+    start = len(log)
+    return build(u), taken(log, start)
 
 
 def note(name: str) -> None:
     """Record the use of a law."""
-    used = _USED.get()
-    if used is not None:
-        used[name] = None
+    log = _LOG.get()
+    if log is not None:
+        log.append(name)
 
 
 _X = ex.sym("x")

@@ -34,13 +34,14 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
     # What the input says of signs decides which roots are taken apart: then nothing is remembered.
     known = Memo() if GIVEN.get() else _KNOWN.setdefault((rationalise, eliminate), Memo())
     made: dict[Expr, _Known] = {}
-    for node in ex.unknown_nodes(u, known, made):
-        with laws.Record() as own:
+    with laws.Record() as log:
+        for node in ex.unknown_nodes(u, known, made):
             form = _form(node, made, rationalise, eliminate)
-        used = dict.fromkeys(name for a in node.args for name in made[a][1]) if node.args else {}
-        made[node] = form, (*used, *[name for name in own if name not in used])
-        if node.size <= SMALL:
-            known.keep(node, made[node])
+            used = [name for a in node.args for name in made[a][1]]
+            own = laws.taken(log)
+            made[node] = found = form, tuple(dict.fromkeys([*used, *own])) if used else own
+            if node.size <= SMALL:
+                known.keep(node, found)
     form, names = made[u]
     for name in names:
         laws.note(name)
