@@ -170,25 +170,25 @@ def times(outer: Expr, inner: Expr) -> Expr:
 
 def named(found: Bindings) -> tuple[tuple[str, Expr], ...]:
     """The bindings in the order of their letters, without the operands that `...` keeps for itself."""
-    return tuple((k, found[k]) for k in sorted(found) if not k.startswith(ALL))
+    return tuple([(k, found[k]) for k in sorted(found) if not k.startswith(ALL)])
 
 
-def conditions_of(rule: Rule, found: Bindings, x: Expr) -> tuple[Condition, ...]:
-    """The row's side condition at what its letters stand for."""
+def conditions_of(rule: Rule, found: Bindings, inside: Expr, x: Expr) -> tuple[Condition, ...]:
+    """The row's side condition at what its letters stand for, and its x for what is `inside`."""
     if not rule.valid:
         return ()
     from calc_cli.syntax import formula
 
+    found = {**found, "x": inside}
     left, relation, right = rule.valid.split(" ", 2)
     return (Condition(fill(formula(left), found, x), relation, fill(formula(right), found, x)),)
 
 
 def _step(u: Expr, x: Expr, plan: _Plan, below: tuple[Step, ...]) -> Step:
     rule, found, opened, outer = plan
-    conditions = conditions_of(rule, {**found, "x": found.get("x", x)}, x)
+    conditions = conditions_of(rule, found, found.get("x", x), x)
     if outer is not None:
-        inner_rule = BY_NAME[outer.rule]
-        conditions += conditions_of(inner_rule, {**dict(outer.bindings), "x": found["u"]}, x)
+        conditions += conditions_of(BY_NAME[outer.rule], dict(outer.bindings), found["u"], x)
         children: tuple[Step, ...] = (outer, *below)
     else:
         children = below

@@ -53,7 +53,7 @@ class Expr(_Node):
     names   the symbols that occur
     size    nodes, counted as a tree
     depth   edges on the longest way down
-    kinds   the heads and functions that occur, as bits; see `kinds`
+    kinds   the heads and functions that occur, and what else is asked often, as bits; see `kinds`
 
     Build nodes with the functions below, never directly.  Equal nodes are one object: compare with `is`.
     """
@@ -80,7 +80,8 @@ class Expr(_Node):
         return f"{self.head}({', '.join(inner)})"
 
 
-#: The bit of every head, of "e" and "pi", and of every function that has occurred.
+#: The bit of every head, of "e" and "pi", of every function that has occurred, and of two kinds within a head:
+#: "fraction" is a number that is not whole, "exponential" a power with letters in its exponent.
 _BITS: dict[str, int] = {}
 
 
@@ -92,7 +93,7 @@ def kinds(*names: str) -> int:
     return bits
 
 
-_OPEN = kinds("D")
+_OPEN, _FRACTION, _EXPONENTIAL = kinds("D"), kinds("fraction"), kinds("exponential")
 
 #: Every node that there is, by what it is made of: itself and its key, which holds its operands.
 _table: dict[tuple[object, ...], Expr] = {}
@@ -130,6 +131,15 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     if head == "call" or head == "const":
         assert isinstance(leaf, str)
         bits |= _BITS.get(leaf) or kinds(leaf)
+    elif head == "num":
+        if leaf.__class__ is Fraction:
+            bits |= _FRACTION
+    elif head == "pow":
+        if args[1].names:
+            bits |= _EXPONENTIAL
+    elif head == "sym":
+        assert isinstance(leaf, str)
+        names = frozenset((leaf,))
     for a in args:
         bits |= a.kinds
         if a.names is not names and a.names:
@@ -137,9 +147,6 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
         size += a.size
         if a.depth > depth:
             depth = a.depth
-    if head == "sym":
-        assert isinstance(leaf, str)
-        names = frozenset((leaf,))
     node = _Node()
     node.head = head
     node.leaf = leaf
@@ -148,17 +155,12 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     node.size = size
     node.depth = depth + 1
     node.kinds = bits
-    made = _frozen(node)
+    node.__class__ = Expr
+    made: Expr = node  # type: ignore[assignment]
     if len(_table) >= _sweep_at:
         sweep()
     _table[key] = made
     return made
-
-
-def _frozen(node: _Node) -> Expr:
-    node.__class__ = Expr
-    assert isinstance(node, Expr)
-    return node
 
 
 #: The numbers that occur everywhere.
@@ -253,16 +255,13 @@ def is_number(u: Expr) -> bool:
 
 def value(u: Expr) -> Number:
     """The exact number that a `num` holds."""
-    assert isinstance(u.leaf, (int, Fraction))
-    return u.leaf
+    return u.leaf  # type: ignore[return-value]
 
 
 def name_of(u: Expr) -> str:
     """The name that a `sym`, `const`, `call` or `fn` holds."""
-    if isinstance(u.leaf, tuple):
-        return u.leaf[0]
-    assert isinstance(u.leaf, str)
-    return u.leaf
+    name = u.leaf
+    return name if name.__class__ is str else name[0]  # type: ignore[index]
 
 
 def primes(u: Expr) -> int:

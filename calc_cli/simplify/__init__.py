@@ -69,11 +69,19 @@ def _in_order(shown: Expr, flat: Expr) -> Expr:
 
 def flattened(u: Expr) -> Expr:
     """u without the brackets that are not written: products in products, sums in sums."""
-    return ex.transform(u, _flat)
+    return ex.transform(u, _flat) if ex.contains(u, _is_nested) else u
+
+
+def _is_nested(u: Expr) -> bool:
+    if u.head == "add" or u.head == "mul":
+        for a in u.args:
+            if a.head == u.head:
+                return True
+    return False
 
 
 def _flat(u: Expr) -> Expr:
-    if u.head not in ("add", "mul") or not any(a.head == u.head for a in u.args):
+    if not _is_nested(u):
         return u
     return ex.rebuilt(u, tuple(b for a in u.args for b in (a.args if a.head == u.head else (a,))))
 

@@ -23,7 +23,8 @@ _UNKNOWN = ex.kinds("fn", "D")
 #: Functions that are quotients of sines and cosines.
 _QUOTIENTS = ex.kinds("tan", "sec", "cot", "csc", "tanh", "sech")
 #: Functions with squares that may be something else.
-_REDUCED = ex.kinds("abs", *RELATED)
+_REDUCED = ex.kinds("abs", "fraction", *RELATED)
+_SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
 #: The forms that may be asked for.
 FORMS = ("auto", "factored", "expanded", "as-derived")
 #: A form that is shorter by less than this share does not replace the one that the rules lead to.
@@ -106,7 +107,7 @@ def best(
     """
     if form != "auto":
         return _asked_for(u, shown, variable, exponential, form), ()
-    if u.size > MAX_NODES or (plain_enough(u) and not ex.contains(u, _is_root_of_power)):
+    if u.size > MAX_NODES or (plain_enough(u) and not _has_root_of_power(u)):
         return shown, ()
     from calc_cli.simplify.form import to_expr
 
@@ -202,7 +203,7 @@ def _weight(u: Expr) -> float:
 
 def _is_uncancelled(u: Expr) -> bool:
     """Is u a fraction with a sum above the line that has sums in its terms, or are there fractions in fractions?"""
-    if ex.contains(u, _is_nested_fraction):
+    if u.kinds & _SUM and ex.contains(u, _is_nested_fraction):
         return True
     factors = _factors(u)
     if any(_is_exponential(f) for f in factors):
@@ -212,6 +213,10 @@ def _is_uncancelled(u: Expr) -> bool:
         return False
     above = [t for f in factors if f.head == "add" for t in f.args]
     return any(map(_divides, above)) or any(_base(g).head == "add" for t in above for g in _factors(t))
+
+
+def _has_root_of_power(u: Expr) -> bool:
+    return u.kinds & _FRACTION != 0 and ex.contains(u, _is_root_of_power)
 
 
 def _is_root_of_power(u: Expr) -> bool:
@@ -312,17 +317,19 @@ def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
 
 def _is_reduced(u: Expr) -> bool:
     """Has u roots, or functions with such squares?  Of sums without, the product has no other factors than they."""
-    return u.kinds & _REDUCED != 0 or ex.contains(u, lambda n: isinstance(n.leaf, Fraction))
+    return u.kinds & _REDUCED != 0
 
 
 def _has_roots_below(u: Expr) -> bool:
     """Does a sum below a line have a root in it?"""
-    for n in ex.postorder(u):
-        if n.head == "pow" and n.args[0].head == "add" and n.args[1].head == "num" and ex.value(n.args[1]) < 0:
-            for m in ex.postorder(n.args[0]):
-                if m.head == "pow" and isinstance(m.args[1].leaf, Fraction):
-                    return True
-    return False
+    return u.kinds & _FRACTION != 0 and ex.contains(u, _is_over_roots)
+
+
+def _is_over_roots(u: Expr) -> bool:
+    """Is u one over a sum that has a root in it?"""
+    if u.head != "pow" or u.args[0].head != "add" or u.args[1].head != "num" or ex.value(u.args[1]) > 0:
+        return False
+    return u.args[0].kinds & _FRACTION != 0 and ex.contains(u.args[0], _is_root)
 
 
 def _joined(form: Form) -> Form:
@@ -382,7 +389,7 @@ def _simple_product(t: Expr) -> bool:
 
 def _has_sum(f: Expr) -> bool:
     base = f.args[0] if f.head == "pow" else f
-    return any(n.head == "add" for t in base.args for n in ex.postorder(t))
+    return any(t.kinds & _SUM for t in base.args)
 
 
 def _is_polynomial_sum(f: Expr) -> bool:

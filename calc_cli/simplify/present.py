@@ -15,7 +15,8 @@ from calc_cli.simplify.canonical import parts
 #: Functions in the order in which a product names them; the others follow by name.
 _FUNCTION_ORDER = {name: i for i, name in enumerate("sin cos sec tan csc cot sinh cosh sech tanh csch coth".split())}
 
-_FUNCTIONS = ex.kinds("call", "fn")
+#: What makes a sum more than a polynomial.
+_ELABORATE = ex.kinds("call", "fn", "exponential")
 
 Key = tuple[int, int, str, int, int]
 
@@ -170,7 +171,7 @@ def _factor_key(f: Expr) -> Key:
     if base.head == "sym":
         return (1 if exponent.head == "num" else 4, 0, ex.name_of(base), 0, 0)
     if base.head == "add":
-        plain = not base.kinds & _FUNCTIONS and not ex.contains(base, _is_exponential)
+        plain = not base.kinds & _ELABORATE
         return (3 if plain else 8, 0, "", base.size, _start(base))
     if base.head == "fn":
         assert isinstance(base.leaf, tuple)
@@ -181,10 +182,6 @@ def _factor_key(f: Expr) -> Key:
             return (2, 0, name, base.size, 0)
         return (7, _FUNCTION_ORDER.get(name, 99), name, base.size, 0)
     return (9, 0, "", f.size, 0)
-
-
-def _is_exponential(u: Expr) -> bool:
-    return u.head == "pow" and bool(u.args[1].names)
 
 
 def _start(u: Expr) -> int:
