@@ -161,6 +161,16 @@ def total(terms: Iterable[Expr]) -> Expr:
     return ex.add(*[alone[r] if r in alone else scaled(found[r], r) for r in kept])
 
 
+def sum_of_products(terms: list[tuple[Number, list[Expr]]]) -> Expr:
+    """The sum of products of a coefficient and powers of distinct bases, no two of which are alike."""
+    found: list[tuple[Expr, Number]] = []
+    for coefficient, factors in terms:
+        factors.sort(key=order)
+        found.append((ex.mul(*factors), coefficient))
+    found.sort(key=lambda row: order(row[0]))
+    return ex.add(*[scaled(coefficient, rest) for rest, coefficient in found])
+
+
 # ------------------------------------------------------------------ products
 def product(factors: Iterable[Expr]) -> Expr:
     """The product of canonical factors."""

@@ -9,8 +9,8 @@ from calc_cli.simplify.form import Form, atom, times, whole_power
 from calc_cli.simplify.ring import (
     MAX_FACTORED,
     Ring,
+    as_sum,
     factored,
-    monomials,
     reduce_roots,
     ring_for,
     root_of,
@@ -34,13 +34,13 @@ def without_roots_below(f: Form) -> Form:
 
 def _norm(k: Expr) -> tuple[Form, Form] | None:
     """The conjugates of a sum with roots, and their product with it, which has none; None for a sum without roots."""
-    terms = monomials(k)
-    if terms is None or not any(e.denominator != 1 for t in terms for e in t.powers.values()):
+    found = as_sum(k)
+    if found is None or all(n == 1 for n in found.roots.values()):
         return None
-    ring = ring_for(terms)
+    ring = ring_for(found.terms)
     if ring is None or len(ring.kernels) > MAX_KERNELS:
         return None
-    p = sum_of(ring, terms)
+    p = sum_of(ring, found.terms)
     conjugates = ring.context.constant(1)
     for i, n in enumerate(ring.roots):
         if n == 1 or all(int(e[i]) % n == 0 for e in p.to_dict()):

@@ -107,8 +107,11 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
     below: list[Expr] = []
     roots: tuple[list[Expr], list[Expr]] = ([], [])  # square roots of constants, above and below
     size = max(coefficient, -coefficient)
-    for f in sorted(factors, key=factor_key):
-        base, exponent = f.args if f.head == "pow" else (f, ONE)
+    for f in sorted(factors, key=factor_key) if len(factors) > 1 else factors:
+        if f.head != "pow":
+            above.append(made[f])
+            continue
+        base, exponent = f.args
         if exponent.head != "num":
             above.append(ex.power(made[base], made[exponent]))
             continue

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple, TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
+from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify import laws
-from calc_cli.simplify.canonical import product, total
+from calc_cli.simplify.canonical import product, sum_of_products, total
 from calc_cli.simplify.form import (
     UNIT,
     ZERO,
@@ -27,11 +28,14 @@ from calc_cli.simplify.form import (
     times,
     whole_power,
 )
+from calc_cli.simplify.signs import GIVEN
 
 #: A sum that would have more terms than this when multiplied out stays a base of its own.
 MAX_TERMS = 3000
 MAX_FACTORED = 400
 MAX_KERNELS = 40
+#: Each may bring a partner.
+_NAMES = [f"k{i}" for i in range(2 * MAX_KERNELS)]
 #: The greatest power of a generator: e^(1.2345*x) is the 2469th of one, and no polynomial to work with.
 MAX_DEGREE = 250
 
@@ -60,14 +64,37 @@ class Ring(NamedTuple):
     pairs: list[Pair]
 
 
-def monomials(base: Expr) -> list[Form] | None:
-    """The terms of a sum as products of kernels, or None when it is not a polynomial in them."""
-    forms = [shallow(t) for t in base.args]
-    for f in forms:
+class Sum(NamedTuple):
+    """A sum as a polynomial in kernels."""
+
+    terms: list[Form]
+    roots: dict[Expr, int]  # which root of each kernel is needed
+    degrees: Powers  # the greatest power of each
+
+
+def as_sum(base: Expr) -> Sum | None:
+    """The sum taken apart, or None when it is not a polynomial in kernels."""
+    # What the input says of signs decides which roots are taken apart: then nothing is remembered.
+    known = _KNOWN.get(base) if not GIVEN.get() else None
+    if known is None:
+        known = (_as_sum(base),)
+        if base.size <= SMALL and not GIVEN.get():
+            _KNOWN.keep(base, known)
+    return known[0]
+
+
+_KNOWN: Memo[Expr, tuple[Sum | None]] = Memo()
+
+
+def _as_sum(base: Expr) -> Sum | None:
+    found = Sum([shallow(t) for t in base.args], {}, {})
+    for f in found.terms:
         for k, e in f.powers.items():
             if e < 0 or (k.head == "add" and e.denominator == 1):
                 return None
-    return forms
+            found.roots[k] = lcm(found.roots.get(k, 1), e.denominator)
+            found.degrees[k] = max(found.degrees.get(k, 0), e)
+    return found
 
 
 class _Kernels:
@@ -75,73 +102,65 @@ class _Kernels:
 
     def __init__(self) -> None:
         self.roots: dict[Expr, int] = {}
-        self.expanded: dict[Expr, list[Form] | None] = {}
+        self.sums: dict[Expr, Sum | None] = {}
+        self.powers: list[Powers] = []  # of each product, as it is multiplied out, the greatest of each kernel
 
-    def inner(self, k: Expr) -> list[Form] | None:
+    def inner(self, k: Expr) -> Sum | None:
         """The terms of a sum."""
         if k.head != "add":
             return None
-        if k not in self.expanded:
-            self.expanded[k] = monomials(k)
-        return self.expanded[k]
+        if k not in self.sums:
+            self.sums[k] = as_sum(k)
+        return self.sums[k]
 
-    def need(self, k: Expr, e: Number) -> None:
-        """Make room for k^e, and for what the sum k under a root is made of."""
+    def need(self, k: Expr, n: int) -> None:
+        """Make room for the n-th root of k, and for what the sum k under a root is made of."""
         new = k not in self.roots
-        self.roots[k] = lcm(self.roots.get(k, 1), e.denominator)
+        self.roots[k] = lcm(self.roots.get(k, 1), n)
         if not new:
             return
-        if e.denominator != 1:
-            self._need_all(self.inner(k))
+        if n != 1:
+            self.need_all(self.inner(k))
         elif ex.is_call(k, "abs"):
             if k.args[0].head in ("sym", "call"):
                 self.need(k.args[0], 1)
             else:
-                self._need_all(self.inner(k.args[0]))
+                self.need_all(self.inner(k.args[0]))
 
-    def _need_all(self, forms: list[Form] | None) -> None:
-        for m in forms or ():
-            for k, e in m.powers.items():
-                self.need(k, e)
+    def need_all(self, inner: Sum | None) -> None:
+        for k, n in inner.roots.items() if inner is not None else ():
+            self.need(k, n)
 
     def add(self, t: Form) -> int:
         """Make room for a product; at most how many terms it has when it is multiplied out."""
         count = 1
-        degrees: dict[Expr, Number] = {}
+        powers: Powers = {}
+        brought: Powers = {}  # the part of the powers that the sums bring
         for k, e in t.powers.items():
             if not e:
                 continue
             inner = self.inner(k)
             if inner is None or e.denominator != 1:
-                self.need(k, e)
+                self.need(k, e.denominator)
+                powers[k] = powers.get(k, 0) + e
             if inner is None:
                 continue
-            self._need_all(inner)
+            self.need_all(inner)
             n = -(-e.numerator // e.denominator)
-            count *= len(inner) ** min(n, 60)
-            for kk in {kk: None for m in inner for kk in m.powers}:
-                top = max(m.powers.get(kk, 0) for m in inner)
-                degrees[kk] = degrees.get(kk, 0) + n * top
+            count *= len(inner.terms) ** min(n, 60)
+            for kk, most in inner.degrees.items():
+                brought[kk] = brought.get(kk, 0) + n * most
+                if n == e:
+                    powers[kk] = powers.get(kk, 0) + e * most
+        self.powers.append(powers)
         dense = 1
-        for k, d in degrees.items():
-            dense *= int(d * self.roots.get(k, 1)) + 1
-        return min(count, dense)
+        for k, e in brought.items():
+            dense *= int(e * self.roots.get(k, 1)) + 1
+        return min(count, dense) if brought else count
 
-    def degree(self, terms: list[Form]) -> Number:
+    def degree(self) -> Number:
         """The greatest power of a generator in the products, when they are multiplied out."""
-        most: Number = 0
-        for t in terms:
-            powers: dict[Expr, Number] = {}
-            for k, e in t.powers.items():
-                if not e:
-                    continue
-                inner = self.inner(k) if e.denominator == 1 else None
-                parts = {kk: e * ee for m in inner for kk, ee in m.powers.items()} if inner else {k: e}
-                for kk, ee in parts.items():
-                    powers[kk] = powers.get(kk, 0) + ee
-            for k, e in powers.items():
-                most = max(most, e * self.roots.get(k, 1))
-        return most
+        return max([e * self.roots.get(k, 1) for powers in self.powers for k, e in powers.items()], default=0)
 
 
 def irreducible(terms: list[Form]) -> Form | None:
@@ -178,16 +197,16 @@ def ring_for(terms: list[Form], related: bool = False) -> Ring | None:
     `related` adds the partners of functions with a relation, such as the cosine for a sine.
     """
     found = _Kernels()
-    if sum(map(found.add, terms)) > MAX_TERMS or len(found.roots) > MAX_KERNELS or found.degree(terms) > MAX_DEGREE:
+    if sum(map(found.add, terms)) > MAX_TERMS or len(found.roots) > MAX_KERNELS or found.degree() > MAX_DEGREE:
         return None
     from flint import Ordering, fmpq_mpoly_ctx
 
     pairs = _partners(found.roots) if related else []
-    context = fmpq_mpoly_ctx.get([f"k{i}" for i in range(len(found.roots))], Ordering.degrevlex)
+    context = fmpq_mpoly_ctx.get(_NAMES[: len(found.roots)], Ordering.degrevlex)
     ring = Ring(context, context.gens(), tuple(found.roots), tuple(found.roots.values()), {}, pairs)
-    for k, inner in found.expanded.items():
+    for k, inner in found.sums.items():
         if inner is not None:
-            ring.bases[k] = _polynomial(ring, [_monomial(ring, t, {}) for t in inner])
+            ring.bases[k] = _polynomial(ring, [_monomial(ring, t, {}) for t in inner.terms])
     return ring
 
 
@@ -406,16 +425,18 @@ def _divide_out(p: Any, base: Any) -> tuple[Any, int]:
 
 def as_form(ring: Ring, p: Any) -> Form:
     """A polynomial as a form: a monomial as powers, anything else as one base with whole coefficients."""
-    monomials = p.to_dict()
-    coefficients = {e: _number(c) for e, c in monomials.items()}
-    terms = []
-    if len(monomials) == 1:
-        ((exponents, c),) = coefficients.items()
-        return tidied(c, _powers(ring, exponents))
-    for exponents, c in coefficients.items():
-        factors = [base_power(k, e) for k, e in _powers(ring, exponents).items()]
-        terms.append(product((ex.num(c), *factors)))
-    return atom(total(terms))
+    rows = [(exponents, _number(c)) for exponents, c in p.to_dict().items()]
+    if len(rows) == 1:
+        ((exponents, coefficient),) = rows
+        return tidied(coefficient, _powers(ring, exponents))
+    terms = [(c, [base_power(k, e) for k, e in _powers(ring, exponents).items()]) for exponents, c in rows]
+    if all(k.head in _DISTINCT for k in ring.kernels):
+        return atom(sum_of_products(terms))
+    return atom(total([product((ex.num(c), *factors)) for c, factors in terms]))
+
+
+#: Kernels whose powers never join those of another one, as e^x and e^(2*x) do, and which are no sums in a sum.
+_DISTINCT = frozenset(("sym", "call", "fn"))
 
 
 def _powers(ring: Ring, exponents: tuple[int, ...]) -> Powers:
