@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import quotients
 from calc_cli.simplify.canonical import canonical, parts, scaled, total
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.form import shallow, to_expr
-from calc_cli.simplify.present import present
+from calc_cli.simplify.present import DECIMALS, present
+from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
 _FUNCTIONS = ex.kinds("call", "fn")
@@ -19,13 +23,30 @@ _FUNCTIONS = ex.kinds("call", "fn")
 __all__ = ["canonical", "present", "simplify", "tidy_step"]
 
 
-def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "auto") -> tuple[Expr, tuple[Step, ...]]:
+def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "auto") -> Simplified:
     """The form of u that is printed, and the steps that lead there; `exponential` writes exp(u) for e^u.
 
     `form` is "auto" for the shortest readable one, or "factored", "expanded" or "as-derived".
 
     Raises DomainError where u divides by zero.
     """
+    # What the input says of signs is known of one line alone: then nothing is remembered.
+    remembered = u.size <= SMALL and not GIVEN.get()
+    key = (u, variable, exponential, form, DECIMALS.get())
+    known = _KNOWN.get(key) if remembered else None
+    if known is None:
+        known = _simplify(u, variable, exponential, form)
+        if remembered:
+            _KNOWN.keep(key, known)
+    return known
+
+
+#: A form, and the steps that lead there.
+Simplified: TypeAlias = tuple[Expr, tuple[Step, ...]]
+_KNOWN: Memo[tuple[Expr, str, bool, str, bool], Simplified] = Memo()
+
+
+def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplified:
     with laws.Record() as used:
         plain_form = _without_bracket(_well_signed(quotients(canonical(u))))
     flat = flattened(u)
