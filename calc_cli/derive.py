@@ -9,7 +9,7 @@ from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.memo import SMALL, Memo
 from calc_cli.rules import BY_NAME, Rule, formulas, rows_for
-from calc_cli.rules.pattern import ALL, Bindings, fill, match
+from calc_cli.rules.pattern import ALL, REST, Bindings, fill, match
 from calc_cli.trace import Condition, Step, finish
 
 _OPEN = ex.kinds("D")
@@ -170,7 +170,8 @@ def times(outer: Expr, inner: Expr) -> Expr:
 
 def named(found: Bindings) -> tuple[tuple[str, Expr], ...]:
     """The bindings in the order of their letters, without the operands that `...` keeps for itself."""
-    return tuple([(k, found[k]) for k in sorted(found) if not k.startswith(ALL)])
+    letters = tuple(sorted(found.items()))
+    return tuple([row for row in letters if not row[0].startswith(ALL)]) if ALL in found or REST in found else letters
 
 
 def conditions_of(rule: Rule, found: Bindings, inside: Expr, x: Expr) -> tuple[Condition, ...]:

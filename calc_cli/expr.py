@@ -21,14 +21,13 @@ Leaf: TypeAlias = int | Fraction | str | tuple[str, int, bool] | None
 class _Node:
     """A node while it is made."""
 
-    __slots__ = ("__weakref__", "args", "depth", "head", "kinds", "leaf", "names", "size")
+    __slots__ = ("__weakref__", "args", "head", "kinds", "leaf", "names", "size")
 
     head: str
     args: tuple[Expr, ...]
     leaf: Leaf
     names: frozenset[str]
     size: int
-    depth: int
     kinds: int
 
 
@@ -52,13 +51,20 @@ class Expr(_Node):
 
     names   the symbols that occur
     size    nodes, counted as a tree
-    depth   edges on the longest way down
     kinds   the heads and functions that occur, and what else is asked often, as bits; see `kinds`
 
     Build nodes with the functions below, never directly.  Equal nodes are one object: compare with `is`.
     """
 
     __slots__ = ()
+
+    @property
+    def depth(self) -> int:
+        """Edges on the longest way down: found by a walk."""
+        depths: dict[Expr, int] = {}
+        for n in postorder(self):
+            depths[n] = 1 + max([depths[a] for a in n.args], default=-1)
+        return depths[self]
 
     @property
     def open(self) -> bool:
@@ -73,15 +79,15 @@ class Expr(_Node):
 
     def __repr__(self) -> str:
         inner = [repr(self.leaf)] if self.leaf is not None else []
-        if self.depth > 20:
+        if self.size > 100:
             inner.append(f"... {self.size} nodes")
         else:
             inner += [repr(a) for a in self.args]
         return f"{self.head}({', '.join(inner)})"
 
 
-#: The bit of every head, of "e" and "pi", of every function that has occurred, and of two kinds within a head:
-#: "fraction" is a number that is not whole, "exponential" a power with letters in its exponent.
+#: The bit of every head, of "e" and "pi", of every function that has occurred, and of what is asked often: "fraction"
+#: is a number that is not whole, "exponential" a power with letters in its exponent, "constant" an operation without.
 _BITS: dict[str, int] = {}
 
 
@@ -93,7 +99,8 @@ def kinds(*names: str) -> int:
     return bits
 
 
-_OPEN, _FRACTION, _EXPONENTIAL = kinds("D"), kinds("fraction"), kinds("exponential")
+kinds("num", "sym", "const", "add", "mul", "neg", "div", "pow", "call", "fn", "eq")
+_OPEN, _FRACTION, _EXPONENTIAL, _CONSTANT = map(kinds, ("D", "fraction", "exponential", "constant"))
 
 #: Every node that there is, by what it is made of: itself and its key, which holds its operands.
 _table: dict[tuple[object, ...], Expr] = {}
@@ -126,8 +133,8 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     if found is not None:
         return found
     names = _NO_NAMES
-    size, depth = 1, -1
-    bits = _BITS.get(head) or kinds(head)
+    size = 1
+    bits = _BITS[head]
     if head == "call" or head == "const":
         assert isinstance(leaf, str)
         bits |= _BITS.get(leaf) or kinds(leaf)
@@ -142,18 +149,18 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
         names = frozenset((leaf,))
     for a in args:
         bits |= a.kinds
-        if a.names is not names and a.names:
-            names = a.names if not names else names | a.names
         size += a.size
-        if a.depth > depth:
-            depth = a.depth
+        more = a.names
+        if more is not names and more:
+            names = names | more if names else more
+    if args and not names:
+        bits |= _CONSTANT
     node = _Node()
     node.head = head
     node.leaf = leaf
     node.args = args
     node.names = names
     node.size = size
-    node.depth = depth + 1
     node.kinds = bits
     node.__class__ = Expr
     made: Expr = node  # type: ignore[assignment]

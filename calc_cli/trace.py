@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar, overload
 
-from calc_cli.expr import Expr, fill_in
+from calc_cli.expr import Expr, fill_in, kinds, rebuilt, without_units
 
+_OPEN = kinds("D")
 _Class = TypeVar("_Class", bound=type)
 
 
@@ -187,7 +188,14 @@ def pending(step: Step) -> tuple[Step, ...]:
 
 def finish(opened: Expr, children: tuple[Step, ...]) -> Expr:
     """`opened` with every child's derivative filled in."""
-    return fill_in(opened, {c.before: c.after for c in children})
+    return _filled(opened, {c.before: c.after for c in children}) if children else opened
+
+
+def _filled(u: Expr, values: dict[Expr, Expr]) -> Expr:
+    """As `fill_in`, for the right-hand side of a row: the derivatives in it are as near as the row has them."""
+    if u.head == "D":
+        return values.get(u, u)
+    return without_units(rebuilt(u, tuple([_filled(a, values) if a.kinds & _OPEN else a for a in u.args])))
 
 
 def lines(step: Step) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from calc_cli.expr import Expr
 from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric.definitions import defined
 
+_CONSTANT = ex.kinds("constant")
 _CONSTANTS = {"e": math.e, "pi": math.pi}
 
 
@@ -143,6 +144,8 @@ def evaluate(u: Expr, point: Mapping[str, float]) -> float:
 
 def undefined(u: Expr) -> Expr | None:
     """The first, smallest part of u that is free of letters and has no real value, or None."""
+    if not u.kinds & _CONSTANT:
+        return None
     for constant in _constants(u):
         unknown: set[Expr] = set()
         for n in ex.postorder(constant):

@@ -153,6 +153,8 @@ def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[st
         if not plain_enough(t):
             with laws.Record() as used:
                 term = to_expr(normal(t))
+            if term is t:
+                continue
             limit = cost(present(t, variable, exponential)) * _weight(t)
             if cost(present(term, variable, exponential)) < limit:
                 terms[-1] = term

@@ -55,6 +55,10 @@ def real(u: Expr) -> bool:
 
 def times(a: Form, b: Form) -> Form:
     """The product of two forms."""
+    if not a.powers and a.coefficient == 1:
+        return b
+    if not b.powers and b.coefficient == 1:
+        return a
     powers = dict(a.powers)
     for k, e in b.powers.items():
         powers[k] = powers.get(k, 0) + e
@@ -64,20 +68,27 @@ def times(a: Form, b: Form) -> Form:
 def tidied(coefficient: Number, powers: Powers) -> Form:
     """The form without zero exponents, whole powers of numbers, even powers of |v|, and bases that differ in sign."""
     kept: Powers = {}
+    absolute = rooted = False
     for k, e in powers.items():
-        if e == 0:
+        if not e:
             continue
-        if k.head == "num":
+        head = k.head
+        if head == "num":
             whole = e.numerator // e.denominator
             if abs(whole) * ex.value(k).numerator.bit_length() < MAX_BITS:
                 coefficient *= Fraction(ex.value(k)) ** whole
                 e -= whole
                 if e == 0:
                     continue
+        elif head == "call":
+            absolute = absolute or k.leaf == "abs"
+        elif head == "add":
+            rooted = rooted or e.denominator != 1
         kept[k] = _whole(e)
-    for k in [k for k in kept if ex.is_call(k, "abs")]:
-        _without_abs(k, kept)
-    for k in [k for k, e in kept.items() if k.head == "add" and e.denominator != 1]:
+    if absolute:
+        for k in [k for k in kept if ex.is_call(k, "abs")]:
+            _without_abs(k, kept)
+    for k in [k for k, e in kept.items() if k.head == "add" and e.denominator != 1] if rooted else ():
         other = negated(k)
         e = kept.get(other, 0)
         if e and e.denominator == 1:
