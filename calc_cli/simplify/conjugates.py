@@ -14,7 +14,6 @@ from calc_cli.simplify.ring import (
     reduce_roots,
     ring_for,
     root_of,
-    size,
     sum_of,
 )
 
@@ -51,7 +50,7 @@ def _norm(k: Expr) -> tuple[Form, Form] | None:
         c = _conjugate(ring, p, i, n, ring.gens[i] ** n if base is None else base)
         conjugates = reduce_roots(ring, conjugates * c)
         p = reduce_roots(ring, p * c)
-        if p.is_zero() or size(p) > MAX_FACTORED or size(conjugates) > MAX_FACTORED:
+        if p.is_zero() or len(p) > MAX_FACTORED or len(conjugates) > MAX_FACTORED:
             return None
     return factored(ring, conjugates), factored(ring, p)
 

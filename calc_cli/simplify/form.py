@@ -131,6 +131,8 @@ def negated(u: Expr) -> Expr:
 
 def whole_power(f: Form, n: int) -> Form:
     """f^n; raises ZeroDivisionError for a negative power of 0."""
+    if n == 1:
+        return f
     return tidied(f.coefficient**n if n >= 0 else Fraction(f.coefficient) ** n, {k: e * n for k, e in f.powers.items()})
 
 

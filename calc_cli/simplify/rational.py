@@ -90,13 +90,9 @@ def _sum(node: Expr, forms: list[Form], eliminate: int | None) -> Form:
     forms = [f for f in forms if f.coefficient]
     if not forms:
         return ZERO
-    low: Powers = {}
-    for f in forms:
-        for k, e in f.powers.items():
-            low.setdefault(k, e)
-    for k in low:
-        low[k] = min(f.powers.get(k, 0) for f in forms)
-    rests = [Form(f.coefficient, {k: f.powers.get(k, 0) - e for k, e in low.items()}) for f in forms]
+    bases = dict.fromkeys([k for f in forms for k in f.powers])
+    low: Powers = {k: min([f.powers.get(k, 0) for f in forms]) for k in bases}
+    rests = [Form(f.coefficient, {k: d for k, e in low.items() if (d := f.powers.get(k, 0) - e)}) for f in forms]
     numerator = _polynomial(rests, eliminate)
     if numerator is None:
         return atom(node)

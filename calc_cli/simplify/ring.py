@@ -5,6 +5,7 @@ The i-th generator is the i-th kernel, or its n-th root where the expression has
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from math import gcd, lcm
 from typing import Any, NamedTuple, TypeAlias
@@ -181,14 +182,31 @@ def irreducible(terms: list[Form]) -> Form | None:
     rows = [(t.coefficient, [t.powers.get(k, 0) for k in powers]) for t in terms]
     if len({tuple(exponents) for _, exponents in rows}) < len(rows):
         return None
-    content = Fraction(gcd(*[c.numerator for c, _ in rows]), lcm(*[c.denominator for c, _ in rows]))
+    content: Number = gcd(*[c.numerator for c, _ in rows])
+    below = lcm(*[c.denominator for c, _ in rows])
     if max(rows, key=lambda row: (sum(row[1]), [-e for e in reversed(row[1])]))[0] < 0:  # as FLINT has it
         content = -content
-    made = [
-        product((ex.num(c / content), *[base_power(k, e) for k, e in zip(powers, exponents, strict=True) if e]))
+    made: list[tuple[Number, list[Expr]]] = [
+        (
+            c.numerator * (below // c.denominator) // content,
+            [base_power(k, e) for k, e in zip(powers, exponents, strict=True) if e],
+        )
         for c, exponents in rows
     ]
-    return Form(content, {total(made): 1}) if len(made) > 1 else None
+    return (
+        Form(content if below == 1 else Fraction(content, below), {_added(powers, made): 1}) if len(made) > 1 else None
+    )
+
+
+def _added(kernels: Iterable[Expr], terms: list[tuple[Number, list[Expr]]]) -> Expr:
+    """The sum of products of a coefficient and powers of the kernels, all of them different."""
+    if all(k.head in _DISTINCT for k in kernels):
+        return sum_of_products(terms)
+    return total([product((ex.num(c), *factors)) for c, factors in terms])
+
+
+#: Kernels whose powers never join those of another one, as e^x and e^(2*x) do, and which are no sums in a sum.
+_DISTINCT = frozenset(("sym", "call", "fn"))
 
 
 def ring_for(terms: list[Form], related: bool = False) -> Ring | None:
@@ -259,11 +277,6 @@ def _number(v: Any) -> Number:
     return int(v.p) if v.q == 1 else Fraction(int(v.p), int(v.q))
 
 
-def size(p: Any) -> int:
-    """How many terms a polynomial has."""
-    return len(p)
-
-
 # ------------------------------------------------------------------ reduction
 def root_of(ring: Ring, i: int) -> Any:
     """What the n-th power of the i-th generator, an n-th root, is; None where it is only that power."""
@@ -332,7 +345,7 @@ def reduce_relations(ring: Ring, p: Any, eliminate: int | None) -> Any:
         one = ring.context.constant(1)
         first = _replace(ring, p, i, 2, c * one + q * ring.gens[j] ** 2)
         second = _replace(ring, p, j, 2, q * ring.gens[i] ** 2 - c * q * one)
-        reduced = min((p, first, second), key=size) if eliminate is None else (first, second)[eliminate]
+        reduced = min((p, first, second), key=len) if eliminate is None else (first, second)[eliminate]
         if reduced != p:
             laws.note(name)
         p = reduced
@@ -360,7 +373,7 @@ def factored(ring: Ring, p: Any) -> Form:
     constant, factors = found
     form = times(form, Form(_number(constant), {}))
     for factor, exponent in factors:
-        if eliminated is not None and size(factor) > 1:
+        if eliminated is not None and len(factor) > 1:
             factor = reduce_roots(ring, factor)
         form = times(form, whole_power(as_form(ring, factor), int(exponent)))
     return form
@@ -372,7 +385,7 @@ def _factors(ring: Ring, p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
     Of high powers of several kernels, such as x^100 + y^100, those factors that are polynomials in the powers; of
     e^(60*x) + 1, which nobody takes for a polynomial in e^x, those that are polynomials in e^(60*x).
     """
-    if size(p) > MAX_FACTORED:
+    if len(p) > MAX_FACTORED:
         return None
     degrees = p.degrees()
     several = sum(d > 0 for d in degrees) > 1 and p.total_degree() > MAX_DEGREE_OF_SEVERAL
@@ -430,13 +443,7 @@ def as_form(ring: Ring, p: Any) -> Form:
         ((exponents, coefficient),) = rows
         return tidied(coefficient, _powers(ring, exponents))
     terms = [(c, [base_power(k, e) for k, e in _powers(ring, exponents).items()]) for exponents, c in rows]
-    if all(k.head in _DISTINCT for k in ring.kernels):
-        return atom(sum_of_products(terms))
-    return atom(total([product((ex.num(c), *factors)) for c, factors in terms]))
-
-
-#: Kernels whose powers never join those of another one, as e^x and e^(2*x) do, and which are no sums in a sum.
-_DISTINCT = frozenset(("sym", "call", "fn"))
+    return atom(_added(ring.kernels, terms))
 
 
 def _powers(ring: Ring, exponents: tuple[int, ...]) -> Powers:
