@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import cache
 from math import gcd, lcm
 from typing import Any, NamedTuple, TypeAlias
 
@@ -35,8 +36,6 @@ from calc_cli.simplify.signs import GIVEN
 MAX_TERMS = 3000
 MAX_FACTORED = 400
 MAX_KERNELS = 40
-#: Each may bring a partner.
-_NAMES = [f"k{i}" for i in range(2 * MAX_KERNELS)]
 #: The greatest power of a generator: e^(1.2345*x) is the 2469th of one, and no polynomial to work with.
 MAX_DEGREE = 250
 
@@ -217,15 +216,22 @@ def ring_for(terms: list[Form], related: bool = False) -> Ring | None:
     found = _Kernels()
     if sum(map(found.add, terms)) > MAX_TERMS or len(found.roots) > MAX_KERNELS or found.degree() > MAX_DEGREE:
         return None
-    from flint import Ordering, fmpq_mpoly_ctx
-
     pairs = _partners(found.roots) if related else []
-    context = fmpq_mpoly_ctx.get(_NAMES[: len(found.roots)], Ordering.degrevlex)
-    ring = Ring(context, context.gens(), tuple(found.roots), tuple(found.roots.values()), {}, pairs)
+    context, gens = _generators(len(found.roots))
+    ring = Ring(context, gens, tuple(found.roots), tuple(found.roots.values()), {}, pairs)
     for k, inner in found.sums.items():
         if inner is not None:
             ring.bases[k] = _polynomial(ring, [_monomial(ring, t, {}) for t in inner.terms])
     return ring
+
+
+@cache
+def _generators(count: int) -> tuple[Any, tuple[Any, ...]]:
+    """FLINT's ring of so many generators, and these."""
+    from flint import Ordering, fmpq_mpoly_ctx
+
+    context = fmpq_mpoly_ctx.get([f"k{i}" for i in range(count)], Ordering.degrevlex)
+    return context, context.gens()
 
 
 def sum_of(ring: Ring, terms: list[Form]) -> Any:
