@@ -367,22 +367,23 @@ def substitute(root: Expr, values: dict[Expr, Expr]) -> Expr:
 
 def without_units(u: Expr) -> Expr:
     """u without what nobody writes in its topmost operation: 1*v, 0*v, 0 + v, v^1, v^0, v/1 and -0."""
-    a = u.args
-    if u.head == "mul":
+    a, head = u.args, u.head
+    if head == "mul":
         if ZERO in a:
             return ZERO
+        if ONE not in a and a[0] is not MINUS_ONE:
+            return u
         rest = tuple([b for b in a if b is not ONE])
         if rest and rest[0] is MINUS_ONE and len(rest) > 1:
             return neg(mul(*rest[1:]))
         return u if len(rest) == len(a) else mul(*rest)
-    if u.head == "add":
-        rest = tuple([b for b in a if b is not ZERO])
-        return u if len(rest) == len(a) else add(*rest)
-    if u.head == "pow":
+    if head == "add":
+        return u if ZERO not in a else add(*[b for b in a if b is not ZERO])
+    if head == "pow":
         return a[0] if a[1] is ONE else ONE if a[1] is ZERO else u
-    if u.head == "div":
+    if head == "div":
         return a[0] if a[1] is ONE else ZERO if a[0] is ZERO and a[1] is not ZERO else u
-    if u.head == "neg" and a[0] is ZERO:
+    if head == "neg" and a[0] is ZERO:
         return ZERO
     return u
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import repeat
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
@@ -70,15 +71,18 @@ def _match(p: Expr, u: Expr, x: Expr, found: Bindings) -> bool:
         )
     if p.head != u.head or p.leaf != u.leaf:
         return False
-    if len(p.args) == 3 and p.args[0] is p.args[1] and p.args[2] is ELLIPSIS:
-        return _match_repeated(ex.name_of(p.args[0]), u, found)
-    if p.args and p.args[-1] is ELLIPSIS:
-        fixed = p.args[:-1]
-        if len(u.args) <= len(fixed):
+    parts, args = p.args, u.args
+    if parts and parts[-1] is ELLIPSIS:
+        if len(parts) == 3 and parts[0] is parts[1]:
+            return _match_repeated(ex.name_of(parts[0]), u, found)
+        parts = parts[:-1]
+        if len(args) <= len(parts):
             return False
         found[ALL] = u
-        return all(_match(a, b, x, found) for a, b in zip(fixed, u.args, strict=False))
-    return len(p.args) == len(u.args) and all(_match(a, b, x, found) for a, b in zip(p.args, u.args, strict=True))
+        args = args[: len(parts)]
+    elif len(parts) != len(args):
+        return False
+    return all(map(_match, parts, args, repeat(x), repeat(found)))
 
 
 def _match_repeated(letter: str, u: Expr, found: Bindings) -> bool:
@@ -108,18 +112,22 @@ def _bind(letter: str, u: Expr, x: Expr, found: Bindings) -> bool:
 
 def fill(template: Expr, found: Bindings, x: Expr) -> Expr:
     """The right-hand side with the letters replaced; numbers that the row itself combines are combined."""
-    if template.head == "sym":
+    head, args = template.head, template.args
+    if head == "sym":
         return found.get(ex.name_of(template), template)
-    if template.head == "fn":
+    if not args:
+        return template
+    if head == "fn":
         f = found["f"]
         assert isinstance(f.leaf, tuple)
         assert isinstance(template.leaf, tuple)
-        return ex.unknown(f.leaf[0], f.leaf[1] + template.leaf[1], fill(template.args[0], found, x), f.leaf[2])
-    if template.head == "D":
-        return ex.D(fill(template.args[0], found, x), x)
-    if template.args and template.args[-1] is ELLIPSIS:
+        return ex.unknown(f.leaf[0], f.leaf[1] + template.leaf[1], fill(args[0], found, x), f.leaf[2])
+    if head == "D":
+        return ex.D(fill(args[0], found, x), x)
+    if args[-1] is ELLIPSIS:
         return _go_on(template, found, x)
-    return tidy(ex.rebuilt(template, tuple([fill(a, found, x) for a in template.args])))
+    made = ex.rebuilt(template, tuple([fill(a, found, x) for a in args]))
+    return made if head == "call" else tidy(made)
 
 
 def _go_on(template: Expr, found: Bindings, x: Expr) -> Expr:
