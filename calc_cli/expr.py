@@ -7,7 +7,7 @@ stack, because depth is bounded by memory and not by Python's recursion limit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from sys import getrefcount
 from typing import TypeAlias, TypeVar
@@ -305,8 +305,13 @@ def postorder(root: Expr) -> list[Expr]:
     return found
 
 
-def unknown_nodes(root: Expr, known: Mapping[Expr, V], made: dict[Expr, V]) -> list[Expr]:
-    """The nodes about which nothing is known, in postorder; what is known of the others goes into `made`."""
+def unknown_nodes(
+    root: Expr, known: Mapping[Expr, V], made: dict[Expr, V], operands: Callable[[Expr], Sequence[Expr]] | None = None
+) -> list[Expr]:
+    """The nodes about which nothing is known, in postorder; what is known of the others goes into `made`.
+
+    `operands` says which nodes those of a node are taken to be, where it is not all of them.
+    """
     found: list[Expr] = []
     seen: set[Expr] = set()
     stack: list[Expr | None] = [root]
@@ -324,7 +329,7 @@ def unknown_nodes(root: Expr, known: Mapping[Expr, V], made: dict[Expr, V]) -> l
             elif node.args:
                 stack.append(node)
                 stack.append(None)
-                stack.extend(node.args[::-1])
+                stack.extend((node.args if operands is None else operands(node))[::-1])
             else:
                 found.append(node)
     return found

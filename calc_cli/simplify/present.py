@@ -5,6 +5,7 @@ No mathematics here beyond the meaning of those signs: it can be ugly, not wrong
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextvars import ContextVar
 
 from calc_cli import expr as ex
@@ -47,16 +48,19 @@ def _present(u: Expr, variable: str) -> Expr:
     if shown is not None:
         return shown
     made: dict[Expr, Expr] = {}
-    for node in ex.unknown_nodes(u, known, made):
-        for f in node.args if node.head == "mul" else ():
-            if f.head == "pow":  # a product looks into its powers
-                for a in f.args:
-                    if a not in made:
-                        made[a] = known.get(a) or _present(a, variable)
+    for node in ex.unknown_nodes(u, known, made, _operands):
         made[node] = shown = _shown(node, made, variable)
         if node.size <= SMALL:
             known.keep(node, shown)
     return made[u]
+
+
+def _operands(node: Expr) -> Sequence[Expr]:
+    """What is written of a node by itself: of a product the bases, and not the coefficient."""
+    if node.head == "mul":
+        factors = node.args[1:] if node.args[0].head == "num" else node.args
+        return [a for f in factors for a in (_operands(f) if f.head == "pow" else (f,))]
+    return node.args[:1] if node.head == "pow" and node.args[1].head == "num" else node.args
 
 
 def _shown(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
