@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 #: Tried in this order when several letters could be the variable.
 _FAVOURITES = ("x", "t")
 MAX_ORDER = 1000
+_EXP, _EXPONENTIALS = ex.kinds("exp"), ex.kinds("exp", "e")
 
 
 def differentiate(
@@ -249,7 +250,7 @@ def _check_constants(read: Parsed) -> None:
 
 def _writes_exp(u: Expr) -> bool:
     """Does the text write exp(u), and never e^u?"""
-    return u.kinds & ex.kinds("exp", "e") == ex.kinds("exp")
+    return u.kinds & _EXPONENTIALS == _EXP
 
 
 def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential: bool, form: str) -> Derivation:

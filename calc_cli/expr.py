@@ -105,7 +105,7 @@ _OPEN, _FRACTION, _EXPONENTIAL, _CONSTANT = map(kinds, ("D", "fraction", "expone
 #: Every node that there is, by what it is made of: itself and its key, which holds its operands.
 _table: dict[tuple[object, ...], Expr] = {}
 #: Nodes before those that nobody holds any more are taken out of the table for the first time.
-FEW = 20_000
+FEW = 40_000
 _sweep_at = FEW
 _NO_NAMES: frozenset[str] = frozenset()
 #: What is counted of references to a node that only the table holds: that one, and the argument of the count.

@@ -14,17 +14,24 @@ V = TypeVar("V")
 #: Nodes of the largest expression about which something is kept.
 SMALL = 60
 #: Things that one memo keeps.
-MANY = 3_000
+MANY = 6_000
 
 
 class Memo(dict[K, V]):
-    """A dictionary that forgets everything when it is full."""
+    """A dictionary that forgets everything when it is full.
+
+    Whoever puts things into it without `keep` trims it before.
+    """
 
     __slots__ = ()
 
     def keep(self, key: K, value: V) -> V:
         """The value, which is found under the key from now on."""
-        if len(self) >= MANY:
-            self.clear()
+        self.trim()
         self[key] = value
         return value
+
+    def trim(self) -> None:
+        """Forget everything if it has become much."""
+        if len(self) >= MANY:
+            self.clear()

@@ -49,8 +49,9 @@ _KNOWN: Memo[tuple[Expr, str, bool, str, bool], Simplified] = Memo()
 def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplified:
     with laws.Record() as used:
         plain_form = _without_bracket(_well_signed(quotients(canonical(u))))
-    flat = flattened(u)
-    shown = _in_order(present(plain_form, variable, exponential), flat)
+    shown = present(plain_form, variable, exponential)
+    flat = flattened(u) if shown.kinds == u.kinds else u  # what is not of the same kinds is not the same
+    shown = _in_order(shown, flat)
     steps = [] if shown is flat else [_step("arithmetic", u, shown, laws.taken(used))]
     try:
         result, lead = best(plain_form, shown, variable, exponential, form)

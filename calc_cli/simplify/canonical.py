@@ -50,13 +50,14 @@ def canonical(u: Expr) -> Expr:
 
 def _canonical(u: Expr) -> _Known:
     made: dict[Expr, _Known] = {}
+    _WHOLE.trim()
     for node in ex.unknown_nodes(u, _WHOLE, made):
         args = tuple([made[a][0] for a in node.args])
         form, own = _node(node if args == node.args else ex.rebuilt(node, args))
         below = [name for a in node.args for name in made[a][1]]
         made[node] = found = form, tuple(dict.fromkeys([*below, *own])) if below else own
         if node.size <= SMALL:
-            _WHOLE.keep(node, found)
+            _WHOLE[node] = found
     return made[u]
 
 

@@ -48,10 +48,11 @@ MAX_JOINED = 12
 def cost(shown: Expr) -> int:
     """The number of characters of the form as it is printed, near enough: the measure by which forms are compared."""
     made: dict[Expr, int] = {}
+    _KNOWN.trim()
     for u in ex.unknown_nodes(shown, _KNOWN, made):
         made[u] = c = _COST.get(u.head, _call)(u, [made[a] for a in u.args])
         if u.size <= SMALL:
-            _KNOWN.keep(u, c)
+            _KNOWN[u] = c
     return made[shown]
 
 

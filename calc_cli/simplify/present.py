@@ -48,10 +48,11 @@ def _present(u: Expr, variable: str) -> Expr:
     if shown is not None:
         return shown
     made: dict[Expr, Expr] = {}
+    known.trim()
     for node in ex.unknown_nodes(u, known, made, _operands):
         made[node] = shown = _shown(node, made, variable)
         if node.size <= SMALL:
-            known.keep(node, shown)
+            known[node] = shown
     return made[u]
 
 

@@ -34,6 +34,7 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
     # What the input says of signs decides which roots are taken apart: then nothing is remembered.
     known = Memo() if GIVEN.get() else _KNOWN.setdefault((rationalise, eliminate), Memo())
     made: dict[Expr, _Known] = {}
+    known.trim()
     with laws.Record() as log:
         for node in ex.unknown_nodes(u, known, made):
             form = _form(node, made, rationalise, eliminate)
@@ -41,7 +42,7 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
             own = laws.taken(log)
             made[node] = found = form, tuple(dict.fromkeys([*used, *own])) if used else own
             if node.size <= SMALL:
-                known.keep(node, found)
+                known[node] = found
     form, names = made[u]
     for name in names:
         laws.note(name)

@@ -18,16 +18,19 @@ _POSITIVE = frozenset(("cosh", "sech", "sigmoid", "softplus", "exp"))
 _TINY = 1e-9
 
 
+_NOTHING: frozenset[Expr] = frozenset()
 #: What the input itself says is positive: acosh(u) is real only for u >= 1.
-GIVEN: ContextVar[frozenset[Expr]] = ContextVar("GIVEN", default=frozenset())
+GIVEN: ContextVar[frozenset[Expr]] = ContextVar("GIVEN", default=_NOTHING)
 
 
 def given(reading: Expr) -> frozenset[Expr]:
     """The canonical expressions that are positive, or 0, wherever the functions of the reading are real."""
+    if not reading.kinds & _ACOSH:
+        return _NOTHING
     from calc_cli.simplify.canonical import canonical
 
     found = []
-    for n in ex.postorder(reading) if reading.kinds & _ACOSH else ():
+    for n in ex.postorder(reading):
         if ex.is_call(n, "acosh"):
             u = n.args[0]
             found += [canonical(ex.add(u, ex.ONE)), canonical(ex.add(u, ex.neg(ex.ONE)))]

@@ -25,7 +25,7 @@ _BY_LIST = rf",\s*\{{\s*({_NAME})\s*,\s*([0-9]+)\s*\}}\s*$"
 _LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*((?:\\?{_NAME}\s*,\s*)*\\?{_NAME})\s*[)\]])?\s*=(?!=)"
 
 #: a text without any of these has no frame
-FRAME_SIGNS = "#;$=\\dD∂"
+FRAME_SIGNS = frozenset("#;$=\\dD∂")
 
 #: frames around one another
 DEPTH = 100

@@ -80,7 +80,7 @@ def _moved(note: Note, start: int, end: int) -> Note:
 
 
 def _parsed(text: str, declared: frozenset[str]) -> Parsed:
-    frame = unframed(text) if any(c in text for c in FRAME_SIGNS) else Frame(0, len(text))
+    frame = Frame(0, len(text)) if FRAME_SIGNS.isdisjoint(text) else unframed(text)
     known = frozenset([canonical(n) for n in (*declared, *frame.parameters)])
     equation = "=" in text
     builder = Builder(text)
@@ -98,7 +98,8 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
         expr = _defined(frame, expr, builder, text)
     elif expr.head == "eq":
         _implicit(expr, builder, text, node[3], next(t[1] for t in raw if t[3] == "EQUAL"))
-    told = sorted((*words.notes, *builder.notes, *_lost_powers(expr, text)), key=lambda n: n.start)
+    told = [*words.notes, *builder.notes, *_lost_powers(expr, text)]
+    told.sort(key=lambda n: n.start)
     notes = tuple({(n.level, n.message): n for n in reversed(told)}.values())[::-1]
     variable = canonical(frame.variable) if frame.variable else None
     return Parsed(expr, notes, variable, frame.order, builder.spans, builder.decimals)
