@@ -27,20 +27,7 @@ def present(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
 
     `variable` leads the order of terms; `exponential` writes exp(u) for e^u.
     """
-    shown = _present(u, variable)
-    return ex.transform(shown, _as_exp) if exponential else shown
-
-
-def _as_exp(u: Expr) -> Expr:
-    return ex.call("exp", u.args[1]) if u.head == "pow" and u.args[0] is E else u
-
-
-#: How nodes are written, by the variable, and with decimals or without.
-_KNOWN: Memo[tuple[str, bool], Memo[Expr, Expr]] = Memo()
-
-
-def _present(u: Expr, variable: str) -> Expr:
-    way = (variable, DECIMALS.get())
+    way = (variable, exponential, DECIMALS.get())
     known = _KNOWN.get(way)
     if known is None:
         known = _KNOWN.keep(way, Memo())
@@ -50,10 +37,14 @@ def _present(u: Expr, variable: str) -> Expr:
     made: dict[Expr, Expr] = {}
     known.trim()
     for node in ex.unknown_nodes(u, known, made, _operands):
-        made[node] = shown = _shown(node, made, variable)
+        made[node] = shown = _shown(node, made, variable, exponential)
         if node.size <= SMALL:
             known[node] = shown
     return made[u]
+
+
+#: How nodes are written, by the variable, with exp(u) or e^u, and with decimals or without.
+_KNOWN: Memo[tuple[str, bool, bool], Memo[Expr, Expr]] = Memo()
 
 
 def _operands(node: Expr) -> Sequence[Expr]:
@@ -64,13 +55,13 @@ def _operands(node: Expr) -> Sequence[Expr]:
     return node.args[:1] if node.head == "pow" and node.args[1].head == "num" else node.args
 
 
-def _shown(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
+def _shown(node: Expr, made: dict[Expr, Expr], variable: str, exponential: bool) -> Expr:
     if node.head == "add":
         return _sum(node, made, variable)
     if node.head == "mul":
-        return _product(node, made, variable)
+        return _product(node, made, exponential)
     if node.head == "pow":
-        return _power(node, made, variable)
+        return _fraction(1, [node], made, exponential)
     if node.head == "num":
         return number(ex.value(node))
     return ex.rebuilt(node, tuple([made[a] for a in node.args])) if node.args else node
@@ -97,16 +88,12 @@ def number(v: Number) -> Expr:
 
 
 # ------------------------------------------------------------------ products and powers
-def _power(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
-    return _fraction(1, [node], made, variable)
-
-
-def _product(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
+def _product(node: Expr, made: dict[Expr, Expr], exponential: bool) -> Expr:
     coefficient, rest = parts(node)
-    return _fraction(coefficient, list(rest.args) if rest.head == "mul" else [rest], made, variable)
+    return _fraction(coefficient, list(rest.args) if rest.head == "mul" else [rest], made, exponential)
 
 
-def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], variable: str) -> Expr:
+def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], exponential: bool) -> Expr:
     """coefficient * factors, with what has a negative exponent below the line and a minus sign in front."""
     above: list[Expr] = []
     below: list[Expr] = []
@@ -118,7 +105,7 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
             continue
         base, exponent = f.args
         if exponent.head != "num":
-            above.append(ex.power(made[base], made[exponent]))
+            above.append(_power(made[base], made[exponent], exponential))
             continue
         q = ex.value(exponent)
         if base.head in ("num", "const") and q.denominator == 2 and abs(q.numerator) == 1:
@@ -127,9 +114,9 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
                 q = -q
             roots[q < 0].append(base)
         elif q < 0:
-            below.append(_raised(made[base], -q))
+            below.append(_raised(made[base], -q, exponential))
         else:
-            above.append(_raised(made[base], q))
+            above.append(_raised(made[base], q, exponential))
     for side, constants in zip((above, below), roots, strict=True):
         if constants:
             side.insert(0, ex.call("sqrt", ex.mul(*constants)))
@@ -148,13 +135,17 @@ def _flat(factors: list[Expr]) -> list[Expr]:
     return [g for f in factors for g in (f.args if f.head == "mul" else (f,))]
 
 
-def _raised(base: Expr, q: Number) -> Expr:
+def _power(base: Expr, exponent: Expr, exponential: bool) -> Expr:
+    return ex.call("exp", exponent) if exponential and base is E else ex.power(base, exponent)
+
+
+def _raised(base: Expr, q: Number, exponential: bool) -> Expr:
     """base ^ q for a positive number q."""
     if q == 1:
         return base
     if ex.num(q) is HALF:
         return ex.call("sqrt", base)
-    return ex.power(base, number(q))
+    return _power(base, number(q), exponential)
 
 
 def factor_key(f: Expr) -> Key:
