@@ -141,15 +141,14 @@ def total(terms: Iterable[Expr]) -> Expr:
     """The sum of canonical terms."""
     found: dict[Expr, Number] = {}
     alone: dict[Expr, Expr] = {}  # the terms that are like no other
-    stack = list(terms)[::-1]
-    while stack:
-        t = stack.pop()
+    queue = list(terms)
+    for t in queue:  # which grows on the way
         if t.head == "add":
-            stack.extend(t.args[::-1])
+            queue += t.args
             continue
         coefficient, rest = parts(t)
         if rest.head == "add":
-            stack.extend([scaled(coefficient * c, r) for c, r in map(parts, rest.args[::-1])])
+            queue += [scaled(coefficient * c, r) for c, r in map(parts, rest.args)]
         elif rest in found:
             found[rest] += coefficient
             alone.pop(rest, None)
@@ -178,16 +177,18 @@ def product(factors: Iterable[Expr]) -> Expr:
     coefficient: Number = 1
     powers: dict[Expr, Expr] = {}  # the first power of each base
     more: dict[Expr, list[Expr]] = {}  # all exponents of those that have several
-    stack = list(factors)[::-1]
-    while stack:
-        f = stack.pop()
-        if f.head == "num":
+    rooted = False  # is there a root of a number?
+    queue = list(factors)
+    for f in queue:  # which grows on the way
+        head = f.head
+        if head == "num":
             coefficient *= ex.value(f)
             continue
-        if f.head == "mul":
-            stack.extend(f.args[::-1])
+        if head == "mul":
+            queue += f.args
             continue
-        base = f.args[0] if f.head == "pow" else f
+        base = f.args[0] if head == "pow" else f
+        rooted = rooted or base.head == "num"
         if base not in powers:
             powers[base] = f
         else:
@@ -195,9 +196,9 @@ def product(factors: Iterable[Expr]) -> Expr:
             exponents.append(_exponent(f))
     if coefficient == 0:
         return ZERO
-    kept: list[Expr] = []
+    kept: list[Expr] = [] if more else list(powers.values())
     again = False
-    for base, p in powers.items():
+    for base, p in powers.items() if more else ():
         if base not in more:
             kept.append(p)
             continue
@@ -213,12 +214,13 @@ def product(factors: Iterable[Expr]) -> Expr:
             kept.append(p)
     if again:
         return product((ex.num(coefficient), *kept))
-    roots = [k for k in kept if k.head == "pow" and k.args[0].head == "num" and k.args[1].head == "num"]
-    if len(roots) > 1:
-        return _with_joined_roots(coefficient, kept, roots)
+    if rooted:
+        roots = [k for k in kept if k.head == "pow" and k.args[0].head == "num" and k.args[1].head == "num"]
+        if len(roots) > 1:
+            return _with_joined_roots(coefficient, kept, roots)
     if len(kept) > 1:
         kept.sort(key=order)
-    return scaled(coefficient, ex.mul(*kept)) if kept else ex.num(coefficient)
+    return ex.mul(*kept) if coefficient == 1 else ex.mul(ex.num(coefficient), *kept)
 
 
 def _with_joined_roots(coefficient: Number, kept: list[Expr], roots: list[Expr]) -> Expr:
