@@ -41,6 +41,8 @@ LONG_POLYNOMIAL = 6
 FACTORED_MARGIN = 0.35
 #: Points at which a form is tried before it is chosen.
 POINTS = 12
+#: A form is printed in at least so many characters for each node of its bases: what is too large is not written out.
+CHARACTERS = 1.2
 #: More sums than this are left apart.
 MAX_JOINED = 12
 
@@ -117,7 +119,7 @@ def best(
     seen: set[object] = set()
     for candidate, weight, used in _forms(u):
         key = (candidate.coefficient, frozenset(candidate.powers.items()))
-        if key in seen:
+        if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:
             continue
         seen.add(key)
         made = present(to_expr(candidate), variable, exponential)

@@ -5,7 +5,8 @@
 The lines are those of mixed.py.  Per line, in ms: dx from text to simplified text; lark's own parser on dx's grammar,
 which makes a tree of tokens and nothing else; SymPy's `diff` of what is already read, then with reading and writing,
 and its `simplify(diff)`, of fewer lines.  They take turns, a hundred lines each, so that a machine that becomes slower
-is slower for all.  Then whole processes: `dx -q`, with the steps as JSON, and on two processes.
+is slower for all.  First lines as they come, of which a third comes again, and dx remembers; then lines that are all
+different.  Then whole processes: `dx -q`, with the steps as JSON, and on two processes.
 """
 
 from __future__ import annotations
@@ -122,10 +123,11 @@ def processes(typed: list[str]) -> None:
 
 
 def main(count: int = 3000) -> None:
-    """Both tables."""
+    """The tables: of lines as they come, of which some come again, of as many that are all different, of processes."""
     typed = list(lines(count, 7))
     gc.disable()  # and collected between the turns: nobody pays for the garbage of another
     per_line(typed)
+    per_line(list(dict.fromkeys(lines(4 * count, 7)))[:count])
     processes(typed)
 
 
