@@ -18,12 +18,15 @@ MANY = 6_000
 
 
 class Memo(dict[K, V]):
-    """A dictionary that forgets everything when it is full.
+    """A dictionary that forgets everything when it holds so `many` things.
 
     Whoever puts things into it without `keep` trims it before.
     """
 
-    __slots__ = ()
+    __slots__ = ("many",)
+
+    def __init__(self, many: int = MANY) -> None:
+        self.many = many
 
     def keep(self, key: K, value: V) -> V:
         """The value, which is found under the key from now on."""
@@ -33,5 +36,5 @@ class Memo(dict[K, V]):
 
     def trim(self) -> None:
         """Forget everything if it has become much."""
-        if len(self) >= MANY:
+        if len(self) >= self.many:
             self.clear()

@@ -75,15 +75,16 @@ class Sum(NamedTuple):
 def as_sum(base: Expr) -> Sum | None:
     """The sum taken apart, or None when it is not a polynomial in kernels."""
     # What the input says of signs decides which roots are taken apart: then nothing is remembered.
-    known = _KNOWN.get(base) if not GIVEN.get() else None
-    if known is None:
-        known = (_as_sum(base),)
-        if base.size <= SMALL and not GIVEN.get():
-            _KNOWN.keep(base, known)
+    if GIVEN.get():
+        return _as_sum(base)
+    memo = _KNOWN if base.size <= SMALL else _LARGE
+    known = memo.get(base) or memo.keep(base, (_as_sum(base),))
     return known[0]
 
 
+#: Large sums are taken apart again and again within one line; of those before it none is kept for long.
 _KNOWN: Memo[Expr, tuple[Sum | None]] = Memo()
+_LARGE: Memo[Expr, tuple[Sum | None]] = Memo(50)
 
 
 def _as_sum(base: Expr) -> Sum | None:
