@@ -2,8 +2,8 @@
 
 `-x^2` is an expression and `-n` an option, so the usual rule (everything that begins with a minus is an
 option) does not do.  An argument is an option when it is one of the known short flags, several of them
-that take no value (`-qs`), one with a whole number glued on (`-n2`), or looks like `--word` or `--word=...`.
-Everything else is an expression, and so is all that follows `--`.
+that take no value (`-qs`), one with a whole number glued on (`-n2`) or, after such letters, behind it (`-qn 2`), or
+looks like `--word` or `--word=...`.  Everything else is an expression, and so is all that follows `--`.
 """
 
 from __future__ import annotations
@@ -57,22 +57,30 @@ def arrange(argv: Sequence[str], flags: Flags, verbs: Collection[str]) -> Arrang
     options: list[str] = []
     words: list[str] = []
     verb = ""
-    rest = iter(argv)
-    for argument in rest:
+    rest = list(argv)[::-1]
+    while rest:
+        argument = rest.pop()
         if argument == "--":
-            words.extend(rest)
-        elif is_option(argument):
+            words.extend(rest[::-1])
+            break
+        takes_next = argument in flags.valued or (_counts(argument, flags) and rest and rest[-1].isdecimal())
+        if takes_next or is_option(argument):
             options.append(argument)
-            if argument in flags.valued:
-                value = next(rest, None)
-                if value is None:  # Typer will say so, if nothing follows that it could take instead
-                    return Arranged(verb, options, [])
-                options.append(value)
+            if takes_next and not rest:  # Typer will say so, if nothing follows that it could take instead
+                return Arranged(verb, options, [])
+            if takes_next:
+                options.append(rest.pop())
         elif not words and not verb and argument in verbs:
             verb = argument
         else:
             words.append(argument)
     return Arranged(verb, options, words)
+
+
+def _counts(argument: str, flags: Flags) -> bool:
+    """Is it a short flag that takes a whole number, after others that take nothing?"""
+    before, last = argument[1:-1], argument[-1:]
+    return argument[:1] == "-" and before != "" and set(before) <= set(flags.alone) and last in flags.whole
 
 
 def _any(letters: str) -> str:
