@@ -63,7 +63,8 @@ def arrange(argv: Sequence[str], flags: Flags, verbs: Collection[str]) -> Arrang
         if argument == "--":
             words.extend(rest[::-1])
             break
-        takes_next = argument in flags.valued or (_counts(argument, flags) and rest and re.fullmatch("[0-9]+", rest[-1]))
+        counts = rest and _counts(argument, flags) and re.fullmatch("[0-9]+", rest[-1])
+        takes_next = counts or argument in flags.valued
         if takes_next or is_option(argument):
             options.append(argument)
             if takes_next and not rest:  # Typer will say so, if nothing follows that it could take instead

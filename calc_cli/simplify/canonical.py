@@ -42,7 +42,7 @@ def canonical(u: Expr) -> Expr:
 
     Raises DomainError for a division by zero.
     """
-    form, names = _WHOLE.get(u) or _canonical(u)
+    form, names = _KNOWN.get(u) or _canonical(u)
     for name in names:
         laws.note(name)
     return form
@@ -50,60 +50,46 @@ def canonical(u: Expr) -> Expr:
 
 def _canonical(u: Expr) -> _Known:
     made: dict[Expr, _Known] = {}
-    _WHOLE.trim()
-    for node in ex.unknown_nodes(u, _WHOLE, made):
-        args = tuple([made[a][0] for a in node.args])
-        form, own = _node(node if args == node.args else ex.rebuilt(node, args))
-        below = [name for a in node.args for name in made[a][1]]
-        made[node] = found = form, tuple(dict.fromkeys([*below, *own])) if below else own
-        if node.size <= SMALL:
-            _WHOLE[node] = found
+    _KNOWN.trim()
+    with laws.Record() as log:
+        for node in ex.unknown_nodes(u, _KNOWN, made):
+            form = canonical_node(node, tuple([made[a][0] for a in node.args]))
+            below = [name for a in node.args for name in made[a][1]]
+            own = laws.taken(log)
+            made[node] = found = form, tuple(dict.fromkeys([*below, *own])) if below else own
+            if node.size <= SMALL:
+                _KNOWN[node] = found
     return made[u]
 
 
 #: A canonical form, and the laws that lead there.
 _Known: TypeAlias = tuple[Expr, tuple[str, ...]]
-#: Those of expressions as they were typed, and of nodes whose operands are canonical.
-_WHOLE: Memo[Expr, _Known] = Memo()
 _KNOWN: Memo[Expr, _Known] = Memo()
 
 
-def canonical_node(u: Expr) -> Expr:
-    """The canonical form of a node whose operands are canonical."""
-    form, used = _node(u)
-    for name in used:
-        laws.note(name)
-    return form
-
-
-def _node(u: Expr) -> _Known:
-    """The canonical form of a node whose operands are canonical, and the laws that lead there."""
+def canonical_node(u: Expr, args: tuple[Expr, ...]) -> Expr:
+    """The canonical form of the node u, with these canonical operands in the place of its own."""
     build = _BUILD.get(u.head)
     if build is None:
-        return u, ()
-    known = _KNOWN.get(u)
-    if known is None:
-        known = laws.recorded(build, u)
-        if u.size <= SMALL:
-            _KNOWN.keep(u, known)
-    return known
+        return u if args == u.args else ex.rebuilt(u, args)
+    return build(u, args)
 
 
-def _call(u: Expr) -> Expr:
+def _call(u: Expr, args: tuple[Expr, ...]) -> Expr:
     name = ex.name_of(u)
     if name == "sqrt":
-        return raised(u.args[0], ex.HALF)
+        return raised(args[0], ex.HALF)
     if name == "exp":
-        return raised(E, u.args[0])
-    return called(name, u.args)
+        return raised(E, args[0])
+    return called(name, args)
 
 
-_BUILD: dict[str, Callable[[Expr], Expr]] = {
-    "add": lambda u: total(u.args),
-    "mul": lambda u: product(u.args),
-    "neg": lambda u: product((MINUS_ONE, u.args[0])),
-    "div": lambda u: product((u.args[0], raised(u.args[1], MINUS_ONE))),
-    "pow": lambda u: raised(u.args[0], u.args[1]),
+_BUILD: dict[str, Callable[[Expr, tuple[Expr, ...]], Expr]] = {
+    "add": lambda u, args: total(args),
+    "mul": lambda u, args: product(args),
+    "neg": lambda u, args: product((MINUS_ONE, args[0])),
+    "div": lambda u, args: product((args[0], raised(args[1], MINUS_ONE))),
+    "pow": lambda u, args: raised(*args),
     "call": _call,
 }
 

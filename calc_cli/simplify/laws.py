@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextvars import ContextVar, Token
 from functools import cache
 
@@ -11,7 +10,7 @@ from calc_cli.expr import Expr
 from calc_cli.rules.laws import EVEN, LAWS, ODD, Law
 from calc_cli.rules.pattern import fill, match
 
-__all__ = ["EVEN", "ODD", "Record", "note", "recorded", "special", "taken"]
+__all__ = ["EVEN", "ODD", "Record", "note", "special", "taken"]
 
 _LOG: ContextVar[list[str] | None] = ContextVar("LOG", default=None)
 
@@ -32,23 +31,13 @@ class Record:
         _LOG.reset(self._before)
 
 
-def taken(log: list[str], start: int = 0) -> tuple[str, ...]:
-    """The laws in the log from there on, each once, in the order of their first use; they go out of the log."""
-    if len(log) == start:
+def taken(log: list[str]) -> tuple[str, ...]:
+    """The laws in the log, each once, in the order of their first use; they go out of the log."""
+    if not log:
         return ()
-    names = tuple(dict.fromkeys(log[start:]))
-    del log[start:]
+    names = tuple(dict.fromkeys(log))
+    log.clear()
     return names
-
-
-def recorded(build: Callable[[Expr], Expr], u: Expr) -> tuple[Expr, tuple[str, ...]]:
-    """What is built of u, and the laws that are used for it, of which nobody else is told."""
-    log = _LOG.get()
-    if log is None:
-        with Record() as log:
-            return build(u), taken(log)
-    start = len(log)
-    return build(u), taken(log, start)
 
 
 def note(name: str) -> None:

@@ -76,7 +76,7 @@ def multiple_of_pi(r: Fraction | int) -> Expr:
 
 
 def _node(u: Expr) -> Expr:
-    n = canonical_node(u)
+    n = canonical_node(u, u.args)
     if u.head == "call" and n.head == "mul" and n.args[0] is ex.MINUS_ONE and len(n.args) == 2:
         return scaled_by(-1, _node(n.args[1]))
     if n.head == "call" and n.leaf in ("max", "min") and not n.names:

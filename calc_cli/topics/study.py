@@ -235,7 +235,7 @@ def _pieces(
 def _defined(f: Expr, x: Expr, sample: Fraction) -> bool:
     """Is f real at the sample?"""
     try:
-        folded = ex.transform(f, lambda n: n if n.names or not n.args else canonical_node(n))
+        folded = ex.transform(f, lambda n: n if n.names or not n.args else canonical_node(n, n.args))
         return reals.defined(reals.value(folded, {ex.name_of(x): rational(sample)}))
     except DomainError:
         return False
