@@ -12,7 +12,7 @@ from calc_cli.render.plain import plain
 MINUS = "−"
 _MAX_NODES = 20_000
 _MAX_RAISED = 8  # characters of an exponent written in superscripts
-_PLAIN = kinds("num", "sym", "neg", "add", "mul")
+_PLAIN = kinds("num", "fraction", "sym", "neg", "add", "mul", "constant")
 _BARS = kinds("abs")  # which do not stand within bars
 
 #: What stands around the argument, for functions that are signs.

@@ -18,7 +18,7 @@ from calc_cli.simplify.present import DECIMALS, present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
-_FUNCTIONS = ex.kinds("call", "fn")
+_FUNCTIONS, _CONSTANT = ex.kinds("call", "fn"), ex.kinds("constant")
 
 __all__ = ["canonical", "present", "simplify", "tidy_step"]
 
@@ -50,7 +50,8 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
     with laws.Record() as used:
         plain_form = _without_bracket(_well_signed(quotients(canonical(u))))
     shown = present(plain_form, variable, exponential)
-    flat = flattened(u) if shown.kinds == u.kinds else u  # what is not of the same kinds is not the same
+    # What is not of the same kinds is not the same; a constant may be lost in a product.
+    flat = flattened(u) if shown.kinds | _CONSTANT == u.kinds | _CONSTANT else u
     shown = _in_order(shown, flat)
     steps = [] if shown is flat else [_step("arithmetic", u, shown, laws.taken(used))]
     try:
