@@ -374,6 +374,8 @@ def plain_enough(u: Expr) -> bool:
     if u.kinds & _QUOTIENTS:
         return False
     functions = [{_base(f) for f in _factors(t) if _base(f).head not in ("num", "sym")} for t in u.args]
+    if all(base.head == "add" for found in functions for base in found):
+        return False  # a polynomial that is not multiplied out
     return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1]
 
 
