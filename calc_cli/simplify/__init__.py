@@ -13,7 +13,7 @@ from calc_cli.simplify import laws
 from calc_cli.simplify.angles import quotients
 from calc_cli.simplify.canonical import canonical, parts, scaled, total
 from calc_cli.simplify.choose import best
-from calc_cli.simplify.form import shallow, to_expr
+from calc_cli.simplify.form import REDUCED, shallow, to_expr
 from calc_cli.simplify.present import DECIMALS, present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
@@ -64,16 +64,17 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
 
 
 def _well_signed(u: Expr) -> Expr:
-    """A product with its minus sign in a sum that has one, and with the least power of |v|."""
+    """A product with its minus sign in a sum that has one, and with the least powers of |v| and cbrt(v)."""
     if u.head != "mul" or not any(f.head in ("add", "call") or f.head == "pow" for f in u.args):
         return u
     negative = parts(u)[0] < 0 and any(f.head == "add" for f in u.args)
-    return to_expr(shallow(u)) if negative or any(is_abs(f) for f in u.args) else u
+    return to_expr(shallow(u)) if negative or any(map(_is_reduced, u.args)) else u
 
 
-def is_abs(f: Expr) -> bool:
-    """Is f an absolute value or a power of one?"""
-    return ex.is_call(f.args[0] if f.head == "pow" else f, "abs")
+def _is_reduced(f: Expr) -> bool:
+    """Is f, or a power of it, a function of which a power is a power of its argument?"""
+    base = f.args[0] if f.head == "pow" else f
+    return base.head == "call" and base.leaf in REDUCED
 
 
 def _without_bracket(u: Expr) -> Expr:

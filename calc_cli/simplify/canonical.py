@@ -443,9 +443,9 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
         if name == "abs":
             return _absolute(args[0])
         if name == "cbrt" and args[0].head == "pow":
-            n = args[0].args[1].leaf
-            if isinstance(n, int) and n % 3 == 0:
-                return raised(args[0].args[0], ex.num(n // 3))
+            base, exponent = args[0].args
+            if isinstance(exponent.leaf, int):
+                return raised(called("cbrt", (base,)), exponent)
     elif name == "log" and args[1].head == "num" and args[0].head == "num":
         return product((called("ln", (args[0],)), raised(called("ln", (args[1],)), MINUS_ONE)))
     made = ex.call(name, *args)

@@ -66,9 +66,11 @@ def times(a: Form, b: Form) -> Form:
 
 
 def tidied(coefficient: Number, powers: Powers) -> Form:
-    """The form without zero exponents, whole powers of numbers, even powers of |v|, and bases that differ in sign."""
+    """The form without zero exponents, whole powers of numbers, even powers of |v|, third ones of cbrt(v), and bases
+    that differ in sign.
+    """
     kept: Powers = {}
-    absolute = rooted = False
+    inverses = rooted = False
     for k, e in powers.items():
         if not e:
             continue
@@ -81,13 +83,12 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
                 if e == 0:
                     continue
         elif head == "call":
-            absolute = absolute or k.leaf == "abs"
+            inverses = inverses or k.leaf in REDUCED
         elif head == "add":
             rooted = rooted or e.denominator != 1
         kept[k] = _whole(e)
-    if absolute:
-        for k in [k for k in kept if ex.is_call(k, "abs")]:
-            _without_abs(k, kept)
+    for k in [k for k in kept if k.head == "call" and k.leaf in REDUCED] if inverses else ():
+        REDUCED[ex.name_of(k)](k, kept)
     for k in [k for k, e in kept.items() if k.head == "add" and e.denominator != 1] if rooted else ():
         other = negated(k)
         e = kept.get(other, 0)
@@ -116,12 +117,30 @@ def _without_abs(k: Expr, powers: Powers) -> None:
         return
     s = a + b
     choices = [(s, 0)] if b % 2 == 0 else [(s + 1, -1), (s - 1, 1)]
-    a, b = min(choices, key=lambda c: (abs(c[0]), -c[0]))
-    for base, e in ((v, a), (k, b)):
+    _put(powers, v, k, min(choices, key=lambda c: (abs(c[0]), -c[0])))
+
+
+def _without_cbrt(k: Expr, powers: Powers) -> None:
+    """cbrt(v)^3 is v: leave to cbrt(v) what is left of the power of v when it is as small as it can be."""
+    v = k.args[0]
+    s = 3 * powers.get(v, 0) + powers[k]
+    if s.denominator != 1 or v.head == "mul":
+        return
+    a = abs(s.numerator) // 3 * (1 if s > 0 else -1)
+    _put(powers, v, k, (a, s.numerator - 3 * a))
+
+
+def _put(powers: Powers, v: Expr, k: Expr, exponents: tuple[Number, Number]) -> None:
+    """Give v and its function k other exponents."""
+    for base, e in zip((v, k), exponents, strict=True):
         if e:
             powers[base] = e
         else:
             powers.pop(base, None)
+
+
+#: Functions of which a power is a power of their argument.
+REDUCED = {"abs": _without_abs, "cbrt": _without_cbrt}
 
 
 def negated(u: Expr) -> Expr:

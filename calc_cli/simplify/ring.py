@@ -45,6 +45,9 @@ MAX_DEGREE_OF_SEVERAL = 40
 #: e^(12*x) - 1 has the factor e^x - 1, and e^(13*x) - 1 has none.
 MAX_ROOT_OF_EXPONENTIAL = 12
 
+#: Functions k of v with k^m = v^n, and m and n.
+_POWERS = {"abs": (2, 2), "cbrt": (3, 1)}
+
 #: (a, b, p, q, name): a^2 = p + q*b^2, and what that law is called.
 Pair: TypeAlias = tuple[Expr, Expr, int, int, str]
 
@@ -122,7 +125,7 @@ class _Kernels:
             return
         if n != 1:
             self.need_all(self.inner(k))
-        elif ex.is_call(k, "abs"):
+        elif k.head == "call" and k.leaf in _POWERS:
             if k.args[0].head in ("sym", "call"):
                 self.need(k.args[0], 1)
             else:
@@ -174,7 +177,7 @@ def irreducible(terms: list[Form]) -> Form | None:
     for t in terms:
         for k, e in t.powers.items():
             if e:
-                if type(e) is not int or k.head in ("add", "num") or ex.is_call(k, "abs"):
+                if type(e) is not int or k.head in ("add", "num") or k.leaf in _POWERS:
                     return None
                 powers.setdefault(k, []).append(e)
     if [1] not in powers.values() or any(k.leaf in RELATED and max(powers[k]) > 1 for k in powers):
@@ -288,13 +291,13 @@ def _number(v: Any) -> Number:
 def root_of(ring: Ring, i: int) -> Any:
     """What the n-th power of the i-th generator, an n-th root, is; None where it is only that power."""
     k, n = ring.kernels[i], ring.roots[i]
-    if ex.is_call(k, "abs") and n == 1:
+    if k.head == "call" and k.leaf in _POWERS and n == 1:
+        _, exponent = _POWERS[ex.name_of(k)]
         v = k.args[0]
         if v in ring.bases:
-            return ring.bases[v] ** 2
-        return (
-            ring.gens[ring.kernels.index(v)] ** (2 * ring.roots[ring.kernels.index(v)]) if v in ring.kernels else None
-        )
+            return ring.bases[v] ** exponent
+        j = ring.kernels.index(v) if v in ring.kernels else -1
+        return ring.gens[j] ** (exponent * ring.roots[j]) if j >= 0 else None
     if n == 1:
         return None
     if k in ring.bases:
@@ -303,11 +306,11 @@ def root_of(ring: Ring, i: int) -> Any:
 
 
 def reduce_roots(ring: Ring, p: Any) -> Any:
-    """(b^(1/n))^n is b, for sums and numbers b under a root; |v|^2 is v^2."""
-    for i, n in enumerate(ring.roots):
+    """(b^(1/n))^n is b, for sums and numbers b under a root; |v|^2 is v^2, and cbrt(v)^3 is v."""
+    for i, (k, n) in enumerate(zip(ring.kernels, ring.roots, strict=True)):
         base = root_of(ring, i)
         if base is not None:
-            p = _replace(ring, p, i, max(n, 2), base)
+            p = _replace(ring, p, i, n if n > 1 else _POWERS[ex.name_of(k)][0], base)
     return p
 
 
