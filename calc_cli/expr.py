@@ -7,6 +7,7 @@ stack, because depth is bounded by memory and not by Python's recursion limit.
 
 from __future__ import annotations
 
+from _thread import RLock
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from sys import getrefcount
@@ -108,22 +109,28 @@ _table: dict[tuple[object, ...], Expr] = {}
 FEW = 40_000
 _sweep_at = FEW
 _NO_NAMES: frozenset[str] = frozenset()
-#: What is counted of references to a node that only the table holds: that one, and the argument of the count.
+#: What is counted of references to a node that nobody else holds: the one of who asks, and the argument of the count.
 _UNHELD = 2
+#: Held while a node is put in, and while the table is swept: two threads never have two nodes for one.
+_lock = RLock()
 
 
 def sweep() -> None:
-    """Take the nodes that only the table holds out of it.
+    """Take the nodes that nobody else holds out of the table.
 
     The nodes made of others stand behind them: from the last to the first, all that may go do so at once.
     """
     global _sweep_at
-    keys = list(_table)
-    while keys:  # a key that is still listed would hold the operands
-        key = keys.pop()
-        if getrefcount(_table[key]) <= _UNHELD:
-            del _table[key]
-    _sweep_at = max(FEW, 2 * len(_table))
+    with _lock:
+        entries = list(_table.items())
+        _table.clear()  # so that no other thread finds what is about to go
+        held = []
+        while entries:
+            key, node = entries.pop()
+            if getrefcount(node) > _UNHELD:
+                held.append((key, node))
+        _table.update(reversed(held))
+        _sweep_at = max(FEW, 2 * len(_table))
 
 
 def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
@@ -164,10 +171,10 @@ def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
     node.kinds = bits
     node.__class__ = Expr
     made: Expr = node  # type: ignore[assignment]
-    if len(_table) >= _sweep_at:
-        sweep()
-    _table[key] = made
-    return made
+    with _lock:
+        if len(_table) >= _sweep_at:
+            sweep()
+        return _table.setdefault(key, made)
 
 
 #: The numbers that occur everywhere.

@@ -23,9 +23,9 @@ MAX_KERNELS = 8
 def without_roots_below(f: Form) -> Form:
     """f with every sum below the line that contains roots replaced by its norm, and its conjugates above."""
     for k in [k for k, e in f.powers.items() if k.head == "add" and e < 0 and e.denominator == 1]:
-        found = _norm(k)
+        n = -int(f.powers.get(k, 0))  # the conjugates of one sum may have cancelled another
+        found = _norm(k) if n > 0 else None
         if found is not None:
-            n = -int(f.powers[k])
             f = times(f, whole_power(atom(k), n))
             f = times(times(f, whole_power(found[0], n)), whole_power(found[1], -n))
     return f

@@ -10,7 +10,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
-from calc_cli.simplify import signs, simplify
+from calc_cli.simplify import canonical, signs, simplify
 from calc_cli.simplify.present import DECIMALS
 from calc_cli.trace import Condition, Conditions, Derivation, Note, Step
 
@@ -33,6 +33,7 @@ def differentiate(
     name = by[0] if by else "x"
     signs.GIVEN.set(signs.given(reading))
     DECIMALS.set(decimals)
+    canonical(reading)
     current = reading
     trail: list[Step] = []
     for letter in by:
@@ -51,7 +52,7 @@ def differentiate(
         len(by),
         tuple(trail),
         current,
-        Conditions(lambda: context.run(_conditions, reading, trail, current, name)),
+        Conditions(lambda: context.copy().run(_conditions, reading, trail, current, name)),
         notes,
         held=tuple(sorted(reading.names - set(by or name))),
         decimals=decimals,

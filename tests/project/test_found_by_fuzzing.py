@@ -18,6 +18,8 @@ FOUND = [
     ("and with exponents that have no factor in common", ["-q"], "logit(x^61 + b^59)"),
     ("digits in a word of which a fraction takes the first letters", ["-q"], "\\fracπx2x"),
     ("a derivative that one form of a slope has and another has not", ["-q"], "arctan c =π theta*c*1000000"),
+    ("two sums below the line of which the conjugates cancel", ["-q"], "1/(4 - x^2 - (4 - x^2)^(3/2))"),
+    ("and another two", ["-q"], "1/((x^2 + x)^(-3/2) - 1/x*(x + 1)^(1/2))"),
 ]
 
 
@@ -40,6 +42,14 @@ def test_a_size_that_can_be_told_before_is_told_before(dx: Dx) -> None:
     ran = dx("-q", "-n", "3", "*".join(f"(x + {k})" for k in range(50)))
     assert (ran.code, ran.out) == (1, "\n")
     assert "the derivative is too large: " in ran.err
+
+
+@pytest.mark.parametrize("options", [["-q"], ["-s"], ["--to", "json"], ["--to", "latex"], ["--to", "c"], ["--check"]])
+def test_what_is_no_function_is_none_in_any_output(dx: Dx, options: list[str]) -> None:
+    for text in ("y + 1/(1/(x-x))", "y + (1/(x-x))^(-2)", "y + 0*ln(1/(x-x))", "floor(1/(1/(x-x))) + y"):
+        ran = dx(*options, "--wrt", "y", text)
+        assert ran.code == 1, text
+        assert "division by zero" in ran.err, text
 
 
 def test_decimals_of_one_line_are_not_those_of_the_next(dx: Dx) -> None:
