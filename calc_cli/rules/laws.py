@@ -41,6 +41,7 @@ RELATED = frozenset(name for row in RELATIONS for name in (row[1], row[2]))
 STEPS: dict[str, str] = {
     "arithmetic": "Do the arithmetic, and collect like terms and like powers.",
     "one fraction": "Bring everything over one denominator and cancel.",
+    "multiply out": "Multiply the brackets out, and collect like terms.",
     "factor": "Take out what the terms have in common.",
     "solve": "Bring the terms with the derivative to one side and divide.",
     "put in": "Put in the derivative that is already known.",

@@ -59,8 +59,20 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
     except ZeroDivisionError:
         raise DomainError("division by zero") from None
     if result is not shown:
-        steps.append(_step("one fraction" if ex.contains(shown, _is_fraction) else "factor", shown, result, lead))
+        steps.append(_step(_name_of(shown, result), shown, result, lead))
     return result, tuple(steps)
+
+
+def _name_of(shown: Expr, result: Expr) -> str:
+    """What is done to come from one form to the other."""
+    if ex.contains(shown, _is_fraction):
+        return "one fraction"
+    out = ex.contains(shown, _has_sum_as_factor) and not ex.contains(result, _has_sum_as_factor)
+    return "multiply out" if out else "factor"
+
+
+def _has_sum_as_factor(u: Expr) -> bool:
+    return (u.head == "mul" and any(a.head == "add" for a in u.args)) or (u.head == "pow" and u.args[0].head == "add")
 
 
 def _well_signed(u: Expr) -> Expr:

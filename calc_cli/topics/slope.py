@@ -103,7 +103,10 @@ def _chord(u: Expr, x: str, at: Expr, value: Expr, run: Fraction) -> tuple[Cell,
 
 def _number(u: Expr) -> str:
     """An exact number where it is short, else so many digits; "" where there is none."""
-    known = canonical(u)
+    try:
+        known = canonical(u)
+    except DomainError:  # a chord may end where the function divides by zero
+        return ""
     exact = plain(known, decimals=True) if known.head == "num" else "/"
     if "/" not in exact and len(exact) <= _LONGEST:
         return exact
