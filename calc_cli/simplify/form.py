@@ -173,7 +173,7 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
             return whole_power(inside, q.numerator)
         return root(inside, q)
     form = UNIT
-    if base is E or base.head in ("num", "sym"):
+    if base is E or base.head in ("num", "sym", "add"):
         for t in exponent.args if exponent.head == "add" else (exponent,):
             c, rest = parts(t)
             if rest is ONE:

@@ -24,6 +24,9 @@ pi*x^2                              2*pi*x
 x^2*x^3                             5*x^4
 (x^2)^3                             6*x^5
 x*(x + 1)*(x + 2)                   3*x^2 + 6*x + 2
+x^2*(x - 1)                         x*(3*x - 2)
+x^2*(x - 1) + 5*x                   3*x^2 - 2*x + 5
+(x^3 + 1)*(x^2 - 2)                 x*(5*x^3 - 6*x + 2)
 (x + 1)^2 - x^2 - 2*x               0
 x*sin(pi/3)                         sqrt(3)/2
 """
@@ -51,6 +54,10 @@ x^(1/3)                             1/(3*x^(2/3))
 sqrt(x)                             1/(2*sqrt(x))
 1/sqrt(x)                           -1/(2*x^(3/2))
 cbrt(x)                             1/(3*cbrt(x)^2)
+cbrt(x^2)                           2/(3*cbrt(x))
+x/cbrt(x)                           2/(3*cbrt(x))
+cbrt(x)/x                           -2/(3*x*cbrt(x)^2)
+cbrt(x)*cbrt(x^2)                   1
 root(x, 5)                          root(x, 5)/(5*x)
 sqrt(x^2 + 1)                       x/sqrt(x^2 + 1)
 sqrt(1 - x^2)                       -x/sqrt(1 - x^2)
@@ -85,6 +92,8 @@ x^sin(x)                            x^sin(x)*(sin(x)/x + cos(x)*ln(x))
 e^(x*ln(x))                         x^x*(ln(x) + 1)
 x^a                                 a*x^(a - 1)
 a^x                                 a^x*ln(a)
+(x^2 + 1)^n                         2*n*x*(x^2 + 1)^(n - 1)
+(1 + x)^n/(1 - x)^n                 2*n*(x + 1)^(n - 1)*(1 - x)^(-n - 1)
 """
 LOGARITHMS = """
 ln(x)                               1/x
