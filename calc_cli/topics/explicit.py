@@ -33,7 +33,8 @@ def differentiate(
     name = by[0] if by else "x"
     signs.GIVEN.set(signs.given(reading))
     DECIMALS.set(decimals)
-    canonical(reading)
+    if floats.undefined(canonical(reading)) is not None:
+        raise DomainError("this has no real value anywhere", 0, hint="every part must be a real number somewhere")
     current = reading
     trail: list[Step] = []
     for letter in by:

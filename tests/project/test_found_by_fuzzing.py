@@ -52,6 +52,13 @@ def test_what_is_no_function_is_none_in_any_output(dx: Dx, options: list[str]) -
         assert "division by zero" in ran.err, text
 
 
+@pytest.mark.parametrize("text", ["sqrt(x - 1 - x)", "ln(x - x - 1)", "sqrt(-e^x)", "asin(2 + x - x)"])
+def test_what_is_real_nowhere_has_no_derivative(dx: Dx, text: str) -> None:
+    ran = dx("-q", text)
+    assert (ran.code, ran.out) == (1, "\n")
+    assert "this has no real value anywhere" in ran.err
+
+
 def test_decimals_of_one_line_are_not_those_of_the_next(dx: Dx) -> None:
     equation = "(4*n)(tanh(x)) = np.asin(√x)"
     assert dx("-q", stdin=f"0.5x\n{equation}\n".encode()).out.splitlines()[1:] == dx("-q", equation).out.splitlines()
