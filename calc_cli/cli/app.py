@@ -50,6 +50,18 @@ def run(verb: str, options: list[str], words: list[str]) -> int:
     return int(done(**given))
 
 
+def refuse_slip(word: str, options: list[str]) -> None:
+    """Raises UsageError for a first word that is nearly a verb, unless it is declared as a name."""
+    from calc_cli.syntax.functions import nearest
+
+    longer = [verb for verb in VERBS if verb and word.lower().startswith(verb)]
+    near = longer[0] if longer else nearest(word, tuple(filter(None, VERBS)))
+    names = ",".join(options).replace("=", ",").split(",")
+    if near in VERBS and word not in names:
+        hint = f"did you mean dx {near}? to use it as a name add --let {word}"
+        raise UsageError(f"'{word}' is not a command of dx", hint=hint)
+
+
 def command(verb: str) -> Any:
     """The command of a verb, as Typer builds it."""
     import typer

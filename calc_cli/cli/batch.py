@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from calc_cli.cli import messages
 from calc_cli.cli.counter import counted
-from calc_cli.cli.inputs import Line, decode
+from calc_cli.cli.inputs import ARGUMENT, Line, decode
 from calc_cli.cli.look import Look
 from calc_cli.cli.patience import limited
 from calc_cli.cli.write import complain, put
@@ -194,6 +194,8 @@ def refuse(line: Line, text: str, wrong: DxError, look: Look) -> None:
         put(error_json(text, wrong.kind, said, wrong.start, wrong.end, hint, line.number))
     elif line.number and not look.steps and not look.is_code:
         put("")
+    if line.source == ARGUMENT and os.path.isfile(text):
+        wrong.hint = f"to read the file: dx -f {text}"
     complain(messages.error(line, text, wrong))
 
 

@@ -22,6 +22,10 @@ class Line(NamedTuple):
     trouble: str = ""
 
 
+#: Where a line comes from that is an argument of the command.
+ARGUMENT = "<argument>"
+
+
 def lines(words: Sequence[str], files: bool) -> Iterator[Line]:
     """The lines of the files that the words name, or the words, or, without any, those of standard input.
 
@@ -54,7 +58,7 @@ def _arguments(words: Sequence[str]) -> Iterator[Line]:
     """
     trouble = "" if any(word.strip() for word in words) else "the argument is empty"
     raw = [line for word in words for line in os.fsencode(word).removesuffix(b"\n").split(b"\n")]
-    return (Line("<argument>", n, line.removesuffix(b"\r"), trouble) for n, line in enumerate(raw, 1))
+    return (Line(ARGUMENT, n, line.removesuffix(b"\r"), trouble) for n, line in enumerate(raw, 1))
 
 
 def _standard_input() -> Iterator[Line]:

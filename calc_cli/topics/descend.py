@@ -59,7 +59,7 @@ def descend(
         raise UsageError("from where? a start is needed", hint="--from x=3, or --from x=3,y=1")
     if mean and data is None:
         raise UsageError("--mean is for --data")
-    begin = {name: floats.evaluate(u, {}) for name, u in point.read(start)}
+    begin = {name: floats.evaluate(u, {}) for name, u in point.read(start, "--from")}
     source = training.titles(data()) if data is not None else None
     words = [name for name in (source.titles if source else ()) if name.isidentifier() and len(name) > 1]
     read = parse(text, frozenset((*let, *begin, *words)))

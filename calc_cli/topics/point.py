@@ -28,15 +28,16 @@ class Value(NamedTuple):
     decimal: str
 
 
-def read(text: str) -> tuple[tuple[str, Expr], ...]:
+def read(text: str, option: str = "--at") -> tuple[tuple[str, Expr], ...]:
     """The point "x=2,y=1/3" as names and exact values.
 
-    Raises UsageError when it is not of that form.
+    Raises UsageError when it is not of that form; its hint has the `option` that asked for it.
     """
+    hint = f"{option} x=2,y=1/3"
     found: dict[str, Expr] = {}
     for part in text.split(","):
         name, sign, value = part.partition("=")
-        unread = UsageError(f"a point is written name=value, found {part.strip() or 'nothing'}", hint="--at x=2,y=1/3")
+        unread = UsageError(f"a point is written name=value, found {part.strip() or 'nothing'}", hint=hint)
         if not sign or not value.strip():
             raise unread
         try:
@@ -46,13 +47,13 @@ def read(text: str) -> tuple[tuple[str, Expr], ...]:
         try:
             u = parse(value).expr
         except DxError as error:
-            raise UsageError(f"in the value of {name}: {error.message}", hint="--at x=2,y=1/3") from None
+            raise UsageError(f"in the value of {name}: {error.message}", hint=hint) from None
         if u.names or u.head == "eq":
-            raise UsageError(f"the value of {name} is not a number", hint="--at x=2,y=1/3")
+            raise UsageError(f"the value of {name} is not a number", hint=hint)
         if floats.undefined(u) is not None:
-            raise UsageError(f"the value of {name} is no real number", hint="--at x=2,y=1/3")
+            raise UsageError(f"the value of {name} is no real number", hint=hint)
         if name in found:
-            raise UsageError(f"{name} has two values", hint="--at x=2,y=1/3")
+            raise UsageError(f"{name} has two values", hint=hint)
         found[name] = u
     return tuple(found.items())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,6 +23,31 @@ def test_wrong_usage_is_two_and_says_where_to_look(dx: Dx, argv: list[str]) -> N
     ran = dx(*argv)
     assert (ran.code, ran.out) == (2, "")
     assert re.fullmatch(r"dx: error: [^A-Z\n].*\n  hint: dx( rules)? --help\n", ran.err)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("optimise", "optimize"), ("gradient", "grad"), ("tangnt", "tangent"), ("slop", "slope"), ("rates", "rate")],
+)
+def test_a_slip_in_a_command_is_no_expression(dx: Dx, typed: str, meant: str) -> None:
+    ran = dx(typed, "x^2")
+    assert (ran.code, ran.out) == (2, "")
+    assert f"did you mean dx {meant}?" in ran.err
+    for declared in (["--let", typed], [f"--let={typed}"]):
+        assert dx("-q", *declared, f"{typed}", "x^2").out == "1\n2*x\n"
+
+
+@pytest.mark.parametrize("name", ["sinx", "theta", "lambda"])
+def test_a_name_that_is_like_a_command_is_a_name(dx: Dx, name: str) -> None:
+    assert dx("-q", name).code == 0
+
+
+def test_the_name_of_a_file_is_no_expression(dx: Dx, tmp_path: Path) -> None:
+    path = tmp_path / "e.txt"
+    path.write_text("x^2\n")
+    ran = dx("-q", str(path))
+    assert ran.code == 1
+    assert f"hint: to read the file: dx -f {path}" in ran.err
 
 
 def test_version(dx: Dx) -> None:
