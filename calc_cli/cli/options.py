@@ -166,6 +166,10 @@ On = Annotated[
     str | None,
     Option("--on", metavar="A,B", help="Look at the interval from A to B only; inf is infinity."),
 ]
+PlotOn = Annotated[
+    str | None,
+    Option("--on", metavar="A,B", help="Draw the interval from A to B."),
+]
 Wanted = Annotated[
     Find,
     Option("--find", metavar="WHAT", help="Find min, max or all.", show_default=False),

@@ -11,7 +11,7 @@ from functools import partial
 from calc_cli.cli import asked, batch, inputs, look, tables
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import complain, put
-from calc_cli.errors import DxError, Exit, UsageError
+from calc_cli.errors import DxError, Exit, InputError, UsageError
 from calc_cli.topics import marking
 from calc_cli.topics.marking import Mark
 from calc_cli.trace import Derivation
@@ -98,6 +98,8 @@ def _working(
         variable = wrt or written.subject(lines)
         if given:
             d = api.differentiate(given[0], wrt=wrt, let=let, strict=strict)
+            if d.reading.head == "eq":
+                raise InputError(*working.EQUATION)
             question, variable = d.reading, d.variable
         declared = frozenset((*let, *(question.names if question is not None else ())))
         claims = working.judged(lines, question, variable, declared)

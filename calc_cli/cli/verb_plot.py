@@ -12,7 +12,7 @@ from calc_cli.report import Report
 
 def plot(
     words: opt.Words = None,
-    on: opt.On = None,
+    on: opt.PlotOn = None,
     derivative: opt.Derivative = False,
     tangent: opt.TangentAt = None,
     save: opt.Save = None,

@@ -89,7 +89,7 @@ def _zeros(derivative: Expr, told: Told) -> Iterable[Part]:
         if kind == "edge":
             missing = "the domain ends at "
         if there and len(there) <= MAX_LISTED:
-            yield Say((missing, *listed([_at(p, told) for p in there]), "" if kind == "edge" else f" ({title})",
+            yield Say((missing, *listed([_at(p, told) for p in there]), "" if kind in ("edge", "pole") else f" ({title})",
                        _families(told) if not zeros else ""))  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from calc_cli.topics.study import Piece, Place, Study
 from calc_cli.topics.wording import closed, family, packed, typed
 
 #: Where the derivative does not exist, in order of what is said first.
-BREAKS = {"jump": "jump", "pole": "pole", "edge": "edge of the domain", "kink": "kink", "steep": "vertical tangent"}
+BREAKS = {"jump": "jump", "pole": "no value", "edge": "edge of the domain", "kink": "kink", "steep": "vertical tangent"}
 #: The sign of the derivative, and what the function does.
 SIGNS = {1: ("+", "rises"), -1: ("−", "falls"), 0: ("0", "constant"), None: ("?", "not decided")}
 

@@ -88,6 +88,8 @@ def judged(
         try:
             for claim in _line(plain, state):
                 made.append(claim._replace(number=number, text=text))
+                if claim.wrong and len(made) == 1 and _relates(plain, state):
+                    raise InputError(*EQUATION)
                 if claim.wrong:
                     return tuple(made)
         except DxError as error:
@@ -96,6 +98,18 @@ def judged(
     if all(claim.outcome is None for claim in made):
         raise InputError("nothing to check in it", hint="a line such as f'(x) = 2x, or = 2x after another")
     return tuple(made)
+
+
+#: What is said of a working that begins with a curve, and what to try.
+EQUATION = ("the working of an equation is not checked, only its result", 0, None, "dx check 'x^2 + y^2 = 25' '-x/y'")
+
+
+def _relates(text: str, state: _State) -> bool:
+    """Is it an equation between the variable and another letter, such as that of a curve?"""
+    names: frozenset[str] = frozenset().union(
+        *[written.read(side, state.names).expr.names for side in written.sides(text)]
+    )
+    return state.question is None and ex.name_of(state.x) in names and len(names) > 1
 
 
 def _line(text: str, state: _State) -> Iterator[Claim]:

@@ -26,6 +26,8 @@ POINTS = [
     ("sqrt(x^2 + 1)", "0", "smooth", "0", "0"),
     ("x*sqrt(x^2)", "0", "smooth", "0", "0"),
     ("7", "1", "smooth", "0", "0"),
+    ("1/x", "1", "smooth", "-1", "-1"),  # a chord ends at 0
+    ("1/x^2", "1/10", "smooth", "-2000", "-2000"),
     ("abs(x)", "0", "kink", "-1", "1"),
     ("abs(x^2 - 2)", "sqrt(2)", "kink", "-2*sqrt(2)", "2*sqrt(2)"),
     ("abs(sin(x))", "pi", "kink", "-1", "1"),

@@ -92,6 +92,16 @@ def judge(lines: tuple[str, ...], question: str = "") -> tuple[Claim, ...]:
     return judged(lines, parse(question).expr if question else None, subject(lines))
 
 
+def test_the_working_of_a_curve_is_refused_and_not_called_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "working.txt"
+    path.write_text("x^2 + y^2 = 25\n2x + 2y y' = 0\n")
+    for given in ([], ["x^2 + y^2 = 25"]):
+        ran = dx("check", "--working", str(path), *given)
+        assert (ran.code, ran.out) == (1, "")
+        assert "the working of an equation is not checked, only its result" in ran.err
+        assert "dx check 'x^2 + y^2 = 25' '-x/y'" in ran.err
+
+
 @pytest.mark.parametrize("k", range(len(CASES)))
 def test_the_right_working_follows(k: int) -> None:
     claims = judge(CASES[k].lines, QUESTIONS.get(k, ""))
