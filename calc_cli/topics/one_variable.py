@@ -89,8 +89,8 @@ def _zeros(derivative: Expr, told: Told) -> Iterable[Part]:
         if kind == "edge":
             missing = "the domain ends at "
         if there and len(there) <= MAX_LISTED:
-            yield Say((missing, *listed([_at(p, told) for p in there]), "" if kind in ("edge", "pole") else f" ({title})",
-                       _families(told) if not zeros else ""))  # fmt: skip
+            said = "" if kind in ("edge", "pole") else f" ({title})"
+            yield Say((missing, *listed([_at(p, told) for p in there]), said, "" if zeros else _families(told)))
 
 
 def _broken(told: Told) -> bool:
