@@ -5,6 +5,7 @@ Pure: rows of text with their labels, and no colours; what each row is stands be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -162,9 +163,17 @@ def _look(expr: Expr) -> object:
 
 
 def _names(derivation: Derivation, count: int, ascii: bool) -> list[str]:
-    """What the blocks are called: nothing if there is one, else f′(x), f″(x), … by a letter that is free."""
+    """What the blocks are called: nothing if there is one, else f′(x), f″(x), … by a letter that is free.
+
+    Those of an equation are called by its own letter, y′, y″, …
+    """
     if count < 2:
         return [""]
+    solved = re.fullmatch(r"d(?:\^(\d+))?(.+)/.+", derivation.of)
+    if solved is not None:
+        first = int(solved[1] or 1) - count + 1
+        y = remarks.variable_text(solved[2], ascii)
+        return [y + (chr(39) * k if ascii else prime_marks(k)) for k in range(first, first + count)]
     letter = function_letter(derivation.reading)
     if derivation.variables:
         return [remarks.partial_text(derivation.variables[:k], letter, ascii) for k in range(1, count + 1)]
