@@ -88,7 +88,8 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
             rooted = rooted or e.denominator != 1
         kept[k] = _whole(e)
     for k in [k for k in kept if k.head == "call" and k.leaf in REDUCED] if inverses else ():
-        REDUCED[ex.name_of(k)](k, kept)
+        if k in kept:  # and has not gone with another: |cbrt(v)|^2*cbrt(v)
+            REDUCED[ex.name_of(k)](k, kept)
     for k in [k for k, e in kept.items() if k.head == "add" and e.denominator != 1] if rooted else ():
         other = negated(k)
         e = kept.get(other, 0)

@@ -19,6 +19,7 @@ FOUND = [
     ("digits in a word of which a fraction takes the first letters", ["-q"], "\\fracπx2x"),
     ("a derivative that one form of a slope has and another has not", ["-q"], "arctan c =π theta*c*1000000"),
     ("two sums below the line of which the conjugates cancel", ["-q"], "1/(4 - x^2 - (4 - x^2)^(3/2))"),
+    ("a cube root that goes with its absolute value", ["-q"], "||1e3x|cbrt(theta)|"),
     ("and another two", ["-q"], "1/((x^2 + x)^(-3/2) - 1/x*(x + 1)^(1/2))"),
 ]
 
