@@ -15,6 +15,7 @@ from calc_cli.syntax.products import whole
 _INVERSES = frozenset("sin cos tan cot sec csc sinh cosh tanh coth sech csch".split())
 
 _ORDINARY: dict[str, Callable[..., Expr]] = {
+    "root": lambda u, n: _root(u, n),
     "pow": ex.power,
     "square": lambda u: ex.power(u, ex.TWO),
     "exp2": lambda u: ex.power(ex.TWO, u),
@@ -158,7 +159,12 @@ def root(b: Builder, parts: list[Value]) -> Value:
 
 
 def nth_root(b: Builder, parts: list[Value]) -> Value:
-    return b.made(ex.call("root", parts[4][0], parts[2][0]), parts[0][1], parts[4][2], "function")
+    return b.made(_root(parts[4][0], parts[2][0]), parts[0][1], parts[4][2], "function")
+
+
+def _root(u: Expr, n: Expr) -> Expr:
+    """The n-th root of u; the third one has a name, and a value for negative u, too."""
+    return ex.call("cbrt", u) if n is ex.num(3) else ex.call("root", u, n)
 
 
 def function_power(b: Builder, parts: list[Value]) -> Value:
