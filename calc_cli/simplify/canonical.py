@@ -446,6 +446,8 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             base, exponent = args[0].args
             if isinstance(exponent.leaf, int):
                 return raised(called("cbrt", (base,)), exponent)
+    elif name == "root" and args[1] is ex.num(3):
+        return called("cbrt", args[:1])
     elif name == "log" and args[1].head == "num" and args[0].head == "num":
         return product((called("ln", (args[0],)), raised(called("ln", (args[1],)), MINUS_ONE)))
     made = ex.call(name, *args)

@@ -23,10 +23,12 @@ def differentiate(
     notes: tuple[Note, ...] = (),
     decimals: bool = False,
     form: str = "auto",
+    leading: str = "",
 ) -> Derivation:
     """The derivative of the reading by each of the letters in turn, with steps.
 
-    `exponential` says that e^u is to be written exp(u), `form` is that of `simplify`.
+    `exponential` says that e^u is to be written exp(u), `form` is that of `simplify`; `leading` is the letter that
+    leads the order of terms, where it is not the one that is differentiated by.
 
     Raises DomainError when no rule fits, LimitError when the derivative is too large.
     """
@@ -39,7 +41,7 @@ def differentiate(
     trail: list[Step] = []
     for letter in by:
         step = derive(current, ex.sym(letter))
-        current, after = simplify(step.after, letter, exponential, form)
+        current, after = simplify(step.after, leading or letter, exponential, form)
         trail += [step, *after]
     fault = floats.undefined(current)
     if fault is not None:

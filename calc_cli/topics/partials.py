@@ -16,7 +16,7 @@ def gradient(
     text: str, reading: Expr, by: Letters, exponential: bool, notes: tuple[Note, ...], decimals: bool, form: str
 ) -> Partials:
     """The partial derivatives by each of the letters, in their order.  Raises DxError as `explicit.differentiate`."""
-    parts = tuple([_partial(text, reading, name, exponential, decimals, form) for name in by])
+    parts = tuple([_partial(text, reading, name, by[0], exponential, decimals, form) for name in by])
     parts = (parts[0]._replace(notes=notes), *parts[1:])
     return Partials(
         "gradient",
@@ -40,7 +40,7 @@ def hessian(
     found: dict[frozenset[str], Expr] = {}
     for i, name in enumerate(by):
         for other in by[i:]:
-            part = _partial(text, first.parts[i].result, other, exponential, decimals, form)
+            part = _partial(text, first.parts[i].result, other, by[0], exponential, decimals, form)
             # What restricted the first derivative restricts those of it.
             parts.append(part._replace(conditions=tuple(dict.fromkeys((*first.parts[i].conditions, *part.conditions)))))
             of.append((0, (name, other)))
@@ -92,9 +92,12 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
     )
 
 
-def _partial(text: str, reading: Expr, name: str, exponential: bool, decimals: bool, form: str) -> Derivation:
+def _partial(
+    text: str, reading: Expr, name: str, leading: str, exponential: bool, decimals: bool, form: str
+) -> Derivation:
+    """One of several, in all of which the same letter leads the order of terms."""
     try:
-        found = explicit.differentiate(text, reading, (name,), exponential, (), decimals, form)
+        found = explicit.differentiate(text, reading, (name,), exponential, (), decimals, form, leading)
     except DxError as error:
         error.message += f", in the derivative by {name}"
         raise

@@ -97,6 +97,20 @@ MANY = (
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "sqrt(x^2 + y^2)",
+            "[[y^2/(x^2 + y^2)^(3/2), -x*y/(x^2 + y^2)^(3/2)], [-x*y/(x^2 + y^2)^(3/2), x^2/(x^2 + y^2)^(3/2)]]",
+        ),
+        ("x^2*y + x*y^3", "[[2*y, 2*x + 3*y^2], [2*x + 3*y^2, 6*x*y]]"),
+    ],
+)
+def test_one_letter_leads_everywhere(dx: Dx, text: str, wanted: str) -> None:
+    assert dx("hessian", text).out == wanted + "\n"
+
+
 @pytest.mark.parametrize("text", MANY)
 def test_every_part_agrees_with_arb(text: str) -> None:
     found = api.hessian(text)
