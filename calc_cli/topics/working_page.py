@@ -36,7 +36,8 @@ def _rows(claims: tuple[Claim, ...]) -> list[tuple[str, str, str]]:
 def _wrong(claim: Claim, x: Expr) -> list[Part]:
     o = claim.outcome
     assert o is not None
-    values = f": {claim.above} is {o.left} there, and this {o.right}".replace("-", MINUS)
+    left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
+    values = f": {claim.above} is {left} there, and this {right}"
     parts: list[Part] = [
         Picture(f"line {claim.number}: {visible(claim.text)}\n{_carets(claim)}"),
         Say((f"line {claim.number} does not follow; different", *grade.place(o), values), "result"),
