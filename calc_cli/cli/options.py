@@ -117,6 +117,11 @@ To = Annotated[
         show_default=False,
     ),
 ]
+#: For what has no program code; who asks for it nevertheless is told so.
+PageTo = Annotated[
+    Format | None,
+    Option("--to", "-t", metavar="FORMAT", help="Write text, plain, latex, markdown or json.", show_default=False),
+]
 How = Annotated[
     Method,
     Option(

@@ -17,7 +17,7 @@ def hint(
     order: opt.Order = None,
     steps: opt.Steps = False,
     quiet: opt.Quiet = False,
-    to: opt.To = None,
+    to: opt.PageTo = None,
     strict: opt.Strict = False,
     let: opt.Let = None,
     ascii: opt.Ascii = False,

@@ -17,7 +17,7 @@ def optimize(
     find: opt.Wanted = opt.Find.ALL,
     steps: opt.Steps = False,
     quiet: opt.Quiet = False,
-    to: opt.To = None,
+    to: opt.PageTo = None,
     strict: opt.Strict = False,
     let: opt.Let = None,
     view: opt.Shape = opt.View.CHAIN,

@@ -29,7 +29,7 @@ def rate(
     save: opt.Save = None,
     steps: opt.Steps = False,
     quiet: opt.Quiet = False,
-    to: opt.To = None,
+    to: opt.PageTo = None,
     ascii: opt.Ascii = False,
     color: opt.Colour = opt.Color.AUTO,
     width: opt.Width = None,
