@@ -146,22 +146,23 @@ def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[st
     if u.head == "mul":
         made = [_by_terms(f, variable, exponential) if f.head == "add" else (f, ()) for f in u.args]
         changed = any(m is not f for (m, _), f in zip(made, u.args, strict=True))
-        return (product([m for m, _ in made]), tuple([n for _, used in made for n in used])) if changed else (u, ())
+        used = dict.fromkeys([name for _, own in made for name in own])
+        return (product([m for m, _ in made]), tuple(used)) if changed else (u, ())
     if u.head != "add":
         return u, ()
     terms: list[Expr] = []
-    laws_used: list[str] = []
+    laws_used: dict[str, None] = {}
     for t in u.args:
         terms.append(t)
         if not plain_enough(t):
-            with laws.Record() as used:
+            with laws.Record() as log:
                 term = to_expr(normal(t))
             if term is t:
                 continue
             limit = cost(present(t, variable, exponential)) * _weight(t)
             if cost(present(term, variable, exponential)) < limit:
                 terms[-1] = term
-                laws_used += used
+                laws_used.update(dict.fromkeys(log))
     return (u, ()) if all(map(is_, terms, u.args)) else (total(terms), tuple(laws_used))
 
 
