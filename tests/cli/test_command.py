@@ -37,6 +37,12 @@ def test_a_slip_in_a_command_is_no_expression(dx: Dx, typed: str, meant: str) ->
         assert dx("-q", *declared, f"{typed}", "x^2").out == "1\n2*x\n"
 
 
+def test_help_is_an_option(dx: Dx) -> None:
+    ran = dx("help")
+    assert (ran.code, ran.out) == (2, "")
+    assert "hint: dx --help" in ran.err
+
+
 @pytest.mark.parametrize("name", ["sinx", "theta", "lambda"])
 def test_a_name_that_is_like_a_command_is_a_name(dx: Dx, name: str) -> None:
     assert dx("-q", name).code == 0
