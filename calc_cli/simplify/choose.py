@@ -28,7 +28,7 @@ _SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
 #: The forms that may be asked for.
 FORMS = ("auto", "factored", "expanded", "as-derived")
 #: A form that is shorter by less than this share does not replace the one that the rules lead to.
-MARGIN = 0.1
+MARGIN = 0.08
 #: A form in sines and cosines of what has none of them, such as tan and sec alone, must be shorter by this factor.
 FOREIGN = 1.5
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
