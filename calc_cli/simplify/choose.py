@@ -281,22 +281,36 @@ def _candidates(form: Form) -> Iterator[Form]:
 
 
 def _roots_joined(form: Form) -> Iterator[Form]:
-    """The form with two roots of the same degree under one root, where that may be done."""
-    from calc_cli.simplify.form import times
-    from calc_cli.simplify.rational import multiplied_out
+    """The form with two roots of the same degree under one root, where that may be done, and with all of them."""
     from calc_cli.simplify.signs import never_both_negative
 
     keys = [k for k, e in form.powers.items() if e.denominator != 1 and k.head in ("add", "sym")]
     for i, a in enumerate(keys):
-        for b in keys[i + 1 :]:
-            e = form.powers[a]
-            if form.powers[b] == e and never_both_negative(a, b):
-                both: Powers = {a: 1, b: 1}
-                product = multiplied_out(form._replace(coefficient=1, powers=both))
-                if product is not None and product.head == "add" and not ex.contains(product, _is_root):
-                    rest = form._replace(powers={k: p for k, p in form.powers.items() if k not in both})
-                    yield times(rest, form._replace(coefficient=1, powers={product: e}))
-                    return
+        alike = [b for b in keys[i + 1 :] if form.powers[b] == form.powers[a] and never_both_negative(a, b)]
+        for b in alike:
+            made = _under_one_root(form, [a, b])
+            if made is not None:
+                yield made
+                group = [a, b]
+                for c in alike:
+                    if c is not b and all(never_both_negative(c, k) for k in group):
+                        group.append(c)
+                made = _under_one_root(form, group) if len(group) > 2 else None
+                if made is not None:
+                    yield made
+                return
+
+
+def _under_one_root(form: Form, keys: list[Expr]) -> Form | None:
+    """The form with these roots, of one degree, as one; None where that is too large, or no root of a polynomial."""
+    from calc_cli.simplify.form import times
+    from calc_cli.simplify.rational import multiplied_out
+
+    product = multiplied_out(form._replace(coefficient=1, powers=dict.fromkeys(keys, 1)))
+    if product is None or product.head != "add" or ex.contains(product, _is_root):
+        return None
+    rest = form._replace(powers={k: p for k, p in form.powers.items() if k not in keys})
+    return times(rest, form._replace(coefficient=1, powers={product: form.powers[keys[0]]}))
 
 
 def _is_root(u: Expr) -> bool:
