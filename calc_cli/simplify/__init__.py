@@ -105,21 +105,13 @@ def _in_order(shown: Expr, flat: Expr) -> Expr:
 
 def flattened(u: Expr) -> Expr:
     """u without the brackets that are not written: products in products, sums in sums."""
-    return ex.transform(u, _flat) if ex.contains(u, _is_nested) else u
-
-
-def _is_nested(u: Expr) -> bool:
-    if u.head == "add" or u.head == "mul":
-        for a in u.args:
-            if a.head == u.head:
-                return True
-    return False
-
-
-def _flat(u: Expr) -> Expr:
-    if not _is_nested(u):
-        return u
-    return ex.rebuilt(u, tuple(b for a in u.args for b in (a.args if a.head == u.head else (a,))))
+    made: dict[Expr, Expr] = {}
+    for n in ex.postorder(u):
+        args, head = tuple([made[a] for a in n.args]), n.head
+        if (head == "add" or head == "mul") and head in [a.head for a in args]:
+            args = tuple([b for a in args for b in (a.args if a.head == head else (a,))])
+        made[n] = n if args == n.args else ex.rebuilt(n, args)
+    return made[u]
 
 
 def tidy_step(u: Expr) -> Expr:

@@ -51,12 +51,16 @@ def canonical(u: Expr) -> Expr:
 def _canonical(u: Expr) -> _Known:
     made: dict[Expr, _Known] = {}
     _KNOWN.trim()
+    unknown = ex.unknown_nodes(u, _KNOWN, made)
+    told = any(names for _, names in made.values())  # has a law been used so far?
     with laws.Record() as log:
-        for node in ex.unknown_nodes(u, _KNOWN, made):
+        for node in unknown:
             form = canonical_node(node, tuple([made[a][0] for a in node.args]))
-            below = [name for a in node.args for name in made[a][1]]
             own = laws.taken(log)
-            made[node] = found = form, tuple(dict.fromkeys([*below, *own])) if below else own
+            if told:
+                own = tuple(dict.fromkeys([name for a in node.args for name in made[a][1]] + [*own]))
+            told = told or own != ()
+            made[node] = found = form, own
             if node.size <= SMALL:
                 _KNOWN[node] = found
     return made[u]

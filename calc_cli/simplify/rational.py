@@ -35,12 +35,16 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
     known = Memo() if GIVEN.get() else _KNOWN.setdefault((rationalise, eliminate), Memo())
     made: dict[Expr, _Known] = {}
     known.trim()
+    unknown = ex.unknown_nodes(u, known, made)
+    told = any(names for _, names in made.values())  # has a law been used so far?
     with laws.Record() as log:
-        for node in ex.unknown_nodes(u, known, made):
+        for node in unknown:
             form = _form(node, made, rationalise, eliminate)
-            used = [name for a in node.args for name in made[a][1]]
             own = laws.taken(log)
-            made[node] = found = form, tuple(dict.fromkeys([*used, *own])) if used else own
+            if told:
+                own = tuple(dict.fromkeys([name for a in node.args for name in made[a][1]] + [*own]))
+            told = told or own != ()
+            made[node] = found = form, own
             if node.size <= SMALL:
                 known[node] = found
     form, names = made[u]
