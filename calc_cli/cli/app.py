@@ -59,7 +59,7 @@ def refuse_slip(word: str, options: list[str]) -> None:
     names = ",".join(options).replace("=", ",").split(",")
     if word == "help" and word not in names:
         raise UsageError("'help' is an option of dx", hint="dx --help, or dx COMMAND --help")
-    if near in VERBS and word not in names:
+    if near and near in VERBS and word not in names:
         hint = f"did you mean dx {near}? to use it as a name add --let {word}"
         raise UsageError(f"'{word}' is not a command of dx", hint=hint)
 

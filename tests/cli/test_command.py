@@ -48,6 +48,12 @@ def test_a_name_that_is_like_a_command_is_a_name(dx: Dx, name: str) -> None:
     assert dx("-q", name).code == 0
 
 
+def test_any_other_word_is_an_expression_that_cannot_be_read(dx: Dx) -> None:
+    ran = dx("unplaced")
+    assert ran.code == 1
+    assert "'unplaced' is not a name that dx knows" in ran.err
+
+
 def test_the_name_of_a_file_is_no_expression(dx: Dx, tmp_path: Path) -> None:
     path = tmp_path / "e.txt"
     path.write_text("x^2\n")
