@@ -168,7 +168,7 @@ def _at_a_point(
 
 def variables(wrt: str | None) -> tuple[str, ...]:
     """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is no name."""
-    return tuple([name_in(part) for part in wrt.split(",")]) if wrt else ()
+    return tuple([name_in(part) for part in wrt.split(",")]) if wrt is not None else ()
 
 
 def order_of(by: tuple[str, ...], order: int | None) -> int:

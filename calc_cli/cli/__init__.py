@@ -62,7 +62,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         asked = arguments.arrange(argv, arguments.flags_of([app.function("")]), verbs)
         if asked.verb:  # it has options of its own
-            asked = arguments.arrange(argv, arguments.flags_of([app.function(asked.verb)]), verbs)
+            asked = app.arranged(asked.verb, argv)
         elif asked.words and asked.words[0].isalpha() and len(asked.words[0]) > 3:
             app.refuse_slip(asked.words[0], asked.options)
         return app.run(asked.verb, asked.options, asked.words)

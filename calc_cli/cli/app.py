@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Annotated, Any
 
-from calc_cli.cli import declared
+from calc_cli.cli import argv, declared
 from calc_cli.errors import UsageError
 
 #: The module of `calc_cli.cli` that has each verb, and the function in it; "" is the command without a verb.
@@ -48,6 +49,22 @@ def run(verb: str, options: list[str], words: list[str]) -> int:
     if given is None:
         return by_typer(verb, options, words)
     return int(done(**given))
+
+
+def arranged(verb: str, given: Sequence[str]) -> argv.Arranged:
+    """The arguments by the options of the verb.
+
+    Raises UsageError for a short flag of the command without a verb that this verb has not, where it is plainly one:
+    before the verb, or before a number.
+    """
+    asked = argv.arrange(given, argv.flags_of([function(verb)]), (verb,))
+    general = argv.flags_of([function("")])
+    before = list(given[: given.index(verb)]) if asked.verb != verb else []
+    numbered = [word for word, after in pairwise(asked.words) if word[1:] in set(general.whole) and after.isdecimal()]
+    for word in (*before, *numbered):
+        if word[:1] == "-":
+            raise UsageError(f"dx {verb} has no option {word}", hint=f"dx {verb} --help; an expression goes behind --")
+    return asked
 
 
 def refuse_slip(word: str, options: list[str]) -> None:

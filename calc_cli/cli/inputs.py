@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
@@ -79,4 +80,6 @@ def _file(name: str) -> Iterator[Line]:
 def _numbered(source: str, stream: BinaryIO | Iterable[bytes]) -> Iterator[Line]:
     """Split at newlines only: other separators are characters of an expression, and are refused there."""
     for number, raw in enumerate(stream, 1):
+        if number == 1:
+            raw = raw.removeprefix(BOM_UTF8)
         yield Line(source, number, raw.removesuffix(b"\n").removesuffix(b"\r"))

@@ -20,7 +20,7 @@ from typing import NamedTuple, NoReturn, TypeAlias
 
 from calc_cli.cli.batch import Done
 from calc_cli.cli.inputs import Line
-from calc_cli.cli.write import complain
+from calc_cli.cli.write import complain, pass_on
 from calc_cli.errors import Exit
 
 #: Lines of a chunk: few at first, so that there is something to see, and enough to make up for the way to a child.
@@ -171,10 +171,7 @@ def _replay(written: list[tuple[int, str]], without_first: bool) -> None:
         raw = text.encode("latin-1")
         if without_first and number == 1:
             raw, without_first = raw[1:], False
-        stream = sys.stdout if number == 1 else sys.stderr
-        stream.flush()
-        stream.buffer.write(raw)
-        stream.buffer.flush()
+        pass_on(sys.stdout if number == 1 else sys.stderr, raw)
 
 
 def _pass_on(children: list[_Child], news: int | None) -> None:

@@ -32,8 +32,13 @@ def clean(text: str) -> str:
 
 
 def _write(stream: TextIO | None, text: str, end: str = "\n") -> None:
+    pass_on(stream, clean(text).encode("utf-8", "backslashreplace") + end.encode())
+
+
+def pass_on(stream: TextIO | None, raw: bytes) -> None:
+    """Write what is clean already.  OSError where the stream is closed."""
     if stream is None:
         raise OSError(EBADF, "the stream is closed")
     stream.flush()
-    stream.buffer.write(clean(text).encode("utf-8", "backslashreplace") + end.encode())
+    stream.buffer.write(raw)
     stream.buffer.flush()

@@ -80,6 +80,10 @@ def test_a_byte_order_mark_is_no_part_of_a_line(dx: Dx) -> None:
     assert dx(stdin="\ufeff# a remark\na\n".encode()) == (0, "\na\n", "")
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_line(dx: Dx) -> None:
+    assert dx(stdin="\ufeffsyntax\n".encode()).err == dx(stdin=b"syntax\n").err
+
+
 def test_nothing_in_nothing_out(dx: Dx) -> None:
     assert dx(stdin=b"") == (0, "", "")
 

@@ -37,6 +37,33 @@ def test_a_slip_in_a_command_is_no_expression(dx: Dx, typed: str, meant: str) ->
         assert dx("-q", *declared, f"{typed}", "x^2").out == "1\n2*x\n"
 
 
+@pytest.mark.parametrize(
+    ("argv", "option"),
+    [
+        (["hessian", "-n", "2", "x^3"], "hessian has no option -n"),
+        (["grad", "-j", "2", "x"], "grad has no option -j"),
+        (["slope", "-n", "2", "--at", "1", "x^3"], "slope has no option -n"),
+        (["-n", "2", "grad", "x"], "grad has no option -n"),
+        (["-q", "rules", "chain"], "rules has no option -q"),
+    ],
+)
+def test_an_option_that_a_command_has_not_is_no_expression(dx: Dx, argv: list[str], option: str) -> None:
+    ran = dx(*argv)
+    assert (ran.code, ran.out) == (2, "")
+    assert option in ran.err
+
+
+def test_a_minus_before_a_letter_is_an_expression_of_a_command(dx: Dx) -> None:
+    assert dx("grad", "-n").out == "[-1]\n"
+    assert dx("-q", "grad", "x*y").out == "[y, x]\n"
+
+
+@pytest.mark.parametrize("argv", [["-w", "", "a*t"], ["descend", "x^2"], ["descend", "--from", "1", "x^2"]])
+def test_a_value_that_is_none_is_wrong_usage(dx: Dx, argv: list[str]) -> None:
+    ran = dx(*argv)
+    assert (ran.code, ran.out) == (2, "")
+
+
 def test_help_is_an_option(dx: Dx) -> None:
     ran = dx("help")
     assert (ran.code, ran.out) == (2, "")

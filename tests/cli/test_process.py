@@ -95,6 +95,13 @@ def test_what_cannot_be_written_is_said_once(verb: str) -> None:
     assert (ran.returncode, ran.stderr) == (1, b"dx: error: cannot write: the stream is closed\n")
 
 
+@pytest.mark.parametrize("options", ["-q -j 1", "-q -j 2", "-s -j 2", "--to json -j 2"])
+def test_what_several_processes_cannot_write_is_said_once(options: str) -> None:
+    command = f'printf "x^2\\nx^3\\nx^4\\n" | "$0" -m calc_cli {options} >&-'
+    ran = subprocess.run(["sh", "-c", command, sys.executable], cwd=ROOT, stderr=-1)
+    assert (ran.returncode, ran.stderr) == (1, b"dx: error: cannot write: the stream is closed\n")
+
+
 @pytest.mark.parametrize(
     ("line", "code", "out"),
     [
