@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import gcd
 from typing import TypeAlias
 
 from calc_cli import expr as ex
@@ -11,7 +13,7 @@ from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import quotients
-from calc_cli.simplify.canonical import canonical, parts, scaled, total
+from calc_cli.simplify.canonical import canonical, content, parts, product, scaled, total
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
 from calc_cli.simplify.present import DECIMALS, present
@@ -48,7 +50,7 @@ _KNOWN: Memo[tuple[Expr, str, bool, str, bool], Simplified] = Memo()
 
 def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplified:
     with laws.Record() as used:
-        plain_form = _without_bracket(_well_signed(quotients(canonical(u))))
+        plain_form = _without_bracket(_in_lowest_terms(_well_signed(quotients(canonical(u)))))
     shown = present(plain_form, variable, exponential)
     # What is not of the same kinds is not the same; a constant may be lost in a product.
     flat = flattened(u) if shown.kinds | _CONSTANT == u.kinds | _CONSTANT else u
@@ -87,6 +89,19 @@ def _is_reduced(f: Expr) -> bool:
     """Is f, or a power of it, a function of which a power is a power of its argument?"""
     base = f.args[0] if f.head == "pow" else f
     return base.head == "call" and base.leaf in REDUCED
+
+
+def _in_lowest_terms(u: Expr) -> Expr:
+    """A product whose coefficient has no denominator in common with the number that divides a sum in it."""
+    if u.head != "mul" or u.args[0].head != "num":
+        return u
+    c, rest = parts(u)
+    made: list[Expr] = []
+    for f in rest.args if rest.head == "mul" else (rest,):
+        shared = gcd(content(f).numerator, c.denominator) if f.head == "add" and c.denominator != 1 else 1
+        c *= shared
+        made.append(f if shared == 1 else total([scaled(Fraction(k, shared), r) for k, r in map(parts, f.args)]))
+    return product((ex.num(c), *made)) if c != parts(u)[0] else u
 
 
 def _without_bracket(u: Expr) -> Expr:

@@ -262,6 +262,8 @@ def raised(base: Expr, exponent: Expr) -> Expr:
         return _root_of_sum(base, exponent)
     elif base.head == "call" and base.leaf == "abs" and whole and q % 2 == 0:
         return raised(base.args[0], exponent)
+    elif base.head == "call" and base.leaf == "step" and whole and q > 0:
+        return base  # 0 and 1 are their own powers
     elif base.head == "call" and base.leaf == "root" and whole and _divided(q, base.args[1]) is not None:
         return raised(base.args[0], ex.num(_divided(q, base.args[1]) or 0))
     elif base.head == "call" and base.leaf == "cbrt" and whole and q % 3 == 0:
@@ -436,6 +438,10 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             turned = _reduced_angle(name, args[0])
             if turned is not None:
                 return turned
+        if name in ("step", "sign"):
+            size = abs(parts(args[0])[0])
+            if size != 1 and args[0].names:  # what counts is the sign
+                return called(name, (product((ex.num(1 / Fraction(size)), args[0])),))
         if name in laws.ODD or name in laws.EVEN:
             coefficient, rest = parts(args[0])
             if coefficient < 0:

@@ -217,8 +217,23 @@ def _is_uncancelled(u: Expr) -> bool:
         return any(_is_exponential(g) for t in sums for g in _factors(t))
     if not any(_divides(f) for f in factors):
         return False
+    if _shared_letters(factors):
+        return True
     above = [t for f in factors if f.head == "add" for t in f.args]
     return any(map(_divides, above)) or any(_base(g).head == "add" for t in above for g in _factors(t))
+
+
+def _shared_letters(factors: tuple[Expr, ...]) -> set[Expr]:
+    """The letters that all terms of a sum above the line have, and all of one below it, or that stand there alone."""
+    above: set[Expr] = set()
+    below: set[Expr] = set()
+    for f in factors:
+        base, n = (f.args[0], f.args[1].leaf) if f.head == "pow" else (f, 1)
+        if isinstance(n, int) and (base.head == "add" or (base.head == "sym" and n < 0)):
+            terms = base.args if base.head == "add" else (base,)
+            common = set.intersection(*[{_base(g) for g in _factors(t) if _base(g).head == "sym"} for t in terms])
+            (below if n < 0 else above).update(common)
+    return above & below
 
 
 def _has_root_of_power(u: Expr) -> bool:

@@ -60,6 +60,8 @@ cbrt(x)/x                           -2/(3*x*cbrt(x)^2)
 cbrt(x)*cbrt(x^2)                   1
 root(x, 5)                          root(x, 5)/(5*x)
 sqrt(x^2 + 1)                       x/sqrt(x^2 + 1)
+sqrt(x^4 + x^2)                     (2*x^3 + x)/sqrt(x^4 + x^2)
+cbrt(x^3 + 3*x)                     (x^2 + 1)/cbrt(x^3 + 3*x)^2
 sqrt(1 - x^2)                       -x/sqrt(1 - x^2)
 x*sqrt(1 - x^2)                     (1 - 2*x^2)/sqrt(1 - x^2)
 x/sqrt(x^2 + 1)                     1/(x^2 + 1)^(3/2)
@@ -89,6 +91,7 @@ e^sqrt(x)                           e^sqrt(x)/(2*sqrt(x))
 x^2*2^x                             x*2^x*(x*ln(2) + 2)
 2^x/x                               2^x*(x*ln(2) - 1)/x^2
 e^x*sin(x)                          e^x*(sin(x) + cos(x))
+ln(x^4 + x^2)                       2*(2*x^2 + 1)/(x*(x^2 + 1))
 ln(1 + e^x) - ln(2 + e^x)           e^x/((e^x + 1)*(e^x + 2))
 x^x                                 x^x*(ln(x) + 1)
 x^sin(x)                            x^sin(x)*(sin(x)/x + cos(x)*ln(x))
@@ -168,6 +171,7 @@ sqrt(x^2)                           x/abs(x)
 sign(x)                             0
 floor(x)                            0
 max(x, 2)                           step(x - 2)
+max(x, -x)                          step(x) - step(-x)
 min(x^2, 1)                         2*x*step(1 - x^2)
 relu(x)                             step(x)
 x*relu(x)                           relu(x) + x*step(x)
@@ -226,6 +230,7 @@ SECOND = [
     ("1/(x^2 + 1)", 2, "2*(3*x^2 - 1)/(x^2 + 1)^3"),
     ("x^2*ln(x)", 2, "2*ln(x) + 3"),
     ("x^3", 0, "x^3"),
+    ("relu(x)^2", 2, "2*step(x)"),
     ("asin(x^2)", 2, "2*(x^4 + 1)/(1 - x^4)^(3/2)"),
 ]
 
