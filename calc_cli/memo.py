@@ -12,9 +12,9 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 #: Nodes of the largest expression about which something is kept.
-SMALL = 60
+SMALL = 40
 #: Things that one memo keeps.
-MANY = 6_000
+MANY = 4_000
 
 
 class Memo(dict[K, V]):
