@@ -439,9 +439,10 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             if turned is not None:
                 return turned
         if name in ("step", "sign"):
-            size = abs(parts(args[0])[0])
+            c = parts(args[0])[0]
+            size = Fraction(max(c, -c))
             if size != 1 and args[0].names:  # what counts is the sign
-                return called(name, (product((ex.num(1 / Fraction(size)), args[0])),))
+                return called(name, (product((ex.num(1 / size), args[0])),))
         if name in laws.ODD or name in laws.EVEN:
             coefficient, rest = parts(args[0])
             if coefficient < 0:
