@@ -11,7 +11,7 @@ from calc_cli.cli.write import put
 from calc_cli.errors import DxError, Exit, UsageError
 from calc_cli.report import Report
 from calc_cli.topics import descend as descents
-from calc_cli.topics import descent, point
+from calc_cli.topics import descent
 from calc_cli.topics.measured import DataError
 from calc_cli.trace import Note
 
@@ -42,9 +42,7 @@ def descend(
 
     At a terminal the update, the iterations and what became of them are shown; in a pipe, the point reached.
     """
-    if start is None:
-        raise UsageError("from where? a start is needed", hint="--from x=3, or --from x=3,y=1")
-    point.read(start, "--from")
+    descents.beginning(start)  # of the command line, and not of a line, if it is wrong
     csv = to == "csv"
     shown = look.choose(look.at_terminal(), os.environ, None if csv else to, steps, quiet, "chain", ascii, color, width)
     going = partial(

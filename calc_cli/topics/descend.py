@@ -55,11 +55,9 @@ def descend(
 
     Raises DxError with the place in `text`, and DataError with a line of the table.
     """
-    if start is None:
-        raise UsageError("from where? a start is needed", hint="--from x=3, or --from x=3,y=1")
+    begin = beginning(start)
     if mean and data is None:
         raise UsageError("--mean is for --data")
-    begin = {name: floats.evaluate(u, {}) for name, u in point.read(start, "--from")}
     source = training.titles(data()) if data is not None else None
     words = [name for name in (source.titles if source else ()) if name.isidentifier() and len(name) > 1]
     read = parse(text, frozenset((*let, *begin, *words)))
@@ -100,6 +98,13 @@ def _over_rows(source: training.Source, names: list[str], mean: bool) -> tuple[d
 
 
 # ------------------------------------------------------------------ what is said
+def beginning(start: str | None) -> dict[str, float]:
+    """The point "x=3,y=1", by letter.  Raises UsageError where it is none."""
+    if start is None:
+        raise UsageError("from where? a start is needed", hint="--from x=3, or --from x=3,y=1")
+    return {name: floats.evaluate(u, {}) for name, u in point.read(start, "--from")}
+
+
 def report(found: Run, text: str, notes: tuple[Note, ...] = (), every: int | None = None, warn: bool = True) -> Report:
     """The report on a descent; `every` says which iterations the table shows, else about twenty of them.
 
