@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from calc_cli.cli import look
 from calc_cli.errors import UsageError
 
@@ -21,11 +23,15 @@ def check_point(at: str | None, digits: int | None, to: str | None = None) -> No
 def check_timeout(seconds: float | None) -> None:
     """Refuse what no alarm can be set to."""
     if seconds is not None and not 0 < seconds <= 1e8:
-        raise UsageError(f"--timeout is a number of seconds, found {seconds}", hint="--timeout 2")
+        raise UsageError(f"--timeout is a number of seconds up to 100000000, found {seconds:g}", hint="--timeout 2")
 
 
-def check_variables(wrt: str | None, order: int | None = None) -> None:
-    """Refuse variables that are no names, and another order than there are variables, before any line is read."""
+def check_names(wrt: str | None, let: Sequence[str] | None, order: int | None = None) -> None:
+    """Refuse variables and names that are none, and another order than there are variables, before any line is read."""
+    if let:
+        from calc_cli.syntax import reading
+
+        reading.check_names(frozenset(let))
     if wrt is not None:
         from calc_cli import api
 

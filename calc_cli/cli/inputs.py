@@ -74,7 +74,7 @@ def _file(name: str) -> Iterator[Line]:
         with open(name, "rb") as stream:
             yield from _numbered(name, stream)
     except OSError as error:
-        yield Line(name, 0, b"", (error.strerror or "cannot be read").lower())
+        yield Line(name or "''", 0, b"", (error.strerror or "cannot be read").lower())
 
 
 def _numbered(source: str, stream: BinaryIO | Iterable[bytes]) -> Iterator[Line]:

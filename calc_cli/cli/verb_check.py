@@ -37,7 +37,7 @@ def check(
 
     The answer may have any form.  The exit code is 0 for a right answer and 1 for a wrong one.
     """
-    asked.check_variables(wrt, order)
+    asked.check_names(wrt, let, order)
     given = list(words or [])
     if to == "csv" and not file:
         raise UsageError("--to csv is for lists of answers", hint="dx check --file answers.csv --to csv")

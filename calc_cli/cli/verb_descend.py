@@ -40,7 +40,8 @@ def descend(
 ) -> int:
     """Go downhill from a point, step by step, along the gradient.
 
-    At a terminal the update, the iterations and what became of them are shown; in a pipe, the point reached.
+    At a terminal the update, the iterations and what became of them are shown; in a pipe, the point reached, or in a
+    word why there is none: diverged, oscillates, no value.
     """
     descents.beginning(start)  # of the command line, and not of a line, if it is wrong
     csv = to == "csv"

@@ -42,7 +42,7 @@ def differentiate(
     At a terminal the derivation is shown; in a pipe, one result a line.
     """
     asked.check_point(at, digits, to)
-    asked.check_variables(wrt, order)
+    asked.check_names(wrt, let, order)
     asked.check_timeout(timeout)
     from calc_cli.api import differentiate as answer
 

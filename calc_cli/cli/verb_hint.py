@@ -29,7 +29,7 @@ def hint(
 
     --step K gives the K-th hint.
     """
-    asked.check_variables(wrt, order)
+    asked.check_names(wrt, let, order)
     from calc_cli.api import differentiate
     from calc_cli.topics import hints
 

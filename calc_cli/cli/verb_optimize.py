@@ -27,7 +27,7 @@ def optimize(
     version: opt.Version = False,
 ) -> int:
     """Find minima and maxima: where the derivative is 0 or does not exist, and at the ends."""
-    asked.check_variables(wrt)
+    asked.check_names(wrt, let)
     from calc_cli.topics import optimize as topic
 
     if on is not None:

@@ -33,7 +33,7 @@ def _verb(collected: str, says: str) -> Callable[..., int]:
         version: opt.Version = False,
     ) -> int:
         asked.check_point(at, digits, to)
-        asked.check_variables(wrt)
+        asked.check_names(wrt, let)
         from calc_cli import api
 
         answer = {"gradient": api.gradient, "hessian": api.hessian, "jacobian": api.jacobian}[collected]

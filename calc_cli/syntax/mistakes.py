@@ -263,8 +263,12 @@ MISTAKES: dict[str, Mistake] = {
     "word": Mistake(
         "{word} is not a name that dx knows",
         "{meant}to use it as one name add --let {name}",
-        "‸velocity", "‸arcsn(x)", "2*‸foobar", "‸derivative of x^2", "‸sine(x)", "‸lm(x)", "‸sinn(x)",
-        "‸hello world", "‸e2x",
+        "‸velocity", "2*‸foobar", "‸derivative of x^2", "‸hello world", "‸e2x",
+    ),
+    "unknown function": Mistake(
+        "{word}(…) is not a function that dx knows",
+        "{hint}",
+        "‸mean(x)", "‸arcsn(x)", "‸sine(x)", "‸lm(x)", "‸sinn(x)",
     ),
     "reserved": Mistake(
         "{word} is {why}",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from calc_cli import expr as ex
-from calc_cli.errors import DxError
+from calc_cli.errors import DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.syntax import lalr
 from calc_cli.syntax.bars import paired
@@ -25,6 +25,7 @@ from calc_cli.trace import Note
 
 #: characters in a line
 LENGTH = 2_000_000
+_NAME = re.compile(r"\\?[^\W\d_]\w*(?:(?<=_)\{\w+\})?")
 
 
 class Parsed(NamedTuple):
@@ -42,8 +43,9 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
     """The reading of one line.
 
     `names` are declared, so that whole words can be names; so is `variable`.  Raises InputError or LimitError
-    with its place in the text.
+    with its place in the text, UsageError for a declared name that is none.
     """
+    check_names(names)
     if len(text) > LENGTH:
         limit("length", LENGTH, LENGTH + 1, count=f"{len(text):,}", limit=f"{LENGTH:,}")
     broken = text.rstrip().find("\n", len(text) - len(text.lstrip()))
@@ -63,6 +65,17 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
         notes=tuple([_moved(n, *normal.span(n.start, n.end)) for n in parsed.notes]),
         spans={node: normal.span(*span) for node, span in parsed.spans.items()},
     )
+
+
+@lru_cache(maxsize=16)
+def check_names(names: frozenset[str]) -> None:
+    """Refuse to declare what could never be read as a name: raises UsageError."""
+    for name in sorted(names):
+        if not _NAME.fullmatch(name):
+            hint = " ".join([f"--let {part}" for part in name.split(",")]) if "," in name else "--let velocity"
+            raise UsageError(
+                f"a name is a letter with letters, digits and _ behind it, found {quoted(name)}", hint=hint
+            )
 
 
 @cache

@@ -244,7 +244,11 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
         return
     near = near or (nearest(text, known, 2) if len(text) > 5 else "")
     meant = f"did you mean {near}? " if near else ""
-    fail("word", start, end, word=quoted(text), name=quoted(text)[1:-1], meant=meant)
+    word = quoted(text)[1:-1]
+    if opened:
+        product = f"for a product with a name add --let {word} and write {word}*(…)"
+        fail("unknown function", start, end, word=word, hint=meant.rstrip() or product)
+    fail("word", start, end, word=f"'{word}'", name=word, meant=meant)
 
 
 def _add_pieces(

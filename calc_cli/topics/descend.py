@@ -134,7 +134,7 @@ def report(found: Run, text: str, notes: tuple[Note, ...] = (), every: int | Non
         "rows": p.rows,
     }
     reached = found.end in _ARRIVED
-    return Report("descend", text, parts, (where if reached else "",), data, (), notes, True)
+    return Report("descend", text, parts, (where if reached else found.end,), data, (), notes, True)
 
 
 def _formula(found: Run) -> Iterator[Words]:

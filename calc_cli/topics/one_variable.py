@@ -130,7 +130,7 @@ def _searched(told: Told) -> Iterable[Part]:
         )
     if s.undecided:
         gaps = s.undecided if len(s.undecided) < MANY_GAPS else ((s.undecided[0][0], s.undecided[-1][1]),)
-        spans: list[Words] = [(between(told.name, _enclosed(a), _enclosed(b)),) for a, b in gaps]
+        spans: list[Words] = [(span,) for span in dict.fromkeys([_span(told.name, a, b) for a, b in gaps])]
         count = "" if gaps is s.undecided else f" in {len(s.undecided)} gaps"
         yield Say(
             (
@@ -140,6 +140,12 @@ def _searched(told: Told) -> Iterable[Part]:
             ),
             "warning",
         )
+
+
+def _span(name: str, a: Fraction, b: Fraction) -> str:
+    """The interval, or the one number that both its ends are printed as."""
+    low, high = _enclosed(a), _enclosed(b)
+    return f"{name} near {text(low)}" if text(low) == text(high) else between(name, low, high)
 
 
 def _enclosed(v: Fraction) -> Real:

@@ -58,7 +58,17 @@ def test_a_minus_before_a_letter_is_an_expression_of_a_command(dx: Dx) -> None:
     assert dx("-q", "grad", "x*y").out == "[y, x]\n"
 
 
-@pytest.mark.parametrize("argv", [["-w", "", "a*t"], ["descend", "x^2"], ["descend", "--from", "1", "x^2"]])
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["-w", "", "a*t"],
+        ["--let", "1", "x"],
+        ["grad", "--let", "v,w", "x"],
+        ["--timeout", "1e9", "x"],
+        ["descend", "x^2"],
+        ["descend", "--from", "1", "x^2"],
+    ],
+)
 def test_a_value_that_is_none_is_wrong_usage(dx: Dx, argv: list[str]) -> None:
     ran = dx(*argv)
     assert (ran.code, ran.out) == (2, "")
