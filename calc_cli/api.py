@@ -11,7 +11,7 @@ from calc_cli.errors import DomainError, DxError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.report import Report
-from calc_cli.simplify.present import DECIMALS
+from calc_cli.simplify.decimals import DECIMALS
 from calc_cli.syntax import name_in, parse
 from calc_cli.topics import explicit
 from calc_cli.trace import Derivation, Partials

@@ -15,8 +15,9 @@ from calc_cli.simplify import laws
 from calc_cli.simplify.angles import quotients
 from calc_cli.simplify.canonical import canonical, content, parts, product, scaled, total
 from calc_cli.simplify.choose import best
+from calc_cli.simplify.decimals import DECIMALS, TYPED, typed_sums
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
-from calc_cli.simplify.present import DECIMALS, present
+from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
@@ -37,7 +38,11 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
     key = (u, variable, exponential, form, DECIMALS.get())
     known = _KNOWN.get(key) if remembered else None
     if known is None:
-        known = _simplify(u, variable, exponential, form)
+        token = TYPED.set(typed_sums(u) if DECIMALS.get() else {})
+        try:
+            known = _simplify(u, variable, exponential, form)
+        finally:
+            TYPED.reset(token)
         if remembered:
             _KNOWN.keep(key, known)
     return known

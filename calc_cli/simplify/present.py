@@ -6,12 +6,12 @@ No mathematics here beyond the meaning of those signs: it can be ugly, not wrong
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextvars import ContextVar
 
 from calc_cli import expr as ex
 from calc_cli.expr import HALF, ONE, E, Expr, Number
 from calc_cli.memo import SMALL, Memo
 from calc_cli.simplify.canonical import parts
+from calc_cli.simplify.decimals import DECIMALS, TYPED, as_typed, ends
 
 #: Functions in the order in which a product names them; the others follow by name.
 _FUNCTION_ORDER = {name: i for i, name in enumerate("sin cos sec tan csc cot sinh cosh sech tanh csch coth".split())}
@@ -27,6 +27,8 @@ def present(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
 
     `variable` leads the order of terms; `exponential` writes exp(u) for e^u.
     """
+    if TYPED.get():
+        u = as_typed(u)
     way = (variable, exponential, DECIMALS.get())
     known = _KNOWN.get(way)
     if known is None:
@@ -67,22 +69,11 @@ def _shown(node: Expr, made: dict[Expr, Expr], variable: str, exponential: bool)
     return ex.rebuilt(node, tuple([made[a] for a in node.args])) if node.args else node
 
 
-#: Was the input written with decimals?  Then a coefficient that ends is kept in one piece, to be printed as one.
-DECIMALS: ContextVar[bool] = ContextVar("DECIMALS", default=False)
-#: The most digits of such a coefficient.
-DIGITS = 10
-
-
-def _ends(v: Number) -> bool:
-    """Is v a short decimal, and no whole number?"""
-    return v.denominator != 1 and 10**DIGITS % v.denominator == 0 and v.numerator < 10**DIGITS
-
-
 def number(v: Number) -> Expr:
     """A number as it is written: -1/2 is a minus sign and a fraction."""
     if v < 0:
         return ex.neg(number(-v))
-    if DECIMALS.get() and _ends(v):
+    if DECIMALS.get() and ends(v):
         return ex.num(v)
     return ex.num(v) if isinstance(v, int) else ex.div(ex.num(v.numerator), ex.num(v.denominator))
 
@@ -120,7 +111,7 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
     for side, constants in zip((above, below), roots, strict=True):
         if constants:
             side.insert(0, ex.call("sqrt", ex.mul(*constants)))
-    top, bottom = (size, 1) if DECIMALS.get() and _ends(size) else (size.numerator, size.denominator)
+    top, bottom = (size, 1) if DECIMALS.get() and ends(size) else (size.numerator, size.denominator)
     if top != 1 or not above:
         above.insert(0, ex.num(top))
     if bottom != 1:

@@ -11,7 +11,7 @@ from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.simplify import canonical, signs, simplify
-from calc_cli.simplify.present import DECIMALS
+from calc_cli.simplify.decimals import DECIMALS
 from calc_cli.trace import Condition, Conditions, Derivation, Note, Step
 
 
