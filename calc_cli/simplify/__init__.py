@@ -12,7 +12,7 @@ from calc_cli.expr import Expr
 from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import laws
-from calc_cli.simplify.angles import quotients
+from calc_cli.simplify.angles import in_terms
 from calc_cli.simplify.canonical import canonical, content, parts, product, scaled, total
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.decimals import DECIMALS, TYPED, typed_sums
@@ -55,7 +55,7 @@ _KNOWN: Memo[tuple[Expr, str, bool, str, bool], Simplified] = Memo()
 
 def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplified:
     with laws.Record() as used:
-        plain_form = _without_bracket(_in_lowest_terms(_well_signed(quotients(canonical(u)))))
+        plain_form = _without_bracket(_in_lowest_terms(_well_signed(in_terms(canonical(u)))))
     shown = present(plain_form, variable, exponential)
     # What is not of the same kinds is not the same; a constant may be lost in a product.
     flat = flattened(u) if shown.kinds | _CONSTANT == u.kinds | _CONSTANT else u

@@ -6,12 +6,13 @@ An equal form of the whole expression, offered to the choice of forms; and the w
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import permutations
 from math import gcd, lcm
+from operator import is_
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
 from calc_cli.simplify.canonical import called, canonical, parts, product, raised, scaled, total
-from calc_cli.simplify.form import Form, Powers
 
 #: name -> (family, power of the sine, power of the cosine)
 _IN_SINES = {
@@ -20,6 +21,10 @@ _IN_SINES = {
     "sinh": ("h", 1, 0), "cosh": ("h", 0, 1), "tanh": ("h", 1, -1), "coth": ("h", -1, 1),
     "sech": ("h", 0, -1), "csch": ("h", -1, 0),
 }  # fmt: skip
+#: What one over a function is called.
+_INVERSE = {
+    a + h: b + h for h in ("", "h") for pair in ("sin csc", "cos sec", "tan cot") for a, b in permutations(pair.split())
+}
 _ANGLES, _SINES = ex.kinds(*_IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
 #: Angles are taken apart up to this multiple of their common part.
 MAX_MULTIPLE = 8
@@ -77,11 +82,20 @@ def has_sines(u: Expr) -> bool:
     return u.kinds & _SINES != 0
 
 
+def in_terms(u: Expr) -> Expr:
+    """A canonical sum with `quotients` in its terms; so is a product."""
+    if u.head != "add" or not u.kinds & _ANGLES:
+        return quotients(u)
+    terms = [quotients(t) for t in u.args]
+    return u if all(map(is_, terms, u.args)) else total(terms)
+
+
 def quotients(u: Expr) -> Expr:
     """A canonical product with the functions of one angle by the shortest names: sin/cos is tan, 1/sec^2 is cos^2."""
     if not u.kinds & _ANGLES:
         return u
-    factors = u.args if u.head == "mul" else (u,)
+    given = u.args if u.head == "mul" else (u,)
+    factors = _beside_roots(given)
     groups: dict[tuple[str, Expr], list[Expr]] = {}
     for f in factors:
         base, exponent = f.args if f.head == "pow" else (f, ex.ONE)
@@ -89,9 +103,33 @@ def quotients(u: Expr) -> Expr:
             groups.setdefault((_IN_SINES[ex.name_of(base)][0], base.args[0]), []).append(f)
     changed = {f: ex.ONE for (family, angle), found in groups.items() for f in _renamed(found, family, angle) or ()}
     if not changed:
-        return u
+        return u if all(map(is_, factors, given)) else product(factors)
     new = [p for (family, angle), found in groups.items() for p in _shorter(found, family, angle)]
     return product([*[f for f in factors if f not in changed], *new])
+
+
+def _beside_roots(factors: tuple[Expr, ...]) -> list[Expr]:
+    """The factors with roots of sec for those of 1/cos, and sec beside a root of sec for cos, so that they join."""
+    made = [_root_of_inverse(f) for f in factors]
+    rooted = {f.args[0] for f in made if f.head == "pow" and isinstance(f.args[1].leaf, Fraction)}
+    return [_inverse(f, rooted) for f in made] if rooted else made
+
+
+def _root_of_inverse(f: Expr) -> Expr:
+    """(1/cos)^q, which is no power of the cosine where that may be negative, as a power of the secant."""
+    if f.head != "pow" or f.args[0].head != "pow" or f.args[0].args[1] is not ex.MINUS_ONE:
+        return f
+    base = f.args[0].args[0]
+    name = _INVERSE.get(str(base.leaf))
+    return ex.power(ex.call(name, *base.args), f.args[1]) if name else f
+
+
+def _inverse(f: Expr, wanted: set[Expr]) -> Expr:
+    """A whole power of a function as one of its inverse, where that is wanted."""
+    base, exponent = f.args if f.head == "pow" else (f, ex.ONE)
+    name = _INVERSE.get(str(base.leaf)) if base.head == "call" and isinstance(exponent.leaf, int) else None
+    other = ex.call(name, *base.args) if name else base
+    return raised(other, ex.num(-ex.value(exponent))) if other in wanted and other is not base else f
 
 
 def _renamed(found: list[Expr], family: str, angle: Expr) -> list[Expr]:
@@ -132,28 +170,6 @@ def _multiple(family: str, n: int, angle: Expr) -> tuple[Expr, Expr]:
             total([product((cosine, c)), product((sign, sine, s))]),
         )
     return sine, cosine
-
-
-def back(f: Form) -> Form:
-    """The form with sin/cos as tan, 1/cos as sec, and so on, where that is shorter."""
-    powers: Powers = dict(f.powers)
-    for k in list(f.powers):
-        if k.head != "call" or k.leaf not in ("sin", "sinh", "cos", "cosh"):
-            continue
-        family = "h" if k.leaf in ("sinh", "cosh") else ""
-        s, c = ex.call("sin" + family, *k.args), ex.call("cos" + family, *k.args)
-        a, b = powers.get(s, 0), powers.get(c, 0)
-        if a.denominator != 1 or b.denominator != 1 or (a >= 0 and b >= 0):
-            continue
-        for base in (s, c):
-            powers.pop(base, None)
-        names = _names(a, b)
-        for name, e in names.items():
-            base = ex.call(name + family, *k.args)
-            together = powers.pop(base, 0) + e
-            if together:
-                powers[base] = together
-    return Form(f.coefficient, powers)
 
 
 def _names(a: Number, b: Number) -> dict[str, Number]:

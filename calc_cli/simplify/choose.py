@@ -24,6 +24,7 @@ _UNKNOWN = ex.kinds("fn", "D")
 _QUOTIENTS = ex.kinds("tan", "sec", "cot", "csc", "tanh", "sech")
 #: Functions with squares that may be something else.
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
+_SQUARES = ex.kinds(*RELATED)
 _SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
 #: The forms that may be asked for.
 FORMS = ("auto", "factored", "expanded", "as-derived")
@@ -112,6 +113,7 @@ def best(
         return _asked_for(u, shown, variable, exponential, form), ()
     if u.size > MAX_NODES or (plain_enough(u) and not _has_root_of_power(u)):
         return shown, ()
+    from calc_cli.simplify.angles import in_terms
     from calc_cli.simplify.form import to_expr
 
     limit = cost(shown) * _weight(u)
@@ -122,14 +124,14 @@ def best(
         if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:
             continue
         seen.add(key)
-        made = present(to_expr(candidate), variable, exponential)
+        made = present(in_terms(to_expr(candidate)), variable, exponential)
         c = cost(made) * weight
         if c < limit:
             shorter.append((c, len(shorter), made, used))
     if not shorter:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:
-            shorter.append((0, 0, present(apart, variable, exponential), used))
+            shorter.append((0, 0, present(in_terms(apart), variable, exponential), used))
     for _, _, made, used in sorted(shorter, key=lambda s: s[:2]):
         if agree(made, shown):
             return made, used
@@ -264,7 +266,6 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
         used = laws.taken(log)
     for candidate in _candidates(form):
         yield candidate, 1, used
-        yield angles.back(candidate), 1, used
     if _has_roots_below(u):
         with laws.Record() as log:
             form = normal(u, rationalise=True)
@@ -272,21 +273,29 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
         for candidate in _candidates(form):
             yield candidate, 1, used
     sines = angles.in_sines(u)
+    first: tuple[str, ...] = ("in sine and cosine",)
+    if sines is None and u.kinds & _SQUARES and ex.contains(u, _is_over_squares):
+        sines, first = u, ()
     if sines is not None and sines.size <= MAX_NODES:
         weight = 1 if angles.has_sines(u) else FOREIGN
         for eliminate in (0, 1):
             with laws.Record() as log:
                 form = normal(sines, eliminate=eliminate)
-                used = ("in sine and cosine", *laws.taken(log))
+                used = (*first, *laws.taken(log))
             for candidate in _candidates(form):
                 yield candidate, weight, used
-                yield angles.back(candidate), weight, used
 
 
 def _candidates(form: Form) -> Iterator[Form]:
     """The fraction as it is factored, and with sums above and below the line multiplied together."""
+    from calc_cli.simplify.conjugates import without_roots_below
+
     yield form
     yield from _roots_joined(form)
+    if any(e < 0 and k.head == "add" and not k.names for k, e in form.powers.items()):
+        rational = without_roots_below(form, constants=True)
+        if rational is not form:
+            yield from _candidates(rational)
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
     if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED:
         return
@@ -358,6 +367,11 @@ def _is_reduced(u: Expr) -> bool:
 def _has_roots_below(u: Expr) -> bool:
     """Does a sum below a line have a root in it?"""
     return u.kinds & _FRACTION != 0 and ex.contains(u, _is_over_roots)
+
+
+def _is_over_squares(u: Expr) -> bool:
+    """Is u one over a sum, or a root of one, in which there is a function whose square may be that of another?"""
+    return u.head == "pow" and u.args[0].head == "add" and u.args[0].kinds & _SQUARES != 0
 
 
 def _is_over_roots(u: Expr) -> bool:

@@ -20,9 +20,14 @@ from calc_cli.simplify.ring import (
 MAX_KERNELS = 8
 
 
-def without_roots_below(f: Form) -> Form:
-    """f with every sum below the line that contains roots replaced by its norm, and its conjugates above."""
+def without_roots_below(f: Form, constants: bool = False) -> Form:
+    """f with every sum below the line that contains roots replaced by its norm, and its conjugates above.
+
+    `constants` does so for sums without letters alone.
+    """
     for k in [k for k, e in f.powers.items() if k.head == "add" and e < 0 and e.denominator == 1]:
+        if constants and k.names:
+            continue
         n = -int(f.powers.get(k, 0))  # the conjugates of one sum may have cancelled another
         found = _norm(k) if n > 0 else None
         if found is not None:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calc_cli import expr as ex
-from calc_cli.expr import ONE, E, Expr, Number
+from calc_cli.expr import MINUS_ONE, ONE, E, Expr, Number
 from calc_cli.simplify.canonical import (
     MAX_BITS,
     called,
@@ -70,6 +70,7 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
     that differ in sign.
     """
     kept: Powers = {}
+    again: Powers = {}
     inverses = rooted = False
     for k, e in powers.items():
         if not e:
@@ -86,7 +87,16 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
             inverses = inverses or k.leaf in REDUCED
         elif head == "add":
             rooted = rooted or e.denominator != 1
+        elif head == "pow" and k.args[1] is MINUS_ONE and (whole := e.numerator // e.denominator):
+            again[k.args[0]] = again.get(k.args[0], 0) - whole  # (1/v)^(3/2) is sqrt(1/v)/v
+            e -= whole
+            if e == 0:
+                continue
         kept[k] = _whole(e)
+    if again:
+        for k, e in kept.items():
+            again[k] = again.get(k, 0) + e
+        return tidied(coefficient, again)
     for k in [k for k in kept if k.head == "call" and k.leaf in REDUCED] if inverses else ():
         if k in kept:  # and has not gone with another: |cbrt(v)|^2*cbrt(v)
             REDUCED[ex.name_of(k)](k, kept)
@@ -195,7 +205,9 @@ def shallow(term: Expr) -> Form:
         if f.head == "num":
             part = Form(ex.value(f), {})
         elif f.head == "pow":
-            part = power_form(f.args[0], atom(f.args[0]), f.args[1])
+            base = f.args[0]
+            number = base.head == "num" and ex.value(base) > 0
+            part = power_form(base, Form(ex.value(base), {}) if number else atom(base), f.args[1])
         else:
             part = atom(f)
         form = times(form, part)
