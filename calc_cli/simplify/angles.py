@@ -25,6 +25,7 @@ _IN_SINES = {
 _INVERSE = {
     a + h: b + h for h in ("", "h") for pair in ("sin csc", "cos sec", "tan cot") for a, b in permutations(pair.split())
 }
+_BELOW = {"sec", "csc"}
 _ANGLES, _SINES = ex.kinds(*_IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
 #: Angles are taken apart up to this multiple of their common part.
 MAX_MULTIPLE = 8
@@ -97,15 +98,48 @@ def quotients(u: Expr) -> Expr:
     given = u.args if u.head == "mul" else (u,)
     factors = _beside_roots(given)
     groups: dict[tuple[str, Expr], list[Expr]] = {}
+    others: list[Expr] = []
     for f in factors:
-        base, exponent = f.args if f.head == "pow" else (f, ex.ONE)
-        if base.head == "call" and base.leaf in _IN_SINES and isinstance(exponent.leaf, int):
-            groups.setdefault((_IN_SINES[ex.name_of(base)][0], base.args[0]), []).append(f)
-    changed = {f: ex.ONE for (family, angle), found in groups.items() for f in _renamed(found, family, angle) or ()}
-    if not changed:
-        return u if all(map(is_, factors, given)) else product(factors)
-    new = [p for (family, angle), found in groups.items() for p in _shorter(found, family, angle)]
-    return product([*[f for f in factors if f not in changed], *new])
+        key = _angle_of(f)
+        if key is None:
+            others.append(f)
+        else:
+            groups.setdefault(key, []).append(f)
+    for (family, angle), found in groups.items():
+        sines = (ex.call("sin" + family, angle), ex.call("cos" + family, angle))
+        mixed = any(f.kinds & _SINES and ex.contains(f, sines.__contains__) for f in others)
+        others += _shorter(found, family, angle, mixed) or found
+    return u if set(others) == set(given) else product(others)
+
+
+def spread(u: Expr) -> Expr:
+    """A canonical product with the functions of an angle multiplied into the sum beside them, under the shortest names.
+
+    (cos(x) + x*sin(x))/cos(x)^2 is sec(x) + x*sec(x)*tan(x).
+    """
+    factors = u.args if u.head == "mul" else ()
+    sums = [f for f in factors if f.head == "add" and f.kinds & _ANGLES]
+    turning = [f for f in factors if _angle_of(f) is not None]
+    if len(sums) != 1 or not turning:
+        return u
+    if all(f.head != "pow" or ex.value(f.args[1]) > 0 for f in turning) and {_base(f) for f in turning} >= set(
+        _occurring(sums[0])
+    ):
+        return u
+    terms = [quotients(product((t, *turning))) for t in sums[0].args]
+    return product([*[f for f in factors if f is not sums[0] and f not in turning], total(terms)])
+
+
+def _angle_of(f: Expr) -> tuple[str, Expr] | None:
+    """The family and the angle of a whole power of a function of an angle; None for anything else."""
+    base = _base(f)
+    if base.head != "call" or base.leaf not in _IN_SINES or not (base is f or isinstance(f.args[1].leaf, int)):
+        return None
+    return _IN_SINES[ex.name_of(base)][0], base.args[0]
+
+
+def _base(f: Expr) -> Expr:
+    return f.args[0] if f.head == "pow" else f
 
 
 def _beside_roots(factors: tuple[Expr, ...]) -> list[Expr]:
@@ -132,13 +166,11 @@ def _inverse(f: Expr, wanted: set[Expr]) -> Expr:
     return raised(other, ex.num(-ex.value(exponent))) if other in wanted and other is not base else f
 
 
-def _renamed(found: list[Expr], family: str, angle: Expr) -> list[Expr]:
-    """The factors that have a shorter name together; none where they have not."""
-    return found if _shorter(found, family, angle) else []
+def _shorter(found: list[Expr], family: str, angle: Expr, mixed: bool) -> list[Expr]:
+    """The product of the factors under the fewest names, or nothing where that is not shorter.
 
-
-def _shorter(found: list[Expr], family: str, angle: Expr) -> list[Expr]:
-    """The product of the factors under the fewest names, or nothing where that is not shorter."""
+    Where it is `mixed` with sines and cosines, in sums, sec and csc do not come beside them.
+    """
     a = b = 0
     length = 0
     for f in found:
@@ -149,7 +181,7 @@ def _shorter(found: list[Expr], family: str, angle: Expr) -> list[Expr]:
         a, b = a + n * p, b + n * q
         length += _length(ex.name_of(base), n)
     names = {name: int(e) for name, e in _names(a, b).items() if e}
-    if sum(_length(name + family, e) for name, e in names.items()) >= length:
+    if sum(_length(name + family, e) for name, e in names.items()) >= length or (mixed and names.keys() & _BELOW):
         return []
     return [raised(ex.call(name + family, angle), ex.num(e)) for name, e in names.items()] or [ex.ONE]
 

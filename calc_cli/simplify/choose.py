@@ -124,10 +124,12 @@ def best(
         if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:
             continue
         seen.add(key)
-        made = present(in_terms(to_expr(candidate)), variable, exponential)
-        c = cost(made) * weight
-        if c < limit:
-            shorter.append((c, len(shorter), made, used))
+        whole = in_terms(to_expr(candidate))
+        for v in _spread(whole):
+            made = present(v, variable, exponential)
+            c = cost(made) * weight
+            if c < limit:
+                shorter.append((c, len(shorter), made, used))
     if not shorter:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:
@@ -136,6 +138,19 @@ def best(
         if agree(made, shown):
             return made, used
     return shown, ()
+
+
+def _spread(u: Expr) -> Iterator[Expr]:
+    """u, and with the functions of an angle beside a sum multiplied into it, as it is then and factored."""
+    from calc_cli.simplify.angles import in_terms, spread
+    from calc_cli.simplify.form import to_expr
+    from calc_cli.simplify.rational import normal
+
+    yield u
+    apart = spread(u)
+    if apart is not u:
+        yield apart
+        yield in_terms(to_expr(normal(apart)))
 
 
 def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
