@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calc_cli import expr as ex
-from calc_cli.expr import MINUS_ONE, ONE, E, Expr, Number
+from calc_cli.expr import ONE, E, Expr, Number
 from calc_cli.simplify.canonical import (
     MAX_BITS,
     called,
@@ -36,6 +36,8 @@ class Form(NamedTuple):
 
 UNIT = Form(1, {})
 ZERO = Form(0, {})
+#: What is raised to a power with letters, and to the number in it: v^(n - 1) is v^n/v.
+_BASES = frozenset(("num", "sym", "add", "call", "fn"))
 #: Functions that are real wherever their argument is.
 _REAL = frozenset(
     "sin cos tan cot sec csc sinh cosh tanh coth sech csch atan acot asinh acsch erf erfc abs sign step floor ceil "
@@ -70,8 +72,8 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
     that differ in sign.
     """
     kept: Powers = {}
-    again: Powers = {}
-    inverses = rooted = False
+    apart: list[tuple[Expr, int]] = []
+    inverses = signed = False
     for k, e in powers.items():
         if not e:
             continue
@@ -86,30 +88,45 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
         elif head == "call":
             inverses = inverses or k.leaf in REDUCED
         elif head == "add":
-            rooted = rooted or e.denominator != 1
-        elif head == "pow" and k.args[1] is MINUS_ONE and (whole := e.numerator // e.denominator):
-            again[k.args[0]] = again.get(k.args[0], 0) - whole  # (1/v)^(3/2) is sqrt(1/v)/v
-            e -= whole
-            if e == 0:
-                continue
+            signed = signed or e.denominator != 1
+        elif head == "mul" or (head == "pow" and k.args[1].head == "num"):
+            whole = e.numerator // e.denominator
+            if whole:
+                apart.append((k, whole))  # (1/v)^(3/2) is sqrt(1/v)/v
+                e -= whole
+                if e == 0:
+                    continue
+            signed = True
+        elif head == "pow":
+            signed = signed or k.args[0].head == "add"
         kept[k] = _whole(e)
-    if again:
-        for k, e in kept.items():
-            again[k] = again.get(k, 0) + e
-        return tidied(coefficient, again)
+    if apart:
+        f = Form(coefficient, kept)
+        for k, whole in apart:
+            f = times(f, whole_power(shallow(k), whole))
+        return f
     for k in [k for k in kept if k.head == "call" and k.leaf in REDUCED] if inverses else ():
         if k in kept:  # and has not gone with another: |cbrt(v)|^2*cbrt(v)
             REDUCED[ex.name_of(k)](k, kept)
-    for k in [k for k, e in kept.items() if k.head == "add" and e.denominator != 1] if rooted else ():
-        other = negated(k)
-        e = kept.get(other, 0)
-        if e and e.denominator == 1:
+    for base in [b for k, e in kept.items() for b in _given(k, e)] if signed else ():
+        other = negated(base)
+        n = kept.get(other, 0)
+        if n and n.denominator == 1:
             del kept[other]
-            coefficient *= -1 if e.numerator % 2 else 1
-            kept[k] += e
-            if kept[k] == 0:
-                del kept[k]
+            coefficient *= -1 if n.numerator % 2 else 1
+            kept[base] = kept.get(base, 0) + n
+            if kept[base] == 0:
+                del kept[base]
     return Form(_whole(coefficient), kept)
+
+
+def _given(k: Expr, e: Number) -> list[Expr]:
+    """The sums whose sign k^e fixes, under a root or a power with letters: (x - 1)*(1 - x)^n is -(1 - x)^(n + 1)."""
+    if k.head == "add":
+        return [k] if e.denominator != 1 else []
+    if k.head == "pow":
+        return [k.args[0]] if k.args[0].head == "add" else []
+    return [b for f in k.args for b in (f, *f.args[:1]) if b.head == "add"] if k.head == "mul" else []
 
 
 def _whole(v: Number) -> Number:
@@ -184,7 +201,7 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
             return whole_power(inside, q.numerator)
         return root(inside, q)
     form = UNIT
-    if base is E or base.head in ("num", "sym", "add"):
+    if base is E or base.head in _BASES or (base.head == "pow" and not isinstance(base.args[1].leaf, int)):
         for t in exponent.args if exponent.head == "add" else (exponent,):
             c, rest = parts(t)
             if rest is ONE:
@@ -319,7 +336,7 @@ def _under_root(sign: int, inside: list[tuple[Expr, Number]]) -> Expr:
         poly = multiplied_out(Form(sign, dict(inside)))
         if poly is not None:
             return poly
-    return product([ex.num(sign), *[raised(k, ex.num(e)) for k, e in inside]])
+    return to_expr(Form(sign, dict(inside)))
 
 
 def number_root(size: Number, q: Number) -> Form:
@@ -341,7 +358,7 @@ def number_root(size: Number, q: Number) -> Form:
 def to_expr(f: Form) -> Expr:
     """The form as a canonical expression; a minus sign goes into a sum where that reads better."""
     coefficient = f.coefficient
-    powers = f.powers
+    powers = _with_roots_below(f.powers)
     if coefficient < 0:
         odd = [k for k, e in powers.items() if k.head == "add" and e.denominator == 1 and e % 2 and e >= -1]
         odd.sort(key=lambda k: (powers[k] < 0, len(k.args)))
@@ -355,6 +372,18 @@ def to_expr(f: Form) -> Expr:
     for k, e in powers.items():
         factors.append(base_power(k, e))
     return product(factors)
+
+
+def _with_roots_below(powers: Powers) -> Powers:
+    """The powers with the root of a product below the line where that product stands there: 1/sqrt(a*b)."""
+    made = powers
+    for k, e in powers.items():
+        if k.head != "mul" or not 0 < e < 1:
+            continue
+        coefficient, inside = shallow(k)
+        if coefficient == 1 and all(n * made.get(b, 0) <= -n * n for b, n in inside.items()):
+            made = {b: p + inside.get(b, 0) for b, p in made.items()} | {k: e - 1}
+    return {b: p for b, p in made.items() if p} if made is not powers else powers
 
 
 def is_exponential(k: Expr) -> bool:
