@@ -207,11 +207,39 @@ sin(x^3*e^(-x))*e^sqrt(x)           e^sqrt(x)*sin(x^3*e^(-x))/(2*sqrt(x)) + x^2*
 tan(x)*(x^2 + 57)*(x^3 - 54)        (x^3 - 54)*(x^2 + 57)*sec(x)^2 + 2*x*(x^3 - 54)*tan(x) + 3*x^2*(x^2 + 57)*tan(x)
 1/(1 + e^(-62*x)) - sqrt(x^2 + 64)  62*e^(-62*x)/(e^(-62*x) + 1)^2 - x/sqrt(x^2 + 64)
 """
+#: Squares of related functions are replaced where something cancels, and functions of an angle join.
+ANGLES = """
+sin(x)^2/(1 - cos(x))               -sin(x)
+sin(x)/sqrt(1 - cos(x))             -sqrt(1 - cos(x))/2
+-2*a*sin(x)/sqrt(a - a*cos(x))      sqrt(a - a*cos(x))
+sinh(x)^2/(1 + cosh(x))             sinh(x)
+x/cos(x)                            sec(x)*(x*tan(x) + 1)
+e^x/cos(x)                          e^x*sec(x)*(tan(x) + 1)
+(1 + sin(x))/cos(x)                 (sin(x) + 1)/cos(x)^2
+(1 - sec(x))/tan(x)                 csc(x)*cot(x) - csc(x)^2
+sin(x)*tan(x)                       sin(x) + sec(x)*tan(x)
+x*sec(x)*sin(x)                     tan(x) + x*sec(x)^2
+sec(x)/tan(x)                       -csc(x)*cot(x)
+4/9/sec(x)^(3/2) + 2/3*x*sin(x)/sqrt(sec(x))    x*sqrt(sec(x))*(3*cos(x)^2 - 1)/3
+"""
+#: Roots of numbers, of quotients, and powers with letters.
+POWERS = """
+2*x/sqrt(3) - 4*atan(sin(x)/(2 + cos(x) + sqrt(3)))/sqrt(3)    2/(cos(x) + 2)
+x*sqrt(6)/(sqrt(2)*sqrt(3))         1
+atan(sqrt((1 + x)/(1 - x)))         sqrt((x + 1)/(1 - x))/(2*(x + 1))
+x*sqrt((1 + x)/(1 - x))             (-x^2 + x + 1)*sqrt((x + 1)/(1 - x))/(1 - x^2)
+x^k*(1 - x)^(n - k)                 (1 - x)^(-k + n - 1)*(k - n*x)*x^(k - 1)
+(x - 1)^n*(1 - x)                   -(x - 1)^n*(n + 1)
+sin(x)^n*cos(x)^m                   sin(x)^(n - 1)*cos(x)^(m - 1)*(n*cos(x)^2 - m*sin(x)^2)
+(ln(x)^m)^p*ln(x)                   (m*p + 1)*(ln(x)^m)^p/x
+exp(-a^2/(4*k*x))/sqrt(4*pi*k*x)    (a^2 - 2*k*x)*exp(-a^2/(4*k*x))/(8*sqrt(pi)*k*x^2*sqrt(k*x))
+"""
 
 CASES = [
     tuple(part.strip() for part in line.split("  ", 1))
     for table in (
         POLYNOMIALS, QUOTIENTS, ROOTS, EXPONENTIALS, LOGARITHMS, TRIGONOMETRY, KINKS, LEARNING, UNKNOWN, SUMS,
+        ANGLES, POWERS,
     )
     for line in table.strip().splitlines()
 ]  # fmt: skip
@@ -231,6 +259,8 @@ SECOND = [
     ("x^2*ln(x)", 2, "2*ln(x) + 3"),
     ("x^3", 0, "x^3"),
     ("relu(x)^2", 2, "2*step(x)"),
+    ("x*sqrt((1 + x)/(1 - x))", 2, "(x + 2)*sqrt((x + 1)/(1 - x))/(1 - x^2)^2"),
+    ("x*ln(x)^n", 2, "n*ln(x)^(n - 2)*(ln(x) + n - 1)/x"),
     ("asin(x^2)", 2, "2*(x^4 + 1)/(1 - x^4)^(3/2)"),
 ]
 
@@ -293,3 +323,29 @@ def test_the_forms_nobody_writes_are_recognised(name: str, text: str) -> None:
 )
 def test_and_proper_ones_are_not(text: str) -> None:
     assert not fools_forms(text)
+
+
+#: With decimals the sums stay as they were typed, and coefficients go into the polynomial beside them.
+DECIMALS = [
+    ("sqrt(x^2 + 0.01)", "x/sqrt(x^2 + 0.01)"),
+    ("sqrt(2*x^2 + 0.5)", "2*x/sqrt(2*x^2 + 0.5)"),
+    ("sqrt(1.44 - x^2)", "-x/sqrt(1.44 - x^2)"),
+    ("asin(0.6*x)", "0.6/sqrt(1 - 0.36*x^2)"),
+    ("(x^2 + 0.1)/(x - 0.2)", "(x^2 - 0.4*x - 0.1)/(x - 0.2)^2"),
+    ("(x - 0.1)*(x + 0.1)*(x - 0.2)", "3*x^2 - 0.4*x - 0.01"),
+    ("(2*x + 0.5)/(x^2 + 0.1)", "-(2*x^2 + x - 0.2)/(x^2 + 0.1)^2"),
+    ("x^2*(0.2*x + 1)^0.3", "x*(0.46*x + 2)/(0.2*x + 1)^0.7"),
+    ("sqrt(x/3 + 0.1)", "sqrt(30)/(6*sqrt(10*x + 3))"),
+    ("e^(0.1*x)*(0.5*x + 1)", "0.05*(x + 12)*e^(0.1*x)"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), DECIMALS)
+def test_sums_with_decimals_stay_as_they_were_typed(text: str, wanted: str) -> None:
+    d = differentiate(text)
+    assert plain(d.result, d.decimals) == wanted
+
+
+def test_what_was_typed_is_forgotten_with_its_line() -> None:
+    differentiate("sqrt(x^2 + 0.01)")
+    assert plain(differentiate("sqrt(x^2 + 1/100)").result) == "10*x/sqrt(100*x^2 + 1)"
