@@ -45,6 +45,7 @@ STEPS: dict[str, str] = {
     "factor": "Take out what the terms have in common.",
     "solve": "Bring the terms with the derivative to one side and divide.",
     "put in": "Put in the derivative that is already known.",
+    "use the equation": "Put in one side of the equation for the other.",
 }
 
 _L = Law

@@ -106,9 +106,11 @@ def quotients(u: Expr) -> Expr:
         else:
             groups.setdefault(key, []).append(f)
     for (family, angle), found in groups.items():
-        sines = (ex.call("sin" + family, angle), ex.call("cos" + family, angle))
-        mixed = any(f.kinds & _SINES and ex.contains(f, sines.__contains__) for f in others)
-        others += _shorter(found, family, angle, mixed) or found
+        names = _shorter(found, family)
+        if names is None or (names.keys() & _BELOW and _has_sines_of(others, family, angle)):
+            others += found
+        else:
+            others += [raised(ex.call(name + family, angle), ex.num(e)) for name, e in names.items()]
     return u if set(others) == set(given) else product(others)
 
 
@@ -166,11 +168,14 @@ def _inverse(f: Expr, wanted: set[Expr]) -> Expr:
     return raised(other, ex.num(-ex.value(exponent))) if other in wanted and other is not base else f
 
 
-def _shorter(found: list[Expr], family: str, angle: Expr, mixed: bool) -> list[Expr]:
-    """The product of the factors under the fewest names, or nothing where that is not shorter.
+def _has_sines_of(factors: list[Expr], family: str, angle: Expr) -> bool:
+    """Is there a sine or a cosine of the angle in one of the factors?  Then sec and csc do not come beside it."""
+    sines = (ex.call("sin" + family, angle), ex.call("cos" + family, angle))
+    return any(f.kinds & _SINES and ex.contains(f, sines.__contains__) for f in factors)
 
-    Where it is `mixed` with sines and cosines, in sums, sec and csc do not come beside them.
-    """
+
+def _shorter(found: list[Expr], family: str) -> dict[str, int] | None:
+    """The fewest names for the product of the factors, with their powers; None where that is not shorter."""
     a = b = 0
     length = 0
     for f in found:
@@ -181,9 +186,7 @@ def _shorter(found: list[Expr], family: str, angle: Expr, mixed: bool) -> list[E
         a, b = a + n * p, b + n * q
         length += _length(ex.name_of(base), n)
     names = {name: int(e) for name, e in _names(a, b).items() if e}
-    if sum(_length(name + family, e) for name, e in names.items()) >= length or (mixed and names.keys() & _BELOW):
-        return []
-    return [raised(ex.call(name + family, angle), ex.num(e)) for name, e in names.items()] or [ex.ONE]
+    return names if sum(_length(name + family, e) for name, e in names.items()) < length else None
 
 
 def _length(name: str, n: int) -> int:

@@ -302,15 +302,20 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
 
 
 def _candidates(form: Form) -> Iterator[Form]:
-    """The fraction as it is factored, and with sums above and below the line multiplied together."""
-    from calc_cli.simplify.conjugates import without_roots_below
-
-    yield form
-    yield from _roots_joined(form)
+    """The shapes of the form, and of the form without roots in constants below the line."""
+    yield from _shapes(form)
     if any(e < 0 and k.head == "add" and not k.names for k, e in form.powers.items()):
+        from calc_cli.simplify.conjugates import without_roots_below
+
         rational = without_roots_below(form, constants=True)
         if rational is not form:
-            yield from _candidates(rational)
+            yield from _shapes(rational)
+
+
+def _shapes(form: Form) -> Iterator[Form]:
+    """The fraction as it is factored, and with sums above and below the line multiplied together."""
+    yield form
+    yield from _roots_joined(form)
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
     if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED:
         return

@@ -16,7 +16,16 @@ from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import content, parts, product, scaled, total
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, power_form, tidied, times, to_expr, whole_power
-from calc_cli.simplify.ring import as_form, factored, irreducible, reduce_relations, reduce_roots, ring_for, sum_of
+from calc_cli.simplify.ring import (
+    as_form,
+    as_sum,
+    factored,
+    irreducible,
+    reduce_relations,
+    reduce_roots,
+    ring_for,
+    sum_of,
+)
 from calc_cli.simplify.signs import GIVEN
 
 #: The form of a node, and the laws that lead to it.
@@ -131,3 +140,36 @@ def multiplied_out(f: Form) -> Expr | None:
     """The product of sums and kernels as one sum, or None when it is too large."""
     ring = ring_for([f])
     return None if ring is None else to_expr(as_form(ring, reduce_roots(ring, sum_of(ring, [f]))))
+
+
+def modulo(u: Expr, zero: Expr) -> Expr:
+    """u with its sums reduced by what is 0, as polynomials, where that leaves fewer terms.
+
+    -(x^2 + y^2)/y^3 with x^2 + y^2 - 25 is -25/y^3.  Both are canonical; so is the result.
+    """
+    made = form = normal(u)
+    sums: Powers = {k: e for k, e in form.powers.items() if k.head == "add" and type(e) is int}
+    above = {k: e for k, e in sums.items() if e > 0}
+    wholes = [(multiplied_out(Form(1, above)), 1, above)]  # above the line their product, below it each
+    wholes += [(k, int(e), {k: e}) for k, e in sums.items() if e < 0]
+    for relation in [k for k, e in normal(zero).powers.items() if k.head == "add" and e == 1]:
+        for whole, n, powers in wholes:
+            left = _remainder(whole, relation) if whole is not None and whole.head == "add" else None
+            if left is not None:
+                made = times(times(made, Form(1, {k: -e for k, e in powers.items()})), whole_power(left, n))
+    return u if made is form else to_expr(normal(to_expr(made)))
+
+
+def _remainder(k: Expr, relation: Expr) -> Form | None:
+    """What the division of one sum by the other leaves, where it has fewer terms and is not 0."""
+    sums = [as_sum(k), as_sum(relation)]
+    if None in sums:
+        return None
+    terms = [t for found in sums if found is not None for t in found.terms]
+    ring = ring_for(terms)
+    if ring is None:
+        return None
+    count = len(k.args)
+    p, f = sum_of(ring, terms[:count]), sum_of(ring, terms[count:])
+    _, left = divmod(p, f)
+    return factored(ring, left) if 0 < len(left) < len(p) else None

@@ -11,8 +11,13 @@ from calc_cli.expr import Expr
 from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import signs, simplify, tidy_step
 from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.choose import cost
 from calc_cli.simplify.present import present
+from calc_cli.simplify.rational import modulo
 from calc_cli.trace import Step
+
+#: Of what is larger than this, nobody divides by the equation.
+MAX_NODES = 400
 
 
 class Implicit(NamedTuple):
@@ -71,8 +76,26 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
         steps += [more, Step("put in", STEPS["put in"], more.after, filled, filled)]
         result, after = simplify(filled, name, exponential, form)
         steps += [_plain_step(s, dependent, x) for s in after]
+        shorter = _on_the_curve(result, equation, name, exponential, form)
+        if shorter is not result:
+            used = Step("use the equation", STEPS["use the equation"], result, shorter, shorter)
+            steps.append(_plain_step(used, dependent, x))
+            result = shorter
         known[ex.unknown(dependent, given + k, x, True)] = result
     return Implicit(name, dependent, given + order, tuple(steps), plainly(result, dependent, x))
+
+
+def _on_the_curve(u: Expr, equation: Expr, name: str, exponential: bool, form: str) -> Expr:
+    """u as it is where the equation holds, if that is shorter; u where nothing is, or another form was asked for."""
+    if form != "auto" or u.size > MAX_NODES:
+        return u
+    left, right = equation.args
+    found = canonical(u)
+    made = modulo(found, canonical(ex.add(left, ex.neg(right))))
+    if made is found:
+        return u
+    shown = simplify(present(made, name, exponential), name, exponential)[0]
+    return shown if cost(shown) < cost(u) else u
 
 
 def _plain_step(s: Step, dependent: str, x: Expr) -> Step:

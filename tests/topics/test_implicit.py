@@ -18,8 +18,12 @@ from tests.simplify.principal import principal
 #: curve, options, what the result is, the result
 CURVES = [
     ("x^2 + y^2 = 25", {}, "dy/dx", "-x/y"),
-    ("x^2 + y^2 = 25", {"order": 2}, "d^2y/dx^2", "-(x^2 + y^2)/y^3"),
-    ("x^2 + y^2 = 25", {"order": 3}, "d^3y/dx^3", "-3*x*(x^2 + y^2)/y^5"),
+    ("x^2 + y^2 = 25", {"order": 2}, "d^2y/dx^2", "-25/y^3"),
+    ("x^2 + y^2 = 25", {"order": 3}, "d^3y/dx^3", "-75*x/y^5"),
+    ("x^3 + y^3 = 6*x*y", {"order": 2}, "d^2y/dx^2", "-16*x*y/(y^2 - 2*x)^3"),
+    ("x^2/a^2 + y^2/b^2 = 1", {"order": 2, "wrt": "x"}, "d^2y/dx^2", "-b^4/(a^2*y^3)"),
+    ("sqrt(x) + sqrt(y) = 1", {"order": 2}, "d^2y/dx^2", "1/(2*x^(3/2))"),
+    ("y^2 = x^3", {"order": 2}, "d^2y/dx^2", "3*x/(4*y)"),
     ("x^2 + y^2 = 25", {"wrt": "y"}, "dx/dy", "-y/x"),
     ("x^2/a^2 + y^2/b^2 = 1", {}, "dy/dx", "-b^2*x/(a^2*y)"),
     ("x^3 + y^3 = 3*a*x*y", {}, "dy/dx", "(a*y - x^2)/(y^2 - a*x)"),
