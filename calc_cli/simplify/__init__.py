@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import gcd
+from operator import is_
 from typing import TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, Number
 from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import in_terms
-from calc_cli.simplify.canonical import canonical, content, parts, product, scaled, total
+from calc_cli.simplify.canonical import canonical, content, parts, product, raised, scaled, total
 from calc_cli.simplify.choose import best
-from calc_cli.simplify.decimals import DECIMALS, TYPED, typed_sums
+from calc_cli.simplify.decimals import DECIMALS, TYPED, short, typed_sums
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
 from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
-_FUNCTIONS, _CONSTANT = ex.kinds("call", "fn"), ex.kinds("constant")
+_FUNCTIONS, _CONSTANT, _SUM = ex.kinds("call", "fn"), ex.kinds("constant"), ex.kinds("add")
 
 __all__ = ["canonical", "present", "simplify", "tidy_step"]
 
@@ -97,16 +98,39 @@ def _is_reduced(f: Expr) -> bool:
 
 
 def _in_lowest_terms(u: Expr) -> Expr:
-    """A product whose coefficient has no denominator in common with the number that divides a sum in it."""
-    if u.head != "mul" or u.args[0].head != "num":
+    """A product, or each of a sum, with the numbers that sums in it share in its coefficient, in lowest terms.
+
+    2*x^(2*x)*(ln(x) + 1) for x^(2*x)*(2*ln(x) + 2), and 3/(x^2 + 9) for 1/(3*(x^2/9 + 1)).
+    """
+    if u.head == "add":
+        terms = [_in_lowest_terms(t) for t in u.args]
+        return u if all(map(is_, terms, u.args)) else total(terms)
+    if not u.kinds & _SUM:
         return u
     c, rest = parts(u)
+    factor = Fraction(1)
     made: list[Expr] = []
     for f in rest.args if rest.head == "mul" else (rest,):
-        shared = gcd(content(f).numerator, c.denominator) if f.head == "add" and c.denominator != 1 else 1
-        c *= shared
-        made.append(f if shared == 1 else total([scaled(Fraction(k, shared), r) for k, r in map(parts, f.args)]))
-    return product((ex.num(c), *made)) if c != parts(u)[0] else u
+        base, n = f.args if f.head == "pow" else (f, ex.ONE)
+        shared = _shared(base, n, c * factor) if base.head == "add" else 1
+        if shared != 1:
+            factor *= Fraction(shared) ** int(ex.value(n))
+            f = raised(total([scaled(Fraction(k) / shared, r) for k, r in map(parts, base.args)]), n)
+        made.append(f)
+    return product((ex.num(c * factor), *made)) if factor != 1 else u
+
+
+def _shared(u: Expr, n: Expr, c: Number) -> Number:
+    """What is taken out of the sum u, to the power n, beside a coefficient c: 1 where nothing is."""
+    if not isinstance(n.leaf, int):
+        return 1
+    found = content(u)
+    if n is ex.ONE:
+        sign = -1 if all(parts(t)[0] < 0 for t in u.args) else 1
+        return sign * (found if found.denominator == 1 else gcd(found.numerator, c.denominator))
+    if n.leaf > 0 or found.denominator == 1 or (DECIMALS.get() and all(short(parts(t)[0]) for t in u.args)):
+        return 1
+    return found
 
 
 def _without_bracket(u: Expr) -> Expr:

@@ -84,8 +84,13 @@ def has_sines(u: Expr) -> bool:
 
 
 def in_terms(u: Expr) -> Expr:
-    """A canonical sum with `quotients` in its terms; so is a product."""
-    if u.head != "add" or not u.kinds & _ANGLES:
+    """A canonical sum with `quotients` in its terms; so are the sums in a product, and the product."""
+    if not u.kinds & _ANGLES:
+        return u
+    if u.head == "mul":
+        factors = [in_terms(f) if f.head == "add" else f for f in u.args]
+        return quotients(u if all(map(is_, factors, u.args)) else product(factors))
+    if u.head != "add":
         return quotients(u)
     terms = [quotients(t) for t in u.args]
     return u if all(map(is_, terms, u.args)) else total(terms)
@@ -96,7 +101,10 @@ def quotients(u: Expr) -> Expr:
     if not u.kinds & _ANGLES:
         return u
     given = u.args if u.head == "mul" else (u,)
-    factors = _beside_roots(given)
+    beside = _beside_roots(given)
+    if not all(map(is_, beside, given)):
+        u = product(beside)
+    factors = u.args if u.head == "mul" else (u,)
     groups: dict[tuple[str, Expr], list[Expr]] = {}
     others: list[Expr] = []
     for f in factors:
@@ -111,7 +119,7 @@ def quotients(u: Expr) -> Expr:
             others += found
         else:
             others += [raised(ex.call(name + family, angle), ex.num(e)) for name, e in names.items()]
-    return u if set(others) == set(given) else product(others)
+    return u if set(others) == set(factors) else product(others)
 
 
 def spread(u: Expr) -> Expr:

@@ -14,6 +14,7 @@ from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric import floats
 from calc_cli.rules.laws import RELATED
 from calc_cli.simplify.canonical import parts
+from calc_cli.simplify.decimals import TYPED
 from calc_cli.simplify.present import present
 
 if TYPE_CHECKING:
@@ -317,7 +318,7 @@ def _shapes(form: Form) -> Iterator[Form]:
     yield form
     yield from _roots_joined(form)
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
-    if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED:
+    if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED or TYPED.get():
         return
     yield _joined(form)
     for side in (1, -1):

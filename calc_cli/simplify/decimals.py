@@ -21,9 +21,6 @@ TYPED: ContextVar[Mapping[Expr, tuple[Expr, Fraction]]] = ContextVar("TYPED", de
 #: The most digits of a coefficient that is kept in one piece.
 DIGITS = 10
 
-#: What makes a sum more than a polynomial.
-_ELABORATE = ex.kinds("call", "fn", "exponential")
-
 
 def short(v: Number) -> bool:
     """Does v end within DIGITS places?"""
@@ -40,6 +37,10 @@ def typed_sums(u: Expr) -> Mapping[Expr, tuple[Expr, Fraction]]:
     found: dict[Expr, tuple[Expr, Fraction]] = {}
     for n in ex.postorder(u):
         base = canonical(n) if n.head == "add" else n
+        if n.head == "call" and n.leaf == "sqrt":
+            coefficient, rest = parts(canonical(n.args[0]))
+            if rest.head != "add" and coefficient > 0 and coefficient != 1 and short(coefficient):
+                found[rest] = product((ex.num(coefficient), rest)), Fraction(coefficient)
         if base.head == "add" and (ratio := content(base)) != 1 and all(short(parts(t)[0]) for t in base.args):
             for sign in (1, -1):
                 found[_multiple(base, sign / ratio)] = _multiple(base, sign), ratio
@@ -56,11 +57,11 @@ def as_typed(u: Expr) -> Expr:
     sums = TYPED.get()
 
     def factor(f: Expr) -> Expr:
-        base, ratio = sums.get(f, (f, Fraction(1)))
+        base, ratio = sums.get(f, (f, Fraction(1))) if f.head == "add" else (f, Fraction(1))
         return f if ratio == 1 else product((ex.num(1 / ratio), base))
 
     def change(n: Expr) -> Expr:
-        if n.head == "pow" and n.args[0] in sums and n.args[1].head == "num":
+        if n.head == "pow" and n.args[0] in sums and n.args[1].head == "num" and _is_typed(n):
             base, ratio = sums[n.args[0]]
             return product((raised(ex.num(ratio), ex.num(-ex.value(n.args[1]))), ex.power(base, n.args[1])))
         if n.head == "mul":
@@ -70,11 +71,16 @@ def as_typed(u: Expr) -> Expr:
     return ex.transform(u, change)
 
 
+def _is_typed(power: Expr) -> bool:
+    """Is it a power of a sum, or a root?  sqrt(9.81*t) was typed, and t^2 was not."""
+    return power.args[0].head == "add" or isinstance(power.args[1].leaf, Fraction)
+
+
 def _within(u: Expr) -> Expr:
-    """A product with its coefficient in the polynomial in it, where that is no longer: x - 0.4, not 0.1*(10*x - 4)."""
+    """A product with its coefficient in the sum in it, where that is no longer: x - 0.4, not 0.1*(10*x - 4)."""
     c, rest = parts(u)
     factors = rest.args if rest.head == "mul" else (rest,)
-    sums = [f for f in factors if f.head == "add" and not f.kinds & _ELABORATE]
+    sums = [f for f in factors if f.head == "add"]
     if len(sums) != 1 or c.denominator == 1:
         return u
     size = max(c, -c)

@@ -37,7 +37,7 @@ class Form(NamedTuple):
 UNIT = Form(1, {})
 ZERO = Form(0, {})
 #: What is raised to a power with letters, and to the number in it: v^(n - 1) is v^n/v.
-_BASES = frozenset(("num", "sym", "add", "call", "fn"))
+_BASES = frozenset(("num", "sym", "add", "mul", "call", "fn"))
 #: Functions that are real wherever their argument is.
 _REAL = frozenset(
     "sin cos tan cot sec csc sinh cosh tanh coth sech csch atan acot asinh acsch erf erfc abs sign step floor ceil "
