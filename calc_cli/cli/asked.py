@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calc_cli.cli import look
+from calc_cli.cli.write import complain
 from calc_cli.errors import UsageError
 
 
@@ -38,3 +39,16 @@ def check_names(wrt: str | None, let: Sequence[str] | None, order: int | None = 
         by = api.variables(wrt)
         if len(by) > 1:
             api.order_of(by, order)
+
+
+def note_pieces(words: Sequence[str]) -> None:
+    """Say that each argument is an expression of its own, where they look like the pieces of one: x^2 + 1."""
+    if len(words) > 1 and any(_is_piece(word) for word in words[1:]):
+        from shlex import quote
+
+        complain(f"dx: note: each argument is an expression of its own; as one: dx {quote(' '.join(words))}")
+
+
+def _is_piece(word: str) -> bool:
+    """Is it an operator, does it begin with one that is no sign, or is it a signed number?"""
+    return word[:1] in tuple("+*/^=") or word == "-" or (word[:1] == "-" and word[1:].isdecimal())

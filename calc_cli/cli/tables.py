@@ -36,7 +36,7 @@ def shown(name: str) -> str:
 def lines(name: str) -> Iterator[str]:
     """The lines of the file, one at a time; a byte that is not UTF-8 comes through as half a character.
 
-    Raises DxError where the file cannot be read.
+    Raises DataError where the file cannot be read.
     """
     try:
         if name == "-":
@@ -45,7 +45,9 @@ def lines(name: str) -> Iterator[str]:
             with open(name, "rb") as stream:
                 yield from _decoded(stream)
     except OSError as error:
-        raise DxError((error.strerror or "cannot be read").lower()) from None
+        from calc_cli.topics.measured import DataError
+
+        raise DataError((error.strerror or "cannot be read").lower()) from None
 
 
 def is_live(name: str) -> bool:

@@ -44,6 +44,8 @@ def differentiate(
     asked.check_point(at, digits, to)
     asked.check_names(wrt, let, order)
     asked.check_timeout(timeout)
+    if not file:
+        asked.note_pieces(words or ())
     from calc_cli.api import differentiate as answer
 
     shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, view, ascii, color, width, check)

@@ -128,7 +128,12 @@ def _shared(u: Expr, n: Expr, c: Number) -> Number:
     if n is ex.ONE:
         sign = -1 if all(parts(t)[0] < 0 for t in u.args) else 1
         return sign * (found if found.denominator == 1 else gcd(found.numerator, c.denominator))
-    if n.leaf > 0 or found.denominator == 1 or (DECIMALS.get() and all(short(parts(t)[0]) for t in u.args)):
+    # x + 1/2 stays, and x/2 + 1 does not
+    if (
+        n.leaf > 0
+        or all(c.denominator == 1 or not r.names for c, r in map(parts, u.args))
+        or (DECIMALS.get() and all(short(parts(t)[0]) for t in u.args))
+    ):
         return 1
     return found
 

@@ -192,7 +192,7 @@ def product(factors: Iterable[Expr]) -> Expr:
         if base not in more:
             kept.append(p)
             continue
-        p = raised(base, total(more[base]))
+        p = raised(base, _exponents(more[base]))
         if p.head == "num":
             coefficient *= ex.value(p)
         elif p.head == "mul":
@@ -224,6 +224,21 @@ def _with_joined_roots(coefficient: Number, kept: list[Expr], roots: list[Expr])
         return scaled(coefficient, ex.mul(*kept))
     joined = [raised(ex.num(b), q) for q, b in by_exponent.items()]
     return product((ex.num(coefficient), *others, *joined))
+
+
+def _exponents(terms: list[Expr]) -> Expr:
+    """The sum of the exponents, with products multiplied out where that is shorter: x + x*(n - 1) is n*x."""
+    whole = total(terms)
+    if whole.head != "add" or not any(f.head == "add" for t in whole.args for f in t.args if t.head == "mul"):
+        return whole
+    apart = total([b for t in whole.args for b in _multiplied_out(t)])
+    return apart if apart.size < whole.size else whole
+
+
+def _multiplied_out(t: Expr) -> list[Expr]:
+    """The terms of a product with one sum in it, or the term."""
+    sums = [f for f in t.args if f.head == "add"] if t.head == "mul" else []
+    return [product((*[f for f in t.args if f is not sums[0]], b)) for b in sums[0].args] if len(sums) == 1 else [t]
 
 
 def _exponent(f: Expr) -> Expr:

@@ -12,8 +12,8 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric import floats
-from calc_cli.rules.laws import RELATED
-from calc_cli.simplify.canonical import parts
+from calc_cli.rules.laws import RELATED, RELATIONS
+from calc_cli.simplify.canonical import parts, total
 from calc_cli.simplify.decimals import TYPED
 from calc_cli.simplify.present import present
 
@@ -280,7 +280,7 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     with laws.Record() as log:
         form = normal(u)
         used = laws.taken(log)
-    for candidate in _candidates(form):
+    for candidate in (*_candidates(form), *_squares_apart(form)):
         yield candidate, 1, used
     if _has_roots_below(u):
         with laws.Record() as log:
@@ -298,7 +298,7 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
             with laws.Record() as log:
                 form = normal(sines, eliminate=eliminate)
                 used = (*first, *laws.taken(log))
-            for candidate in _candidates(form):
+            for candidate in (*_candidates(form), *(_squares_apart(form) if weight == 1 else ())):
                 yield candidate, weight, used
 
 
@@ -323,6 +323,32 @@ def _shapes(form: Form) -> Iterator[Form]:
     yield _joined(form)
     for side in (1, -1):
         yield from _multiplied_side(form, side)
+
+
+def _kernel(t: Expr) -> Expr:
+    """The term without its coefficient."""
+    return parts(t)[1]
+
+
+def _squares_apart(form: Form) -> Iterator[Form]:
+    """The form with sin(x)^2 as (1 - cos(x))*(1 + cos(x)), where a sum with the cosine may cancel with it."""
+    from calc_cli.simplify.form import Form, times, whole_power
+
+    for k, e in form.powers.items():
+        pairs = int(e / 2)
+        if k.head != "call" or k.leaf not in RELATED or not pairs:
+            continue
+        for row in RELATIONS:
+            if k.leaf not in row[1:3]:
+                continue
+            first = k.leaf == row[1]
+            other = ex.call(row[2] if first else row[1], *k.args)
+            p, q = (row[3], row[4]) if first else (-row[3] * row[4], row[4])  # its square is p + q*other^2
+            if p == -q and any(
+                b.head == "add" and n * e < 0 and other in map(_kernel, b.args) for b, n in form.powers.items()
+            ):
+                square = Form(q, {total([other, ex.num(sign)]): 1 for sign in (-1, 1)})
+                yield times(times(form, Form(1, {k: -2 * pairs})), whole_power(square, pairs))
 
 
 def _roots_joined(form: Form) -> Iterator[Form]:

@@ -39,7 +39,7 @@ def typed_sums(u: Expr) -> Mapping[Expr, tuple[Expr, Fraction]]:
         base = canonical(n) if n.head == "add" else n
         if n.head == "call" and n.leaf == "sqrt":
             coefficient, rest = parts(canonical(n.args[0]))
-            if rest.head != "add" and coefficient > 0 and coefficient != 1 and short(coefficient):
+            if rest.head not in ("add", "call") and coefficient > 0 and coefficient != 1 and short(coefficient):
                 found[rest] = product((ex.num(coefficient), rest)), Fraction(coefficient)
         if base.head == "add" and (ratio := content(base)) != 1 and all(short(parts(t)[0]) for t in base.args):
             for sign in (1, -1):

@@ -29,7 +29,7 @@ def reason(f: Expr, hessian: Matrix, names: Sequence[str], found: Found, p: Stat
     """
     if p.value is None or p.verdict == "saddle":
         return ""
-    if not_negative(f) and _is_zero(p.value):
+    if is_sum_of_squares_at_0(f, p):
         return "squares"
     if _broken(f, names):
         return ""
@@ -43,6 +43,11 @@ def reason(f: Expr, hessian: Matrix, names: Sequence[str], found: Found, p: Stat
         ):
             return "periodic"
     return ""
+
+
+def is_sum_of_squares_at_0(f: Expr, p: Stationary) -> bool:
+    """Is f a sum of squares, and 0 at the point?"""
+    return p.value is not None and not_negative(f) and _is_zero(p.value)
 
 
 def zero_along(f: Expr, curve: Sequence[Expr]) -> bool:

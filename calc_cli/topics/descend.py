@@ -74,6 +74,11 @@ def descend(
             raise UsageError(f"no start for {', '.join(others)}", hint=f"--from {start},{others[0]}=0")
     elif not others:
         raise UsageError("no column of the data occurs in the expression", hint=", ".join(source.titles))
+    elif missing := [name for name in others if name not in source.titles]:
+        raise UsageError(
+            f"{missing[0]} has no start, and is no column of the data ({', '.join(source.titles)})",
+            hint=f"--from {start},{missing[0]}=0",
+        )
     else:
         values, rows, gone = _over_rows(source, others, mean)
         if gone:

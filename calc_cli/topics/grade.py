@@ -104,7 +104,7 @@ def report(d: Derivation, g: Graded) -> Report:
         parts=tuple(parts),
         answer=(line(g),),
         data=data(g) | {"variable": d.variable, "order": d.order},
-        notes=(*[n for n in d.notes if n.level == "warning"], *g.notes),
+        notes=(*[n for n in d.notes if n.level == "warning" or not g.outcome.equal], *g.notes),
         decimals=d.decimals,
     )
 

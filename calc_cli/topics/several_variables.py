@@ -186,7 +186,7 @@ def _global(kind: str, adjective: str, told: Told) -> Iterable[Words]:
     """The smallest or the largest value, as far as that is known."""
     proved = [
         p for p in told.found.points
-        if told.reasons[p] and (p.verdict == kind or (kind == "min" and told.reasons[p] == "squares"))
+        if told.reasons[p] and p.verdict == kind
     ]  # fmt: skip
     if told.found.everywhere:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
@@ -22,10 +23,17 @@ class Told:
     """What is told: the function, its derivatives, and the points."""
 
     def __init__(self, f: Expr, names: Sequence[str], found: Found, second: Partials) -> None:
+        found = replace(found, points=tuple([self._lowest(f, p) for p in found.points]))
         self.f, self.names, self.found, self.second = f, names, found, second
         self.letters = [ex.sym(k) for k in _WHOLE if k not in names]
         self.reasons = {p: bounds.reason(f, second.rows, names, found, p) for p in found.points}
         self.gains = [self._gain(i) for i in range(len(names))]
+
+    @staticmethod
+    def _lowest(f: Expr, p: Stationary) -> Stationary:
+        """The point as a minimum, where the Hessian does not decide and a sum of squares is 0."""
+        lowest = p.verdict == "degenerate" and bounds.is_sum_of_squares_at_0(f, p)
+        return replace(p, verdict="min") if lowest else p
 
     def _gain(self, i: int) -> Expr | None:
         """What f gains over one period of its gradient in a letter; None where that is no constant."""

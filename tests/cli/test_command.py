@@ -74,6 +74,12 @@ def test_a_value_that_is_none_is_wrong_usage(dx: Dx, argv: list[str]) -> None:
     assert (ran.code, ran.out) == (2, "")
 
 
+@pytest.mark.parametrize("argv", [["3x^2", "+ 2x"], ["x^2", "-1"], ["x", "*", "y"]])
+def test_pieces_of_an_expression_are_said_to_be_several(dx: Dx, argv: list[str]) -> None:
+    assert f"dx: note: each argument is an expression of its own; as one: dx '{' '.join(argv)}'" in dx(*argv).err
+    assert "note: each" not in dx("x^2", "-x").err
+
+
 def test_help_is_an_option(dx: Dx) -> None:
     ran = dx("help")
     assert (ran.code, ran.out) == (2, "")

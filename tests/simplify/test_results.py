@@ -215,11 +215,17 @@ sin(x)/sqrt(1 - cos(x))             -sqrt(1 - cos(x))/2
 sinh(x)^2/(1 + cosh(x))             sinh(x)
 x/cos(x)                            sec(x)*(x*tan(x) + 1)
 e^x/cos(x)                          e^x*sec(x)*(tan(x) + 1)
-(1 + sin(x))/cos(x)                 (sin(x) + 1)/cos(x)^2
+(1 + sin(x))/cos(x)                 1/(1 - sin(x))
 (1 - sec(x))/tan(x)                 csc(x)*cot(x) - csc(x)^2
 sin(x)*tan(x)                       sin(x) + sec(x)*tan(x)
 x*sec(x)*sin(x)                     tan(x) + x*sec(x)^2
 sec(x)/tan(x)                       -csc(x)*cot(x)
+sec(x) + tan(x)                     sec(x)*tan(x) + sec(x)^2
+(1 - cos(x))/sin(x)                 1/(cos(x) + 1)
+sin(x)^3/(1 - cos(x))               (cos(x) + 1)*(2*cos(x) - 1)
+x*(1 - cos(x))/sin(x)               (x + sin(x))/(cos(x) + 1)
+x/sqrt(sec(x))                      (2 - x*tan(x))/(2*sqrt(sec(x)))
+sin(x)^x                            sin(x)^x*(ln(sin(x)) + x*cot(x))
 4/9/sec(x)^(3/2) + 2/3*x*sin(x)/sqrt(sec(x))    x*sqrt(sec(x))*(3*cos(x)^2 - 1)/3
 """
 #: Roots of numbers, of quotients, and powers with letters.
@@ -231,6 +237,12 @@ x*sqrt((1 + x)/(1 - x))             (-x^2 + x + 1)*sqrt((x + 1)/(1 - x))/(1 - x^
 x^k*(1 - x)^(n - k)                 (1 - x)^(-k + n - 1)*(k - n*x)*x^(k - 1)
 (x - 1)^n*(1 - x)                   -(x - 1)^n*(n + 1)
 sin(x)^n*cos(x)^m                   sin(x)^(n - 1)*cos(x)^(m - 1)*(n*cos(x)^2 - m*sin(x)^2)
+(e^x)^n                             n*e^(n*x)
+(x/k)^n*x                           (n + 1)*(x/k)^n
+x^(2*x)                             2*x^(2*x)*(ln(x) + 1)
+atan(x/3)                           3/(x^2 + 9)
+ln(1 + x/3)                         1/(x + 3)
+1/(1 + x^2/9)                       -18*x/(x^2 + 9)^2
 (ln(x)^m)^p*ln(x)                   (m*p + 1)*(ln(x)^m)^p/x
 exp(-a^2/(4*k*x))/sqrt(4*pi*k*x)    (a^2 - 2*k*x)*exp(-a^2/(4*k*x))/(8*sqrt(pi)*k*x^2*sqrt(k*x))
 """
@@ -335,6 +347,10 @@ DECIMALS = [
     ("(x - 0.1)*(x + 0.1)*(x - 0.2)", "3*x^2 - 0.4*x - 0.01"),
     ("(2*x + 0.5)/(x^2 + 0.1)", "-(2*x^2 + x - 0.2)/(x^2 + 0.1)^2"),
     ("x^2*(0.2*x + 1)^0.3", "x*(0.46*x + 2)/(0.2*x + 1)^0.7"),
+    ("sqrt(9.81*x)", "4.905/sqrt(9.81*x)"),
+    ("ln((x - 0.5)/(x + 0.5))", "1/((x - 0.5)*(x + 0.5))"),
+    ("x^2/(0.1 + 0.2*x)", "0.2*x*(x + 1)/(0.2*x + 0.1)^2"),
+    ("x*sigmoid(1.702*x)", "sigmoid(1.702*x)*(1.702*x - 1.702*x*sigmoid(1.702*x) + 1)"),
     ("sqrt(x/3 + 0.1)", "sqrt(30)/(6*sqrt(10*x + 3))"),
     ("e^(0.1*x)*(0.5*x + 1)", "0.05*(x + 12)*e^(0.1*x)"),
 ]
