@@ -132,9 +132,8 @@ def spread(u: Expr) -> Expr:
     turning = [f for f in factors if _angle_of(f) is not None]
     if len(sums) != 1 or not turning:
         return u
-    if all(f.head != "pow" or ex.value(f.args[1]) > 0 for f in turning) and {_base(f) for f in turning} >= set(
-        _occurring(sums[0])
-    ):
+    divided = any(f.head == "pow" and ex.value(f.args[1]) < 0 for f in turning)
+    if not divided and {_base(f) for f in turning} >= _occurring(sums[0]).keys():
         return u
     terms = [quotients(product((t, *turning))) for t in sums[0].args]
     return product([*[f for f in factors if f is not sums[0] and f not in turning], total(terms)])

@@ -280,8 +280,10 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     with laws.Record() as log:
         form = normal(u)
         used = laws.taken(log)
-    for candidate in (*_candidates(form), *_squares_apart(form)):
+    for candidate in _candidates(form):
         yield candidate, 1, used
+    for candidate, name in _squares_apart(form):
+        yield candidate, 1, tuple(dict.fromkeys((*used, name)))
     if _has_roots_below(u):
         with laws.Record() as log:
             form = normal(u, rationalise=True)
@@ -298,8 +300,10 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
             with laws.Record() as log:
                 form = normal(sines, eliminate=eliminate)
                 used = (*first, *laws.taken(log))
-            for candidate in (*_candidates(form), *(_squares_apart(form) if weight == 1 else ())):
+            for candidate in _candidates(form):
                 yield candidate, weight, used
+            for candidate, name in _squares_apart(form) if weight == 1 else ():
+                yield candidate, weight, tuple(dict.fromkeys((*used, name)))
 
 
 def _candidates(form: Form) -> Iterator[Form]:
@@ -330,8 +334,8 @@ def _kernel(t: Expr) -> Expr:
     return parts(t)[1]
 
 
-def _squares_apart(form: Form) -> Iterator[Form]:
-    """The form with sin(x)^2 as (1 - cos(x))*(1 + cos(x)), where a sum with the cosine may cancel with it."""
+def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
+    """The form with sin(x)^2 as (1 - cos(x))*(1 + cos(x)), where a sum with the cosine may cancel with it, and why."""
     from calc_cli.simplify.form import Form, times, whole_power
 
     for k, e in form.powers.items():
@@ -339,16 +343,16 @@ def _squares_apart(form: Form) -> Iterator[Form]:
         if k.head != "call" or k.leaf not in RELATED or not pairs:
             continue
         for row in RELATIONS:
-            if k.leaf not in row[1:3]:
+            if k.leaf not in (row.a, row.b):
                 continue
-            first = k.leaf == row[1]
-            other = ex.call(row[2] if first else row[1], *k.args)
-            p, q = (row[3], row[4]) if first else (-row[3] * row[4], row[4])  # its square is p + q*other^2
+            first = k.leaf == row.a
+            other = ex.call(row.b if first else row.a, *k.args)
+            p, q = (row.p, row.q) if first else (-row.p * row.q, row.q)  # its square is p + q*other^2
             if p == -q and any(
                 b.head == "add" and n * e < 0 and other in map(_kernel, b.args) for b, n in form.powers.items()
             ):
                 square = Form(q, {total([other, ex.num(sign)]): 1 for sign in (-1, 1)})
-                yield times(times(form, Form(1, {k: -2 * pairs})), whole_power(square, pairs))
+                yield times(times(form, Form(1, {k: -2 * pairs})), whole_power(square, pairs)), row.name
 
 
 def _roots_joined(form: Form) -> Iterator[Form]:
