@@ -24,6 +24,9 @@ from calc_cli.trace import Step
 
 _FUNCTIONS, _CONSTANT, _SUM = ex.kinds("call", "fn"), ex.kinds("constant"), ex.kinds("add")
 
+#: A fraction is taken out of a sum below the line that has at most this power.
+MAX_POWER = 4
+
 __all__ = ["canonical", "present", "simplify", "tidy_step"]
 
 
@@ -131,6 +134,7 @@ def _shared(u: Expr, n: Expr, c: Number) -> Number:
     # x + 1/2 stays, and x/2 + 1 does not
     if (
         n.leaf > 0
+        or n.leaf < -MAX_POWER
         or all(c.denominator == 1 or not r.names for c, r in map(parts, u.args))
         or (DECIMALS.get() and all(short(parts(t)[0]) for t in u.args))
     ):

@@ -364,6 +364,11 @@ def _number_power(base: Number, q: Number) -> Expr:
     return scaled(outside, ex.mul(*_joined(kept)))
 
 
+def is_huge(c: Number, n: int) -> bool:
+    """Has c^n more than MAX_BITS?"""
+    return abs(c) != 1 and abs(n) * max(c.numerator.bit_length(), c.denominator.bit_length()) > MAX_BITS
+
+
 def _joined(roots: list[Expr]) -> list[Expr]:
     """Roots of the same degree under one root: sqrt(2)*sqrt(3) is sqrt(6)."""
     by_exponent: dict[Expr, Number] = {}

@@ -14,6 +14,7 @@ from calc_cli.expr import ONE, E, Expr, Number
 from calc_cli.simplify.canonical import (
     MAX_BITS,
     called,
+    is_huge,
     parts,
     prime_powers,
     product,
@@ -89,9 +90,9 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
             inverses = inverses or k.leaf in REDUCED
         elif head == "add":
             signed = signed or e.denominator != 1
-        elif head == "mul" or (head == "pow" and k.args[1].head == "num"):
+        elif head == "mul" or (head == "pow" and k.args[1].head == "num" and k.args[0].head != "num"):
             whole = e.numerator // e.denominator
-            if whole:
+            if whole and not is_huge(parts(k)[0], whole):
                 apart.append((k, whole))  # (1/v)^(3/2) is sqrt(1/v)/v
                 e -= whole
                 if e == 0:

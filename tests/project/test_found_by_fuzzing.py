@@ -21,6 +21,10 @@ FOUND = [
     ("two sums below the line of which the conjugates cancel", ["-q"], "1/(4 - x^2 - (4 - x^2)^(3/2))"),
     ("a cube root that goes with its absolute value", ["-q"], "||1e3x|cbrt(theta)|"),
     ("and another two", ["-q"], "1/((x^2 + x)^(-3/2) - 1/x*(x + 1)^(1/2))"),
+    ("a fractional power of a constant below the line", ["-q"], "x/(sin(1)^(3/2) + 2)"),
+    ("a number of 10^30 to a power of 10^8, and letters in it", ["-q"], "(-10^30*x*ln(y)/177)^(-122301893 - pi)"),
+    ("a fraction in a sum to a power of -10^8", ["-q"], "(x/3 + 1)^(-10^8)"),
+    ("a name for 300 angles", ["-q", "--method", "log"], "sin(" * 300 + "x" + ")" * 300),
 ]
 
 
