@@ -25,6 +25,10 @@ BITS = 160
 #: Larger ones are not compared.
 MAX_ORDER = 60
 MAX_NODES = 20_000
+#: Of an equation, so many derivatives are compared.
+MAX_ORDER_OF_CURVE = 6
+#: From a point of the sample to one of a curve; where it is far, another point is nearer.
+NEWTON_STEPS = 20
 
 
 class Verdict(NamedTuple):
@@ -195,30 +199,86 @@ def _compare_each(d: Derivation) -> Verdict:
 
 
 def _check_implicit(d: Derivation) -> Verdict:
-    """dy/dx is -F_x/F_y, with both partial derivatives from Arb."""
+    """The derivative of an equation against the power series of its curve, one term after another from Arb."""
     from calc_cli.numeric.series import Undecided, evaluate
 
     left, right = d.reading.args
     f = ex.add(left, ex.neg(right))
-    dependent = d.of[1:].partition("/")[0]
-    if d.order != 1 or _unknown(f) or f.size > MAX_NODES:
-        return Verdict("not checked", 0, "only the first derivative of an equation without primes is compared")
+    dependent = d.of.partition("/")[0].removeprefix("d").removeprefix(f"^{d.order}")
+    if _unknown(f) or d.order > MAX_ORDER_OF_CURVE or f.size > MAX_NODES:
+        return Verdict("not checked", 0, "of an equation with primes, or of high order, nothing is compared")
     agreed = 0
-    for point in sample(f):
+    for start in sample(f):
         try:
-            slope = evaluate(f, point, dependent, 2, BITS)[1]
-            if slope.contains(0):
-                continue
-            theirs = -evaluate(f, point, d.variable, 2, BITS)[1] / slope
+            # A first derivative has not used the equation: it is that of any curve f = c, and every point is on one.
+            point = start if d.order == 1 else _on_curve(f, start, dependent)
+            theirs = _along_curve(f, point, d.variable, dependent, d.order)
             ours = evaluate(d.result, point, bits=BITS)[0]
         except Undecided:
             continue
         if not theirs.overlaps(ours):
-            return Verdict("different", agreed, f"at {_where(point)}")
-        agreed += 1
+            return Verdict("different", agreed, f"at {_where(start)}")
+        if _known(theirs) and _known(ours):
+            agreed += 1
         if agreed == POINTS:
             return Verdict("agrees", agreed)
     return Verdict("agrees", agreed) if agreed else Verdict("not checked", 0, "no point was found where it is real")
+
+
+def _on_curve(f: Expr, start: Mapping[str, Fraction], letter: str) -> dict[str, Any]:
+    """The point with the letter in a ball that has a zero of f: by Newton's method, and proved by one more step.
+
+    Raises Undecided where none is found.
+    """
+    from flint import arb, ctx
+
+    from calc_cli.numeric.series import Undecided, evaluate
+
+    with ctx.workprec(2 * BITS):
+        y = arb(start[letter].numerator) / start[letter].denominator
+        for _ in range(NEWTON_STEPS):
+            value, slope = _value_and_slope(f, {**start, letter: y}, letter)
+            step = value / slope
+            if not step.is_finite():
+                raise Undecided
+            y = (y - step).mid()
+        ball = arb(y, arb(2) ** -BITS)
+        slope = evaluate(f, {**start, letter: ball}, letter, 2, 2 * BITS)[1]
+        if not ball.contains(y - _value_and_slope(f, {**start, letter: y}, letter)[0] / slope):
+            raise Undecided
+        return {**start, letter: ball}
+
+
+def _value_and_slope(f: Expr, point: Mapping[str, Any], letter: str) -> tuple[Any, Any]:
+    from calc_cli.numeric.series import evaluate
+
+    series = evaluate(f, point, letter, 2, 2 * BITS)
+    return series[0], series[1]
+
+
+def _along_curve(f: Expr, point: Mapping[str, Any], variable: str, dependent: str, order: int) -> Any:
+    """The derivative of the dependent letter by the variable along f = c, a ball.
+
+    With y = y0 + c1*(x - x0) + c2*(x - x0)^2 + ... put in, every term of f vanishes, one c after the other.  Raises
+    Undecided where the slope of f is not surely other than 0.
+    """
+    from math import factorial
+
+    from calc_cli.numeric.series import Undecided, evaluate
+
+    slope = evaluate(f, point, dependent, 2, BITS)[1]
+    if slope.contains(0):
+        raise Undecided
+    run = ex.add(ex.sym(variable), ex.neg(ex.num(point[variable])))
+    values = dict(point)
+    terms = [ex.sym(dependent)]
+    for k in range(1, order + 1):
+        along = ex.substitute(f, {ex.sym(dependent): ex.add(*terms)})
+        term = -evaluate(along, values, variable, k + 1, BITS)[k] / slope
+        letter = f"term {k}"
+        values[letter] = term
+        terms.append(ex.mul(ex.sym(letter), ex.power(run, ex.num(k))))
+    return term * factorial(order)
 
 
 @overload

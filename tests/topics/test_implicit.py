@@ -7,7 +7,7 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.api import differentiate
-from calc_cli.check import replay
+from calc_cli.check import POINTS, check, replay
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
@@ -147,3 +147,25 @@ def test_at_a_point_on_the_curve() -> None:
 def test_a_vertical_tangent_has_no_slope() -> None:
     with pytest.raises(DomainError, match="does not exist at x=5, y=0"):
         differentiate("x^2 + y^2 = 25", at="x=5,y=0")
+
+
+CHECKED = [
+    ("x^2 + y^2 = 25", 1),
+    ("x^2 + y^2 = 25", 2),
+    ("x^3 + y^3 = 6*x*y", 3),
+    ("e^y = x*y", 2),
+    ("d^2 + x^2 = 4", 2),
+    ("sin(x*y) = x + y", 4),
+]
+
+
+@pytest.mark.parametrize(("text", "order"), CHECKED, ids=[f"{t}, {n} times" for t, n in CHECKED])
+def test_the_check_of_a_curve_can_fail(text: str, order: int) -> None:
+    d = differentiate(text, wrt="x", order=order)
+    assert check(d) == ("agrees", POINTS, "")
+    wrong = ex.add(d.result, ex.div(ex.sym("x"), ex.num(10**9)))
+    assert check(d._replace(result=wrong)).word == "different"
+
+
+def test_nothing_is_compared_where_no_real_point_is() -> None:
+    assert check(differentiate("x^2 + y^2 = -1", order=2)).word == "not checked"
