@@ -27,7 +27,10 @@ _OVER = re.compile(
     rf"\\[dt]?frac\s*\{{\s*{_D}{_TIMES}\s*([A-Za-z]?)\s*\}}\s*\{{\s*{_D}\s*([A-Za-z]){_TIMES}\s*\}}"
     rf"|(?<![A-Za-z\\]){_D}{_TIMES}\s*([A-Za-z]?)\s*/\s*{_D}\s*([A-Za-z]){_TIMES}(?![A-Za-z])"
 )
+_BEFORE = re.compile("[A-Za-z]*$")
 _PRIMED = re.compile(rf"(?<![A-Za-z])([A-Za-z])([{_PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?")
+#: The last letter of a word, such as that of uv'.
+_GLUED = re.compile(_PRIMED.pattern.removeprefix("(?<![A-Za-z])"))
 _NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
 _CLOSED = re.compile(rf"[)\]]\s*([{_PRIMES}]+)")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -197,8 +200,10 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         start = word.start() if word else start
         u = read(Side(" " * start + text[start : m.start() + 1], start, m.start() + 1), names).expr
         yield start, m.end(), names._open(_closed(u), names.x, len(m[1]))
-    for m in _PRIMED.finditer(text):
-        if m[1] in names.meaning or m[1] == ex.name_of(names.x):
+    for m in _GLUED.finditer(text):
+        before = _BEFORE.search(text[: m.start()])
+        letters = (before[0] if before else "") + m[1]
+        if all(c in names.meaning or c == ex.name_of(names.x) for c in letters):
             yield m.start(), m.end(), names.derivative(m[1], ex.name_of(names.x), len(m[2]))
 
 

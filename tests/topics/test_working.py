@@ -71,6 +71,8 @@ CASES = (
     Case(("s(t) = 3t^4 - 5t + 7", "ds/dt = 12t^3 - 5"), 2, "ds/dt = 12t^3", "", "a term dropped"),
     Case(("y = x^2 e^x", "u = x^2", "v = e^x", "y' = u'v + u v'", "= 2x e^x + x^2 e^x", "= x e^x (2 + x)"),
          4, "y' = u'v - u v'", "u v'", "minus in the product rule"),
+    Case(("y = x^2 e^x", "u = x^2", "v = e^x", "y' = vu' + uv'", "= 2x e^x + x^2 e^x"),
+         4, "y' = vu' - uv'", "uv'", "minus in the product rule"),
     Case(("y = x^2 e^x", "u = x^2", "v = e^x", "y' = u'v + u v'", "= 2x e^x + x^2 e^x", "= x e^x (2 + x)"),
          5, "= 2x e^x + x^3 e^(x - 1)", "x^3 e^(x - 1)", "power rule on an exponential"),
     Case(("y = 1/x + 1/2", "y' = -1/x^2"), 2, "y' = 1/x^2", "", "sign of a reciprocal"),
@@ -83,7 +85,7 @@ CASES = (
     Case((r"\frac{dy}{dx} = \frac{d}{dx}(x^4) - \frac{d}{dx}(2^x)", r"&= 4x^3 - 2^x \ln 2 \\"),
          2, r"&= 4x^3 - 2^x \\", "2^x", "logarithm of the base forgotten"),
 )  # fmt: skip
-QUESTIONS = {29: "x^4 - 2^x"}
+QUESTIONS = {30: "x^4 - 2^x"}
 
 
 def judge(lines: tuple[str, ...], question: str = "") -> tuple[Claim, ...]:
