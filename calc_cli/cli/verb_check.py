@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable
 from functools import partial
 
-from calc_cli.cli import asked, batch, inputs, look, tables
+from calc_cli.cli import asked, batch, inputs, look, messages, tables
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, InputError, UsageError
@@ -124,6 +124,10 @@ def _marked(
         return tables.refuse(name, error, shown)
     if not marks:
         return tables.refuse(name, DxError("no answers in it"), shown)
+    for mark in marks:
+        for note in mark.notes:
+            line = inputs.Line(tables.shown(name), mark.row.number, b"")
+            complain(messages.note(line, note._replace(start=0)))
     _WRITERS.get(to or "", partial(_lines, shown=shown))(marks, name)
     return Exit.OK if all(mark.graded is not None and mark.graded.outcome.equal for mark in marks) else Exit.FAILED
 

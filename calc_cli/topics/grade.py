@@ -104,9 +104,14 @@ def report(d: Derivation, g: Graded) -> Report:
         parts=tuple(parts),
         answer=(line(g),),
         data=data(g) | {"variable": d.variable, "order": d.order},
-        notes=(*[n for n in d.notes if n.level == "warning" or not g.outcome.equal], *g.notes),
+        notes=remarks(d, g),
         decimals=d.decimals,
     )
+
+
+def remarks(d: Derivation, g: Graded) -> tuple[Note, ...]:
+    """What is to be said of how question and answer were read: the warnings, and beside a wrong answer all notes."""
+    return (*[n for n in d.notes if n.level == "warning" or not g.outcome.equal], *g.notes)
 
 
 def verdict(o: Outcome) -> Words:

@@ -13,7 +13,7 @@ from calc_cli.errors import DxError, InputError, UsageError
 from calc_cli.report import Part, Report, Say, Table
 from calc_cli.topics import grade
 from calc_cli.topics.grade import Graded
-from calc_cli.trace import Derivation
+from calc_cli.trace import Derivation, Note
 
 COLUMNS = ("expression", "answer", "variable", "order")
 #: By the end of a file's name; others are told by their first line.
@@ -42,6 +42,7 @@ class Mark(NamedTuple):
     row: Row
     graded: Graded | None
     message: str = ""
+    notes: tuple[Note, ...] = ()  # on how it was read
 
     @property
     def verdict(self) -> str:
@@ -145,7 +146,8 @@ def marked(
             yield Mark(row, None, f"in the expression: {d.message}")
             continue
         try:
-            yield Mark(row, grade.graded(d, row.answer, (*declared, *([row.variable] if row.variable else []))))
+            graded = grade.graded(d, row.answer, (*declared, *([row.variable] if row.variable else [])))
+            yield Mark(row, graded, notes=grade.remarks(d, graded))
         except UsageError:
             raise
         except (InputError, DxError) as error:
