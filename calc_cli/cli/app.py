@@ -55,13 +55,16 @@ def arranged(verb: str, given: Sequence[str]) -> argv.Arranged:
     """The arguments by the options of the verb.
 
     Raises UsageError for a short flag of the command without a verb that this verb has not, where it is plainly one:
-    before the verb, or before a number.
+    before the verb, before a number, or in front of all that follows.
     """
     asked = argv.arrange(given, argv.flags_of([function(verb)]), (verb,))
     general = argv.flags_of([function("")])
     before = list(given[: given.index(verb)]) if asked.verb != verb else []
-    numbered = [word for word, after in pairwise(asked.words) if word[1:] in set(general.whole) and after.isdecimal()]
-    for word in (*before, *numbered):
+    plain = asked.words if "--" not in given else ()
+    numbered = [word for word, after in pairwise(plain) if word[1:] in set(general.whole) and after.isdecimal()]
+    short = {f"-{letter}" for letter in general.alone} | {flag for flag in general.valued if len(flag) == 2}
+    leading = [word for word in plain[:1] if len(plain) > 1 and word in short]
+    for word in (*before, *numbered, *leading):
         if word[:1] == "-":
             raise UsageError(f"dx {verb} has no option {word}", hint=f"dx {verb} --help; an expression goes behind --")
     return asked

@@ -44,6 +44,8 @@ def test_a_slip_in_a_command_is_no_expression(dx: Dx, typed: str, meant: str) ->
         (["grad", "-j", "2", "x"], "grad has no option -j"),
         (["slope", "-n", "2", "--at", "1", "x^3"], "slope has no option -n"),
         (["-n", "2", "grad", "x"], "grad has no option -n"),
+        (["optimize", "-a", "2", "x^2"], "optimize has no option -a"),
+        (["plot", "-f", "lines.txt"], "plot has no option -f"),
         (["-q", "rules", "chain"], "rules has no option -q"),
     ],
 )
