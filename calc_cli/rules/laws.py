@@ -43,6 +43,7 @@ STEPS: dict[str, str] = {
     "one fraction": "Bring everything over one denominator and cancel.",
     "multiply out": "Multiply the brackets out, and collect like terms.",
     "factor": "Take out what the terms have in common.",
+    "quotients of sines": "Write sin/cos as tan, 1/cos as sec, cos/sin as cot and 1/sin as csc.",
     "solve": "Bring the terms with the derivative to one side and divide.",
     "put in": "Put in the derivative that is already known.",
     "use the equation": "Put in one side of the equation for the other.",

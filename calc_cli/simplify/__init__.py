@@ -22,6 +22,8 @@ from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
+#: Functions that are quotients of sines and cosines.
+_QUOTIENTS = ex.kinds(*"tan sec cot csc tanh sech coth csch".split())
 _FUNCTIONS, _CONSTANT, _SUM = ex.kinds("call", "fn"), ex.kinds("constant"), ex.kinds("add")
 
 #: A fraction is taken out of a sum below the line that has at most this power.
@@ -76,6 +78,8 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
 
 def _name_of(shown: Expr, result: Expr) -> str:
     """What is done to come from one form to the other."""
+    if result.kinds & ~shown.kinds & _QUOTIENTS:
+        return "quotients of sines"
     if ex.contains(shown, _is_fraction):
         return "one fraction"
     out = ex.contains(shown, _has_sum_as_factor) and not ex.contains(result, _has_sum_as_factor)

@@ -365,3 +365,7 @@ def test_sums_with_decimals_stay_as_they_were_typed(text: str, wanted: str) -> N
 def test_what_was_typed_is_forgotten_with_its_line() -> None:
     differentiate("sqrt(x^2 + 0.01)")
     assert plain(differentiate("sqrt(x^2 + 1/100)").result) == "10*x/sqrt(100*x^2 + 1)"
+
+
+def test_a_change_of_names_is_called_one() -> None:
+    assert differentiate("x/cos(x)").steps[-1].rule == "quotients of sines"
