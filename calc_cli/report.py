@@ -41,6 +41,7 @@ class Table(NamedTuple):
 
     titles: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    asked: bool = False  # is it what was asked for, and not only a step on the way?
 
 
 class Derived(NamedTuple):

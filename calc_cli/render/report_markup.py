@@ -26,6 +26,7 @@ _SIGNS = {
 _JOINTS = {"=": "=", "→": r"\to", "≈": r"\approx"}
 _LATEX = str.maketrans(
     {c: "\\" + c for c in "_#$%&{}"}
+    | {c: f"${c}$" for c in "<>|"}  # which the oldest fonts have as other signs
     | {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "–": "--"}
     | {sign: f"${command}$" for sign, command in _SIGNS.items()}
 )
@@ -45,18 +46,20 @@ class Markup(NamedTuple):
 
 
 def latex(report: Report, steps: bool = True) -> str:
-    """The report as LaTeX; without `steps`, its results, a line each."""
+    """The report as LaTeX; without `steps`, its results, a line each, below the tables that were asked for."""
     return _whole(report, steps, _IN_LATEX)
 
 
 def markdown(report: Report, steps: bool = True) -> str:
-    """The report as a page of Markdown; without `steps`, its results, a line each."""
+    """The report as a page of Markdown; without `steps`, its results and the tables that were asked for."""
     return _whole(report, steps, _IN_MARKDOWN)
 
 
 def _whole(report: Report, steps: bool, markup: Markup) -> str:
     if not steps:
-        return "\n".join([_said(words, markup, report.decimals) for words in pieces.results(report)])
+        tables = [_part(p, markup, report.decimals) for p in report.parts if isinstance(p, Table) and p.asked]
+        results = "\n".join([_said(words, markup, report.decimals) for words in pieces.results(report)])
+        return "\n\n".join([*tables, results])
     made = [_part(part, markup, report.decimals) for part in report.parts if not isinstance(part, Picture)]
     if report.conditions:
         made.append(f"for ${pages.latex_conditions(report.conditions)}$")

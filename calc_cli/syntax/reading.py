@@ -119,13 +119,20 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
 
 
 def _lost_powers(u: Expr, text: str) -> list[Note]:
-    """Warnings of names such as x2 beside x: a power that was lost when the text was copied."""
+    """Warnings of names such as x2 beside x: a power that was lost when the text was copied.
+
+    A note, where x2 is the only letter: it may be that, and not the second of several.
+    """
     found = []
     for name in sorted(u.names):
-        if len(name) > 1 and name[0] in u.names and name[0].isascii() and name[1:].isdigit():
+        if len(name) < 2 or not name[0].isascii() or not name[1:].isdigit():
+            continue
+        alone = len(u.names) == 1 and name[1:] in "23456789"
+        if alone or name[0] in u.names:
             at = max(0, text.find(name))
             hint = f"for a power write {name[0]}^{name[1:]}"
-            found.append(Note("warning", f"{name} is read as one name", at, at + len(name), hint))
+            level = "warning" if name[0] in u.names else "note"
+            found.append(Note(level, f"{name} is read as one name", at, at + len(name), hint))
     return found
 
 

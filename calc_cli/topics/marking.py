@@ -219,7 +219,7 @@ def report(marks: Iterable[Mark], name: str) -> Report:
     )
     found = totals(held)
     parts: tuple[Part, ...] = (
-        *([Table(("line", "expression", "answer", "verdict", "slip"), table)] if table else []),
+        *([Table(("line", "expression", "answer", "verdict", "slip"), table, asked=True)] if table else []),
         *[Say((said,), "result" if i == 0 else "text") for i, said in enumerate(summary(found))],
     )
     return Report("check", name, parts, tuple([line(mark) for mark in held]), data=found)

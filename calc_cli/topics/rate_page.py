@@ -151,7 +151,7 @@ def _listed(found: Totals, say: Sayer) -> Table:
             rows.append(("…",) * 5)
         else:
             rows.append((number(i.a.t), number(i.b.t), number(i.run), number(i.rise), next(waiting)))
-    return Table(titles, tuple(rows))
+    return Table(titles, tuple(rows), asked=True)
 
 
 def cell(slope: Fraction) -> Cell:
