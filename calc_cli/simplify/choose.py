@@ -339,7 +339,7 @@ def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
     from calc_cli.simplify.form import Form, times, whole_power
 
     for k, e in form.powers.items():
-        pairs = int(e / 2)
+        pairs = abs(e.numerator) // (2 * e.denominator) * (1 if e > 0 else -1)
         if k.head != "call" or k.leaf not in RELATED or not pairs:
             continue
         for row in RELATIONS:

@@ -98,4 +98,6 @@ def _length(u: Expr) -> int:
 
 def _characters(v: Number) -> int:
     """Those of a coefficient without its sign, with the sign of the product behind it."""
+    if abs(v) > 10**DIGITS:
+        return v.numerator.bit_length() // 3
     return len(f"{abs(float(v)):.{DIGITS}g}*") if abs(v) != 1 else 0

@@ -24,6 +24,8 @@ FOUND = [
     ("a fractional power of a constant below the line", ["-q"], "x/(sin(1)^(3/2) + 2)"),
     ("a number of 10^30 to a power of 10^8, and letters in it", ["-q"], "(-10^30*x*ln(y)/177)^(-122301893 - pi)"),
     ("a fraction in a sum to a power of -10^8", ["-q"], "(x/3 + 1)^(-10^8)"),
+    ("a power that no float holds", ["-q"], "(k^99)^(1e312/3)"),
+    ("a coefficient that no float holds, beside decimals", ["-q"], "(10^400*x + 0.5)*(x + 0.1)/(0.3*x + 10^350)"),
     ("a name for 300 angles", ["-q", "--method", "log"], "sin(" * 300 + "x" + ")" * 300),
 ]
 
