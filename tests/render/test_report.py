@@ -185,7 +185,7 @@ def test_latex() -> None:
         "\\begin{tabular}{rrl}\n"
         "$\\Delta$x & slope & which \\\\\n\\hline\n"
         "$1$ & $-\\frac{7}{2}$ & first \\\\\n"
-        "$0.1$ & $-3.5$ & x\\_1 | last\n"
+        "$0.1$ & $-3.5$ & x\\_1 $|$ last\n"
         "\\end{tabular}"
     ) in made
     assert "\\emph{This is 100\\% sure: a\\_b $\\approx$ 3}" in made
