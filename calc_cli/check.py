@@ -232,7 +232,7 @@ def _on_curve(f: Expr, start: Mapping[str, Fraction], letter: str) -> dict[str, 
     """
     from flint import arb, ctx
 
-    from calc_cli.numeric.series import Undecided, evaluate
+    from calc_cli.numeric.series import Undecided
 
     with ctx.workprec(2 * BITS):
         y = arb(start[letter].numerator) / start[letter].denominator
@@ -243,8 +243,9 @@ def _on_curve(f: Expr, start: Mapping[str, Fraction], letter: str) -> dict[str, 
                 raise Undecided
             y = (y - step).mid()
         ball = arb(y, arb(2) ** -BITS)
-        slope = evaluate(f, {**start, letter: ball}, letter, 2, 2 * BITS)[1]
-        if not ball.contains(y - _value_and_slope(f, {**start, letter: y}, letter)[0] / slope):
+        value, _ = _value_and_slope(f, {**start, letter: y}, letter)
+        _, slope = _value_and_slope(f, {**start, letter: ball}, letter)
+        if not ball.contains(y - value / slope):
             raise Undecided
         return {**start, letter: ball}
 

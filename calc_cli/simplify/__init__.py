@@ -13,8 +13,8 @@ from calc_cli.expr import Expr, Number
 from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import laws
-from calc_cli.simplify.angles import in_terms
-from calc_cli.simplify.canonical import canonical, content, parts, product, raised, scaled, total
+from calc_cli.simplify.angles import QUOTIENTS, in_terms
+from calc_cli.simplify.canonical import canonical, content, multiple, parts, product, raised, total
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.decimals import DECIMALS, TYPED, short, typed_sums
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
@@ -22,8 +22,6 @@ from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
-#: Functions that are quotients of sines and cosines.
-_QUOTIENTS = ex.kinds(*"tan sec cot csc tanh sech coth csch".split())
 _FUNCTIONS, _CONSTANT, _SUM = ex.kinds("call", "fn"), ex.kinds("constant"), ex.kinds("add")
 
 #: A fraction is taken out of a sum below the line that has at most this power.
@@ -78,7 +76,7 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
 
 def _name_of(shown: Expr, result: Expr) -> str:
     """What is done to come from one form to the other."""
-    if result.kinds & ~shown.kinds & _QUOTIENTS:
+    if result.kinds & ~shown.kinds & QUOTIENTS:
         return "quotients of sines"
     if ex.contains(shown, _is_fraction):
         return "one fraction"
@@ -122,7 +120,7 @@ def _in_lowest_terms(u: Expr) -> Expr:
         shared = _shared(base, n, c * factor) if base.head == "add" else 1
         if shared != 1:
             factor *= Fraction(shared) ** int(ex.value(n))
-            f = raised(total([scaled(Fraction(k) / shared, r) for k, r in map(parts, base.args)]), n)
+            f = raised(multiple(base, 1 / Fraction(shared)), n)
         made.append(f)
     return product((ex.num(c * factor), *made)) if factor != 1 else u
 
@@ -150,7 +148,7 @@ def _without_bracket(u: Expr) -> Expr:
     """-(a - b) as b - a: the whole needs no bracket."""
     if u.head != "mul" or len(u.args) != 2 or u.args[0] is not ex.MINUS_ONE or u.args[1].head != "add":
         return u
-    return total([scaled(-c, rest) for c, rest in map(parts, u.args[1].args)])
+    return multiple(u.args[1], -1)
 
 
 def _in_order(shown: Expr, flat: Expr) -> Expr:

@@ -26,6 +26,8 @@ _INVERSE = {
     a + h: b + h for h in ("", "h") for pair in ("sin csc", "cos sec", "tan cot") for a, b in permutations(pair.split())
 }
 _BELOW = {"sec", "csc"}
+#: Functions that are quotients of sines and cosines.
+QUOTIENTS = ex.kinds(*(name for name, (_, p, q) in _IN_SINES.items() if min(p, q) < 0))
 _ANGLES, _SINES = ex.kinds(*_IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
 #: Angles are taken apart up to this multiple of their common part.
 MAX_MULTIPLE = 8

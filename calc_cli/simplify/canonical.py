@@ -296,7 +296,7 @@ def _divided(q: Number, n: Expr) -> int | None:
 def _without_bracket(u: Expr) -> Expr:
     """A number times a sum, multiplied out."""
     c, rest = parts(u)
-    return total([scaled(c * k, r) for k, r in map(parts, rest.args)]) if c != 1 and rest.head == "add" else u
+    return multiple(rest, c) if c != 1 and rest.head == "add" else u
 
 
 #: 10^log10(u) is u.
@@ -420,8 +420,13 @@ def _root_of_sum(base: Expr, exponent: Expr) -> Expr:
     shared = content(base)
     if shared == 1:
         return ex.power(base, exponent)
-    inner = total([scaled(c / shared, r) for c, r in map(parts, base.args)])
+    inner = multiple(base, 1 / shared)
     return product((_number_power(shared, ex.value(exponent)), ex.power(inner, exponent)))
+
+
+def multiple(u: Expr, c: Number) -> Expr:
+    """c times a canonical sum, multiplied out."""
+    return total([scaled(c * k, rest) for k, rest in map(parts, u.args)])
 
 
 def content(u: Expr) -> Fraction:
@@ -527,6 +532,6 @@ def _absolute(u: Expr) -> Expr:
         return u
     if u.head == "add" and content(u) != 1:
         shared = content(u)
-        inner = total([scaled(Fraction(c) / shared, r) for c, r in map(parts, u.args)])
+        inner = multiple(u, 1 / shared)
         return product((ex.num(shared), ex.call("abs", inner)))
     return ex.call("abs", u)

@@ -13,6 +13,7 @@ from calc_cli.expr import Expr
 from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric import floats
 from calc_cli.rules.laws import RELATED, RELATIONS
+from calc_cli.simplify.angles import QUOTIENTS, has_sines, in_sines, in_terms, spread
 from calc_cli.simplify.canonical import parts, total
 from calc_cli.simplify.decimals import TYPED
 from calc_cli.simplify.present import present
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from calc_cli.simplify.form import Form, Powers
 
 _UNKNOWN = ex.kinds("fn", "D")
-#: Functions that are quotients of sines and cosines.
-_QUOTIENTS = ex.kinds("tan", "sec", "cot", "csc", "tanh", "sech")
 #: Functions with squares that may be something else.
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
 _SQUARES = ex.kinds(*RELATED)
@@ -114,7 +113,6 @@ def best(
         return _asked_for(u, shown, variable, exponential, form), ()
     if u.size > MAX_NODES or (plain_enough(u) and not _has_root_of_power(u)):
         return shown, ()
-    from calc_cli.simplify.angles import in_terms
     from calc_cli.simplify.form import to_expr
 
     limit = cost(shown) * _weight(u)
@@ -143,7 +141,6 @@ def best(
 
 def _spread(u: Expr) -> Iterator[Expr]:
     """u, and with the functions of an angle beside a sum multiplied into it, as it is then and factored."""
-    from calc_cli.simplify.angles import in_terms, spread
     from calc_cli.simplify.form import to_expr
     from calc_cli.simplify.rational import normal
 
@@ -274,7 +271,7 @@ def _is_nested_fraction(u: Expr) -> bool:
 
 def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     """Every equal form that is worth a look, the weight of its length, and the laws that lead to it."""
-    from calc_cli.simplify import angles, laws
+    from calc_cli.simplify import laws
     from calc_cli.simplify.rational import normal
 
     with laws.Record() as log:
@@ -290,12 +287,12 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
             used = (*laws.taken(log), "conjugates")
         for candidate in _candidates(form):
             yield candidate, 1, used
-    sines = angles.in_sines(u)
+    sines = in_sines(u)
     first: tuple[str, ...] = ("in sine and cosine",)
     if sines is None and u.kinds & _SQUARES and ex.contains(u, _is_over_squares):
         sines, first = u, ()
     if sines is not None and sines.size <= MAX_NODES:
-        weight = 1 if angles.has_sines(u) else FOREIGN
+        weight = 1 if has_sines(u) else FOREIGN
         for eliminate in (0, 1):
             with laws.Record() as log:
                 form = normal(sines, eliminate=eliminate)
@@ -466,7 +463,7 @@ def plain_enough(u: Expr) -> bool:
         return False
     if all(_is_monomial(t) for t in u.args):
         return len(u.args) < LONG_POLYNOMIAL
-    if u.kinds & _QUOTIENTS:
+    if u.kinds & QUOTIENTS:
         return False
     functions = [{_base(f) for f in _factors(t) if _base(f).head not in ("num", "sym")} for t in u.args]
     if all(base.head == "add" for found in functions for base in found):

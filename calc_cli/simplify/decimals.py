@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
-from calc_cli.simplify.canonical import canonical, content, parts, product, raised, scaled, total
+from calc_cli.simplify.canonical import canonical, content, multiple, parts, product, raised, scaled, total
 
 #: Was the input written with decimals?  Then a coefficient that ends is kept in one piece, to be printed as one.
 DECIMALS: ContextVar[bool] = ContextVar("DECIMALS", default=False)
@@ -37,19 +37,14 @@ def typed_sums(u: Expr) -> Mapping[Expr, tuple[Expr, Fraction]]:
     found: dict[Expr, tuple[Expr, Fraction]] = {}
     for n in ex.postorder(u):
         base = canonical(n) if n.head == "add" else n
-        if n.head == "call" and n.leaf == "sqrt":
+        if ex.is_call(n, "sqrt") or (n.head == "pow" and n.args[1] is ex.HALF):
             coefficient, rest = parts(canonical(n.args[0]))
             if rest.head not in ("add", "call") and coefficient > 0 and coefficient != 1 and short(coefficient):
                 found[rest] = product((ex.num(coefficient), rest)), Fraction(coefficient)
         if base.head == "add" and (ratio := content(base)) != 1 and all(short(parts(t)[0]) for t in base.args):
             for sign in (1, -1):
-                found[_multiple(base, sign / ratio)] = _multiple(base, sign), ratio
+                found[multiple(base, sign / ratio)] = multiple(base, sign), ratio
     return found
-
-
-def _multiple(u: Expr, c: Number) -> Expr:
-    """c times a sum, multiplied out."""
-    return total([scaled(c * k, rest) for k, rest in map(parts, u.args)])
 
 
 def as_typed(u: Expr) -> Expr:
@@ -84,7 +79,7 @@ def _within(u: Expr) -> Expr:
     if len(sums) != 1 or c.denominator == 1:
         return u
     size = max(c, -c)
-    made = _multiple(sums[0], size)
+    made = multiple(sums[0], size)
     if not all(short(parts(t)[0]) for t in made.args) or _length(made) > _length(sums[0]) + _characters(size):
         return u
     shown = product([made if f is sums[0] else f for f in factors])

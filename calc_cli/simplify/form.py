@@ -15,6 +15,7 @@ from calc_cli.simplify.canonical import (
     MAX_BITS,
     called,
     is_huge,
+    multiple,
     parts,
     prime_powers,
     product,
@@ -174,7 +175,7 @@ REDUCED = {"abs": _without_abs, "cbrt": _without_cbrt}
 
 def negated(u: Expr) -> Expr:
     """-u for a sum, as a sum."""
-    return total([scaled(-c, r) for c, r in map(parts, u.args)])
+    return multiple(u, -1)
 
 
 def whole_power(f: Form, n: int) -> Form:

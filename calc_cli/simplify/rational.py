@@ -13,7 +13,7 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.memo import SMALL, Memo
 from calc_cli.simplify import laws
-from calc_cli.simplify.canonical import content, parts, product, scaled, total
+from calc_cli.simplify.canonical import content, multiple, product
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, power_form, tidied, times, to_expr, whole_power
 from calc_cli.simplify.ring import (
@@ -132,7 +132,7 @@ def expanded(f: Form) -> Expr | None:
     if made is None or not below:
         return made
     shared = content(made) if made.head == "add" else Fraction(1)
-    whole = total([scaled(Fraction(c) / shared, r) for c, r in map(parts, made.args)]) if shared != 1 else made
+    whole = multiple(made, 1 / shared) if shared != 1 else made
     return product((ex.num(shared), whole, to_expr(Form(1, below))))
 
 

@@ -184,10 +184,7 @@ def _value(p: Stationary, told: Told) -> Words:
 
 def _global(kind: str, adjective: str, told: Told) -> Iterable[Words]:
     """The smallest or the largest value, as far as that is known."""
-    proved = [
-        p for p in told.found.points
-        if told.reasons[p] and p.verdict == kind
-    ]  # fmt: skip
+    proved = [p for p in told.found.points if told.reasons[p] and p.verdict == kind]
     if told.found.everywhere:
         return
     if kind == "min" and not proved and any(bounds.zero_along(told.f, c) for c in told.found.curves):

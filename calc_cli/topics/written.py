@@ -27,10 +27,10 @@ _OVER = re.compile(
     rf"\\[dt]?frac\s*\{{\s*{_D}{_TIMES}\s*([A-Za-z]?)\s*\}}\s*\{{\s*{_D}\s*([A-Za-z]){_TIMES}\s*\}}"
     rf"|(?<![A-Za-z\\]){_D}{_TIMES}\s*([A-Za-z]?)\s*/\s*{_D}\s*([A-Za-z]){_TIMES}(?![A-Za-z])"
 )
-_BEFORE = re.compile("[A-Za-z]*$")
-_PRIMED = re.compile(rf"(?<![A-Za-z])([A-Za-z])([{_PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?")
-#: The last letter of a word, such as that of uv'.
-_GLUED = re.compile(_PRIMED.pattern.removeprefix("(?<![A-Za-z])"))
+_MARKED = rf"([A-Za-z])([{_PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
+_PRIMED = re.compile("(?<![A-Za-z])" + _MARKED)
+#: A word of letters of which the last has primes, such as uv'.
+_GLUED = re.compile("([A-Za-z]*)" + _MARKED)
 _NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
 _CLOSED = re.compile(rf"[)\]]\s*([{_PRIMES}]+)")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -201,10 +201,8 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         u = read(Side(" " * start + text[start : m.start() + 1], start, m.start() + 1), names).expr
         yield start, m.end(), names._open(_closed(u), names.x, len(m[1]))
     for m in _GLUED.finditer(text):
-        before = _BEFORE.search(text[: m.start()])
-        letters = (before[0] if before else "") + m[1]
-        if all(c in names.meaning or c == ex.name_of(names.x) for c in letters):
-            yield m.start(), m.end(), names.derivative(m[1], ex.name_of(names.x), len(m[2]))
+        if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
+            yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), len(m[3]))
 
 
 def _closed(u: Expr) -> Expr:
