@@ -40,7 +40,8 @@ def differentiate(
 
     `wrt` is the variable (else x, else t, else the only letter) or, for a mixed partial derivative, several, as
     "x,y": by x, then by y.  `order` is how often to differentiate (once, or as often as there are variables), `let`
-    words to read as names, `strict` makes warnings about the reading errors, `at` a point such as "x=2,y=1/3",
+    words to read as names, `strict` makes warnings about the reading errors, `at` a point such as "x=2,y=1/3"
+    (or the value of the variable alone),
     `digits` how many digits its decimal has, `form` the form of the result: auto, factored, expanded or as-derived.
 
     Raises DxError (see calc_cli.errors) with the place in `text`.
@@ -67,7 +68,9 @@ def differentiate(
     if at is not None:
         from calc_cli.topics import point
 
-        v = point.value(d.reading, d.result, d.conditions, point.read(at), digits)
+        v = point.value(
+            d.reading, d.result, d.conditions, point.read(at, letter=d.variable if len(by) < 2 else ""), digits
+        )
         d = d._replace(values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0)
     return d
 
@@ -155,7 +158,7 @@ def _at_a_point(
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         raise UsageError("a function of one letter is expected", 0)
     x = by[0] if by else read.variable or _variable(read.expr)
-    values = dict(point.read(at if "=" in at else f"{x}={at}"))
+    values = dict(point.read(at, letter=x))
     if x not in values:
         raise UsageError(f"{x} has no value", hint=f"--at {x}=2")
     there = values.pop(x)

@@ -9,16 +9,24 @@ from calc_cli.cli.write import complain
 from calc_cli.errors import UsageError
 
 
-def check_point(at: str | None, digits: int | None, to: str | None = None) -> None:
-    """Refuse a point that cannot be read before any line is."""
+def check_point(at: str | None, digits: int | None, to: str | None = None, *, alone: bool) -> None:
+    """Refuse a point that cannot be read before any line is; may it be a number `alone`, of the only variable?"""
     if at is not None and to in look.CODE:
         raise UsageError("--at is not for program code, which takes any point")
     if at is not None:
         from calc_cli.topics import point
 
-        point.read(at)
+        point.read(at, letter="x" if alone else "")
     elif digits is not None:
         raise UsageError("--digits is for the value that --at asks for")
+
+
+def check_picture(file: str | None) -> None:
+    """Refuse a file for a picture whose name says that it is another thing."""
+    if file is not None:
+        from calc_cli.render import figure
+
+        figure.check_ending(file)
 
 
 def check_timeout(seconds: float | None) -> None:

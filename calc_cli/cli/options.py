@@ -93,7 +93,7 @@ Order = Annotated[
 ]
 At = Annotated[
     str | None,
-    Option("--at", "-a", metavar="POINT", help="Give the value there too: x=2, or x=2,y=1/3."),
+    Option("--at", "-a", metavar="POINT", help="Give the value there too: 2, or x=2,y=1/3."),
 ]
 Digits = Annotated[
     int | None,
@@ -230,7 +230,7 @@ Version = Annotated[
 ]
 From = Annotated[
     str | None,
-    Option("--from", metavar="POINT", help="Start here: x=3, or x=3,y=1."),
+    Option("--from", metavar="POINT", help="Start here: 3, or x=3,y=1."),
 ]
 LearningRate = Annotated[
     str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from calc_cli.cli import batch, inputs, look, tables
+from calc_cli.cli import asked, batch, inputs, look, tables
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import put
 from calc_cli.errors import DxError, Exit, UsageError
@@ -43,13 +43,17 @@ def descend(
     At a terminal the update, the iterations and what became of them are shown; in a pipe, the point reached, or in a
     word why there is none: diverged, oscillates, no value.
     """
-    descents.beginning(start)  # of the command line, and not of a line, if it is wrong
+    asked.check_picture(save)
+    # of the command line, and not of a line, if it is wrong
+    descents.beginning(start, "x")
+    settings = descent.Settings(
+        rate=descents.read_number(rate, "--rate"), momentum=descents.read_number(momentum, "--momentum"),
+        newton=method == "newton", iterations=iterations, tolerance=tolerance,
+    )  # fmt: skip
     csv = to == "csv"
     shown = look.choose(look.at_terminal(), os.environ, None if csv else to, steps, quiet, "chain", ascii, color, width)
     going = partial(
-        descents.descend, start=start, rate=descents.read_number(rate, "--rate"),
-        momentum=descents.read_number(momentum, "--momentum"), newton=method == "newton", iterations=iterations,
-        tolerance=tolerance, mean=mean, let=let or (),
+        descents.descend, start=start, settings=settings, mean=mean, let=let or (),
         data=partial(tables.lines, data) if data is not None else None,
     )  # fmt: skip
     answering = partial(_answer, going, every, csv, shown, plot, save)
@@ -71,7 +75,7 @@ def _answer(
 ) -> Report:
     from calc_cli.render.progress import progress
 
-    with progress(going.keywords["iterations"], "iterations") as tell:
+    with progress(going.keywords["settings"].iterations, "iterations") as tell:
         found, notes = going(text, progress=tell)
     if csv:
         return Report("descend", text, (), tuple(descent.csv(found, every or 1)))

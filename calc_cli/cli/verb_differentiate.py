@@ -41,7 +41,7 @@ def differentiate(
 
     At a terminal the derivation is shown; in a pipe, one result a line.
     """
-    asked.check_point(at, digits, to)
+    asked.check_point(at, digits, to, alone="," not in (wrt or ""))
     asked.check_names(wrt, let, order)
     asked.check_timeout(timeout)
     if not file:

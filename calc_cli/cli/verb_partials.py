@@ -32,7 +32,7 @@ def _verb(collected: str, says: str) -> Callable[..., int]:
         width: opt.Width = None,
         version: opt.Version = False,
     ) -> int:
-        asked.check_point(at, digits, to)
+        asked.check_point(at, digits, to, alone=False)
         asked.check_names(wrt, let)
         from calc_cli import api
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from calc_cli.cli import batch, inputs, look
+from calc_cli.cli import asked, batch, inputs, look
 from calc_cli.cli import options as opt
 from calc_cli.errors import UsageError
 from calc_cli.report import Report
@@ -31,19 +31,21 @@ def plot(
     """
     if save is not None and len(words or []) != 1:
         raise UsageError("one expression at a time with --save")
+    asked.check_picture(save)
     from calc_cli.api import differentiate
     from calc_cli.topics import plot as plots
 
     csv = to == "csv"
     shown = look.choose(look.at_terminal(), os.environ, None if csv else to, False, False, "chain", ascii, color, width)
     here = plots.interval(on) if on is not None else None
+    touching = plots.place(tangent) if tangent is not None else None
 
     def answer(text: str) -> Report:
         d = differentiate(text, wrt=wrt, let=let or (), strict=strict)
         if csv:
             return Report("plot", text, (), tuple(plots.csv(d, here)))
         return plots.report(
-            d, here, derivative=derivative, tangent=tangent, file=save, draw=shown.format in ("text", "plain"),
+            d, here, derivative=derivative, tangent=touching, file=save, draw=shown.format in ("text", "plain"),
             width=shown.width, ascii=shown.ascii,
         )  # fmt: skip
 

@@ -68,5 +68,5 @@ def _point(at: str | None, verb: str) -> str:
 
     if at is None:
         raise UsageError(f"a {verb} is at a point", hint=f"dx {verb} 'x^2' --at 2")
-    point.read(at if "=" in at else f"x={at}")
+    point.read(at, letter="x")
     return at

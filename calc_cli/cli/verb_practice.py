@@ -41,8 +41,10 @@ def practice(
         raise UsageError(f"the levels are 1 to {making.LEVELS}")
     if count > 1000:
         raise UsageError("at most 1000 exercises at a time")
-    if (to is not None and not worksheet) or to not in (None, "markdown", "latex"):
-        raise UsageError("--to markdown and --to latex are for --print")
+    if to is not None and not worksheet:
+        raise UsageError("--to is for --print", hint="--print --to latex")
+    if to not in (None, "markdown", "latex"):
+        raise UsageError(f"a sheet is printed in latex or markdown, not in {to}", hint="--print --to latex")
     wanted = making.resolve([name for name in (rules or "").split(",") if name.strip()])
     path = None if no_history else history.place()
     past = history.read(path) if path is not None else []

@@ -6,7 +6,7 @@ import os
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 
-from calc_cli.cli import look, tables
+from calc_cli.cli import asked, look, tables
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import put
 from calc_cli.errors import DxError, Exit, UsageError
@@ -43,6 +43,7 @@ def rate(
         raise UsageError("--at and --between are two questions", hint="ask one at a time")
     if estimate and not at:
         raise UsageError("--estimate is for the time that --at asks about")
+    asked.check_picture(save)
     name = tables.name_of(words or [])
     shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, "chain", ascii, color, width)
     ends = _numbers(between, decimal, "--between 10,15", 2) if between else []

@@ -215,13 +215,18 @@ def _sign(dots: int) -> str:
 
 
 # ------------------------------------------------------------------ in a file
+def check_ending(name: str) -> None:
+    """Raises UsageError unless the name of the file ends in one of FORMATS."""
+    if Path(name).suffix.lower() not in FORMATS:
+        raise UsageError(f"a picture is saved as svg, png or pdf, not as {Path(name).name}", hint="--save out.svg")
+
+
 def save(figure: Figure, name: str) -> None:
     """Write the figure to a file whose name ends in one of FORMATS.
 
     Raises UsageError for another ending or where matplotlib is not installed, DxError where it cannot be written.
     """
-    if Path(name).suffix.lower() not in FORMATS:
-        raise UsageError(f"a picture is saved as svg, png or pdf, not as {Path(name).name}", hint="--save out.svg")
+    check_ending(name)
     try:
         import matplotlib
     except ImportError:

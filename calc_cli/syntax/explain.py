@@ -78,7 +78,8 @@ def _explain_comma(tokens: list[Value], i: int, text: str, before: Value) -> Non
                 before=before[0],
                 joined=before[0] + after[0],
             )
-        fail("decimal comma", token[1], token[2], joined=f"{before[0]}.{after[0]}")
+        if before[0].isdigit() and after[0].isdigit():
+            fail("decimal comma", token[1], token[2], joined=f"{before[0]}.{after[0]}")
     if (
         before[3] in _OPERATORS
         or before[3] in ("START", "LPAR", "LBAR", "COMMA")

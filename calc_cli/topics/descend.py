@@ -13,7 +13,7 @@ from calc_cli.numeric import arrays, floats
 from calc_cli.report import Part, Report, Say, Table, Words
 from calc_cli.syntax import parse
 from calc_cli.topics import descent, point, training
-from calc_cli.topics.descent import Run, State
+from calc_cli.topics.descent import USUAL, Run, Settings, State
 from calc_cli.trace import Note
 
 #: How runs end that stand somewhere.
@@ -37,12 +37,8 @@ def read_number(text: str, option: str) -> Fraction:
 def descend(
     text: str,
     start: str | None,
+    settings: Settings = USUAL,
     *,
-    rate: Fraction = Fraction(1, 10),
-    momentum: Fraction = Fraction(0),
-    newton: bool = False,
-    iterations: int = 1000,
-    tolerance: float = 1e-9,
     mean: bool = False,
     let: Sequence[str] = (),
     data: Callable[[], Iterator[str]] | None = None,
@@ -55,14 +51,17 @@ def descend(
 
     Raises DxError with the place in `text`, and DataError with a line of the table.
     """
-    begin = beginning(start)
     if mean and data is None:
         raise UsageError("--mean is for --data")
     source = training.titles(data()) if data is not None else None
-    words = [name for name in (source.titles if source else ()) if name.isidentifier() and len(name) > 1]
-    read = parse(text, frozenset((*let, *begin, *words)))
+    titles = source.titles if source else ()
+    words = [name for name in titles if name.isidentifier() and len(name) > 1]
+    named = () if start is None or "=" not in start else tuple(beginning(start))
+    read = parse(text, frozenset((*let, *named, *words)))
     if read.expr.head == "eq" or read.order:
         raise UsageError("a descent is of an expression", 0)
+    free = sorted(read.expr.names - set(titles))
+    begin = beginning(start, free[0] if len(free) == 1 else "")
     letters = [name for name in begin if name in read.expr.names]
     for name in begin:
         if name not in letters:
@@ -84,10 +83,7 @@ def descend(
         if gone:
             said = f"{gone} row{'s' * (gone > 1)} with a missing cell left out"
             notes = (*notes, Note("note", said, 0, len(text)))
-    plan = descent.plan(
-        read.expr, letters, rate=rate, momentum=momentum, newton=newton, iterations=iterations, tolerance=tolerance,
-        values=values, rows=rows, mean=mean,
-    )  # fmt: skip
+    plan = descent.plan(read.expr, letters, settings, values=values, rows=rows, mean=mean)
     return descent.run(plan, [begin[name] for name in letters], progress), notes
 
 
@@ -103,11 +99,11 @@ def _over_rows(source: training.Source, names: list[str], mean: bool) -> tuple[d
 
 
 # ------------------------------------------------------------------ what is said
-def beginning(start: str | None) -> dict[str, float]:
-    """The point "x=3,y=1", by letter.  Raises UsageError where it is none."""
+def beginning(start: str | None, letter: str = "") -> dict[str, float]:
+    """The point "x=3,y=1", by letter, or that of the only `letter`, "3".  Raises UsageError where it is none."""
     if start is None:
         raise UsageError("from where? a start is needed", hint="--from x=3, or --from x=3,y=1")
-    return {name: floats.evaluate(u, {}) for name, u in point.read(start, "--from")}
+    return {name: floats.evaluate(u, {}) for name, u in point.read(start, "--from", letter)}
 
 
 def report(found: Run, text: str, notes: tuple[Note, ...] = (), every: int | None = None, warn: bool = True) -> Report:
@@ -133,9 +129,9 @@ def report(found: Run, text: str, notes: tuple[Note, ...] = (), every: int | Non
         "at": dict(zip(p.letters, last.at, strict=True)),
         "value": last.value,
         "gradient": last.slope,
-        "rate": float(p.rate),
-        "momentum": float(p.momentum),
-        "method": "newton" if p.newton else "gradient",
+        "rate": float(p.settings.rate),
+        "momentum": float(p.settings.momentum),
+        "method": "newton" if p.settings.newton else "gradient",
         "rows": p.rows,
     }
     reached = found.end in _ARRIVED
@@ -148,7 +144,7 @@ def _formula(found: Run) -> Iterator[Words]:
     total = ("mean of " if p.mean else "sum of ") if p.rows else ""
     if p.rows:
         yield ("The loss is the ", total, p.function, f" over {p.rows:,} rows.")
-    if p.newton and len(p.letters) == 1:
+    if p.settings.newton and len(p.letters) == 1:
         x = ex.sym(p.letters[0])
         yield (
             x,
@@ -159,19 +155,27 @@ def _formula(found: Run) -> Iterator[Words]:
             ", both summed over the rows" if total else "",
         )
         return
-    if p.newton:
+    if p.settings.newton:
         letters = ", ".join(p.letters)
         yield (f"({letters}) ← ({letters}) − s, where H·s = ∇f",)
         yield from _named("∇f = ", [p.gradient], total)
         yield from _named("H = ", p.hessian, total)
         return
-    rate = ex.num(p.rate)
+    rate = ex.num(p.settings.rate)
     for name, g in zip(p.letters, p.gradient, strict=True):
         x = ex.sym(name)
         step: Words = (rate, "·", *_bracketed(g, total))
-        if p.momentum:
+        if p.settings.momentum:
             change = ex.sym(f"Δ{name}")
-            yield (change, " ← ", ex.mul(ex.num(p.momentum), change), " − ", *step, f";  {name} ← {name} + ", change)
+            yield (
+                change,
+                " ← ",
+                ex.mul(ex.num(p.settings.momentum), change),
+                " − ",
+                *step,
+                f";  {name} ← {name} + ",
+                change,
+            )
         else:
             yield (x, " ← ", x, " − ", *step)
 
@@ -242,16 +246,16 @@ def _why(found: Run) -> Iterator[Words]:
     flat = 1e-9 * max(map(abs, curved))
     if found.end == "converged":
         yield (_kind(least, most, flat, len(curved)),)
-    if p.newton or most <= flat:
+    if p.settings.newton or most <= flat:
         return
     if fixed and least < -flat:
         yield (
             "The Hessian has a negative eigenvalue, everywhere: the function falls without end, and has no minimum.",
         )
         return
-    bound = 2 * (1 + float(p.momentum)) / most
-    rate = float(p.rate)
-    formula = "2(1 + momentum)/L" if p.momentum else "2/L"
+    bound = 2 * (1 + float(p.settings.momentum)) / most
+    rate = float(p.settings.rate)
+    formula = "2(1 + momentum)/L" if p.settings.momentum else "2/L"
     place = "everywhere" if fixed else "there" if here is found.last else "at the start"
     verdict = "converge" if fixed else "do not overshoot there"
     yield (
@@ -281,9 +285,9 @@ def _compared(found: Run, rate: float, bound: float, least: float, most: float, 
         return f"The rate {said} is just that: it steps from one side to the other, neither nearer nor farther."
     if rate > bound:
         factor = abs(1 - rate * most)
-        more = f" and multiplies the distance by up to {_n(factor)}" if fixed and not p.momentum else ""
+        more = f" and multiplies the distance by up to {_n(factor)}" if fixed and not p.settings.momentum else ""
         return f"The rate {said} is larger: each iteration overshoots{more}."
-    if fixed and least > flat and not p.momentum:
+    if fixed and least > flat and not p.settings.momentum:
         factor = max(abs(1 - rate * least), abs(1 - rate * most))
         best = 2 / (least + most)
         return (f"The rate {said} is smaller: each iteration multiplies the distance to the minimum by at most "

@@ -28,6 +28,35 @@ _LOOK = 6  # the last updates, looked at for oscillation
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """How to go: the learning rate and the momentum, or Newton's step; how often, and how near to a gradient of 0.
+
+    Raises UsageError for what is out of range.
+    """
+
+    rate: Fraction = Fraction(1, 10)
+    momentum: Fraction = Fraction(0)
+    newton: bool = False
+    iterations: int = 1000
+    tolerance: float = 1e-9
+
+    def __post_init__(self) -> None:
+        if self.rate <= 0:
+            raise UsageError("the rate is a positive number", hint="--rate 0.1")
+        if not 0 <= self.momentum < 1:
+            raise UsageError("the momentum is a number from 0 to below 1", hint="--momentum 0.9")
+        if self.newton and self.momentum:
+            raise UsageError("Newton's method has no momentum")
+        if not 0 < self.iterations <= MAX_ITERATIONS:
+            raise UsageError(f"the iterations are a number from 1 to {MAX_ITERATIONS}")
+        if not 0 <= self.tolerance < math.inf:
+            raise UsageError("the tolerance is a positive number, or 0", hint="--tolerance 1e-6")
+
+
+USUAL = Settings()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What to do: `letters` are the parameters, by which the gradient and the Hessian are taken."""
 
@@ -35,11 +64,7 @@ class Plan:
     letters: tuple[str, ...]
     gradient: tuple[Expr, ...]
     hessian: tuple[tuple[Expr, ...], ...]
-    rate: Fraction
-    momentum: Fraction
-    newton: bool
-    iterations: int
-    tolerance: float
+    settings: Settings
     values: Values
     rows: int = 0  # of data that the loss is summed over; 0 without data
     mean: bool = False
@@ -73,31 +98,16 @@ class Run:
 def plan(
     function: Expr,
     letters: Sequence[str],
+    settings: Settings,
     *,
-    rate: Fraction = Fraction(1, 10),
-    momentum: Fraction = Fraction(0),
-    newton: bool = False,
-    iterations: int = 1000,
-    tolerance: float = 1e-9,
     values: Values | None = None,
     rows: int = 0,
     mean: bool = False,
 ) -> Plan:
-    """The plan, with the gradient and the Hessian.  Raises DxError where there is no derivative, UsageError."""
-    if rate <= 0:
-        raise UsageError("the rate is a positive number", hint="--rate 0.1")
-    if not 0 <= momentum < 1:
-        raise UsageError("the momentum is a number from 0 to below 1", hint="--momentum 0.9")
-    if newton and momentum:
-        raise UsageError("Newton's method has no momentum")
-    if not 0 < iterations <= MAX_ITERATIONS:
-        raise UsageError(f"the iterations are a number from 1 to {MAX_ITERATIONS}")
+    """The plan, with the gradient and the Hessian.  Raises DxError where there is no derivative."""
     first = tuple([_slope(function, name) for name in letters])
     second = tuple([tuple([_slope(g, name) for name in letters]) for g in first])
-    return Plan(
-        function, tuple(letters), first, second, rate, momentum, newton, iterations, tolerance,
-        values or _floats, rows, mean,
-    )  # fmt: skip
+    return Plan(function, tuple(letters), first, second, settings, values or _floats, rows, mean)
 
 
 def _slope(u: Expr, name: str) -> Expr:
@@ -113,14 +123,15 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
 
     Raises DomainError where the start has no value.
     """
-    wanted = (p.function, *p.gradient, *([h for row in p.hessian for h in row] if p.newton else []))
+    how = p.settings
+    wanted = (p.function, *p.gradient, *([h for row in p.hessian for h in row] if how.newton else []))
     n = len(p.letters)
-    rate, momentum = float(p.rate), float(p.momentum)
+    rate, momentum = float(how.rate), float(how.momentum)
     at = tuple(start)
     velocity = (0.0,) * n
     found = Run(p)
-    every = -(-p.iterations // _KEPT)
-    for k in range(p.iterations + 1):
+    every = -(-how.iterations // _KEPT)
+    for k in range(how.iterations + 1):
         values = p.values(wanted, dict(zip(p.letters, at, strict=True)))
         gradient = values[1 : n + 1]
         state = State(k, at, values[0], math.hypot(*gradient))
@@ -134,12 +145,12 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
             found.states[-1] = state
         else:
             found.states.append(state)
-        if state.slope <= p.tolerance:
+        if state.slope <= how.tolerance:
             found.end = "converged"
             return found
-        if k == p.iterations:
+        if k == how.iterations:
             break
-        if p.newton:
+        if how.newton:
             solved = solve([values[n + 1 + i * n : n + 1 + (i + 1) * n] for i in range(n)], gradient)
             if solved is None:
                 found.end = "singular"

@@ -204,15 +204,28 @@ def _left_out(table: Table, source: _Lines, cells: list[str], i: int, j: int) ->
         typed = cell.translate(_SWAP) if table.decimal == "," else cell
         text = source.text.rstrip("\r\n")
         if not _is_number(cell):
-            other = "," if table.decimal == "." else "."
-            swapped = typed.replace(other, "#").replace(table.decimal, "").replace("#", ".")
-            hint = f"--decimal {other}" if other in typed and _is_number(swapped) else ""
-            raise DataError(f"expected a number, found {typed}", source.number, text, typed, hint)
+            raise DataError(
+                f"expected a number, found {typed}", source.number, text, typed, _hint(typed, table.decimal)
+            )
         if not _is_small(Decimal(cell), cell):
             raise DataError(f"this number has more than {_MAX_DIGITS} digits", source.number, text, typed)
     table.missing += 1
     if len(table.missing_lines) < _TOLD:
         table.missing_lines.append(source.number)
+
+
+def _hint(typed: str, decimal: str) -> str:
+    """What to try for a cell that is no number: its digits may be in groups, or its decimal sign the other one."""
+    other = "," if decimal == "." else "."
+    if other not in typed:
+        return ""
+    joined = typed.replace(other, "")
+    grouped = (
+        all(len(group.split(decimal)[0]) == 3 for group in typed.split(other)[1:]) and joined.strip("+-")[0] != "0"
+    )
+    swapped = typed.rfind(other) > typed.rfind(decimal) and _is_number(typed.replace(decimal, "").replace(other, "."))
+    tries = [f"write {joined}"] if grouped and _is_number(joined.replace(decimal, ".")) else []
+    return "; or ".join([*tries, *[f"--decimal {other}"] * swapped])
 
 
 def _out_of_order(table: Table, source: _Lines, t: Decimal, before: Decimal, line: int) -> DataError:

@@ -39,6 +39,12 @@ def interval(text: str) -> tuple[float, float]:
     return low, high
 
 
+def place(text: str) -> tuple[str, float]:
+    """The place "2" or "x=2": the letter, "" where none is said, and the number.  Raises UsageError."""
+    name, _, value = text.rpartition("=")
+    return name.strip(), _number(value, "--tangent 2")
+
+
 def _number(text: str, hint: str) -> float:
     u = parse(text).expr
     v = math.nan if u.names or u.head == "eq" else floats.evaluate(u, {})
@@ -52,7 +58,7 @@ def report(
     on: tuple[float, float] | None = None,
     *,
     derivative: bool = False,
-    tangent: str | None = None,
+    tangent: tuple[str, float] | None = None,
     file: str | None = None,
     draw: bool = True,
     width: int = 80,
@@ -87,12 +93,18 @@ def report(
 
 
 def curve(
-    d: Derivation, on: tuple[float, float] | None, derivative: bool, tangent: str | None, ascii: bool = False
+    d: Derivation,
+    on: tuple[float, float] | None,
+    derivative: bool,
+    tangent: tuple[str, float] | None,
+    ascii: bool = False,
 ) -> tuple[Figure, list[Words]]:
     """The figure of the function and what goes with it, and what there is to say about it."""
     x = d.variable
     f, slope = _function(d.reading, x), _function(d.result, x)
-    at = _number(tangent.removeprefix(f"{x}="), "--tangent 2") if tangent is not None else None
+    name, at = tangent or ("", None)
+    if name not in ("", x):
+        raise UsageError(f"the tangent is at a value of {x}, not of {name}", 0, hint=f"--tangent {x}={at:g}")
     xs, ys = sampled(f, *(on or _range(f, at)))
     if on is None:
         xs, ys = sampled(f, *where_real(xs, ys))

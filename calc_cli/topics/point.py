@@ -28,13 +28,15 @@ class Value(NamedTuple):
     decimal: str
 
 
-def read(text: str, option: str = "--at") -> tuple[tuple[str, Expr], ...]:
-    """The point "x=2,y=1/3" as names and exact values.
+def read(text: str, option: str = "--at", letter: str = "") -> tuple[tuple[str, Expr], ...]:
+    """The point "x=2,y=1/3" as names and exact values; a number alone is the value of the `letter`, if there is one.
 
     Raises UsageError when it is not of that form; its hint has the `option` that asked for it.
     """
     hint = f"{option} x=2,y=1/3"
     found: dict[str, Expr] = {}
+    if letter and _is_number(text):
+        text = f"{letter}={text}"
     for part in text.split(","):
         name, sign, value = part.partition("=")
         unread = UsageError(f"a point is written name=value, found {part.strip() or 'nothing'}", hint=hint)
@@ -56,6 +58,13 @@ def read(text: str, option: str = "--at") -> tuple[tuple[str, Expr], ...]:
             raise UsageError(f"{name} has two values", hint=hint)
         found[name] = u
     return tuple(found.items())
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return "=" not in text and not parse(text).expr.names
+    except DxError:
+        return False
 
 
 def value(

@@ -13,6 +13,7 @@ from calc_cli.errors import DomainError, UsageError
 from calc_cli.numeric import arrays, floats
 from calc_cli.syntax import parse
 from calc_cli.topics import descend, descent
+from calc_cli.topics.descent import Settings
 from calc_cli.topics.measured import DataError
 
 ENDS = [
@@ -36,7 +37,7 @@ ENDS = [
 
 @pytest.mark.parametrize(("text", "start", "how", "end"), ENDS, ids=[f"{t} {h} {e}" for t, _, h, e in ENDS])
 def test_what_becomes_of_it(text: str, start: str, how: dict[str, object], end: str) -> None:
-    found, _ = descend.descend(text, start, **how)  # type: ignore[arg-type]
+    found, _ = descend.descend(text, start, Settings(**how))  # type: ignore[arg-type]
     assert found.end == end
     if end == "converged":
         assert found.last.slope <= 1e-9
@@ -48,11 +49,11 @@ def test_the_bound_on_the_rate_is_the_one_that_holds() -> None:
         a, b, c = generator.uniform(1, 5), generator.uniform(1, 9), generator.uniform(-1, 1)
         text = f"{a:.3f}*x^2 + {b:.3f}*y^2 + {c:.3f}*x*y"
         for momentum in (Fraction(0), Fraction(3, 4)):
-            p = descent.plan(parse(text).expr, ("x", "y"), momentum=momentum)
+            p = descent.plan(parse(text).expr, ("x", "y"), Settings(momentum=momentum))
             bound = 2 * (1 + float(momentum)) / descent.curvatures(p, (0, 0))[-1]
             for factor, ends in ((0.95, {"converged"}), (1.05, {"diverged"})):
                 rate = Fraction(bound * factor)
-                run, _ = descend.descend(text, "x=1,y=2", rate=rate, momentum=momentum, iterations=3000)
+                run, _ = descend.descend(text, "x=1,y=2", Settings(rate, momentum, iterations=3000))
                 assert run.end in ends, (text, rate, momentum)
 
 
@@ -62,7 +63,7 @@ def test_eigenvalues_and_equations(size: int) -> None:
     generator = random.Random(size)
     names = tuple("abcdfg"[:size])
     terms = [f"{generator.randint(-9, 9)}*{m}*{n}" for m in names for n in names]
-    p = descent.plan(parse("+".join(terms)).expr, names)
+    p = descent.plan(parse("+".join(terms)).expr, names, Settings())
     matrix = [[floats.evaluate(h, {}) for h in row] for row in p.hessian]
     assert descent.curvatures(p, (0,) * size) == pytest.approx(sorted(numpy.linalg.eigvalsh(matrix)), abs=1e-9)
     right = [generator.random() for _ in names]
@@ -126,7 +127,7 @@ TABLES = [
 def test_a_line_is_fitted(table: str, mean: bool) -> None:
     pytest.importorskip("numpy")
     found, _ = descend.descend(
-        "(y - (w*x + b))^2", "w=0,b=0", data=lambda: _lines(table), newton=True, mean=mean, tolerance=1e-12
+        "(y - (w*x + b))^2", "w=0,b=0", Settings(newton=True, tolerance=1e-12), data=lambda: _lines(table), mean=mean
     )
     assert found.end == "converged"
     assert found.last.at == pytest.approx((2, 1))
@@ -136,13 +137,14 @@ def test_a_line_is_fitted(table: str, mean: bool) -> None:
 def test_whole_words_are_titles() -> None:
     pytest.importorskip("numpy")
     table = "height,weight\n1,2\n2,4\n"
-    found, _ = descend.descend("(weight - w*height)^2", "w=0", data=lambda: _lines(table), newton=True)
+    found, _ = descend.descend("(weight - w*height)^2", "w=0", Settings(newton=True), data=lambda: _lines(table))
     assert found.last.at == pytest.approx((2,))
 
 
 def test_missing_cells_are_left_out_and_said() -> None:
     pytest.importorskip("numpy")
-    found, notes = descend.descend("(y - w*x)^2", "w=0", data=lambda: _lines("x,y\n1,2\n2,\n3,NA\n4,8\n"), newton=True)
+    table = "x,y\n1,2\n2,\n3,NA\n4,8\n"
+    found, notes = descend.descend("(y - w*x)^2", "w=0", Settings(newton=True), data=lambda: _lines(table))
     assert (found.plan.rows, found.last.at) == (2, pytest.approx((2,)))
     assert notes[-1].message == "2 rows with a missing cell left out"
 
@@ -163,9 +165,9 @@ def test_a_bad_table_is_refused_with_its_line(table: str, number: int) -> None:
         ("x^2", None, {}),
         ("x^2", "y=1", {}),
         ("x^2 + y^2", "x=1", {}),
-        ("x^2", "x=1", {"rate": Fraction(0)}),
-        ("x^2", "x=1", {"momentum": Fraction(1)}),
-        ("x^2", "x=1", {"momentum": Fraction(1, 2), "newton": True}),
+        ("x^2 + y^2", "1", {}),
+        ("x^2", "x=1,2", {}),
+        ("x^2", "", {}),
         ("x^2", "x=1", {"mean": True}),
         ("x^2 + y^2 = 1", "x=1,y=1", {}),
     ],
@@ -175,13 +177,44 @@ def test_wrong_questions_are_refused(text: str, start: str | None, how: dict[str
         descend.descend(text, start, **how)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"rate": Fraction(0)},
+        {"rate": Fraction(-1)},
+        {"momentum": Fraction(1)},
+        {"momentum": Fraction(1, 2), "newton": True},
+        {"iterations": 0},
+        {"tolerance": math.nan},
+        {"tolerance": math.inf},
+    ],
+    ids=str,
+)
+def test_settings_out_of_range_are_refused(how: dict[str, object]) -> None:
+    with pytest.raises(UsageError):
+        Settings(**how)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["x^2", "(theta - 1)^2", "α^2 + 1"])
+def test_a_number_alone_is_the_start_of_the_only_letter(text: str) -> None:
+    found, _ = descend.descend(text, "-3/2")
+    assert found.states[0].at == (-1.5,)
+    assert found.end == "converged"
+
+
+def test_a_number_alone_is_the_start_of_the_only_letter_that_is_no_column() -> None:
+    pytest.importorskip("numpy")
+    found, _ = descend.descend("(y - w*x)^2", "0", Settings(newton=True), data=lambda: _lines("x,y\n1,2\n4,8\n"))
+    assert found.last.at == pytest.approx((2,))
+
+
 def test_a_start_without_a_value_is_refused() -> None:
     with pytest.raises(DomainError):
         descend.descend("ln(x)", "x=-1")
 
 
 def test_csv_has_every_iteration_in_full() -> None:
-    found, _ = descend.descend("x^2", "x=3", iterations=3)
+    found, _ = descend.descend("x^2", "x=3", Settings(iterations=3))
     lines = list(descent.csv(found))
     assert lines[:2] == ["iteration,x,value,gradient", "0,3.0,9.0,6.0"]
     assert len(lines) == 5

@@ -84,7 +84,7 @@ PICTURES = ["x^2", "1/x", "tan(x)", "ln(x)", "floor(x)", "1e-9*x", "1e9*x^3", "7
 def test_a_picture_fits(text: str, ascii: bool, width: int) -> None:
     pytest.importorskip("plotille")
     on = (15.0, 30.0) if "20" in text else None
-    report = plot.report(differentiate(text), on, derivative=True, tangent="21", width=width, ascii=ascii)
+    report = plot.report(differentiate(text), on, derivative=True, tangent=("", 21), width=width, ascii=ascii)
     drawing = report.answer[: next(i for i, row in enumerate(report.answer) if row.strip() == "x")]
     assert all(len(row) <= width for row in drawing)
     assert all(row.isprintable() for row in report.answer)
@@ -100,7 +100,7 @@ def test_the_domain_is_found() -> None:
 def test_files(tmp_path: Path, ending: str, start: bytes) -> None:
     pytest.importorskip("matplotlib")
     path = tmp_path / f"out.{ending}"
-    report = plot.report(differentiate("x^2"), None, derivative=True, tangent="1", file=str(path))
+    report = plot.report(differentiate("x^2"), None, derivative=True, tangent=("x", 1), file=str(path))
     assert report.answer == (str(path),)
     assert path.read_bytes().startswith(start)
 
@@ -120,8 +120,8 @@ def test_the_same_picture_gives_the_same_svg(tmp_path: Path) -> None:
         ("a*x", {}, UsageError),
         ("sqrt(-1 - x^2)", {}, DomainError),
         ("x^2", {"file": "out.gif"}, UsageError),
-        ("x^2", {"tangent": "a"}, UsageError),
-        ("|x|", {"tangent": "0"}, DomainError),
+        ("x^2", {"tangent": ("t", 2)}, UsageError),
+        ("|x|", {"tangent": ("", 0)}, DomainError),
     ],
 )
 def test_what_cannot_be_drawn_is_said(text: str, how: dict[str, str], error: type[DxError]) -> None:

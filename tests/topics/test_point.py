@@ -152,6 +152,19 @@ def test_wrong_points(at: str, message: str) -> None:
         differentiate("x^2", at=at)
 
 
+@pytest.mark.parametrize("at", ["3", " 3 ", "6/2", "sqrt(9)"])
+def test_a_number_alone_is_the_value_of_the_variable(at: str) -> None:
+    d = differentiate("a*x^2", at=at)
+    assert plain(d.at) == "6*a"
+    assert plain(differentiate("α^2", at=at).at) == "6"
+
+
+@pytest.mark.parametrize(("at", "wrt"), [("3", "x,y"), ("3,4", "x"), ("3,y=4", "x"), ("t", "x"), ("x", "x")])
+def test_not_alone(at: str, wrt: str) -> None:
+    with pytest.raises(UsageError, match="name=value"):
+        differentiate("x^2*y^2", at=at, wrt=wrt)
+
+
 @pytest.mark.parametrize("digits", [0, -3, point.MAX_DIGITS + 1])
 def test_a_number_of_digits_out_of_range_is_refused(digits: int) -> None:
     with pytest.raises(UsageError, match="between 1 and"):

@@ -120,6 +120,29 @@ def test_what_is_refused_and_where(text: str, line: int, start: int | None, mess
     assert (caught.value.message, caught.value.number, caught.value.start) == (message, line, start)
 
 
+@pytest.mark.parametrize(
+    ("cell", "decimal", "hint"),
+    [
+        ("1,000", ".", "write 1000; or --decimal ,"),
+        ("-1,250", ".", "write -1250; or --decimal ,"),
+        ("1,000,000", ".", "write 1000000"),
+        ("1,000.5", ".", "write 1000.5"),
+        ("1.000,5", ".", "--decimal ,"),
+        ("1,5", ".", "--decimal ,"),
+        ("0,125", ".", "--decimal ,"),
+        ("12,34", ".", "--decimal ,"),
+        ("1.000", ",", "write 1000; or --decimal ."),
+        ("1.000,5", ",", "write 1000,5"),
+        ("abc,def", ".", ""),
+        (",", ".", ""),
+    ],
+)
+def test_a_comma_too_many(cell: str, decimal: str, hint: str) -> None:
+    with pytest.raises(DataError) as caught:
+        list(measured.read(["t;x\n", "0;1\n", f"1;{cell}\n"], None, decimal).rows)
+    assert caught.value.hint == hint
+
+
 def test_what_was_measured_before_a_fault_is_answered() -> None:
     found = rate.lines(table("t,x\n0,1\n1,2\n2,oops\n"))
     assert next(found) == "0 1 1"
