@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from calc_cli.errors import DomainError, InputError
+from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.numeric import floats
 from calc_cli.syntax import parse
 from calc_cli.syntax.reading import Parsed
@@ -22,6 +22,8 @@ _NAMES = (
     r"\\[dt]?frac\s*\{\s*(?:d|\\partial).*",
     r"",
 )
+#: What is differentiated in brackets, and how often.
+_CLOSED = re.compile(r"\s*\((.*)\)\s*(['′″’]+)\s*")
 
 
 @cache
@@ -35,15 +37,42 @@ def masked(text: str) -> str:
     return " " * (len(left) + 1) + text[len(left) + 1 :] if sign and _is_name(left) else text
 
 
+def named(text: str, names: Collection[str] = ()) -> Parsed | None:
+    """What the answer says that it is the derivative of, if it says so in full: d/dx(x^4) = 4x^3, or (x^4)' = 4x^3."""
+    left, sign, _ = text.partition("=")
+    if not sign or not _is_name(left):
+        return None
+    closed = _CLOSED.fullmatch(left)
+    try:
+        found = parse(closed[1] if closed else left, frozenset(names))
+    except DxError:
+        return None
+    return found._replace(order=closed[2].count("″") + len(closed[2])) if closed else found if found.order else None
+
+
 def read(text: str, names: Collection[str] = (), variable: str | None = None) -> Parsed:
     """The answer.
 
     Raises InputError where it is no expression, DomainError where a part without letters has no real value.
     """
-    found = parse(masked(text), frozenset(names), variable)
+    typed = masked(text)
+    try:
+        found = parse(typed, frozenset(names), variable)
+    except InputError as error:
+        if error.start is not None and typed[error.start : error.start + 1] == "=":
+            raise _equation(error.start) from None
+        raise
     if found.expr.head == "eq":
-        raise InputError("an answer is an expression, and this is an equation", text.index("="))
+        raise _equation(typed.index("="))
+    if found.order:
+        raise InputError("an answer is worked out, and this is a derivative still to take", 0)
     fault = floats.undefined(found.expr)
     if fault is not None:
         raise DomainError("this has no real value", *found.spans.get(fault, (0, None)))
     return found
+
+
+def _equation(at: int) -> InputError:
+    return InputError(
+        "an answer is an expression, and this is an equation", at, hint="leave out one side of it, or write f'(x) = ..."
+    )

@@ -40,8 +40,22 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
     outcome = compared(d, answer)
     findings = () if outcome.equal or outcome.word == "undecided" else tuple(_findings(d, answer))[:MAX_NAMED]
     strange = tuple(sorted(answer.names - d.reading.names - {d.variable}))
-    warnings = tuple([note for note in read.notes if note.level == "warning"])
-    return Graded(text, answer, outcome, findings, strange, warnings)
+    warnings = [note for note in read.notes if note.level == "warning"]
+    return Graded(text, answer, outcome, findings, strange, (*_misnamed(d, text, names), *warnings))
+
+
+def _misnamed(d: Derivation, text: str, names: Collection[str]) -> Iterator[Note]:
+    """A warning where the answer is called the derivative of something else than the question."""
+    said = answers.named(text, {*names, *d.reading.names})
+    if said is None:
+        return
+    end = text.index("=")
+    if said.variable not in (None, d.variable):
+        yield Note("warning", f"the answer is called a derivative by {said.variable}; it is by {d.variable}", 0, end)
+    elif said.order != d.order:
+        yield Note("warning", f"the answer is called derivative {said.order}; it is derivative {d.order}", 0, end)
+    elif d.reading.head != "eq" and compare(said.expr, d.reading).word == "different":
+        yield Note("warning", f"the answer is called the derivative of {plain(said.expr)}, not of the question", 0, end)
 
 
 def compared(d: Derivation, answer: Expr) -> Outcome:

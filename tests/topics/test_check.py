@@ -7,6 +7,7 @@ import json
 import pytest
 
 from calc_cli.api import differentiate
+from calc_cli.errors import InputError
 from calc_cli.syntax import parse
 from calc_cli.topics import marking
 from calc_cli.topics.equality import compare
@@ -70,6 +71,36 @@ def test_a_wrong_answer_is_explained(question: str, answer: str, slip: str, wher
         first = g.findings[0]
         assert first.name == slip
         assert (plain(first.where) if first.where is not None else "") == where
+
+
+@pytest.mark.parametrize(
+    ("answer", "warning"),
+    [
+        ("3x^2", ""),
+        ("y' = 3x^2", ""),
+        ("d/dx(x^3) = 3x^2", ""),
+        ("d/dx(x*x^2) = 3x^2", ""),
+        ("(x^3)' = 3x^2", ""),
+        (r"\frac{d}{dx} x^3 = 3x^2", ""),
+        ("d/dx(x^4) = 3x^2", "the answer is called the derivative of x^4, not of the question"),
+        ("(x^4)' = 3x^2", "the answer is called the derivative of x^4, not of the question"),
+        ("d/dt(x^3) = 3x^2", "the answer is called a derivative by t; it is by x"),
+        ("(x^3)'' = 3x^2", "the answer is called derivative 2; it is derivative 1"),
+    ],
+)
+def test_what_an_answer_says_it_is_the_derivative_of_is_read_too(answer: str, warning: str) -> None:
+    g = graded(differentiate("x^3"), answer)
+    assert g.outcome.word == "proved"
+    assert [note.message for note in g.notes] == [warning] * bool(warning)
+
+
+@pytest.mark.parametrize(
+    ("answer", "start"), [("x^3 = 3x^2", 4), ("3x^2 = 3*x*x", 5), ("x^2 + y^2 = 1", 10), ("d/dx(x^3)", 0)]
+)
+def test_an_answer_is_an_expression(answer: str, start: int) -> None:
+    with pytest.raises(InputError, match="an answer is") as refused:
+        graded(differentiate("x^3"), answer)
+    assert refused.value.start == start
 
 
 def test_generated_answers_are_judged_rightly_and_their_slips_named() -> None:
