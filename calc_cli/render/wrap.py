@@ -12,7 +12,8 @@ from calc_cli.render.pretty import pretty
 
 _OPEN, _CLOSE = frozenset("([{⌊⌈"), frozenset(")]}⌋⌉")
 _MAX_NODES = 1000  # of what is set in two dimensions
-_PLACES = re.compile(r"[·*/ (\[{⌊⌈)\]}⌋⌉]")
+#: Where a line may end, which is not within d/dx, and what opens and closes.
+_PLACES = re.compile(r"[·*]|/(?![d∂])|[ (\[{⌊⌈)\]}⌋⌉]")
 _SIGNS = ("+ ", "− ", "- ", "= ")
 
 

@@ -111,7 +111,7 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
             raise DomainError(f"the point {where} is not on the curve", hint="both sides must be equal there")
     known = there.head != "eq" and not there.names and not there.kinds & ex.kinds("fn")
     if known and isnan(floats.evaluate(there, {})):
-        raise DomainError(f"the function has no real value at {where}")
+        raise no_value(reading, where)
     for c in conditions:
         difference = canonical(ex.substitute(ex.add(c.left, ex.neg(c.right)), put))
         if difference.head != "num":
@@ -120,6 +120,19 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
         holds = {"!=": v != 0, ">": v > 0, ">=": v >= 0, "<": v < 0, "<=": v <= 0}[c.relation]
         if not holds:
             raise DomainError(f"the derivative does not exist at {where}")
+
+
+def no_value(u: Expr, where: str) -> DomainError:
+    """The error for a function without a real value there; a power of 1/3 is not the real cube root."""
+    hint = "cbrt(x) is real for negative x, too" if ex.contains(u, _is_third) else ""
+    return DomainError(f"the function has no real value at {where}", hint=hint)
+
+
+def _is_third(u: Expr) -> bool:
+    if u.head != "pow":
+        return False
+    n = canonical(u.args[1])
+    return n.head == "num" and Fraction(ex.value(n)).denominator == 3
 
 
 def decimal(u: Expr, digits: int) -> str:

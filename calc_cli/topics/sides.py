@@ -22,6 +22,7 @@ from calc_cli.numeric.series import Undecided, evaluate
 from calc_cli.simplify import simplify
 from calc_cli.topics import constants
 from calc_cli.topics.breaks import piece
+from calc_cli.topics.point import no_value
 
 #: Distances from the point at which a side is looked at, and the bits that takes.
 _NEAR = tuple([Fraction(1, 10**k) for k in (10, 20, 40, 80)])
@@ -82,7 +83,7 @@ def about(u: Expr, x: str, at: Expr) -> Local:
     """The function u of x about the point.  Raises DomainError where it has no real value there, or on neither side."""
     value = _value(u, x, at)
     if value is None:
-        raise DomainError(f"the function has no real value at {x} = {_text(at)}")
+        raise no_value(u, f"{x} = {_text(at)}")
     sides = tuple([side for sign in (LEFT, RIGHT) if (side := _side(u, x, at, value, sign)) is not None])
     if not sides:
         raise DomainError(f"the function is not real on either side of {x} = {_text(at)}")

@@ -84,6 +84,12 @@ def test_a_wide_quotient_breaks_above_its_bar() -> None:
     assert b.rows[1].startswith("    + ")
 
 
+def test_the_operator_of_a_derivative_is_not_broken() -> None:
+    for text in ("sin(x²)·d/dx(x + 1)", "aaaaaaaaa·d²/dx²(x + y)", "bbbbbbbbbbbbb ∂/∂x(x + y)"):
+        for width in range(8, 24):
+            assert not any(row.endswith("/") for row in flow(text, width)), (text, width)
+
+
 def test_the_largest_are_left_on_lines() -> None:
     deep = x
     for _ in range(5_000):

@@ -130,6 +130,20 @@ def test_where_there_is_no_value_none_is_given(text: str, at: str, message: str)
         differentiate(text, wrt="x", at=at)
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("x^(1/3)", "cbrt(x) is real for negative x, too"),
+        ("x + 1/x^(2/3)", "cbrt(x) is real for negative x, too"),
+        ("sqrt(x)", ""),
+    ],
+)
+def test_a_power_of_a_third_is_not_the_real_cube_root(text: str, hint: str) -> None:
+    with pytest.raises(DomainError, match="no real value") as refused:
+        differentiate(text, at="-8")
+    assert refused.value.hint == hint
+
+
 WRONG_POINTS = [
     ("y=2", "y does not occur"),
     ("x", "name=value"),
