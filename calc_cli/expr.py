@@ -272,6 +272,27 @@ def value(u: Expr) -> Number:
     return u.leaf  # type: ignore[return-value]
 
 
+def significand(v: Number) -> tuple[int, int] | None:
+    """m and e with v = m * 10**e, where m does not end in 0; None where v has no finite decimal, or one that is long.
+
+    Long is what has more than about 300 digits before or behind the point: no float has.
+    """
+    top, bottom = v.numerator, v.denominator
+    if bottom.bit_length() > 1030 or top.bit_length() > 1030:
+        return None
+    twos = (bottom & -bottom).bit_length() - 1
+    rest, fives = bottom >> twos, 0
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    if rest != 1:
+        return None
+    e = -max(twos, fives)
+    m = int(v * 10**-e)
+    while m and m % 10 == 0:
+        m, e = m // 10, e + 1
+    return m, e
+
+
 def name_of(u: Expr) -> str:
     """The name that a `sym`, `const`, `call` or `fn` holds."""
     name = u.leaf

@@ -35,7 +35,7 @@ def as_json(derivation: Derivation, steps: bool = True) -> str:
         "order": str(derivation.order),
         "derivative": texts.of(derivation.result),
         "latex": quote(latex(derivation.result, derivation.decimals)),
-        "conditions": conditions_json(derivation.conditions),
+        "conditions": conditions_json(derivation.conditions, derivation.decimals),
         "warnings": warnings_json(notes),
         "steps": listed,
         "check": "null",
@@ -85,7 +85,7 @@ def _steps(steps: tuple[Step, ...], texts: _Texts) -> str:
         out.append(
             f'{{"rule":{quote(item.rule)},"says":{quote(item.says)},"before":{texts.of(item.before)},'
             f'"after":{texts.of(item.after)},"bindings":{bindings},"laws":{array([quote(name) for name in item.laws])},'
-            f'"conditions":{conditions_json(item.conditions)},"children":['
+            f'"conditions":{conditions_json(item.conditions, texts.decimals)},"children":['
         )
         stack.append("]}")
         stack += _between_commas(item.children)
@@ -115,9 +115,9 @@ def _too_long(steps: tuple[Step, ...]) -> bool:
     return False
 
 
-def conditions_json(conditions: Sequence[Condition]) -> str:
+def conditions_json(conditions: Sequence[Condition], decimals: bool) -> str:
     """The conditions as an array of strings, each once."""
-    told = dict.fromkeys([condition_text(c, ascii=True) for c in conditions])
+    told = dict.fromkeys([condition_text(c, True, decimals) for c in conditions])
     return array([quote(text) for text in told])
 
 

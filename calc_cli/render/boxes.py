@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from calc_cli.expr import Expr, is_number, name_of, postorder
-from calc_cli.render.levels import ATOM, PRODUCT, leads_with_minus, level, unknown_of, unsigned
+from calc_cli.render.levels import ATOM, PRODUCT, has_exponent, leads_with_minus, level, unknown_of, unsigned
 from calc_cli.render.names import RAISED, is_letter, typeset
 from calc_cli.render.pretty import (
     FENCES,
@@ -235,7 +235,7 @@ def _power(node: Expr, made: Made, decimals: bool) -> Box:
         return line(pretty(node, decimals=decimals))
     if raised and base.head == "call" and base.leaf in RAISED and is_number(exponent) and raised[0] != "⁻":
         return beside((line(name_of(base) + raised), fenced(made[base.args[0]])))
-    if level(base, decimals) < ATOM or is_root(base):
+    if level(base, decimals) < ATOM or is_root(base) or has_exponent(base, decimals):
         below = fenced(below)
     if raised:
         return Box((below.rows[0] + raised, *(row + " " * len(raised) for row in below.rows[1:])), below.base)

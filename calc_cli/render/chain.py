@@ -77,7 +77,7 @@ def closing(derivation: Derivation, ascii: bool) -> list[Row]:
     """Conditions, the value at a point, the verdict of the check."""
     rows = [
         *[Row(text, "", "note") for text in remarks.meanings(derivation)],
-        Row(remarks.conditions_text(derivation.conditions, ascii), "", "condition"),
+        Row(remarks.conditions_text(derivation.conditions, ascii, derivation.decimals), "", "condition"),
         Row(remarks.value_text(derivation, ascii), "", "value"),
         Row(remarks.check_text(derivation.check), "", "check"),
     ]

@@ -57,7 +57,7 @@ def code(found: Derivation | Partials, language: str, name: str = "f") -> str:
 def _derivation(d: Derivation) -> _Task:
     by = d.variables or (d.variable,)
     letters = (*dict.fromkeys(by), *sorted((d.reading.names | d.result.names) - set(by)))
-    where = conditions_text(d.conditions, ascii=True)
+    where = conditions_text(d.conditions, True, d.decimals)
     if d.reading.head == "eq":
         return _Task(
             _sentence(d.of, "where", _quoted(d.reading), where), letters, (_Result("derivative", (), (d.result,)),)
@@ -75,7 +75,7 @@ def _partials(p: Partials) -> _Task:
     others = sorted(frozenset().union(*[u.names for u in p.readings]) - set(p.variables))
     n, flat = len(p.variables), tuple([u for row in p.rows for u in row])
     quoted, by = ", ".join(map(_quoted, p.readings)), f"by {', '.join(p.variables)}"
-    where = conditions_text(p.conditions, ascii=True)
+    where = conditions_text(p.conditions, True, p.decimals)
     letters = (*p.variables, *others)
     if p.kind == "jacobian":
         m = len(p.readings)

@@ -209,7 +209,7 @@ def _json(partials: Partials, wanted: Wanted) -> str:
         "variables": array([quote(name) for name in partials.variables]),
         "result": matrix(texts(partials.rows)),
         "latex": quote(latex_matrix(partials._replace(at=()))),
-        "conditions": conditions_json(partials.conditions),
+        "conditions": conditions_json(partials.conditions, partials.decimals),
         "parts": array([part(d, by, k) for d, (k, by) in zip(partials.parts, partials.of, strict=True)]),
     }
     if partials.at:

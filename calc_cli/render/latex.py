@@ -14,6 +14,7 @@ from calc_cli.render.levels import (
     PRODUCT,
     SUM,
     decimal,
+    has_exponent,
     integer,
     leads_with_minus,
     level,
@@ -123,7 +124,11 @@ def _power(node: Expr, stack: list[str | Expr], decimals: bool) -> None:
             stack[-1] = rf"\operatorname{{{base.leaf}}}^{{{integer(int(value(exponent)))}}}{LEFT}"
         return
     stack.extend(("}", exponent, "^{"))
-    atom = level(base, decimals) == ATOM and not (base.head == "call" and base.leaf in (*_ROOTS, "root"))
+    atom = (
+        level(base, decimals) == ATOM
+        and not has_exponent(base, decimals)
+        and not (base.head == "call" and base.leaf in (*_ROOTS, "root"))
+    )
     bare = base.head == "fn" and (unknown_of(base)[2] or unknown_of(base)[1] > _MAX_PRIMES)
     bare = bare or (base.head == "sym" and is_change(name_of(base)))
     stack.extend((base,) if atom and not bare else (RIGHT, base, LEFT))
@@ -176,7 +181,10 @@ def latex_name(name: str) -> str:
 
 def _number(held: int | Fraction, decimals: bool) -> str:
     if isinstance(held, int) or (decimals and decimal(held)):
-        return number(held, decimals)
+        digits, exponent, power = number(held, decimals).partition("e")
+        if not exponent:
+            return digits
+        return f"10^{{{power}}}" if digits == "1" else rf"{digits} \cdot 10^{{{power}}}"
     return rf"\frac{{{integer(held.numerator)}}}{{{integer(held.denominator)}}}"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from calc_cli.expr import Expr, Number, num, rebuilt, value
+from calc_cli.expr import Expr, Number, num, rebuilt, significand, value
 
 #: From loose to tight.  A fraction or a negative number binds like a product, because it is printed as one.
 EQUATION, SUM, PRODUCT, POWER, ATOM = range(5)
@@ -27,7 +27,10 @@ _LEVEL = {
     "fn": ATOM,
 }
 
-MAX_DECIMALS = 12
+#: The most significant digits of a decimal.
+MAX_DIGITS = 12
+#: So many characters must be saved by an exponent: 0.00001 and 200000 are written out, 1e-8 and 1e9 are not.
+_SAVED = 5
 _CHUNK_DIGITS = 4000
 _CHUNK_BITS = 13_000  # fewer than 4,000 decimal digits: below Python's own limit for str(int)
 
@@ -39,6 +42,11 @@ def level(node: Expr, decimals: bool = False) -> int:
         assert isinstance(leaf, (int, Fraction))
         return ATOM if decimals and leaf > 0 and decimal(leaf) else PRODUCT
     return _LEVEL[node.head]
+
+
+def has_exponent(node: Expr, decimals: bool) -> bool:
+    """Is the node a number that is written with an exponent, as 1e-8?"""
+    return decimals and node.head == "num" and "e" in decimal(value(node))
 
 
 def leads_with_minus(node: Expr) -> bool:
@@ -69,31 +77,27 @@ def integer(n: int) -> str:
 
 
 def decimal(value: Number) -> str:
-    """The value as a finite decimal of at most twelve digits, or ""."""
-    if isinstance(value, int):
-        return integer(value)
-    bottom, twos, fives = value.denominator, 0, 0
-    if bottom > 10**MAX_DECIMALS:
-        return ""
-    while bottom % 2 == 0:
-        bottom, twos = bottom // 2, twos + 1
-    while bottom % 5 == 0:
-        bottom, fives = bottom // 5, fives + 1
-    places = max(twos, fives)
-    if bottom != 1 or places > MAX_DECIMALS:
-        return ""
-    digits = integer(abs(value.numerator) * 10**places // value.denominator).zfill(places + 1)
-    if len(digits) > MAX_DECIMALS:
-        return ""
-    return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+    """The value as a finite decimal of at most twelve digits, 0.25 or 2.5e-9, or ""; a whole number in any case."""
+    found = significand(value)
+    if found is None or abs(found[0]) >= 10**MAX_DIGITS:
+        return integer(value) if isinstance(value, int) else ""
+    m, e = found
+    sign, digits = "-" * (m < 0), str(abs(m))
+    if e < 0:
+        padded = digits.zfill(1 - e)
+        whole = f"{padded[:e]}.{padded[e:]}"
+    else:
+        whole = digits + "0" * e
+    powered = f"{digits[0]}{'.' * (len(digits) > 1)}{digits[1:]}e{len(digits) - 1 + e}"
+    return sign + (powered if len(powered) + _SAVED <= len(whole) else whole)
 
 
 def number(value: Number, decimals: bool = False) -> str:
-    """The number as `3`, `1/4` or, where decimals are wanted, finite and short, `0.25`; with its sign."""
-    if isinstance(value, int):
-        return integer(value)
+    """The number as `3`, `1/4` or, where decimals are wanted, finite and short, `0.25` or `1e-8`; with its sign."""
     short = decimal(value) if decimals else ""
-    return short or f"{integer(value.numerator)}/{integer(value.denominator)}"
+    if short or isinstance(value, int):
+        return short or integer(value.numerator)
+    return f"{integer(value.numerator)}/{integer(value.denominator)}"
 
 
 def unsigned(node: Expr) -> Expr:

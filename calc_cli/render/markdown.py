@@ -31,9 +31,12 @@ def aligned(derivation: Derivation, environment: str) -> str:
     return "\n\n".join(blocks)
 
 
-def latex_conditions(conditions: Sequence[Condition]) -> str:
+def latex_conditions(conditions: Sequence[Condition], decimals: bool = False) -> str:
     r"""x \neq 0, a > 0."""
-    told = [f"{latex(c.left)} {_RELATIONS.get(c.relation, c.relation)} {latex(c.right)}" for c in conditions]
+    told = [
+        f"{latex(c.left, decimals)} {_RELATIONS.get(c.relation, c.relation)} {latex(c.right, decimals)}"
+        for c in conditions
+    ]
     return ", ".join(dict.fromkeys(told))
 
 
@@ -45,7 +48,7 @@ def markdown(derivation: Derivation, steps: bool = True) -> str:
     parts = [remarks.held_text(derivation, ascii=True).translate(_SPECIAL)]
     parts += [f"$$\n{block}\n$$" for block in aligned(derivation, "aligned").split("\n\n")]
     if derivation.conditions:
-        parts.append(f"for ${latex_conditions(derivation.conditions)}$")
+        parts.append(f"for ${latex_conditions(derivation.conditions, derivation.decimals)}$")
     if derivation.at is not None:
         point = ", ".join([f"${latex(sym(name))} = {latex(u)}$" for name, u in derivation.values])
         about = rf" \approx {derivation.decimal}" if derivation.decimal else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from calc_cli.expr import ONE, Expr, is_number, kinds, name_of, num, value
-from calc_cli.render.levels import ATOM, POWER, PRODUCT, leads_with_minus, level, number, unknown_of
+from calc_cli.expr import ONE, Expr, contains, is_number, kinds, name_of, num, value
+from calc_cli.render.levels import ATOM, POWER, PRODUCT, has_exponent, leads_with_minus, level, number, unknown_of
 from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
 from calc_cli.render.plain import plain
 
@@ -94,7 +94,8 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
                 stack.extend((exponent, "^"))
             else:
                 stack.extend((")", exponent, "^("))
-            operand(base, ATOM + 1 if is_root(base) or _is_change(base) else ATOM)
+            fenced = is_root(base) or _is_change(base) or has_exponent(base, decimals)
+            operand(base, ATOM + 1 if fenced else ATOM)
         elif head == "eq":
             stack.extend((args[1], " = ", args[0]))
         elif head == "fn":
@@ -173,12 +174,16 @@ def prime_marks(count: int) -> str:
 
 def superscript(exponent: Expr, decimals: bool = False) -> str:
     """The exponent in superscript characters, or "" where it does not fit them."""
-    if exponent.size > _MAX_RAISED or exponent.kinds & ~_PLAIN:
+    if exponent.size > _MAX_RAISED or exponent.kinds & ~_PLAIN or (decimals and contains(exponent, _is_powered)):
         return ""
     text = pretty(exponent, decimals=decimals).replace(" ", "")
     if len(text) > _MAX_RAISED or not all(ord(c) in SUPERSCRIPT for c in text):
         return ""
     return text.translate(SUPERSCRIPT)
+
+
+def _is_powered(node: Expr) -> bool:
+    return has_exponent(node, True)
 
 
 def in_parentheses(factor: Expr, first: bool, decimals: bool) -> bool:
@@ -246,7 +251,7 @@ def _start(node: Expr, decimals: bool) -> str:
                 return "parenthesis"
             node = node.args[0]
         else:
-            return _kind(node)
+            return _kind(node, decimals)
 
 
 def _end(node: Expr, decimals: bool) -> str:
@@ -264,14 +269,14 @@ def _end(node: Expr, decimals: bool) -> str:
                 return "word"
             return "raised" if base.head in ("sym", "const", "num", "add") else "word"
         else:
-            kind = _kind(node)
+            kind = _kind(node, decimals)
             return "call-like" if kind == "letter" and node.leaf in _CALL_LIKE else kind
 
 
-def _kind(node: Expr) -> str:
+def _kind(node: Expr, decimals: bool) -> str:
     head = node.head
-    if head == "num":
-        return "digit"
+    if head == "num":  # a letter behind 1e-8 could be one of its own
+        return "long" if has_exponent(node, decimals) else "digit"
     if head == "fn":
         return "letter" if unknown_of(node)[2] else "word"
     if _is_change(node):

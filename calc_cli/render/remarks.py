@@ -35,9 +35,9 @@ def held_text(derivation: Derivation, ascii: bool = False) -> str:
     return f"treating {names} as constant{'s' * (len(derivation.held) > 1)}"
 
 
-def conditions_text(conditions: Sequence[Condition], ascii: bool = False) -> str:
+def conditions_text(conditions: Sequence[Condition], ascii: bool = False, decimals: bool = False) -> str:
     """`for x ≠ 0 and a > 0`, or ""."""
-    told = dict.fromkeys([condition_text(c, ascii) for c in conditions])
+    told = dict.fromkeys([condition_text(c, ascii, decimals) for c in conditions])
     return "for " + " and ".join(told) if told else ""
 
 
@@ -52,10 +52,10 @@ def meanings(derivation: Derivation) -> list[str]:
     return [text for name, text in _MEANINGS.items() if name in found and name not in typed]
 
 
-def condition_text(condition: Condition, ascii: bool = False) -> str:
+def condition_text(condition: Condition, ascii: bool = False, decimals: bool = False) -> str:
     """The condition as a reader writes it: x ≠ 0; in ASCII as the language does: x != 0."""
     sign = condition.relation if ascii else _RELATIONS.get(condition.relation, condition.relation)
-    return f"{pretty(condition.left, ascii)} {sign} {pretty(condition.right, ascii)}"
+    return f"{pretty(condition.left, ascii, decimals)} {sign} {pretty(condition.right, ascii, decimals)}"
 
 
 def value_text(derivation: Derivation, ascii: bool = False) -> str:

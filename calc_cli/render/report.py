@@ -50,7 +50,7 @@ def rows(
             out.append(Row(""))
         out += _set(part, Paper(width, ascii, report.decimals), view)
         before = part
-    held = remarks.conditions_text(report.conditions, ascii)
+    held = remarks.conditions_text(report.conditions, ascii, report.decimals)
     out += [Row(""), Row(held, "", "condition")] if held else []
     return [row._replace(text=_spelt(row.text, True)) for row in out] if ascii else out
 

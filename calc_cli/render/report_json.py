@@ -22,7 +22,7 @@ def as_json(report: Report, steps: bool = True) -> str:
             "input": quote(report.input),
             "answer": array([quote(text) for text in report.answer]),
             "data": dumps(report.data, separators=(",", ":"), allow_nan=False),
-            "conditions": conditions_json(report.conditions),
+            "conditions": conditions_json(report.conditions, report.decimals),
             "warnings": warnings_json(report.notes),
             "parts": array([_part(part, report.decimals) for part in parts]),
         }

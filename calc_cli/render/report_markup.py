@@ -62,7 +62,7 @@ def _whole(report: Report, steps: bool, markup: Markup) -> str:
         return "\n\n".join([*tables, results])
     made = [_part(part, markup, report.decimals) for part in report.parts if not isinstance(part, Picture)]
     if report.conditions:
-        made.append(f"for ${pages.latex_conditions(report.conditions)}$")
+        made.append(f"for ${pages.latex_conditions(report.conditions, report.decimals)}$")
     return "\n\n".join(made)
 
 

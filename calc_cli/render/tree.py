@@ -70,7 +70,7 @@ def _rows(
     if not fits:
         rows.append(Row(under, label))
     letters = ", ".join([f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in step.bindings if n != u.leaf])
-    said = (letters, step.says, remarks.conditions_text(step.conditions, ascii))
+    said = (letters, step.says, remarks.conditions_text(step.conditions, ascii, derivation.decimals))
     rows += [
         Row(under + text, "", "note") for told in said if told for text in flow(told, max(_LEAST, width - len(under)))
     ]

@@ -18,13 +18,14 @@ from calc_cli.simplify.canonical import canonical, content, multiple, parts, pro
 DECIMALS: ContextVar[bool] = ContextVar("DECIMALS", default=False)
 #: The sums that were typed with decimals, by their multiples with whole coefficients: the typed sum, and its ratio.
 TYPED: ContextVar[Mapping[Expr, tuple[Expr, Fraction]]] = ContextVar("TYPED", default=MappingProxyType({}))
-#: The most digits of a coefficient that is kept in one piece.
-DIGITS = 10
+#: The most significant digits of a coefficient that is kept in one piece.
+DIGITS = 12
 
 
 def short(v: Number) -> bool:
-    """Does v end within DIGITS places?"""
-    return bool(10**DIGITS % v.denominator == 0 and abs(v.numerator) < 10**DIGITS)
+    """Is v a decimal of at most so many digits?"""
+    found = ex.significand(v)
+    return found is not None and abs(found[0]) < 10**DIGITS
 
 
 def ends(v: Number) -> bool:

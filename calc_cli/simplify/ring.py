@@ -393,7 +393,9 @@ def _factors(ring: Ring, p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
     """The constant and the irreducible factors, with their exponents; None where to find them could take minutes.
 
     Of high powers of several kernels, such as x^100 + y^100, those factors that are polynomials in the powers; of
-    e^(60*x) + 1, which nobody takes for a polynomial in e^x, those that are polynomials in e^(60*x).
+    e^(60*x) + 1, which nobody takes for a polynomial in e^x, those that are polynomials in e^(60*x).  A polynomial of
+    one kernel of more than MAX_DEGREE, which a norm may be, is taken for one in its powers, too: FLINT takes 5 s for
+    one of degree 320.
     """
     if len(p) > MAX_FACTORED:
         return None
@@ -402,13 +404,13 @@ def _factors(ring: Ring, p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
     if not several and max(degrees, default=0) <= MAX_ROOT_OF_EXPONENTIAL:
         return p.factor()  # type: ignore[no-any-return]
     strides = [gcd(int(n), int(least)) or 1 for n, least in zip(*p.deflation_index(), strict=True)]
-    if not several:
+    if not several and max(degrees) <= MAX_DEGREE:
         strides = [
             n if n > MAX_ROOT_OF_EXPONENTIAL and is_exponential(k) else 1
             for k, n in zip(ring.kernels, strides, strict=True)
         ]
     p = p.deflate(strides)
-    if several and p.total_degree() > MAX_DEGREE_OF_SEVERAL:
+    if p.total_degree() > (MAX_DEGREE_OF_SEVERAL if several else MAX_DEGREE):
         return None
     constant, factors = p.factor()
     return constant, [(factor.inflate(strides), k) for factor, k in factors]

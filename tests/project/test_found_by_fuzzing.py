@@ -26,6 +26,7 @@ FOUND = [
     ("a fraction in a sum to a power of -10^8", ["-q"], "(x/3 + 1)^(-10^8)"),
     ("a power that no float holds", ["-q"], "(k^99)^(1e312/3)"),
     ("a coefficient that no float holds, beside decimals", ["-q"], "(10^400*x + 0.5)*(x + 0.1)/(0.3*x + 10^350)"),
+    ("a norm of degree 410, which FLINT takes 13 s to factor", ["-q"], "atanh(x^51.25)"),
     ("a name for 300 angles", ["-q", "--method", "log"], "sin(" * 300 + "x" + ")" * 300),
 ]
 

@@ -26,14 +26,31 @@ def test_shape(expr: Expr, text: str) -> None:
         (Fraction(1, 4), "0.25"),
         (Fraction(-5, 2), "-2.5"),
         (Fraction(1, 3), "1/3"),
-        (Fraction(1, 10**12), "1/1000000000000"),
+        (Fraction(1, 10**12), "1e-12"),
+        (Fraction(-37, 10**10), "-3.7e-9"),
+        (Fraction(1, 10**5), "0.00001"),
+        (Fraction(123, 10**8), "0.00000123"),
+        (Fraction(1234567890123, 10**13), "1234567890123/10000000000000"),
+        (Fraction(1, 10**400), f"1/1{'0' * 400}"),
         (Fraction(123456789, 1000), "123456.789"),
         (Fraction(1, 2**20), "1/1048576"),
         (7, "7"),
+        (0, "0"),
+        (200_000, "200000"),
+        (10**9, "1e9"),
+        (-602 * 10**21, "-6.02e23"),
+        (1_234_567_890, "1234567890"),
+        (123_456_789_012_345, "123456789012345"),
+        (10**400, f"1{'0' * 400}"),
     ],
 )
 def test_decimals(value: int | Fraction, text: str) -> None:
     assert plain(num(value), decimals=True) == text
+
+
+def test_without_decimals_a_number_is_written_out() -> None:
+    assert plain(num(10**9)) == "1000000000"
+    assert plain(num(Fraction(1, 10**9))) == "1/1000000000"
 
 
 def test_a_decimal_needs_no_parentheses_unless_negative() -> None:

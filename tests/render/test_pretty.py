@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 
 from calc_cli.expr import ONE, PI, D, E, Expr, add, call, div, mul, neg, num, power, sym, unknown
+from calc_cli.render.latex import latex
 from calc_cli.render.names import visible
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
@@ -103,3 +106,22 @@ def test_what_no_book_would_print_is_written_as_it_is_typed() -> None:
 def test_nothing_typed_steers_a_terminal(typed: str, shown: str) -> None:
     assert visible(typed) == shown
     assert visible(shown) == shown
+
+
+SMALL = num(Fraction(37, 10**10))
+POWERED = [
+    (mul(SMALL, x), "3.7e-9·x", r"3.7 \cdot 10^{-9} x"),
+    (add(x, num(Fraction(1, 10**8))), "x + 1e-8", "x + 10^{-8}"),
+    (add(x, neg(SMALL)), "x − 3.7e-9", r"x - 3.7 \cdot 10^{-9}"),
+    (power(SMALL, x), "(3.7e-9)ˣ", r"\left(3.7 \cdot 10^{-9}\right)^{x}"),
+    (power(x, SMALL), "x^3.7e-9", r"x^{3.7 \cdot 10^{-9}}"),
+    (mul(num(2), SMALL), "2·3.7e-9", r"2 \cdot 3.7 \cdot 10^{-9}"),
+    (mul(num(10**9), E), "1e9·e", "10^{9} e"),
+    (num(10**6), "1000000", "1000000"),
+]
+
+
+@pytest.mark.parametrize(("expr", "text", "typeset"), POWERED, ids=[text for _, text, _ in POWERED])
+def test_a_decimal_that_is_small_or_large_has_an_exponent(expr: Expr, text: str, typeset: str) -> None:
+    assert pretty(expr, decimals=True) == text
+    assert latex(expr, decimals=True) == typeset

@@ -33,6 +33,18 @@ def test_the_product_of_the_factors_is_the_polynomial(terms: list[Form]) -> None
     assert floats.evaluate(found, point) == pytest.approx(wanted, rel=1e-9)
 
 
+def test_what_is_too_high_is_factored_in_its_powers_or_not_at_all() -> None:
+    terms = [Form(1, {X: 125}), Form(-1, {})]
+    ring = ring_for(terms)
+    assert ring is not None
+    p = sum_of(ring, terms)
+    squared, apart = p.compose(ring.gens[0] ** 2), p * p + ring.gens[0]
+    assert len(factored(ring, p).powers) == 4  # one for each divisor of 125
+    assert len(factored(ring, squared).powers) == 8
+    assert len(factored(ring, p.compose(ring.gens[0] ** 4)).powers) == 1  # of degree 500: x^500 - 1
+    assert len(factored(ring, apart * apart).powers) == 1
+
+
 def test_a_high_power_of_e_is_not_factored() -> None:
     found = differentiate("ln(x)/(1/(1 + exp(-77*x)))")
     assert plain(found.result) == "exp(-77*x)*(exp(77*x) - 77*x*ln(x) + 1)/x"
