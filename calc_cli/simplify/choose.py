@@ -465,14 +465,22 @@ def plain_enough(u: Expr) -> bool:
         return len(u.args) < LONG_POLYNOMIAL
     if u.kinds & QUOTIENTS:
         return False
-    functions = [{_base(f) for f in _factors(t) if _base(f).head not in ("num", "sym")} for t in u.args]
-    if all(base.head == "add" for found in functions for base in found):
+    functions = [set(map(_function, _factors(t))) - {None} for t in u.args]
+    if all(base is not None and base.head == "add" for found in functions for base in found):
         return False  # a polynomial that is not multiplied out
     return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1]
 
 
 def _base(f: Expr) -> Expr:
     return f.args[0] if f.head == "pow" and f.args[1].head == "num" else f
+
+
+def _function(f: Expr) -> Expr | None:
+    """What two terms with powers of it share: a function, a sum, or x^a, of which x^(a - 1) is a part; None for x^2."""
+    base = _base(f)
+    if base.head == "pow" and base.args[1].head == "add" and base.args[0] is not ex.E:
+        return ex.power(base.args[0], total([t for t in base.args[1].args if t.head != "num"]))
+    return base if base.head not in ("num", "sym") else None
 
 
 def _factors(t: Expr) -> tuple[Expr, ...]:

@@ -201,6 +201,8 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
             ):
                 return atom(raised(base, exponent))
             return whole_power(inside, q.numerator)
+        if base.head == "add" and any(e.denominator != 1 for e in inside.powers.values()):
+            return Form(1, {base: q})  # sqrt(x + sqrt(x)) as it stands, not x^(1/4)*sqrt(sqrt(x) + 1)
         return root(inside, q)
     form = UNIT
     if base is E or base.head in _BASES or (base.head == "pow" and not isinstance(base.args[1].leaf, int)):

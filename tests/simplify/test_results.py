@@ -240,6 +240,11 @@ sin(x)^n*cos(x)^m                   sin(x)^(n - 1)*cos(x)^(m - 1)*(n*cos(x)^2 - 
 (e^x)^n                             n*e^(n*x)
 (x/k)^n*x                           (n + 1)*(x/k)^n
 x^(2*x)                             2*x^(2*x)*(ln(x) + 1)
+a^x*x^a                             a^x*x^(a - 1)*(x*ln(a) + a)
+x^a + x^b                           a*x^(a - 1) + b*x^(b - 1)
+sqrt(x + sqrt(x))                   (2*sqrt(x) + 1)/(4*sqrt(x)*sqrt(x + sqrt(x)))
+1/sqrt(x + sqrt(x))                 -(2*sqrt(x) + 1)/(4*sqrt(x)*(x + sqrt(x))^(3/2))
+ln(sqrt(x + sqrt(x)))               (2*sqrt(x) + 1)/(4*x*(sqrt(x) + 1))
 atan(x/3)                           3/(x^2 + 9)
 ln(1 + x/3)                         1/(x + 3)
 1/(1 + x^2/9)                       -18*x/(x^2 + 9)^2
@@ -353,6 +358,11 @@ DECIMALS = [
     ("x*sigmoid(1.702*x)", "sigmoid(1.702*x)*(1.702*x - 1.702*x*sigmoid(1.702*x) + 1)"),
     ("sqrt(x/3 + 0.1)", "sqrt(30)/(6*sqrt(10*x + 3))"),
     ("e^(0.1*x)*(0.5*x + 1)", "0.05*(x + 12)*e^(0.1*x)"),
+    ("sqrt(x^2 + 1e-12)", "x/sqrt(x^2 + 1e-12)"),
+    ("x/(abs(x) + 1e-8)", "1e-8/(abs(x) + 1e-8)^2"),
+    ("x^2 + 1e-12*x", "2*x + 1e-12"),
+    ("6.02e23*x^2", "1.204e24*x"),
+    ("1.38e-23*x*ln(x)", "1.38e-23*(ln(x) + 1)"),
 ]
 
 
