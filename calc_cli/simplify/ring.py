@@ -33,7 +33,7 @@ from calc_cli.simplify.form import (
 from calc_cli.simplify.signs import GIVEN
 
 #: A sum that would have more terms than this when multiplied out stays a base of its own.
-MAX_TERMS = 3000
+MAX_TERMS = 500
 MAX_FACTORED = 400
 MAX_KERNELS = 40
 #: The greatest power of a generator: e^(1.2345*x) is the 2469th of one, and no polynomial to work with.
