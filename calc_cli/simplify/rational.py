@@ -17,6 +17,7 @@ from calc_cli.simplify.canonical import content, multiple, product
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, power_form, tidied, times, to_expr, whole_power
 from calc_cli.simplify.ring import (
+    MAX_TERMS,
     as_form,
     as_sum,
     factored,
@@ -121,7 +122,8 @@ def _polynomial(terms: list[Form], eliminate: int | None) -> Form | None:
     ring = ring_for(terms, related=True)
     if ring is None:
         return None
-    return factored(ring, reduce_relations(ring, reduce_roots(ring, sum_of(ring, terms)), eliminate))
+    p = reduce_relations(ring, reduce_roots(ring, sum_of(ring, terms)), eliminate)
+    return factored(ring, p) if len(p) <= MAX_TERMS else None  # sin(x)^100 has 51 terms in cosines
 
 
 def expanded(f: Form) -> Expr | None:
@@ -139,7 +141,10 @@ def expanded(f: Form) -> Expr | None:
 def multiplied_out(f: Form) -> Expr | None:
     """The product of sums and kernels as one sum, or None when it is too large."""
     ring = ring_for([f])
-    return None if ring is None else to_expr(as_form(ring, reduce_roots(ring, sum_of(ring, [f]))))
+    if ring is None:
+        return None
+    p = reduce_roots(ring, sum_of(ring, [f]))
+    return to_expr(as_form(ring, p)) if len(p) <= MAX_TERMS else None
 
 
 def modulo(u: Expr, zero: Expr) -> Expr:
