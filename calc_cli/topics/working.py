@@ -55,7 +55,7 @@ class _State:
 
     def __init__(self, question: Expr | None, variable: str, declared: frozenset[str]) -> None:
         self.names = Names(variable, declared)
-        self.question = question
+        self.names.question = question
         self.last: Expr | None = None  # what the next sign of equality continues
         self.above = ""
         self.defining = ""  # the name whose definition is being continued
@@ -63,6 +63,15 @@ class _State:
     @property
     def x(self) -> Expr:
         return self.names.x
+
+    @property
+    def question(self) -> Expr | None:
+        """What is differentiated."""
+        return self.names.question
+
+    @question.setter
+    def question(self, u: Expr | None) -> None:
+        self.names.question = u
 
     def domain(self) -> Sequence[Expr]:
         return (self.question,) if self.question is not None and not self.question.open else ()
@@ -121,11 +130,12 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
         yield from _continued(rest, state)
     else:
         named = written.label(first)
-        name = "" if named else written.definition(first)
+        name, function = ("", False) if named else written.definition(first)
         if named is not None:
             state.last, state.above, state.defining = _derivative(named, state, first), "the derivative", ""
             yield from _continued(rest, state)
         elif name and name != ex.name_of(state.x):
+            state.names.functions |= {name} if function else set()
             yield from _defined(name, rest, state)
         else:
             yield from _equation(first, rest, state)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import InputError
+from calc_cli.errors import DomainError, InputError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 
@@ -31,9 +31,15 @@ _MARKED = rf"([A-Za-z])([{_PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
 _PRIMED = re.compile("(?<![A-Za-z])" + _MARKED)
 #: A word of letters of which the last has primes, such as uv'.
 _GLUED = re.compile("([A-Za-z]*)" + _MARKED)
+#: A function of something, f(x + h) or f'(3): its name, its primes, and the bracket.
+_APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])([{_PRIMES}]*)\s*(?=\()")
+#: A limit to 0 in front of a side, and its letter: lim h->0, lim_{{h → 0}}.
+_LIMIT = re.compile(r"\s*\\?lim(?:it)?\s*_?\s*[({]?\s*(Δ?[A-Za-z])\s*(?:->|→|\\to|\\rightarrow)\s*0\s*[)}]?")
 _NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
 _CLOSED = re.compile(rf"[)\]]\s*([{_PRIMES}]+)")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
+#: How often a quotient is differentiated above and below the line.
+_QUOTIENTS = 4
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
 
@@ -60,6 +66,8 @@ class Names:
         self.x = ex.sym(variable)
         self.declared = declared
         self.meaning: dict[str, Expr] = {}
+        self.question: Expr | None = None  # what f and y stand for, where nothing else is said
+        self.functions = {"f"}  # letters that were defined as f(x) is: f(3) is a value, and u(3) a product
         self.latest: dict[str, Expr] = {}  # the last form that a definition was given
 
     def full(self, u: Expr) -> Expr:
@@ -83,6 +91,16 @@ class Names:
                 u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
         return self._open(u, ex.sym(by), times)
 
+    def applied(self, name: str, times: int, argument: Expr) -> Expr | None:
+        """The function, or a derivative of it, at the argument; None where nothing says what the letter stands for."""
+        u = self.meaning.get(name, self.question if name in ("f", "y") else None)
+        if u is None:
+            return None
+        u = self.full(u)
+        for _ in range(times):
+            u = derive(u, self.x).after
+        return ex.substitute(u, {self.x: argument})
+
     def _open(self, u: Expr, by: Expr, times: int) -> Expr:
         for _ in range(times - 1):
             u = derive(u, by).after
@@ -104,8 +122,10 @@ def subject(lines: Iterable[str]) -> str:
             name, by, _ = _parts(m)
             found[by] = None
             dependent.add(name)
-        for m in _PRIMED.finditer(bare(line)):
-            found.update({m[3]: None} if m[3] else {})
+        defined = _NAMED.fullmatch(bare(line).partition("=")[0])
+        for m in (*_PRIMED.finditer(bare(line)), *([] if defined is None else [defined])):
+            by = m[m.re.groups]
+            found.update({by: None} if by else {})
     free = [name for name in found if name not in dependent]
     return next((name for name in ("x", "t") if name in free), free[0] if free else "x")
 
@@ -139,10 +159,10 @@ def label(side: Side) -> tuple[str, str, int] | None:
     return (name, by, times) if name or text.endswith(("}", by)) else None
 
 
-def definition(side: Side) -> str:
-    """The name, where the side is one, y or f(x); else ""."""
+def definition(side: Side) -> tuple[str, bool]:
+    """The name, where the side is one, else "", and is it that of a function, f(x) and not y?"""
     found = _NAMED.fullmatch(side.text)
-    return found[1] if found is not None and found[1] != "e" else ""
+    return (found[1], found[2] is not None) if found is not None and found[1] != "e" else ("", False)
 
 
 def _parts(found: re.Match[str]) -> tuple[str, str, int]:
@@ -152,7 +172,8 @@ def _parts(found: re.Match[str]) -> tuple[str, str, int]:
 
 def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
-    text, put, ends = _blanked(side.text, names)
+    limit = _LIMIT.match(side.text)
+    text, put, ends = _blanked(" " * limit.end() + side.text[limit.end() :] if limit else side.text, names)
     found = parse(text, names.declared | set(names.meaning), ex.name_of(names.x))
     if found.expr.head == "eq":
         raise InputError("one sign of equality too many", text.index("="))
@@ -164,6 +185,8 @@ def read(side: Side, names: Names) -> Read:
     for node, place in found.spans.items():
         spans.setdefault(full(node), (place[0], ends.get(place[1], place[1])))
     whole = full(found.expr)
+    if limit is not None:
+        whole = at_zero(_closed(whole), parse(limit[1]).expr)
     spans[whole] = (side.start, side.end)
     return Read(whole, spans)
 
@@ -185,7 +208,17 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
 
 
 def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
-    """The derivatives in the text, each with its place."""
+    """The derivatives in the text, and functions of anything but the variable, each with its place."""
+    for m in _APPLIED.finditer(text):
+        start, end = _operand(text, m.end())
+        inside = text[start + 1 : end - 1].strip()
+        alone = inside == ex.name_of(names.x)
+        if not inside or (alone and m[2]) or names.applied(m[1], 0, names.x) is None:
+            continue
+        u = _closed(read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr)
+        found = names.applied(m[1], len(m[2]), u) if m[1] in names.functions or (m[2] and not u.names) else None
+        if found is not None:
+            yield m.start(), end, found
     for m in _OVER.finditer(text):
         name, by, times = _parts(m)
         if name and (name in names.meaning or name == ex.name_of(names.x)):
@@ -203,6 +236,28 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
             yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), len(m[3]))
+
+
+def at_zero(u: Expr, h: Expr) -> Expr:
+    """The limit of u as h goes to 0: cancelled, and where that leaves 0/0 by L'Hôpital's rule.
+
+    Raises DomainError where that finds none.
+    """
+    from calc_cli.simplify.canonical import canonical
+    from calc_cli.simplify.form import to_expr
+    from calc_cli.simplify.rational import normal
+
+    for _ in range(_QUOTIENTS):
+        try:
+            form = normal(canonical(u))
+            return canonical(ex.substitute(to_expr(form), {h: ex.ZERO}))
+        except (ZeroDivisionError, DomainError):
+            sides = [{k: sign * e for k, e in form.powers.items() if sign * e > 0} for sign in (1, -1)]
+            over, under = [to_expr(form._replace(coefficient=1, powers=powers)) for powers in sides]
+            if any(canonical(ex.substitute(v, {h: ex.ZERO})) is not ex.ZERO for v in (over, under)):
+                break
+            u = ex.mul(ex.num(form.coefficient), ex.div(derive(over, h).after, derive(under, h).after))
+    raise DomainError("this limit could not be found", 0)
 
 
 def _closed(u: Expr) -> Expr:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from calc_cli.errors import DxError
+from calc_cli.syntax import parse
 from calc_cli.topics.working import Claim, WorkingError, judged
 from calc_cli.topics.written import subject
 from tests.running import dx
@@ -126,6 +127,45 @@ def test_lines_that_follow_are_explained() -> None:
     claims = judge(("y = x^2 sin(3x)", "y' = (x^2)' sin(3x) + x^2 (sin(3x))'", "= 2x sin(3x) + 3x^2 cos(3x)"))
     assert [c.why for c in claims][:2] == [("given",), ("product",)]
     assert set(claims[2].why) <= {"power", "chain", "sine", "constant multiple"}
+
+
+APPLIED = [
+    ("f(x) = x^2", "f'(x) = 2x", "f'(3) = 6", "f(x+h) = (x+h)^2 = x^2 + 2xh + h^2", "f''(1) = 2", "f(-1) = 1"),
+    ("f(x) = x^2", "f'(x) = lim h->0 (f(x+h) - f(x))/h", "= lim_{h→0} (2xh + h^2)/h", "= lim h->0 (2x + h)", "= 2x"),
+    ("y = sin x", "y' = lim_{h \\to 0} (sin(x+h) - sin(x))/h", "= lim h→0 (sin x cos h + cos x sin h - sin x)/h",
+     "= cos x", "y'(0) = 1"),
+    ("y = sqrt x", "y' = lim h->0 (sqrt(x+h) - sqrt x)/h", "= lim h->0 1/(sqrt(x+h) + sqrt x)", "= 1/(2 sqrt x)"),
+    ("s(t) = t^3", "s(t+h) - s(t) = 3t^2 h + 3t h^2 + h^3", "s'(2) = 12"),
+    ("u = x^2", "v = x + 1", "y = u v", "y' = u(1) + v(2x)", "y'(2) = 16"),
+    ("f(x) = x^3", "g(x) = f(2x)", "g'(x) = 24x^2", "f'(2x) = 12x^2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", APPLIED, ids=[lines[2] for lines in APPLIED])
+def test_functions_of_anything_and_limits_are_read(lines: tuple[str, ...]) -> None:
+    assert not any(claim.wrong for claim in judge(lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("f(x) = x^2", "f'(3) = 9"),
+        ("f(x) = x^2", "f(x+h) = x^2 + h^2"),
+        ("f(x) = x^2", "f'(x) = 2x", "= lim h->0 (3x + h)"),
+    ],
+)
+def test_and_wrong_values_and_limits_are_found(lines: tuple[str, ...]) -> None:
+    assert judge(lines)[-1].wrong
+
+
+def test_a_limit_that_is_not_found_is_said() -> None:
+    with pytest.raises(WorkingError, match="limit could not be found"):
+        judge(("f(x) = x^2", "f'(x) = lim h->0 (2x + h)/h"))
+
+
+def test_a_question_on_the_command_line_is_f_or_y() -> None:
+    question = parse("x^3").expr
+    assert not any(claim.wrong for claim in judged(("f'(x) = 3x^2", "f'(2) = 12", "f(2) = 8"), question))
 
 
 @pytest.mark.parametrize(
