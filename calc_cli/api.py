@@ -14,7 +14,7 @@ from calc_cli.report import Report
 from calc_cli.simplify.decimals import DECIMALS
 from calc_cli.syntax import name_in, parse
 from calc_cli.topics import explicit
-from calc_cli.trace import Derivation, Partials
+from calc_cli.trace import Derivation, Note, Partials
 
 if TYPE_CHECKING:
     from calc_cli.syntax.reading import Parsed
@@ -64,7 +64,8 @@ def differentiate(
         d = _implicit(text, read, name, times, exponential, form)
     else:
         schedule = by if len(by) > 1 else (name or _variable(read.expr),) * times
-        d = explicit.differentiate(text, read.expr, schedule, exponential, read.notes, read.decimals, form)
+        notes = (*read.notes, *_absent(text, read.expr, schedule))
+        d = explicit.differentiate(text, read.expr, schedule, exponential, notes, read.decimals, form)
     if at is not None:
         from calc_cli.topics import point
 
@@ -190,6 +191,7 @@ def _partials(
     at: str | None,
     digits: int | None,
     form: str,
+    told: bool = True,
 ) -> Partials:
     from calc_cli.topics import partials
 
@@ -203,7 +205,8 @@ def _partials(
     if len(set(by)) < len(by):
         raise UsageError("a variable is named twice", hint=f"--wrt {','.join(dict.fromkeys(by))}")
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
-    found = make(text, read.expr, by, _writes_exp(read.expr), read.notes, read.decimals, form)
+    notes = (*read.notes, *(_absent(text, read.expr, by) if told else ()))
+    found = make(text, read.expr, by, _writes_exp(read.expr), notes, read.decimals, form)
     return found if at is None else partials.evaluated(found, at, digits)
 
 
@@ -214,7 +217,7 @@ def _letters(texts: Sequence[str], k: int, let: Sequence[str], strict: bool) -> 
 
 def _row(texts: Sequence[str], k: int, wrt: str, let: Sequence[str], strict: bool, form: str) -> Partials:
     with _blamed(k):
-        return gradient(texts[k], wrt=wrt, let=let, strict=strict, form=form)
+        return _partials("gradient", texts[k], wrt, let, strict, None, None, form, told=False)
 
 
 @contextlib.contextmanager
@@ -235,6 +238,14 @@ def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> P
     _check_constants(read)
     DECIMALS.set(read.decimals)
     return read
+
+
+def _absent(text: str, u: Expr, by: Sequence[str]) -> Iterator[Note]:
+    """A note for a variable that was asked for and does not occur among the letters."""
+    missing = [name for name in dict.fromkeys(by) if name not in u.names]
+    if missing and u.names:
+        said = f"{' and '.join(missing)} {'do' if len(missing) > 1 else 'does'} not occur in it"
+        yield Note("note", said, 0, len(text), f"the letters are {', '.join(sorted(u.names))}")
 
 
 def _refuse_warnings(read: Parsed) -> None:

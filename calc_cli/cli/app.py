@@ -29,6 +29,20 @@ VERBS: dict[str, tuple[str, str]] = {
     "completion": ("verb_completion", "completion"),
 }
 
+#: What other programs call a command, and the command; "" is dx alone.
+_OTHERWISE = {
+    "minimize": "optimize", "minimise": "optimize", "maximize": "optimize", "maximise": "optimize",
+    "extrema": "optimize", "minimum": "optimize", "maximum": "optimize", "train": "descend", "draw": "plot",
+    "graph": "plot", "exercise": "practice", "exercises": "practice", "quiz": "practice", "mark": "check",
+    "derive": "", "diff": "", "differentiate": "", "derivative": "",
+}  # fmt: skip
+#: What other programs call an option, and the option.
+_OTHER_OPTIONS = {
+    "--lr": "--rate", "--learning-rate": "--rate", "--epochs": "--iterations", "--max-iter": "--iterations",
+    "--start": "--from", "--output": "--to", "--format": "--to", "--variable": "--wrt", "--var": "--wrt",
+    "--point": "--at", "--verbose": "--steps", "--silent": "--quiet",
+}  # fmt: skip
+
 _EPILOG = (
     f"Other commands: {' '.join(name for name in VERBS if name)}; dx COMMAND --help tells of one.  "
     "dx rules lists the rules, dx rules NAME shows one.  man dx tells the rest."
@@ -77,6 +91,10 @@ def refuse_slip(word: str, options: list[str]) -> None:
     longer = [verb for verb in VERBS if verb and word.lower().startswith(verb)]
     near = longer[0] if longer else nearest(word, tuple(filter(None, VERBS)))
     names = ",".join(options).replace("=", ",").split(",")
+    if word.lower() in _OTHERWISE and word not in names:
+        verb = _OTHERWISE[word.lower()]
+        meant = f"did you mean dx {verb}?" if verb else "dx differentiates without one: dx 'x^2'"
+        raise UsageError(f"'{word}' is not a command of dx", hint=meant)
     if word == "help" and word not in names:
         raise UsageError("'help' is an option of dx", hint="dx --help, or dx COMMAND --help")
     if near and near in VERBS and word not in names:
@@ -144,4 +162,8 @@ def by_typer(verb: str, options: list[str], words: list[str]) -> int:
         message = (
             tell().rstrip(".").replace("a valid int range", "a whole number").replace("a valid float range", "a number")
         )
-        raise UsageError(message[:1].lower() + message[1:], hint=f"{name} --help") from error
+        hint = f"{name} --help"
+        unknown = str(getattr(error, "option_name", ""))
+        if unknown in _OTHER_OPTIONS:
+            message, hint = f"no such option: {unknown}", f"did you mean {_OTHER_OPTIONS[unknown]}? {hint}"
+        raise UsageError(message[:1].lower() + message[1:], hint=hint) from error

@@ -50,8 +50,13 @@ def check_names(wrt: str | None, let: Sequence[str] | None, order: int | None = 
 
 
 def note_pieces(words: Sequence[str]) -> None:
-    """Say that each argument is an expression of its own, where they look like the pieces of one: x^2 + 1."""
-    if len(words) > 1 and any(_is_piece(word) for word in words[1:]):
+    """Say that each argument is an expression of its own, where they look like the pieces of one: x^2 + 1, sin x."""
+    if len(words) < 2:
+        return
+    for word in words:
+        if len(word) == 2 and word[0] == "-" and word[1].isalpha():
+            complain(f"dx: note: {word} is no option, and read as an expression")
+    if any(_is_piece(word) for word in words[1:]) or any(_is_function(word) for word in words[:-1]):
         from shlex import quote
 
         complain(f"dx: note: each argument is an expression of its own; as one: dx {quote(' '.join(words))}")
@@ -60,3 +65,10 @@ def note_pieces(words: Sequence[str]) -> None:
 def _is_piece(word: str) -> bool:
     """Is it an operator, does it begin with one that is no sign, or is it a signed number?"""
     return word[:1] in tuple("+*/^=") or word == "-" or (word[:1] == "-" and word[1:].isdecimal())
+
+
+def _is_function(word: str) -> bool:
+    """Is it the name of a function, without its argument?"""
+    from calc_cli.syntax.functions import SPELLINGS
+
+    return len(word) > 1 and word.lower() in SPELLINGS

@@ -210,7 +210,7 @@ Timeout = Annotated[
 ]
 Shape = Annotated[
     View,
-    Option("--view", metavar="SHAPE", help="Show the derivation as a chain or a tree.", show_default=False),
+    Option("--view", metavar="SHAPE", help="Show the derivation as a chain, or as a tree.", show_default=False),
 ]
 Ascii = Annotated[
     bool,
@@ -324,7 +324,7 @@ HintStep = Annotated[
 ]
 Explain = Annotated[
     bool,
-    Option("--explain", help="Add what every rule says, and where it comes from."),
+    Option("--explain", help="Show the derivation with what every rule says, and where it comes from."),
 ]
 PractisedRules = Annotated[
     str | None,

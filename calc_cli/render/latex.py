@@ -129,7 +129,7 @@ def _power(node: Expr, stack: list[str | Expr], decimals: bool) -> None:
         and not has_exponent(base, decimals)
         and not (base.head == "call" and base.leaf in (*_ROOTS, "root"))
     )
-    bare = base.head == "fn" and (unknown_of(base)[2] or unknown_of(base)[1] > _MAX_PRIMES)
+    bare = base.head == "fn" and unknown_of(base)[1] > (0 if unknown_of(base)[2] else _MAX_PRIMES)
     bare = bare or (base.head == "sym" and is_change(name_of(base)))
     stack.extend((base,) if atom and not bare else (RIGHT, base, LEFT))
 

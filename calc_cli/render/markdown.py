@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from calc_cli.expr import sym
 from calc_cli.render import remarks
 from calc_cli.render.chain import links
-from calc_cli.render.latex import latex
+from calc_cli.render.latex import latex, latex_name
 from calc_cli.trace import Condition, Derivation
 
 _RELATIONS = {"!=": r"\neq", ">=": r"\geq", "<=": r"\leq"}
@@ -23,12 +24,20 @@ def aligned(derivation: Derivation, environment: str) -> str:
         for i, (formula, link) in enumerate(rest):
             left = f"{first[0]} " if i == 0 else ""
             sign = r"\Rightarrow\; " if link.expr.head == "eq" or link.left else "= "
-            formula = f"{link.left} = {formula}" if link.left else formula
+            formula = f"{_quotient(link.left)} = {formula}" if link.left else formula
             label = rf" && \text{{{link.label}}}" if link.label else ""
             rows.append(f"{left}&{sign}{formula}{label}")
         body = " \\\\\n".join(rows)
         blocks.append(f"\\begin{{{environment}}}\n{body}\n\\end{{{environment}}}")
     return "\n\n".join(blocks)
+
+
+def _quotient(name: str) -> str:
+    r"""The derivative d^2y/dx^2 as \frac{d^{2} y}{d x^{2}}."""
+    found = re.fullmatch(r"d(?:\^(\d+))?(.+)/d(.+?)(?:\^\d+)?", name)
+    assert found is not None
+    power = f"^{{{found[1]}}}" if found[1] else ""
+    return rf"\frac{{d{power} {latex_name(found[2])}}}{{d {latex_name(found[3])}{power}}}"
 
 
 def latex_conditions(conditions: Sequence[Condition], decimals: bool = False) -> str:

@@ -50,12 +50,15 @@ class Frame:
         self.notes: list[Note] = []
 
 
-def unframed(text: str) -> Frame:
-    """The text without its frames; raises InputError where one contradicts itself."""
+def unframed(text: str, declared: frozenset[str] = frozenset()) -> Frame:
+    """The text without its frames; raises InputError where one contradicts itself.
+
+    Of the names that are `declared` an equation may be meant.
+    """
     frame = Frame(0, len(text), "\\" in text)
     _end(text, frame)
     _delimiters(text, frame)
-    _label(text, frame)
+    _label(text, frame, declared)
     for _ in range(DEPTH):
         if not (_derivative(text, frame) or _call(text, frame)):
             return frame
@@ -97,7 +100,7 @@ def _delimiters(text: str, frame: Frame) -> None:
             return
 
 
-def _label(text: str, frame: Frame) -> None:
+def _label(text: str, frame: Frame, declared: frozenset[str]) -> None:
     """Take off `y =` and `f(x) =`; whether `y =` begins an equation after all is seen when the rest is read."""
     found = re.compile(_LABEL).match(text, frame.start, frame.end)
     if found is None:
@@ -105,7 +108,8 @@ def _label(text: str, frame: Frame) -> None:
     name, inside = found[1], found[2]
     if name.lower() in SPELLINGS or name == "e":
         return
-    if inside is None and not _one_name(name):
+    right = text[found.end() : frame.end]
+    if inside is None and not _one_name(name) and not _is_abbreviation(name, right, declared):
         return
     frame.label, frame.label_at = name, found.span(1)
     frame.start = found.end()
@@ -118,6 +122,13 @@ def _label(text: str, frame: Frame) -> None:
 def _one_name(word: str) -> bool:
     """Is the word one name, where xy would be a product?"""
     return len(word) == 1 or len(word) > 3 or word in GREEK_NAMES or not word.isalpha()
+
+
+def _is_abbreviation(word: str, right: str, declared: frozenset[str]) -> bool:
+    """Is the word one name all the same, as in MSE = (y - p)^2: capitals of which the right-hand side has none?"""
+    letters = {c for c in right if c.isalpha()}
+    enough = 2 if len(word) == 2 else 1  # XY = c may be an equation
+    return word.isalpha() and word.isupper() and len(letters) >= enough and not set(word) & (letters | declared)
 
 
 def _derivative(text: str, frame: Frame) -> bool:

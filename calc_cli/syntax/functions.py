@@ -112,6 +112,7 @@ GREEK: dict[str, str] = dict(
 
 #: other ways to write a Greek letter
 VARIANTS = {
+    "eps": "epsilon",
     "varepsilon": "epsilon",
     "vartheta": "theta",
     "varphi": "phi",
@@ -122,12 +123,14 @@ VARIANTS = {
 
 GREEK_NAMES = frozenset(GREEK.values()) - {"Pi", "pi"}
 
+NO_PRODUCT = "a word, not a product of letters"
+
 #: short words that are never a product of their letters, with what to say of them
 RESERVED: dict[str, str] = (
     dict.fromkeys(
         "or and not xor is in if else elif then of as to for do def del end let var new the by on at it we you mod div "
         "gcd lcm det arg re im li via yes no ok try use with from pass ans deg rad per".split(),
-        "a word, not a product of letters",
+        NO_PRODUCT,
     )
     | dict.fromkeys(
         "nan inf oo zoo nil none true false null undefined infinity".split(),

@@ -93,7 +93,7 @@ def _moved(note: Note, start: int, end: int) -> Note:
 
 
 def _parsed(text: str, declared: frozenset[str]) -> Parsed:
-    frame = Frame(0, len(text)) if FRAME_SIGNS.isdisjoint(text) else unframed(text)
+    frame = Frame(0, len(text)) if FRAME_SIGNS.isdisjoint(text) else unframed(text, declared)
     known = frozenset([canonical(n) for n in (*declared, *frame.parameters)])
     equation = "=" in text
     builder = Builder(text)

@@ -14,6 +14,7 @@ from calc_cli.syntax.functions import (
     CONSTANTS,
     GREEK,
     GREEK_NAMES,
+    NO_PRODUCT,
     RESERVED,
     ROOTS,
     SPELLINGS,
@@ -160,6 +161,8 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         hint = (
             f"for a product write {text[0]}*{text[1:]}; to differentiate give the expression alone"
             if why == "a differential"
+            else f"leave it out, or for a product write {' '.join(text)}"
+            if why == NO_PRODUCT and len(text) == 2
             else "leave it out"
         )
         fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
