@@ -19,7 +19,7 @@ class Power(NamedTuple):
 
     constant: bool  # is the base a number or a constant?
     simple: bool  # is the exponent one number or name?
-    half: bool  # is the exponent 1, as in x^1/2?
+    one: str  # the exponent where it is 1 or -1, as in x^1/2 and x^-1/2, else ""
     start: int
     base_end: int
 

@@ -109,10 +109,10 @@ def over(b: Builder, parts: list[Value]) -> Value:
     left, slash, right = parts
     tag = left[3]
     top = whole(b, [left])
-    if tag.__class__ is Power and tag.half and right[3] == "number":
+    if tag.__class__ is Power and tag.one and right[3] == "number":
         base, below = b.typed(tag.start, tag.base_end), b.typed(right[1], right[2])
-        message = f"{base}^1/{below} is read as ({base}^1)/{below}"
-        b.told(tag.start, right[2], message, f"for a power write {base}^(1/{below})")
+        message = f"{base}^{tag.one}/{below} is read as ({base}^{tag.one})/{below}"
+        b.told(tag.start, right[2], message, f"for a power write {base}^({tag.one}/{below})")
     node = ex.div(top[0], right[0])
     return b.made(node, left[1], right[2], None if right[3] == "group" else Quotient(slash[1], right[1]))
 
@@ -137,11 +137,15 @@ def _ended(b: Builder, parts: list[Value], sign: str) -> None:
     b.told(start, right[2], message, f"for the other reading write {name}({argument}{sign}{rest})")
 
 
+_MINUS_ONES = (ex.MINUS_ONE, ex.neg(ex.ONE))
+
+
 def power(b: Builder, parts: list[Value]) -> Value:
     base, _, exponent = parts
     if base[3] == "root":
         message = f"the power is taken of the root {b.typed(base[1], base[2])}"
         b.told(base[1], exponent[2], message, "for the root of a power write √(…)", "note")
     constant, simple = base[0].head in ("num", "const"), exponent[3] in ("number", "name")
-    tag = Power(constant, simple, exponent[0] is ex.ONE, base[1], base[2])
+    one = "1" if exponent[0] is ex.ONE else "-1" if exponent[0] in _MINUS_ONES and exponent[3] != "group" else ""
+    tag = Power(constant, simple, one, base[1], base[2])
     return b.made(ex.power(base[0], exponent[0]), base[1], exponent[2], tag)

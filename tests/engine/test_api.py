@@ -52,6 +52,22 @@ def test_the_variable(text: str, options: dict[str, object], variable: str) -> N
     assert differentiate(text, **options).variable == variable  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("text", "options", "said"),
+    [
+        ("x^2", {"wrt": "z"}, ["z does not occur in it"]),
+        ("x^2", {"wrt": "x,z"}, ["z does not occur in it"]),
+        ("x^2", {"wrt": "y,z"}, ["y and z do not occur in it"]),
+        ("d/dz (x^2)", {}, ["read as the derivative of (x^2) by z", "z does not occur in it"]),
+        ("x^2", {"wrt": "x"}, []),
+        ("5", {"wrt": "x"}, []),
+        ("f(x)", {"wrt": "x"}, []),
+    ],
+)
+def test_a_variable_that_does_not_occur_is_said(text: str, options: dict[str, str], said: list[str]) -> None:
+    assert [note.message for note in differentiate(text, **options).notes] == said  # type: ignore[arg-type]
+
+
 def test_the_order() -> None:
     assert plain(differentiate("x^4", order=3).result) == "24*x"
     assert plain(differentiate("d^2/dx^2 (x^4)").result) == "12*x^2"

@@ -69,6 +69,9 @@ READINGS: list[tuple[str, str, str]] = [
     ("e^(2)x", "(e^2)*x", ""),
     ("x^2(y)", "(x^2)*y", ""),
     ("x^1/2", "(x^1)/2", "w"),
+    ("x^-1/2", "(x^-1)/2", "w"),
+    ("x^(-1)/2", "(x^-1)/2", ""),
+    ("x/(x + eps)", "x/(x + epsilon)", ""),
     # bare arguments
     ("sin x", "sin(x)", ""),
     ("2 sin x", "2*sin(x)", ""),
@@ -279,6 +282,9 @@ FRAMES = [
     ("loss(w) = w^2", "w^2", "w", None),
     ("velocity = 3t", "3*t", None, None),
     ("E = m*c^2", "m*c^2", None, None),
+    ("MSE = (w-3)^2", "(w-3)^2", None, None),
+    ("CE = -y*ln(p)", "-y*ln(p)", None, None),
+    ("PV = n*R*T", "n*R*T", None, None),
     ("x = t^2", "t^2", None, None),
     ("y = d/dx x^2", "x^2", "x", 1),
     ("x^2;", "x^2", None, None),
@@ -296,10 +302,27 @@ def test_frame(typed: str, meant: str, variable: str | None, order: int | None) 
 
 
 @pytest.mark.parametrize(
-    "typed", ["x^2 + y^2 = 25", "xy = 1", "y = x*y", "x = y^2", "sin(x*y) = x + y", "x^2 = y^2", "y' = x + y"]
+    "typed",
+    [
+        "AB = A + B",
+        "XY = 1",
+        "XY = c",
+        "x^2 + y^2 = 25",
+        "xy = 1",
+        "y = x*y",
+        "x = y^2",
+        "sin(x*y) = x + y",
+        "x^2 = y^2",
+        "y' = x + y",
+    ],
 )
 def test_equation(typed: str) -> None:
     assert parse(typed).expr.head == "eq"
+
+
+@pytest.mark.parametrize("letter", ["P", "V"])
+def test_an_equation_is_one_by_a_letter_of_its_left_side(letter: str) -> None:
+    assert parse("PV = n*R*T", frozenset((letter,))).expr.head == "eq"
 
 
 def test_sums_after_a_frame_are_pointed_out() -> None:
