@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
+from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import MINUS
 from calc_cli.report import Part, Report, Say, Words
 from calc_cli.simplify import signs
-from calc_cli.topics import answers, implicit
+from calc_cli.topics import answers, brackets, implicit
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find
 from calc_cli.topics.equality import Outcome, compare, compare_on
 from calc_cli.trace import Derivation, Note
@@ -38,7 +39,9 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
     answer = read.expr
     signs.GIVEN.set(signs.given(d.reading))
     outcome = compared(d, answer)
-    findings = () if outcome.equal or outcome.word == "undecided" else tuple(_findings(d, answer))[:MAX_NAMED]
+    wrong = not outcome.equal and outcome.word != "undecided"
+    found = (*_brackets(d, text, {*names, *d.reading.names}), *_findings(d, answer)) if wrong else ()
+    findings = found[:MAX_NAMED]
     strange = tuple(sorted(answer.names - d.reading.names - {d.variable}))
     warnings = [note for note in read.notes if note.level == "warning"]
     return Graded(text, answer, outcome, findings, strange, (*_misnamed(d, text, names), *warnings))
@@ -80,6 +83,18 @@ def _findings(d: Derivation, answer: Expr) -> Iterator[Finding]:
         found = find(problem, answer, x, _again(x, later), (d.reading,))
         yield from found
         if found:
+            return
+
+
+def _brackets(d: Derivation, text: str, names: Collection[str]) -> Iterator[Finding]:
+    """Would the answer be right with brackets that are not there?"""
+    for tried in brackets.added(answers.masked(text)):
+        try:
+            right = compared(d, answers.read(tried, names).expr).equal
+        except DxError:
+            continue
+        if right:
+            yield Finding("brackets forgotten", f"Right would be {tried.strip()}.")
             return
 
 

@@ -9,7 +9,7 @@ import pytest
 from calc_cli.api import differentiate
 from calc_cli.errors import InputError
 from calc_cli.syntax import parse
-from calc_cli.topics import marking
+from calc_cli.topics import brackets, marking
 from calc_cli.topics.equality import compare
 from calc_cli.topics.grade import graded
 from tests.running import dx
@@ -92,6 +92,30 @@ def test_what_an_answer_says_it_is_the_derivative_of_is_read_too(answer: str, wa
     g = graded(differentiate("x^3"), answer)
     assert g.outcome.word == "proved"
     assert [note.message for note in g.notes] == [warning] * bool(warning)
+
+
+FORGOTTEN = [
+    ("arctan x", "1/1+x^2", "1/(1+x^2)"),
+    ("sqrt(x)", "1/2 x^-1/2", "1/2 x^(-1/2)"),
+    ("x^n", "n*x^n-1", "n*x^(n-1)"),
+    ("ln(x^2+1)", "2x/x^2+1", "2x/(x^2+1)"),
+    ("e^(2x)", "2e^2x", "2e^(2x)"),
+    ("(x-1)/(x+1)", "2/x+1^2", "2/(x+1)^2"),
+    ("x/(x+1)", "x+1-x/(x+1)^2", "(x+1-x)/(x+1)^2"),
+    ("2*atan(x) + x", "y' = 1 + (2/1+x^2)", "1 + (2/(1+x^2))"),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "meant"), FORGOTTEN, ids=[answer for _, answer, _ in FORGOTTEN])
+def test_brackets_that_were_left_out_are_found(question: str, answer: str, meant: str) -> None:
+    g = graded(differentiate(question), answer)
+    assert g.outcome.word == "different"
+    assert (g.findings[0].name, g.findings[0].says) == ("brackets forgotten", f"Right would be {meant}.")
+
+
+@pytest.mark.parametrize("text", ["1/x+" * 200 + "1", "/" * 300, "(1/" * 50, "", "x", "^"])
+def test_few_places_are_tried(text: str) -> None:
+    assert len(list(brackets.added(text))) <= brackets.MOST
 
 
 @pytest.mark.parametrize(

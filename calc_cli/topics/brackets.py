@@ -1,0 +1,51 @@
+"""Brackets that somebody may have left out: 1/1+x^2 for 1/(1+x^2), x^n-1 for x^(n-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+_OPEN, _CLOSE = "([{", ")]}"
+#: What may end a part that belongs together.
+_ENDS = "+-−–*·/^ "
+#: Texts that are tried at the most.
+MOST = 60
+
+
+def added(text: str) -> Iterator[str]:
+    """The text with a pair of brackets, or with one on each side of a line, at every place where one may be missing."""
+    yield from islice(_added(text), MOST)
+
+
+def _added(text: str) -> Iterator[str]:
+    for i, sign in enumerate(text):
+        if sign not in "/^÷":
+            continue
+        low, high = _within(text, i)
+        rights = [k for k in range(high, i + 1, -1) if k == high or (text[k] in _ENDS and _is_part(text[i + 1 : k]))]
+        for k in rights:
+            yield f"{text[: i + 1]}({text[i + 1 : k]}){text[k:]}"
+        if sign == "^":
+            continue
+        lefts = [k for k in range(low, i) if k == low or (text[k - 1] in _ENDS and _is_part(text[k:i]))]
+        for j in lefts:
+            over = f"{text[:j]}({text[j:i]}){text[i]}"
+            yield over + text[i + 1 :]
+            for k in rights:
+                yield f"{over}({text[i + 1 : k]}){text[k:]}"
+
+
+def _is_part(piece: str) -> bool:
+    """Is it something with all its brackets, and more than a sign?"""
+    return bool(piece.strip(_ENDS)) and _depth(piece) == 0
+
+
+def _depth(piece: str) -> int:
+    return sum([(c in _OPEN) - (c in _CLOSE) for c in piece])
+
+
+def _within(text: str, i: int) -> tuple[int, int]:
+    """Where what is in the same brackets as the place begins and ends."""
+    low = next((k + 1 for k in range(i - 1, -1, -1) if _depth(text[k:i]) > 0), 0)
+    high = next((k for k in range(i + 1, len(text)) if _depth(text[i : k + 1]) < 0), len(text))
+    return low, high
