@@ -17,7 +17,7 @@ from calc_cli.topics.descent import USUAL, Run, Settings, State
 from calc_cli.trace import Note
 
 #: How runs end that stand somewhere.
-_ARRIVED = ("converged", "not yet", "singular", "stuck")
+_ARRIVED = ("converged", "not yet", "singular", "stuck", "kink")
 _ROWS = 20  # lines of the table, about, when nothing else is asked for
 
 
@@ -128,7 +128,7 @@ def report(found: Run, text: str, notes: tuple[Note, ...] = (), every: int | Non
         "iterations": last.iteration,
         "at": dict(zip(p.letters, last.at, strict=True)),
         "value": last.value,
-        "gradient": last.slope,
+        "gradient": None if math.isnan(last.slope) else last.slope,
         "rate": float(p.settings.rate),
         "momentum": float(p.settings.momentum),
         "method": "newton" if p.settings.newton else "gradient",
@@ -209,8 +209,8 @@ def _row(s: State) -> tuple[str, ...]:
 
 
 def short(v: float) -> str:
-    """The number to six significant digits."""
-    return f"{v:.6g}"
+    """The number to six significant digits; a dash where there is none."""
+    return f"{v:.6g}" if v == v else "–"
 
 
 def _n(v: float) -> str:
@@ -228,6 +228,7 @@ def _ending(found: Run) -> str:
         "diverged": f"diverged: {after} the value is {_n(last.value)} at {at}, and it does not come back",
         "oscillates": f"oscillates: {after} it still goes to and fro, now at {at}",
         "no value": f"left the domain: {after} the next step, from {at}, has no value",
+        "kink": f"stopped {after}: at {at}, with the value {_n(last.value)}, there is no gradient (a kink or an edge)",
         "singular": f"stopped {after}: at {at} the Hessian is singular, and Newton's step is not defined",
         "stuck": f"stopped {after}: from {at}, where the gradient is {_n(last.slope)}, no step is large enough",
         "not yet": f"not converged {after}: at {at} the gradient is still {_n(last.slope)}",

@@ -82,7 +82,10 @@ class State:
 
 @dataclass(slots=True)
 class Run:
-    """What happened.  `end` is "converged", "diverged", "oscillates", "no value", "singular", "stuck" or "not yet"."""
+    """What happened.
+
+    `end` is "converged", "diverged", "oscillates", "no value", "kink", "singular", "stuck" or "not yet".
+    """
 
     plan: Plan
     states: list[State] = field(default_factory=list)
@@ -135,9 +138,14 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
         values = p.values(wanted, dict(zip(p.letters, at, strict=True)))
         gradient = values[1 : n + 1]
         state = State(k, at, values[0], math.hypot(*gradient))
-        if not all(map(math.isfinite, values)) or max(map(abs, at)) > _FAR:
+        far = max(map(abs, at)) > _FAR
+        if not far and math.isfinite(values[0]) and any(map(math.isnan, gradient)):
+            found.states.append(state)
+            found.end = "kink"
+            return found
+        if not all(map(math.isfinite, values)) or far:
             if not found.states:
-                raise DomainError("there is no value, or no gradient, at the start")
+                raise DomainError("there is no value at the start")
             lost = math.isnan(values[0]) or max(map(abs, at)) < 1e6
             found.end = "no value" if lost else "diverged"
             return found
