@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Iterable
 from functools import partial
 
 from calc_cli.cli import asked, batch, inputs, look, messages, tables
@@ -142,11 +141,12 @@ def _lines(marks: list[Mark], name: str, shown: look.Look) -> None:
         complain(f"{tables.shown(name)}: {said}")
 
 
-def _csv(marks: Iterable[Mark], name: str) -> None:
+def _csv(marks: list[Mark], name: str) -> None:
     text = io.StringIO()
+    further = marking.further_columns(marks)
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(marking.titles())
-    writer.writerows([marking.cells(mark) for mark in marks])
+    writer.writerow(marking.titles(further))
+    writer.writerows([marking.cells(mark, further) for mark in marks])
     put(text.getvalue().rstrip("\n"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -16,6 +16,11 @@ from calc_cli.topics.grade import Graded
 from calc_cli.trace import Derivation, Note
 
 COLUMNS = ("expression", "answer", "variable", "order")
+#: What lists call their columns, too.
+_OTHERWISE = {
+    "question": "expression", "problem": "expression", "function": "expression", "exercise": "expression",
+    "response": "answer", "solution": "answer", "derivative": "answer",
+}  # fmt: skip
 #: By the end of a file's name; others are told by their first line.
 _KINDS = {".csv": ",", ".tsv": "\t", ".tab": "\t", ".jsonl": "{", ".ndjson": "{"}
 _VERDICTS = ("proved", "agrees", "different", "undecided", "unreadable")
@@ -34,6 +39,7 @@ class Row(NamedTuple):
     variable: str | None = None
     order: int | None = None
     fault: str = ""  # why the line itself is no answer
+    other: tuple[tuple[str, str], ...] = ()  # further columns, such as whose answer it is: their titles and cells
 
 
 class Mark(NamedTuple):
@@ -64,10 +70,22 @@ def rows(lines: Iterable[str], name: str) -> Iterator[Row]:
         if first.strip() and not first.startswith("#"):
             break
     first = head[-1] if head else ""
-    kind = next((kind for end, kind in _KINDS.items() if name.lower().endswith(end)), "")
-    kind = kind or ("{" if first.lstrip().startswith("{") else "\t" if "\t" in first else ",")
+    kind = _kind(name, first)
     whole = chain(head, held)
     return _from_json(whole) if kind == "{" else _from_table(whole, kind)
+
+
+def _kind(name: str, first: str) -> str:
+    """What separates the columns, or "{" for JSON Lines."""
+    named = next((kind for end, kind in _KINDS.items() if name.lower().endswith(end)), "")
+    if named not in ("", ","):
+        return named
+    if not named and first.lstrip().startswith("{"):
+        return "{"
+    if not named and "\t" in first:
+        return "\t"
+    # a ; at the end belongs to an expression
+    return ";" if "," not in first and ";" in first.rstrip().rstrip(";") else ","
 
 
 def _from_table(lines: Iterable[str], separator: str) -> Iterator[Row]:
@@ -85,11 +103,16 @@ def _from_table(lines: Iterable[str], separator: str) -> Iterator[Row]:
         if not any(cells) or cells[0].startswith("#"):
             continue
         if titles is None:
-            lower = [cell.lower() for cell in cells]
+            lower = _titled([cell.lower() for cell in cells])
             titles = lower if {"expression", "answer"} <= set(lower) else list(COLUMNS)
             if titles is lower:
                 continue
         yield _row(reader.line_num, cells, titles)
+
+
+def _titled(titles: list[str]) -> list[str]:
+    """The titles, with those of the columns that are needed as they are called here."""
+    return [t if (known := _OTHERWISE.get(t, t)) in titles else known for t in titles]
 
 
 def _row(number: int, cells: list[str], titles: list[str]) -> Row:
@@ -122,7 +145,9 @@ def _checked(number: int, cells: dict[str, str]) -> Row:
         return Row(number, expression, answer, fault=f"an order is a number from 1, found {order}")
     if not expression or not answer:
         return Row(number, expression, answer, fault="an expression and an answer are expected")
-    return Row(number, expression, answer, cells.get("variable", "").strip() or None, int(order) if order else None)
+    other = tuple([(title, cell) for title, cell in cells.items() if title not in COLUMNS])
+    variable = cells.get("variable", "").strip() or None
+    return Row(number, expression, answer, variable, int(order) if order else None, other=other)
 
 
 def marked(
@@ -165,14 +190,23 @@ def data(mark: Mark) -> dict[str, object]:
     asked: dict[str, object] = {
         "line": row.number, "expression": row.expression, "answer": row.answer, "variable": row.variable,
         "order": row.order or 1,
-    }  # fmt: skip
+    } | ({"columns": dict(row.other)} if row.other else {})  # fmt: skip
     if mark.graded is None:
         return asked | {"verdict": "unreadable", "equal": False, "message": mark.message}
     return asked | grade.data(mark.graded)
 
 
-def cells(mark: Mark) -> tuple[str, ...]:
+def cells(mark: Mark, further: Sequence[str] = ()) -> tuple[str, ...]:
     """One answer, marked, as a line of a table; the titles are those of `titles`."""
+    return (*_cells(mark), *_further(mark, further))
+
+
+def _further(mark: Mark, titles: Sequence[str]) -> list[str]:
+    found = dict(mark.row.other)
+    return [found.get(title, "") for title in titles]
+
+
+def _cells(mark: Mark) -> tuple[str, ...]:
     row, g = mark.row, mark.graded
     asked = (str(row.number), row.expression, row.answer, row.variable or "", str(row.order or 1), mark.verdict)
     if g is None:
@@ -183,9 +217,14 @@ def cells(mark: Mark) -> tuple[str, ...]:
     return (*asked, str(o.points), where, o.left, o.right, mark.slip, place, "")
 
 
-def titles() -> tuple[str, ...]:
+def titles(further: Sequence[str] = ()) -> tuple[str, ...]:
     """The titles of `cells`."""
-    return _TITLES
+    return (*_TITLES, *further)
+
+
+def further_columns(marks: Iterable[Mark]) -> tuple[str, ...]:
+    """The titles of the columns of the list that are no part of question or answer, in order."""
+    return tuple(dict.fromkeys([title for mark in marks for title, _ in mark.row.other]))
 
 
 def totals(marks: Iterable[Mark]) -> dict[str, object]:
@@ -213,13 +252,21 @@ def summary(found: dict[str, object]) -> tuple[str, ...]:
 def report(marks: Iterable[Mark], name: str) -> Report:
     """All of them in a table, and the totals."""
     held = list(marks)
+    further = further_columns(held)
     table = tuple(
-        (str(mark.row.number), mark.row.expression, mark.row.answer, mark.verdict, mark.slip or mark.message)
+        (
+            str(mark.row.number),
+            *_further(mark, further),
+            mark.row.expression,
+            mark.row.answer,
+            mark.verdict,
+            mark.slip or mark.message,
+        )
         for mark in held
     )
     found = totals(held)
     parts: tuple[Part, ...] = (
-        *([Table(("line", "expression", "answer", "verdict", "slip"), table, asked=True)] if table else []),
+        *([Table(("line", *further, "expression", "answer", "verdict", "slip"), table, asked=True)] if table else []),
         *[Say((said,), "result" if i == 0 else "text") for i, said in enumerate(summary(found))],
     )
     return Report("check", name, parts, tuple([line(mark) for mark in held]), data=found)

@@ -12,6 +12,7 @@ from calc_cli.render.plain import plain
 from calc_cli.report import Report, Say
 from calc_cli.syntax import parse
 from calc_cli.syntax.reading import Parsed
+from calc_cli.topics import point
 from calc_cli.topics.constants import exact
 from calc_cli.trace import Note
 
@@ -74,10 +75,8 @@ def _warned(report: Report) -> Report:
 
 def interval(on: str) -> tuple[Real | None, Real | None]:
     """The ends in "0,2pi"; None is infinity.  Raises UsageError where they are no interval."""
-    parts = on.split(",")
-    if len(parts) != 2:
-        raise UsageError(f"an interval is written a,b, found {on or 'nothing'}", hint="--on 0,2pi, or --on 0,inf")
-    low, high = _end(parts[0], -1), _end(parts[1], 1)
+    left, right = point.ends(on)
+    low, high = _end(left, -1), _end(right, 1)
     if low is not None and high is not None and compare(low, high) >= 0:
         raise UsageError("the interval ends before it begins", hint="--on 0,2pi")
     return low, high

@@ -17,6 +17,7 @@ from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.report import Part, Picture, Report, Say, Words
 from calc_cli.syntax import parse
+from calc_cli.topics import point
 from calc_cli.topics.descent import Run
 from calc_cli.topics.sampling import Function, critical, heights, sampled, where_real, with_air
 from calc_cli.trace import Derivation
@@ -30,10 +31,7 @@ Row = TypeVar("Row")
 def interval(text: str) -> tuple[float, float]:
     """The interval "a,b".  Raises UsageError when it is not one."""
     hint = "--on -2,2, or --on 0,2*pi"
-    parts = text.split(",")
-    if len(parts) != 2:
-        raise UsageError(f"an interval is two numbers, found {text}", hint=hint)
-    low, high = [_number(part, hint) for part in parts]
+    low, high = [_number(part, hint) for part in point.ends(text)]
     if not low < high:
         raise UsageError("an interval goes from the smaller number to the larger", hint=hint)
     return low, high

@@ -42,6 +42,8 @@ def read(text: str, option: str = "--at", letter: str = "") -> tuple[tuple[str, 
         unread = UsageError(f"a point is written name=value, found {part.strip() or 'nothing'}", hint=hint)
         if not sign or not value.strip():
             raise unread
+        if len(value.split("=")) == 2 and len(value.split("=")[0].split()) == 2:  # x=1 y=2
+            raise UsageError(f"a comma is expected between the values of a point, found {part.strip()}", hint=hint)
         try:
             name = name_in(name)
         except UsageError:
@@ -58,6 +60,16 @@ def read(text: str, option: str = "--at", letter: str = "") -> tuple[tuple[str, 
             raise UsageError(f"{name} has two values", hint=hint)
         found[name] = u
     return tuple(found.items())
+
+
+def ends(on: str) -> list[str]:
+    """The two ends in "0,2", or "[0,2]", as they were typed.  Raises UsageError where they are not two."""
+    text = on.strip()
+    inside = text[1:-1] if text[:1] == "[" and text[-1:] == "]" else text
+    parts = inside.split(",")
+    if len(parts) != 2:
+        raise UsageError(f"an interval is written a,b, found {on or 'nothing'}", hint="--on 0,2*pi")
+    return parts
 
 
 def _is_number(text: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from calc_cli.api import differentiate
 from calc_cli.errors import InputError
+from calc_cli.report import Table
 from calc_cli.syntax import parse
 from calc_cli.topics import brackets, marking
 from calc_cli.topics.equality import compare
@@ -192,6 +193,27 @@ def test_a_list_of_answers_is_marked_line_by_line() -> None:
 def test_other_lists(name: str, text: str) -> None:
     rows = list(marking.rows(text.splitlines(keepends=True), name))
     assert [(row.expression, row.answer) for row in rows] == [("x^2", "2x"), ("x^3", "3x")]
+
+
+OTHERS = [
+    ("a.csv", "Name;Question;Response\nAnn;log(x, 2);1/x\nBob;x^2;2x\n"),
+    ("-", "name,expression,answer\nAnn,\"log(x, 2)\",1/x\nBob,x^2,2x\n"),
+    ("a.jsonl", '{"name": "Ann", "expression": "log(x, 2)", "answer": "1/x"}\n'
+                '{"name": "Bob", "expression": "x^2", "answer": "2x"}\n'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text"), OTHERS, ids=[name for name, _ in OTHERS])
+def test_whose_answer_it_is_stays_with_it(name: str, text: str) -> None:
+    rows = marking.rows(text.splitlines(keepends=True), name)
+    marks = list(marking.marked(rows, lambda text, by, n: differentiate(text, wrt=by, order=n)))
+    assert [m.verdict for m in marks] == ["different", "proved"]
+    assert marking.further_columns(marks) == ("name",)
+    assert [marking.cells(m, ("name",))[-1] for m in marks] == ["Ann", "Bob"]
+    assert marking.data(marks[0])["columns"] == {"name": "Ann"}
+    table = marking.report(marks, name).parts[0]
+    assert isinstance(table, Table)
+    assert (table.titles[1], table.rows[1][1]) == ("name", "Bob")
 
 
 def test_a_list_for_programs() -> None:

@@ -217,6 +217,7 @@ def test_a_search_without_an_end_is_said() -> None:
         ("f(x)", {}, "nothing is known of this function"),
         ("a*x^2", {"wrt": "x"}, "a has no value"),
         ("x^2", {"on": "1"}, "an interval is written a,b"),
+        ("x^2", {"on": "[1,2"}, "never closed"),
         ("x^2", {"on": "2,1"}, "the interval ends before it begins"),
         ("x^2", {"on": "inf,1"}, "the interval ends before it begins"),
         ("x^2", {"on": "0,y"}, "an end of the interval is a number"),

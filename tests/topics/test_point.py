@@ -153,6 +153,7 @@ WRONG_POINTS = [
     ("x=(", "in the value of x"),
     ("x=y", "not a number"),
     ("x=1=2", "in the value of x"),
+    ("x=1 y=2", "a comma is expected"),
     ("x=1,x=2", "x has two values"),
     ("2=x", "name=value"),
     ("x=1/0", "no real number"),
