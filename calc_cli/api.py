@@ -69,10 +69,11 @@ def differentiate(
     if at is not None:
         from calc_cli.topics import point
 
-        v = point.value(
-            d.reading, d.result, d.conditions, point.read(at, letter=d.variable if len(by) < 2 else ""), digits
-        )
-        d = d._replace(values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0)
+        there = point.read(at, letter=d.variable if len(by) < 2 else "")
+        decimals = d.decimals or point.has_decimals(at)
+        DECIMALS.set(decimals)
+        v = point.value(d.reading, d.result, d.conditions, there, digits)
+        d = d._replace(values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0, decimals=decimals)
     return d
 
 
@@ -167,7 +168,7 @@ def _at_a_point(
         if name not in read.expr.names:
             raise UsageError(f"{name} does not occur in the expression", hint=f"--at {x}=2")
     u = ex.substitute(read.expr, {ex.sym(name): v for name, v in values.items()})
-    return topic(text, u, x, there, read.notes, read.decimals or "." in at)
+    return topic(text, u, x, there, read.notes, read.decimals or point.has_decimals(at))
 
 
 def variables(wrt: str | None) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from calc_cli.errors import DxError, UsageError
 from calc_cli.expr import Expr
+from calc_cli.simplify.decimals import DECIMALS
 from calc_cli.topics import explicit, point
 from calc_cli.trace import Condition, Derivation, Note, Partials
 
@@ -75,6 +76,8 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
     Raises DomainError where a function or a partial derivative has none, UsageError for a letter that does not occur.
     """
     there = point.read(at)
+    decimals = found.decimals or point.has_decimals(at)
+    DECIMALS.set(decimals)
     everywhere = frozenset().union(*[u.names for u in found.readings])
     for name, _ in there:
         if name not in everywhere:
@@ -89,6 +92,7 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
         at=tuple([tuple([v.exact for v in row]) for row in rows]),
         decimal=tuple([tuple([v.decimal for v in row]) for row in rows]),
         digits=digits or 0,
+        decimals=decimals,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 from math import isclose, isnan
@@ -60,6 +61,11 @@ def read(text: str, option: str = "--at", letter: str = "") -> tuple[tuple[str, 
             raise UsageError(f"{name} has two values", hint=hint)
         found[name] = u
     return tuple(found.items())
+
+
+def has_decimals(text: str) -> bool:
+    """Was the point typed with a decimal point or an exponent?"""
+    return re.search(r"[0-9]*\.[0-9]|[0-9][eE][-+]?[0-9]", text) is not None
 
 
 def ends(on: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import mpmath
 import pytest
 
-from calc_cli.api import differentiate
+from calc_cli.api import differentiate, gradient
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.render.plain import plain
 from calc_cli.topics import point
@@ -142,6 +142,16 @@ def test_a_power_of_a_third_is_not_the_real_cube_root(text: str, hint: str) -> N
     with pytest.raises(DomainError, match="no real value") as refused:
         differentiate(text, at="-8")
     assert refused.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("at", "value"), [("0.1", "0.2"), ("1/10", "1/5"), ("x=1e-8", "2e-8"), ("2e0/3", "4/3"), ("sqrt(2)", "2*sqrt(2)")]
+)
+def test_a_point_in_decimals_has_a_value_in_decimals(at: str, value: str) -> None:
+    d = differentiate("x^2", at=at)
+    assert plain(d.at, d.decimals) == value
+    g = gradient("x^2", at=at if "=" in at else f"x={at}")
+    assert plain(g.at[0][0], g.decimals) == value
 
 
 WRONG_POINTS = [
