@@ -158,7 +158,8 @@ def _at_a_point(
     by = variables(wrt)
     read = _read(text, by, let, strict)
     if len(by) > 1 or read.expr.head == "eq" or read.order:
-        raise UsageError("a function of one letter is expected", 0)
+        hint = "the slope of a curve: dx --at x=3,y=4" if read.expr.head == "eq" else ""
+        raise UsageError("a function of one letter is expected", 0, hint=hint)
     x = by[0] if by else read.variable or _variable(read.expr)
     values = dict(point.read(at, letter=x))
     if x not in values:

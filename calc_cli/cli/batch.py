@@ -194,7 +194,9 @@ def refuse(line: Line, text: str, wrong: DxError, look: Look) -> None:
         put(error_json(text, wrong.kind, said, wrong.start, wrong.end, hint, line.number))
     elif line.number and not look.steps and not look.is_code:
         put("")
-    if line.source == ARGUMENT and os.path.isfile(text):
+    if line.source == ARGUMENT and text == "-":
+        wrong.hint = "to read standard input leave it out, or write -f -"
+    elif line.source == ARGUMENT and os.path.isfile(text):
         wrong.hint = f"to read the file: dx -f {text}"
     complain(messages.error(line, text, wrong))
 
