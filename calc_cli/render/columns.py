@@ -34,13 +34,12 @@ def table(titles: Sequence[str], rows: Cells, width: int, ascii: bool = False) -
         if sum(widths) + gap * (len(widths) - 1) <= width:
             return _grid(titles, rows, widths, right, gap, ascii)
     gap = _GAPS[1]
-    texts = [k for k in range(len(widths)) if not right[k]]
-    if texts:
-        widest = max(texts, key=lambda k: widths[k])
-        room = widths[widest] - (sum(widths) + gap * (len(widths) - 1) - width)
-        if room >= max(_NARROWEST, len(titles[widest])):
-            widths[widest] = room
-            return _grid(titles, [r for row in rows for r in _broken(row, widest, room)], widths, right, gap, ascii)
+    over = sum(widths) + gap * (len(widths) - 1) - width
+    for k in sorted([k for k in range(len(widths)) if not right[k]], key=lambda k: -widths[k]):
+        room = widths[k] - over
+        if room >= max(_NARROWEST, len(titles[k]), *[len(word) for row in rows for word in row[k].split()]):
+            widths[k] = room
+            return _grid(titles, [r for row in rows for r in _broken(row, k, room)], widths, right, gap, ascii)
     return _unrolled(titles, rows, width)
 
 

@@ -11,6 +11,7 @@ import pytest
 from calc_cli.errors import UsageError
 from calc_cli.expr import ONE, add, call, div, eq, mul, neg, num, power, sym
 from calc_cli.render import FORMATS, REPORTS, render
+from calc_cli.render.columns import table
 from calc_cli.render.terminal import print_derivation
 from calc_cli.report import Chain, Derived, Picture, Report, Say, Table
 from calc_cli.trace import Condition, Line, Note
@@ -236,3 +237,10 @@ def test_the_terminal_shows_the_same_page(color: bool, capsys: pytest.CaptureFix
 def test_nothing_typed_is_obeyed() -> None:
     made = text(Say(("[red]x[/red] \x1b]0;owned\x07",)), Table(("\x1b",), (("\u202e",),)))
     assert made.replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("width", range(30, 90, 4))
+def test_no_cell_of_a_table_is_broken_within_a_word(width: int) -> None:
+    rows = [("x ≈ 2.02156262646573", "0.98493006257937", "global maximum", "f″ = −1.93868 < 0")] * 2
+    text = "\n".join(table(("where", "f(x)", "what", "why"), rows, width))
+    assert set(" ".join(rows[0]).split()) <= set(text.split())
