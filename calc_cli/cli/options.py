@@ -324,7 +324,7 @@ HintStep = Annotated[
 ]
 Explain = Annotated[
     bool,
-    Option("--explain", help="Show the derivation with what every rule says, and where it comes from."),
+    Option("--explain", help="Show what every rule says, and where it comes from."),
 ]
 PractisedRules = Annotated[
     str | None,
