@@ -55,7 +55,7 @@ def note_pieces(words: Sequence[str]) -> None:
         return
     for word in words:
         if len(word) == 2 and word[0] == "-" and word[1].isalpha():
-            complain(f"dx: note: {word} is no option, and read as an expression")
+            complain(f"dx: note: {word} is read as an expression; dx has no such option")
     if any(_is_piece(word) for word in words[1:]) or any(_is_function(word) for word in words[:-1]):
         from shlex import quote
 

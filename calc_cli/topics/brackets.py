@@ -10,11 +10,14 @@ _OPEN, _CLOSE = "([{", ")]}"
 _ENDS = "+-−–*·/^ "
 #: Texts that are tried at the most.
 MOST = 60
+#: Characters of the longest text that is looked at.
+LONGEST = 300
 
 
 def added(text: str) -> Iterator[str]:
     """The text with a pair of brackets, or with one on each side of a line, at every place where one may be missing."""
-    yield from islice(_added(text), MOST)
+    if len(text) <= LONGEST:
+        yield from islice(_added(text), MOST)
 
 
 def _added(text: str) -> Iterator[str]:
