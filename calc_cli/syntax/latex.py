@@ -27,6 +27,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("}", "rbrace"), ("CLOSE", "}")),
     "lbrack": ("OPEN", "["),
     "rbrack": ("CLOSE", "]"),
+    **dict.fromkeys(("rfloor", "rceil"), ("CLOSE", ")")),
     "ell": ("WORD", "l"),
     "ln": ("WORD", "ln"),
 }
@@ -41,14 +42,30 @@ _FORBIDDEN = {
 _UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}"
 
 
+#: What opens a function that is written as brackets.
+_FENCES = {"lfloor": "floor", "lceil": "ceil"}
+
+
+def spaced(raw: list[Value]) -> list[Value]:
+    """The tokens without the commands that only move things about: \\sigma\\left(x\\right) is \\sigma(x)."""
+    kept: list[Value] = []
+    before = ""
+    for token in raw:
+        name = token[0][1:].rstrip("*") if token[3] == "COMMAND" else ""
+        if name in _SPACING:
+            before = name
+            continue
+        if token[3] == "BAR" and before in ("left", "right"):
+            token = ("|", token[1], token[2], "LBAR" if before == "left" else "RBAR")
+        before = ""
+        kept.append(token)
+    return kept
+
+
 def command(w: Words, raw: list[Value], i: int, after: Value | None) -> int | None:
     """Put in the place of the command at i what it stands for; returns i - 1 to have that read instead."""
     text, start, end, _ = raw[i]
     name = text[1:].rstrip("*")
-    if name in _SPACING:
-        if name in ("left", "right") and after is not None and after[3] == "BAR":
-            raw[i + 1] = ("|", after[1], after[2], "LBAR" if name == "left" else "RBAR")
-        return None
     if name in _COMMANDS:
         kind, stands_for = _COMMANDS[name]
         if kind == "FRAC":
@@ -60,6 +77,8 @@ def command(w: Words, raw: list[Value], i: int, after: Value | None) -> int | No
         indexed = after is not None and after[0] == "["
         w.add("NTHROOT" if indexed else "ROOT", "root" if indexed else "sqrt", start, end)
         return None
+    elif name in _FENCES:
+        raw[i : i + 1] = [(_FENCES[name], start, end, "WORD"), ("(", start, end, "OPEN")]
     elif name in _FORBIDDEN:
         fail(_FORBIDDEN[name], start, end, found=quoted(text))
     elif name.lower() in SPELLINGS or name in GREEK_NAMES or name in VARIANTS or name == "pi":

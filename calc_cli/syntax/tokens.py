@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from calc_cli.syntax.functions import CONSTANTS, MODULES, ROOTS, SPELLINGS
 from calc_cli.syntax.lalr import Value
-from calc_cli.syntax.latex import command, single, subscript, upright
+from calc_cli.syntax.latex import command, single, spaced, subscript, upright
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.syntax.words import Words, word
 
@@ -29,6 +29,8 @@ _Handler: TypeAlias = Callable[[Words, list[Value], int, Value | None], int | No
 
 def resolved(raw: list[Value], words: Words) -> list[Value]:
     """The grammar's tokens; raises InputError for what can be refused without the grammar."""
+    if words.latex:
+        raw = spaced(raw)
     i = 0
     while i < len(raw):  # a token may be cut in two on the way
         token = raw[i]

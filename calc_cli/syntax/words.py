@@ -238,6 +238,8 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
         fail("word", start, end, word=quoted(text), name=text, meant=f"did you mean e^({text[1:]})? ")
     elif re.fullmatch("[A-Za-z]+[0-9]+", text):
         pieces = [text]
+    elif low.partition("_")[0] in GREEK_NAMES | {"pi"}:
+        pieces = [text]  # mu_0, and not m*u_0
     elif len(units := re.findall(_UNITS, text)) <= 3 and "".join(units) == text:
         pieces = units
     elif "_" in text:
