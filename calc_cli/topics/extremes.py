@@ -9,8 +9,10 @@ from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, rational, real, sign
 from calc_cli.numeric.series import Undecided
+from calc_cli.simplify import canonical
 from calc_cli.topics import breaks, tails
 from calc_cli.topics.constants import exact
+from calc_cli.topics.constants import rational as rational_of
 from calc_cli.topics.study import Piece, Place, Study, end_limit, value_at
 
 
@@ -113,9 +115,16 @@ def level(p: Piece, x: Expr) -> Real | None:
 
 
 def drift(f: Expr, x: Expr, study: Study) -> Expr | None:
-    """What f gains over one period of its derivative: 0 where f has that period too, or there is none."""
+    """What f gains over one period T of its derivative: 0 where f has that period too, or there is none.
+
+    f(x + T) - f(x) is constant, so that terms which repeat gain nothing; of other terms it is known where the
+    difference between two places has a closed form.  None where it is not known.
+    """
     if study.period is None or breaks.period(f, x) is not None:
         return ex.ZERO
+    rising = _multiples(f, x, study.period)
+    if rising is not None:
+        return exact(ex.mul(rising, study.period))
     start = study.places[0].at.exact
     if start is None:
         return None
@@ -124,3 +133,18 @@ def drift(f: Expr, x: Expr, study: Study) -> Expr | None:
         return exact(ex.add(ahead, ex.neg(ex.substitute(f, {x: start}))))
     except DomainError:
         return None
+
+
+def _multiples(f: Expr, x: Expr, period: Expr) -> Expr | None:
+    """The sum of a in the terms a*x of f, where all others repeat after some multiple of the period; else None."""
+    found: list[Expr] = []
+    whole = canonical(f)
+    for t in whole.args if whole.head == "add" else (whole,):
+        ratio = canonical(ex.div(t, x))
+        if x.leaf not in ratio.names:
+            found.append(ratio)
+        elif x.leaf in t.names:
+            repeats = breaks.period(t, x)
+            if repeats is None or rational_of(ex.div(period, repeats)) is None:
+                return None
+    return ex.add(*found)

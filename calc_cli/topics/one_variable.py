@@ -8,6 +8,7 @@ from fractions import Fraction
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, rational
+from calc_cli.render.levels import leads_with_minus
 from calc_cli.report import Cell, Chain, Derived, Part, Report, Say, Table, Words
 from calc_cli.topics import explicit
 from calc_cli.topics.extremes import End, Extreme, extreme
@@ -19,6 +20,7 @@ from calc_cli.topics.wording import (
     cell,
     closed,
     equals,
+    family,
     listed,
     number,
     signed,
@@ -237,10 +239,20 @@ def _adverb(p: Place) -> str:
 
 
 def _value(p: Place, told: Told) -> Words:
-    u = told.value(p)
-    if u is not None and p.period is not None:
-        return ("= ", u)
-    return () if p.value is None else ("= " if closed(p.value) is not None else "", *number(p.value))
+    """What f is there: = 2, or = π/3 + πk over a family of places."""
+    if p.value is None:
+        return ()
+    equal = "= " if closed(p.value) is not None else ""
+    if p.period is None or told.gain is ex.ZERO:
+        return (equal, *number(p.value))
+    if told.gain is None:
+        return ("is not the same everywhere",)
+    u = closed(p.value)
+    if u is not None:
+        return (equal, family(u, told.gain, told.k))
+    falls = leads_with_minus(told.gain)
+    turns = family(ex.ZERO, ex.neg(told.gain) if falls else told.gain, told.k)
+    return (f"≈ {signed(p.value)} {'−' if falls else '+'} ", turns)
 
 
 def _extreme(e: Extreme, adjective: str, told: Told) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
@@ -49,14 +50,17 @@ class Told:
         u = closed(p.at)
         return u if u is None or p.period is None else family(u, p.period, self.k)
 
-    def value(self, p: Place) -> Expr | None:
-        """The closed form of the value there."""
-        u = None if p.value is None else closed(p.value)
-        if u is None or p.period is None:
-            return u
-        # f' has the period, so that f gains the same over each
-        gain = drift(self.f, self.x, self.study)
-        return None if gain is None else family(u, gain, self.k)
+    @cached_property
+    def gain(self) -> Expr | None:
+        """What f gains from one place of a family to the next; None where that is not known."""
+        return drift(self.f, self.x, self.study)
+
+    def value(self, p: Place) -> str:
+        """The value there, or the family of the values, in the input language; "" where it is not known."""
+        if p.value is None or (p.period is not None and self.gain is None):
+            return ""
+        steady = p.period is None or self.gain is ex.ZERO
+        return typed(p.value) if steady else typed(p.value, self.gain, self.k)
 
     def is_global(self, p: Place) -> bool:
         """Is the value there the smallest, or the largest, of all?"""
@@ -85,8 +89,7 @@ def _flat_line(piece: Piece, told: Told) -> str:
     """flat x=0..1 value=0, or its family."""
     low, high = (_moved(r, told.study.period, told) for r in (piece.low, piece.high))
     v = level(piece, told.x)
-    gain = drift(told.f, told.x, told.study)
-    value = "" if v is None else f" value={typed(v) if gain is None else _moved(v, gain, told)}"
+    value = "" if v is None or told.gain is None else f" value={_moved(v, told.gain, told)}"
     return f"flat {told.name}={low or '-inf'}..{high or 'inf'}{value}"
 
 
@@ -100,11 +103,10 @@ def _end(r: Real | None, infinite: str) -> str:
 
 
 def _assignments(p: Place, told: Told) -> list[str]:
-    v = told.value(p)
     at = typed(p.at, p.period, told.k)
     made = [f"{told.name}={at}"]
-    if p.value is not None:
-        made.append(f"value={packed(v) if v is not None else typed(p.value)}")
+    if told.value(p):
+        made.append(f"value={told.value(p)}")
     return made
 
 

@@ -61,7 +61,9 @@ def typed(r: Real, period: Expr | None = None, k: Expr | None = None) -> str:
     u = closed(r)
     if period is None or k is None:
         return decimal(r) if u is None else packed(u)
-    return f"{decimal(r)}+{packed(family(ex.ZERO, period, k))}" if u is None else packed(family(u, period, k))
+    if u is not None:
+        return packed(family(u, period, k))
+    return f"{decimal(r)}+{packed(family(ex.ZERO, period, k))}".replace("+-", "-")
 
 
 def around(name: str, r: Real, period: Expr, k: Expr) -> Words:

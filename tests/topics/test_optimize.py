@@ -68,6 +68,14 @@ ONE = [
     ("floor(x)", "0,2", ["jump x=1 value=1", "max x=2 value=2 jump end global", "flat x=0..1 value=0",
                          "flat x=1..2 value=1"]),
     ("sign(x)", None, ["jump x=0 value=0", "flat x=-inf..0 value=-1", "flat x=0..inf value=1"]),
+    ("cos(x)^2 + x/2", None, [
+        "max x=0.261799387799149+pi*k value=1.06391239579179+pi*k/2",
+        "min x=1.30899693899575+pi*k value=0.721485767605654+pi*k/2",
+    ]),
+    ("e^sin(x) - x/9", None, [
+        "max x=1.52987518022212+2*pi*k value=2.54602103100772-2*pi*k/9",
+        "min x=5.00596923665376+2*pi*k value=-0.172257673491341-2*pi*k/9",
+    ]),
     ("floor(x) - x", None, ["max x=k value=0 jump global"]),
     ("x^2 + e^x", None, ["min x=-0.351733711249196 value=0.827184026127524 global"]),
     ("x^2 - x*sin(x)", None, ["min x=0 value=0 global"]),
