@@ -139,7 +139,7 @@ def expanded(f: Form) -> Expr | None:
 
 
 def multiplied_out(f: Form) -> Expr | None:
-    """The product of sums and kernels as one sum, or None when it is too large."""
+    """The product of sums and kernels, to exponents >= 0, as one sum, or None when it is too large."""
     ring = ring_for([f])
     if ring is None:
         return None

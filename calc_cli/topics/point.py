@@ -127,8 +127,7 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
         left, right = (floats.evaluate(side, {}) for side in there.args)
         if not isclose(left, right, rel_tol=1e-9, abs_tol=1e-12):
             raise DomainError(f"the point {where} is not on the curve", hint="both sides must be equal there")
-    known = there.head != "eq" and not there.names and not there.kinds & ex.kinds("fn")
-    if known and isnan(floats.evaluate(there, {})):
+    if there.head != "eq" and floats.undefined(there) is not None:  # a part that has no other letters
         raise no_value(reading, where)
     for c in conditions:
         difference = canonical(ex.substitute(ex.add(c.left, ex.neg(c.right)), put))

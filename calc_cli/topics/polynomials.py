@@ -8,7 +8,7 @@ from math import comb
 from calc_cli import expr as ex
 from calc_cli.errors import LimitError
 from calc_cli.expr import ONE, ZERO, Expr
-from calc_cli.simplify.canonical import canonical, parts, scaled, total
+from calc_cli.simplify.canonical import canonical, parts, product, scaled, total
 from calc_cli.simplify.form import Form, to_expr
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import multiplied_out, normal
@@ -185,10 +185,13 @@ def _product(*factors: Expr) -> Expr:
 
 def _expanded(u: Expr) -> Expr:
     """u multiplied out, canonical.  Raises LimitError when it is too large."""
-    found = multiplied_out(normal(canonical(u)))
+    form = normal(canonical(u))
+    above, below = [{k: e for k, e in form.powers.items() if (e > 0) is side} for side in (True, False)]
+    found = multiplied_out(form._replace(powers=above))
     if found is None:
         raise LimitError(*_TOO_LONG)
-    return found
+    divided = to_expr(form._replace(coefficient=1, powers=below))  # by what is free of x
+    return total([product((t, divided)) for t in _terms(found)]) if below else found
 
 
 def _binomial(term: Expr, x: Expr, step: Expr) -> list[Expr]:

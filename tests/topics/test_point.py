@@ -121,6 +121,9 @@ NO_VALUE = [
     ("cbrt(x)", "x=0", "does not exist"),
     ("asin(x)", "x=1", "does not exist"),
     ("sqrt(x^2)", "x=0", "does not exist"),
+    ("a*sqrt(1 - x)", "x=2", "no real value"),
+    ("(x^2 + a^2)*asin(x)", "x=2", "no real value"),
+    ("f(x) + ln(x - 5)", "x=2", "no real value"),
 ]
 
 
