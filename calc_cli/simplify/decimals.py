@@ -19,7 +19,7 @@ DECIMALS: ContextVar[bool] = ContextVar("DECIMALS", default=False)
 #: The sums that were typed with decimals, by their multiples with whole coefficients: the typed sum, and its ratio.
 TYPED: ContextVar[Mapping[Expr, tuple[Expr, Fraction]]] = ContextVar("TYPED", default=MappingProxyType({}))
 #: The most significant digits of a coefficient that is kept in one piece.
-DIGITS = 12
+DIGITS = 17
 
 
 def short(v: Number) -> bool:
@@ -96,4 +96,4 @@ def _characters(v: Number) -> int:
     """Those of a coefficient without its sign, with the sign of the product behind it."""
     if abs(v) > 10**DIGITS:
         return v.numerator.bit_length() // 3
-    return len(f"{abs(float(v)):.{DIGITS}g}*") if abs(v) != 1 else 0
+    return len(f"{abs(float(v)):.15g}*") if abs(v) != 1 else 0

@@ -250,7 +250,7 @@ def root(f: Form, q: Number) -> Form:
             outside = times(outside, _root_of_constant(k, e * q))
         elif (k.head == "pow" and k.args[0] is E) or positive(k):
             powers[k] = e * q
-        elif e % 2 == 0 and real(k):
+        elif e % 2 == 0 and (real(k) or (k.head == "pow" and k.args[1].names)):  # sqrt(x^(2*n)) is |x^n|
             v = called("abs", (k,))
             powers[v] = powers.get(v, 0) + e * q
         else:

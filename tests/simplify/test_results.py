@@ -242,6 +242,8 @@ sin(x)^n*cos(x)^m                   sin(x)^(n - 1)*cos(x)^(m - 1)*(n*cos(x)^2 - 
 x^(2*x)                             2*x^(2*x)*(ln(x) + 1)
 a^x*x^a                             a^x*x^(a - 1)*(x*ln(a) + a)
 x^a + x^b                           a*x^(a - 1) + b*x^(b - 1)
+sqrt(x^(2*n))                       n*abs(x^n)/x
+sqrt(x^(4*n))                       2*n*x^(2*n - 1)
 sqrt(x + sqrt(x))                   (2*sqrt(x) + 1)/(4*sqrt(x)*sqrt(x + sqrt(x)))
 1/sqrt(x + sqrt(x))                 -(2*sqrt(x) + 1)/(4*sqrt(x)*(x + sqrt(x))^(3/2))
 ln(sqrt(x + sqrt(x)))               (2*sqrt(x) + 1)/(4*x*(sqrt(x) + 1))
