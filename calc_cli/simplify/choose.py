@@ -9,12 +9,12 @@ from operator import is_
 from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, Number
 from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric import floats
 from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify.angles import QUOTIENTS, has_sines, in_sines, in_terms, spread
-from calc_cli.simplify.canonical import parts, total
+from calc_cli.simplify.canonical import parts, product, raised, total
 from calc_cli.simplify.decimals import TYPED
 from calc_cli.simplify.present import present
 
@@ -118,6 +118,11 @@ def best(
     limit = cost(shown) * _weight(u)
     shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []
     seen: set[object] = set()
+    cancelled = _cancelled(u)
+    if cancelled is not u:
+        made = present(in_terms(cancelled), variable, exponential)
+        if cost(made) < limit:
+            shorter.append((cost(made), 0, made, ()))
     for candidate, weight, used in _forms(u):
         key = (candidate.coefficient, frozenset(candidate.powers.items()))
         if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:
@@ -151,10 +156,36 @@ def _spread(u: Expr) -> Iterator[Expr]:
         yield in_terms(to_expr(normal(apart)))
 
 
+def _cancelled(u: Expr) -> Expr:
+    """A canonical product in which powers that all terms of a sum have cancel: (x^3*y - 3*x^2)/x^6 is (x*y - 3)/x^4."""
+    if u.head != "mul" or not any(f.head == "add" for f in u.args):
+        return u
+    below = {f.args[0] for f in u.args if f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0}
+    made: list[Expr] = []
+    for f in u.args:
+        shared = {b: min(_power_of(b, t) for t in f.args) for b in below} if f.head == "add" else {}
+        powers = [(b, ex.num(n)) for b, n in shared.items() if n > 0]
+        if powers:
+            out = [raised(b, ex.num(-ex.value(n))) for b, n in powers]
+            f = total([product((t, *out)) for t in f.args])
+            made += [raised(b, n) for b, n in powers]
+        made.append(f)
+    return product(made) if len(made) > len(u.args) else u
+
+
+def _power_of(base: Expr, t: Expr) -> Number:
+    """The number to which a term has the base."""
+    for f in t.args if t.head == "mul" else (t,):
+        if f is base:
+            return 1
+        if f.head == "pow" and f.args[0] is base and f.args[1].head == "num":
+            return ex.value(f.args[1])
+    return 0
+
+
 def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
     """The canonical u with each of its terms as one fraction where that is shorter, and the laws that lead there."""
     from calc_cli.simplify import laws
-    from calc_cli.simplify.canonical import product, total
     from calc_cli.simplify.form import to_expr
     from calc_cli.simplify.rational import normal
 
