@@ -118,11 +118,11 @@ def best(
     limit = cost(shown) * _weight(u)
     shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []
     seen: set[object] = set()
-    cancelled = _cancelled(u)
-    if cancelled is not u:
-        made = present(in_terms(cancelled), variable, exponential)
-        if cost(made) < limit:
-            shorter.append((cost(made), 0, made, ()))
+    for v in (_cancelled(u), spread(u)):
+        if v is not u:
+            made = present(in_terms(v), variable, exponential)
+            if cost(made) < limit:
+                shorter.append((cost(made), len(shorter), made, ()))
     for candidate, weight, used in _forms(u):
         key = (candidate.coefficient, frozenset(candidate.powers.items()))
         if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:

@@ -60,6 +60,11 @@ def as_typed(u: Expr) -> Expr:
         if n.head == "pow" and n.args[0] in sums and n.args[1].head == "num" and _is_typed(n):
             base, ratio = sums[n.args[0]]
             return product((raised(ex.num(ratio), ex.num(-ex.value(n.args[1]))), ex.power(base, n.args[1])))
+        if ex.is_call(n, "abs") and n.args[0] in sums:
+            base, ratio = sums[n.args[0]]
+            return product((ex.num(1 / ratio), ex.call("abs", base)))
+        if n.head == "pow" and n.args[0].head == "mul" and n.args[1].head == "num":
+            return raised(*n.args)
         if n.head == "mul":
             return _within(product([factor(f) for f in n.args]))
         return total(n.args) if n.head == "add" else n

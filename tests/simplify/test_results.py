@@ -227,6 +227,7 @@ sec(x) + tan(x)                     sec(x)*tan(x) + sec(x)^2
 (1 - cos(x))/sin(x)                 1/(cos(x) + 1)
 sin(x)^3/(1 - cos(x))               (cos(x) + 1)*(2*cos(x) - 1)
 x*(1 - cos(x))/sin(x)               (x + sin(x))/(cos(x) + 1)
+(x^2 + 3)/tan(x)                    2*x*cot(x) - (x^2 + 3)*csc(x)^2
 x/sqrt(sec(x))                      (2 - x*tan(x))/(2*sqrt(sec(x)))
 sin(x)^x                            sin(x)^x*(ln(sin(x)) + x*cot(x))
 4/9/sec(x)^(3/2) + 2/3*x*sin(x)/sqrt(sec(x))    x*sqrt(sec(x))*(3*cos(x)^2 - 1)/3
@@ -366,6 +367,10 @@ DECIMALS = [
     ("sqrt(x^2 + 1e-12)", "x/sqrt(x^2 + 1e-12)"),
     ("x/(abs(x) + 1e-8)", "1e-8/(abs(x) + 1e-8)^2"),
     ("x^2 + 1e-12*x", "2*x + 1e-12"),
+    ("abs(x - 0.1)", "(x - 0.1)/abs(x - 0.1)"),
+    ("abs(x - 0.1)^3", "3*abs(x - 0.1)*(x - 0.1)"),
+    ("x*abs(2*x - 0.5)", "0.5*(8*x - 1)*(2*x - 0.5)/abs(2*x - 0.5)"),
+    ("0.7978845608028654*x^2", "1.5957691216057308*x"),
     ("6.02e23*x^2", "1.204e24*x"),
     ("1.38e-23*x*ln(x)", "1.38e-23*(ln(x) + 1)"),
 ]
