@@ -149,6 +149,9 @@ def test_generated_answers_are_judged_rightly_and_their_slips_named() -> None:
         ("x*(1 + 10^(-12))", "x", "different"),
         ("ln(x^2)", "2*ln(abs(x))", "agrees"),
         ("ln(-1 - x^2)", "x", "undecided"),
+        ("ln(x - 60)", "ln(x - 61)", "different"),
+        ("ln(-50 - x)", "x", "different"),
+        ("asin(1000*x)", "x", "different"),
     ],
 )
 def test_three_verdicts_and_none(a: str, b: str, word: str) -> None:
