@@ -7,8 +7,10 @@ stack, because depth is bounded by memory and not by Python's recursion limit.
 
 from __future__ import annotations
 
+import signal
 from _thread import RLock
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 from sys import getrefcount
 from typing import TypeAlias, TypeVar
@@ -121,7 +123,7 @@ def sweep() -> None:
     The nodes made of others stand behind them: from the last to the first, all that may go do so at once.
     """
     global _sweep_at
-    with _lock:
+    with _lock, _undisturbed():
         entries = list(_table.items())
         _table.clear()  # so that no other thread finds what is about to go
         held = []
@@ -131,6 +133,19 @@ def sweep() -> None:
                 held.append((key, node))
         _table.update(reversed(held))
         _sweep_at = max(FEW, 2 * len(_table))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No alarm goes off meanwhile, as the one of --timeout, that would leave half of the table behind."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:

@@ -63,7 +63,7 @@ def run(argv: Sequence[str]) -> int:
         asked = arguments.arrange(argv, arguments.flags_of([app.function("")]), verbs)
         if asked.verb:  # it has options of its own
             asked = app.arranged(asked.verb, argv)
-        elif asked.words and asked.words[0].isalpha() and len(asked.words[0]) > 3:
+        elif asked.words and "--" not in argv and asked.words[0].isalpha() and len(asked.words[0]) > 3:
             app.refuse_slip(asked.words[0], asked.options)
         return app.run(asked.verb, asked.options, asked.words)
     except DxError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterable
 from contextvars import copy_context
@@ -41,12 +42,24 @@ def run(
 
     `timeout` is how many seconds one line may take.
     """
+    if timeout is not None:
+        _warm(answer, look)
     if jobs > 1 and hasattr(os, "fork"):
         from calc_cli.cli import pool
 
         parted = _parted(look)
         return pool.run(counted(lines), lambda chunk, nth: _stretch(chunk, answer, look, timeout, nth, parted), jobs)
     return _stretch(counted(lines), answer, look, timeout).code
+
+
+#: An expression that needs most of what any line needs.
+_USUAL = "x*sin(x)/(x^2 + 1)"
+
+
+def _warm(answer: Callable[[str], Answer], look: Look) -> None:
+    """Load what an answer needs, so that it is not loaded in the time of a line."""
+    with contextlib.suppress(DxError):
+        _rendered(copy_context().run(_found, answer, _USUAL, look), look, 1)
 
 
 def _stretch(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from errno import EBADF
+from errno import EAGAIN, EBADF
 from typing import TextIO
 
 from calc_cli.render.names import visible
@@ -40,5 +40,10 @@ def pass_on(stream: TextIO | None, raw: bytes) -> None:
     if stream is None:
         raise OSError(EBADF, "the stream is closed")
     stream.flush()
-    stream.buffer.write(raw)
+    rest = memoryview(raw)
+    while rest:  # an unbuffered stream may take a part only
+        taken = stream.buffer.write(rest)
+        if taken is None:
+            raise BlockingIOError(EAGAIN, "the stream takes no more")
+        rest = rest[taken:]
     stream.buffer.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -172,3 +173,28 @@ def test_an_unknown_rule_is_answered_with_its_neighbours(dx: Dx) -> None:
     ran = dx("rules", "chian")
     assert (ran.code, ran.out) == (2, "")
     assert "did you mean chain" in ran.err
+
+
+def test_what_stands_behind_two_dashes_is_an_expression(dx: Dx) -> None:
+    ran = dx("-q", "--", "grad", "x")
+    assert (ran.code, ran.out) == (1, "\n1\n")
+    assert "not a command" not in ran.err
+
+
+def test_a_stream_that_takes_a_part_at_a_time_gets_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    from calc_cli.cli.write import pass_on
+
+    class Raw(io.RawIOBase):
+        taken = b""
+
+        def writable(self) -> bool:
+            return True
+
+        def write(self, data: Any) -> int:
+            self.taken += bytes(data[:3])
+            return min(3, len(data))
+
+    raw = Raw()
+    stream = io.TextIOWrapper(raw, write_through=True)  # type: ignore[type-var]
+    pass_on(stream, b"3*x^2*sin(x)\n")
+    assert raw.taken == b"3*x^2*sin(x)\n"

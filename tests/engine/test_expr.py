@@ -7,6 +7,7 @@ import gc
 import itertools
 import pickle
 import random
+import signal
 import subprocess
 import sys
 import weakref
@@ -259,3 +260,23 @@ def test_the_order_does_not_depend_on_what_was_made_first() -> None:
     random.Random(5).shuffle(shuffled)
     first = sorted((formula(t) for t in MIXED), key=key)
     assert sorted((formula(t) for t in shuffled), key=key) == first
+
+
+def test_an_alarm_does_not_leave_half_of_the_table_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = [ex.sym(f"kept_{k}") for k in range(50)]
+
+    def ring(*_: object) -> None:
+        raise TimeoutError
+
+    def counted(node: object) -> int:
+        signal.raise_signal(signal.SIGALRM)
+        return sys.getrefcount(node)
+
+    before = signal.signal(signal.SIGALRM, ring)
+    monkeypatch.setattr(ex, "getrefcount", counted)
+    try:
+        with pytest.raises(TimeoutError):  # when it is done, and not before
+            ex.sweep()
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert all(ex.sym(f"kept_{k}") is node for k, node in enumerate(kept))
