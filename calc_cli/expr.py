@@ -287,10 +287,14 @@ def value(u: Expr) -> Number:
     return u.leaf  # type: ignore[return-value]
 
 
-def significand(v: Number) -> tuple[int, int] | None:
-    """m and e with v = m * 10**e, where m does not end in 0; None where v has no finite decimal, or one that is long.
+#: The most significant digits of a decimal: as many as a float has.
+DIGITS = 17
 
-    Long is what has more than about 300 digits before or behind the point: no float has.
+
+def significand(v: Number) -> tuple[int, int] | None:
+    """m and e with v = m * 10**e, where m does not end in 0; None where no decimal of at most DIGITS digits is v.
+
+    None, too, for what has more than about 300 digits before or behind the point, as no float has.
     """
     top, bottom = v.numerator, v.denominator
     if bottom.bit_length() > 1030 or top.bit_length() > 1030:
@@ -305,7 +309,7 @@ def significand(v: Number) -> tuple[int, int] | None:
     m = int(v * 10**-e)
     while m and m % 10 == 0:
         m, e = m // 10, e + 1
-    return m, e
+    return (m, e) if abs(m) < 10**DIGITS else None
 
 
 def name_of(u: Expr) -> str:

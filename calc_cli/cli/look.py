@@ -52,6 +52,7 @@ def choose(
     JSON has the steps unless it is told to be quiet, because programs read it.
     """
     colored = _colored(terminal, environ, color)
+    steps = steps or view == "tree"  # who asks for how a derivation is shown asks for it
     full = not quiet and to not in CODE and (steps or terminal or to == "json")
     return Look(
         format=to or ("text" if full else "plain"),

@@ -48,8 +48,7 @@ def differentiate(
         asked.note_pieces(words or ())
     from calc_cli.api import differentiate as answer
 
-    steps = steps or explain or view == "tree"  # who asks for how it is shown asks for the derivation
-    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, view, ascii, color, width, check)
+    shown = look.choose(look.at_terminal(), os.environ, to, steps or explain, quiet, view, ascii, color, width, check)
     by_rules = partial(answer, wrt=wrt, order=order, let=let or (), strict=strict, at=at, digits=digits, form=form)
     if explain and method != "rules":
         raise UsageError("--explain is for --method rules")

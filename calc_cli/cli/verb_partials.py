@@ -37,7 +37,6 @@ def _verb(collected: str, says: str) -> Callable[..., int]:
         from calc_cli import api
 
         answer = {"gradient": api.gradient, "hessian": api.hessian, "jacobian": api.jacobian}[collected]
-        steps = steps or view == "tree"
         shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, view, ascii, color, width, check)
         answering = partial(answer, wrt=wrt, let=let or (), strict=strict, at=at, digits=digits, form=form)
         answer_all = batch.together if collected == "jacobian" else batch.run

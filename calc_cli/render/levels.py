@@ -27,8 +27,6 @@ _LEVEL = {
     "fn": ATOM,
 }
 
-#: The most significant digits of a decimal.
-MAX_DIGITS = 17
 #: So many characters must be saved by an exponent: 0.00001 and 200000 are written out, 1e-8 and 1e9 are not.
 _SAVED = 5
 _CHUNK_DIGITS = 4000
@@ -77,9 +75,9 @@ def integer(n: int) -> str:
 
 
 def decimal(value: Number) -> str:
-    """The value as a finite decimal of at most MAX_DIGITS, 0.25 or 2.5e-9, or ""; a whole number in any case."""
+    """The value as a finite decimal of few digits, 0.25 or 2.5e-9, or ""; a whole number in any case."""
     found = significand(value)
-    if found is None or abs(found[0]) >= 10**MAX_DIGITS:
+    if found is None:
         return integer(value) if isinstance(value, int) else ""
     m, e = found
     sign, digits = "-" * (m < 0), str(abs(m))

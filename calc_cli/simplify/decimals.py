@@ -18,14 +18,11 @@ from calc_cli.simplify.canonical import canonical, content, multiple, parts, pro
 DECIMALS: ContextVar[bool] = ContextVar("DECIMALS", default=False)
 #: The sums that were typed with decimals, by their multiples with whole coefficients: the typed sum, and its ratio.
 TYPED: ContextVar[Mapping[Expr, tuple[Expr, Fraction]]] = ContextVar("TYPED", default=MappingProxyType({}))
-#: The most significant digits of a coefficient that is kept in one piece.
-DIGITS = 17
 
 
 def short(v: Number) -> bool:
-    """Is v a decimal of at most so many digits?"""
-    found = ex.significand(v)
-    return found is not None and abs(found[0]) < 10**DIGITS
+    """Is v a decimal that is printed as one?"""
+    return ex.significand(v) is not None
 
 
 def ends(v: Number) -> bool:
@@ -99,6 +96,6 @@ def _length(u: Expr) -> int:
 
 def _characters(v: Number) -> int:
     """Those of a coefficient without its sign, with the sign of the product behind it."""
-    if abs(v) > 10**DIGITS:
+    if abs(v) > 10**ex.DIGITS:
         return v.numerator.bit_length() // 3
     return len(f"{abs(float(v)):.15g}*") if abs(v) != 1 else 0

@@ -158,16 +158,18 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
             w.add("NAME", based[2], end - 1, end)
     elif text in RESERVED or (low in RESERVED and not (text.isupper() and len(text) == 2)):
         why = RESERVED.get(text) or RESERVED[low]
-        hint = (
-            f"for a product write {text[0]}*{text[1:]}; to differentiate give the expression alone"
-            if why == "a differential"
-            else f"leave it out, or for a product write {' '.join(text)}"
-            if why == NO_PRODUCT and len(text) == 2
-            else "leave it out"
-        )
-        fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
+        fail("reserved", start, end, word=quoted(text), why=why, hint=_instead(text, why))
     else:
         _product(w, text, start, end, opened, primed, after)
+
+
+def _instead(text: str, why: str) -> str:
+    """What to write for a word that is refused."""
+    if why == "a differential":
+        return f"for a product write {text[0]}*{text[1:]}; to differentiate give the expression alone"
+    if why == NO_PRODUCT and len(text) == 2:
+        return f"leave it out, or for a product write {' '.join(text)}"
+    return "leave it out"
 
 
 def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:

@@ -167,15 +167,8 @@ def _formula(found: Run) -> Iterator[Words]:
         step: Words = (rate, "·", *_bracketed(g, total))
         if p.settings.momentum:
             change = ex.sym(f"Δ{name}")
-            yield (
-                change,
-                " ← ",
-                ex.mul(ex.num(p.settings.momentum), change),
-                " − ",
-                *step,
-                f";  {name} ← {name} + ",
-                change,
-            )
+            kept = ex.mul(ex.num(p.settings.momentum), change)
+            yield (change, " ← ", kept, " − ", *step, f";  {name} ← {name} + ", change)
         else:
             yield (x, " ← ", x, " − ", *step)
 

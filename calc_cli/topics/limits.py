@@ -9,7 +9,12 @@ from functools import cache
 from typing import NamedTuple
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.form import to_expr
+from calc_cli.simplify.rational import normal
 from calc_cli.syntax import formula
 
 
@@ -136,3 +141,25 @@ def _letters(pattern: Expr, u: Expr, x: Expr) -> dict[Expr, Expr] | None:
 def formulas(row: Row) -> tuple[Expr, tuple[Expr, ...], Expr]:
     """The row's function, lines and limit, read at first use."""
     return formula(row.function), tuple([formula(text) for text, _ in row.lines]), formula(row.limit)
+
+
+#: How often a quotient is differentiated above and below the line.
+_QUOTIENTS = 4
+
+
+def at_zero(u: Expr, h: Expr) -> Expr:
+    """The limit of u as h goes to 0: cancelled, and where that leaves 0/0 by L'Hôpital's rule.
+
+    Other letters may occur.  Raises DomainError where that finds none.
+    """
+    for _ in range(_QUOTIENTS):
+        try:
+            form = normal(canonical(u))
+            return canonical(ex.substitute(to_expr(form), {h: ex.ZERO}))
+        except (ZeroDivisionError, DomainError):
+            sides = [{k: sign * e for k, e in form.powers.items() if sign * e > 0} for sign in (1, -1)]
+            over, under = [to_expr(form._replace(coefficient=1, powers=powers)) for powers in sides]
+            if any(canonical(ex.substitute(v, {h: ex.ZERO})) is not ex.ZERO for v in (over, under)):
+                break
+            u = ex.mul(ex.num(form.coefficient), ex.div(derive(over, h).after, derive(under, h).after))
+    raise DomainError("this limit could not be found", 0)

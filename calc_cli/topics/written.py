@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import DomainError, InputError
+from calc_cli.errors import InputError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
+from calc_cli.topics import limits
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
@@ -38,8 +39,6 @@ _LIMIT = re.compile(r"\s*\\?lim(?:it)?\s*_?\s*[({]?\s*(Δ?[A-Za-z])\s*(?:->|→|
 _NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
 _CLOSED = re.compile(rf"[)\]]\s*([{_PRIMES}]+)")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
-#: How often a quotient is differentiated above and below the line.
-_QUOTIENTS = 4
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
 
@@ -123,9 +122,8 @@ def subject(lines: Iterable[str]) -> str:
             found[by] = None
             dependent.add(name)
         defined = _NAMED.fullmatch(bare(line).partition("=")[0])
-        for m in (*_PRIMED.finditer(bare(line)), *([] if defined is None else [defined])):
-            by = m[m.re.groups]
-            found.update({by: None} if by else {})
+        letters = [m[3] for m in _PRIMED.finditer(bare(line))] + ([] if defined is None else [defined[2]])
+        found.update({by: None for by in letters if by})
     free = [name for name in found if name not in dependent]
     return next((name for name in ("x", "t") if name in free), free[0] if free else "x")
 
@@ -186,7 +184,7 @@ def read(side: Side, names: Names) -> Read:
         spans.setdefault(full(node), (place[0], ends.get(place[1], place[1])))
     whole = full(found.expr)
     if limit is not None:
-        whole = at_zero(_closed(whole), parse(limit[1]).expr)
+        whole = limits.at_zero(_closed(whole), parse(limit[1]).expr)
     spans[whole] = (side.start, side.end)
     return Read(whole, spans)
 
@@ -236,28 +234,6 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
             yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), len(m[3]))
-
-
-def at_zero(u: Expr, h: Expr) -> Expr:
-    """The limit of u as h goes to 0: cancelled, and where that leaves 0/0 by L'Hôpital's rule.
-
-    Raises DomainError where that finds none.
-    """
-    from calc_cli.simplify.canonical import canonical
-    from calc_cli.simplify.form import to_expr
-    from calc_cli.simplify.rational import normal
-
-    for _ in range(_QUOTIENTS):
-        try:
-            form = normal(canonical(u))
-            return canonical(ex.substitute(to_expr(form), {h: ex.ZERO}))
-        except (ZeroDivisionError, DomainError):
-            sides = [{k: sign * e for k, e in form.powers.items() if sign * e > 0} for sign in (1, -1)]
-            over, under = [to_expr(form._replace(coefficient=1, powers=powers)) for powers in sides]
-            if any(canonical(ex.substitute(v, {h: ex.ZERO})) is not ex.ZERO for v in (over, under)):
-                break
-            u = ex.mul(ex.num(form.coefficient), ex.div(derive(over, h).after, derive(under, h).after))
-    raise DomainError("this limit could not be found", 0)
 
 
 def _closed(u: Expr) -> Expr:
