@@ -5,14 +5,15 @@ Nothing is imported here but what every call needs.
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from errno import EBADF
 from typing import NoReturn
 
+from calc_cli.cli import signals, streams
 from calc_cli.errors import DxError, Exit
 
 
@@ -24,32 +25,27 @@ def main() -> NoReturn:
     if sys.getfilesystemencoding() != "utf-8":  # arguments and names of files are UTF-8 in every locale
         os.environ["PYTHONUTF8"] = "1"
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    signals.as_usual()
+    streams.settle()
     gc.set_threshold(100_000)  # imports make many objects and no garbage
-    if hasattr(signal, "SIGPIPE"):  # `dx | head` ends quietly, as every other filter does
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         code = run(sys.argv[1:])
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
-    except KeyboardInterrupt:
+        sys.stdout.flush()
+    except KeyboardInterrupt:  # where somebody wants it to be one
         code = Exit.INTERRUPTED
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell ends its loop where this process dies of the signal
-        os.kill(os.getpid(), signal.SIGINT)
     except OSError as error:
         code = Exit.FAILED
         _cannot_write(error)
+    if code == Exit.INTERRUPTED:
+        signals.die_of(signal.SIGINT)
     os._exit(code)
 
 
 def _cannot_write(error: OSError) -> None:
-    """Say so, if that can be written."""
     from calc_cli.cli.write import complain
 
-    with contextlib.suppress(OSError):
-        complain(f"dx: error: cannot write: {error.strerror}")
+    why = "the stream is closed" if error.errno == EBADF else error.strerror or str(error)
+    complain(f"dx: error: cannot write: {why}")
 
 
 def run(argv: Sequence[str]) -> int:

@@ -19,12 +19,12 @@ def counted(things: Iterable[T]) -> Iterable[T]:
 
     Only where standard output is a file: what a pipe leads to may write to the terminal, too.
     """
-    return _shown(things) if sys.stderr is not None and sys.stderr.isatty() and _to_file() else things
+    return _shown(things) if sys.stderr.isatty() and _to_file() else things
 
 
 def _to_file() -> bool:
     try:
-        return sys.stdout is not None and stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
+        return stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode)
     except OSError:  # a stream in memory
         return False
 

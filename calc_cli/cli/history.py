@@ -31,7 +31,7 @@ def _result(line: str) -> Result | None:
         rules = tuple([str(rule) for rule in found["rules"]])
         numbers = [int(found[name]) for name in ("level", "tries", "hints")]
         return Result(str(found["expression"]), rules, numbers[0], bool(found["right"]), numbers[1], numbers[2])
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError, OverflowError):
         return None
 
 

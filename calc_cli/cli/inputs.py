@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
 from calc_cli.errors import InputError, UsageError
@@ -36,7 +36,7 @@ def lines(words: Sequence[str], files: bool) -> Iterator[Line]:
         return (line for name in words or ["-"] for line in _file(name))
     if words:
         return _arguments(words)
-    if sys.stdin is not None and sys.stdin.isatty():
+    if sys.stdin.isatty():
         raise UsageError("nothing to differentiate", hint="dx 'x^2', or dx --help")
     return _standard_input()
 
@@ -63,7 +63,7 @@ def _arguments(words: Sequence[str]) -> Iterator[Line]:
 
 
 def _standard_input() -> Iterator[Line]:
-    return _numbered("<stdin>", sys.stdin.buffer if sys.stdin is not None else ())
+    return _numbered("<stdin>", sys.stdin.buffer)
 
 
 def _file(name: str) -> Iterator[Line]:
@@ -77,7 +77,7 @@ def _file(name: str) -> Iterator[Line]:
         yield Line(name or "''", 0, b"", (error.strerror or "cannot be read").lower())
 
 
-def _numbered(source: str, stream: BinaryIO | Iterable[bytes]) -> Iterator[Line]:
+def _numbered(source: str, stream: BinaryIO) -> Iterator[Line]:
     """Split at newlines only: other separators are characters of an expression, and are refused there."""
     for number, raw in enumerate(stream, 1):
         if number == 1:

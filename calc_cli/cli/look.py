@@ -31,7 +31,7 @@ class Look(NamedTuple):
 
 def at_terminal() -> bool:
     """Does standard output go to a terminal?"""
-    return sys.stdout is not None and sys.stdout.isatty()
+    return sys.stdout.isatty()
 
 
 def choose(

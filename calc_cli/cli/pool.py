@@ -16,10 +16,12 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import NamedTuple, NoReturn, TypeAlias
 
 from calc_cli.cli.batch import Done
 from calc_cli.cli.inputs import Line
+from calc_cli.cli.signals import ENDING, die_of, held_back
 from calc_cli.cli.write import complain, pass_on
 from calc_cli.errors import Exit
 
@@ -36,15 +38,14 @@ _ORPHANED = 0.5
 
 
 class _Ended(Exception):
-    """A signal that ends this process, once the children have ended."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
+    """A signal has come that ends this process, once the children have ended."""
 
 
-class _Gone(Exception):
-    """A child has ended that was still to answer."""
+class _Lost(Exception):
+    """The lines cannot be answered, and why: a child has ended that was still to answer, or there is none."""
+
+
+_GONE = "a process of --jobs was ended from outside; the results end here"
 
 
 #: Answers lines, of which the first has this number in the whole batch; writes to `sys.stdout` and `sys.stderr`.
@@ -64,38 +65,31 @@ def run(lines: Iterable[Line], work: Work, count: int) -> int:
 
     Raises OSError when the output cannot be written.  No child is left behind.
     """
+    ended: list[int] = []
+
+    def end_by(number: int, _frame: object) -> NoReturn:
+        ended.append(number)
+        raise _Ended
+
     # these would end this process before the children; where nohup has them ignored, they are
-    heeded = [s for s in (signal.SIGTERM, signal.SIGHUP) if signal.getsignal(s) is not signal.SIG_IGN]
-    before = {s: signal.signal(s, _end_by) for s in heeded}
+    before = {s: signal.signal(s, end_by) for s in ENDING if signal.getsignal(s) is not signal.SIG_IGN}
     before[signal.SIGPIPE] = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
     children: list[_Child] = []
     try:
-        return _conduct(_Input(lines), work, children, count)
+        return _conduct(_input(lines), work, children, count)
     except BrokenPipeError:
-        _end(children)
-        _die_of(signal.SIGPIPE)
+        ended.append(signal.SIGPIPE)
         raise
-    except _Ended as error:
-        _end(children)
-        _die_of(error.number)
-        raise
-    except _Gone:
-        complain("dx: error: a process of --jobs was ended from outside; the results end here")
+    except _Lost as error:
+        complain(f"dx: error: {error}")
         return Exit.FAILED
     finally:
-        _end(children)
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _end_by(number: int, frame: object) -> NoReturn:
-    raise _Ended(number)
-
-
-def _die_of(number: int) -> None:
-    """End this process as the signal would have done."""
-    signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)
+        with held_back():
+            _end(children)
+            for number, handler in before.items():
+                signal.signal(number, handler)
+            if ended:
+                die_of(ended[0])
 
 
 class _Input:
@@ -127,13 +121,14 @@ class _Input:
             self.room.release(len(chunk))
         return chunk
 
-    def is_over(self) -> bool:
-        """Are there no more lines?  Raises what went wrong with reading them."""
-        if not self.done or self.held:
-            return False
-        if self.error is not None:
-            raise self.error
-        return True
+
+def _input(lines: Iterable[Line]) -> _Input:
+    """The lines, being read.  Raises _Lost where the system lets no thread start, or open no pipe."""
+    try:
+        with held_back():  # only the main thread is told of signals, and may choose when
+            return _Input(lines)
+    except (OSError, RuntimeError) as error:
+        raise _Lost(f"the lines cannot be read beside --jobs: {error}") from None
 
 
 def _conduct(lines: _Input, work: Work, children: list[_Child], count: int) -> int:
@@ -142,10 +137,11 @@ def _conduct(lines: _Input, work: Work, children: list[_Child], count: int) -> i
     nth, turn, size = 1, 0, _FIRST
     out: deque[_Child] = deque()  # whose answers are still to come, in order
     while True:
+        over = lines.done  # before they are taken: what is not here yet is announced
         while len(out) < _AHEAD * count and (chunk := lines.take(size)):
             size = min(2 * size, _MOST)
             if len(children) < count:
-                children.append(_forked(work, children))
+                count = _one_more(children, work, count)
             child = children[turn % count]
             turn += 1
             child.waiting.extend(
@@ -159,10 +155,27 @@ def _conduct(lines: _Input, work: Work, children: list[_Child], count: int) -> i
             done, written = answer
             _replay(written, done[2] and not apart)
             code, apart = max(code, done[0]), apart if done[1] is None else done[1]
-        elif not out and lines.is_over():
+        elif over and not out:
+            if lines.error is not None:
+                raise lines.error
             return code
         else:
-            _pass_on(children, lines.news if len(out) < _AHEAD * count and not lines.done else None)
+            _pass_on(children, lines.news if len(out) < _AHEAD * count and not over else None)
+
+
+def _one_more(children: list[_Child], work: Work, count: int) -> int:
+    """Start a child beside the others; how many there are to be: no more than the system lets start.
+
+    Raises _Lost where that is none.
+    """
+    try:
+        with held_back():  # there is no child that is not in the list
+            children.append(_forked(work, children))
+    except OSError as error:
+        if not children:
+            raise _Lost(f"no process can be started for --jobs: {(error.strerror or '').lower()}") from None
+        return len(children)
+    return count
 
 
 def _replay(written: list[tuple[int, str]], without_first: bool) -> None:
@@ -171,7 +184,11 @@ def _replay(written: list[tuple[int, str]], without_first: bool) -> None:
         raw = text.encode("latin-1")
         if without_first and number == 1:
             raw, without_first = raw[1:], False
-        pass_on(sys.stdout if number == 1 else sys.stderr, raw)
+        if number == 1:
+            pass_on(sys.stdout, raw)
+        else:
+            with suppress(OSError):
+                pass_on(sys.stderr, raw)
 
 
 def _pass_on(children: list[_Child], news: int | None) -> None:
@@ -184,13 +201,13 @@ def _pass_on(children: list[_Child], news: int | None) -> None:
         try:
             del child.waiting[: os.write(pipe, child.waiting[:65536])]
         except BrokenPipeError:
-            raise _Gone from None
+            raise _Lost(_GONE) from None
     for pipe in ready:
         piece = os.read(pipe, 1 << 20)
         if pipe == news:
             continue
         if not piece:
-            raise _Gone
+            raise _Lost(_GONE)
         by_pipe[pipe].come.extend(piece)
 
 
@@ -211,16 +228,26 @@ def _unframed(come: bytearray) -> list | None:  # type: ignore[type-arg]
 
 # ------------------------------------------------------------------ children
 def _forked(work: Work, others: list[_Child]) -> _Child:
-    """A child that answers chunks until there are no more."""
-    here, to = os.pipe()
-    back, there = os.pipe()
+    """A child that answers chunks until there are no more.  OSError where it cannot be started."""
+    pipes: list[int] = []
     parent = os.getpid()
-    pid = os.fork()
-    if pid == 0:
-        _look_after(parent)
-        for pipe in (to, back, *[p for child in others for p in (child.to, child.back)]):
+    try:
+        pipes += os.pipe()
+        pipes += os.pipe()
+        pid = os.fork()
+    except OSError:
+        for pipe in pipes:
             os.close(pipe)
-        _serve(work, here, there)
+        raise
+    here, to, back, there = pipes
+    if pid == 0:
+        try:
+            _look_after(parent)
+            for pipe in (to, back, *[p for child in others for p in (child.to, child.back)]):
+                os.close(pipe)
+            _serve(work, here, there)
+        finally:
+            os._exit(0)
     os.close(here)
     os.close(there)
     os.set_blocking(to, False)
@@ -228,35 +255,30 @@ def _forked(work: Work, others: list[_Child]) -> _Child:
 
 
 def _look_after(parent: int) -> None:
-    """Let this process end soon after its parent has, even in the middle of a line."""
+    """Let this process end when its parent ends it, or soon after that, even in the middle of a line."""
 
     def look(_signal: int, _frame: object) -> None:
         if os.getppid() != parent:
             os._exit(1)
 
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is _end_by:
-            signal.signal(number, signal.SIG_DFL)
+    for number in ENDING:
+        signal.signal(number, signal.SIG_IGN)
     signal.signal(signal.SIGVTALRM, look)
     signal.setitimer(signal.ITIMER_VIRTUAL, _ORPHANED, _ORPHANED)
 
 
-def _serve(work: Work, here: int, there: int) -> NoReturn:
-    """The life of a child: it ends when its input does, and takes no notice of what the keyboard says."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _serve(work: Work, here: int, there: int) -> None:
+    """The life of a child: it ends when its input does."""
     written: list[tuple[int, str]] = []
     for number, name in ((1, "stdout"), (2, "stderr")):
         vars(sys)[name] = io.TextIOWrapper(_Kept(number, written), "utf-8", "backslashreplace", write_through=True)
-    try:
-        with open(here, "rb") as source, open(there, "wb") as target:
-            while head := source.read(_LENGTH):
-                first, lines = json.loads(source.read(int.from_bytes(head, "big")))
-                done = work([Line(name, n, raw.encode("latin-1"), bad) for name, n, raw, bad in lines], first)
-                target.write(_frame([done, written]))
-                target.flush()
-                written.clear()
-    finally:
-        os._exit(0)
+    with open(here, "rb") as source, open(there, "wb") as target:
+        while head := source.read(_LENGTH):
+            first, lines = json.loads(source.read(int.from_bytes(head, "big")))
+            done = work([Line(name, n, raw.encode("latin-1"), bad) for name, n, raw, bad in lines], first)
+            target.write(_frame([done, written]))
+            target.flush()
+            written.clear()
 
 
 class _Kept(io.RawIOBase):

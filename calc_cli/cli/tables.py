@@ -23,7 +23,7 @@ def name_of(words: Sequence[str]) -> str:
     """The one file that the words name; "-", which is standard input, where there are none."""
     if len(words) > 1:
         raise UsageError(f"one file at a time, found {len(words)}")
-    if not words and sys.stdin is not None and sys.stdin.isatty():
+    if not words and sys.stdin.isatty():
         raise UsageError("no file to read", hint="dx rate FILE, or dx rate --help")
     return words[0] if words else "-"
 
@@ -40,7 +40,7 @@ def lines(name: str) -> Iterator[str]:
     """
     try:
         if name == "-":
-            yield from _decoded(sys.stdin.buffer if sys.stdin is not None else io.BytesIO())
+            yield from _decoded(sys.stdin.buffer)
         else:
             with open(name, "rb") as stream:
                 yield from _decoded(stream)

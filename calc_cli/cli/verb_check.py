@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import os
-from functools import partial
+from collections.abc import Iterator
 
 from calc_cli.cli import asked, batch, inputs, look, messages, tables
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, InputError, UsageError
 from calc_cli.topics import marking
-from calc_cli.topics.marking import Mark
+from calc_cli.topics.marking import Mark, Tally
 from calc_cli.trace import Derivation
 
 
@@ -117,45 +117,58 @@ def _marked(
     def derivation(text: str, variable: str | None, times: int | None) -> Derivation:
         return api.differentiate(text, wrt=variable or wrt, order=times or order, let=let, strict=strict)
 
+    tally = marking.Tally()
+    marks = tally.counted(marking.marked(marking.rows(tables.lines(name), name), derivation, let))
     try:
-        marks = list(marking.marked(marking.rows(tables.lines(name), name), derivation, let))
+        _WRITERS.get(to or "", _lines)(_remarked(marks, name), tally, name, shown)
     except DxError as error:
         return tables.refuse(name, error, shown)
-    if not marks:
+    if not tally.verdicts:
         return tables.refuse(name, DxError("no answers in it"), shown)
+    return Exit.OK if tally.all_right else Exit.FAILED
+
+
+def _remarked(marks: Iterator[Mark], name: str) -> Iterator[Mark]:
+    """The marks; on the way it is said how their answers were read."""
     for mark in marks:
         for note in mark.notes:
             line = inputs.Line(tables.shown(name), mark.row.number, b"")
             complain(messages.note(line, note._replace(start=0)))
-    _WRITERS.get(to or "", partial(_lines, shown=shown))(marks, name)
-    return Exit.OK if all(mark.graded is not None and mark.graded.outcome.equal for mark in marks) else Exit.FAILED
+        yield mark
 
 
-def _lines(marks: list[Mark], name: str, shown: look.Look) -> None:
-    """At a terminal a table; in a pipe a line each, and the totals on standard error."""
+def _lines(marks: Iterator[Mark], tally: Tally, name: str, shown: look.Look) -> None:
+    """At a terminal a table; in a pipe a line each, as they are marked, and the totals on standard error."""
     if shown.steps or shown.format != "plain":
-        tables.tell(name, marking.report(marks, tables.shown(name)), shown)
+        held = list(marks)
+        if held:
+            tables.tell(name, marking.report(held, tables.shown(name)), shown)
         return
-    put("\n".join([marking.line(mark) for mark in marks]))
-    for said in marking.summary(marking.totals(marks)):
+    for mark in marks:
+        put(marking.line(mark))
+    for said in marking.summary(tally.totals()) if tally.verdicts else ():
         complain(f"{tables.shown(name)}: {said}")
 
 
-def _csv(marks: list[Mark], name: str) -> None:
+def _csv(marks: Iterator[Mark], _tally: Tally, _name: str, _shown: look.Look) -> None:
+    """The columns are known when all is read."""
+    held = list(marks)
     text = io.StringIO()
-    further = marking.further_columns(marks)
+    further = marking.further_columns(held)
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(marking.titles(further))
-    writer.writerows([marking.cells(mark, further) for mark in marks])
-    put(text.getvalue().rstrip("\n"))
+    writer.writerows([marking.cells(mark, further) for mark in held])
+    if held:
+        put(text.getvalue().rstrip("\n"))
 
 
-def _json(marks: list[Mark], name: str) -> None:
+def _json(marks: Iterator[Mark], tally: Tally, _name: str, _shown: look.Look) -> None:
     from json import dumps
 
     for mark in marks:
         put(dumps(marking.data(mark)))
-    put(dumps({"summary": marking.totals(marks)}))
+    if tally.verdicts:
+        put(dumps({"summary": tally.totals()}))
 
 
 _WRITERS = {"csv": _csv, "json": _json}

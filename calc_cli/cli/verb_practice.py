@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from itertools import islice
 
-from calc_cli.cli import history, look
+from calc_cli.cli import history, look, signals
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import ask, complain, put
 from calc_cli.errors import DxError, Exit, UsageError
@@ -53,6 +53,7 @@ def practice(
         return _sheet(session, to or "markdown", wanted, level)
     shown = look.choose(look.at_terminal(), os.environ, None, True, False, "chain", ascii, color, width)
     interrupted = False
+    signals.as_interrupt()
     try:
         _run(session, count, shown)
     except UsageError as error:  # no more exercises of the kind
@@ -98,8 +99,6 @@ def _run(session: Session, count: int, shown: look.Look) -> None:
 
 def _typed() -> str | None:
     """The next line that was typed; None at the end."""
-    if sys.stdin is None:
-        return None
     if sys.stdin.isatty():
         ask("> ")
     raw = sys.stdin.buffer.readline()

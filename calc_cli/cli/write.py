@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from errno import EAGAIN, EBADF
+from contextlib import suppress
 from typing import TextIO
 
 from calc_cli.render.names import visible
@@ -20,8 +20,9 @@ def ask(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write text to standard error, and a newline."""
-    _write(sys.stderr, text)
+    """Write text to standard error, and a newline; where that is full the results go on without it."""
+    with suppress(OSError):
+        _write(sys.stderr, text)
 
 
 def clean(text: str) -> str:
@@ -31,19 +32,14 @@ def clean(text: str) -> str:
     return "\n".join(line if line.isprintable() else visible(line) for line in text.split("\n"))
 
 
-def _write(stream: TextIO | None, text: str, end: str = "\n") -> None:
+def _write(stream: TextIO, text: str, end: str = "\n") -> None:
     pass_on(stream, clean(text).encode("utf-8", "backslashreplace") + end.encode())
 
 
-def pass_on(stream: TextIO | None, raw: bytes) -> None:
-    """Write what is clean already.  OSError where the stream is closed."""
-    if stream is None:
-        raise OSError(EBADF, "the stream is closed")
+def pass_on(stream: TextIO, raw: bytes) -> None:
+    """Write what is clean already.  OSError where the stream is closed or full."""
     stream.flush()
     rest = memoryview(raw)
     while rest:  # an unbuffered stream may take a part only
-        taken = stream.buffer.write(rest)
-        if taken is None:
-            raise BlockingIOError(EAGAIN, "the stream takes no more")
-        rest = rest[taken:]
+        rest = rest[stream.buffer.write(rest) :]
     stream.buffer.flush()

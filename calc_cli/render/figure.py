@@ -6,6 +6,7 @@ Plotille, because it is kept up, needs nothing else, has no global state, and lo
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -227,11 +228,11 @@ def save(figure: Figure, name: str) -> None:
     Raises UsageError for another ending or where matplotlib is not installed, DxError where it cannot be written.
     """
     check_ending(name)
+    os.environ["MPLBACKEND"] = "Agg"  # what a user has there may be for a screen
     try:
         import matplotlib
     except ImportError:
         raise UsageError("saving a picture needs matplotlib, which is not installed", hint=_EXTRA) from None
-    matplotlib.use("Agg")
     with matplotlib.rc_context({"svg.hashsalt": "dx", "svg.fonttype": "path", "mathtext.default": "regular"}):
         chart = _chart(figure)
         try:

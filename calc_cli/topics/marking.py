@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from calc_cli.errors import DxError, InputError, UsageError
+from calc_cli.memo import Memo
 from calc_cli.report import Part, Report, Say, Table
 from calc_cli.topics import grade
 from calc_cli.topics.grade import Graded
@@ -23,6 +24,8 @@ _OTHERWISE = {
 }  # fmt: skip
 #: By the end of a file's name; others are told by their first line.
 _KINDS = {".csv": ",", ".tsv": "\t", ".tab": "\t", ".jsonl": "{", ".ndjson": "{"}
+#: Expressions of which the derivative is kept for further answers.
+MANY = 500
 _VERDICTS = ("proved", "agrees", "different", "undecided", "unreadable")
 _TITLES = (
     "line", "expression", "answer", "variable", "order", "verdict", "points", "point", "derivative_there",
@@ -154,7 +157,7 @@ def marked(
     found: Iterable[Row], derivation: Callable[[str, str | None, int | None], Derivation], names: Iterable[str] = ()
 ) -> Iterator[Mark]:
     """Every answer, marked; `derivation` gives that of an expression, by a variable, of an order."""
-    known: dict[tuple[str, str | None, int | None], Derivation | DxError] = {}
+    known: Memo[tuple[str, str | None, int | None], Derivation | DxError] = Memo(MANY)
     declared = tuple(names)
     for row in found:
         if row.fault:
@@ -163,9 +166,9 @@ def marked(
         asked = (row.expression, row.variable, row.order)
         if asked not in known:
             try:
-                known[asked] = derivation(*asked)
+                known.keep(asked, derivation(*asked))
             except DxError as error:
-                known[asked] = error
+                known.keep(asked, error)
         d = known[asked]
         if isinstance(d, DxError):
             yield Mark(row, None, f"in the expression: {d.message}")
@@ -227,13 +230,28 @@ def further_columns(marks: Iterable[Mark]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([title for mark in marks for title, _ in mark.row.other]))
 
 
-def totals(marks: Iterable[Mark]) -> dict[str, object]:
-    """How many answers of each kind there are, and the slips, the commonest first."""
-    held = list(marks)
-    count = Counter(mark.verdict for mark in held)
-    slips = Counter(mark.slip for mark in held if mark.slip)
-    common = sorted(slips.items(), key=lambda pair: (-pair[1], pair[0]))
-    return {"answers": len(held), **{word: count[word] for word in _VERDICTS}, "slips": dict(common)}
+class Tally:
+    """How many answers of each kind there are, counted as they are marked."""
+
+    def __init__(self) -> None:
+        self.verdicts: Counter[str] = Counter()
+        self.slips: Counter[str] = Counter()
+        self.all_right = True
+
+    def counted(self, marks: Iterable[Mark]) -> Iterator[Mark]:
+        """The marks, one at a time."""
+        for mark in marks:
+            self.verdicts[mark.verdict] += 1
+            if mark.slip:
+                self.slips[mark.slip] += 1
+            self.all_right &= mark.graded is not None and mark.graded.outcome.equal
+            yield mark
+
+    def totals(self) -> dict[str, object]:
+        """The numbers by verdict, and the slips, the commonest first."""
+        common = sorted(self.slips.items(), key=lambda pair: (-pair[1], pair[0]))
+        by_verdict = {word: self.verdicts[word] for word in _VERDICTS}
+        return {"answers": self.verdicts.total(), **by_verdict, "slips": dict(common)}
 
 
 def summary(found: dict[str, object]) -> tuple[str, ...]:
@@ -251,7 +269,8 @@ def summary(found: dict[str, object]) -> tuple[str, ...]:
 
 def report(marks: Iterable[Mark], name: str) -> Report:
     """All of them in a table, and the totals."""
-    held = list(marks)
+    tally = Tally()
+    held = list(tally.counted(marks))
     further = further_columns(held)
     table = tuple(
         (
@@ -264,7 +283,7 @@ def report(marks: Iterable[Mark], name: str) -> Report:
         )
         for mark in held
     )
-    found = totals(held)
+    found = tally.totals()
     parts: tuple[Part, ...] = (
         *([Table(("line", *further, "expression", "answer", "verdict", "slip"), table, asked=True)] if table else []),
         *[Say((said,), "result" if i == 0 else "text") for i, said in enumerate(summary(found))],

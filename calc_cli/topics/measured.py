@@ -9,10 +9,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from calc_cli.errors import InputError, UsageError
 from calc_cli.topics.units import Column, column
@@ -99,7 +100,8 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
     if not source.sample:
         raise DataError("there are no measurements", hint="two columns are expected: a time and a quantity")
     cells = _rows(source, _separator(source.sample, decimal))
-    first = [cell.strip() for cell in next(cells)]
+    with readable(source):
+        first = [cell.strip() for cell in next(cells)]
     if len(first) < 2:
         hint = "two columns are expected, between commas, semicolons, tabs or blanks"
         raise DataError("there is only one column", source.number, source.text.rstrip("\r\n"), hint=hint)
@@ -112,6 +114,21 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
     return table
 
 
+class Numbered(Protocol):
+    """Lines of which the last has this number."""
+
+    number: int
+
+
+@contextmanager
+def readable(source: Numbered) -> Iterator[None]:
+    """Raises DataError, with the line, for what `csv` cannot read inside."""
+    try:
+        yield
+    except csv.Error as error:
+        raise DataError(f"this line cannot be read ({error})", source.number) from None
+
+
 def _before(first: list[str], rest: Iterator[list[str]]) -> Iterator[list[str]]:
     yield first
     yield from rest
@@ -120,7 +137,10 @@ def _before(first: list[str], rest: Iterator[list[str]]) -> Iterator[list[str]]:
 def _separator(sample: list[tuple[int, str]], decimal: str) -> str:
     """What stands between the cells of most of the lines: a tab, a semicolon, a comma, or blanks."""
     for sign in ("\t", ";", ",", " ") if decimal == "." else ("\t", ";", " ", ","):
-        split = list(_rows((text for _, text in sample), sign))
+        try:
+            split = list(_rows((text for _, text in sample), sign))
+        except csv.Error:
+            continue
         if 2 * sum([len(cells) > 1 for cells in split]) > len(split):
             return sign
     return ","
@@ -170,7 +190,7 @@ def _measurements(table: Table, source: _Lines, rows: Iterator[list[str]], i: in
     if table.decimal == ",":
         rows = ([cell.translate(_SWAP) for cell in cells] for cells in rows)
     before, line, known = Decimal("-Infinity"), 0, 0
-    try:
+    with readable(source):
         for cells in rows:
             try:
                 t, x = Decimal(cells[i]), Decimal(cells[j])
@@ -184,8 +204,6 @@ def _measurements(table: Table, source: _Lines, rows: Iterator[list[str]], i: in
                 raise _out_of_order(table, source, t, before, line)
             before, line, known = t, source.number, known + 1
             yield Row(t, x)
-    except csv.Error as error:
-        raise DataError(f"this line cannot be read ({error})", source.number) from None
     if known < 2:
         counted = ("there are no measurements", "there is only one measurement")[known]
         raise DataError(counted, line, hint="a rate of change takes two")

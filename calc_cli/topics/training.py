@@ -10,7 +10,7 @@ from typing import Any
 
 from calc_cli.errors import UsageError
 from calc_cli.numeric import arrays
-from calc_cli.topics.measured import MISSING, DataError
+from calc_cli.topics.measured import MISSING, DataError, readable
 from calc_cli.topics.units import column
 
 
@@ -45,7 +45,9 @@ def titles(lines: Iterable[str]) -> Source:
     if text == "end":
         raise DataError("there are no rows", hint="a line of titles is expected, and then numbers")
     separator = next((c for c in "\t;," if c in text), " ")
-    cells = text.split() if separator == " " else next(csv.reader([text], delimiter=separator))
+    source = Source((), separator, iter((text,)), number - 1)
+    with readable(source):
+        cells = next(source.rows())
     names = [column(cell).name for cell in cells]
     if any(_number(cell) is not None for cell in cells):
         raise DataError("the columns have no titles", number, text.rstrip("\r\n"), hint="a first line such as x,y")
@@ -64,15 +66,16 @@ def columns(source: Source, names: Sequence[str]) -> tuple[dict[str, Any], int]:
     places = [source.titles.index(name) for name in names]
     held = [array("d") for _ in names]
     missing = 0
-    for cells in source.rows():
-        try:
-            row = [float(cells[k]) for k in places]
-        except (ValueError, IndexError):
-            _check_missing(source, cells, places)
-            missing += 1
-            continue
-        for kept, v in zip(held, row, strict=True):
-            kept.append(v)
+    with readable(source):
+        for cells in source.rows():
+            try:
+                row = [float(cells[k]) for k in places]
+            except (ValueError, IndexError):
+                _check_missing(source, cells, places)
+                missing += 1
+                continue
+            for kept, v in zip(held, row, strict=True):
+                kept.append(v)
     if not held or not held[0]:
         raise DataError("there are no rows with numbers", source.number)
     found = [library.frombuffer(kept, dtype=library.float64) for kept in held]

@@ -163,6 +163,43 @@ def test_no_child_goes_on_when_the_parent_is_ended(busy: subprocess.Popen[bytes]
 
 
 @needs_ps
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_an_end_in_the_first_moments_is_quiet_and_whole(number: signal.Signals) -> None:
+    """A signal to all of them, while children are being started."""
+    pipe = subprocess.PIPE
+    for moment in range(8):
+        with subprocess.Popen(
+            [*DX, "-q", "-j", "9"], stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT, start_new_session=True
+        ) as running:
+            assert running.stdin is not None
+            assert running.stdout is not None
+            running.stdin.write(b"x^2*sin(x)\n" * 200)
+            running.stdin.flush()
+            running.stdout.read(1)  # from the first child, when others are still to be started
+            time.sleep(moment / 1000)
+            pids = children(running.pid)
+            os.killpg(running.pid, number)
+            _, err = running.communicate(timeout=20)
+            assert (running.returncode, err) == (-number, b"")
+            assert gone(pids)
+
+
+@needs_ps
+def test_where_few_processes_can_be_started_they_do_it() -> None:
+    typed = b"x^2\nx^3\nx^4\nx^5\nx^6\nx^7\n" * 3
+    command = 'ulimit -n "$1"; exec "$0" -m calc_cli -q -j 50'
+    few, none = [
+        subprocess.run(["sh", "-c", command, sys.executable, limit], input=typed, cwd=ROOT, capture_output=True)
+        for limit in ("16", "6")
+    ]
+    assert few.returncode == 0
+    assert few.stdout.decode() == process("-q", stdin=typed).out
+    assert (none.returncode, none.stdout) == (1, b"")
+    assert b"--jobs" in none.stderr
+    assert b"Traceback" not in none.stderr
+
+
+@needs_ps
 def test_a_child_that_is_ended_is_missed(busy: subprocess.Popen[bytes]) -> None:
     for worker in children(busy.pid):
         os.kill(worker, signal.SIGKILL)

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,6 +79,62 @@ def test_a_full_disk_is_told() -> None:
         ran = subprocess.run([*DX, "rules"], stdout=full, stderr=subprocess.PIPE, cwd=ROOT)
     assert ran.returncode == 1
     assert ran.stderr == b"dx: error: cannot write: No space left on device\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_where_messages_cannot_be_written_the_results_go_on(jobs: str) -> None:
+    with open("/dev/full", "wb") as full:
+        typed = b"x^2\nx +\nx^3\n"
+        ran = subprocess.run([*DX, "-q", "-j", jobs], input=typed, stdout=subprocess.PIPE, stderr=full, cwd=ROOT)
+        assert (ran.returncode, ran.stdout) == (1, b"2*x\n\n3*x^2\n")
+        assert subprocess.run([*DX, "--nosuch"], stderr=full, cwd=ROOT).returncode == 2
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_streams_that_do_not_wait_are_waited_for(jobs: str) -> None:
+    """As a program leaves them that shares them: a moment without input is not its end, nor a full pipe an error."""
+    (source, to), (back, target) = os.pipe(), os.pipe()
+    os.set_blocking(source, False)
+    os.set_blocking(target, False)
+    with subprocess.Popen([*DX, "-q", "-j", jobs], stdin=source, stdout=target, cwd=ROOT) as running:
+        os.close(source)
+        os.close(target)
+        with open(to, "wb", buffering=0) as typed, open(back, "rb") as come:
+            typed.write(b"x^2\n")
+            assert come.readline() == b"2*x\n"  # now it waits for more
+            typed.write((b"x^%d\n" % 10**300) * 100)
+            running.stdin = typed
+            time.sleep(0.5)  # what has come is more than the pipe holds
+            typed.write(b"x^3\n")
+            typed.close()
+            lines = come.read().splitlines()
+        assert running.wait(timeout=20) == 0
+    assert (len(lines), lines[-1]) == (101, b"3*x^2")
+
+
+def test_an_interrupt_of_a_session_ends_it_as_one() -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*DX, "practice", "--no-history"], stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline().startswith(b"Type the derivative")
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=20)
+        assert (running.returncode, err) == (-signal.SIGINT, b"")
+
+
+@pytest.mark.parametrize("options", ["--help", "--version", "rules", "--steps --color always x^2", "check --help"])
+def test_pages_that_cannot_be_written_are_an_error(options: str) -> None:
+    ran = subprocess.run(["sh", "-c", f'"$0" -m calc_cli {options} >&-', sys.executable], cwd=ROOT, stderr=-1)
+    assert (ran.returncode, ran.stderr) == (1, b"dx: error: cannot write: the stream is closed\n")
+
+
+def test_answers_are_marked_as_they_come() -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*DX, "check", "-f"], stdin=pipe, stdout=pipe, cwd=ROOT, bufsize=0) as running:
+        assert _ask(running, b"x^2,2x\n") == b"proved\n"
+        assert _ask(running, b"x^3,x^2\n").startswith(b"different at")
+        running.kill()
 
 
 @pytest.mark.parametrize(("closed", "code"), [("<&-", 0), (">&-", 1)])

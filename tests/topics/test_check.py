@@ -178,10 +178,12 @@ LIST = (
 def test_a_list_of_answers_is_marked_line_by_line() -> None:
     rows = list(marking.rows(LIST.splitlines(keepends=True), "a.csv"))
     assert [row.number for row in rows] == [2, 5, 6, 7, 8, 9]
-    marks = list(marking.marked(rows, lambda text, by, n: differentiate(text, wrt=by, order=n)))
+    tally = marking.Tally()
+    marks = list(tally.counted(marking.marked(rows, lambda text, by, n: differentiate(text, wrt=by, order=n))))
     assert [m.verdict for m in marks] == ["proved", "proved", "proved", "different", "unreadable", "unreadable"]
     assert marks[3].slip == "base of a logarithm forgotten"
-    found = marking.totals(marks)
+    found = tally.totals()
+    assert not tally.all_right
     assert (found["answers"], found["proved"], found["slips"]) == (6, 3, {"base of a logarithm forgotten": 1})
 
 

@@ -16,7 +16,7 @@ from calc_cli.numeric import floats
 from calc_cli.render import figure as figures
 from calc_cli.syntax import parse
 from calc_cli.topics import descend, plot, sampling
-from tests.running import Ran
+from tests.running import Ran, process
 
 
 def broken_at(text: str, low: float, high: float) -> list[float]:
@@ -103,6 +103,14 @@ def test_files(tmp_path: Path, ending: str, start: bytes) -> None:
     report = plot.report(differentiate("x^2"), None, derivative=True, tangent=("x", 1), file=str(path))
     assert report.answer == (str(path),)
     assert path.read_bytes().startswith(start)
+
+
+def test_no_screen_is_needed_whatever_the_environment_asks_for(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    path = tmp_path / "out.svg"
+    ran = process("plot", "x^2", "--save", str(path), environ={"MPLBACKEND": "nonsense"})
+    assert (ran.code, ran.err) == (0, "")
+    assert path.exists()
 
 
 def test_the_same_picture_gives_the_same_svg(tmp_path: Path) -> None:

@@ -95,6 +95,7 @@ def test_results_are_kept_and_a_damaged_line_is_passed_over(tmp_path: Path) -> N
     history.add(path, [kept])
     with open(path, "a", encoding="utf-8") as stream:
         stream.write("{broken\n[]\n")
+        stream.write('{"expression": "x", "rules": [], "level": 1e999, "right": true, "tries": 1, "hints": 0}\n')
     history.add(path, [kept])
     assert history.read(path) == [kept, kept]
 

@@ -110,6 +110,8 @@ REFUSED = [
     ("t,x\n1,1e999\n2,3\n", 2, 2, "this number has more than 300 digits"),
     (f"t,x\n1,{'1' * 400}\n2,3\n", 2, 2, "this number has more than 300 digits"),
     ("t,x\n1,0x10\n2,3\n", 2, 2, "expected a number, found 0x10"),
+    (f"t,x\n1,2\n2,{'1' * 200_000}\n", 3, None, "this line cannot be read (field larger than field limit (131072))"),
+    (f"t,{'x' * 200_000}\n1,2\n2,3\n", 1, None, "this line cannot be read (field larger than field limit (131072))"),
 ]
 
 
