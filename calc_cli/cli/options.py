@@ -23,6 +23,35 @@ class Format(StrEnum):
     C = "c"
 
 
+class PageFormat(StrEnum):
+    """The formats of what has no program code."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    TREE = "tree"
+    LATEX = "latex"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
+class TableFormat(StrEnum):
+    """The formats of what has a table of numbers."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    LATEX = "latex"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+
+
+class SheetFormat(StrEnum):
+    """The formats of a sheet of exercises."""
+
+    MARKDOWN = "markdown"
+    LATEX = "latex"
+
+
 class Method(StrEnum):
     """The ways to differentiate."""
 
@@ -117,10 +146,11 @@ To = Annotated[
         show_default=False,
     ),
 ]
-#: For what has no program code; who asks for it nevertheless is told so.
 PageTo = Annotated[
-    Format | None,
-    Option("--to", "-t", metavar="FORMAT", help="Write text, plain, latex, markdown or json.", show_default=False),
+    PageFormat | None,
+    Option(
+        "--to", "-t", metavar="FORMAT", help="Write text, plain, tree, latex, markdown or json.", show_default=False
+    ),
 ]
 How = Annotated[
     Method,
@@ -269,17 +299,6 @@ class DescentMethod(StrEnum):
     NEWTON = "newton"
 
 
-class TableFormat(StrEnum):
-    """The formats of what has a table of numbers."""
-
-    TEXT = "text"
-    PLAIN = "plain"
-    LATEX = "latex"
-    MARKDOWN = "markdown"
-    JSON = "json"
-    CSV = "csv"
-
-
 Downhill = Annotated[
     DescentMethod,
     Option(
@@ -289,6 +308,10 @@ Downhill = Annotated[
 TableTo = Annotated[
     TableFormat | None,
     Option("--to", "-t", metavar="FORMAT", help="Write text, plain, latex, markdown, json or csv."),
+]
+SheetTo = Annotated[
+    SheetFormat | None,
+    Option("--to", "-t", metavar="FORMAT", help="With --print: write markdown or latex.", show_default=False),
 ]
 Derivative = Annotated[
     bool,
@@ -332,11 +355,11 @@ PractisedRules = Annotated[
 ]
 Level = Annotated[
     int,
-    Option("--level", metavar="N", min=1, help="How hard: from 1 to 5 (2).", show_default=False),
+    Option("--level", metavar="N", min=1, max=5, help="How hard: from 1 to 5 (2).", show_default=False),
 ]
 Count = Annotated[
     int,
-    Option("--count", metavar="N", min=1, help="How many exercises (10).", show_default=False),
+    Option("--count", metavar="N", min=1, max=1000, help="How many exercises (10).", show_default=False),
 ]
 Seed = Annotated[
     int | None,

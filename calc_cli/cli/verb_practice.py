@@ -27,7 +27,7 @@ def practice(
     seed: opt.Seed = None,
     no_history: opt.NoHistory = False,
     worksheet: opt.Print = False,
-    to: opt.TableTo = None,
+    to: opt.SheetTo = None,
     ascii: opt.Ascii = False,
     color: opt.Colour = opt.Color.AUTO,
     width: opt.Width = None,
@@ -37,14 +37,8 @@ def practice(
 
     Rules that went badly come again, at the end and in later sessions.
     """
-    if level > making.LEVELS:
-        raise UsageError(f"the levels are 1 to {making.LEVELS}")
-    if count > 1000:
-        raise UsageError("at most 1000 exercises at a time")
     if to is not None and not worksheet:
         raise UsageError("--to is for --print", hint="--print --to latex")
-    if to not in (None, "markdown", "latex"):
-        raise UsageError(f"a sheet is printed in latex or markdown, not in {to}", hint="--print --to latex")
     wanted = making.resolve([name for name in (rules or "").split(",") if name.strip()])
     path = None if no_history else history.place()
     past = history.read(path) if path is not None else []
