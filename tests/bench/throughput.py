@@ -16,6 +16,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -33,6 +34,7 @@ from mixed import lines
 
 TOGETHER = 100
 SIMPLIFIED = 5  # of a hundred lines, as many are simplified by SymPy
+ROUNDS = 5  # of whole processes
 ROOT = Path(__file__).parents[2]
 
 
@@ -108,21 +110,36 @@ def per_line(typed: list[str], simplified: int = 0) -> None:
 
 
 def processes(typed: list[str]) -> None:
-    """Print what whole processes take, the fastest of three, and whether two of them give the same."""
-    text = ("\n".join(typed) + "\n").encode()
+    """Print what whole processes take, the fastest of some that take turns, and whether two of them give the same.
+
+    Two processes that know nothing of each other, with half of the lines each, show what the machine has to give.
+    """
+    half = len(typed) // 2
+    runs = {
+        "-q": [(["-q"], typed)],
+        "--steps --to json": [(["--steps", "--to", "json"], typed)],
+        "-q -j 2": [(["-qj2"], typed)],
+        "-q twice, half each": [(["-q"], typed[:half]), (["-q"], typed[half:])],
+    }
     found: dict[str, tuple[float, bytes]] = {}
-    for name, options in (("-q", ["-q"]), ("--steps --to json", ["--steps", "--to", "json"]), ("-q -j 2", ["-qj2"])):
-        for _ in range(3):
+    for _ in range(ROUNDS):
+        for name, parts in runs.items():
             start = perf_counter()
-            out = subprocess.run([sys.executable, "-m", "calc_cli", *options], input=text, cwd=ROOT, stdout=-1).stdout
-            best = min(perf_counter() - start, found.get(name, (9e9, b""))[0])
-            found[name] = (best, out)
+            with ThreadPoolExecutor() as both:
+                out = b"".join(both.map(_ran, parts))
+            found[name] = (min(perf_counter() - start, found.get(name, (9e9, b""))[0]), out)
     base, plain_out = found["-q"]
-    print(f"dx -q                {base:6.2f} s   {len(typed) / base:.0f} lines a second")
-    for name in ("--steps --to json", "-q -j 2"):
+    print(f"dx -q                   {base:6.2f} s   {len(typed) / base:.0f} lines a second")
+    for name in list(runs)[1:]:
         took = found[name][0]
-        print(f"dx {name:18}{took:6.2f} s   {took / base:.2f} of -q, {base / took:.2f} as fast")
+        print(f"dx {name:21}{took:6.2f} s   {took / base:.2f} of -q, {base / took:.2f} as fast")
     print("the same from two processes" if found["-q -j 2"][1] == plain_out else "DIFFERENT from two processes")
+
+
+def _ran(asked: tuple[list[str], list[str]]) -> bytes:
+    options, lines = asked
+    typed = "".join([line + "\n" for line in lines]).encode()
+    return subprocess.run([sys.executable, "-m", "calc_cli", *options], input=typed, cwd=ROOT, stdout=-1).stdout
 
 
 def main(count: int = 3000) -> None:
