@@ -128,7 +128,7 @@ def best(
         if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:
             continue
         seen.add(key)
-        whole = in_terms(to_expr(candidate))
+        whole = in_terms(to_expr(_turned(candidate, u)))
         for v in _spread(whole):
             made = present(v, variable, exponential)
             c = cost(made) * weight
@@ -142,6 +142,30 @@ def best(
         if agree(made, shown):
             return made, used
     return shown, ()
+
+
+def _turned(form: Form, u: Expr) -> Form:
+    """The form with the powers of differences as they stand in u: (1 - x)^2, not (x - 1)^2, where 1 - x was given.
+
+    A minus sign that this leaves goes into a sum that is not in u; where there is none, nothing is turned.
+    """
+    from calc_cli.simplify.form import negated
+
+    keys = [k for k, e in form.powers.items() if k.head == "add" and type(e) is int and abs(e) > 1]
+    if not keys:
+        return form
+    given = {n.args[0] for n in ex.postorder(u) if n.head == "pow"}
+    turned = [k for k in keys if len(k.args) == 2 and k not in given and negated(k) in given]
+    c = form.coefficient
+    for k in turned:
+        c *= -1 if form.powers[k].numerator % 2 else 1
+    if c < 0 < form.coefficient:
+        free = [k for k, e in form.powers.items() if k.head == "add" and k not in given and k not in turned and e == 1]
+        turned += free[:1]
+        c = -c if free else c
+    if c < 0 < form.coefficient or not turned:
+        return form
+    return form._replace(coefficient=c, powers={negated(k) if k in turned else k: e for k, e in form.powers.items()})
 
 
 def _spread(u: Expr) -> Iterator[Expr]:

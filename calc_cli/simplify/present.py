@@ -110,7 +110,7 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
             above.append(_raised(made[base], q, exponential))
     for side, constants in zip((above, below), roots, strict=True):
         if constants:
-            side.insert(0, ex.call("sqrt", ex.mul(*constants)))
+            _put_root(side, ex.mul(*constants))
     top, bottom = (size, 1) if DECIMALS.get() and ends(size) else (size.numerator, size.denominator)
     if top != 1 or not above:
         above.insert(0, ex.num(top))
@@ -120,6 +120,35 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
     if below:
         shown = ex.div(shown, ex.mul(*_flat(below)))
     return ex.neg(shown) if coefficient < 0 else shown
+
+
+def _put_root(factors: list[Expr], constant: Expr) -> None:
+    """The square root of a constant beside the factors: sqrt(2)*sqrt(x) is sqrt(2*x)."""
+    for i, f in enumerate(factors):
+        under = _multiplied(constant, f.args[0]) if ex.is_call(f, "sqrt") else None
+        if under is not None:
+            factors[i] = ex.call("sqrt", under)
+            return
+    factors.insert(0, ex.call("sqrt", constant))
+
+
+def _multiplied(constant: Expr, shown: Expr) -> Expr | None:
+    """The constant times what is shown, a number into every term of a polynomial; None where that is not plain."""
+    if shown.head == "add":
+        plain = constant.head == "num" and not shown.kinds & _ELABORATE
+        terms = [_multiplied(constant, t) if plain else None for t in shown.args]
+        return ex.add(*[t for t in terms if t is not None]) if None not in terms else None
+    if shown.head == "neg":
+        made = _multiplied(constant, shown.args[0])
+        return None if made is None else ex.neg(made)
+    if shown.head == "div":
+        return None
+    first, *rest = _flat([shown])
+    if first.head != "num":
+        return ex.mul(*_flat([constant]), first, *rest)
+    if constant.head != "num":
+        return ex.mul(first, *_flat([constant]), *rest)
+    return ex.mul(ex.num(ex.value(constant) * ex.value(first)), *rest)
 
 
 def _flat(factors: list[Expr]) -> list[Expr]:

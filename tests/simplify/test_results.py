@@ -255,7 +255,19 @@ atan(x/3)                           3/(x^2 + 9)
 ln(1 + x/3)                         1/(x + 3)
 1/(1 + x^2/9)                       -18*x/(x^2 + 9)^2
 (ln(x)^m)^p*ln(x)                   (m*p + 1)*(ln(x)^m)^p/x
-exp(-a^2/(4*k*x))/sqrt(4*pi*k*x)    (a^2 - 2*k*x)*exp(-a^2/(4*k*x))/(8*sqrt(pi)*k*x^2*sqrt(k*x))
+exp(-a^2/(4*k*x))/sqrt(4*pi*k*x)    (a^2 - 2*k*x)*exp(-a^2/(4*k*x))/(8*k*x^2*sqrt(pi*k*x))
+sqrt(2*x)                           1/sqrt(2*x)
+x*(1 - x)^3                         (1 - 4*x)*(1 - x)^2
+x^2*(1 - x)^4                       2*x*(1 - 3*x)*(1 - x)^3
+x^3/(1 - x)^2                       x^2*(3 - x)/(1 - x)^3
+(1 - x)^3/x                         -(2*x + 1)*(1 - x)^2/x^2
+x^3*(1 - x)^7                       x^2*(3 - 10*x)*(1 - x)^6
+x^3*(x - 1)^7                       x^2*(x - 1)^6*(10*x - 3)
+sqrt(38*x + 36)                     19/sqrt(38*x + 36)
+sqrt(2*x)*sin(x)                    (sin(x) + 2*x*cos(x))/sqrt(2*x)
+sqrt(2*sin(x))                      cos(x)/sqrt(2*sin(x))
+sqrt(2*k*x)                         k/sqrt(2*k*x)
+erf(a/sqrt(2*x))                    -a*e^(-a^2/(2*x))/(sqrt(2*pi)*x^(3/2))
 """
 
 CASES = [
