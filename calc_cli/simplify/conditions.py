@@ -52,7 +52,7 @@ def of(reading: Expr, steps: Iterable[Step], result: Expr, variable: str) -> tup
         for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
             found[simple] = None
     found = {c: None for c in found if not _is_filled(c, reading, result, variable)}
-    return tuple([c for c in found if not (_is_implied(c, found) if c.relation == "!=" else _never_fails(c))])
+    return tuple([c for c in found if not _is_implied(c, found) and (c.relation == "!=" or not _never_fails(c))])
 
 
 def _is_filled(c: Condition, reading: Expr, result: Expr, variable: str) -> bool:
@@ -92,8 +92,17 @@ def _never_fails(c: Condition) -> bool:
 
 
 def _is_implied(c: Condition, found: Iterable[Condition]) -> bool:
-    """Does an inequality among the conditions say that c's sides differ?"""
-    return any(d.relation in (">", "<") and d.left is c.left and d.right is c.right for d in found)
+    """Does another of the conditions, an inequality with the same left side, say c, too?"""
+    for d in found:
+        if d is c or d.left is not c.left or d.relation not in (">", "<"):
+            continue
+        if d.right is c.right and c.relation == "!=":
+            return True
+        if not c.right.names | d.right.names and c.relation in (d.relation, "!="):
+            first, second = floats.evaluate(c.right, {}), floats.evaluate(d.right, {})
+            if first < second if d.relation == ">" else first > second:
+                return True
+    return False
 
 
 def simplified(c: Condition, variable: str) -> list[Condition]:
@@ -107,6 +116,9 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         return list(dict.fromkeys(s for u in inner for s in simplified(Condition(u, "!=", ex.ZERO), variable)))
     slope, rest = _linear(difference, variable)
     if slope is None or rest is None or (c.relation != "!=" and slope.head != "num"):
+        inner = _inside(difference, c.relation)
+        if inner is not None:
+            return simplified(inner, variable)
         if c.relation == ">" and c.right is ex.ZERO:
             return [_bounded(difference, variable)]
         return [Condition(present(canonical(c.left), variable), c.relation, present(canonical(c.right), variable))]
@@ -115,6 +127,45 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         relation = {">": "<", ">=": "<=", "<": ">", "<=": ">="}.get(relation, relation)
     bound = product((ex.MINUS_ONE, rest, raised(slope, ex.MINUS_ONE)))
     return [Condition(ex.sym(variable), relation, present(bound, variable))]
+
+
+def _inside(u: Expr, relation: str) -> Condition | None:
+    """The condition u > 0, or u < 0, as one on what stands inside u: x > 1 for ln(x) > 0; None where that is not plain.
+
+    What u is real for is a condition of its own.
+    """
+    terms = u.args if u.head == "add" else (u,)
+    named = [t for t in terms if t.names]
+    if len(named) != 1 or relation not in (">", "<"):
+        return None
+    c, g = parts(named[0])
+    bound = product((ex.num(Fraction(-1) / c), total([t for t in terms if not t.names])))  # g is above it, or below
+    above = (relation == ">") == (c > 0)
+    if bound is ex.ZERO:
+        factors = [f for f in (g.args if g.head == "mul" else (g,)) if not positive(_base(f) if f.head == "pow" else f)]
+        if len(factors) != 1 or _is_square(factors[0]):
+            return None
+        if factors[0] is not g or c != 1:
+            return Condition(factors[0], ">" if above else "<", ex.ZERO)
+    level = floats.evaluate(bound, {})
+    side = ">" if above else "<"
+    if ex.is_call(g, "ln"):
+        return Condition(g.args[0], side, raised(ex.E, bound))
+    if g.head != "pow":
+        return None
+    base, exponent = g.args
+    if base is ex.E and level > 0:
+        return Condition(exponent, side, called("ln", (bound,)))
+    if exponent.head != "num" or (isinstance(exponent.leaf, int) and exponent.leaf % 2 == 0):
+        return None
+    if level == 0 and (above or isinstance(exponent.leaf, int)):
+        return Condition(base, side, ex.ZERO)
+    inverse = ex.num(Fraction(1) / ex.value(exponent))
+    if level > 0 and ex.value(exponent) > 0:
+        return Condition(base, side, raised(bound, inverse))
+    if level < 0 and isinstance(exponent.leaf, int) and exponent.leaf > 0:
+        return Condition(base, side, scaled(-1, raised(scaled(-1, bound), inverse)))
+    return None
 
 
 def _is_square(u: Expr) -> bool:
@@ -135,6 +186,8 @@ def _bounded(u: Expr, variable: str) -> Condition:
     if number is not None and ex.value(number) > 0 and all(parts(t)[0] < 0 for t in others):
         inside = total([scaled(-c, r) for c, r in map(parts, others)])
         return Condition(present(inside, variable), "<", present(number))
+    if number is not None and ex.value(number) < 0 and all(parts(t)[0] > 0 for t in others):
+        return Condition(present(total(others), variable), ">", present(ex.num(-ex.value(number))))
     return Condition(present(u, variable), ">", ex.ZERO)
 
 
@@ -155,7 +208,7 @@ def _domain(u: Expr) -> dict[Expr, None]:
         elif n.head == "pow" and n.args[0].names:
             exponent = n.args[1]
             q = as_number(exponent if exponent.names or exponent.head == "num" else present(canonical(exponent)))
-            if (q is not None and q.denominator % 2 == 0) or (q is None and n.args[0].names):
+            if q is None or q.denominator > 1:
                 inside = n.args[0]
         if inside is not None and canonical(inside).names:
             found[_primitive(canonical(inside))] = None

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import math
+import operator
+
 import pytest
 
+from calc_cli import expr as ex
 from calc_cli.api import differentiate
+from calc_cli.numeric import floats
 from calc_cli.render.plain import plain
+from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.conditions import simplified
+from calc_cli.syntax import formula
+from calc_cli.trace import Condition
 
 #: expression, derivative, conditions
 CASES = [
@@ -52,6 +61,22 @@ CASES = [
     ("ln(3 - x)", "-1/(3 - x)", "x < 3"),
     ("e^(ln(x))", "1", "x > 0"),
     ("sqrt(x)^2", "1", "x > 0"),
+    ("x^(1/3)*x^(2/3)", "1", "x > 0"),
+    # solved for what stands inside, and the strictest alone
+    ("ln(ln(x))", "1/(x*ln(x))", "x > 1"),
+    ("ln(ln(ln(x)))", "1/(x*ln(x)*ln(ln(x)))", "x > e"),
+    ("ln(1 - ln(x))", "-1/(x*(1 - ln(x)))", "x < e"),
+    ("ln(sqrt(x) - 2)", "1/(2*sqrt(x)*(sqrt(x) - 2))", "x > 4"),
+    ("ln(1/x)", "-1/x", "x > 0"),
+    ("ln(-x^3)", "3/x", "x < 0"),
+    ("ln(x^3 - 8)", "3*x^2/(x^3 - 8)", "x > 2"),
+    ("ln(x^5 + 1)", "5*x^4/(x^5 + 1)", "x > -1"),
+    ("ln(e^x - 3)", "e^x/(e^x - 3)", "x > ln(3)"),
+    ("ln(x/(x^2 + 1))", "(1 - x^2)/(x*(x^2 + 1))", "x > 0"),
+    ("ln(x^2 - 1)", "2*x/(x^2 - 1)", "x^2 > 1"),
+    ("ln(2 - 1/x)", "1/(x*(2*x - 1))", "1/x < 2"),
+    ("ln(x) + ln(x - 1)", "1/(x - 1) + 1/x", "x > 1"),
+    ("ln(5 - x) + ln(3 - x)", "-1/(3 - x) - 1/(5 - x)", "x < 3"),
     # and those that it does show, or that are none
     ("1/x", "-1/x^2", ""),
     ("1/(x - a)", "-1/(x - a)^2", ""),
@@ -76,6 +101,32 @@ def test_conditions(text: str, result: str, conditions: str) -> None:
     d = differentiate(text, wrt="x")
     assert plain(d.result) == result
     assert "; ".join(f"{plain(c.left)} {c.relation} {plain(c.right)}" for c in d.conditions) == conditions
+
+
+#: Where a logarithm is taken.
+INSIDE = """
+ln(x) 1/x sqrt(x) x^3 -x^3 x^3-8 x^3+8 e^x-2 2-e^x 3+e^x -1/x^3 ln(x)-1 1-ln(x) sqrt(x)-2 2-sqrt(x) sqrt(x)+1 x*e^x
+-2*x/(x^2+1) x^(-1/3) 1/x-2 1-2/x x^2-4 4-x^2 ln(x-1)-ln(2) 1-e^(-x) sqrt(x-1)-1 x^(2/3)-4 1/ln(x) (x-1)^3*(x^2+4)
+1-x^(1/3) 2-1/sqrt(x) 1/e^x-3 -ln(3-x) ln(x)^3-1 x^5*e^(-x) x^2*e^x x^(-2)-1 abs(x)-1 -abs(x)*x
+""".split()
+
+
+@pytest.mark.parametrize("text", INSIDE)
+def test_a_condition_that_is_worked_out_says_the_same(text: str) -> None:
+    """At many points where what it is about is real."""
+    u = canonical(formula(text))
+    found = simplified(Condition(u, ">", ex.ZERO), "x")
+    signs = {">": operator.gt, "<": operator.lt, "!=": operator.ne}
+    real = 0
+    for k in range(-400, 400):
+        point = {"x": k / 40 + 0.0123}
+        v = floats.evaluate(u, point)
+        if math.isnan(v):
+            continue
+        real += 1
+        said = [signs[c.relation](floats.evaluate(c.left, point), floats.evaluate(c.right, point)) for c in found]
+        assert all(said) == (v > 0), (point, found)
+    assert real
 
 
 def test_conditions_of_the_first_derivative_stay_on_the_second() -> None:
