@@ -72,7 +72,13 @@ def differentiate(
         there = point.read(at, letter=d.variable if len(by) < 2 else "")
         decimals = d.decimals or point.has_decimals(at)
         DECIMALS.set(decimals)
-        v = point.value(d.reading, d.result, d.conditions, there, digits)
+        try:
+            v = point.value(d.reading, d.result, d.conditions, there, digits)
+        except DomainError:
+            found = point.from_both_sides(d.reading, d.variable, d.order, there, digits) if len(by) < 2 else None
+            if found is None:
+                raise
+            v = found
         d = d._replace(values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0, decimals=decimals)
     return d
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import isfinite, isnan
 
@@ -35,8 +35,12 @@ TRIES = 200
 GOLDEN = 0.6180339887498949
 
 
-def of(reading: Expr, steps: Iterable[Step], result: Expr, variable: str) -> tuple[Condition, ...]:
-    """The side conditions of the rules used, and the gaps of the function that the result does not show."""
+def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Condition, ...]:
+    """The side conditions of the rules used, and the gaps of the function that the result does not show.
+
+    `stages` are the function, its derivative, and further ones, up to the result.
+    """
+    reading, result = stages[0], stages[-1]
     found: dict[Condition, None] = {}
     for step in steps:
         for s in walk(step):
@@ -51,22 +55,23 @@ def of(reading: Expr, steps: Iterable[Step], result: Expr, variable: str) -> tup
     for gap in _lost(reading, result):
         for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
             found[simple] = None
-    found = {c: None for c in found if not _is_filled(c, reading, result, variable)}
+    found = {c: None for c in found if not _is_filled(c, stages, variable)}
     return tuple([c for c in found if not _is_implied(c, found) and (c.relation == "!=" or not _never_fails(c))])
 
 
-def _is_filled(c: Condition, reading: Expr, result: Expr, variable: str) -> bool:
-    """Is the point that c leaves out no gap: is the function continuous there, and its derivative too?
+def _is_filled(c: Condition, stages: Sequence[Expr], variable: str) -> bool:
+    """Is the point that c leaves out no gap: is the function continuous there, and each of its derivatives, too?
 
-    Then the derivative exists there, and is its own limit (a consequence of the mean value theorem).
+    Then the derivatives exist there, and are their own limits (a consequence of the mean value theorem).
     """
+    reading = stages[0]
     if c.relation != "!=" or c.left is not ex.sym(variable) or c.right.names or reading.names != {variable}:
         return False
     if reading.kinds & ex.kinds("fn", "eq"):
         return False
     a = floats.evaluate(c.right, {})
     near = (a, a - NEAR * (1 + abs(a)), a + NEAR * (1 + abs(a)))
-    for u in (reading, result):
+    for u in stages:
         there = [floats.evaluate(u, {variable: x}) for x in near]
         if not all(map(isfinite, there)) or max(there) - min(there) > 100 * NEAR * (1 + abs(there[0])):
             return False
@@ -116,9 +121,9 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         return list(dict.fromkeys(s for u in inner for s in simplified(Condition(u, "!=", ex.ZERO), variable)))
     slope, rest = _linear(difference, variable)
     if slope is None or rest is None or (c.relation != "!=" and slope.head != "num"):
-        inner = _inside(difference, c.relation)
-        if inner is not None:
-            return simplified(inner, variable)
+        within = _inside(difference, c.relation)
+        if within is not None:
+            return simplified(within, variable)
         if c.relation == ">" and c.right is ex.ZERO:
             return [_bounded(difference, variable)]
         return [Condition(present(canonical(c.left), variable), c.relation, present(canonical(c.right), variable))]

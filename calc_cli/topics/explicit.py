@@ -39,10 +39,12 @@ def differentiate(
         raise DomainError("this has no real value anywhere", 0, hint="every part must be a real number somewhere")
     current = reading
     trail: list[Step] = []
+    stages = [reading]
     for letter in by:
         step = derive(current, ex.sym(letter))
         current, after = simplify(step.after, leading or letter, exponential, form)
         trail += [step, *after]
+        stages.append(current)
     fault = floats.undefined(current)
     if fault is not None:
         raise DomainError("the derivative has a part that is no real number")
@@ -55,7 +57,7 @@ def differentiate(
         len(by),
         tuple(trail),
         current,
-        Conditions(lambda: context.copy().run(_conditions, reading, trail, current, name)),
+        Conditions(lambda: context.copy().run(_conditions, stages, trail, name)),
         notes,
         held=tuple(sorted(reading.names - set(by or name))),
         decimals=decimals,
@@ -64,7 +66,7 @@ def differentiate(
     )
 
 
-def _conditions(reading: Expr, steps: list[Step], result: Expr, variable: str) -> tuple[Condition, ...]:
+def _conditions(stages: list[Expr], steps: list[Step], variable: str) -> tuple[Condition, ...]:
     from calc_cli.simplify import conditions
 
-    return conditions.of(reading, steps, result, variable)
+    return conditions.of(stages, steps, variable)

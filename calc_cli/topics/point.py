@@ -116,6 +116,21 @@ def value(
     return Value(point, exact, decimal(exact, digits or DIGITS))
 
 
+def from_both_sides(
+    reading: Expr, variable: str, order: int, point: tuple[tuple[str, Expr], ...], digits: int | None
+) -> Value | None:
+    """The derivative where its formula has no value, by the formulas on both sides; None where they do not prove it."""
+    from calc_cli.topics import sides
+
+    put = {ex.sym(name): u for name, u in point}
+    at = put.pop(ex.sym(variable), None)
+    u = ex.substitute(reading, put)
+    if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
+        return None
+    found = sides.derivative(u, variable, at, order)
+    return None if found is None else Value(point, found, decimal(found, digits or DIGITS))
+
+
 def _text(u: Expr) -> str:
     n = canonical(u)
     return str(n.leaf) if n.head == "num" else f"{floats.evaluate(u, {}):.6g}"

@@ -109,6 +109,26 @@ def beside(u: Expr, x: str, at: Expr, sign: int) -> Expr:
     return piece(u, ex.sym(x), midpoint(real(at).ball(_BITS)) + sign * _NEAR[-1])
 
 
+def derivative(u: Expr, x: str, at: Expr, order: int) -> Expr | None:
+    """The derivative of that order at the point, exact; None unless both sides have the same one, and all before it.
+
+    u is one formula on either side; where those and their derivatives meet at the point, so does u, and where the
+    derivatives of a continuous function tend to the same from both sides, that is its derivative.
+    """
+    here = _value(u, x, at)
+    formulas = [beside(u, x, at, sign) for sign in (LEFT, RIGHT)]
+    for k in range(order + 1):
+        try:
+            formulas = [slope(f, x) for f in formulas] if k else formulas
+        except DomainError:
+            return None
+        left, right = [_value(f, x, at) for f in formulas]
+        if left is None or right is None or not _same(left, right) or not (k or _same(here, left)):
+            return None
+        here = right
+    return here
+
+
 def _is_real(u: Expr, x: str, at: Expr, sign: int) -> bool:
     """Has the function real values on that side, as close as it is looked at?"""
     try:

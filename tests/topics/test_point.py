@@ -210,3 +210,36 @@ def test_a_point_is_read_as_exact_numbers() -> None:
 @pytest.mark.parametrize(("at", "text"), [("α=2", "α^2"), ("alpha=2", "α^2"), ("x₁=2", "x₁^2"), ("θ = 2", "theta^2")])
 def test_names_of_a_point_are_read_as_those_of_the_expression(at: str, text: str) -> None:
     assert plain(differentiate(text, at=at).at) == "4"
+
+
+#: Where the formula has no value at 0, and the derivative of that order has.
+FILLED = [
+    ("cos(|x|)", 1, "0"), ("cos(|x|)", 2, "-1"), ("x*|sin(x)|", 1, "0"), ("cbrt(x^4)", 1, "0"), ("relu(x)^2", 1, "0"),
+    ("x*max(0, x)", 1, "0"), ("x*sqrt(|x|)", 1, "0"), ("x^2*floor(x)", 1, "0"), ("sign(x)*|x|", 1, "1"),
+    ("max(1, x, x^2)", 2, "0"), ("sin(|x|)^2", 2, "2"), ("|x|^3", 2, "0"), ("a*x*|x| + a*x", 1, "3"),
+]  # fmt: skip
+#: And where the derivative of that order does not exist, whatever the formula gives.
+BROKEN = [
+    ("|x|", 1), ("|x|", 2), ("e^|x|", 2), ("sqrt(x^2)", 2), ("sin|x|", 2), ("max(0, x)", 2), ("relu(x)", 2),
+    ("x*|x|", 2), ("x*|x|", 3), ("x^2*sign(x)", 2), ("x^2*sign(x)", 3), ("cbrt(x)", 1), ("sign(x)", 1), ("floor(x)", 1),
+    ("|x|^3", 3), ("relu(x)^2", 2), ("|x|^(3/2)", 2), ("e^|x|", 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "order", "wanted"), FILLED)
+def test_a_gap_of_the_formula_alone_is_filled(text: str, order: int, wanted: str) -> None:
+    d = differentiate(text, wrt="x", order=order, at="x=0,a=3" if "a*" in text else "0")
+    assert d.at is not None
+    assert plain(d.at) == wanted
+
+
+@pytest.mark.parametrize(("text", "order"), BROKEN)
+def test_a_kink_stays_one_in_higher_derivatives(text: str, order: int) -> None:
+    with pytest.raises(DomainError, match="does not exist"):
+        differentiate(text, wrt="x", order=order, at="0")
+
+
+def test_the_condition_of_a_kink_stays_with_higher_derivatives() -> None:
+    for text in ("|x|", "max(0, x)", "e^|x|"):
+        conditions = differentiate(text, order=2).conditions
+        assert [(plain(c.left), c.relation, plain(c.right)) for c in conditions] == [("x", "!=", "0")]
