@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from calc_cli import expr as ex
@@ -24,6 +24,10 @@ from calc_cli.simplify.rational import normal
 
 #: So many, because of signs: of a function with kinks, all pieces near 0 should be met.
 POINTS = 20
+#: Points at which it is looked whether there is a value; where it is missing at so few of them, a gap may be a point.
+NARROW, FEW = 40, 2
+#: What is said for a value where there is none.
+NO_VALUE = "no value"
 #: What a person would try first; the letters take them in turn.
 _PLAIN = (
     Fraction(2),
@@ -76,6 +80,39 @@ def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
         if agreed == POINTS:
             break
     return Outcome("agrees", agreed) if agreed > 1 else Outcome("undecided")
+
+
+class Narrower(NamedTuple):
+    """Where b has no value and a has: the first such point of some, the value of a, and whether b has none at any."""
+
+    point: tuple[tuple[str, str], ...]
+    value: str
+    nowhere: bool
+
+
+def narrower(a: Expr, b: Expr, *domain: Expr) -> Narrower | None:
+    """Has b no value at some points at which a, and the expressions of `domain`, have one?  More than FEW of them."""
+    a, b, *others = abstract(a, b, *domain)
+    missing: list[Narrower] = []
+    both = 0
+    for at in islice(points(a, b, *others), NARROW):
+        where = {name: float(v) for name, v in at.items()}
+        value = _float(a, where)
+        if value is None or None in [_float(u, where) for u in others]:
+            continue
+        if _float(b, where) is not None or _enclosed(b, at):  # e^1000 has a value that is no float
+            both += 1
+        else:
+            missing.append(Narrower(_shown(at), f"{value:.6g}", nowhere=False))
+    return missing[0]._replace(nowhere=not both) if len(missing) > FEW else None
+
+
+def _enclosed(u: Expr, at: Point) -> bool:
+    try:
+        ball(u, at, BITS)
+    except Undecided:
+        return False
+    return True
 
 
 def proved(a: Expr, b: Expr) -> bool:

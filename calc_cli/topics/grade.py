@@ -15,7 +15,7 @@ from calc_cli.report import Part, Report, Say, Words
 from calc_cli.simplify import signs
 from calc_cli.topics import answers, brackets, implicit
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find
-from calc_cli.topics.equality import Outcome, compare, compare_on
+from calc_cli.topics.equality import NO_VALUE, Outcome, compare, compare_on, narrower
 from calc_cli.trace import Derivation, Note
 
 
@@ -39,11 +39,20 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
     answer = read.expr
     signs.GIVEN.set(signs.given(d.reading))
     outcome = compared(d, answer)
+    gap = narrower(d.result, answer, d.reading) if outcome.equal and d.reading.head != "eq" else None
+    if gap is not None and gap.nowhere:
+        outcome = Outcome("different", 0, gap.point, gap.value, NO_VALUE)
     wrong = not outcome.equal and outcome.word != "undecided"
-    found = (*_brackets(d, text, {*names, *d.reading.names}), *_findings(d, answer)) if wrong else ()
+    valued = wrong and outcome.right != NO_VALUE
+    found = (*_brackets(d, text, {*names, *d.reading.names}), *_findings(d, answer)) if valued else ()
     findings = found[:MAX_NAMED]
     strange = tuple(sorted(answer.names - d.reading.names - {d.variable}))
     warnings = [note for note in read.notes if note.level == "warning"]
+    if gap is not None and not gap.nowhere:
+        where = ", ".join([f"{name} = {v}" for name, v in gap.point])
+        warnings.append(
+            Note("warning", f"the answer has no value at {where}, where the derivative is {gap.value}", 0, len(text))
+        )
     return Graded(text, answer, outcome, findings, strange, (*_misnamed(d, text, names), *warnings))
 
 
@@ -152,7 +161,8 @@ def verdict(o: Outcome) -> Words:
     if o.word == "undecided":
         return ("not decided: no points were found where both can be compared",)
     there = " there" if o.point else ""
-    values = f": the derivative is {o.left}{there}, the answer {o.right}".replace("-", MINUS)
+    answer = f"the answer has {o.right}" if o.right == NO_VALUE else f"the answer {o.right}"
+    values = f": the derivative is {o.left}{there}, {answer}".replace("-", MINUS)
     return ("different", *place(o), values)
 
 

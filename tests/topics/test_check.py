@@ -12,7 +12,7 @@ from calc_cli.report import Table
 from calc_cli.syntax import parse
 from calc_cli.topics import brackets, marking
 from calc_cli.topics.equality import compare
-from calc_cli.topics.grade import graded
+from calc_cli.topics.grade import graded, line
 from tests.running import dx
 from tests.topics.pairs import pairs
 
@@ -235,3 +235,43 @@ def test_a_list_for_programs() -> None:
 )
 def test_wrong_usage(argv: list[str]) -> None:
     assert dx(*argv).code == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "value"),
+    [
+        ("abs(x)", "sqrt(x)/sqrt(x)", "-1"),
+        ("relu(x)", "x/relu(x)", "0"),
+        ("ln|x|", "e^(-ln(x))", "-1"),
+        ("sin(x)", "cos(x)*sqrt(x - 5)/sqrt(x - 5)", "-0.416147"),
+        ("x^2", "2*sqrt(x)^2", "-2"),
+        ("cbrt(x)", "1/(3*x^(2/3))", "0.333333"),
+    ],
+)
+def test_a_right_answer_that_has_no_value_somewhere_is_told_so(question: str, answer: str, value: str) -> None:
+    g = graded(differentiate(question), answer)
+    assert g.outcome.equal
+    (note,) = g.notes
+    assert note.level == "warning"
+    assert note.message.startswith("the answer has no value at x = ")
+    assert note.message.endswith(f", where the derivative is {value}")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("ln|x|", "1/x"), ("x^3", "3*x^3/x"), ("(x - 2)^3", "3*(x - 2)^4/(x - 2)^2"), ("x^x", "x^x*(ln(x) + 1)"),
+        ("sqrt(x)", "1/(2*sqrt(x))"), ("tan(x)", "1/cos(x)^2"), ("tanh(500*x)", "2000/(e^(500*x) + e^(-500*x))^2"),
+        ("ln(x)", "1/|x|"),
+    ],
+)  # fmt: skip
+def test_nor_is_it_where_that_is_a_point_or_the_function_has_none_either(question: str, answer: str) -> None:
+    g = graded(differentiate(question), answer)
+    assert g.outcome.equal
+    assert g.notes == ()
+
+
+def test_an_answer_without_any_value_is_not_right() -> None:
+    g = graded(differentiate("x^2"), "2x*sqrt(-1-x^2)/sqrt(-1-x^2)")
+    assert (g.outcome.word, g.outcome.point, g.outcome.left) == ("different", (("x", "2"),), "4")
+    assert line(g) == "different at x=2: 4 and no value"
