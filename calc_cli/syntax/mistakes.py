@@ -288,7 +288,12 @@ MISTAKES: dict[str, Mistake] = {
     "power of a function": Mistake(
         "{function}^{n}(…) could be a power of {function}(x), or of {function}",
         "write {function}(x)^{n}; for a product write {function}^{n}*(…)",
-        "‸f^2(x)", "1 + ‸g^-1(x)",
+        "‸f^2(x)", "1 + ‸g^-1(x)", "‸f^{-1}(x)", "2*‸h^{3}(x)", "‸f^(-1)(x)",
+    ),
+    "order in brackets": Mistake(
+        "{power}(…) could be a derivative of {function}, or a power of it",
+        "for the derivative write {primes}(x); for a product write {function}^{order}*(…)",
+        "‸f^{(2)}(x)", "1 + ‸g^(3)(x)",
     ),
     "lambda": Mistake(
         "expected an expression, found lambda",

@@ -120,6 +120,11 @@ def _note_call(w: Words, text: str, start: int, after: Value | None) -> None:
         )
 
 
+#: What stands behind the name of a function: f^2(x), f^{-1}(x), f^{(2)}(x).
+_POWER = re.compile(r"\^(?:(-?\d+)|\{(-?\d+)\}|\((-\d+)\)|\{?\((?P<order>\d+)\)\}?)\(")
+_MOST_PRIMES = 9
+
+
 def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
     """Add the tokens of one word; `opened` and `primed` say what follows it."""
     name = canonical(text)
@@ -144,6 +149,8 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
     elif name in GREEK_NAMES:
         if name == "lambda" and after is not None and ":" in w.text and (after[3] == "WORD" or after[0] == ":"):
             fail("lambda", start, end)
+        if opened:
+            _note_call(w, text, start, after)
         w.add("NAME", name, start, end)
     elif low == "pi":
         w.add("NAME", "pi", start, end)
@@ -192,8 +199,21 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             w.note(start, end, "y(…) is read as the unknown function y", "for a product write y*(…)")
         w.add("UNKNOWN", name, start, end)
     else:
-        if text in UNKNOWN and (power := re.compile(r"\^(-?\d+)\(").match(w.text, end)) is not None:
-            fail("power of a function", start, power.end() - 1, function=text, n=power[1])
+        if text in UNKNOWN and (power := _POWER.match(w.text, end)) is not None:
+            n, order = next(filter(None, power.groups()[:3]), ""), power["order"]
+            if order:
+                with_primes = text + "'" * min(int(order[:2]), _MOST_PRIMES)
+                shown = power[0].rstrip("( ")
+                fail(
+                    "order in brackets",
+                    start,
+                    power.end() - 1,
+                    power=text + shown,
+                    function=text,
+                    primes=with_primes,
+                    order=order,
+                )
+            fail("power of a function", start, power.end() - 1, function=text, n=n)
         if text in "iI" and not any(n.start == start for n in w.notes):
             w.note(
                 start,
