@@ -22,7 +22,8 @@ def main() -> NoReturn:
 
     It ends at once: to free every module and every node of a deep tree first takes as long as many an answer.
     """
-    if sys.getfilesystemencoding() != "utf-8":  # arguments and names of files are UTF-8 in every locale
+    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":  # once: -I takes no notice of it
+        # arguments and names of files are UTF-8 in every locale
         os.environ["PYTHONUTF8"] = "1"
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     signals.as_usual()
@@ -67,6 +68,9 @@ def run(argv: Sequence[str]) -> int:
         return Exit.USAGE
     except OSError:
         raise
+    except MemoryError:
+        complain("dx: error: this needs more memory than there is")
+        return Exit.FAILED
     except Exception as error:
         complain(f"dx: error: internal error ({type(error).__name__}); please report it")
         return Exit.FAILED

@@ -49,6 +49,15 @@ def check_names(wrt: str | None, let: Sequence[str] | None, order: int | None = 
             api.order_of(by, order)
 
 
+def check_single(wrt: str | None) -> None:
+    """Refuse several variables where there is one."""
+    if wrt is not None:
+        from calc_cli import api
+
+        if len(api.variables(wrt)) > 1:
+            raise UsageError(f"one variable is expected, found {wrt}", hint=f"--wrt {wrt.partition(',')[0]}")
+
+
 def note_pieces(words: Sequence[str]) -> None:
     """Say that each argument is an expression of its own, where they look like the pieces of one: x^2 + 1, sin x."""
     if len(words) < 2:

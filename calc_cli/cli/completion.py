@@ -11,6 +11,7 @@ from shlex import quote
 from calc_cli.cli import app
 from calc_cli.cli.declared import Parameter, parameters
 from calc_cli.rules import RULES
+from calc_cli.topics.exercises import practised
 
 _BASH = r"""# dx completion for bash:  eval "$(dx completion bash)"
 _dx() {
@@ -127,7 +128,7 @@ end
 
 #: What the values of some options are that have no fixed choices of their own.
 _VALUES: dict[str, tuple[str, ...]] = {
-    "--rules": tuple([rule.name for rule in RULES]),
+    "--rules": practised(),
     "--estimate": ("secant", "central", "savitzky-golay"),
 }
 #: Those that take several, with commas between.

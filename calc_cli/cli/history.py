@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from calc_cli.topics.practice import Result
 
 
-def place() -> Path:
-    """The file."""
+def place() -> Path | None:
+    """The file; None for a user without a home."""
     from platformdirs import user_data_path
 
-    return user_data_path("dx", appauthor=False) / "practice.jsonl"
+    try:
+        return user_data_path("dx", appauthor=False) / "practice.jsonl"
+    except RuntimeError:
+        return None
 
 
 def read(path: Path) -> list[Result]:
     """The results in it; none where it does not exist or cannot be read."""
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
     except OSError:
         return []
     return [result for line in lines if (result := _result(line)) is not None]
@@ -38,6 +42,10 @@ def _result(line: str) -> Result | None:
 def add(path: Path, results: Iterable[Result]) -> None:
     """Write the results behind those that are there.  Raises OSError where that cannot be done."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "a", encoding="utf-8") as stream:
+    with open(path, "ab+") as stream:
+        if stream.tell():
+            stream.seek(-1, os.SEEK_END)
+            if stream.read(1) != b"\n":  # a line that was cut off
+                stream.write(b"\n")
         for result in results:
-            stream.write(json.dumps(result._asdict()) + "\n")
+            stream.write(json.dumps(result._asdict()).encode() + b"\n")

@@ -63,18 +63,19 @@ def _arguments(words: Sequence[str]) -> Iterator[Line]:
 
 
 def _standard_input() -> Iterator[Line]:
-    return _numbered("<stdin>", sys.stdin.buffer)
+    return _file("-")
 
 
 def _file(name: str) -> Iterator[Line]:
-    if name == "-":
-        yield from _standard_input()
-        return
+    source = "<stdin>" if name == "-" else name or "''"
     try:
-        with open(name, "rb") as stream:
-            yield from _numbered(name, stream)
+        if name == "-":
+            yield from _numbered(source, sys.stdin.buffer)
+        else:
+            with open(name, "rb") as stream:
+                yield from _numbered(source, stream)
     except OSError as error:
-        yield Line(name or "''", 0, b"", (error.strerror or "cannot be read").lower())
+        yield Line(source, 0, b"", (error.strerror or "cannot be read").lower())
 
 
 def _numbered(source: str, stream: BinaryIO) -> Iterator[Line]:

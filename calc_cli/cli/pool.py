@@ -17,7 +17,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import NamedTuple, NoReturn, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from calc_cli.cli.batch import Done
 from calc_cli.cli.inputs import Line
@@ -29,8 +29,9 @@ from calc_cli.errors import Exit
 _FIRST, _MOST = 4, 64
 #: Chunks that a child has at a time: one to work on, and one that waits.
 _AHEAD = 2
-#: Lines that are read before there is a child for them; a pipe holds as many bytes.
-_HELD = 4096
+#: Lines that are read before there is a child for them, where a long one counts for as many as it has _LONG bytes; a
+#: pipe holds as many bytes.
+_HELD, _LONG = 4096, 1024
 #: Bytes of a frame's length.
 _LENGTH = 8
 #: Seconds of its own work after which a child looks whether its parent is still there.
@@ -67,13 +68,15 @@ def run(lines: Iterable[Line], work: Work, count: int) -> int:
     """
     ended: list[int] = []
 
-    def end_by(number: int, _frame: object) -> NoReturn:
+    def end_by(number: int, _frame: object) -> None:
         ended.append(number)
-        raise _Ended
+        if len(ended) == 1:
+            raise _Ended
 
     # these would end this process before the children; where nohup has them ignored, they are
     before = {s: signal.signal(s, end_by) for s in ENDING if signal.getsignal(s) is not signal.SIG_IGN}
     before[signal.SIGPIPE] = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    before[signal.SIGCHLD] = signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # else there is nothing to wait for
     children: list[_Child] = []
     try:
         return _conduct(_input(lines), work, children, count)
@@ -106,7 +109,8 @@ class _Input:
     def _read(self, lines: Iterable[Line]) -> None:
         try:
             for line in lines:
-                self.room.acquire()
+                for _ in range(_share(line)):
+                    self.room.acquire()
                 self.held.append(line)
                 os.write(self.bell, b".")
         except BaseException as error:
@@ -115,11 +119,20 @@ class _Input:
         os.write(self.bell, b".")
 
     def take(self, most: int) -> list[Line]:
-        """At most so many of the lines that are there."""
-        chunk = [self.held.popleft() for _ in range(min(most, len(self.held)))]
+        """At most so many of the lines that are there, and fewer where they are long."""
+        chunk: list[Line] = []
+        shares = 0
+        while self.held and len(chunk) < most and shares <= _MOST:
+            chunk.append(self.held.popleft())
+            shares += _share(chunk[-1])
         if chunk:
-            self.room.release(len(chunk))
+            self.room.release(shares)
         return chunk
+
+
+def _share(line: Line) -> int:
+    """What a line takes of the room for lines: 1, and more where it is long."""
+    return min(1 + len(line.raw) // _LONG, _HELD)
 
 
 def _input(lines: Iterable[Line]) -> _Input:
@@ -194,21 +207,26 @@ def _replay(written: list[tuple[int, str]], without_first: bool) -> None:
 def _pass_on(children: list[_Child], news: int | None) -> None:
     """Wait until something can be sent or has come, from a child or, if they are wanted, as `news` of lines."""
     by_pipe = {child.back: child for child in children} | {child.to: child for child in children}
-    reading = [child.back for child in children] + ([news] if news is not None else [])
-    ready, writable, _ = select.select(reading, [child.to for child in children if child.waiting], [])
-    for pipe in writable:
-        child = by_pipe[pipe]
-        try:
-            del child.waiting[: os.write(pipe, child.waiting[:65536])]
-        except BrokenPipeError:
-            raise _Lost(_GONE) from None
-    for pipe in ready:
-        piece = os.read(pipe, 1 << 20)
+    waited = select.poll()  # `select` knows no file beyond the 1024th
+    for pipe in [child.back for child in children] + ([news] if news is not None else []):
+        waited.register(pipe, select.POLLIN)
+    for child in children:
+        if child.waiting:
+            waited.register(child.to, select.POLLOUT)
+    for pipe, _ in waited.poll():
         if pipe == news:
-            continue
-        if not piece:
-            raise _Lost(_GONE)
-        by_pipe[pipe].come.extend(piece)
+            os.read(pipe, 1 << 16)
+        elif pipe == by_pipe[pipe].to:
+            child = by_pipe[pipe]
+            try:
+                del child.waiting[: os.write(pipe, child.waiting[:65536])]
+            except BrokenPipeError:
+                raise _Lost(_GONE) from None
+        else:
+            piece = os.read(pipe, 1 << 20)
+            if not piece:
+                raise _Lost(_GONE)
+            by_pipe[pipe].come.extend(piece)
 
 
 def _frame(value: object) -> bytes:

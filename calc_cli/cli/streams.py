@@ -9,38 +9,41 @@ from typing import Any
 
 
 def settle() -> None:
-    """Put streams in place of closed ones, and of those that do not wait, as a program that shares them may leave them.
+    """Make the streams UTF-8, and those that are no terminal wait.
 
-    In place of closed ones: an empty one, one to which nothing can be written, and one that takes all.
+    In place of closed ones stand an empty one, one to which nothing can be written, and one that takes all.
     """
-    if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115
-    if sys.stdout is None:
-        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
-    for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):
-        if hasattr(os, "get_blocking") and not os.get_blocking(number):
-            buffered = io.BufferedReader if name == "stdin" else io.BufferedWriter
-            raw: Any = _Waiting(number, "r" if name == "stdin" else "w", closefd=False)
-            vars(sys)[name] = io.TextIOWrapper(buffered(raw), "utf-8", "backslashreplace", line_buffering=raw.isatty())
+    for name, number, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
+        stream = vars(sys)[name]
+        if stream is None:
+            closed = os.open(os.devnull, os.O_WRONLY if name == "stderr" else os.O_RDONLY)
+            vars(sys)[name] = open(closed, mode, encoding="utf-8")  # noqa: SIM115
+        elif stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        else:
+            raw: Any = _Waiting(number, mode, closefd=False)
+            buffered = io.BufferedReader(raw) if mode == "r" else io.BufferedWriter(raw)
+            vars(sys)[name] = io.TextIOWrapper(buffered, "utf-8", "backslashreplace")
 
 
 class _Waiting(io.FileIO):
-    """A stream of a file that does not wait, and which is waited for here."""
+    """A stream that is waited for here where it does not wait itself, as a program that shares it may leave it."""
 
     def readinto(self, into: Any) -> int:
         """Read what is there, or what comes next."""
-        from select import select
-
         while (count := super().readinto(into)) is None:
-            select([self], [], [])
+            self._wait("POLLIN")
         return count
 
     def write(self, data: Any) -> int:
         """Write what the file takes, as soon as it takes something."""
-        from select import select
-
         while (count := super().write(data)) is None:
-            select([], [self], [])
+            self._wait("POLLOUT")
         return count
+
+    def _wait(self, for_what: str) -> None:
+        import select
+
+        waited = select.poll()
+        waited.register(self, vars(select)[for_what])
+        waited.poll()

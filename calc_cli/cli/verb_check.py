@@ -118,8 +118,8 @@ def _marked(
         return api.differentiate(text, wrt=variable or wrt, order=times or order, let=let, strict=strict)
 
     tally = marking.Tally()
-    marks = tally.counted(marking.marked(marking.rows(tables.lines(name), name), derivation, let))
     try:
+        marks = tally.counted(marking.marked(marking.rows(tables.lines(name), name), derivation, let))
         _WRITERS.get(to or "", _lines)(_remarked(marks, name), tally, name, shown)
     except DxError as error:
         return tables.refuse(name, error, shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from functools import partial
 
-from calc_cli.cli import asked, batch, inputs, look, tables
+from calc_cli.cli import asked, batch, inputs, look, signals, tables
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import put
 from calc_cli.errors import DxError, Exit, UsageError
@@ -75,6 +75,7 @@ def _answer(
 ) -> Report:
     from calc_cli.render.progress import progress
 
+    signals.as_interrupt()  # a bar takes its cursor back first
     with progress(going.keywords["settings"].iterations, "iterations") as tell:
         found, notes = going(text, progress=tell)
     if csv:

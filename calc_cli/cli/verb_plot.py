@@ -32,6 +32,7 @@ def plot(
     if save is not None and len(words or []) != 1:
         raise UsageError("one expression at a time with --save")
     asked.check_picture(save)
+    asked.check_single(wrt)
     from calc_cli.api import differentiate
     from calc_cli.topics import plot as plots
 

@@ -7,6 +7,7 @@ import random
 import sys
 from collections.abc import Iterable
 from itertools import islice
+from pathlib import Path
 
 from calc_cli.cli import history, look, signals
 from calc_cli.cli import options as opt
@@ -49,7 +50,7 @@ def practice(
     interrupted = False
     signals.as_interrupt()
     try:
-        _run(session, count, shown)
+        _run(session, count, shown, path)
     except UsageError as error:  # no more exercises of the kind
         if not session.results:
             raise
@@ -58,16 +59,11 @@ def practice(
         interrupted = True
         put("")
     _tell(practising.score(session.results), shown)
-    if path is not None and session.results:
-        try:
-            history.add(path, session.results)
-        except OSError as error:
-            complain(f"dx: note: the results are not kept: {error.strerror}")
     return Exit.INTERRUPTED if interrupted else Exit.OK
 
 
-def _run(session: Session, count: int, shown: look.Look) -> None:
-    """Ask until the session is over or the input ends."""
+def _run(session: Session, count: int, shown: look.Look, path: Path | None) -> None:
+    """Ask until the session is over or the input ends; every result is kept as soon as there is one."""
     put(_COMMANDS)
     number = 0
     while (exercise := session.next()) is not None:
@@ -88,7 +84,19 @@ def _run(session: Session, count: int, shown: look.Look) -> None:
             reply = session.show() if text == "!" else session.answer(text)
             _say(reply.words, shown)
             if reply.done:
+                path = _kept(path, session.results[-1])
                 break
+
+
+def _kept(path: Path | None, result: practising.Result) -> Path | None:
+    """Write the result to the file, if there is one; where that cannot be done it is said once."""
+    try:
+        if path is not None:
+            history.add(path, [result])
+    except OSError as error:
+        complain(f"dx: note: the results are not kept: {error.strerror}")
+        return None
+    return path
 
 
 def _typed() -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from itertools import islice
 
 from calc_cli.cli import asked, look, tables
 from calc_cli.cli import options as opt
@@ -95,10 +95,27 @@ def _answer_at(report: Report, name: str, shown: look.Look) -> None:
         tables.remark(name, f"not enough information for the exact rate at {report.data['at']}: this is the average")
 
 
+def _put_in_blocks(lines: Iterator[str]) -> None:
+    """Print so many lines at a time; those before a fault, too."""
+    block: list[str] = []
+    try:
+        for line in lines:
+            block.append(line)
+            if len(block) == _BLOCK:
+                put("\n".join(block))
+                block.clear()
+    finally:
+        if block:
+            put("\n".join(block))
+
+
 def _stream(table: measured.Table, name: str, digits: int | None) -> None:
     """Print the intervals as they are read, however many there are."""
     found = rates.lines(table, digits)
-    while block := list(islice(found, 1 if tables.is_live(name) else _BLOCK)):
-        put("\n".join(block))
+    if tables.is_live(name):
+        for line in found:
+            put(line)
+    else:
+        _put_in_blocks(found)
     if table.missing:
         tables.remark(name, rate_page.left_out(table))

@@ -5,6 +5,7 @@ Plotille, because it is kept up, needs nothing else, has no global state, and lo
 
 from __future__ import annotations
 
+import io
 import math
 import os
 from collections.abc import Iterator, Sequence
@@ -234,9 +235,11 @@ def save(figure: Figure, name: str) -> None:
     except ImportError:
         raise UsageError("saving a picture needs matplotlib, which is not installed", hint=_EXTRA) from None
     with matplotlib.rc_context({"svg.hashsalt": "dx", "svg.fonttype": "path", "mathtext.default": "regular"}):
-        chart = _chart(figure)
+        made = io.BytesIO()
+        ending = Path(name).suffix.lower()[1:]
+        _chart(figure).savefig(made, format=ending, metadata={"Date": None} if ending == "svg" else None)
         try:
-            chart.savefig(name, metadata={"Date": None} if name.lower().endswith(".svg") else None)
+            Path(name).write_bytes(made.getvalue())  # at once: an interrupt leaves the picture that was there
         except OSError as error:
             raise DxError(f"cannot write {name}: {(error.strerror or 'it fails').lower()}") from None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import lru_cache
 
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.numeric import floats
@@ -26,7 +26,7 @@ _NAMES = (
 _CLOSED = re.compile(r"\s*\((.*)\)\s*(['′″’]+)\s*")
 
 
-@cache
+@lru_cache(1000)
 def _is_name(left: str) -> bool:
     return any(re.fullmatch(pattern, left.strip()) for pattern in _NAMES)
 

@@ -87,6 +87,11 @@ def resolve(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([_resolved(name) for name in names]))
 
 
+def practised() -> tuple[str, ...]:
+    """The names of the rules that there are exercises for."""
+    return tuple([rule.name for rule in RULES if rule.name not in _NOT])
+
+
 def _resolved(name: str) -> str:
     wanted = " ".join(name.lower().split()).removesuffix(" rule")
     function = next((f for f in FUNCTIONS.values() if wanted in (f.name, *f.spellings.split())), None)
@@ -98,7 +103,7 @@ def _resolved(name: str) -> str:
     if not found or found in _NOT:
         from difflib import get_close_matches
 
-        near = get_close_matches(wanted, [rule.name for rule in RULES if rule.name not in _NOT], n=2, cutoff=0.6)
+        near = get_close_matches(wanted, practised(), n=2, cutoff=0.6)
         hint = f"did you mean {' or '.join(near)}?" if near else "dx rules lists them all"
         raise UsageError(f"there is no rule called {name} to practise", hint=hint)
     return found

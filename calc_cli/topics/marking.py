@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from calc_cli.errors import DxError, InputError, UsageError
+from calc_cli.errors import DxError
 from calc_cli.memo import Memo
 from calc_cli.report import Part, Report, Say, Table
+from calc_cli.syntax.reading import check_names
 from calc_cli.topics import grade
 from calc_cli.topics.grade import Graded
 from calc_cli.trace import Derivation, Note
@@ -144,8 +145,8 @@ def _from_json(lines: Iterable[str]) -> Iterator[Row]:
 def _checked(number: int, cells: dict[str, str]) -> Row:
     expression, answer = cells.get("expression", "").strip(), cells.get("answer", "").strip()
     order = cells.get("order", "").strip()
-    if order and not (order.isascii() and order.isdigit() and 0 < int(order[:4]) < 1000):
-        return Row(number, expression, answer, fault=f"an order is a number from 1, found {order}")
+    if order and not (order.isascii() and order.isdigit() and len(order) < 4 and int(order)):
+        return Row(number, expression, answer, fault=f"an order is a number from 1 to 999, found {order[:20]}")
     if not expression or not answer:
         return Row(number, expression, answer, fault="an expression and an answer are expected")
     other = tuple([(title, cell) for title, cell in cells.items() if title not in COLUMNS])
@@ -159,6 +160,7 @@ def marked(
     """Every answer, marked; `derivation` gives that of an expression, by a variable, of an order."""
     known: Memo[tuple[str, str | None, int | None], Derivation | DxError] = Memo(MANY)
     declared = tuple(names)
+    check_names(frozenset(declared))
     for row in found:
         if row.fault:
             yield Mark(row, None, row.fault)
@@ -174,11 +176,9 @@ def marked(
             yield Mark(row, None, f"in the expression: {d.message}")
             continue
         try:
-            graded = grade.graded(d, row.answer, (*declared, *([row.variable] if row.variable else [])))
+            graded = grade.graded(d, row.answer, (*declared, *([d.variable] if row.variable else [])))
             yield Mark(row, graded, notes=grade.remarks(d, graded))
-        except UsageError:
-            raise
-        except (InputError, DxError) as error:
+        except DxError as error:
             yield Mark(row, None, f"in the answer: {error.message}")
 
 

@@ -43,6 +43,8 @@ def optimize(
     if find not in FIND:
         raise UsageError(f"--find is min, max or all, not {find}", hint="--find min")
     by = tuple(part.strip() for part in wrt.split(",")) if wrt else ()
+    if len(set(by)) < len(by):
+        raise UsageError(f"a variable is named twice in --wrt {wrt}", hint=f"--wrt {','.join(dict.fromkeys(by))}")
     low, high = interval(on) if on is not None else (None, None)
     read = _read(text, by, let, strict)
     names = by or ((read.variable,) if read.variable else tuple(sorted(read.expr.names)) or ("x",))

@@ -185,6 +185,42 @@ def test_an_end_in_the_first_moments_is_quiet_and_whole(number: signal.Signals) 
 
 
 @needs_ps
+@pytest.mark.parametrize("pair", [(signal.SIGTERM, signal.SIGHUP), (signal.SIGINT, signal.SIGTERM)])
+def test_two_signals_at_once_end_it_as_quietly(
+    busy: subprocess.Popen[bytes], pair: tuple[signal.Signals, signal.Signals]
+) -> None:
+    workers = children(busy.pid)
+    for number in pair:
+        busy.send_signal(number)
+    assert -busy.wait(timeout=20) in pair
+    assert gone(workers)
+    assert busy.stderr is not None
+    assert busy.stderr.read() == b""
+
+
+def test_children_may_be_ignored_by_who_starts_it() -> None:
+    command = 'trap "" CHLD; exec "$0" -m calc_cli -q -j 2'
+    ran = subprocess.run(["sh", "-c", command, sys.executable], input=b"x^2\nx^3\n", cwd=ROOT, capture_output=True)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"2*x\n3*x^2\n", b"")
+
+
+@needs_ps
+def test_long_lines_take_no_more_room_than_short_ones() -> None:
+    command = f'yes "$(head -c 100000 /dev/zero | tr "\\0" x) +" | exec "{sys.executable}" -m calc_cli -q -j 2 2>&1'
+    with subprocess.Popen(["bash", "-c", command], stdout=-1, cwd=ROOT, start_new_session=True) as shell:
+        assert shell.stdout is not None
+        shell.stdout.readline()
+        time.sleep(2)
+        pids = [pid for pid in children(shell.pid) if b"calc_cli" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+        used = [
+            Path(f"/proc/{pid}/status").read_text().partition("VmRSS:")[2].split()[0] for pid in pids or [shell.pid]
+        ]
+        os.killpg(shell.pid, signal.SIGKILL)
+        shell.communicate(timeout=20)
+    assert max(map(int, used)) < 150_000
+
+
+@needs_ps
 def test_where_few_processes_can_be_started_they_do_it() -> None:
     typed = b"x^2\nx^3\nx^4\nx^5\nx^6\nx^7\n" * 3
     command = 'ulimit -n "$1"; exec "$0" -m calc_cli -q -j 50'

@@ -113,6 +113,66 @@ def test_streams_that_do_not_wait_are_waited_for(jobs: str) -> None:
     assert (len(lines), lines[-1]) == (101, b"3*x^2")
 
 
+def test_a_stream_that_stops_waiting_later_is_waited_for() -> None:
+    source, to = os.pipe()
+    with subprocess.Popen([*DX, "-q"], stdin=source, stdout=subprocess.PIPE, cwd=ROOT) as running:
+        assert running.stdout is not None
+        with open(to, "wb", buffering=0) as typed:
+            for n in (2, 3, 4):
+                typed.write(b"x^%d\n" % n)
+                assert running.stdout.readline().startswith(b"%d*x" % n)
+                os.set_blocking(source, False)  # what the two processes share
+        assert running.wait(timeout=20) == 0
+    os.close(source)
+
+
+def test_text_is_utf_8_whatever_python_is_told() -> None:
+    ran = process("--color", "always", "-s", "sin(x^2)/x", environ={"PYTHONIOENCODING": "latin-1"})
+    assert ran == process("--color", "always", "-s", "sin(x^2)/x")
+    assert ran.code == 0
+
+
+def test_an_interpreter_that_is_told_not_to_use_utf_8_is_no_endless_loop() -> None:
+    told = {**os.environ, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, "-X", "utf8=0", "-m", "calc_cli", "-q", "x^2"]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, env=told, timeout=20)
+    assert (ran.returncode, ran.stdout) == (0, b"2*x\n")
+
+
+def test_a_result_is_kept_as_soon_as_there_is_one(tmp_path: Path) -> None:
+    pipe = subprocess.PIPE
+    environ = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    with subprocess.Popen([*DX, "practice"], stdin=pipe, stdout=pipe, cwd=ROOT, env=environ, bufsize=0) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.write(b"!\n")
+        while b"2 of 10" not in running.stdout.readline():
+            pass
+        running.kill()
+    (kept,) = [path.read_text() for path in tmp_path.rglob("practice.jsonl")]
+    assert kept.count("\n") == 1
+
+
+def test_a_list_that_cannot_be_read_is_named_and_the_others_are_marked(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x^2,2x\n")
+    (tmp_path / "long.csv").write_text(
+        "expression,answer,variable,order\nx^2,2,x,0001" + "0" * 5000 + "\nx^3,3x^2,x,1\n"
+    )
+    names = [str(tmp_path / name) for name in ("a.csv", "none.csv", "long.csv", "a.csv")]
+    ran = process("check", "-f", *names)
+    assert ran.code == 1
+    assert [line[:10] for line in ran.out.splitlines()] == ["proved", "unreadable", "proved", "proved"]
+    assert f"{names[1]}: error: no such file or directory" in ran.err
+
+
+@pytest.mark.parametrize("verb", ["plot --wrt x,y x^2*y", "plot --wrt x,x --to csv x^3", "optimize --wrt x,x x^2"])
+def test_a_variable_too_many_is_refused(verb: str) -> None:
+    ran = process(*verb.split())
+    assert ran.code in (1, 2)
+    assert ran.out.strip() == ""
+    assert "hint: --wrt x" in ran.err
+
+
 def test_an_interrupt_of_a_session_ends_it_as_one() -> None:
     pipe = subprocess.PIPE
     with subprocess.Popen([*DX, "practice", "--no-history"], stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT) as running:

@@ -97,7 +97,10 @@ def test_results_are_kept_and_a_damaged_line_is_passed_over(tmp_path: Path) -> N
         stream.write("{broken\n[]\n")
         stream.write('{"expression": "x", "rules": [], "level": 1e999, "right": true, "tries": 1, "hints": 0}\n')
     history.add(path, [kept])
-    assert history.read(path) == [kept, kept]
+    with open(path, "a", encoding="utf-8") as stream:
+        stream.write('{"cut o')
+    history.add(path, [kept])
+    assert history.read(path) == [kept, kept, kept]
 
 
 def test_the_command_keeps_results_unless_told_not_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
