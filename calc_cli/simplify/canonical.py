@@ -231,11 +231,11 @@ def _exponents(terms: list[Expr]) -> Expr:
     whole = total(terms)
     if whole.head != "add" or not any(f.head == "add" for t in whole.args for f in t.args if t.head == "mul"):
         return whole
-    apart = total([b for t in whole.args for b in _multiplied_out(t)])
+    apart = total([b for t in whole.args for b in distributed(t)])
     return apart if apart.size < whole.size else whole
 
 
-def _multiplied_out(t: Expr) -> list[Expr]:
+def distributed(t: Expr) -> list[Expr]:
     """The terms of a product with one sum in it, or the term."""
     sums = [f for f in t.args if f.head == "add"] if t.head == "mul" else []
     return [product((*[f for f in t.args if f is not sums[0]], b)) for b in sums[0].args] if len(sums) == 1 else [t]

@@ -14,7 +14,7 @@ from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric import floats
 from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify.angles import QUOTIENTS, has_sines, in_sines, in_terms, spread
-from calc_cli.simplify.canonical import parts, product, raised, total
+from calc_cli.simplify.canonical import distributed, parts, product, raised, total
 from calc_cli.simplify.decimals import TYPED
 from calc_cli.simplify.present import present
 
@@ -25,12 +25,13 @@ _UNKNOWN = ex.kinds("fn", "D")
 #: Functions with squares that may be something else.
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
 _SQUARES = ex.kinds(*RELATED)
-_SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
+_SUM, _FRACTION, _ABS = ex.kinds("add"), ex.kinds("fraction"), ex.kinds("abs")
 #: The forms that may be asked for.
 FORMS = ("auto", "factored", "expanded", "as-derived")
 #: A form that is shorter by less than this share does not replace the one that the rules lead to.
 MARGIN = 0.08
-#: A form in sines and cosines of what has none of them, such as tan and sec alone, must be shorter by this factor.
+#: A form in sines and cosines of what has none of them, such as tan and sec alone, must be shorter by this factor; so
+#: must one with an absolute value where there was none.
 FOREIGN = 1.5
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
 MAX_NODES = 4000
@@ -118,7 +119,8 @@ def best(
     limit = cost(shown) * _weight(u)
     shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []
     seen: set[object] = set()
-    for v in (_cancelled(u), spread(u)):
+    foreign = FOREIGN if not (shown.kinds & _ABS or _has_root_of_power(u)) else 1
+    for v in (_cancelled(u), spread(u), _over_roots(u)):
         if v is not u:
             made = present(in_terms(v), variable, exponential)
             if cost(made) < limit:
@@ -131,7 +133,7 @@ def best(
         whole = in_terms(to_expr(_turned(candidate, u)))
         for v in _spread(whole):
             made = present(v, variable, exponential)
-            c = cost(made) * weight
+            c = cost(made) * weight * (foreign if made.kinds & _ABS else 1)
             if c < limit:
                 shorter.append((c, len(shorter), made, used))
     if not shorter:
@@ -195,6 +197,29 @@ def _cancelled(u: Expr) -> Expr:
             made += [raised(b, n) for b, n in powers]
         made.append(f)
     return product(made) if len(made) > len(u.args) else u
+
+
+def _over_roots(u: Expr) -> Expr:
+    """A sum, alone or as a factor, of terms with roots of 1 - x^2/c^2 that is one term over the least of them."""
+    if not u.kinds & _FRACTION:
+        return u
+    if u.head == "mul":
+        made = [_over_roots(f) if f.head == "add" else f for f in u.args]
+        return u if all(map(is_, made, u.args)) else product(made)
+    if u.head != "add":
+        return u
+    for base in [f.args[0] for f in _factors(u.args[0]) if _is_root(f) and any(map(_divides, f.args[0].args))]:
+        powers = [
+            next((f.args[1].leaf for f in _factors(t) if _is_root(f) and f.args[0] is base), None) for t in u.args
+        ]
+        if base.head != "add" or None in powers:
+            continue
+        least = ex.num(min([e for e in powers if isinstance(e, Fraction)]))
+        terms = [product((t, raised(base, ex.num(-ex.value(least))))) for t in u.args]
+        whole = total([p for t in terms for p in distributed(t)])
+        if whole.head != "add":
+            return product((raised(base, least), whole))
+    return u
 
 
 def _power_of(base: Expr, t: Expr) -> Number:
