@@ -368,7 +368,8 @@ def to_expr(f: Form) -> Expr:
         odd.sort(key=lambda k: (powers[k] < 0, len(k.args)))
         for k in odd:
             negative = sum(parts(t)[0] < 0 for t in k.args)
-            if 2 * negative >= len(k.args) and negated(k) not in powers:
+            plain = 2 * negative >= len(k.args) or (negative == 1 and len(k.args) == 3 and len(k.names) > 1)
+            if plain and negated(k) not in powers:
                 powers = {(negated(k) if b is k else b): e for b, e in powers.items()}
                 coefficient = -coefficient
                 break

@@ -19,6 +19,9 @@ _FUNCTION_ORDER = {name: i for i, name in enumerate("sin cos sec tan csc cot sin
 #: What makes a sum more than a polynomial.
 _ELABORATE = ex.kinds("call", "fn", "exponential")
 
+#: Terms of a sum that may begin with another term than the one of the highest power, which is a first one.
+SHORT = 4
+
 Key = tuple[int, int, str, int, int]
 
 
@@ -212,9 +215,14 @@ def _start(u: Expr) -> int:
 # ------------------------------------------------------------------ sums
 def _sum(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
     terms = sorted(node.args, key=lambda t: term_key(t, variable))
-    if parts(terms[0])[0] < 0 and (len(terms) == 2 or term_key(terms[0], variable)[0] == 1):
-        first = next((i for i, t in enumerate(terms) if parts(t)[0] > 0), 0)
-        terms.insert(0, terms.pop(first))
+    if parts(terms[0])[0] < 0:
+        kind, falling, *_ = term_key(terms[0], variable)
+        positive = [t for t in terms if parts(t)[0] > 0]
+        if positive and (len(terms) == 2 or kind == 1):
+            terms.remove(positive[0])
+            terms.insert(0, positive[0])
+        elif len(node.names) > 1 and falling in (-1, 0) and len(terms) <= SHORT:  # a + b - x, and not -x + a + b
+            terms = positive + [t for t in terms if parts(t)[0] < 0]
     return ex.add(*[made[t] for t in terms])
 
 

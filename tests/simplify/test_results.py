@@ -238,7 +238,7 @@ POWERS = """
 x*sqrt(6)/(sqrt(2)*sqrt(3))         1
 atan(sqrt((1 + x)/(1 - x)))         sqrt((x + 1)/(1 - x))/(2*(x + 1))
 x*sqrt((1 + x)/(1 - x))             (-x^2 + x + 1)*sqrt((x + 1)/(1 - x))/(1 - x^2)
-x^k*(1 - x)^(n - k)                 (1 - x)^(-k + n - 1)*(k - n*x)*x^(k - 1)
+x^k*(1 - x)^(n - k)                 (1 - x)^(n - k - 1)*(k - n*x)*x^(k - 1)
 (x - 1)^n*(1 - x)                   -(x - 1)^n*(n + 1)
 sin(x)^n*cos(x)^m                   sin(x)^(n - 1)*cos(x)^(m - 1)*(n*cos(x)^2 - m*sin(x)^2)
 (e^x)^n                             n*e^(n*x)
@@ -257,6 +257,11 @@ ln(1 + x/3)                         1/(x + 3)
 (ln(x)^m)^p*ln(x)                   (m*p + 1)*(ln(x)^m)^p/x
 exp(-a^2/(4*k*x))/sqrt(4*pi*k*x)    (a^2 - 2*k*x)*exp(-a^2/(4*k*x))/(8*k*x^2*sqrt(pi*k*x))
 sqrt(2*x)                           1/sqrt(2*x)
+x^(a - 1)*e^(-b*x)                  (a - b*x - 1)*x^(a - 2)*e^(-b*x)
+(a - x)*e^(-x)                      (x - a - 1)*e^(-x)
+(a + b - x)^3                       -3*(a + b - x)^2
+1/sqrt(1 - x^2/c^2)                 x/(c^2*(1 - x^2/c^2)^(3/2))
+m*x/sqrt(1 - x^2/c^2)               m/(1 - x^2/c^2)^(3/2)
 x*(1 - x)^3                         (1 - 4*x)*(1 - x)^2
 x^2*(1 - x)^4                       2*x*(1 - 3*x)*(1 - x)^3
 x^3/(1 - x)^2                       x^2*(3 - x)/(1 - x)^3
