@@ -39,7 +39,8 @@ def name_in(text: str) -> str:
         return text
     with suppress(DxError):
         read = parse(text, frozenset((text,))).expr
-        if read.head == "sym" and not any(text in (f.name, *f.spellings.split()) for f in ROWS):
+        functions = [] if len(text) == 1 else [name for f in ROWS for name in (f.name, *f.spellings.split())]
+        if read.head == "sym" and text not in functions:  # σ alone is a letter
             return name_of(read)
     raise UsageError(f"a variable is a name, found {text or 'nothing'}", hint="--wrt x")
 

@@ -97,8 +97,9 @@ def _where(f: Expr, x: Expr) -> tuple[Say, ...]:
     apart = logarithm(f)
     assert apart is not None
     inside = [n.args[0] for n in ex.postorder(apart) if n.head == "call" and n.leaf == "ln"]
-    powers = any(n.head == "pow" and ex.name_of(x) in n.args[1].names for n in ex.postorder(f))
-    if powers or not any(ex.name_of(x) in v.names for v in inside):
+    varying = ex.name_of(x)
+    positive = {n.args[0] for n in ex.postorder(f) if n.head == "pow" and varying in n.args[1].names}  # the x of x^x
+    if not any(varying in v.names for v in inside if v not in positive):
         return ()
     return (
         Say(("This is for positive factors; where one is negative, ln|u| takes the place of ln(u), with the same "

@@ -41,10 +41,12 @@ def letters(u: Expr, wrt: str | None) -> tuple[str, str]:
     x = wrt or next((n for n in ("x", "t") if n in names), names[0] if len(names) == 2 else "")
     others = [n for n in names if n != x]
     y = next((n for n in ("y", "x") if n in others), others[0] if len(others) == 1 else "")
-    if not x or not y:
-        raise UsageError(
-            f"which letter depends on which? the letters are {', '.join(names)}", 0, hint=f"--wrt {names[0]}"
-        )
+    if not x:
+        said = f"which letter depends on which? the letters are {', '.join(names)}"
+        raise UsageError(said, 0, hint=f"--wrt {names[0]}, and write the letter that depends on it as y")
+    if not y:
+        said = f"which letter depends on {x}? the letters are {', '.join(others)}"
+        raise UsageError(said, 0, hint="write the one that does as y")
     return x, y
 
 

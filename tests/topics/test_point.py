@@ -207,7 +207,14 @@ def test_a_point_is_read_as_exact_numbers() -> None:
     ]
 
 
-@pytest.mark.parametrize(("at", "text"), [("α=2", "α^2"), ("alpha=2", "α^2"), ("x₁=2", "x₁^2"), ("θ = 2", "theta^2")])
+@pytest.mark.parametrize("name", ["σ", "sigma", "γ", "λ", "e_1"])
+def test_a_variable_may_have_the_name_of_a_letter(name: str) -> None:
+    assert plain(differentiate(f"3*{name}", wrt=name).result) == "3"
+
+
+@pytest.mark.parametrize(
+    ("at", "text"), [("α=2", "α^2"), ("alpha=2", "α^2"), ("x₁=2", "x₁^2"), ("θ = 2", "theta^2"), ("σ=2", "σ^2")]
+)
 def test_names_of_a_point_are_read_as_those_of_the_expression(at: str, text: str) -> None:
     assert plain(differentiate(text, at=at).at) == "4"
 
