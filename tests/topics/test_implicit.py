@@ -108,8 +108,8 @@ def test_slopes_against_the_curve_itself(
 
 ERRORS = [
     ("p*v = n*r*T", {}, UsageError, "which letter depends on which"),
-    ("p*v = n*r*t", {}, UsageError, "which letter depends on t? the letters are n, p, r, v"),
-    ("p*v = n*r*T", {"wrt": "p"}, UsageError, "which letter depends on p? the letters are T, n, r, v"),
+    ("p*v = n*r*t", {}, UsageError, "which letter depends on t. the letters are n, p, r, v"),
+    ("p*v = n*r*T", {"wrt": "p"}, UsageError, "which letter depends on p. the letters are T, n, r, v"),
     ("x + y = y", {}, DomainError, "does not determine dy/dx"),
     ("x = x + y - y", {}, DomainError, "does not determine dy/dx"),
     ("x^2 = 4", {}, DxError, "needs two letters"),
