@@ -25,6 +25,7 @@ _UNKNOWN = ex.kinds("fn", "D")
 #: Functions with squares that may be something else.
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
 _SQUARES = ex.kinds(*RELATED)
+_FUNCTIONS = ex.kinds("call", "fn", "exponential")
 _SUM, _FRACTION, _ABS = ex.kinds("add"), ex.kinds("fraction"), ex.kinds("abs")
 #: The forms that may be asked for.
 FORMS = ("auto", "factored", "expanded", "as-derived")
@@ -131,7 +132,7 @@ def best(
             continue
         seen.add(key)
         whole = in_terms(to_expr(_turned(candidate, u)))
-        for v in _spread(whole):
+        for v in (*_spread(whole), *_by_functions(candidate)):
             made = present(v, variable, exponential)
             c = cost(made) * weight * (foreign if made.kinds & _ABS else 1)
             if c < limit:
@@ -180,6 +181,35 @@ def _spread(u: Expr) -> Iterator[Expr]:
     if apart is not u:
         yield apart
         yield in_terms(to_expr(normal(apart)))
+
+
+def _by_functions(form: Form) -> Iterator[Expr]:
+    """The form with each function above the line by itself, where what is below cancels for one of them.
+
+    (ln(x) + x*ln(x) - 1)/(x + 1) is ln(x) - 1/(x + 1).
+    """
+    from calc_cli.simplify.form import to_expr
+    from calc_cli.simplify.rational import normal
+
+    below = {k: e for k, e in form.powers.items() if k.head in ("add", "sym") and type(e) is int and e < 0}
+    above = next((k for k, e in form.powers.items() if k.head == "add" and e == 1 and k.kinds & _FUNCTIONS), None)
+    if not any(k.head == "add" for k in below) or above is None or len(above.args) < 3:
+        return
+    terms: dict[Expr, list[Expr]] = {}
+    for t in above.args:
+        functions = [f for f in _factors(t) if _base(f).head not in ("num", "sym")]
+        terms.setdefault(product(functions), []).append(product((t, *[raised(f, ex.MINUS_ONE) for f in functions])))
+    if len(terms) == 1 or all(len(own) == 1 for own in terms.values()):
+        return
+    sign = -1 if form.coefficient < 0 else 1
+    line = [ex.num(sign), *[raised(k, ex.num(e)) for k, e in below.items()]]
+    alone = {f: normal(product((total(own), *line))) for f, own in terms.items()}
+    if not all(any(k.head == "add" and e < 0 for k, e in own.powers.items()) for own in alone.values()):
+        outer = form._replace(
+            coefficient=sign * form.coefficient,
+            powers={k: e for k, e in form.powers.items() if k is not above and k not in below},
+        )
+        yield in_terms(product((to_expr(outer), total([product((f, to_expr(own))) for f, own in alone.items()]))))
 
 
 def _cancelled(u: Expr) -> Expr:

@@ -257,6 +257,12 @@ ln(1 + x/3)                         1/(x + 3)
 (ln(x)^m)^p*ln(x)                   (m*p + 1)*(ln(x)^m)^p/x
 exp(-a^2/(4*k*x))/sqrt(4*pi*k*x)    (a^2 - 2*k*x)*exp(-a^2/(4*k*x))/(8*k*x^2*sqrt(pi*k*x))
 sqrt(2*x)                           1/sqrt(2*x)
+(1 + 1/x)^x                         (1 + 1/x)^x*(ln(1 + 1/x) - 1/(x + 1))
+x*ln(x/(x + 1))                     1/(x + 1) + ln(x/(x + 1))
+x^2*atan(1/x)                       x*(2*atan(1/x) - x/(x^2 + 1))
+tan(asin(x))                        1/(1 - x^2)^(3/2)
+tan(acos(x))                        -1/(x^2*sqrt(1 - x^2))
+cosh(atanh(x))                      x/(1 - x^2)^(3/2)
 x^(a - 1)*e^(-b*x)                  (a - b*x - 1)*x^(a - 2)*e^(-b*x)
 (a - x)*e^(-x)                      (x - a - 1)*e^(-x)
 (a + b - x)^3                       -3*(a + b - x)^2

@@ -75,7 +75,7 @@ def _as_typed(u: Expr, generator: random.Random) -> str:
     if way < 0.2:
         return latex(u)
     if way < 0.4:
-        return pretty(u)
+        return pretty(u).replace("ax(", "ax·(")  # which could be a function
     text = plain(u)
     return generator.choice(("", "f'(x) = ", "dy/dx = ", "y' = ")) + text
 
