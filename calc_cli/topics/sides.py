@@ -115,17 +115,17 @@ def derivative(u: Expr, x: str, at: Expr, order: int) -> Expr | None:
     u is one formula on either side; where those and their derivatives meet at the point, so does u, and where the
     derivatives of a continuous function tend to the same from both sides, that is its derivative.
     """
-    here = _value(u, x, at)
-    formulas = [beside(u, x, at, sign) for sign in (LEFT, RIGHT)]
-    for k in range(order + 1):
-        try:
+    try:
+        here = _value(u, x, at)
+        formulas = [beside(u, x, at, sign) for sign in (LEFT, RIGHT)]
+        for k in range(order + 1):
             formulas = [slope(f, x) for f in formulas] if k else formulas
-        except DomainError:
-            return None
-        left, right = [_value(f, x, at) for f in formulas]
-        if left is None or right is None or not _same(left, right) or not (k or _same(here, left)):
-            return None
-        here = right
+            left, right = [_value(f, x, at) for f in formulas]
+            if left is None or right is None or not _same(left, right) or not (k or _same(here, left)):
+                return None
+            here = right
+    except (DomainError, Undecided):
+        return None
     return here
 
 
