@@ -38,7 +38,7 @@ def lines(words: Sequence[str], files: bool) -> Iterator[Line]:
         return _arguments(words)
     if sys.stdin.isatty():
         raise UsageError("nothing to differentiate", hint="dx 'x^2', or dx --help")
-    return _standard_input()
+    return _file("-")
 
 
 def decode(raw: bytes) -> str:
@@ -60,10 +60,6 @@ def _arguments(words: Sequence[str]) -> Iterator[Line]:
     trouble = "" if any(word.strip() for word in words) else "the argument is empty"
     raw = [line for word in words for line in os.fsencode(word).removesuffix(b"\n").split(b"\n")]
     return (Line(ARGUMENT, n, line.removesuffix(b"\r"), trouble) for n, line in enumerate(raw, 1))
-
-
-def _standard_input() -> Iterator[Line]:
-    return _file("-")
 
 
 def _file(name: str) -> Iterator[Line]:

@@ -95,13 +95,13 @@ def _answer_at(report: Report, name: str, shown: look.Look) -> None:
         tables.remark(name, f"not enough information for the exact rate at {report.data['at']}: this is the average")
 
 
-def _put_in_blocks(lines: Iterator[str]) -> None:
+def _put_in_blocks(lines: Iterator[str], size: int) -> None:
     """Print so many lines at a time; those before a fault, too."""
     block: list[str] = []
     try:
         for line in lines:
             block.append(line)
-            if len(block) == _BLOCK:
+            if len(block) == size:
                 put("\n".join(block))
                 block.clear()
     finally:
@@ -111,11 +111,6 @@ def _put_in_blocks(lines: Iterator[str]) -> None:
 
 def _stream(table: measured.Table, name: str, digits: int | None) -> None:
     """Print the intervals as they are read, however many there are."""
-    found = rates.lines(table, digits)
-    if tables.is_live(name):
-        for line in found:
-            put(line)
-    else:
-        _put_in_blocks(found)
+    _put_in_blocks(rates.lines(table, digits), 1 if tables.is_live(name) else _BLOCK)
     if table.missing:
         tables.remark(name, rate_page.left_out(table))

@@ -203,12 +203,11 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             n, order = next(filter(None, power.groups()[:3]), ""), power["order"]
             if order:
                 with_primes = text + "'" * min(int(order[:2]), _MOST_PRIMES)
-                shown = power[0].rstrip("( ")
                 fail(
                     "order in brackets",
                     start,
                     power.end() - 1,
-                    power=text + shown,
+                    power=text + power[0][:-1],
                     function=text,
                     primes=with_primes,
                     order=order,
