@@ -176,7 +176,7 @@ def _factors(node: Expr, made: Made, decimals: bool) -> list[Box]:
     parts: list[Box] = []
     for i, u in enumerate(flat):
         inner = _lay_out(u, made, decimals)
-        bar = _has_bar(u, inner)
+        bar = _has_bar(u, inner) and not (i and leads_with_minus(u))
         negated = negated_quotient(u, decimals) if i == 0 and not bar else None
         if negated is not None:
             inner = beside((line(MINUS), fenced(_lay_out(negated, made, decimals))))

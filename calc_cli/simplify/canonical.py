@@ -425,8 +425,8 @@ def _root_of_sum(base: Expr, exponent: Expr) -> Expr:
 
 
 def multiple(u: Expr, c: Number) -> Expr:
-    """c times a canonical sum, multiplied out."""
-    return total([scaled(c * k, rest) for k, rest in map(parts, u.args)])
+    """c times a canonical expression, into the terms of a sum."""
+    return total([scaled(c * k, rest) for k, rest in map(parts, u.args if u.head == "add" else (u,))])
 
 
 def content(u: Expr) -> Fraction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import combinations
 from math import isfinite
 from operator import is_
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric import floats
 from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify.angles import QUOTIENTS, has_sines, in_sines, in_terms, spread
-from calc_cli.simplify.canonical import distributed, parts, product, raised, total
+from calc_cli.simplify.canonical import distributed, multiple, parts, product, raised, total
 from calc_cli.simplify.decimals import TYPED
 from calc_cli.simplify.present import present
 
@@ -126,11 +127,13 @@ def best(
             made = present(in_terms(v), variable, exponential)
             if cost(made) < limit:
                 shorter.append((cost(made), len(shorter), made, ()))
+    given = _given_sums(u)
     for candidate, weight, used in _forms(u):
         key = (candidate.coefficient, frozenset(candidate.powers.items()))
         if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:
             continue
         seen.add(key)
+        candidate = candidate._replace(powers={given.get(k, k): e for k, e in candidate.powers.items()})
         whole = in_terms(to_expr(_turned(candidate, u)))
         for v in (*_spread(whole), *_by_functions(candidate)):
             made = present(v, variable, exponential)
@@ -145,6 +148,29 @@ def best(
         if agree(made, shown):
             return made, used
     return shown, ()
+
+
+def _given_sums(u: Expr) -> dict[Expr, Expr]:
+    """The sums in u that are shorter as they stand than multiplied out, such as (x - m)^2 + s^2, by what they are then.
+
+    1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.
+    """
+    from calc_cli.simplify.form import Form, to_expr
+    from calc_cli.simplify.rational import normal
+
+    found: dict[Expr, Expr] = {}
+    for n in ex.postorder(u) if u.kinds & _SUM else ():
+        if n.head != "add" or not any(_base(f).head == "add" for t in n.args for f in _factors(t)):
+            continue
+        form = normal(n)
+        sums = [k for k in form.powers if k.head == "add"]
+        if len(sums) == 1 and form.powers[sums[0]] == 1:
+            rest = {k: -e for k, e in form.powers.items() if k is not sums[0]}
+            line = to_expr(Form(1 / Fraction(form.coefficient), rest))
+            whole = total([product((t, line)) for t in n.args])
+            if cost(present(whole)) < cost(present(sums[0])):
+                found[sums[0]] = whole
+    return found
 
 
 def _turned(form: Form, u: Expr) -> Form:
@@ -387,7 +413,9 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     with laws.Record() as log:
         form = normal(u)
         used = laws.taken(log)
-    for candidate in _candidates(form):
+    for candidate in _candidates(form, _common_sums(u)):
+        yield candidate, 1, used
+    for candidate in _differences_of_squares(form, u):
         yield candidate, 1, used
     for candidate, name in _squares_apart(form):
         yield candidate, 1, tuple(dict.fromkeys((*used, name)))
@@ -413,8 +441,31 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
                 yield candidate, weight, tuple(dict.fromkeys((*used, name)))
 
 
-def _candidates(form: Form) -> Iterator[Form]:
-    """The shapes of the form, and of the form without roots in constants below the line."""
+def _common_sums(u: Expr) -> Powers:
+    """The polynomials that are factors of all terms of u: nobody multiplies out what is common already."""
+    if u.head != "add":
+        return {}
+    sums = [b for b in map(_base, _factors(u.args[0])) if b.head == "add" and all(map(_is_monomial, b.args))]
+    least = {b: min([_power_of(b, t) for t in u.args]) for b in sums}
+    return {b: n for b, n in least.items() if n > 0 and n.denominator == 1}
+
+
+def _candidates(form: Form, common: Powers | None = None) -> Iterator[Form]:
+    """The shapes of the form, and of the form without roots in constants below the line.
+
+    The `common` factors stay as they are.
+    """
+    if common:
+        from calc_cli.simplify.form import times, whole_power
+        from calc_cli.simplify.rational import normal
+
+        rest = form
+        for b, n in common.items():
+            rest = times(rest, whole_power(normal(b), -int(n)))
+        if not any(k.head == "add" and e < 0 and e.denominator == 1 for k, e in rest.powers.items()):
+            for candidate in _shapes(rest):
+                yield times(candidate, form._replace(coefficient=1, powers=common))
+            return
     yield from _shapes(form)
     if any(e < 0 and k.head == "add" and not k.names for k, e in form.powers.items()):
         from calc_cli.simplify.conjugates import without_roots_below
@@ -460,6 +511,25 @@ def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
             ):
                 square = Form(q, {total([other, ex.num(sign)]): 1 for sign in (-1, 1)})
                 yield times(times(form, Form(1, {k: -2 * pairs})), whole_power(square, pairs)), row.name
+
+
+def _differences_of_squares(form: Form, u: Expr) -> Iterator[Form]:
+    """The form with (x - m + s)*(x - m - s) as (x - m)^2 - s^2, where (x - m)^2 stands in u."""
+    sums = [k for k, e in form.powers.items() if k.head == "add" and len(k.args) > 2 and type(e) is int]
+    if len(sums) < 2:
+        return
+    squared = {n.args[0] for n in ex.postorder(u) if n.head == "pow" and n.args[0].head == "add"}
+    for p, q in combinations(sums, 2):
+        n = int(form.powers[p])
+        if form.powers[q] != n:
+            continue
+        a, b = (multiple(total((p, multiple(q, sign))), Fraction(1, 2)) for sign in (1, -1))  # p*q is a^2 - b^2
+        for base, other, sign in ((a, b, 1), (multiple(a, -1), b, 1), (b, a, -1), (multiple(b, -1), a, -1)):
+            if base in squared:
+                difference = total((raised(base, ex.TWO), multiple(raised(other, ex.TWO), -1)))
+                powers = {k: e for k, e in form.powers.items() if k is not p and k is not q}
+                c = form.coefficient * (sign if n % 2 else 1)
+                yield form._replace(coefficient=c, powers={**powers, difference: n})
 
 
 def _roots_joined(form: Form) -> Iterator[Form]:

@@ -221,7 +221,11 @@ def _sum(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
         if positive and (len(terms) == 2 or kind == 1):
             terms.remove(positive[0])
             terms.insert(0, positive[0])
-        elif len(node.names) > 1 and falling in (-1, 0) and len(terms) <= SHORT:  # a + b - x, and not -x + a + b
+        elif (  # a + b - x, and not -x + a + b
+            len(node.names) > 1
+            and (falling in (-1, 0) or term_key(terms[1], variable)[0] != kind)
+            and len(terms) <= SHORT
+        ):
             terms = positive + [t for t in terms if parts(t)[0] < 0]
     return ex.add(*[made[t] for t in terms])
 
