@@ -1,9 +1,15 @@
 """dx: derivatives at the command line, exact, explained and checked.
 
     >>> import calc_cli
-    >>> calc_cli.differentiate("x^3 * sin(x)").result
+    >>> d = calc_cli.differentiate("x^3 * sin(x)")
+    >>> d.to("plain")
+    '3*x^2*sin(x) + x^3*cos(x)'
+    >>> calc_cli.checked(d).check
+    ('proved', 5, '')
 
-The names below are loaded at first use, so that importing the package costs nothing.
+`differentiate`, `gradient`, `hessian` and `jacobian` answer with every step, and unchecked: `checked` adds the verdict.
+What is wrong with a text is a `DxError` with its place.  The names are loaded at first use, so that importing the
+package costs nothing.
 """
 
 from __future__ import annotations
@@ -11,16 +17,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "differentiate", "parse"]
+__all__ = [
+    "DxError",
+    "__version__",
+    "checked",
+    "differentiate",
+    "gradient",
+    "hessian",
+    "jacobian",
+    "parse",
+    "slope",
+    "tangent",
+]
 
 if TYPE_CHECKING:
-    from calc_cli.api import differentiate as differentiate
-    from calc_cli.syntax import parse as parse
+    from calc_cli.api import differentiate, gradient, hessian, jacobian, slope, tangent
+    from calc_cli.check import checked
+    from calc_cli.errors import DxError
+    from calc_cli.syntax import parse
+
+_ELSEWHERE = {"checked": "check", "parse": "syntax", "DxError": "errors"}
 
 
 def __getattr__(name: str) -> Any:
-    if name in ("differentiate", "parse"):
-        from calc_cli import api
+    if name not in __all__:
+        raise AttributeError(f"module 'calc_cli' has no attribute {name!r}")
+    from importlib import import_module
 
-        return vars(api)[name]
-    raise AttributeError(f"module 'calc_cli' has no attribute {name!r}")
+    return vars(import_module(f"calc_cli.{_ELSEWHERE.get(name, 'api')}"))[name]

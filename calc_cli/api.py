@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
-from calc_cli.errors import DomainError, DxError, InputError, UsageError
+from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr
-from calc_cli.numeric import floats
 from calc_cli.report import Report
+from calc_cli.simplify.choose import FORMS
 from calc_cli.simplify.decimals import DECIMALS
-from calc_cli.syntax import name_in, parse
-from calc_cli.topics import explicit
+from calc_cli.topics import explicit, request
 from calc_cli.trace import Derivation, Note, Partials
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ _EXP, _EXPONENTIALS = ex.kinds("exp"), ex.kinds("exp", "e")
 
 
 def differentiate(
-    text: str,
+    text: str | Expr,
     *,
     wrt: str | None = None,
     order: int | None = None,
@@ -36,7 +35,7 @@ def differentiate(
     digits: int | None = None,
     form: str = "auto",
 ) -> Derivation:
-    """The derivative of the expression in `text`, with every step.
+    """The derivative of the expression in `text`, or of an expression that `calc_cli.parse` has read, with every step.
 
     `wrt` is the variable (else x, else t, else the only letter) or, for a mixed partial derivative, several, as
     "x,y": by x, then by y.  `order` is how often to differentiate (once, or as often as there are variables), `let`
@@ -44,13 +43,24 @@ def differentiate(
     (or the value of the variable alone),
     `digits` how many digits its decimal has, `form` the form of the result: auto, factored, expanded or as-derived.
 
-    Raises DxError (see calc_cli.errors) with the place in `text`.
+    The result has not been checked: see `calc_cli.checked`.
+
+    Raises a DxError (see calc_cli.errors): InputError for what cannot be read, and DomainError for what has no real
+    value or no derivative, both with the place in `text`; UsageError for arguments out of range or in conflict;
+    LimitError for what is too large.
     """
-    by = variables(wrt)
+    by = request.variables(wrt)
     read = _read(text, by, let, strict)
-    times = read.order or order_of(by, order)
+    text = _typed(text)
+    if read.order and order not in (None, read.order):
+        raise UsageError(f"the input asks for derivative {read.order}, and --order for {order}", hint="leave one out")
+    times = read.order or request.order_of(by, order)
     if not 0 <= times <= MAX_ORDER:
         raise UsageError(f"the order must be between 0 and {MAX_ORDER}")
+    if form not in FORMS:
+        raise UsageError(f"the form is one of {', '.join(FORMS)}, found {form}")
+    if digits is not None and at is None:
+        raise UsageError("digits are those of a value: they need a point", hint="--at x=2")
     if wrt and read.variable and by != (read.variable,):
         raise UsageError(
             f"the input says d/d{read.variable}, but the variable asked for is {wrt}",
@@ -61,6 +71,8 @@ def differentiate(
     if read.expr.head == "eq":
         if len(by) > 1:
             raise UsageError("an equation is differentiated by one letter", hint=f"--wrt {by[0]}")
+        if not times:
+            raise UsageError("an equation has no derivative of order 0", hint="leave the order out")
         d = _implicit(text, read, name, times, exponential, form)
     else:
         schedule = by if len(by) > 1 else (name or _variable(read.expr),) * times
@@ -84,7 +96,7 @@ def differentiate(
 
 
 def gradient(
-    text: str,
+    text: str | Expr,
     *,
     wrt: str | None = None,
     let: Sequence[str] = (),
@@ -101,7 +113,7 @@ def gradient(
 
 
 def hessian(
-    text: str,
+    text: str | Expr,
     *,
     wrt: str | None = None,
     let: Sequence[str] = (),
@@ -130,7 +142,11 @@ def jacobian(
     """
     from calc_cli.topics import partials
 
-    by = variables(wrt) or tuple(sorted({name for k in range(len(texts)) for name in _letters(texts, k, let, strict)}))
+    if not texts:
+        raise UsageError("a jacobian is of one function or more")
+    by = request.variables(wrt)
+    if not by:
+        by = tuple(sorted({name for k in range(len(texts)) for name in _letters(texts, k, let, strict)}))
     found = partials.jacobian([_row(texts, k, ",".join(by or ("x",)), let, strict, form) for k in range(len(texts))])
     return found if at is None else partials.evaluated(found, at, digits)
 
@@ -161,7 +177,7 @@ def _at_a_point(
     """What a topic has to say of a function of one letter at a point; other letters may have values too."""
     from calc_cli.topics import point
 
-    by = variables(wrt)
+    by = request.variables(wrt)
     read = _read(text, by, let, strict)
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         hint = "the slope of a curve: dx --at x=3,y=4" if read.expr.head == "eq" else ""
@@ -178,21 +194,9 @@ def _at_a_point(
     return topic(text, u, x, there, read.notes, read.decimals or point.has_decimals(at))
 
 
-def variables(wrt: str | None) -> tuple[str, ...]:
-    """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is no name."""
-    return tuple([name_in(part) for part in wrt.split(",")]) if wrt is not None else ()
-
-
-def order_of(by: tuple[str, ...], order: int | None) -> int:
-    """How often to differentiate by these variables.  Raises UsageError when they are several and not so many."""
-    if len(by) > 1 and order not in (None, len(by)):
-        raise UsageError(f"{len(by)} variables make order {len(by)}, not {order}", hint="leave --order out")
-    return order if order is not None else max(1, len(by))
-
-
 def _partials(
     kind: str,
-    text: str,
+    text: str | Expr,
     wrt: str | None,
     let: Sequence[str],
     strict: bool,
@@ -203,15 +207,12 @@ def _partials(
 ) -> Partials:
     from calc_cli.topics import partials
 
-    by = variables(wrt)
+    by = request.variables(wrt)
     read = _read(text, by, let, strict)
-    if read.expr.head == "eq":
-        raise UsageError(f"a {kind} is of an expression, and this is an equation", 0)
-    if read.order:
-        raise UsageError(f"a {kind} is of an expression: leave out the d/d{read.variable}", 0)
+    text = _typed(text)
+    request.check_expression(read, f"a {kind}")
     by = by or ((read.variable,) if read.variable else tuple(sorted(read.expr.names)) or ("x",))
-    if len(set(by)) < len(by):
-        raise UsageError("a variable is named twice", hint=f"--wrt {','.join(dict.fromkeys(by))}")
+    request.check_distinct(by)
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
     notes = (*read.notes, *(_absent(text, read.expr, by) if told else ()))
     found = make(text, read.expr, by, _writes_exp(read.expr), notes, read.decimals, form)
@@ -238,12 +239,18 @@ def _blamed(k: int) -> Iterator[None]:
         raise
 
 
-def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:
-    """What the text says.  Raises DxError with the place in `text`."""
-    read = parse(text, frozenset((*let, *by)))
-    if strict:
-        _refuse_warnings(read)
-    _check_constants(read)
+def _typed(text: str | Expr) -> str:
+    """The text; of an expression that was built, how it would be typed."""
+    if isinstance(text, str):
+        return text
+    from calc_cli.render.plain import plain
+
+    return plain(text)
+
+
+def _read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:
+    """What the text says, whose decimals are those of the answer.  Raises DxError with the place in `text`."""
+    read = request.read(text, by, let, strict)
     DECIMALS.set(read.decimals)
     return read
 
@@ -256,20 +263,6 @@ def _absent(text: str, u: Expr, by: Sequence[str]) -> Iterator[Note]:
         yield Note("note", said, 0, len(text), f"the letters are {', '.join(sorted(u.names))}")
 
 
-def _refuse_warnings(read: Parsed) -> None:
-    for note in read.notes:
-        if note.level == "warning":
-            raise InputError(note.message, note.start, note.end, note.hint)
-
-
-def _check_constants(read: Parsed) -> None:
-    """Raises DomainError when a part without letters, such as 1/0 or ln(-1), has no real value."""
-    fault = floats.undefined(read.expr)
-    if fault is not None:
-        start, end = read.spans.get(fault, (0, None))
-        raise DomainError("this has no real value", start, end, hint="every part must be a real number")
-
-
 def _writes_exp(u: Expr) -> bool:
     """Does the text write exp(u), and never e^u?"""
     return u.kinds & _EXPONENTIALS == _EXP
@@ -278,12 +271,17 @@ def _writes_exp(u: Expr) -> bool:
 def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential: bool, form: str) -> Derivation:
     from calc_cli.topics import implicit
 
-    found = implicit.differentiate(read.expr, wrt, max(times, 1), exponential, form)
+    found = implicit.differentiate(read.expr, wrt, times, exponential, form)
     held = tuple(sorted(read.expr.names - {found.variable, found.dependent}))
     x, y = found.variable, found.dependent
     n = found.order
     of = f"d{y}/d{x}" if n < 2 else f"d^{n}{y}/d{x}^{n}"
-    return Derivation(text, read.expr, x, times, found.steps, found.result, (), read.notes, held, read.decimals, of)
+    notes = read.notes
+    if n > times:
+        notes = (*notes, Note("note", f"both sides are differentiated: this is {of}", 0, len(text)))
+    return Derivation(
+        text, read.expr, x, times, found.steps, found.result, (), notes, held, read.decimals, of, dependent=y
+    )
 
 
 def _variable(u: Expr) -> str:

@@ -173,25 +173,42 @@ def proved(d: Derivation) -> bool:
 def rounds(d: Derivation) -> Iterator[tuple[Step, Expr]]:
     """Each step of differentiation of the whole, and what it has become when the next one begins."""
     starts = [i for i, s in enumerate(d.steps) if s.before.head == "D"]
-    for i, end in zip(starts, [*starts[1:], len(d.steps)], strict=True):
+    for i, end in zip(starts, [*starts[1:], len(d.steps)], strict=False):  # of order 0 there is no step
         yield d.steps[i], d.steps[end - 1].after
 
 
 def check(d: Derivation) -> Verdict:
-    """The verdict on a derivation: its steps are replayed, and its result is held against Arb's.
+    """The verdict on a derivation: its steps are replayed, one after another, and its result is held against Arb's.
 
     "proved" says that every step follows from its rule and that the normal form of what was simplified away is 0.
     """
-    for s in d.steps:
-        fault = replay(s)
-        if fault:
-            return Verdict("different", 0, fault)
-    if d.reading.head == "eq":
+    implicit = d.reading.head == "eq"
+    fault = next(filter(None, map(replay, d.steps)), "") or ("" if implicit else _missing_link(d))
+    if fault:
+        return Verdict("different", 0, fault)
+    if implicit:
         return _check_implicit(d)
     found = _compare_each(d) if d.variables else compare(d.reading, d.result, d.variable, d.order)
     if found.word != "different" and proved(d):
         return Verdict("proved", found.points)
     return found
+
+
+def _missing_link(d: Derivation) -> str:
+    """What is wrong where a step does not begin with what the one before it ended with, or where the result is not
+    what the last one ended with; or "".
+    """
+    from calc_cli.simplify import flattened
+
+    def same(a: Expr, b: Expr) -> bool:
+        return a is b or flattened(a) is flattened(b)
+
+    here = d.reading
+    for s in d.steps:
+        if not same(s.before.args[0] if s.before.head == "D" else s.before, here):
+            return f"{s.rule}: it does not begin with what there is"
+        here = s.after
+    return "" if same(here, d.result) else "the result is not what the steps lead to"
 
 
 def _compare_each(d: Derivation) -> Verdict:
@@ -200,7 +217,7 @@ def _compare_each(d: Derivation) -> Verdict:
     for s, end in rounds(d):
         u, x = s.before.args
         one = compare(u, end, ex.name_of(x), 1)
-        if one.word != "agrees":
+        if one.word == "different":
             return one
         found = min(found, one, key=lambda v: v.points)
     return found
@@ -212,15 +229,14 @@ def _check_implicit(d: Derivation) -> Verdict:
 
     left, right = d.reading.args
     f = ex.add(left, ex.neg(right))
-    dependent = d.of.partition("/")[0].removeprefix("d").removeprefix(f"^{d.order}")
     if _unknown(f) or d.order > MAX_ORDER_OF_CURVE or f.size > MAX_NODES:
         return Verdict("not checked", 0, "of an equation with primes, or of high order, nothing is compared")
     agreed = 0
     for start in sample(f):
         try:
             # A first derivative has not used the equation: it is that of any curve f = c, and every point is on one.
-            point = start if d.order == 1 else _on_curve(f, start, dependent)
-            theirs = _along_curve(f, point, d.variable, dependent, d.order)
+            point = start if d.order == 1 else _on_curve(f, start, d.dependent)
+            theirs = _along_curve(f, point, d.variable, d.dependent, d.order)
             ours = evaluate(d.result, point, bits=BITS)[0]
         except Undecided:
             continue

@@ -1,7 +1,8 @@
-"""Expression and variable to a `Step`: the engine.  It knows the chain rule and no other rule by name."""
+"""Expression and variable to a `Step`: the engine.  It knows by name the rules for a constant, for x, and the chain."""
 
 from __future__ import annotations
 
+from itertools import chain, count
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -20,8 +21,8 @@ MAX_FACTORS = 300
 MAX_SIZE = 100_000
 #: Of what was long when it was typed, the derivative may be so many times as large.
 MAX_GROWTH = 4
-#: A letter for the outer function's argument that the expression does not use.
-_LETTERS = ("u", "v", "w", "s", "p", "q", "z", "u_1")
+#: The outer function's argument has the first of these letters that the expression does not use, or a u with a number.
+_LETTERS = ("u", "v", "w", "s", "p", "q", "z")
 
 
 class _Plan(NamedTuple):
@@ -136,7 +137,8 @@ def opened_by(rule: Rule, u: Expr, x: Expr) -> Expr | None:
 def _compose(rule: Rule, rhs: Expr, found: Bindings, u: Expr, x: Expr) -> _Plan:
     """The chain rule: the row is used on the outer function, by a letter of its own."""
     inner = found["x"]
-    letter = ex.sym(next(name for name in _LETTERS if name not in u.names))
+    names = chain(_LETTERS, (f"u_{k}" for k in count(1)))
+    letter = ex.sym(next(name for name in names if name not in u.names))
     outer_found = {**found, "x": letter}
     function = ex.substitute(u, {inner: letter}) if u.head != "pow" else _outer_power(u, inner, letter)
     if "f" in found:

@@ -287,6 +287,22 @@ def value(u: Expr) -> Number:
     return u.leaf  # type: ignore[return-value]
 
 
+def as_number(u: Expr) -> Number | None:
+    """The value of a number as people write it: 3, -3, 1/2, -1/2; None for anything else."""
+    sign = 1
+    if u.head == "neg":
+        sign, u = -1, u.args[0]
+    if u.head == "num":
+        return sign * value(u)
+    if u.head == "div" and u.args[0].head == "num" and u.args[1].head == "num" and value(u.args[1]):
+        return sign * Fraction(value(u.args[0])) / value(u.args[1])
+    if u.head == "div" and u.args[0].head == "neg":
+        top, bottom = as_number(u.args[0]), as_number(u.args[1])
+        if top is not None and bottom:
+            return sign * Fraction(top) / bottom
+    return None
+
+
 #: The most significant digits of a decimal: as many as a float has.
 DIGITS = 17
 

@@ -145,6 +145,16 @@ class Derivation(NamedTuple):
     check: tuple[str, int, str] | None = None  # verdict, points, reason
     variables: tuple[str, ...] = ()  # of a mixed partial derivative, in the order taken; `variable` is the first
     partial: bool = False  # other letters vary too: the derivative is written with ∂
+    dependent: str = ""  # the letter of an equation that is a function of `variable`
+
+    def to(self, format: str, *, steps: bool = False, width: int = 80) -> str:
+        """The result, or with `steps` the derivation, as "text", "plain", "latex", "markdown", "json", "python", …
+
+        Of the formats of `dx --to`.  Raises UsageError for another one, and where no program can be written.
+        """
+        from calc_cli.render import render
+
+        return render(self, format, steps=steps, width=width)
 
 
 @_alone
@@ -170,6 +180,12 @@ class Partials(NamedTuple):
     at: tuple[tuple[Expr, ...], ...] = ()  # the exact values there, in rows
     decimal: tuple[tuple[str, ...], ...] = ()  # and their decimals
     digits: int = 0  # how many digits of them were asked for; 0 where none were
+
+    def to(self, format: str, *, steps: bool = False, width: int = 80) -> str:
+        """As that of a Derivation."""
+        from calc_cli.render import render
+
+        return render(self, format, steps=steps, width=width)
 
 
 def walk(step: Step) -> Iterator[Step]:

@@ -42,19 +42,19 @@ def check_names(wrt: str | None, let: Sequence[str] | None, order: int | None = 
 
         reading.check_names(frozenset(let))
     if wrt is not None:
-        from calc_cli import api
+        from calc_cli.topics import request
 
-        by = api.variables(wrt)
+        by = request.variables(wrt)
         if len(by) > 1:
-            api.order_of(by, order)
+            request.order_of(by, order)
 
 
 def check_single(wrt: str | None) -> None:
     """Refuse several variables where there is one."""
     if wrt is not None:
-        from calc_cli import api
+        from calc_cli.topics import request
 
-        if len(api.variables(wrt)) > 1:
+        if len(request.variables(wrt)) > 1:
             raise UsageError(f"one variable is expected, found {wrt}", hint=f"--wrt {wrt.partition(',')[0]}")
 
 

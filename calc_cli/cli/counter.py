@@ -1,4 +1,4 @@
-"""How far a long batch is, for who watches a terminal while the results go to a file."""
+"""How far a long batch is, for whoever watches a terminal while the results go to a file."""
 
 from __future__ import annotations
 

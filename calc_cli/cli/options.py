@@ -231,7 +231,7 @@ Shaped = Annotated[
     ),
 ]
 Jobs = Annotated[
-    int,  # each process has two pipes, and `select` looks after 1024 of them
+    int,
     Option("--jobs", "-j", metavar="N", min=1, max=256, help="Work on N processes, in a pipe.", show_default=False),
 ]
 Timeout = Annotated[
@@ -367,7 +367,7 @@ Seed = Annotated[
 ]
 NoHistory = Annotated[
     bool,
-    Option("--no-history", help="Keep no results, and forget those that were kept for this session."),
+    Option("--no-history", help="Neither read nor keep the results of earlier sessions."),
 ]
 Print = Annotated[
     bool,

@@ -58,8 +58,8 @@ def _by_name() -> dict[str, str]:
 
 
 def formula(rule: Rule) -> str:
-    """The rule as an equation, `D(sin(u)) = cos(u)*D(u)`."""
-    return f"D({rule.lhs}) = {rule.rhs}"
+    """The rule as an equation, `D(sin(u)) = cos(u)*D(u)`; that of an equation as what it becomes."""
+    return f"D({rule.lhs}) {'becomes' if '=' in rule.lhs else '='} {rule.rhs}"
 
 
 def _shown(rule: Rule) -> str:
@@ -76,5 +76,5 @@ def _rows(name: str, says: str = "", **rows: str) -> str:
 def _nearest(name: str, known: dict[str, str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=2, cutoff=0.6)
+    near = [k for k in known if name and name in k.split()][:3] or get_close_matches(name, known, n=2, cutoff=0.6)
     return f"did you mean {' or '.join(near)}?" if near else "dx rules lists them all"

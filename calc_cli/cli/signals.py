@@ -20,7 +20,7 @@ def as_usual() -> None:
 
 
 def as_interrupt() -> None:
-    """Let an interrupt be an exception, for who has something to say first; it is answered by Exit.INTERRUPTED."""
+    """Let an interrupt be an exception, for whoever has something to say first; it is answered by Exit.INTERRUPTED."""
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

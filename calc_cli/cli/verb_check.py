@@ -60,7 +60,7 @@ def _one(
 ) -> int:
     """One question, one answer."""
     from calc_cli import api
-    from calc_cli.topics import grade
+    from calc_cli.topics import grade, request
 
     first, second = inputs.lines([question, answer], False)
     line, text = first, question
@@ -69,7 +69,7 @@ def _one(
         d = api.differentiate(text, wrt=wrt, order=order, let=let, strict=strict)
         line, text = second, answer
         text = inputs.decode(second.raw)
-        g = grade.graded(d, text, (*let, *api.variables(wrt)))
+        g = grade.graded(d, text, (*let, *request.variables(wrt)))
     except UsageError:
         raise
     except DxError as error:

@@ -35,6 +35,7 @@ def plot(
     asked.check_single(wrt)
     from calc_cli.api import differentiate
     from calc_cli.topics import plot as plots
+    from calc_cli.topics import request
 
     csv = to == "csv"
     shown = look.choose(look.at_terminal(), os.environ, None if csv else to, False, False, "chain", ascii, color, width)
@@ -42,6 +43,7 @@ def plot(
     touching = plots.place(tangent) if tangent is not None else None
 
     def answer(text: str) -> Report:
+        request.check_expression(request.read(text, request.variables(wrt), let or (), strict), "a picture")
         d = differentiate(text, wrt=wrt, let=let or (), strict=strict)
         if csv:
             return Report("plot", text, (), tuple(plots.csv(d, here)))

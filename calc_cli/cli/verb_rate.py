@@ -53,7 +53,7 @@ def rate(
         if ends:
             tables.tell(name, rate_page.between(table, tables.shown(name), ends[0], ends[1]), shown)
         elif time:
-            _answer_at(estimates.at(table, tables.shown(name), time[0], estimate), name, shown)
+            _answer_at(estimates.at(table, tables.shown(name), time[0], estimate), name, shown, estimate)
         elif plot or save:
             tables.tell(name, _pictured(table, name, save, shown), shown)
         elif shown.steps or shown.format != "plain":
@@ -89,10 +89,11 @@ def _numbers(text: str, sign: str, example: str, count: int) -> list[Decimal]:
     return found
 
 
-def _answer_at(report: Report, name: str, shown: look.Look) -> None:
+def _answer_at(report: Report, name: str, shown: look.Look, method: str | None) -> None:
     tables.tell(name, report, shown)
     if not shown.steps and shown.format != "json":
-        tables.remark(name, f"not enough information for the exact rate at {report.data['at']}: this is the average")
+        what = f"an estimate ({method})" if method else "the average"
+        tables.remark(name, f"not enough information for the exact rate at {report.data['at']}: this is {what}")
 
 
 def _put_in_blocks(lines: Iterator[str], size: int) -> None:

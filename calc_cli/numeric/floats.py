@@ -24,15 +24,33 @@ def _log(v: float) -> float:
     return math.log(v)
 
 
+def _sinh(v: float) -> float:
+    try:
+        return math.sinh(v)
+    except OverflowError:
+        return math.copysign(math.inf, v)
+
+
+def _cosh(v: float) -> float:
+    try:
+        return math.cosh(v)
+    except OverflowError:
+        return math.inf
+
+
+def _whole(v: float, rounded: Callable[[float], int]) -> float:
+    return v if math.isinf(v) else float(rounded(v))
+
+
 _PRIMITIVES: dict[str, Callable[..., float]] = {
     "sin": math.sin, "cos": math.cos, "tan": math.tan,
     "asin": math.asin, "acos": math.acos, "atan": math.atan,
-    "sinh": math.sinh, "cosh": math.cosh, "tanh": math.tanh,
+    "sinh": _sinh, "cosh": _cosh, "tanh": math.tanh,
     "asinh": math.asinh, "acosh": math.acosh, "atanh": math.atanh,
     "ln": _log, "sqrt": math.sqrt, "cbrt": _cbrt, "erf": math.erf, "atan2": math.atan2,
     "abs": abs, "sign": lambda v: float((v > 0) - (v < 0)) if v == v else nan,
     "step": lambda v: float(v > 0) if v and v == v else nan,
-    "floor": lambda v: float(math.floor(v)), "ceil": lambda v: float(math.ceil(v)),
+    "floor": lambda v: _whole(v, math.floor), "ceil": lambda v: _whole(v, math.ceil),
     "max": lambda *a: nan if _unknown(a) else max(a),
     "min": lambda *a: nan if _unknown(a) else min(a),
 }  # fmt: skip
@@ -43,15 +61,25 @@ def _unknown(a: Iterable[float]) -> bool:
 
 
 def _power(base: float, exponent: float) -> float:
-    if base > 0:
-        return float(base**exponent) if exponent == exponent else nan
-    if base < 0:
-        return float(base**exponent) if exponent == int(exponent) else nan
-    return 0.0 if base == 0 and exponent > 0 else nan
+    if base < 0 and exponent != math.floor(exponent):
+        return nan
+    if base == 0 or exponent != exponent:
+        return 0.0 if base == 0 and exponent > 0 else nan
+    try:
+        return float(base**exponent)
+    except OverflowError:
+        return -math.inf if base < 0 and exponent % 2 else math.inf
+
+
+def _sum(*terms: float) -> float:
+    try:
+        return math.fsum(terms)
+    except OverflowError:
+        return sum(terms)
 
 
 _OPERATIONS: dict[str, Callable[..., float]] = {
-    "add": lambda *a: math.fsum(a),
+    "add": _sum,
     "mul": lambda *a: math.prod(a),
     "neg": lambda v: -v,
     "div": lambda v, w: v / w,
@@ -77,10 +105,8 @@ class Program(NamedTuple):
         for operation, places in self.rows:
             try:
                 v = operation(*[values[i] for i in places])
-            except (ValueError, ZeroDivisionError):
+            except (ValueError, ZeroDivisionError, OverflowError):
                 v = nan
-            except OverflowError:
-                v = math.inf
             values.append(v)
         return float(values[self.result])
 
@@ -131,7 +157,7 @@ def _number(u: Expr) -> float:
     try:
         return float(ex.value(u))
     except OverflowError:
-        return math.inf
+        return math.inf if ex.value(u) > 0 else -math.inf
 
 
 def evaluate(u: Expr, point: Mapping[str, float]) -> float:
@@ -140,6 +166,21 @@ def evaluate(u: Expr, point: Mapping[str, float]) -> float:
     Raises KeyError for a letter without a value.
     """
     return program(u)(point)
+
+
+def is_real(u: Expr) -> bool:
+    """Has the constant u a real value?  Where floats overflow, or know none, Arb decides, as precisely as it takes."""
+    if not math.isnan(evaluate(u, {})):
+        return True
+    from calc_cli.numeric.series import Undecided, value
+
+    for bits in (128, 512, 2048):
+        try:
+            value(u, {}, bits)
+            return True
+        except Undecided:
+            continue
+    return False
 
 
 def undefined(u: Expr) -> Expr | None:
@@ -153,7 +194,7 @@ def undefined(u: Expr) -> Expr | None:
                 continue
             if n.head in ("fn", "D") or any(a in unknown for a in n.args):
                 unknown.add(n)
-            elif math.isnan(evaluate(n, {})):
+            elif not is_real(n):
                 return n
     return None
 

@@ -11,13 +11,16 @@ from math import inf
 from typing import Any
 
 from calc_cli.errors import DomainError
-from calc_cli.expr import Expr, num
+from calc_cli.expr import Expr, kinds, num
 from calc_cli.numeric.series import Undecided, evaluate
 
 #: Two numbers that agree to so many bits are taken for equal; of exact ones the caller has compared the forms.
 BITS = 512
 #: Decimals have as many digits as this, each guaranteed.
 DIGITS = 15
+#: The precision at which the digits of a number are given up.
+MOST = 8192
+_TRANSCENDENTAL = kinds("call", "const", "exponential")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,22 +151,32 @@ def merged(numbers: Iterable[Real]) -> list[Real]:
 
 
 def decimal(r: Real, digits: int = DIGITS) -> str:
+    """The number as `guaranteed`, without zeros at its end."""
+    return _short(guaranteed(r, digits))
+
+
+def guaranteed(r: Real, digits: int) -> str:
     """The number to that many significant digits, each guaranteed by Arb's error bound; "0" where it is 0.
 
-    Raises DomainError where that precision is not reached.
+    An algebraic number that MOST bits do not tell from 0 is 0, and so is one that has no closed form: for the others
+    that would prove nothing.  Raises DomainError where that precision is not reached.
     """
     bits = int(digits * 3.33) + 32
-    while bits <= 16 * BITS:
+    most = max(MOST, 8 * bits)
+    ball = None
+    while bits <= most:
         try:
             ball = r.ball(bits)
         except Undecided:
-            bits *= 2
-            continue
-        if ball.rel_accuracy_bits() >= digits * 3.33 + 4:
-            return _short(str(ball.str(digits, radius=False)))
-        if ball.contains(0) and ball.rad() < 10.0 ** -(4 * digits):
-            return "0"
+            ball = None
+        else:
+            if ball.rel_accuracy_bits() >= digits * 3.33 + 4:
+                return str(ball.str(digits, radius=False))
+            if ball.is_zero():
+                return "0"
         bits *= 2
+    if ball is not None and ball.contains(0) and (r.exact is None or not r.exact.kinds & _TRANSCENDENTAL):
+        return "0"
     raise DomainError("the value could not be computed to that precision")
 
 

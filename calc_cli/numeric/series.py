@@ -108,6 +108,8 @@ def _power(n: Expr, a: list[Any]) -> Any:
     q = exact(n.args[1])
     if q is not None and q.denominator == 1 and abs(q) < 1 << 40:
         whole = int(q)
+        if whole == 0 and base[0].is_zero():
+            raise Undecided  # 0^0
         if whole >= 0:
             return _whole(base, whole)
         if base[0].contains(0):
@@ -138,9 +140,7 @@ def _whole(base: Any, n: int) -> Any:
 
 def exact(u: Expr) -> Fraction | None:
     """The value of an expression of numbers alone, or None."""
-    from calc_cli.rules.pattern import as_number
-
-    v = as_number(u)
+    v = ex.as_number(u)
     return None if v is None else Fraction(v)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from calc_cli.errors import UsageError
 from calc_cli.expr import Expr
 from calc_cli.report import Report
 from calc_cli.trace import Derivation, Partials
@@ -143,8 +144,10 @@ def render(
 ) -> str:
     """The derivation, the partial derivatives, or the report, in one of FORMATS, without a newline at the end.
 
-    Raises UsageError where there is no program code for an expression.
+    Raises UsageError for a format that is none, and where there is no program code for an expression.
     """
+    if format not in FORMATS:
+        raise UsageError(f"the format is one of {', '.join(FORMATS)}, found {format}")
     wanted = Wanted(steps, width, ascii, view, name)
     if isinstance(found, Report):
         return REPORTS[format](found, wanted)

@@ -236,7 +236,8 @@ def _fits(link: Link, margin: int, paper: Paper) -> bool:
 
 def _append(rows: list[Row], boxes: list[Box], link: Link, width: int) -> None:
     """Add one link, its label beside it where there is room, and air around what is tall."""
-    if rows and (rows[-1].low or boxes[0].base > 1):
+    words = rows and (rows[-1].kind == "note" or (rows[-1].label and not rows[-1].text))
+    if rows and (rows[-1].low or boxes[0].base > (0 if words else 1)):
         rows.append(Row(""))
     at = _place(boxes, width - len(link.label) - GAP) if link.label else (0, 0)
     for i, b in enumerate(boxes):
@@ -246,13 +247,11 @@ def _append(rows: list[Row], boxes: list[Box], link: Link, width: int) -> None:
             low = i == len(boxes) - 1 and r == b.height - 1 and r > b.base
             rows.append(Row(text.rstrip(), link.label if (i, r) == at else "", link.kind, low))
     if not at:
-        rows += [Row("", text, link.kind) for text in flow(link.label, width)]
+        rows += [Row("", text, link.kind, rows[-1].low) for text in flow(link.label, width)]
 
 
 def _place(boxes: list[Box], room: int) -> tuple[int, int] | None:
-    """The box and the row that have room for a label: beside the sign if possible, else below, else above."""
-    for i, b in enumerate(boxes):
-        for r in (*range(b.base, b.height), *range(b.base - 1, -1, -1)):
-            if len(b.rows[r].rstrip()) <= room:
-                return i, r
-    return None
+    """The box and the row that have room for a label: beside a sign if possible, else below the last one."""
+    last = len(boxes) - 1
+    rows = [*[(i, b.base) for i, b in enumerate(boxes)], *[(last, r) for r in range(boxes[-1].base, boxes[-1].height)]]
+    return next(((i, r) for i, r in rows if len(boxes[i].rows[r].rstrip()) <= room), None)

@@ -107,8 +107,10 @@ def sentence(words: Words, width: int, ascii: bool = False, decimals: bool = Fal
     def piece(w: str | Expr) -> str:
         if isinstance(w, str):
             return _spelt(w, ascii)
+        if w.head == "eq":
+            return f"{piece(w.args[0])} = {piece(w.args[1])}"
         text = pretty(w, ascii, decimals)
-        return text.replace(" ", _HARD) if len(text) <= width // 2 else text
+        return text.replace(" ", _HARD) if len(text) <= width else text
 
     text = "".join(map(piece, words))
     return [row.replace(_HARD, " ") for row in wrap(text, width, break_on_hyphens=False)] or [""]

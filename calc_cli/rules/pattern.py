@@ -20,22 +20,6 @@ ALL = "..."
 REST = "...rest"
 
 
-def as_number(u: Expr) -> ex.Number | None:
-    """The value of a number as people write it: 3, -3, 1/2, -1/2; None for anything else."""
-    sign = 1
-    if u.head == "neg":
-        sign, u = -1, u.args[0]
-    if u.head == "num":
-        return sign * ex.value(u)
-    if u.head == "div" and u.args[0].head == "num" and u.args[1].head == "num" and ex.value(u.args[1]):
-        return sign * Fraction(ex.value(u.args[0])) / ex.value(u.args[1])
-    if u.head == "div" and u.args[0].head == "neg":
-        top, bottom = as_number(u.args[0]), as_number(u.args[1])
-        if top is not None and bottom:
-            return sign * Fraction(top) / bottom
-    return None
-
-
 def match(pattern: Expr, u: Expr, x: Expr) -> Bindings | None:
     """What the letters of the pattern stand for in u, or None when u is not of that form."""
     found: Bindings = {}
@@ -50,7 +34,7 @@ def _varies(u: Expr, x: Expr) -> bool:
 _TYPES: dict[str, Callable[[Expr, Expr], bool]] = {
     "x": _varies,
     "c": lambda u, x: not _varies(u, x),
-    "n": lambda u, x: as_number(u) is not None,
+    "n": lambda u, x: ex.as_number(u) is not None,
     "p": _varies,
     "q": _varies,
 }
@@ -104,7 +88,7 @@ def _bind(letter: str, u: Expr, x: Expr, found: Bindings) -> bool:
     if accepts is not None and not accepts(u, x):
         return False
     if letter == "n":
-        number = as_number(u)
+        number = ex.as_number(u)
         assert number is not None
         u = ex.num(number)
     return found.setdefault(letter, u) is u
@@ -158,7 +142,7 @@ def tidy(u: Expr) -> Expr:
     if u.head == "neg" and u.args[0].head == "num":
         return ex.num(-ex.value(u.args[0]))
     if u.head == "add" and not u.names:
-        numbers = [as_number(b) for b in u.args]
+        numbers = [ex.as_number(b) for b in u.args]
         if all(b is not None for b in numbers):
             return ex.num(sum(Fraction(b) for b in numbers if b is not None))
     return ex.without_units(u)

@@ -86,7 +86,7 @@ def has_sines(u: Expr) -> bool:
 
 
 def in_terms(u: Expr) -> Expr:
-    """A canonical sum with `quotients` in its terms; so are the sums in a product, and the product."""
+    """u with `quotients` applied to every term of a sum, to the sums in a product, and to the product itself."""
     if not u.kinds & _ANGLES:
         return u
     if u.head == "mul":

@@ -10,7 +10,6 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.functions import BY_NAME
 from calc_cli.numeric import floats
-from calc_cli.rules.pattern import as_number
 from calc_cli.simplify.canonical import (
     called,
     canonical,
@@ -70,10 +69,14 @@ def _is_filled(c: Condition, stages: Sequence[Expr], variable: str) -> bool:
     if reading.kinds & ex.kinds("fn", "eq"):
         return False
     a = floats.evaluate(c.right, {})
-    near = (a, a - NEAR * (1 + abs(a)), a + NEAR * (1 + abs(a)))
+    near = (a, *[a + step * (1 + abs(a)) for step in (-NEAR, NEAR, -NEAR / 100, NEAR / 100)])
     for u in stages:
         there = [floats.evaluate(u, {variable: x}) for x in near]
-        if not all(map(isfinite, there)) or max(there) - min(there) > 100 * NEAR * (1 + abs(there[0])):
+        if not all(map(isfinite, there)):
+            return False
+        wide, narrow = (max(v) - min(v) for v in (there, (there[0], *there[3:])))
+        # a jump is as high when it is looked at more closely
+        if wide > 100 * NEAR * (1 + abs(there[0])) or narrow > wide / 2 + 1e-14 * max(map(abs, there)):
             return False
     return True
 
@@ -212,7 +215,7 @@ def _domain(u: Expr) -> dict[Expr, None]:
             inside = ex.substitute(formula(BY_NAME[ex.name_of(n)].domain), letters)
         elif n.head == "pow" and n.args[0].names:
             exponent = n.args[1]
-            q = as_number(exponent if exponent.names or exponent.head == "num" else present(canonical(exponent)))
+            q = ex.as_number(exponent if exponent.names or exponent.head == "num" else present(canonical(exponent)))
             if q is None or q.denominator > 1:
                 inside = n.args[0]
         if inside is not None and canonical(inside).names:

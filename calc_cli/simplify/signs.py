@@ -14,9 +14,6 @@ from calc_cli.numeric import floats
 
 _UNKNOWN, _ACOSH = ex.kinds("fn"), ex.kinds("acosh")
 _POSITIVE = frozenset(("cosh", "sech", "sigmoid", "softplus", "exp"))
-#: Constants nearer to 0 than this are not decided by their floats.
-_TINY = 1e-9
-
 
 _NOTHING: frozenset[Expr] = frozenset()
 #: What the input itself says is positive: acosh(u) is real only for u >= 1.
@@ -43,15 +40,29 @@ def positive(u: Expr) -> bool:
         return ex.value(u) > 0
     if u.head == "const":
         return True
-    if not u.names and u.size < 100 and not u.kinds & _UNKNOWN:
-        return floats.evaluate(u, {}) > _TINY
-    if u.head == "pow":
-        return u.args[0].head in ("num", "const") and positive(u.args[0])
-    if u.head == "add":
-        return all(_not_negative(t) for t in u.args) and any(positive(t) for t in u.args)
-    if u.head == "mul":
-        return all(positive(f) for f in u.args)
-    return u.head == "call" and u.leaf in _POSITIVE
+    if u.head == "pow" and u.args[0].head in ("num", "const"):
+        return positive(u.args[0])
+    if u.head == "call" and u.leaf in _POSITIVE:
+        return True
+    if u.head == "add" and all(_not_negative(t) for t in u.args):
+        return any(positive(t) for t in u.args)
+    if u.head == "mul" and all(positive(f) for f in u.args):
+        return True
+    return not u.names and u.size < 100 and not u.kinds & _UNKNOWN and _is_positive_constant(u)
+
+
+def _is_positive_constant(u: Expr) -> bool:
+    """Is a constant surely positive?  Floats say no at once; yes only Arb says, who knows its errors."""
+    if u.head == "call" and u.leaf == "ln" and u.args[0].head == "num":
+        return ex.value(u.args[0]) > 1
+    if floats.evaluate(u, {}) <= 0:
+        return False
+    from calc_cli.numeric.series import Undecided, value
+
+    try:
+        return bool(value(u, {}) > 0)
+    except Undecided:
+        return False
 
 
 def _not_negative(u: Expr) -> bool:

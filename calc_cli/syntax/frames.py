@@ -18,6 +18,9 @@ _TIMES = r"(?:\s*(?:\^|\*\*)\s*[({]?\s*([0-9]+)\s*[)}]?)?"
 
 # patterns are compiled where they are first used: most lines have no frame
 _OVER = rf"\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}(?![A-Za-z0-9_])\s*\*?"
+_OVER_IN_BRACKETS = rf"\s*\(\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*\)\s*\*?"
+_ABOVE = rf"\s*{_D}{_TIMES}\s*(?=[(\[])"
+_BELOW = rf"\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*$"
 _FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}"
 _DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
 _BY = rf",\s*\\?({_NAME})\s*(?:,\s*([0-9]+)\s*)?$"
@@ -30,6 +33,7 @@ FRAME_SIGNS = frozenset("#;$=\\dD∂")
 #: frames around one another
 DEPTH = 100
 _DELIMITERS = (("$$", "$$"), ("$", "$"), (r"\(", r"\)"), (r"\[", r"\]"))
+_ORDINALS = {2: "second", 3: "third"}
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -60,7 +64,7 @@ def unframed(text: str, declared: frozenset[str] = frozenset()) -> Frame:
     _delimiters(text, frame)
     _label(text, frame, declared)
     for _ in range(DEPTH):
-        if not (_derivative(text, frame) or _call(text, frame)):
+        if not (_derivative(text, frame) or _differentials(text, frame) or _call(text, frame)):
             return frame
     limit("frames", frame.start, frame.end, limit=str(DEPTH))
 
@@ -132,17 +136,18 @@ def _is_abbreviation(word: str, right: str, declared: frozenset[str]) -> bool:
 
 
 def _derivative(text: str, frame: Frame) -> bool:
-    found = re.compile(_FRAC).match(text, frame.start, frame.end) or re.compile(_OVER).match(
-        text, frame.start, frame.end
-    )
+    matches = (re.compile(p).match(text, frame.start, frame.end) for p in (_FRAC, _OVER, _OVER_IN_BRACKETS))
+    found = next(filter(None, matches), None)
     if found is None or not _is_variable(found[2]) or (found[1] or "1") != (found[3] or "1"):
         return False
     start = frame.start
     frame.start = found.end()
     _set(frame, found[2], int(found[1] or "1"), found.start(2))
     body = _stripped(text, frame)
-    where = quoted(body)[1:-1]
-    frame.notes.append(Note("note", f"read as the derivative of {where} by {frame.variable}", start, frame.end))
+    if body[:1] == "{" and _closing(body) == len(body) - 1:  # d/dx{…}
+        frame.start, frame.end = frame.start + 1, frame.end - 1
+        body = _stripped(text, frame)
+    _say(body, frame, int(found[1] or "1"), start, frame.end)
     close = _closing(body)
     after = body[close + 1 :].lstrip() if close >= 0 else ""
     if after[:1] in ("+", "-") and after:
@@ -157,6 +162,30 @@ def _derivative(text: str, frame: Frame) -> bool:
                 f"write d/d{frame.variable} (…) around what is meant",
             )
         )
+    return True
+
+
+def _say(body: str, frame: Frame, n: int, start: int, end: int) -> None:
+    which = "" if n == 1 else _ORDINALS.get(n, f"{n}th") + " "
+    said = f"read as the {which}derivative of {quoted(body)[1:-1]} by {frame.variable}"
+    frame.notes.append(Note("note", said, start, end))
+
+
+def _differentials(text: str, frame: Frame) -> bool:
+    """Take off d(…)/dx."""
+    found = re.compile(_ABOVE).match(text, frame.start, frame.end)
+    close = _closing(text[found.end() : frame.end]) if found is not None else -1
+    if found is None or close < 0:
+        return False
+    after = found.end() + close + 1
+    below = re.compile(_BELOW).match(text, after, frame.end)
+    if below is None or not _is_variable(below[1]) or (found[1] or "1") != (below[2] or "1"):
+        return False
+    start, end = frame.start, frame.end
+    n = int(found[1] or "1")
+    _set(frame, below[1], n, below.start(1))
+    frame.start, frame.end = found.end(), after
+    _say(text[frame.start : frame.end], frame, n, start, end)
     return True
 
 

@@ -186,7 +186,7 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "sum or integral": Mistake(
         "{found} is not something dx works out",
-        "write the sum out term by term",
+        "dx takes derivatives alone; a sum can be written out term by term",
         "‸∑x", "‸∫x dx", "‸\\int x",
     ),
     "plus or minus": Mistake(
@@ -201,7 +201,7 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "dot": Mistake(
         "expected a digit before or after '.'",
-        "for a product write *",
+        "for a product write *; math.sin(x) and np.exp(x) are known, and no methods",
         "x‸.y", "x‸..y", "‸.", "x‸.real", "1 ‸.real", "foo‸.sin(x)",
     ),
     "underscore": Mistake(

@@ -106,18 +106,27 @@ def _refuse_element(text: str, raw: list[Value], i: int) -> None:
 
 
 def _note_call(w: Words, text: str, start: int, after: Value | None) -> None:
-    """Warn of `p(x)`, with nothing between: a product by the rules, and probably not meant."""
+    """Warn of `p(x)`, with nothing between: a product by the rules, and probably not meant.
+
+    No product is P(2x), D(x^2) or f_1(sin x) either, where the brackets would do nothing.
+    """
     at = start + len(text)
-    argument = re.compile(r"\(([a-zA-Z])\)").match(w.text, at) if after is not None and after[1] == at else None
-    if argument is not None and argument[1] not in "eE" and argument[1] != text:
-        shown = f"{text}({argument[1]})"
-        w.note(
-            start,
-            start + len(shown),
-            f"{shown} is read as the product {text}*{argument[1]}",
-            f"f, g, h, u and v are unknown functions; for the product write {text}*{argument[1]}",
-            "warning",
-        )
+    if after is None or after[1] != at or after[0] != "(":
+        return
+    found = re.compile(r"\(([^()+-]|\([^()]*\)){1,40}\)").match(w.text, at)
+    if found is None:
+        return
+    inside = found[0][1:-1].strip()
+    one = len(inside) == 1 and inside.isalpha() and inside.isascii() and inside not in "eE" and inside != text
+    like = text.isascii() and (text in _LIKE_FUNCTIONS or (len(text) > 1 and text not in GREEK_NAMES))
+    if one or (like and re.search("[A-Za-z]", inside)):
+        shown, product = text + found[0], f"{text}*{inside if len(inside) == 1 else found[0]}"
+        hint = f"f, g, h, u and v are unknown functions; for the product write {product}"
+        w.note(start, start + len(shown), f"{shown} is read as the product {product}", hint, "warning")
+
+
+#: Letters that stand in front of a bracket like a function, as P(2x) and d(x^2).
+_LIKE_FUNCTIONS = frozenset("BCDFGHJKLMNPQRSTUVWXYZdpq")
 
 
 #: What stands behind the name of a function: f^2(x), f^{-1}(x), f^{(2)}(x).
@@ -176,6 +185,8 @@ def _instead(text: str, why: str) -> str:
         return f"for a product write {text[0]}*{text[1:]}; to differentiate give the expression alone"
     if why == NO_PRODUCT and len(text) == 2:
         return f"leave it out, or for a product write {' '.join(text)}"
+    if text.lower() in ("lim", "limit"):
+        return "for a derivative from its limit: dx --method limit 'x^2', or dx slope --at 2 'x^2'"
     return "leave it out"
 
 
@@ -186,6 +197,8 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
         w.add(("FUNC" if text == "D" else "UNKNOWN") if function else "NAME", name, start, end)
     elif text == "E":
         w.note(start, end, "E is read as Euler's number e", "for a name E add --let E")
+        if opened:
+            _note_call(w, text, start, after)
         w.add("NAME", "e", start, end)
     elif text == "σ" and opened:
         w.note(start, end, "σ(…) is read as sigmoid(…)", "for a product write σ*(…)")
@@ -222,6 +235,10 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             )
         elif opened:
             _note_call(w, text, start, after)
+        elif text == "T" and w.text[:start].rstrip(" {(").endswith(("^", "**")):
+            w.note(
+                start, end, "^T is read as a power: all names are numbers", "write products of vectors out", "warning"
+            )
         w.add("NAME", name, start, end)
 
 
@@ -229,6 +246,8 @@ def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool
     if name in ROOTS:
         w.add("ROOT", name, start, end)
         return
+    if text[0] == "A" and text[1:] in SPELLINGS and name == "a" + SPELLINGS[text[1:]]:
+        w.note(start, end, f"{text} is read as arc{name[1:]}", f"for a product with A write A {name[1:]}(…)", "warning")
     if name in ("min", "max", "root", "pow", "atan2") and not opened:
         fail("two arguments needed", start, end, name=text, takes=takes(name), example=example(name))
     w.add("FUNC", name, start, end)
@@ -289,6 +308,8 @@ def _add_pieces(
         if len(piece) == 1:
             _letter(w, piece, at, at + 1, opened and last, primed and last, after)
         else:
+            if opened and last:
+                _note_call(w, piece, at, after)
             w.add("NAME", canonical(piece), at, at + len(piece))
         at += len(piece)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
-from math import isnan
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
@@ -65,7 +64,7 @@ def value(u: Expr) -> Expr:
 
 
 def _real_node(u: Expr) -> Expr:
-    if u.args and not u.names and isnan(floats.evaluate(u, {})):
+    if u.args and not u.names and not floats.is_real(u):
         raise DomainError("this has no real value")
     return _node(u)
 

@@ -12,7 +12,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric import arrays, floats
 from calc_cli.report import Part, Report, Say, Table, Words
 from calc_cli.syntax import parse
-from calc_cli.topics import descent, point, training
+from calc_cli.topics import descent, point, request, training
 from calc_cli.topics.descent import USUAL, Run, Settings, State
 from calc_cli.trace import Note
 
@@ -57,13 +57,14 @@ def descend(
     titles = source.titles if source else ()
     words = [name for name in titles if name.isidentifier() and len(name) > 1]
     named = () if start is None or "=" not in start else tuple(beginning(start))
-    read = parse(text, frozenset((*let, *named, *words)))
-    if read.expr.head == "eq" or read.order:
-        raise UsageError("a descent is of an expression", 0)
+    read = request.read(text, named, (*let, *words), False)
+    request.check_expression(read, "a descent")
     free = sorted(read.expr.names - set(titles))
     begin = beginning(start, free[0] if len(free) == 1 else "")
     letters = [name for name in begin if name in read.expr.names]
     for name in begin:
+        if name in titles:
+            raise UsageError(f"{name} is a column of the data: it needs no start", hint="leave it out of --from")
         if name not in letters:
             raise UsageError(f"{name} does not occur in the expression", hint="leave it out of --from")
     others = sorted(read.expr.names - begin.keys())

@@ -22,6 +22,7 @@ from calc_cli.simplify import simplify
 Values = Callable[[Sequence[Expr], dict[str, float]], list[float]]
 
 MAX_ITERATIONS = 10_000_000
+MAX_RATE = 10**100  # the next step of a larger one overflows
 _KEPT = 100_000  # rows that are remembered
 _FAR = 1e150  # so far away nothing comes back
 _LOOK = 6  # the last updates, looked at for oscillation
@@ -41,8 +42,8 @@ class Settings:
     tolerance: float = 1e-9
 
     def __post_init__(self) -> None:
-        if self.rate <= 0:
-            raise UsageError("the rate is a positive number", hint="--rate 0.1")
+        if not 0 < self.rate < MAX_RATE:
+            raise UsageError(f"the rate is a positive number below {MAX_RATE:.0e}", hint="--rate 0.1")
         if not 0 <= self.momentum < 1:
             raise UsageError("the momentum is a number from 0 to below 1", hint="--momentum 0.9")
         if self.newton and self.momentum:

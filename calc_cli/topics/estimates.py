@@ -129,6 +129,8 @@ METHODS = {"secant": secant, "central": central, "savitzky-golay": smoothed}
 def at(table: measured.Table, name: str, t: Decimal, method: str | None = None) -> Report:
     """What can be said of the rate at the time t; `method` is one of METHODS, else all are tried.
 
+    The short answer is the time and the estimate by that method, else the intervals beside it and their slopes.
+
     Raises DomainError where t is outside the measurements, UsageError where the method asked for cannot be used.
     """
     if method is not None and method not in METHODS:
@@ -157,6 +159,8 @@ def at(table: measured.Table, name: str, t: Decimal, method: str | None = None) 
         "estimates": [{"method": e.method, "rate": _text(e.value), "from": e.used} for e in made],
     }
     answer = tuple([f"{i.a.t:f} {i.b.t:f} {rate.slope_text(i)}" for i in beside])
+    if method:
+        answer = (f"{t:f} {_text(made[0].value)}",)
     return Report("rate", name, (*parts, *rate_page.missing(table)), answer, data, decimals=True)
 
 

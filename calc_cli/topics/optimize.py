@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from calc_cli import expr as ex
-from calc_cli.errors import DomainError, DxError, InputError, UsageError
-from calc_cli.numeric import floats
+from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, defined, real
 from calc_cli.render.plain import plain
 from calc_cli.report import Report, Say
 from calc_cli.syntax import parse
 from calc_cli.syntax.reading import Parsed
-from calc_cli.topics import point
+from calc_cli.topics import point, request
 from calc_cli.topics.constants import exact
 from calc_cli.trace import Note
 
@@ -42,12 +42,12 @@ def optimize(
     """
     if find not in FIND:
         raise UsageError(f"--find is min, max or all, not {find}", hint="--find min")
-    by = tuple(part.strip() for part in wrt.split(",")) if wrt else ()
-    if len(set(by)) < len(by):
-        raise UsageError(f"a variable is named twice in --wrt {wrt}", hint=f"--wrt {','.join(dict.fromkeys(by))}")
+    by = request.variables(wrt)
+    request.check_distinct(by)
     low, high = interval(on) if on is not None else (None, None)
     read = _read(text, by, let, strict)
     names = by or ((read.variable,) if read.variable else tuple(sorted(read.expr.names)) or ("x",))
+    read = read._replace(notes=(*read.notes, *_notes(text, read.expr, names, bool(by))))
     held = sorted(read.expr.names - set(names))
     if held:
         raise UsageError(
@@ -65,6 +65,21 @@ def optimize(
 
     made = several_variables.report(text, read.expr, names, find, read.notes, read.decimals)
     return _warned(made) if warn else made
+
+
+def _notes(text: str, u: Expr, names: Sequence[str], asked: bool) -> Iterator[Note]:
+    """What may be meant otherwise: letters that are often constants, and powers that others take for real roots."""
+    constants = [name for name in names if name in _USUAL_CONSTANTS]
+    if constants and len(constants) < len(names) and not asked:
+        said = f"{' and '.join((', '.join(names[:-1]), names[-1]))} vary"
+        yield Note("note", said, 0, len(text), f"for a constant put a number in place of {constants[0]}")
+    if any(point.is_third(n) for n in ex.postorder(u)):
+        hint = "cbrt(x) is real for negative x, too"
+        yield Note("note", "a power of 1/3 or 2/3 is real for x >= 0 alone", 0, len(text), hint)
+
+
+#: Letters that stand for numbers more often than for variables.
+_USUAL_CONSTANTS = frozenset("abcdkmn")
 
 
 def _warned(report: Report) -> Report:
@@ -106,18 +121,10 @@ def _end(text: str, side: int) -> Real | None:
 
 def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:
     """What the text says.  Raises DxError where it is no expression with known functions."""
-    read = parse(text, frozenset((*let, *by)))
-    for note in read.notes if strict else ():
-        if note.level == "warning":
-            raise InputError(note.message, note.start, note.end, note.hint)
-    if read.expr.head == "eq":
-        raise UsageError("an equation has no largest value: an expression is needed", 0)
+    read = request.read(text, by, let, strict)
+    request.check_expression(read, "an optimum")
     unknown = next((n for n in ex.postorder(read.expr) if n.head in ("fn", "D")), None)
     if unknown is not None:
         start, end = read.spans.get(unknown, (0, None))
         raise UsageError("nothing is known of this function", start, end, hint="write out what it is")
-    fault = floats.undefined(read.expr)
-    if fault is not None:
-        start, end = read.spans.get(fault, (0, None))
-        raise DomainError("this has no real value", start, end, hint="every part must be a real number")
     return read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from math import isclose, isnan
+from math import isclose
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -111,7 +111,7 @@ def value(
         raise DomainError(f"the derivative does not exist at {where}") from None
     if exact.names or exact.kinds & ex.kinds("fn"):
         return Value(point, exact, "")
-    if isnan(floats.evaluate(exact, {})):
+    if not floats.is_real(exact):
         raise DomainError(f"the derivative does not exist at {where}")
     return Value(point, exact, decimal(exact, digits or DIGITS))
 
@@ -156,11 +156,12 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
 
 def no_value(u: Expr, where: str) -> DomainError:
     """The error for a function without a real value there; a power of 1/3 is not the real cube root."""
-    hint = "cbrt(x) is real for negative x, too" if ex.contains(u, _is_third) else ""
+    hint = "cbrt(x) is real for negative x, too" if ex.contains(u, is_third) else ""
     return DomainError(f"the function has no real value at {where}", hint=hint)
 
 
-def _is_third(u: Expr) -> bool:
+def is_third(u: Expr) -> bool:
+    """Is u a power of a third of something, which is not the real cube root?"""
     if u.head != "pow":
         return False
     n = canonical(u.args[1])
@@ -169,27 +170,14 @@ def _is_third(u: Expr) -> bool:
 
 def decimal(u: Expr, digits: int) -> str:
     """The value of a constant to that many significant digits, each of them guaranteed by Arb's error bound."""
-    from calc_cli.numeric.series import Undecided
-    from calc_cli.numeric.series import value as ball
+    from calc_cli.numeric.reals import guaranteed, real
 
     known = canonical(u)
     if known.head == "num":
         short = _finite(Fraction(ex.value(known)), digits)
         if short:
             return short
-    bits = int(digits * 3.33) + 32
-    for _ in range(8):
-        try:
-            b = ball(u, {}, bits)
-        except Undecided:
-            bits *= 2
-            continue
-        if b.rel_accuracy_bits() >= digits * 3.33 + 4:
-            return str(b.str(digits, radius=False))
-        if b.contains(0) and b.rad() < 10.0 ** -(digits + 5):
-            return "0"
-        bits *= 2
-    raise DomainError("the value could not be computed to that precision")
+    return guaranteed(real(u), digits)
 
 
 def _finite(v: Fraction, digits: int) -> str:

@@ -57,7 +57,10 @@ def test_it_is_no_other_verb_that_is_loaded(bare: set[str]) -> None:
     found = loaded("-q", "x^3*sin(x)")
     assert "calc_cli.api" in found
     assert {name for name in found if name.startswith("calc_cli.cli.verb_")} == {"calc_cli.cli.verb_differentiate"}
-    assert not {name for name in found if name.startswith("calc_cli.topics.")} - {"calc_cli.topics.explicit"}
+    assert not {name for name in found if name.startswith("calc_cli.topics.")} - {
+        "calc_cli.topics.explicit",
+        "calc_cli.topics.request",
+    }
     assert not found & {"calc_cli.check", "calc_cli.render.pretty", "calc_cli.render.chain"}
 
 

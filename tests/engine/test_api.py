@@ -88,6 +88,32 @@ def test_the_package_offers_the_same() -> None:
     assert calc_cli.parse("2x").expr is ex.mul(ex.TWO, ex.sym("x"))
     with pytest.raises(AttributeError, match="no attribute 'integrate'"):
         _ = calc_cli.integrate
+    assert all(vars(calc_cli).get(name) or calc_cli.__getattr__(name) for name in calc_cli.__all__)
+    assert calc_cli.checked(differentiate("x^2")).check == ("proved", 5, "")
+
+
+def test_an_answer_writes_itself() -> None:
+    d = calc_cli.differentiate("x^3 * sin(x)")
+    assert d.to("plain") == "3*x^2*sin(x) + x^3*cos(x)"
+    assert d.to("latex") == r"3 x^{2} \sin\left(x\right) + x^{3} \cos\left(x\right)"
+    assert "product rule" in d.to("text", steps=True)
+    assert calc_cli.gradient("x*y").to("plain") == "[y, x]"
+    with pytest.raises(UsageError, match="the format is one of text, plain"):
+        d.to("banana")
+
+
+def test_an_expression_that_was_read_is_differentiated() -> None:
+    u = calc_cli.parse("a*x^2 + sin(2*x)").expr
+    d = differentiate(u)
+    assert (d.input, plain(d.result)) == ("a*x^2 + sin(2*x)", "2*a*x + 2*cos(2*x)")
+    assert calc_cli.hessian(ex.power(ex.sym("x"), ex.num(3))).to("plain") == "[[6*x]]"
+    with pytest.raises(DomainError):
+        differentiate(ex.div(ex.sym("x"), ex.ZERO))
+
+
+def test_a_jacobian_is_of_something() -> None:
+    with pytest.raises(UsageError, match="one function or more"):
+        calc_cli.jacobian([])
 
 
 # ------------------------------------------------------------------ errors
@@ -105,6 +131,10 @@ ERRORS = [
     ("x", {"order": -1}, UsageError, None),
     ("d/dt (x*t)", {"wrt": "x"}, UsageError, None),
     ("x/(x - x)", {}, DomainError, None),
+    ("d/dx x^5", {"order": 3}, UsageError, None),
+    ("x^2", {"form": "banana"}, UsageError, None),
+    ("x^2", {"digits": 3}, UsageError, None),
+    ("x^2 + y^2 = 25", {"order": 0}, UsageError, None),
     ("9^9^9^9*x", {}, DxError, None),
 ]
 

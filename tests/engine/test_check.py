@@ -70,6 +70,24 @@ def test_a_whole_derivation() -> None:
     )  # fmt: skip
 
 
+#: Nothing is compared of these, or one letter at a time: a result that the steps do not lead to is found out all the same
+TAMPERED = [("f(x)*x^2", {}), ("ln(-x^2 - 1)", {}), ("x^2*y^3", {"wrt": "x,y"}), ("x^3", {"order": 2}), ("5", {})]
+
+
+@pytest.mark.parametrize(("text", "how"), TAMPERED, ids=[t for t, _ in TAMPERED])
+def test_the_steps_lead_from_the_reading_to_the_result(text: str, how: dict[str, str]) -> None:
+    d = differentiate(text, **how)  # type: ignore[arg-type]
+    assert check(d).word == "proved"
+    assert check(d._replace(result=ex.num(7))).word == "different"
+    if len(d.steps) > 1:
+        assert check(d._replace(steps=d.steps[1:])).word == "different"
+        assert check(d._replace(steps=d.steps[:-1])).word == "different"
+
+
+def test_of_order_0_there_is_nothing_to_prove() -> None:
+    assert check(differentiate("x^2", order=0)).word == "proved"
+
+
 def test_points_are_the_same_in_every_run_and_of_both_signs() -> None:
     points = [p["x"] for p in sample(formula("x*y"))]
     assert points == [p["x"] for p in sample(formula("x*y"))]

@@ -65,6 +65,29 @@ def test_outside_its_domain_there_is_no_value(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "2^2000/3^1500", "2^2000 - 2^1999", "e^1000 - e^999", "atan(e^1000/e^999)", "sin(e^1000)", "sin(10^400)",
+        "ln(-sinh(-1000))", "sqrt(10^400 - 10^399)", "1/(2^3000 - 3^2000)",
+    ],
+)  # fmt: skip
+def test_what_floats_cannot_hold_is_a_number_all_the_same(text: str) -> None:
+    assert undefined(ex.add(ex.sym("x"), formula(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("sinh(-1000 - pi)", -math.inf), ("cosh(-1000)", math.inf), ("(1 - pi)^3001", -math.inf), ("e^1000", math.inf),
+        ("(1 - pi)^3000", math.inf), ("-10^400", -math.inf), ("floor(-e^1000)", -math.inf), ("sigmoid(-1000)", 0.0),
+        ("tanh(1000)", 1.0),
+    ],
+)  # fmt: skip
+def test_what_overflows_keeps_its_sign(text: str, value: float) -> None:
+    assert evaluate(formula(text), {}) == value
+
+
+@pytest.mark.parametrize(
     ("text", "part"), [("x + 1/0", "1/0"), ("x*sin(ln(-1))", "ln(-1)"), ("x/0*2", None), ("ln(x - 1)", None)]
 )
 def test_the_smallest_part_to_blame(text: str, part: str | None) -> None:

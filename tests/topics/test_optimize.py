@@ -221,8 +221,10 @@ def test_a_search_without_an_end_is_said() -> None:
 @pytest.mark.parametrize(
     ("text", "how", "message"),
     [
-        ("x^2 + y^2 = 4", {}, "an equation has no largest value"),
+        ("x^2 + y^2 = 4", {}, "an optimum is of an expression, and this is an equation"),
         ("f(x)", {}, "nothing is known of this function"),
+        ("d/dx x^3", {}, "an optimum is of an expression: leave out the d/dx"),
+        ("x^2", {"wrt": "x,x"}, "a variable is named twice"),
         ("a*x^2", {"wrt": "x"}, "a has no value"),
         ("x^2", {"on": "1"}, "an interval is written a,b"),
         ("x^2", {"on": "[1,2"}, "never closed"),
@@ -237,6 +239,25 @@ def test_a_search_without_an_end_is_said() -> None:
 def test_errors(text: str, how: dict[str, str], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         optimize(text, **how)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "said"),
+    [
+        ("x^2 + a*x", {}, ["a and x vary"]),
+        ("x^2 + y^2", {}, []),
+        ("a^2 + b^2", {}, []),
+        ("x^2 + a*x^4", {"wrt": "x,a"}, []),
+        ("x^(2/3)*(x - 5)", {}, ["a power of 1/3 or 2/3 is real for x >= 0 alone"]),
+        ("cbrt(x)^2*(x - 5)", {}, []),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_said(text: str, how: dict[str, str], said: list[str]) -> None:
+    assert [note.message for note in optimize(text, **how).notes] == said  # type: ignore[arg-type]
+
+
+def test_a_variable_may_be_greek() -> None:
+    assert optimize("θ^2", wrt="θ").answer == ("min theta=0 value=0 global",)
 
 
 def test_a_part_without_a_value() -> None:

@@ -78,15 +78,34 @@ def _number(text: str) -> mpmath.mpf:
     [(t, s, a) for t, s, points in DIGITS for a in points],
     ids=[f"{t} at {a}" for t, _, points in DIGITS for a in points],
 )
-def test_fifty_digits_are_right(text: str, slope: object, at: str) -> None:
-    d = differentiate(text, at=f"x={at}", digits=50)
+@pytest.mark.parametrize("digits", [5, 15, 50])
+def test_all_digits_are_right(text: str, slope: object, at: str, digits: int) -> None:
+    d = differentiate(text, at=f"x={at}", digits=digits)
     with mpmath.workdps(160):
         wanted = slope(_number(at))  # type: ignore[operator]
         found = mpmath.mpf(d.decimal)
-        unit = mpmath.mpf(10) ** (mpmath.floor(mpmath.log10(abs(wanted))) - 49)
+        unit = mpmath.mpf(10) ** (mpmath.floor(mpmath.log10(abs(wanted))) - digits + 1)
         assert abs(found - wanted) <= unit
-    digits = d.decimal.lstrip("-").partition("e")[0].replace(".", "").lstrip("0")
-    assert len(digits) == 50 or mpmath.mpf(d.decimal) == wanted
+    written = d.decimal.lstrip("-").partition("e")[0].replace(".", "").lstrip("0")
+    assert len(written) == digits or mpmath.mpf(d.decimal) == wanted
+
+
+#: What is nearly 0, and not 0: the expression, the point, its derivative there to five digits.
+TINY = [
+    ("tanh(x)", "160", "4.2445e-139"),
+    ("tanh(x)", "2000", "2.6554e-1737"),
+    ("sqrt(x^2 + 1) - x", "10^15", "-5.0000e-31"),
+    ("x*(sqrt(1 + 2*10^(-30)) - 1)", "1", "1.0000e-30"),
+    ("x*sin(10^400)", "1", None),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "decimal"), TINY, ids=[f"{t} at {a}" for t, a, _ in TINY])
+def test_what_is_nearly_0_is_not_0(text: str, at: str, decimal: str | None) -> None:
+    if decimal is None:
+        with mpmath.workdps(450):
+            decimal = mpmath.nstr(mpmath.sin(mpmath.mpf(10) ** 400), 5)
+    assert differentiate(text, at=at, digits=5).decimal == decimal
 
 
 @pytest.mark.parametrize("digits", [1, 5, 30, 300])

@@ -210,6 +210,13 @@ def test_estimates_on_a_parabola(t: str) -> None:
     assert estimates.smoothed(around).value == pytest.approx(float(true), abs=1e-9)
 
 
+@pytest.mark.parametrize(("method", "answer"), [("central", "1.5 3.875"), ("secant", "1.5 5.5")])
+def test_the_answer_is_the_estimate_that_was_asked_for(method: str, answer: str) -> None:
+    text = "t,x\n0,0\n1,1\n2,6.5\n3,10\n"
+    assert estimates.at(table(text), "", Decimal("1.5"), method).answer == (answer,)
+    assert estimates.at(table(text), "", Decimal("1.5")).answer == ("1 2 5.5",)
+
+
 def test_estimates_that_cannot_be_made() -> None:
     uneven = "0 0\n1 1\n3 2\n4 9\n9 9\n"
     around = estimates.around(table(uneven).rows, Decimal(2))

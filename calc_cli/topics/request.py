@@ -1,0 +1,55 @@
+"""What is asked: a text and the names that come with it, read and found to be fit for work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from calc_cli.errors import DomainError, InputError, UsageError
+from calc_cli.expr import Expr
+from calc_cli.numeric import floats
+from calc_cli.syntax import name_in, parse
+from calc_cli.syntax.reading import Parsed
+
+
+def variables(wrt: str | None) -> tuple[str, ...]:
+    """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is no name."""
+    return tuple([name_in(part) for part in wrt.split(",")]) if wrt is not None else ()
+
+
+def order_of(by: tuple[str, ...], order: int | None) -> int:
+    """How often to differentiate by these variables.  Raises UsageError when they are several and not so many."""
+    if len(by) > 1 and order not in (None, len(by)):
+        raise UsageError(f"{len(by)} variables make order {len(by)}, not {order}", hint="leave --order out")
+    return order if order is not None else max(1, len(by))
+
+
+def check_distinct(by: Sequence[str]) -> None:
+    """Raises UsageError where a variable is named twice."""
+    if len(set(by)) < len(by):
+        raise UsageError("a variable is named twice", hint=f"--wrt {','.join(dict.fromkeys(by))}")
+
+
+def read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:
+    """What the text says, with the words in `by` and `let` read as names, or the expression; `strict` makes warnings
+    errors.
+
+    Raises DxError with the place in `text`: DomainError where a part without letters, such as 1/0 or ln(-1), has no
+    real value.
+    """
+    found = parse(text, frozenset((*let, *by))) if isinstance(text, str) else Parsed(text, (), None, None, {}, False)
+    for note in found.notes if strict else ():
+        if note.level == "warning":
+            raise InputError(note.message, note.start, note.end, note.hint)
+    fault = floats.undefined(found.expr)
+    if fault is not None:
+        start, end = found.spans.get(fault, (0, None))
+        raise DomainError("this has no real value", start, end, hint="every part must be a real number")
+    return found
+
+
+def check_expression(found: Parsed, what: str) -> None:
+    """Raises UsageError for an equation, and for a derivative asked for as d/dx; `what` is "a gradient", say."""
+    if found.expr.head == "eq":
+        raise UsageError(f"{what} is of an expression, and this is an equation", 0)
+    if found.order:
+        raise UsageError(f"{what} is of an expression: leave out the d/d{found.variable}", 0)
