@@ -70,7 +70,7 @@ def test_a_whole_derivation() -> None:
     )  # fmt: skip
 
 
-#: Nothing is compared of these, or one letter at a time: a result that the steps do not lead to is found out all the same
+#: Nothing is compared of these, or one letter at a time; what the steps do not lead to is found out all the same
 TAMPERED = [("f(x)*x^2", {}), ("ln(-x^2 - 1)", {}), ("x^2*y^3", {"wrt": "x,y"}), ("x^3", {"order": 2}), ("5", {})]
 
 

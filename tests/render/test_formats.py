@@ -51,6 +51,7 @@ def test_fractions_have_bars_and_air() -> None:
         "d/dx⎜──────⎟\n"
         "    ⎝x − a ⎠\n"
         "  treating a as constant\n"
+        "\n"
         "    d/dx(x² + 1)·(x − a) − (x² + 1)·d/dx(x − a)\n"
         "  = ───────────────────────────────────────────   quotient rule\n"
         "                      (x − a)²\n"
