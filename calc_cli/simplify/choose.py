@@ -164,7 +164,7 @@ def _given_sums(u: Expr) -> dict[Expr, Expr]:
             continue
         form = normal(n)
         sums = [k for k in form.powers if k.head == "add"]
-        if len(sums) == 1 and form.powers[sums[0]] == 1:
+        if len(sums) == 1 and form.powers[sums[0]] == 1 and len(sums[0].args) > len(n.args):
             rest = {k: -e for k, e in form.powers.items() if k is not sums[0]}
             line = to_expr(Form(1 / Fraction(form.coefficient), rest))
             whole = total([product((t, line)) for t in n.args])
