@@ -128,6 +128,8 @@ LAWS: tuple[Law, ...] = (
     _L("sine of arctangent", "sin(atan(u))", "u/sqrt(1 + u^2)", "DLMF 4.16.1"),
     _L("cosine of arctangent", "cos(atan(u))", "1/sqrt(1 + u^2)", "DLMF 4.16.1"),
     _L("secant of arctangent", "sec(atan(u))", "sqrt(1 + u^2)", "DLMF 4.16.1"),
+    _L("sigmoid of its inverse", "sigmoid(logit(u))", "u", "definition"),
+    _L("logit of its inverse", "logit(sigmoid(u))", "u", "definition"),
     _L("hyperbolic sine of its inverse", "sinh(asinh(u))", "u", "DLMF 4.37.1"),
     _L("hyperbolic cosine of its inverse", "cosh(acosh(u))", "u", "DLMF 4.37.2"),
     _L("hyperbolic tangent of its inverse", "tanh(atanh(u))", "u", "DLMF 4.37.3"),

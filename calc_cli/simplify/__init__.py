@@ -130,8 +130,8 @@ def _shared(u: Expr, n: Expr, c: Number) -> Number:
     if not isinstance(n.leaf, int):
         return 1
     found = content(u)
+    sign = -1 if all(parts(t)[0] < 0 for t in u.args) else 1
     if n is ex.ONE:
-        sign = -1 if all(parts(t)[0] < 0 for t in u.args) else 1
         return sign * (found if found.denominator == 1 else gcd(found.numerator, c.denominator))
     # x + 1/2 stays, and x/2 + 1 does not
     if (
@@ -140,8 +140,8 @@ def _shared(u: Expr, n: Expr, c: Number) -> Number:
         or all(c.denominator == 1 or not r.names for c, r in map(parts, u.args))
         or (DECIMALS.get() and all(short(parts(t)[0]) for t in u.args))
     ):
-        return 1
-    return found
+        return sign
+    return sign * found
 
 
 def _without_bracket(u: Expr) -> Expr:

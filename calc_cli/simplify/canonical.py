@@ -486,9 +486,14 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
         return called("cbrt", args[:1])
     elif name == "log" and args[1].head == "num" and args[0].head == "num":
         return product((called("ln", (args[0],)), raised(called("ln", (args[1],)), MINUS_ONE)))
-    made = ex.call(name, *args)
+    made = ex.call(name, *[multiple(a.args[1], -1) if _is_negated_sum(a) else a for a in args])
     law = laws.special(made)
     return made if law is None else canonical(law)
+
+
+def _is_negated_sum(u: Expr) -> bool:
+    """Is u something like -(a - b)?"""
+    return u.head == "mul" and len(u.args) == 2 and u.args[0] is MINUS_ONE and u.args[1].head == "add"
 
 
 #: Functions of an angle: the power of the sine and of the cosine in them.

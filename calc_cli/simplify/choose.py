@@ -43,8 +43,9 @@ UNCANCELLED = 1.3
 LONG_POLYNOMIAL = 6
 #: What takes its place must be shorter by this share.
 FACTORED_MARGIN = 0.35
-#: Points at which a form is tried before it is chosen.
-POINTS = 12
+#: Points at which a form is tried before it is chosen, of positive and of negative numbers.
+POINTS = 6
+GOLDEN = 0.6180339887  # spreads them
 #: A form is printed in at least so many characters for each node of its bases: what is too large is not written out.
 CHARACTERS = 1.2
 #: More sums than this are left apart.
@@ -176,10 +177,12 @@ def _given_sums(u: Expr) -> dict[Expr, Expr]:
 def _turned(form: Form, u: Expr) -> Form:
     """The form with the powers of differences as they stand in u: (1 - x)^2, not (x - 1)^2, where 1 - x was given.
 
-    A minus sign that this leaves goes into a sum that is not in u; where there is none, nothing is turned.
+    A minus sign that this leaves goes into a sum that is not in u; where there is none, nothing is turned.  1 - f(x)
+    stands as it was given, with a minus sign in front, too.
     """
     from calc_cli.simplify.form import negated
 
+    form = _complements(form, u)
     keys = [k for k, e in form.powers.items() if k.head == "add" and type(e) is int and abs(e) > 1]
     if not keys:
         return form
@@ -195,6 +198,27 @@ def _turned(form: Form, u: Expr) -> Form:
     if c < 0 < form.coefficient or not turned:
         return form
     return form._replace(coefficient=c, powers={negated(k) if k in turned else k: e for k, e in form.powers.items()})
+
+
+def _complements(form: Form, u: Expr) -> Form:
+    """The form with 1 - f(x) for f(x) - 1, where 1 - f(x) stands in u, and with the sign in another sum if it may."""
+    from calc_cli.simplify.form import negated
+
+    sums = [k for k, e in form.powers.items() if k.head == "add" and e == 1]
+    turned = [k for k in sums if len(k.args) == 2 and k.args[0] is ex.MINUS_ONE and k.kinds & _FUNCTIONS]
+    turned = [k for k in turned if _stands_in(u, negated(k))]
+    if not turned:
+        return form
+    c = form.coefficient * (-1) ** len(turned)
+    if c < 0:
+        free = [k for k in sums if k not in turned and any(parts(t)[0] < 0 for t in k.args) and not _stands_in(u, k)]
+        turned += free[:1]
+        c = -c if free else c
+    return form._replace(coefficient=c, powers={negated(k) if k in turned else k: e for k, e in form.powers.items()})
+
+
+def _stands_in(u: Expr, k: Expr) -> bool:
+    return ex.contains(u, lambda n: n is k)
 
 
 def _spread(u: Expr) -> Iterator[Expr]:
@@ -310,34 +334,44 @@ def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[st
                 term = to_expr(normal(t))
             if term is t:
                 continue
-            limit = cost(present(t, variable, exponential)) * _weight(t)
-            if cost(present(term, variable, exponential)) < limit:
+            if _cost_in_sum(present(term, variable, exponential)) < _weight(t) * _cost_in_sum(
+                present(t, variable, exponential)
+            ):
                 terms[-1] = term
                 laws_used.update(dict.fromkeys(log))
     return (u, ()) if all(map(is_, terms, u.args)) else (total(terms), tuple(laws_used))
 
 
+def _cost_in_sum(shown: Expr) -> int:
+    """The cost of a term: its minus sign is that of the sum."""
+    return cost(shown.args[0] if shown.head == "neg" else shown)
+
+
 def agree(a: Expr, b: Expr) -> bool:
     """Have two forms the same value at a few points?  A form that has not is not worth its brevity.
 
-    Floats lose digits where much cancels: one point at which they agree outweighs one at which they do not.
+    Roots of positive and of negative numbers are asked for apart.  Floats lose digits where much cancels: one point at
+    which they agree outweighs those at which they do not.
     """
     if a.kinds & _UNKNOWN or a is b:
         return True
     names = sorted(a.names | b.names)
     first, second = floats.program(a), floats.program(b)
-    against = False
-    for i in range(1, POINTS + 1):
-        scale = 23 if i % 3 == 0 else 2.3
-        point = {name: 0.1 + scale * ((i * 7 + 3 * j + 1) * 0.6180339887 % 1) for j, name in enumerate(names)}
-        if i > POINTS // 2:
-            point = {name: -v for name, v in point.items()}
-        x, y = first(point), second(point)
-        if isfinite(x) and isfinite(y):
-            if abs(x - y) <= 1e-6 * max(abs(x), abs(y)) + 1e-12:
-                return True
-            against = True
-    return not against
+    for sign in (1, -1) if names else (1,):
+        against = False
+        for i in range(1, POINTS + 1):
+            scale = sign * (23 if i % 3 == 0 else 2.3)
+            x, y = (
+                f({name: 0.1 * sign + scale * ((i * 7 + 3 * j + 1) * GOLDEN % 1) for j, name in enumerate(names)})
+                for f in (first, second)
+            )
+            if isfinite(x) and isfinite(y):
+                against = abs(x - y) > 1e-6 * max(abs(x), abs(y)) + 1e-12
+                if not against:
+                    break
+        if against:
+            return False
+    return True
 
 
 def _asked_for(u: Expr, shown: Expr, variable: str, exponential: bool, form: str) -> Expr:

@@ -29,6 +29,9 @@ from calc_cli.simplify.signs import never_both_negative, positive
 Powers = dict[Expr, Number]
 
 
+_CALL = ex.kinds("call")
+
+
 class Form(NamedTuple):
     """coefficient * product of base^exponent."""
 
@@ -365,7 +368,7 @@ def to_expr(f: Form) -> Expr:
     powers = _with_roots_below(f.powers)
     if coefficient < 0:
         odd = [k for k, e in powers.items() if k.head == "add" and e.denominator == 1 and e % 2 and e >= -1]
-        odd.sort(key=lambda k: (powers[k] < 0, len(k.args)))
+        odd.sort(key=lambda k: (powers[k] < 0, _is_complement(k), len(k.args)))
         for k in odd:
             negative = sum(parts(t)[0] < 0 for t in k.args)
             plain = 2 * negative >= len(k.args) or (negative == 1 and len(k.args) == 3 and len(k.names) > 1)
@@ -377,6 +380,11 @@ def to_expr(f: Form) -> Expr:
     for k, e in powers.items():
         factors.append(base_power(k, e))
     return product(factors)
+
+
+def _is_complement(k: Expr) -> bool:
+    """Is k something like 1 - sin(x)?"""
+    return len(k.args) == 2 and k.args[0] is ONE and k.kinds & _CALL != 0
 
 
 def _with_roots_below(powers: Powers) -> Powers:

@@ -136,7 +136,7 @@ def _roots_below(factors: list[Expr]) -> list[Expr]:
         for j, other in enumerate(factors):
             if other.head == "pow" and other.args[0] is v and other.args[1].head == n.head == "num":
                 m = ex.value(other.args[1]) + ex.value(n)
-                if q < 1 and m <= 0:
+                if q < 1 and ex.value(n) > 0 >= m:
                     root = ex.power(f.args[0], ex.num(q - 1))
                     rest = [ex.power(v, ex.num(m))] if m else []
                     return [*[g for k, g in enumerate(factors) if k not in (i, j)], root, *rest]
@@ -212,10 +212,11 @@ def _factor_key(f: Expr) -> Key:
         return (1 if exponent.head == "num" else 4, 0, ex.name_of(base), 0, 0)
     if base.head == "add":
         plain = not base.kinds & _ELABORATE
-        return (3 if plain else 8, 0, "", base.size, _start(base))
+        root = exponent.head == "num" and ex.value(exponent).denominator != 1
+        return (3 if plain else 8, int(root), "", base.size, _start(base))
     if base.head == "fn":
         assert isinstance(base.leaf, tuple)
-        return (6, 0, base.leaf[0], -base.leaf[1], 0)
+        return (6, 0, base.leaf[0], base.leaf[1], 0)
     if base.head == "call":
         name = ex.name_of(base)
         if name == "abs":
@@ -225,9 +226,9 @@ def _factor_key(f: Expr) -> Key:
 
 
 def _start(u: Expr) -> int:
-    """The number in a sum, to put x - 1 before x + 1."""
-    n = next((t for t in u.args if t.head == "num"), None)
-    return 0 if n is None else int(ex.value(n).numerator > 0)
+    """By the largest number in a sum, to put x - 1 before x + 1, and that before x - 2."""
+    positive = any(t.head == "num" and ex.value(t) > 0 for t in u.args)
+    return 2 * max([abs(parts(t)[0].numerator) for t in u.args]) + positive
 
 
 # ------------------------------------------------------------------ sums

@@ -107,4 +107,4 @@ def _negative(u: Expr) -> Expr:
     """-u, without a double minus."""
     if u.head == "neg":
         return u.args[0]
-    return ex.num(-ex.value(u)) if u.head == "num" else neg(u)
+    return ex.num(-ex.value(u)) if u.head == "num" and ex.value(u) < 0 else neg(u)

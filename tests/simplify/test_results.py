@@ -6,6 +6,8 @@ import pytest
 
 from calc_cli.api import differentiate
 from calc_cli.render.plain import plain
+from calc_cli.simplify.choose import agree
+from calc_cli.syntax import formula
 from tests.engine.expressions import FOOLS_FORMS, fools_forms, uncombined
 
 #: expression, its derivative
@@ -273,11 +275,11 @@ x^(a - 1)*e^(-b*x)                  (a - b*x - 1)*x^(a - 2)*e^(-b*x)
 (a + b - x)^3                       -3*(a + b - x)^2
 1/sqrt(1 - x^2/c^2)                 x/(c^2*(1 - x^2/c^2)^(3/2))
 m*x/sqrt(1 - x^2/c^2)               m/(1 - x^2/c^2)^(3/2)
-x*(1 - x)^3                         (1 - 4*x)*(1 - x)^2
-x^2*(1 - x)^4                       2*x*(1 - 3*x)*(1 - x)^3
+x*(1 - x)^3                         (1 - x)^2*(1 - 4*x)
+x^2*(1 - x)^4                       2*x*(1 - x)^3*(1 - 3*x)
 x^3/(1 - x)^2                       x^2*(3 - x)/(1 - x)^3
-(1 - x)^3/x                         -(2*x + 1)*(1 - x)^2/x^2
-x^3*(1 - x)^7                       x^2*(3 - 10*x)*(1 - x)^6
+(1 - x)^3/x                         -(1 - x)^2*(2*x + 1)/x^2
+x^3*(1 - x)^7                       x^2*(1 - x)^6*(3 - 10*x)
 x^3*(x - 1)^7                       x^2*(x - 1)^6*(10*x - 3)
 sqrt(38*x + 36)                     19/sqrt(38*x + 36)
 sqrt(2*x)*sin(x)                    (sin(x) + 2*x*cos(x))/sqrt(2*x)
@@ -313,6 +315,13 @@ SECOND = [
     ("x*sqrt((1 + x)/(1 - x))", 2, "(x + 2)*sqrt((x + 1)/(1 - x))/(1 - x^2)^2"),
     ("x*ln(x)^n", 2, "n*ln(x)^(n - 2)*(ln(x) + n - 1)/x"),
     ("asin(x^2)", 2, "2*(x^4 + 1)/(1 - x^4)^(3/2)"),
+    ("x^n", 3, "n*(n - 1)*(n - 2)*x^(n - 3)"),
+    ("f(x)^2", 1, "2*f(x)*f'(x)"),
+    ("sigmoid(x)", 2, "sigmoid(x)*(1 - sigmoid(x))*(1 - 2*sigmoid(x))"),
+    ("(y - sigmoid(x))^2", 1, "2*sigmoid(x)*(sigmoid(x) - y)*(1 - sigmoid(x))"),
+    ("leaky_relu(a*x - b)", 1, "a*(step(b - a*x)/100 + step(a*x - b))"),
+    ("sigmoid(logit(x))", 1, "1"),
+    ("k*ln(x) + (n - k)*ln(1 - x)", 1, "k/x - (n - k)/(1 - x)"),
     ("exp(-(x - m)^2/(2*s^2))/sqrt(2*pi*s^2)", 1, "(m - x)*exp(-(x - m)^2/(2*s^2))/(s^2*sqrt(2*pi*s^2))"),
     ("exp(-(x - m)^2/(2*s^2))", 2, "((x - m)^2 - s^2)*exp(-(x - m)^2/(2*s^2))/s^4"),
 ]
@@ -399,7 +408,7 @@ DECIMALS = [
     ("x^2 + 1e-12*x", "2*x + 1e-12"),
     ("abs(x - 0.1)", "(x - 0.1)/abs(x - 0.1)"),
     ("abs(x - 0.1)^3", "3*abs(x - 0.1)*(x - 0.1)"),
-    ("x*abs(2*x - 0.5)", "0.5*(8*x - 1)*(2*x - 0.5)/abs(2*x - 0.5)"),
+    ("x*abs(2*x - 0.5)", "0.5*(2*x - 0.5)*(8*x - 1)/abs(2*x - 0.5)"),
     ("0.7978845608028654*x^2", "1.5957691216057308*x"),
     ("6.02e23*x^2", "1.204e24*x"),
     ("1.38e-23*x*ln(x)", "1.38e-23*(ln(x) + 1)"),
@@ -419,3 +428,19 @@ def test_what_was_typed_is_forgotten_with_its_line() -> None:
 
 def test_a_change_of_names_is_called_one() -> None:
     assert differentiate("x/cos(x)").steps[-1].rule == "quotients of sines"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("x^2", "x*x", True),
+        ("sqrt(x)^2", "x", True),
+        ("abs(x)", "x", False),
+        ("sqrt((x - 1)^2)", "x - 1", False),
+        ("sqrt(x^2)", "-x", False),
+        ("pi^2", "9.87", False),
+        ("1/(x^20 + 1)", "x^20/(x^20 + 1)", False),
+    ],
+)
+def test_a_form_is_tried_on_both_sides_of_0(one: str, other: str, same: bool) -> None:
+    assert agree(formula(one), formula(other)) is same
