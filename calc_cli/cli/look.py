@@ -35,9 +35,8 @@ def at_terminal() -> bool:
 
 
 def choose(
-    terminal: bool,
-    environ: Mapping[str, str],
     to: str | None = None,
+    *,
     steps: bool = False,
     quiet: bool = False,
     view: str = "chain",
@@ -45,12 +44,16 @@ def choose(
     color: str = "auto",
     width: int | None = None,
     check: bool = False,
+    terminal: bool | None = None,
+    environ: Mapping[str, str] = os.environ,
 ) -> Look:
     """A derivation at a terminal or with --steps, results otherwise or with --quiet.
 
     What a person reads at a terminal is always checked, and elsewhere what is asked for.
     JSON has the steps unless it is told to be quiet, because programs read it.
     """
+    if terminal is None:
+        terminal = at_terminal()
     colored = _colored(terminal, environ, color)
     steps = steps or view == "tree"  # who asks for how a derivation is shown asks for it
     full = not quiet and to not in CODE and (steps or terminal or to == "json")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Iterator
 
 from calc_cli.cli import asked, batch, inputs, look, messages, tables
@@ -40,9 +39,7 @@ def check(
     given = list(words or [])
     if to == "csv" and not file:
         raise UsageError("--to csv is for lists of answers", hint="dx check --file answers.csv --to csv")
-    shown = look.choose(
-        look.at_terminal(), os.environ, None if to == "csv" else to, steps, quiet, "chain", ascii, color, width
-    )
+    shown = look.choose(None if to == "csv" else to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     if working is not None:
         return _working(working, given, wrt, order, let or [], strict, shown)
     if file:

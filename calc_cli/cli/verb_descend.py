@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 
 from calc_cli.cli import asked, batch, inputs, look, signals, tables
@@ -51,7 +50,7 @@ def descend(
         newton=method == "newton", iterations=iterations, tolerance=tolerance,
     )  # fmt: skip
     csv = to == "csv"
-    shown = look.choose(look.at_terminal(), os.environ, None if csv else to, steps, quiet, "chain", ascii, color, width)
+    shown = look.choose(None if csv else to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     going = partial(
         descents.descend, start=start, settings=settings, mean=mean, let=let or (),
         data=partial(tables.lines, data) if data is not None else None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
 
@@ -48,7 +47,9 @@ def differentiate(
         asked.note_pieces(words or ())
     from calc_cli.api import differentiate as answer
 
-    shown = look.choose(look.at_terminal(), os.environ, to, steps or explain, quiet, view, ascii, color, width, check)
+    shown = look.choose(
+        to, steps=steps or explain, quiet=quiet, view=view, ascii=ascii, color=color, width=width, check=check
+    )
     by_rules = partial(answer, wrt=wrt, order=order, let=let or (), strict=strict, at=at, digits=digits, form=form)
     if explain and method != "rules":
         raise UsageError("--explain is for --method rules")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from calc_cli.cli import asked, batch, inputs, look
 from calc_cli.cli import options as opt
 from calc_cli.report import Report
@@ -36,5 +34,5 @@ def hint(
     def answer(text: str) -> Report:
         return hints.report(differentiate(text, wrt=wrt, order=order, let=let or (), strict=strict), step)
 
-    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    shown = look.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     return batch.run(inputs.lines(words or [], file), answer, shown)

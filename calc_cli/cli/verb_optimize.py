@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 
 from calc_cli.cli import asked, batch, inputs, look
@@ -32,6 +31,6 @@ def optimize(
 
     if on is not None:
         topic.interval(on)
-    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, view, ascii, color, width)
+    shown = look.choose(to, steps=steps, quiet=quiet, view=view, ascii=ascii, color=color, width=width)
     answering = partial(topic.optimize, wrt=wrt, on=on, find=find, let=let or (), strict=strict, warn=not shown.steps)
     return batch.run(inputs.lines(words or [], file), answering, shown)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
 
@@ -37,7 +36,7 @@ def _verb(collected: str, says: str) -> Callable[..., int]:
         from calc_cli import api
 
         answer = {"gradient": api.gradient, "hessian": api.hessian, "jacobian": api.jacobian}[collected]
-        shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, view, ascii, color, width, check)
+        shown = look.choose(to, steps=steps, quiet=quiet, view=view, ascii=ascii, color=color, width=width, check=check)
         answering = partial(answer, wrt=wrt, let=let or (), strict=strict, at=at, digits=digits, form=form)
         answer_all = batch.together if collected == "jacobian" else batch.run
         return answer_all(inputs.lines(words or [], file), answering, shown)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from calc_cli.cli import asked, batch, inputs, look
 from calc_cli.cli import options as opt
 from calc_cli.errors import UsageError
@@ -38,7 +36,7 @@ def plot(
     from calc_cli.topics import request
 
     csv = to == "csv"
-    shown = look.choose(look.at_terminal(), os.environ, None if csv else to, False, False, "chain", ascii, color, width)
+    shown = look.choose(None if csv else to, ascii=ascii, color=color, width=width)
     here = plots.interval(on) if on is not None else None
     touching = plots.place(tangent) if tangent is not None else None
 

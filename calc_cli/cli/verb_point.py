@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 
 from calc_cli.cli import batch, inputs, look
@@ -31,7 +30,7 @@ def slope(
     """
     from calc_cli.api import slope as answer
 
-    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    shown = look.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     answering = partial(answer, at=_point(at, "slope"), wrt=wrt, let=let or (), strict=strict)
     return batch.run(inputs.lines(words or [], file), answering, shown)
 
@@ -57,7 +56,7 @@ def tangent(
     """
     from calc_cli.api import tangent as answer
 
-    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    shown = look.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     answering = partial(answer, at=_point(at, "tangent"), wrt=wrt, let=let or (), strict=strict)
     return batch.run(inputs.lines(words or [], file), answering, shown)
 

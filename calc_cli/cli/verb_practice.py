@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import sys
 from collections.abc import Iterable
@@ -46,7 +45,7 @@ def practice(
     session = Session(wanted, level, count, random.Random(seed), past)
     if worksheet:
         return _sheet(session, to or "markdown", wanted, level)
-    shown = look.choose(look.at_terminal(), os.environ, None, True, False, "chain", ascii, color, width)
+    shown = look.choose(steps=True, ascii=ascii, color=color, width=width)
     interrupted = False
     signals.as_interrupt()
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
@@ -45,7 +44,7 @@ def rate(
         raise UsageError("--estimate is for the time that --at asks about")
     asked.check_picture(save)
     name = tables.name_of(words or [])
-    shown = look.choose(look.at_terminal(), os.environ, to, steps, quiet, "chain", ascii, color, width)
+    shown = look.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     ends = _numbers(between, decimal, "--between 10,15", 2) if between else []
     time = _numbers(at.removeprefix("t="), decimal, "--at 12.5", 1) if at else []
     try:

@@ -11,7 +11,7 @@ from calc_cli.expr import Expr
 from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import signs, simplify, tidy_step
 from calc_cli.simplify.canonical import canonical
-from calc_cli.simplify.choose import cost
+from calc_cli.simplify.cost import cost
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import modulo
 from calc_cli.trace import Step

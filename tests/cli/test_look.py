@@ -11,12 +11,12 @@ UTF8 = {"LANG": "en_GB.UTF-8", "TERM": "xterm", "COLUMNS": "80"}
 
 
 def test_a_pipe_gets_results_and_nothing_else() -> None:
-    look = choose(False, UTF8)
+    look = choose(terminal=False, environ=UTF8)
     assert (look.format, look.steps, look.draw, look.color) == ("plain", False, False, False)
 
 
 def test_a_terminal_gets_the_derivation_drawn() -> None:
-    look = choose(True, UTF8)
+    look = choose(terminal=True, environ=UTF8)
     assert (look.format, look.steps, look.draw, look.color, look.ascii) == ("text", True, True, True, False)
 
 
@@ -34,21 +34,21 @@ def test_a_terminal_gets_the_derivation_drawn() -> None:
     ],
 )
 def test_colour(terminal: bool, environ: dict[str, str], color: str, colored: bool) -> None:
-    assert choose(terminal, {**UTF8, **environ}, color=color).color is colored
+    assert choose(color=color, terminal=terminal, environ={**UTF8, **environ}).color is colored
 
 
 def test_results_are_never_coloured() -> None:
-    assert not choose(False, UTF8, color="always").draw
-    assert not choose(True, UTF8, quiet=True, color="always").draw
+    assert not choose(color="always", terminal=False, environ=UTF8).draw
+    assert not choose(quiet=True, color="always", terminal=True, environ=UTF8).draw
 
 
 def test_a_derivation_in_a_pipe_is_coloured_when_forced() -> None:
-    assert choose(False, UTF8, steps=True, color="always").draw
+    assert choose(steps=True, color="always", terminal=False, environ=UTF8).draw
 
 
 def test_json_has_steps_unless_quiet() -> None:
-    assert choose(False, UTF8, to="json").steps
-    assert not choose(False, UTF8, to="json", quiet=True).steps
+    assert choose(to="json", terminal=False, environ=UTF8).steps
+    assert not choose(to="json", quiet=True, terminal=False, environ=UTF8).steps
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,11 @@ def test_a_locale_without_utf8_draws_in_ascii(environ: dict[str, str], only: boo
 
 @pytest.mark.parametrize(("columns", "width"), [("100", 100), ("5", 20), ("0", 80), ("x", 80), ("", 80)])
 def test_the_width(columns: str, width: int) -> None:
-    assert choose(False, {"COLUMNS": columns}).width == width
+    assert choose(terminal=False, environ={"COLUMNS": columns}).width == width
 
 
 def test_the_option_is_stronger_than_the_environment() -> None:
-    assert choose(False, {"COLUMNS": "100"}, width=40).width == 40
+    assert choose(width=40, terminal=False, environ={"COLUMNS": "100"}).width == 40
 
 
 def test_the_shapes_are_the_ones_looked_for() -> None:

@@ -1,0 +1,381 @@
+"""Equal forms of an expression that are worth a look, each of them on the way that mathematics allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+from operator import is_
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.rules.laws import RELATED, RELATIONS
+from calc_cli.simplify import laws
+from calc_cli.simplify.angles import has_sines, in_sines, in_terms, spread
+from calc_cli.simplify.canonical import distributed, multiple, parts, product, raised, total
+from calc_cli.simplify.conjugates import without_roots_below
+from calc_cli.simplify.cost import FOREIGN, cost
+from calc_cli.simplify.decimals import TYPED
+from calc_cli.simplify.form import Form, Powers, atom, negated, times, to_expr, whole_power
+from calc_cli.simplify.predicates import MAX_NODES, base_of, divides, factors_of, is_monomial, is_root, power_of
+from calc_cli.simplify.present import present
+from calc_cli.simplify.rational import multiplied_out, normal
+from calc_cli.simplify.signs import never_both_negative
+
+#: Functions with squares that may be something else.
+_REDUCED = ex.kinds("abs", "fraction", *RELATED)
+_SQUARES = ex.kinds(*RELATED)
+_FUNCTIONS = ex.kinds("call", "fn", "exponential")
+_SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
+#: More sums than this are left apart.
+MAX_JOINED = 12
+
+
+def forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
+    """Every equal form that is worth a look, the weight of its length, and the laws that lead to it."""
+    with laws.Record() as log:
+        form = normal(u)
+        used = laws.taken(log)
+    for candidate in _candidates(form, _common_sums(u)):
+        yield candidate, 1, used
+    for candidate in _differences_of_squares(form, u):
+        yield candidate, 1, used
+    for candidate, name in _squares_apart(form):
+        yield candidate, 1, tuple(dict.fromkeys((*used, name)))
+    if _has_roots_below(u):
+        with laws.Record() as log:
+            form = normal(u, rationalise=True)
+            used = (*laws.taken(log), "conjugates")
+        for candidate in _candidates(form):
+            yield candidate, 1, used
+    sines = in_sines(u)
+    first: tuple[str, ...] = ("in sine and cosine",)
+    if sines is None and u.kinds & _SQUARES and ex.contains(u, _is_over_squares):
+        sines, first = u, ()
+    if sines is not None and sines.size <= MAX_NODES:
+        weight = 1 if has_sines(u) else FOREIGN
+        for eliminate in (0, 1):
+            with laws.Record() as log:
+                form = normal(sines, eliminate=eliminate)
+                used = (*first, *laws.taken(log))
+            for candidate in _candidates(form):
+                yield candidate, weight, used
+            for candidate, name in _squares_apart(form) if weight == 1 else ():
+                yield candidate, weight, tuple(dict.fromkeys((*used, name)))
+
+
+def _common_sums(u: Expr) -> Powers:
+    """The polynomials that are factors of all terms of u: nobody multiplies out what is common already."""
+    if u.head != "add":
+        return {}
+    sums = [b for b in map(base_of, factors_of(u.args[0])) if b.head == "add" and all(map(is_monomial, b.args))]
+    least = {b: min([power_of(b, t) for t in u.args]) for b in sums}
+    return {b: n for b, n in least.items() if n > 0 and n.denominator == 1}
+
+
+def _candidates(form: Form, common: Powers | None = None) -> Iterator[Form]:
+    """The shapes of the form, and of the form without roots in constants below the line.
+
+    The `common` factors stay as they are.
+    """
+    if common:
+        rest = form
+        for b, n in common.items():
+            rest = times(rest, whole_power(normal(b), -int(n)))
+        if not any(k.head == "add" and e < 0 and e.denominator == 1 for k, e in rest.powers.items()):
+            for candidate in _shapes(rest):
+                yield times(candidate, form._replace(coefficient=1, powers=common))
+            return
+    yield from _shapes(form)
+    if any(e < 0 and k.head == "add" and not k.names for k, e in form.powers.items()):
+        rational = without_roots_below(form, constants=True)
+        if rational is not form:
+            yield from _shapes(rational)
+
+
+def _shapes(form: Form) -> Iterator[Form]:
+    """The fraction as it is factored, and with sums above and below the line multiplied together."""
+    yield form
+    yield from _roots_joined(form)
+    sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
+    if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED or TYPED.get():
+        return
+    yield _joined(form)
+    for side in (1, -1):
+        yield from _multiplied_side(form, side)
+
+
+def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
+    """The form with sin(x)^2 as (1 - cos(x))*(1 + cos(x)), where a sum with the cosine may cancel with it, and why."""
+    for k, e in form.powers.items():
+        pairs = abs(e.numerator) // (2 * e.denominator) * (1 if e > 0 else -1)
+        if k.head != "call" or k.leaf not in RELATED or not pairs:
+            continue
+        for row in RELATIONS:
+            if k.leaf not in (row.a, row.b):
+                continue
+            first = k.leaf == row.a
+            other = ex.call(row.b if first else row.a, *k.args)
+            p, q = (row.p, row.q) if first else (-row.p * row.q, row.q)  # its square is p + q*other^2
+            if p == -q and any(
+                b.head == "add" and n * e < 0 and other in map(_kernel, b.args) for b, n in form.powers.items()
+            ):
+                square = Form(q, {total([other, ex.num(sign)]): 1 for sign in (-1, 1)})
+                yield times(times(form, Form(1, {k: -2 * pairs})), whole_power(square, pairs)), row.name
+
+
+def _kernel(t: Expr) -> Expr:
+    """The term without its coefficient."""
+    return parts(t)[1]
+
+
+def _differences_of_squares(form: Form, u: Expr) -> Iterator[Form]:
+    """The form with (x - m + s)*(x - m - s) as (x - m)^2 - s^2, where (x - m)^2 stands in u."""
+    sums = [k for k, e in form.powers.items() if k.head == "add" and len(k.args) > 2 and type(e) is int]
+    if len(sums) < 2:
+        return
+    squared = {n.args[0] for n in ex.postorder(u) if n.head == "pow" and n.args[0].head == "add"}
+    for p, q in combinations(sums, 2):
+        n = int(form.powers[p])
+        if form.powers[q] != n:
+            continue
+        a, b = (multiple(total((p, multiple(q, sign))), Fraction(1, 2)) for sign in (1, -1))  # p*q is a^2 - b^2
+        for base, other, sign in ((a, b, 1), (multiple(a, -1), b, 1), (b, a, -1), (multiple(b, -1), a, -1)):
+            if base in squared:
+                difference = total((raised(base, ex.TWO), multiple(raised(other, ex.TWO), -1)))
+                powers = {k: e for k, e in form.powers.items() if k is not p and k is not q}
+                c = form.coefficient * (sign if n % 2 else 1)
+                yield form._replace(coefficient=c, powers={**powers, difference: n})
+
+
+def _roots_joined(form: Form) -> Iterator[Form]:
+    """The form with two roots of the same degree under one root, where that may be done, and with all of them."""
+    keys = [k for k, e in form.powers.items() if e.denominator != 1 and k.head in ("add", "sym")]
+    for i, a in enumerate(keys):
+        alike = [b for b in keys[i + 1 :] if form.powers[b] == form.powers[a] and never_both_negative(a, b)]
+        for b in alike:
+            made = _under_one_root(form, [a, b])
+            if made is not None:
+                yield made
+                group = [a, b]
+                for c in alike:
+                    if c is not b and all(never_both_negative(c, k) for k in group):
+                        group.append(c)
+                made = _under_one_root(form, group) if len(group) > 2 else None
+                if made is not None:
+                    yield made
+                return
+
+
+def _under_one_root(form: Form, keys: list[Expr]) -> Form | None:
+    """The form with these roots, of one degree, as one; None where that is too large, or no root of a polynomial."""
+    product = multiplied_out(form._replace(coefficient=1, powers=dict.fromkeys(keys, 1)))
+    if product is None or product.head != "add" or ex.contains(product, is_root):
+        return None
+    rest = form._replace(powers={k: p for k, p in form.powers.items() if k not in keys})
+    return times(rest, form._replace(coefficient=1, powers={product: form.powers[keys[0]]}))
+
+
+def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
+    """The form with all sums on one side of the line multiplied out into one, and that factored again."""
+    sums: Powers = {k: side * e for k, e in form.powers.items() if k.head == "add" and type(e) is int and e * side > 0}
+    if not 2 <= sum(sums.values()) <= MAX_JOINED:
+        return
+    product = multiplied_out(form._replace(coefficient=1, powers=sums))
+    if product is None:
+        return
+    rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in sums})
+    if product.head == "add":
+        yield times(rest, whole_power(atom(product), side))
+    if product.head != "add" or any(map(_is_reduced, (product, *sums))):
+        yield times(rest, whole_power(normal(product), side))
+
+
+def _joined(form: Form) -> Form:
+    """The form with sums of equal exponents multiplied together, two at a time, as long as that is shorter."""
+    better = True
+    while better:
+        better = False
+        sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
+        for i, a in enumerate(sums):
+            for b in sums[i + 1 :]:
+                n = form.powers[a]
+                if form.powers[b] != n:
+                    continue
+                product = multiplied_out(form._replace(coefficient=1, powers={a: 1, b: 1}))
+                if product is None or cost(present(product)) > cost(present(a)) + cost(present(b)) + 2:
+                    continue
+                rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in (a, b)})
+                form = times(rest, whole_power(atom(product) if product.head == "add" else normal(product), int(n)))
+                better = True
+                break
+            if better:
+                break
+    return form
+
+
+def _is_reduced(u: Expr) -> bool:
+    """Has u roots, or functions with such squares?  Of sums without, the product has no other factors than they."""
+    return u.kinds & _REDUCED != 0
+
+
+def _has_roots_below(u: Expr) -> bool:
+    """Does a sum below a line have a root in it?"""
+    return u.kinds & _FRACTION != 0 and ex.contains(u, _is_over_roots)
+
+
+def _is_over_squares(u: Expr) -> bool:
+    """Is u one over a sum, or a root of one, in which there is a function whose square may be that of another?"""
+    return u.head == "pow" and u.args[0].head == "add" and u.args[0].kinds & _SQUARES != 0
+
+
+def _is_over_roots(u: Expr) -> bool:
+    """Is u one over a sum that has a root in it?"""
+    if u.head != "pow" or u.args[0].head != "add" or u.args[1].head != "num" or ex.value(u.args[1]) > 0:
+        return False
+    return u.args[0].kinds & _FRACTION != 0 and ex.contains(u.args[0], is_root)
+
+
+def written(form: Form, u: Expr, given: dict[Expr, Expr]) -> Iterator[Expr]:
+    """The expressions that a form of u can be written as, with the sums that were `given` and the signs in u."""
+    kept = form._replace(powers={given.get(k, k): e for k, e in form.powers.items()})
+    yield from _spread_out(in_terms(to_expr(_turned(kept, u))))
+    yield from _by_functions(kept)
+
+
+def given_sums(u: Expr) -> dict[Expr, Expr]:
+    """The sums in u that are shorter as they stand than multiplied out, such as (x - m)^2 + s^2, by what they are then.
+
+    1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.
+    """
+    found: dict[Expr, Expr] = {}
+    for n in ex.postorder(u) if u.kinds & _SUM else ():
+        if n.head != "add" or not any(base_of(f).head == "add" for t in n.args for f in factors_of(t)):
+            continue
+        form = normal(n)
+        sums = [k for k in form.powers if k.head == "add"]
+        if len(sums) == 1 and form.powers[sums[0]] == 1 and len(sums[0].args) > len(n.args):
+            rest = {k: -e for k, e in form.powers.items() if k is not sums[0]}
+            line = to_expr(Form(1 / Fraction(form.coefficient), rest))
+            whole = total([product((t, line)) for t in n.args])
+            if cost(present(whole)) < cost(present(sums[0])):
+                found[sums[0]] = whole
+    return found
+
+
+def _turned(form: Form, u: Expr) -> Form:
+    """The form with the powers of differences as they stand in u: (1 - x)^2, not (x - 1)^2, where 1 - x was given.
+
+    A minus sign that this leaves goes into a sum that is not in u; where there is none, nothing is turned.  1 - f(x)
+    stands as it was given, with a minus sign in front, too.
+    """
+    form = _complements(form, u)
+    keys = [k for k, e in form.powers.items() if k.head == "add" and type(e) is int and abs(e) > 1]
+    if not keys:
+        return form
+    given = {n.args[0] for n in ex.postorder(u) if n.head == "pow"}
+    turned = [k for k in keys if len(k.args) == 2 and k not in given and negated(k) in given]
+    c = form.coefficient
+    for k in turned:
+        c *= -1 if form.powers[k].numerator % 2 else 1
+    if c < 0 < form.coefficient:
+        free = [k for k, e in form.powers.items() if k.head == "add" and k not in given and k not in turned and e == 1]
+        turned += free[:1]
+        c = -c if free else c
+    if c < 0 < form.coefficient or not turned:
+        return form
+    return form._replace(coefficient=c, powers={negated(k) if k in turned else k: e for k, e in form.powers.items()})
+
+
+def _complements(form: Form, u: Expr) -> Form:
+    """The form with 1 - f(x) for f(x) - 1, where 1 - f(x) stands in u, and with the sign in another sum if it may."""
+    sums = [k for k, e in form.powers.items() if k.head == "add" and e == 1]
+    turned = [k for k in sums if len(k.args) == 2 and k.args[0] is ex.MINUS_ONE and k.kinds & _FUNCTIONS]
+    turned = [k for k in turned if _stands_in(u, negated(k))]
+    if not turned:
+        return form
+    c = form.coefficient * (-1) ** len(turned)
+    if c < 0:
+        free = [k for k in sums if k not in turned and any(parts(t)[0] < 0 for t in k.args) and not _stands_in(u, k)]
+        turned += free[:1]
+        c = -c if free else c
+    return form._replace(coefficient=c, powers={negated(k) if k in turned else k: e for k, e in form.powers.items()})
+
+
+def _stands_in(u: Expr, k: Expr) -> bool:
+    return ex.contains(u, lambda n: n is k)
+
+
+def _spread_out(u: Expr) -> Iterator[Expr]:
+    """u, and with the functions of an angle beside a sum multiplied into it, as it is then and factored."""
+    yield u
+    apart = spread(u)
+    if apart is not u:
+        yield apart
+        yield in_terms(to_expr(normal(apart)))
+
+
+def _by_functions(form: Form) -> Iterator[Expr]:
+    """The form with each function above the line by itself, where what is below cancels for one of them.
+
+    (ln(x) + x*ln(x) - 1)/(x + 1) is ln(x) - 1/(x + 1).
+    """
+    below = {k: e for k, e in form.powers.items() if k.head in ("add", "sym") and type(e) is int and e < 0}
+    above = next((k for k, e in form.powers.items() if k.head == "add" and e == 1 and k.kinds & _FUNCTIONS), None)
+    if not any(k.head == "add" for k in below) or above is None or len(above.args) < 3:
+        return
+    terms: dict[Expr, list[Expr]] = {}
+    for t in above.args:
+        functions = [f for f in factors_of(t) if base_of(f).head not in ("num", "sym")]
+        terms.setdefault(product(functions), []).append(product((t, *[raised(f, ex.MINUS_ONE) for f in functions])))
+    if len(terms) == 1 or all(len(own) == 1 for own in terms.values()):
+        return
+    sign = -1 if form.coefficient < 0 else 1
+    line = [ex.num(sign), *[raised(k, ex.num(e)) for k, e in below.items()]]
+    alone = {f: normal(product((total(own), *line))) for f, own in terms.items()}
+    if not all(any(k.head == "add" and e < 0 for k, e in own.powers.items()) for own in alone.values()):
+        outer = form._replace(
+            coefficient=sign * form.coefficient,
+            powers={k: e for k, e in form.powers.items() if k is not above and k not in below},
+        )
+        yield in_terms(product((to_expr(outer), total([product((f, to_expr(own))) for f, own in alone.items()]))))
+
+
+def cancelled(u: Expr) -> Expr:
+    """A canonical product in which powers that all terms of a sum have cancel: (x^3*y - 3*x^2)/x^6 is (x*y - 3)/x^4."""
+    if u.head != "mul" or not any(f.head == "add" for f in u.args):
+        return u
+    below = {f.args[0] for f in u.args if f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0}
+    made: list[Expr] = []
+    for f in u.args:
+        shared = {b: min(power_of(b, t) for t in f.args) for b in below} if f.head == "add" else {}
+        powers = [(b, ex.num(n)) for b, n in shared.items() if n > 0]
+        if powers:
+            out = [raised(b, ex.num(-ex.value(n))) for b, n in powers]
+            f = total([product((t, *out)) for t in f.args])
+            made += [raised(b, n) for b, n in powers]
+        made.append(f)
+    return product(made) if len(made) > len(u.args) else u
+
+
+def over_roots(u: Expr) -> Expr:
+    """A sum, alone or as a factor, of terms with roots of 1 - x^2/c^2 that is one term over the least of them."""
+    if not u.kinds & _FRACTION:
+        return u
+    if u.head == "mul":
+        made = [over_roots(f) if f.head == "add" else f for f in u.args]
+        return u if all(map(is_, made, u.args)) else product(made)
+    if u.head != "add":
+        return u
+    for base in [f.args[0] for f in factors_of(u.args[0]) if is_root(f) and any(map(divides, f.args[0].args))]:
+        powers = [
+            next((f.args[1].leaf for f in factors_of(t) if is_root(f) and f.args[0] is base), None) for t in u.args
+        ]
+        if base.head != "add" or None in powers:
+            continue
+        least = ex.num(min([e for e in powers if isinstance(e, Fraction)]))
+        terms = [product((t, raised(base, ex.num(-ex.value(least))))) for t in u.args]
+        whole = total([p for t in terms for p in distributed(t)])
+        if whole.head != "add":
+            return product((raised(base, least), whole))
+    return u

@@ -1,0 +1,140 @@
+"""What is seen of a canonical expression at a glance: its factors and powers, and whether there is anything to do."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr, Number
+from calc_cli.simplify.angles import QUOTIENTS
+from calc_cli.simplify.canonical import parts, total
+
+_SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
+#: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
+MAX_NODES = 4000
+#: A polynomial of fewer terms is left as it is.
+LONG_POLYNOMIAL = 6
+
+
+def plain_enough(u: Expr) -> bool:
+    """Is there nothing to combine: one product of distinct simple bases, or a polynomial, or two short terms?"""
+    if u.head != "add":
+        return _simple_product(u)
+    if not all(_simple_product(t) and not divides(t) for t in u.args):
+        return False
+    if all(is_monomial(t) for t in u.args):
+        return len(u.args) < LONG_POLYNOMIAL
+    if u.kinds & QUOTIENTS:
+        return False
+    functions = [set(map(_function, factors_of(t))) - {None} for t in u.args]
+    if all(base is not None and base.head == "add" for found in functions for base in found):
+        return False  # a polynomial that is not multiplied out
+    return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1]
+
+
+def is_uncancelled(u: Expr) -> bool:
+    """Is u a fraction with a sum above the line that has sums in its terms, or are there fractions in fractions?"""
+    if u.kinds & _SUM and ex.contains(u, _is_nested_fraction):
+        return True
+    factors = factors_of(u)
+    if any(_is_exponential(f) for f in factors):
+        sums = [t for f in factors if f.head == "add" for t in f.args]
+        return any(_is_exponential(g) for t in sums for g in factors_of(t))
+    if not any(divides(f) for f in factors):
+        return False
+    if _shared_letters(factors):
+        return True
+    above = [t for f in factors if f.head == "add" for t in f.args]
+    return any(map(divides, above)) or any(base_of(g).head == "add" for t in above for g in factors_of(t))
+
+
+def _shared_letters(factors: tuple[Expr, ...]) -> set[Expr]:
+    """The letters that all terms of a sum above the line have, and all of one below it, or that stand there alone."""
+    above: set[Expr] = set()
+    below: set[Expr] = set()
+    for f in factors:
+        base, n = (f.args[0], f.args[1].leaf) if f.head == "pow" else (f, 1)
+        if isinstance(n, int) and (base.head == "add" or (base.head == "sym" and n < 0)):
+            terms = base.args if base.head == "add" else (base,)
+            common = set.intersection(*[{base_of(g) for g in factors_of(t) if base_of(g).head == "sym"} for t in terms])
+            (below if n < 0 else above).update(common)
+    return above & below
+
+
+def has_root_of_power(u: Expr) -> bool:
+    return u.kinds & _FRACTION != 0 and ex.contains(u, _is_root_of_power)
+
+
+def _is_root_of_power(u: Expr) -> bool:
+    """Is u something like (x^4)^(1/2)?"""
+    return u.head == "pow" and u.args[0].head == "pow" and isinstance(u.args[1].leaf, Fraction)
+
+
+def is_root(u: Expr) -> bool:
+    return u.head == "pow" and isinstance(u.args[1].leaf, Fraction)
+
+
+def _is_exponential(f: Expr) -> bool:
+    return f.head == "pow" and f.args[0] is ex.E
+
+
+def _is_nested_fraction(u: Expr) -> bool:
+    """Is u one over a sum in which something is divided?"""
+    return u.head == "pow" and u.args[0].head == "add" and divides(u) and any(map(divides, u.args[0].args))
+
+
+def power_of(base: Expr, t: Expr) -> Number:
+    """The number to which a term has the base."""
+    for f in t.args if t.head == "mul" else (t,):
+        if f is base:
+            return 1
+        if f.head == "pow" and f.args[0] is base and f.args[1].head == "num":
+            return ex.value(f.args[1])
+    return 0
+
+
+def base_of(f: Expr) -> Expr:
+    return f.args[0] if f.head == "pow" and f.args[1].head == "num" else f
+
+
+def _function(f: Expr) -> Expr | None:
+    """What two terms with powers of it share: a function, a sum, or x^a, of which x^(a - 1) is a part; None for x^2."""
+    base = base_of(f)
+    if base.head == "pow" and base.args[1].head == "add" and base.args[0] is not ex.E:
+        return ex.power(base.args[0], total([t for t in base.args[1].args if t.head != "num"]))
+    return base if base.head not in ("num", "sym") else None
+
+
+def factors_of(t: Expr) -> tuple[Expr, ...]:
+    rest = parts(t)[1]
+    return rest.args if rest.head == "mul" else (rest,)
+
+
+def _simple_product(t: Expr) -> bool:
+    """No sums but whole powers of one, so that nothing can cancel."""
+    sums = [f for f in factors_of(t) if f.head == "add" or (f.head == "pow" and f.args[0].head == "add")]
+    return not any(_has_sum(f) for f in sums) and len(sums) <= 1 and (not sums or _is_polynomial_sum(sums[0]))
+
+
+def _has_sum(f: Expr) -> bool:
+    base = f.args[0] if f.head == "pow" else f
+    return any(t.kinds & _SUM for t in base.args)
+
+
+def _is_polynomial_sum(f: Expr) -> bool:
+    base = f.args[0] if f.head == "pow" else f
+    linear = all(is_monomial(t) for t in base.args)
+    return linear and not (len(base.args) > 2 and f.head == "pow")
+
+
+def is_monomial(t: Expr) -> bool:
+    """A number times whole powers of letters."""
+    return all(
+        f.head in ("num", "sym", "const")
+        or (f.head == "pow" and f.args[0].head == "sym" and isinstance(f.args[1].leaf, int) and f.args[1].leaf > 0)
+        for f in factors_of(t)
+    )
+
+
+def divides(t: Expr) -> bool:
+    return any(f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0 for f in factors_of(t))
