@@ -162,12 +162,16 @@ def slope(text: str, *, at: str, wrt: str | None = None, let: Sequence[str] = ()
 
 
 def tangent(text: str, *, at: str, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False) -> Report:
-    """The tangent and the normal at the point `at`, "2" or "x=2,a=3".
+    """The tangent and the normal at the point `at`, "2" or "x=2,a=3"; of the curve of an equation at "x=3,y=4".
 
     Raises DxError with the place in `text`; DomainError where there is no tangent.
     """
+    from calc_cli.topics import point
     from calc_cli.topics import tangent as topic
 
+    if _read(text, request.variables(wrt), let, strict).expr.head == "eq":
+        d = differentiate(text, wrt=wrt, let=let, strict=strict)
+        return topic.of_curve(d._replace(decimals=d.decimals or point.has_decimals(at)), point.read(at))
     return _at_a_point(topic.report, text, at, wrt, let, strict)
 
 
@@ -180,7 +184,7 @@ def _at_a_point(
     by = request.variables(wrt)
     read = _read(text, by, let, strict)
     if len(by) > 1 or read.expr.head == "eq" or read.order:
-        hint = "the slope of a curve: dx --at x=3,y=4" if read.expr.head == "eq" else ""
+        hint = "of a curve: dx --at x=3,y=4, or dx tangent --at x=3,y=4" if read.expr.head == "eq" else ""
         raise UsageError("a function of one letter is expected", 0, hint=hint)
     x = by[0] if by else read.variable or _variable(read.expr)
     values = dict(point.read(at, letter=x))

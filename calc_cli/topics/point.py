@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import isclose
 from typing import NamedTuple
@@ -103,7 +103,7 @@ def value(
         if name not in reading.names and name not in result.names:
             raise UsageError(f"{name} does not occur in the expression", hint="--at x=2")
     put = {ex.sym(name): u for name, u in point}
-    where = ", ".join(f"{name}={_text(u)}" for name, u in point)
+    where = shown(point)
     _exists(reading, conditions, put, where)
     try:
         exact = simplify(ex.substitute(result, put), "")[0]
@@ -138,10 +138,7 @@ def _text(u: Expr) -> str:
 
 def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr], where: str) -> None:
     there = ex.substitute(reading, put)
-    if there.head == "eq" and not there.names and not there.kinds & ex.kinds("fn"):
-        left, right = (floats.evaluate(side, {}) for side in there.args)
-        if not isclose(left, right, rel_tol=1e-9, abs_tol=1e-12):
-            raise DomainError(f"the point {where} is not on the curve", hint="both sides must be equal there")
+    check_on_curve(there, where)
     if there.head != "eq" and floats.undefined(there) is not None:  # a part that has no other letters
         raise no_value(reading, where)
     for c in conditions:
@@ -152,6 +149,19 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
         holds = {"!=": v != 0, ">": v > 0, ">=": v >= 0, "<": v < 0, "<=": v <= 0}[c.relation]
         if not holds:
             raise DomainError(f"the derivative does not exist at {where}")
+
+
+def check_on_curve(there: Expr, where: str) -> None:
+    """Raises DomainError where an equation with numbers for its letters does not hold."""
+    if there.head == "eq" and not there.names and not there.kinds & ex.kinds("fn"):
+        left, right = (floats.evaluate(side, {}) for side in there.args)
+        if not isclose(left, right, rel_tol=1e-9, abs_tol=1e-12):
+            raise DomainError(f"the point {where} is not on the curve", hint="both sides must be equal there")
+
+
+def shown(point: Iterable[tuple[str, Expr]]) -> str:
+    """The point as it is named in a message, x=3, y=4."""
+    return ", ".join(f"{name}={_text(u)}" for name, u in point)
 
 
 def no_value(u: Expr, where: str) -> DomainError:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import DomainError
+from calc_cli.errors import DomainError, UsageError
 from calc_cli.expr import Expr, add, eq, mul, neg
 from calc_cli.render.plain import plain
 from calc_cli.report import Derived, Part, Report, Say, Words
 from calc_cli.simplify import simplify
 from calc_cli.topics import constants, sides
+from calc_cli.topics.point import check_on_curve, shown
 from calc_cli.topics.sides import Local
-from calc_cli.trace import Note
+from calc_cli.trace import Derivation, Note
 
 #: Why there is no tangent, by what the function does at the point.
 _NONE = {
@@ -33,18 +36,67 @@ def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), d
     parts: list[Part] = [Say((ex.unknown("f", 0, name), " = ", u, ", and ", ex.unknown("f", 0, at), " = ", value, "."))]
     if slope is None:
         parts.append(Say(("The slopes of the chords grow without bound: the tangent is vertical.",)))
-        lines: list[tuple[Expr, ...]] = [(eq(name, at),), (eq(y, value),)]
     else:
         step = derive(u, name)
         _, after = simplify(step.after, x)
         parts += [Derived((step, *after), x), Say(("The slope is ", ex.unknown("f", 1, at), " = ", slope, "."))]
+    return _lines(text, parts, slope, (name, at), (y, value), {x: plain(at, decimals)}, notes, decimals)
+
+
+def of_curve(d: Derivation, point: Sequence[tuple[str, Expr]]) -> Report:
+    """The tangent and the normal of the curve whose equation `d` differentiates, at a point of it.
+
+    Raises UsageError for a letter without a value, DomainError where the point is not on the curve and where both
+    partial derivatives of (left side) - (right side) are 0.
+    """
+    there = dict(point)
+    for name in (d.variable, d.dependent):
+        if name not in there:
+            raise UsageError(f"{name} has no value", hint=f"--at {d.variable}=3,{d.dependent}=4")
+    for name in there:
+        if name not in d.reading.names:
+            raise UsageError(f"{name} does not occur in the equation", hint=f"--at {d.variable}=3,{d.dependent}=4")
+    put = {ex.sym(name): v for name, v in there.items()}
+    check_on_curve(ex.substitute(d.reading, put), shown(point))
+    f = add(d.reading.args[0], neg(d.reading.args[1]))
+    across, up = (constants.exact(ex.substitute(sides.slope(f, name), put)) for name in (d.variable, d.dependent))
+    if across is ex.ZERO and up is ex.ZERO:
+        raise DomainError(f"the curve has no single tangent at {shown(point)}: both partial derivatives are 0 there")
+    parts: list[Part] = [Derived(d.steps, d.variable)]
+    (x, at), (y, value) = ((ex.sym(name), there[name]) for name in (d.variable, d.dependent))
+    here: Words = ("At ", eq(x, at), ", ", eq(y, value))
+    slope = None
+    if up is ex.ZERO:
+        parts.append(Say((*here, " the divisor is 0: the tangent is vertical.")))
+    else:
+        slope = constants.exact(ex.div(neg(across), up))
+        parts.append(Say((*here, " the slope is ", slope, ".")))
+    places = {name: plain(v, d.decimals) for name, v in there.items()}
+    return _lines(d.input, parts, slope, (x, at), (y, value), places, d.notes, d.decimals)
+
+
+def _lines(
+    text: str,
+    parts: list[Part],
+    slope: Expr | None,
+    horizontal: tuple[Expr, Expr],
+    vertical: tuple[Expr, Expr],
+    places: dict[str, str],
+    notes: tuple[Note, ...],
+    decimals: bool,
+) -> Report:
+    """The report: both lines through the point, by each letter and its value there; None for an infinite slope."""
+    (x, at), (y, value) = horizontal, vertical
+    if slope is None:
+        lines: list[tuple[Expr, ...]] = [(eq(x, at),), (eq(y, value),)]
+    else:
         across = None if slope is ex.ZERO else constants.exact(ex.div(ex.MINUS_ONE, slope))
-        lines = [_line(slope, y, name, at, value)]
-        lines.append((eq(name, at),) if across is None else _line(across, y, name, at, value))
+        lines = [_line(slope, y, x, at, value)]
+        lines.append((eq(x, at),) if across is None else _line(across, y, x, at, value))
     tangent, normal = (forms[-1] for forms in lines)
     parts += [Say(_said(kind, forms), "result") for kind, forms in zip(("tangent", "normal"), lines, strict=True)]
     data: dict[str, object] = {
-        "at": {x: plain(at, decimals)},
+        "at": places,
         "value": plain(value, decimals),
         "slope": "inf" if slope is None else plain(slope, decimals),
         "tangent": plain(tangent, decimals),
