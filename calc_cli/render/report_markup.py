@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -82,7 +83,24 @@ def _part(part: Part, markup: Markup, decimals: bool) -> str:
 
 
 def _said(words: Words, markup: Markup, decimals: bool) -> str:
-    return "".join([_escaped(w, markup) if isinstance(w, str) else f"${formula(w, decimals)}$" for w in words])
+    pieces = [_escaped(w, markup) if isinstance(w, str) else f"${formula(w, decimals)}$" for w in words]
+    return _in_one("".join(pieces))
+
+
+def _in_one(text: str) -> str:
+    """The text with what belongs to one formula between one pair of signs: $x = -1$, and not x = $-1$."""
+    text = re.sub(r"\$-\$(\d[\d.]*)", r"$-\1$", text.replace("$-$$", "$-"))
+    before = ""
+    while text != before:
+        before, text = text, re.sub(_EQUALITY, lambda m: f"${m[0].replace('$', '')}$", text)
+    return text
+
+
+#: A letter, a function or a formula, then a relation, then a number or a formula.
+_EQUALITY = (
+    r"(?:(?<![\w\\$({])[A-Za-z](?:\([A-Za-z]\))?(?:\$'+\$)?|\$[^$ ](?:[^$]*[^$ ])?\$) "
+    r"(?:=|\$(?:=|<|>|\\to|\\leq|\\geq|\\neq|\\approx)\$) (?:\$[^$]+\$|\d[\d.]*)(?![\w(])"
+)
 
 
 def _escaped(text: str, markup: Markup) -> str:
@@ -92,7 +110,7 @@ def _escaped(text: str, markup: Markup) -> str:
 def _cell(cell: str | Expr, markup: Markup, decimals: bool) -> str:
     if isinstance(cell, Expr):
         return f"${formula(cell, decimals)}$"
-    return f"${cell.replace(MINUS, '-')}$" if is_number(cell) and cell.isascii() else _escaped(cell, markup)
+    return f"${cell.replace(MINUS, '-')}$" if is_number(cell) and cell.isascii() else _in_one(_escaped(cell, markup))
 
 
 def _chain(part: Chain, environment: str, decimals: bool) -> str:
