@@ -87,6 +87,8 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     if not text.isascii() and len(text) > 1 and canonical(text) not in w.names:
         pieces = re.findall(_GREEK_PIECES, text)
         if len(pieces) > 1:
+            if pieces[0] == "Δ":
+                w.note(start, end, f"{text} is read as the product Δ*{text[1:]}", "for one name write d_x")
             at = start
             for n, piece in enumerate(pieces):
                 last = n == len(pieces) - 1
@@ -235,6 +237,8 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             )
         elif opened:
             _note_call(w, text, start, after)
+        elif text == "Σ":
+            w.note(start, end, "Σ is read as a name, not as a sum", "a sum can be written out term by term")
         elif text == "T" and w.text[:start].rstrip(" {(").endswith(("^", "**")):
             w.note(
                 start, end, "^T is read as a power: all names are numbers", "write products of vectors out", "warning"
@@ -276,7 +280,7 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
         pieces = list(text) if len(text) <= 3 else []
     elif re.fullmatch(r"[eE][0-9]+[A-Za-z]+", text):
         fail("word", start, end, word=quoted(text), name=text, meant=f"did you mean e^({text[1:]})? ")
-    elif re.fullmatch("[A-Za-z]+[0-9]+", text):
+    elif re.fullmatch(r"[^\W\d_]+[0-9]+", text):
         pieces = [text]
     elif low.partition("_")[0] in GREEK_NAMES | {"pi"}:
         pieces = [text]  # mu_0, and not m*u_0

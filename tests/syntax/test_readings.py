@@ -235,6 +235,10 @@ READINGS: list[tuple[str, str, str]] = [
     ("ACOS(x)", "acos(x)", ""),
     ("Abs(x)", "abs(x)", ""),
     ("w^T x", "w^T*x", "w"),
+    ("Σ x", "Sigma*x", "n"),
+    ("Δx^2", "Delta*x^2", "n"),
+    ("θ1 x", "theta1*x", ""),
+    ("ε0 x^2", "epsilon0*x^2", ""),
     ("f (x)", "f(x)", ""),
     ("f*g", "f*g", ""),
 ]  # fmt: skip
