@@ -118,7 +118,7 @@ Wrt = Annotated[
 ]
 Order = Annotated[
     int | None,
-    Option("--order", "-n", metavar="N", min=1, help="Take the N-th derivative.", show_default=False),
+    Option("--order", "-n", metavar="N", min=1, max=1000, help="Take the N-th derivative.", show_default=False),
 ]
 At = Annotated[
     str | None,

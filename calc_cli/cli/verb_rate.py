@@ -45,7 +45,8 @@ def rate(
     asked.check_picture(save)
     name = tables.name_of(words or [])
     shown = look.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
-    ends = _numbers(between, decimal, "--between 10,15", 2) if between else []
+    example = "--between '0,5;1,5'" if decimal == "," else "--between 10,15"
+    ends = _numbers(between, decimal, example, 2) if between else []
     time = _numbers(at.removeprefix("t="), decimal, "--at 12.5", 1) if at else []
     try:
         table = measured.read(tables.lines(name), columns, decimal, tables.is_live(name))

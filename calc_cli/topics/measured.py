@@ -235,6 +235,8 @@ def _left_out(table: Table, source: _Lines, cells: list[str], i: int, j: int) ->
 def _hint(typed: str, decimal: str) -> str:
     """What to try for a cell that is no number: its digits may be in groups, or its decimal sign the other one."""
     other = "," if decimal == "." else "."
+    if re.match(r"\d+[-:/]\d+", typed):
+        return "a time is a number, such as the seconds since the start"
     if other not in typed:
         return ""
     joined = typed.replace(other, "")

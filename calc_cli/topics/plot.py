@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, SupportsFloat, TypeVar
 
 from calc_cli.errors import DomainError, UsageError
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, sym
 from calc_cli.numeric import floats
 from calc_cli.render.figure import Curve, Figure, Mark, drawn, save
 from calc_cli.render.plain import plain
@@ -70,7 +70,8 @@ def report(
     if d.reading.head == "eq":
         raise UsageError("a picture is of an expression, and this is an equation", 0)
     if d.held:
-        raise UsageError(f"a picture is of a function of {d.variable}, and {d.held[0]} has no value", 0)
+        message = f"a picture is of a function of {d.variable}, and {d.held[0]} has no value"
+        raise UsageError(message, 0, hint=f"put a number in place of {d.held[0]}")
     figure, said = curve(d, on, derivative, tangent, ascii)
     parts: list[Part] = [Say(words, "result") for words in said]
     data: dict[str, object] = {
@@ -109,7 +110,8 @@ def curve(
     if not any(map(math.isfinite, ys)):
         raise DomainError("the function has no real value there", 0, hint="choose another interval with --on")
     prime = "'" if ascii else "′"
-    curves = [Curve(f"f({x}) = {pretty(d.reading, ascii, d.decimals)}", xs, ys)]
+    letter = pretty(sym(x), ascii)
+    curves = [Curve(f"f({letter}) = {pretty(d.reading, ascii, d.decimals)}", xs, ys)]
     said: list[Words] = []
     marks = [Mark(a, b, "●", f"{kind} ({_n(a)}, {_n(b)})", kind == "minimum") for a, b, kind in critical(f, slope, xs)]
     signs = [("●", "critical point")] if marks else []
@@ -117,22 +119,21 @@ def curve(
         told = "; ".join(m.label for m in marks[:12]) + ("; and more" if len(marks) > 12 else "")
         said.append((f"Critical points, read off the picture's grid: {told}.",))
     if derivative:
-        curves.append(
-            Curve(f"f{prime}({x}) = {pretty(d.result, ascii, d.decimals)}", *sampled(slope, xs[0], xs[-1]), "dashed")
-        )
+        name = f"f{prime}({letter}) = {pretty(d.result, ascii, d.decimals)}"
+        curves.append(Curve(name, *sampled(slope, xs[0], xs[-1]), "dashed"))
     low, high = heights([c.ys for c in curves], [m.y for m in marks])
     if at is not None:
         y, m = f(at), slope(at)
         if not (math.isfinite(y) and math.isfinite(m)):
             raise DomainError(f"there is no tangent at {x} = {_n(at)}")
         line = tuple([y + m * (v - at) for v in xs])
-        curves.append(Curve(f"tangent at {x} = {_n(at)}, slope {_n(m)}", xs, line, "dotted"))
+        curves.append(Curve(f"tangent at {letter} = {_n(at)}, slope {_n(m)}", xs, line, "dotted"))
         marks.append(Mark(at, y, "○", f"({_n(at)}, {_n(y)})"))
         signs.append(("○", "point of the tangent"))
         low, high = min(low, y), max(high, y)
     title = pretty(d.reading, ascii, d.decimals)
     return (
-        Figure(x, f"f({x})", (xs[0], xs[-1]), (low, high), tuple(curves), tuple(marks), title, tuple(signs)),
+        Figure(letter, f"f({letter})", (xs[0], xs[-1]), (low, high), tuple(curves), tuple(marks), title, tuple(signs)),
         said,
     )
 

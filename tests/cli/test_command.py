@@ -65,6 +65,8 @@ def test_a_minus_before_a_letter_is_an_expression_of_a_command(dx: Dx) -> None:
     "argv",
     [
         ["-w", "", "a*t"],
+        ["-n", "1001", "x"],
+        ["descend", "--from", "1", "--rate", "1e400", "x^2"],
         ["--let", "1", "x"],
         ["grad", "--let", "v,w", "x"],
         ["--timeout", "1e9", "x"],
