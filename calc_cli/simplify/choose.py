@@ -11,7 +11,14 @@ from calc_cli.numeric import floats
 from calc_cli.simplify.angles import in_terms, spread
 from calc_cli.simplify.canonical import product, total
 from calc_cli.simplify.cost import FOREIGN, cost
-from calc_cli.simplify.predicates import MAX_NODES, has_root_of_power, is_monomial, is_uncancelled, plain_enough
+from calc_cli.simplify.predicates import (
+    MAX_NODES,
+    has_exponentials_inside,
+    has_root_of_power,
+    is_monomial,
+    is_uncancelled,
+    plain_enough,
+)
 from calc_cli.simplify.present import present
 
 _UNKNOWN, _ABS = ex.kinds("fn", "D"), ex.kinds("abs")
@@ -150,4 +157,6 @@ def _weight(u: Expr) -> float:
     """What the length of the form as derived counts: it is kept unless another is clearly better."""
     if u.head == "add" and all(is_monomial(t) for t in u.args):
         return 1 - FACTORED_MARGIN
-    return UNCANCELLED if is_uncancelled(u) else 1 - MARGIN
+    if is_uncancelled(u):
+        return UNCANCELLED
+    return 1 if has_exponentials_inside(u) else 1 - MARGIN

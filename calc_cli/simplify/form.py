@@ -368,7 +368,7 @@ def to_expr(f: Form) -> Expr:
     powers = _with_roots_below(f.powers)
     if coefficient < 0:
         odd = [k for k, e in powers.items() if k.head == "add" and e.denominator == 1 and e % 2 and e >= -1]
-        odd.sort(key=lambda k: (powers[k] < 0, _is_complement(k), len(k.args)))
+        odd = sorted([k for k in odd if not _is_complement(k)], key=lambda k: (powers[k] < 0, len(k.args)))
         for k in odd:
             negative = sum(parts(t)[0] < 0 for t in k.args)
             plain = 2 * negative >= len(k.args) or (negative == 1 and len(k.args) == 3 and len(k.names) > 1)

@@ -37,15 +37,22 @@ def is_uncancelled(u: Expr) -> bool:
     if u.kinds & _SUM and ex.contains(u, _is_nested_fraction):
         return True
     factors = factors_of(u)
-    if any(_is_exponential(f) for f in factors):
-        sums = [t for f in factors if f.head == "add" for t in f.args]
-        return any(_is_exponential(g) for t in sums for g in factors_of(t))
+    if has_exponentials_inside(u):
+        return False
     if not any(divides(f) for f in factors):
         return False
     if _shared_letters(factors):
         return True
     above = [t for f in factors if f.head == "add" for t in f.args]
     return any(map(divides, above)) or any(base_of(g).head == "add" for t in above for g in factors_of(t))
+
+
+def has_exponentials_inside(u: Expr) -> bool:
+    """Is u a product of an exponential and a sum with exponentials in it?"""
+    factors = factors_of(u)
+    if not any(map(_is_exponential, factors)):
+        return False
+    return any(_is_exponential(g) for f in factors if f.head == "add" for t in f.args for g in factors_of(t))
 
 
 def _shared_letters(factors: tuple[Expr, ...]) -> set[Expr]:

@@ -163,7 +163,11 @@ def _multiplied(constant: Expr, shown: Expr) -> Expr | None:
         made = _multiplied(constant, shown.args[0])
         return None if made is None else ex.neg(made)
     if shown.head == "div":
-        return None
+        top, bottom = shown.args
+        if any(f.head == "num" for f in _flat([bottom])):
+            return None
+        made = _multiplied(constant, top)
+        return None if made is None else ex.div(made, bottom)
     first, *rest = _flat([shown])
     if first.head != "num":
         return ex.mul(*_flat([constant]), first, *rest)
@@ -212,6 +216,8 @@ def _factor_key(f: Expr) -> Key:
         return (1 if exponent.head == "num" else 4, 0, ex.name_of(base), 0, 0)
     if base.head == "add":
         plain = not base.kinds & _ELABORATE
+        if plain and exponent.names:
+            return (4, 1, "", base.size, _start(base))
         root = exponent.head == "num" and ex.value(exponent).denominator != 1
         return (3 if plain else 8, int(root), "", base.size, _start(base))
     if base.head == "fn":

@@ -245,8 +245,11 @@ POWERS = """
 x*sqrt(6)/(sqrt(2)*sqrt(3))         1
 atan(sqrt((1 + x)/(1 - x)))         sqrt((x + 1)/(1 - x))/(2*(x + 1))
 x*sqrt((1 + x)/(1 - x))             (-x^2 + x + 1)*sqrt((x + 1)/(1 - x))/(1 - x^2)
-x^k*(1 - x)^(n - k)                 (1 - x)^(n - k - 1)*(k - n*x)*x^(k - 1)
-(x - 1)^n*(1 - x)                   -(x - 1)^n*(n + 1)
+d*(1 - exp(-a*(x - r)))^2            2*a*d*exp(-a*(x - r))*(1 - exp(-a*(x - r)))
+sqrt(2*g/x)                          -g/(x^2*sqrt(2*g/x))
+softplus(x) - x*sigmoid(x)           -x*sigmoid(x)*(1 - sigmoid(x))
+x^k*(1 - x)^(n - k)                 (k - n*x)*x^(k - 1)*(1 - x)^(n - k - 1)
+(x - 1)^n*(1 - x)                   -(n + 1)*(x - 1)^n
 sin(x)^n*cos(x)^m                   sin(x)^(n - 1)*cos(x)^(m - 1)*(n*cos(x)^2 - m*sin(x)^2)
 (e^x)^n                             n*e^(n*x)
 (x/k)^n*x                           (n + 1)*(x/k)^n
