@@ -82,15 +82,28 @@ def _candidates(form: Form, common: Powers | None = None) -> Iterator[Form]:
         rest = form
         for b, n in common.items():
             rest = times(rest, whole_power(normal(b), -int(n)))
-        if not any(k.head == "add" and e < 0 and e.denominator == 1 for k, e in rest.powers.items()):
+        turned = any(negated(b) in rest.powers for b in common)
+        if not turned and not any(k.head == "add" and e < 0 and e.denominator == 1 for k, e in rest.powers.items()):
             for candidate in _shapes(rest):
-                yield times(candidate, form._replace(coefficient=1, powers=common))
+                yield _conjugates_joined(times(candidate, form._replace(coefficient=1, powers=common)))
             return
     yield from _shapes(form)
     if any(e < 0 and k.head == "add" and not k.names for k, e in form.powers.items()):
         rational = without_roots_below(form, constants=True)
         if rational is not form:
             yield from _shapes(rational)
+
+
+def _conjugates_joined(form: Form) -> Form:
+    """The form with (x - 1)*(x + 1) as x^2 - 1."""
+    sums = [k for k, e in form.powers.items() if k.head == "add" and len(k.args) == 2 and type(e) is int]
+    for p, q in combinations(sums, 2):
+        n = form.powers[p]
+        product = multiplied_out(Form(1, {p: 1, q: 1})) if form.powers[q] == n else None
+        if product is not None and product.head == "add" and len(product.args) == 2:
+            rest = {k: e for k, e in form.powers.items() if k not in (p, q)}
+            return times(form._replace(powers=rest), whole_power(atom(product), int(n)))
+    return form
 
 
 def _shapes(form: Form) -> Iterator[Form]:
@@ -236,21 +249,38 @@ def _is_over_roots(u: Expr) -> bool:
     return u.args[0].kinds & _FRACTION != 0 and ex.contains(u.args[0], is_root)
 
 
-def written(form: Form, u: Expr, given: dict[Expr, Expr]) -> Iterator[Expr]:
-    """The expressions that a form of u can be written as, with the sums that were `given` and the signs in u."""
-    kept = form._replace(powers={given.get(k, k): e for k, e in form.powers.items()})
-    yield from _spread_out(in_terms(to_expr(_turned(kept, u))))
-    yield from _by_functions(kept)
+def written(form: Form, u: Expr) -> Iterator[Expr]:
+    """The expressions that a form of u can be written as, with the signs in u."""
+    yield from _spread_out(in_terms(to_expr(_turned(form, u))))
+    yield from _by_functions(form)
 
 
-def given_sums(u: Expr) -> dict[Expr, Expr]:
-    """The sums in u that are shorter as they stand than multiplied out, such as (x - m)^2 + s^2, by what they are then.
+def as_given(v: Expr, u: Expr) -> Expr:
+    """v with the sums below its line and under its roots as they stand in u, where that is shorter."""
+    bases = {n.args[0] for n in ex.postorder(v) if _is_below(n)}
+    given = {k: s for k, s in _given_sums(u).items() if k in bases} if bases else {}
+    if not given:
+        return v
+    return ex.transform(v, lambda n: ex.power(given.get(n.args[0], n.args[0]), n.args[1]) if _is_below(n) else n)
+
+
+def _is_below(n: Expr) -> bool:
+    """Is n one over a sum, or a root of one?"""
+    if n.head != "pow" or n.args[0].head != "add" or n.args[1].head != "num":
+        return False
+    q = ex.value(n.args[1])
+    return q < 0 or q.denominator != 1
+
+
+def _given_sums(u: Expr) -> dict[Expr, Expr]:
+    """The sums with squares of sums in them, such as (x - m)^2 + s^2, below a line or under a root of u, by what they
+    are when they are multiplied out.
 
     1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.
     """
     found: dict[Expr, Expr] = {}
-    for n in ex.postorder(u) if u.kinds & _SUM else ():
-        if n.head != "add" or not any(base_of(f).head == "add" for t in n.args for f in factors_of(t)):
+    for n in dict.fromkeys([n.args[0] for n in ex.postorder(u) if _is_below(n)]):
+        if not any(f.head == "pow" and f.args[0].head == "add" for t in n.args for f in factors_of(t)):
             continue
         form = normal(n)
         sums = [k for k in form.powers if k.head == "add"]

@@ -59,17 +59,17 @@ def best(
             made = present(in_terms(v), variable, exponential)
             if cost(made) < limit:
                 shorter.append((cost(made), len(shorter), made, ()))
-    given = candidates.given_sums(u)
     for candidate, weight, used in candidates.forms(u):
         key = (candidate.coefficient, frozenset(candidate.powers.items()))
         if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:
             continue
         seen.add(key)
-        for v in candidates.written(candidate, u, given):
+        for v in candidates.written(candidate, u):
             made = present(v, variable, exponential)
             c = cost(made) * weight * (foreign if made.kinds & _ABS else 1)
             if c < limit:
-                shorter.append((c, len(shorter), made, used))
+                kept = candidates.as_given(v, u)
+                shorter.append((c, len(shorter), made if kept is v else present(kept, variable, exponential), used))
     if not shorter:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:
