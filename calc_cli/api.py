@@ -35,7 +35,8 @@ def differentiate(
     digits: int | None = None,
     form: str = "auto",
 ) -> Derivation:
-    """The derivative of the expression in `text`, or of an expression that `calc_cli.parse` has read, with every step.
+    """The derivative of the expression in `text`, or of an expression such as `calc_cli.parse(text).expr`,
+    with every step.
 
     `wrt` is the variable (else x, else t, else the only letter) or, for a mixed partial derivative, several, as
     "x,y": by x, then by y.  `order` is how often to differentiate (once, or as often as there are variables), `let`
@@ -151,7 +152,9 @@ def jacobian(
     return found if at is None else partials.evaluated(found, at, digits)
 
 
-def slope(text: str, *, at: str, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False) -> Report:
+def slope(
+    text: str | Expr, *, at: str, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
+) -> Report:
     """Ever shorter chords at the point `at`, "2" or "x=2,a=3", and what their slopes tend to from both sides.
 
     Raises DxError with the place in `text`.
@@ -161,7 +164,9 @@ def slope(text: str, *, at: str, wrt: str | None = None, let: Sequence[str] = ()
     return _at_a_point(topic.report, text, at, wrt, let, strict)
 
 
-def tangent(text: str, *, at: str, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False) -> Report:
+def tangent(
+    text: str | Expr, *, at: str, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
+) -> Report:
     """The tangent and the normal at the point `at`, "2" or "x=2,a=3"; of the curve of an equation at "x=3,y=4".
 
     Raises DxError with the place in `text`; DomainError where there is no tangent.
@@ -176,7 +181,7 @@ def tangent(text: str, *, at: str, wrt: str | None = None, let: Sequence[str] = 
 
 
 def _at_a_point(
-    topic: Callable[..., Report], text: str, at: str, wrt: str | None, let: Sequence[str], strict: bool
+    topic: Callable[..., Report], text: str | Expr, at: str, wrt: str | None, let: Sequence[str], strict: bool
 ) -> Report:
     """What a topic has to say of a function of one letter at a point; other letters may have values too."""
     from calc_cli.topics import point
@@ -191,11 +196,14 @@ def _at_a_point(
     if x not in values:
         raise UsageError(f"{x} has no value", hint=f"--at {x}=2")
     there = values.pop(x)
-    for name in values:
-        if name not in read.expr.names:
-            raise UsageError(f"{name} does not occur in the expression", hint=f"--at {x}=2")
+    others = [name for name in values if name not in read.expr.names]
+    if isinstance(text, str) and len(others) == 1 and text.lstrip().startswith(others[0]) and "=" in text:
+        where = point.shown(((x, there), (others[0], values[others[0]])))
+        point.check_on_curve(ex.eq(ex.substitute(read.expr, {ex.sym(x): there}), values.pop(others.pop())), where)
+    for name in others:
+        raise UsageError(f"{name} does not occur in the expression", hint=f"--at {x}=2")
     u = ex.substitute(read.expr, {ex.sym(name): v for name, v in values.items()})
-    return topic(text, u, x, there, read.notes, read.decimals or point.has_decimals(at))
+    return topic(_typed(text), u, x, there, read.notes, read.decimals or point.has_decimals(at))
 
 
 def _partials(

@@ -19,7 +19,7 @@ BITS = 512
 #: Decimals have as many digits as this, each guaranteed.
 DIGITS = 15
 #: The precision at which the digits of a number are given up.
-MOST = 8192
+MOST = 16384
 _TRANSCENDENTAL = kinds("call", "const", "exponential")
 
 

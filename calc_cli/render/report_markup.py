@@ -89,18 +89,44 @@ def _said(words: Words, markup: Markup, decimals: bool) -> str:
 
 def _in_one(text: str) -> str:
     """The text with what belongs to one formula between one pair of signs: $x = -1$, and not x = $-1$."""
-    text = re.sub(r"\$-\$(\d[\d.]*)", r"$-\1$", text.replace("$-$$", "$-"))
-    before = ""
-    while text != before:
-        before, text = text, re.sub(_EQUALITY, lambda m: f"${m[0].replace('$', '')}$", text)
-    return text
+    parts = text.split("$")  # text, formula, text, ..., text
+    if "\\$" in text or len(parts) % 2 == 0:
+        return text
+    at = 1
+    while at < len(parts):
+        while _joined(parts, at):
+            pass
+        at += 2
+    return "$".join(parts)
 
 
-#: A letter, a function or a formula, then a relation, then a number or a formula.
-_EQUALITY = (
-    r"(?:(?<![\w\\$({])[A-Za-z](?:\([A-Za-z]\))?(?:\$'+\$)?|\$[^$ ](?:[^$]*[^$ ])?\$) "
-    r"(?:=|\$(?:=|<|>|\\to|\\leq|\\geq|\\neq|\\approx)\$) (?:\$[^$]+\$|\d[\d.]*)(?![\w(])"
-)
+def _joined(parts: list[str], at: int) -> bool:
+    """Take into the formula at that place what stands beside it and belongs to it; was there anything?"""
+    before, here, after = parts[at - 1 : at + 2]
+    opened = here.endswith(("-", *_RELATIONS))
+    if at + 2 < len(parts):
+        further = parts[at + 2]
+        between = {"": "" if here.endswith("-") else " ", " = ": " = "}.get(after)
+        if after == " " and (opened or further.startswith(("-", *_RELATIONS))):
+            between = " "
+        if re.fullmatch(r" [A-Za-z] ", after) and here.endswith(_RELATIONS) and further.startswith(_RELATIONS):
+            between = after
+        if between is not None:
+            parts[at : at + 3] = [here + between + further]
+            return True
+    number = re.match(r"( ?| = )(\d+(?:\.\d+)?(?:/\d+)?)(?=[\s,;)]|\.?$)", after)
+    if number is not None and (opened or number[1] == " = ") and (number.end() < len(after) or at + 2 >= len(parts)):
+        parts[at], parts[at + 1] = here + number[0], after[number.end() :]
+        return True
+    left = re.search(r"(^|[\s(])([A-Za-z](?:\([A-Za-z]\))?|\d+(?:/\d+)?)( = | )$", before)
+    if left is None or (at > 1 and not left[1]) or (left[3] == " " and not here.startswith(_RELATIONS)):
+        return False
+    parts[at - 1], parts[at] = before[: left.start(2)], left[2] + left[3] + here
+    return True
+
+
+#: What stands between two sides, as a formula of its own.
+_RELATIONS = ("=", "<", ">", *[_SIGNS[sign] for sign in "→←≈≠≤≥"])
 
 
 def _escaped(text: str, markup: Markup) -> str:

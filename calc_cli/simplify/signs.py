@@ -44,7 +44,7 @@ def positive(u: Expr) -> bool:
         return positive(u.args[0])
     if u.head == "call" and u.leaf in _POSITIVE:
         return True
-    if u.head == "add" and all(_not_negative(t) for t in u.args):
+    if u.head == "add" and all(not_negative(t) for t in u.args):
         return any(positive(t) for t in u.args)
     if u.head == "mul" and all(positive(f) for f in u.args):
         return True
@@ -65,12 +65,12 @@ def _is_positive_constant(u: Expr) -> bool:
         return False
 
 
-def _not_negative(u: Expr) -> bool:
+def not_negative(u: Expr) -> bool:
     """Is u surely 0 or more, wherever it is real?"""
     if positive(u):
         return True
     if u.head == "mul":
-        return all(_not_negative(f) for f in u.args)
+        return all(not_negative(f) for f in u.args)
     if u.head == "pow" and u.args[1].head == "num":
         q = ex.value(u.args[1])
         even_root = q.denominator % 2 == 0

@@ -64,7 +64,7 @@ def unframed(text: str, declared: frozenset[str] = frozenset()) -> Frame:
     _delimiters(text, frame)
     _label(text, frame, declared)
     for _ in range(DEPTH):
-        if not (_derivative(text, frame) or _differentials(text, frame) or _call(text, frame)):
+        if not (_derivative(text, frame) or _differentials(text, frame, declared) or _call(text, frame)):
             return frame
     limit("frames", frame.start, frame.end, limit=str(DEPTH))
 
@@ -138,7 +138,7 @@ def _is_abbreviation(word: str, right: str, declared: frozenset[str]) -> bool:
 def _derivative(text: str, frame: Frame) -> bool:
     matches = (re.compile(p).match(text, frame.start, frame.end) for p in (_FRAC, _OVER, _OVER_IN_BRACKETS))
     found = next(filter(None, matches), None)
-    if found is None or not _is_variable(found[2]) or (found[1] or "1") != (found[3] or "1"):
+    if found is None or not _is_variable(found[2]) or found[1] == "0" or (found[1] or "1") != (found[3] or "1"):
         return False
     start = frame.start
     frame.start = found.end()
@@ -171,7 +171,7 @@ def _say(body: str, frame: Frame, n: int, start: int, end: int) -> None:
     frame.notes.append(Note("note", said, start, end))
 
 
-def _differentials(text: str, frame: Frame) -> bool:
+def _differentials(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     """Take off d(…)/dx."""
     found = re.compile(_ABOVE).match(text, frame.start, frame.end)
     close = _closing(text[found.end() : frame.end]) if found is not None else -1
@@ -179,7 +179,9 @@ def _differentials(text: str, frame: Frame) -> bool:
         return False
     after = found.end() + close + 1
     below = re.compile(_BELOW).match(text, after, frame.end)
-    if below is None or not _is_variable(below[1]) or (found[1] or "1") != (below[2] or "1"):
+    if below is None or f"d{below[1]}" in declared or not _is_variable(below[1]):
+        return False
+    if found[1] == "0" or (found[1] or "1") != (below[2] or "1"):
         return False
     start, end = frame.start, frame.end
     n = int(found[1] or "1")

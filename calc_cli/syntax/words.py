@@ -110,7 +110,7 @@ def _refuse_element(text: str, raw: list[Value], i: int) -> None:
 def _note_call(w: Words, text: str, start: int, after: Value | None) -> None:
     """Warn of `p(x)`, with nothing between: a product by the rules, and probably not meant.
 
-    No product is P(2x), D(x^2) or f_1(sin x) either, where the brackets would do nothing.
+    Nor are P(2x), D(x^2), F(g(x)) and loss_fn(2x), where the brackets would do nothing.
     """
     at = start + len(text)
     if after is None or after[1] != at or after[0] != "(":
@@ -120,15 +120,16 @@ def _note_call(w: Words, text: str, start: int, after: Value | None) -> None:
         return
     inside = found[0][1:-1].strip()
     one = len(inside) == 1 and inside.isalpha() and inside.isascii() and inside not in "eE" and inside != text
-    like = text.isascii() and (text in _LIKE_FUNCTIONS or (len(text) > 1 and text not in GREEK_NAMES))
-    if one or (like and re.search("[A-Za-z]", inside)):
+    plain = re.fullmatch(r"\d*\s*[A-Za-z](?:\^\d+)?|[fghuv]'?\([a-z]\)", inside) is not None and text not in inside
+    word = re.match("[A-Za-z]{3}", text) is not None and text not in GREEK_NAMES
+    if one or (plain and text[0] in _LIKE_FUNCTIONS) or (word and re.search("[A-Za-z]", inside)):
         shown, product = text + found[0], f"{text}*{inside if len(inside) == 1 else found[0]}"
         hint = f"f, g, h, u and v are unknown functions; for the product write {product}"
         w.note(start, start + len(shown), f"{shown} is read as the product {product}", hint, "warning")
 
 
-#: Letters that stand in front of a bracket like a function, as P(2x) and d(x^2).
-_LIKE_FUNCTIONS = frozenset("BCDFGHJKLMNPQRSTUVWXYZdpq")
+#: Letters that stand in front of a bracket like a function, as P(2x), d(x^2) and f_1(2x).
+_LIKE_FUNCTIONS = frozenset("BDFGHJLMPQSTUVWYZdfghpq")
 
 
 #: What stands behind the name of a function: f^2(x), f^{-1}(x), f^{(2)}(x).
@@ -239,11 +240,14 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             _note_call(w, text, start, after)
         elif text == "Σ":
             w.note(start, end, "Σ is read as a name, not as a sum", "a sum can be written out term by term")
-        elif text == "T" and w.text[:start].rstrip(" {(").endswith(("^", "**")):
-            w.note(
-                start, end, "^T is read as a power: all names are numbers", "write products of vectors out", "warning"
-            )
+        elif text == "T" and re.search(_TRANSPOSED, w.text[:start]) and re.match(_ANOTHER, w.text[end:]):
+            w.note(start, end, "^T is read as a power: all names are numbers", "write products of vectors out")
         w.add("NAME", name, start, end)
+
+
+#: What T may transpose: a letter, and not a number or e.
+_ANOTHER = r"\}?\s*\*?\s*[a-zA-Z(]"  # with which it is multiplied
+_TRANSPOSED = r"(?:^|[^A-Za-z_])[A-DF-Za-df-z]\s*\^\s*\{?$"
 
 
 def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool) -> None:

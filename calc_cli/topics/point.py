@@ -113,7 +113,12 @@ def value(
         return Value(point, exact, "")
     if not floats.is_real(exact):
         raise DomainError(f"the derivative does not exist at {where}")
-    return Value(point, exact, decimal(exact, digits or DIGITS))
+    try:
+        return Value(point, exact, decimal(exact, digits or DIGITS))
+    except DomainError:
+        if digits:
+            raise
+        return Value(point, exact, "")  # the exact value is known
 
 
 def from_both_sides(
@@ -151,8 +156,17 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
             raise DomainError(f"the derivative does not exist at {where}")
 
 
+#: Functions that jump, or have a kink, where their argument is a whole number, and where it is 0.
+_STEPS = {"floor": 1, "ceil": 1, "sign": 0, "step": 0, "abs": 0, "relu": 0, "cbrt": 0}
+
+
 def check_on_curve(there: Expr, where: str) -> None:
-    """Raises DomainError where an equation with numbers for its letters does not hold."""
+    """Raises DomainError where an equation with numbers for its letters does not hold, or one of its sides jumps."""
+    for n in ex.postorder(there) if there.head == "eq" else ():
+        if n.head == "call" and n.leaf in _STEPS and not n.args[0].names:
+            v = floats.evaluate(n.args[0], {})
+            if v == 0 or (_STEPS[ex.name_of(n)] and v == round(v)):
+                raise DomainError(f"a side of the equation has no derivative at {where}")
     if there.head == "eq" and not there.names and not there.kinds & ex.kinds("fn"):
         left, right = (floats.evaluate(side, {}) for side in there.args)
         if not isclose(left, right, rel_tol=1e-9, abs_tol=1e-12):

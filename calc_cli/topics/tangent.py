@@ -8,6 +8,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, UsageError
 from calc_cli.expr import Expr, add, eq, mul, neg
+from calc_cli.numeric import reals
 from calc_cli.render.plain import plain
 from calc_cli.report import Derived, Part, Report, Say, Words
 from calc_cli.simplify import simplify
@@ -59,20 +60,27 @@ def of_curve(d: Derivation, point: Sequence[tuple[str, Expr]]) -> Report:
     put = {ex.sym(name): v for name, v in there.items()}
     check_on_curve(ex.substitute(d.reading, put), shown(point))
     f = add(d.reading.args[0], neg(d.reading.args[1]))
-    across, up = (constants.exact(ex.substitute(sides.slope(f, name), put)) for name in (d.variable, d.dependent))
-    if across is ex.ZERO and up is ex.ZERO:
+    try:
+        across, up = [constants.exact(ex.substitute(sides.slope(f, n), put)) for n in (d.variable, d.dependent)]
+    except DomainError:
+        raise DomainError(f"a side of the equation has no derivative at {shown(point)}") from None
+    if _is_zero(across) and _is_zero(up):
         raise DomainError(f"the curve has no single tangent at {shown(point)}: both partial derivatives are 0 there")
     parts: list[Part] = [Derived(d.steps, d.variable)]
     (x, at), (y, value) = ((ex.sym(name), there[name]) for name in (d.variable, d.dependent))
     here: Words = ("At ", eq(x, at), ", ", eq(y, value))
     slope = None
-    if up is ex.ZERO:
+    if _is_zero(up):
         parts.append(Say((*here, " the divisor is 0: the tangent is vertical.")))
     else:
         slope = constants.exact(ex.div(neg(across), up))
         parts.append(Say((*here, " the slope is ", slope, ".")))
     places = {name: plain(v, d.decimals) for name, v in there.items()}
     return _lines(d.input, parts, slope, (x, at), (y, value), places, d.notes, d.decimals)
+
+
+def _is_zero(u: Expr) -> bool:
+    return u is ex.ZERO or (not u.names and reals.sign(u) == 0)
 
 
 def _lines(

@@ -10,7 +10,7 @@ import pytest
 
 from calc_cli.errors import UsageError
 from calc_cli.expr import ONE, add, call, div, eq, mul, neg, num, power, sym
-from calc_cli.render import FORMATS, REPORTS, render
+from calc_cli.render import FORMATS, REPORTS, render, report_markup
 from calc_cli.render.columns import table
 from calc_cli.render.terminal import print_derivation
 from calc_cli.report import Chain, Derived, Picture, Report, Say, Table
@@ -189,7 +189,7 @@ def test_latex() -> None:
         "$0.1$ & $-3.5$ & x\\_1 $|$ last\n"
         "\\end{tabular}"
     ) in made
-    assert "\\emph{This is 100\\% sure: a\\_b $\\approx$ 3}" in made
+    assert "\\emph{This is 100\\% sure: a\\_b $\\approx 3$}" in made
     assert made.endswith("for $x \\neq 0$")
 
 
@@ -244,3 +244,23 @@ def test_no_cell_of_a_table_is_broken_within_a_word(width: int) -> None:
     rows = [("x ≈ 2.02156262646573", "0.98493006257937", "global maximum", "f″ = −1.93868 < 0")] * 2
     text = "\n".join(table(("where", "f(x)", "what", "why"), rows, width))
     assert set(" ".join(rows[0]).split()) <= set(text.split())
+
+
+@pytest.mark.parametrize(
+    ("apart", "together"),
+    [
+        ("x = $-1$, where f = $2$", "$x = -1$, where $f = 2$"),
+        (r"f(x) $\to$ $-$$\infty$ as x $\to$ $-$$\infty$", r"$f(x) \to -\infty$ as $x \to -\infty$"),
+        ("$\\partial$f/$\\partial$x = $2 x - y$ = 0", "$\\partial$f/$\\partial$x = $2 x - y = 0$"),
+        ("∂f/∂x = $2 x - y$ = 0", "∂f/∂x = $2 x - y = 0$"),
+        ("$-$3 $<$ x $<$ $-$1", "$-3 < x < -1$"),
+        ("x $<$ 3$\\pi$/2", "$x <$ 3$\\pi$/2"),
+        ("0 $<$ x $<$ 1/3", "$0 < x < 1/3$"),
+        ("slope $4$ at the point $x$", "slope $4$ at the point $x$"),
+        ("a price of \\$4 = $4$", "a price of \\$4 = $4$"),
+        ("$a$ = $b$ = $c$.", "$a = b = c$."),
+        ("nothing", "nothing"),
+    ],
+)
+def test_a_formula_stands_between_one_pair_of_signs(apart: str, together: str) -> None:
+    assert report_markup._in_one(apart) == together

@@ -245,6 +245,12 @@ POWERS = """
 x*sqrt(6)/(sqrt(2)*sqrt(3))         1
 atan(sqrt((1 + x)/(1 - x)))         sqrt((x + 1)/(1 - x))/(2*(x + 1))
 x*sqrt((1 + x)/(1 - x))             (-x^2 + x + 1)*sqrt((x + 1)/(1 - x))/(1 - x^2)
+(x - 1)*(1 - x)^2                   3*(1 - x)^2
+(a - x)*(x - a)^2                   -3*(x - a)^2
+(1 - x)^3*(x - 1)^2                 -5*(x - 1)^4
+e^x*(1 - x)^2                       (x^2 - 1)*e^x
+ln(x^x/(x^2 + 1))                   (x - 1)^2/(x^2 + 1) + ln(x)
+sin(x)/(1 + 1/x)                    (sin(x) + x*cos(x) + x^2*cos(x))/(x + 1)^2
 d*(1 - exp(-a*(x - r)))^2            2*a*d*exp(-a*(x - r))*(1 - exp(-a*(x - r)))
 sqrt(2*g/x)                          -g/(x^2*sqrt(2*g/x))
 softplus(x) - x*sigmoid(x)           -x*sigmoid(x)*(1 - sigmoid(x))
@@ -403,7 +409,7 @@ DECIMALS = [
     ("sqrt(9.81*x)", "4.905/sqrt(9.81*x)"),
     ("ln((x - 0.5)/(x + 0.5))", "1/((x - 0.5)*(x + 0.5))"),
     ("x^2/(0.1 + 0.2*x)", "0.2*x*(x + 1)/(0.2*x + 0.1)^2"),
-    ("x*sigmoid(1.702*x)", "sigmoid(1.702*x)*(1.702*x*(1 - sigmoid(1.702*x)) + 1)"),
+    ("x*sigmoid(1.702*x)", "sigmoid(1.702*x)*(1.702*x - 1.702*x*sigmoid(1.702*x) + 1)"),
     ("sqrt(x/3 + 0.1)", "sqrt(30)/(6*sqrt(10*x + 3))"),
     ("e^(0.1*x)*(0.5*x + 1)", "0.05*(x + 12)*e^(0.1*x)"),
     ("sqrt(x^2 + 1e-12)", "x/sqrt(x^2 + 1e-12)"),

@@ -250,6 +250,7 @@ def test_errors(text: str, how: dict[str, str], message: str) -> None:
         ("x^2 + a*x^4", {"wrt": "x,a"}, []),
         ("x^(2/3)*(x - 5)", {}, ["a power of 1/3 or 2/3 is real for x >= 0 alone"]),
         ("cbrt(x)^2*(x - 5)", {}, []),
+        ("8^(1/3)*x^2 + (x^2 + 1)^(1/3)", {}, []),
     ],
 )
 def test_what_may_be_meant_otherwise_is_said(text: str, how: dict[str, str], said: list[str]) -> None:

@@ -269,3 +269,12 @@ def test_the_condition_of_a_kink_stays_with_higher_derivatives() -> None:
     for text in ("|x|", "max(0, x)", "e^|x|"):
         conditions = differentiate(text, order=2).conditions
         assert [(plain(c.left), c.relation, plain(c.right)) for c in conditions] == [("x", "!=", "0")]
+
+
+@pytest.mark.parametrize(("text", "at"), [("tanh(x)", "5000"), ("x*(atan(1/2) + atan(1/3) - pi/4)", "2")])
+def test_an_exact_value_stands_without_a_decimal_that_is_out_of_reach(text: str, at: str) -> None:
+    d = differentiate(text, at=at)
+    assert d.at is not None
+    assert d.decimal == ""
+    with pytest.raises(DomainError, match="could not be computed to that precision"):
+        differentiate(text, at=at, digits=5)

@@ -161,3 +161,40 @@ def test_no_tangent() -> None:
     ):
         with pytest.raises(DomainError, match=why):
             tangent(text, at=at)
+
+
+#: The equation of a curve, a point of it, the tangent there.
+CURVES = [
+    ("x^2 + y^2 = 25", "x=3,y=4", "y = -3/4*x + 25/4"),
+    ("x^2 + y^2 = 25", "x=5,y=0", "x = 5"),
+    ("x^3 + y^3 = 6*x*y", "x=3,y=3", "y = -x + 6"),
+    ("y^2 = x", "x=0,y=0", "x = 0"),
+    ("x = sin(y)", "x=1,y=pi/2", "x = 1"),
+    # the divisor is 0, which no form of it shows
+    ("y^2 - 2*ln(6)*y + x = 0", "x=ln(6)^2,y=ln(2) + ln(3)", "x = ln(6)^2"),
+    # a definition is a curve, too
+    ("y = x^2", "x=1,y=1", "y = 2*x - 1"),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "line"), CURVES, ids=[f"{t} at {a}" for t, a, _ in CURVES])
+def test_the_tangent_of_a_curve(text: str, at: str, line: str) -> None:
+    assert tangent(text, at=at).answer == (line,)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "kind"),
+    [
+        ("x^2 + y^2 = 25", "x=3,y=5", DomainError),
+        ("x^3 + y^3 = 6*x*y", "x=0,y=0", DomainError),
+        ("floor(x) + y = 1", "x=0,y=1", DomainError),
+        ("sign(x) + y = 1", "x=0,y=1", DomainError),
+        ("asin(x) = y", "x=1,y=pi/2", DomainError),
+        ("y = x^2", "x=1,y=2", DomainError),
+        ("x^2 + y^2 = 25", "x=3", UsageError),
+        ("x^2 + y^2 = 25", "x=3,y=4,z=1", UsageError),
+    ],
+)
+def test_where_a_curve_has_no_tangent(text: str, at: str, kind: type[Exception]) -> None:
+    with pytest.raises(kind):
+        tangent(text, at=at)
