@@ -13,7 +13,7 @@ from calc_cli.report import Report
 from calc_cli.simplify.choose import FORMS
 from calc_cli.simplify.decimals import DECIMALS
 from calc_cli.topics import explicit, request
-from calc_cli.trace import Derivation, Note, Partials
+from calc_cli.trace import Derivation, Note, Partials, conditions
 
 if TYPE_CHECKING:
     from calc_cli.syntax.reading import Parsed
@@ -86,7 +86,8 @@ def differentiate(
         decimals = d.decimals or point.has_decimals(at)
         DECIMALS.set(decimals)
         try:
-            v = point.value(d.reading, d.result, d.conditions, there, digits)
+            held = tuple(conditions(d.steps)) if d.dependent else d.conditions
+            v = point.value(d.reading, d.result, held, there, digits)
         except DomainError:
             found = point.from_both_sides(d.reading, d.variable, d.order, there, digits) if len(by) < 2 else None
             if found is None:
@@ -171,23 +172,31 @@ def tangent(
 
     Raises DxError with the place in `text`; DomainError where there is no tangent.
     """
-    from calc_cli.topics import point
     from calc_cli.topics import tangent as topic
 
-    if _read(text, request.variables(wrt), let, strict).expr.head == "eq":
-        d = differentiate(text, wrt=wrt, let=let, strict=strict)
-        return topic.of_curve(d._replace(decimals=d.decimals or point.has_decimals(at)), point.read(at))
-    return _at_a_point(topic.report, text, at, wrt, let, strict)
+    return _at_a_point(topic.report, text, at, wrt, let, strict, topic.of_curve)
 
 
 def _at_a_point(
-    topic: Callable[..., Report], text: str | Expr, at: str, wrt: str | None, let: Sequence[str], strict: bool
+    topic: Callable[..., Report],
+    text: str | Expr,
+    at: str,
+    wrt: str | None,
+    let: Sequence[str],
+    strict: bool,
+    of_curve: Callable[..., Report] | None = None,
 ) -> Report:
-    """What a topic has to say of a function of one letter at a point; other letters may have values too."""
+    """What a topic has to say of a function of one letter at a point; other letters may have values too.
+
+    `of_curve` is what it has to say of an equation.
+    """
     from calc_cli.topics import point
 
     by = request.variables(wrt)
     read = _read(text, by, let, strict)
+    if read.expr.head == "eq" and len(by) < 2 and of_curve is not None:
+        d = _implicit(_typed(text), read, by[0] if by else read.variable, 1, _writes_exp(read.expr), "auto")
+        return of_curve(d._replace(decimals=d.decimals or point.has_decimals(at)), point.read(at))
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         hint = "of a curve: dx --at x=3,y=4, or dx tangent --at x=3,y=4" if read.expr.head == "eq" else ""
         raise UsageError("a function of one letter is expected", 0, hint=hint)
@@ -197,9 +206,10 @@ def _at_a_point(
         raise UsageError(f"{x} has no value", hint=f"--at {x}=2")
     there = values.pop(x)
     others = [name for name in values if name not in read.expr.names]
-    if isinstance(text, str) and len(others) == 1 and text.lstrip().startswith(others[0]) and "=" in text:
-        where = point.shown(((x, there), (others[0], values[others[0]])))
-        point.check_on_curve(ex.eq(ex.substitute(read.expr, {ex.sym(x): there}), values.pop(others.pop())), where)
+    if others == [read.label]:
+        height = values.pop(others.pop())
+        where = point.shown(((x, there), (read.label, height)))
+        point.check_on_curve(ex.eq(ex.substitute(read.expr, {ex.sym(x): there}), height), where)
     for name in others:
         raise UsageError(f"{name} does not occur in the expression", hint=f"--at {x}=2")
     u = ex.substitute(read.expr, {ex.sym(name): v for name, v in values.items()})

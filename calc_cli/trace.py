@@ -6,7 +6,7 @@ holds steps is equal to itself alone: to compare them part by part would take a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar, overload
 
 from calc_cli.expr import Expr, fill_in, kinds, rebuilt, without_units
@@ -195,6 +195,11 @@ def walk(step: Step) -> Iterator[Step]:
         s = stack.pop()
         yield s
         stack.extend(reversed(s.children))
+
+
+def conditions(steps: Iterable[Step]) -> Iterator[Condition]:
+    """The conditions of the rules that were used."""
+    return (c for step in steps for s in walk(step) for c in s.conditions)
 
 
 def pending(step: Step) -> tuple[Step, ...]:

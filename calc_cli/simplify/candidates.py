@@ -85,25 +85,13 @@ def _candidates(form: Form, common: Powers | None = None) -> Iterator[Form]:
         turned = any(negated(b) in rest.powers for b in common)
         if not turned and not any(k.head == "add" and e < 0 and e.denominator == 1 for k, e in rest.powers.items()):
             for candidate in _shapes(rest):
-                yield _conjugates_joined(times(candidate, form._replace(coefficient=1, powers=common)))
+                yield _joined(times(candidate, form._replace(coefficient=1, powers=common)), conjugates=True)
             return
     yield from _shapes(form)
     if any(e < 0 and k.head == "add" and not k.names for k, e in form.powers.items()):
         rational = without_roots_below(form, constants=True)
         if rational is not form:
             yield from _shapes(rational)
-
-
-def _conjugates_joined(form: Form) -> Form:
-    """The form with (x - 1)*(x + 1) as x^2 - 1."""
-    sums = [k for k, e in form.powers.items() if k.head == "add" and len(k.args) == 2 and type(e) is int]
-    for p, q in combinations(sums, 2):
-        n = form.powers[p]
-        product = multiplied_out(Form(1, {p: 1, q: 1})) if form.powers[q] == n else None
-        if product is not None and product.head == "add" and len(product.args) == 2:
-            rest = {k: e for k, e in form.powers.items() if k not in (p, q)}
-            return times(form._replace(powers=rest), whole_power(atom(product), int(n)))
-    return form
 
 
 def _shapes(form: Form) -> Iterator[Form]:
@@ -204,8 +192,11 @@ def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
         yield times(rest, whole_power(normal(product), side))
 
 
-def _joined(form: Form) -> Form:
-    """The form with sums of equal exponents multiplied together, two at a time, as long as that is shorter."""
+def _joined(form: Form, conjugates: bool = False) -> Form:
+    """The form with sums of equal exponents multiplied together, two at a time, as long as that is shorter.
+
+    Of `conjugates` alone, (x - 1)*(x + 1) becomes x^2 - 1.
+    """
     better = True
     while better:
         better = False
@@ -217,6 +208,8 @@ def _joined(form: Form) -> Form:
                     continue
                 product = multiplied_out(form._replace(coefficient=1, powers={a: 1, b: 1}))
                 if product is None or cost(present(product)) > cost(present(a)) + cost(present(b)) + 2:
+                    continue
+                if conjugates and (product.head != "add" or {2} != {len(s.args) for s in (a, b, product)}):
                     continue
                 rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in (a, b)})
                 form = times(rest, whole_power(atom(product) if product.head == "add" else normal(product), int(n)))

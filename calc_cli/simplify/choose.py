@@ -51,14 +51,15 @@ def best(
     from calc_cli.simplify import candidates
 
     limit = cost(shown) * _weight(u)
-    shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []
+    shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []  # canonical
     seen: set[object] = set()
     foreign = FOREIGN if not (shown.kinds & _ABS or has_root_of_power(u)) else 1
     for v in (candidates.cancelled(u), spread(u), candidates.over_roots(u)):
         if v is not u:
-            made = present(in_terms(v), variable, exponential)
-            if cost(made) < limit:
-                shorter.append((cost(made), len(shorter), made, ()))
+            v = in_terms(v)
+            length = cost(present(v, variable, exponential))
+            if length < limit:
+                shorter.append((length, len(shorter), v, ()))
     for candidate, weight, used in candidates.forms(u):
         key = (candidate.coefficient, frozenset(candidate.powers.items()))
         if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:
@@ -68,13 +69,13 @@ def best(
             made = present(v, variable, exponential)
             c = cost(made) * weight * (foreign if made.kinds & _ABS else 1)
             if c < limit:
-                kept = candidates.as_given(v, u)
-                shorter.append((c, len(shorter), made if kept is v else present(kept, variable, exponential), used))
+                shorter.append((c, len(shorter), v, used))
     if not shorter:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:
-            shorter.append((0, 0, present(in_terms(apart), variable, exponential), used))
-    for _, _, made, used in sorted(shorter, key=lambda s: s[:2]):
+            shorter.append((0, 0, in_terms(apart), used))
+    for _, _, v, used in sorted(shorter, key=lambda s: s[:2]):
+        made = present(candidates.as_given(v, u), variable, exponential)
         if agree(made, shown):
             return made, used
     return shown, ()

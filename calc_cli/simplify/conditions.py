@@ -24,7 +24,7 @@ from calc_cli.simplify.form import real
 from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import positive
 from calc_cli.syntax import formula
-from calc_cli.trace import Condition, Step, walk
+from calc_cli.trace import Condition, Step, conditions
 
 #: How near a point its neighbours are looked at.
 NEAR = 1e-7
@@ -41,11 +41,9 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
     """
     reading, result = stages[0], stages[-1]
     found: dict[Condition, None] = {}
-    for step in steps:
-        for s in walk(step):
-            for c in s.conditions:
-                for simple in simplified(c, variable):
-                    found[simple] = None
+    for c in conditions(steps):
+        for simple in simplified(c, variable):
+            found[simple] = None
     kept = _domain(result)
     for inside in _domain(reading):
         if inside not in kept:

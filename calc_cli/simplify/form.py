@@ -388,10 +388,10 @@ def _is_complement(k: Expr) -> bool:
 
 
 def _with_roots_below(powers: Powers) -> Powers:
-    """The powers with the root of a product below the line where that product stands there: 1/sqrt(a*b)."""
+    """The powers with the root of a product, or of a power, below the line where that stands there: 1/sqrt(a*b)."""
     made = powers
     for k, e in powers.items():
-        if k.head != "mul" or not 0 < e < 1:
+        if k.head not in ("mul", "pow") or not 0 < e < 1:
             continue
         coefficient, inside = shallow(k)
         if coefficient == 1 and all(n * made.get(b, 0) <= -n * n for b, n in inside.items()):

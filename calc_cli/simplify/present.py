@@ -93,9 +93,7 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
     below: list[Expr] = []
     roots: tuple[list[Expr], list[Expr]] = ([], [])  # square roots of constants, above and below
     size = max(coefficient, -coefficient)
-    if len(factors) > 1:
-        factors = sorted(_roots_below(factors), key=factor_key)
-    for f in factors:
+    for f in sorted(factors, key=factor_key) if len(factors) > 1 else factors:
         if f.head != "pow":
             above.append(made[f])
             continue
@@ -125,22 +123,6 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
     if below:
         shown = ex.div(shown, ex.mul(*_flat(below)))
     return ex.neg(shown) if coefficient < 0 else shown
-
-
-def _roots_below(factors: list[Expr]) -> list[Expr]:
-    """sqrt(v^2)/v^4 as 1/(v^2*sqrt(v^2))."""
-    for i, f in enumerate(factors):
-        if f.head != "pow" or f.args[0].head != "pow" or f.args[1].head != "num" or ex.value(f.args[1]) <= 0:
-            continue
-        (v, n), q = f.args[0].args, ex.value(f.args[1])
-        for j, other in enumerate(factors):
-            if other.head == "pow" and other.args[0] is v and other.args[1].head == n.head == "num":
-                m = ex.value(other.args[1]) + ex.value(n)
-                if q < 1 and ex.value(n) > 0 >= m:
-                    root = ex.power(f.args[0], ex.num(q - 1))
-                    rest = [ex.power(v, ex.num(m))] if m else []
-                    return [*[g for k, g in enumerate(factors) if k not in (i, j)], root, *rest]
-    return factors
 
 
 def _put_root(factors: list[Expr], constant: Expr) -> None:

@@ -37,6 +37,7 @@ class Parsed(NamedTuple):
     order: int | None  # from a frame: d^2/dx^2
     spans: dict[Expr, tuple[int, int]]  # the first place of every node in the text
     decimals: bool  # a decimal point or an exponent was typed
+    label: str = ""  # from a frame: the y of y = …
 
 
 def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None = None) -> Parsed:
@@ -115,7 +116,7 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
     told.sort(key=lambda n: n.start)
     notes = tuple({(n.level, n.message): n for n in reversed(told)}.values())[::-1]
     variable = canonical(frame.variable) if frame.variable else None
-    return Parsed(expr, notes, variable, frame.order, builder.spans, builder.decimals)
+    return Parsed(expr, notes, variable, frame.order, builder.spans, builder.decimals, frame.label)
 
 
 def _lost_powers(u: Expr, text: str) -> list[Note]:

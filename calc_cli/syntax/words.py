@@ -245,9 +245,9 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
         w.add("NAME", name, start, end)
 
 
-#: What T may transpose: a letter, and not a number or e.
-_ANOTHER = r"\}?\s*\*?\s*[a-zA-Z(]"  # with which it is multiplied
+#: What T may transpose, a letter, and not a number or e; and what that is multiplied with.
 _TRANSPOSED = r"(?:^|[^A-Za-z_])[A-DF-Za-df-z]\s*\^\s*\{?$"
+_ANOTHER = r"\}?\s*\*?\s*[a-zA-Z(]"
 
 
 def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool) -> None:

@@ -146,6 +146,11 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
     check_on_curve(there, where)
     if there.head != "eq" and floats.undefined(there) is not None:  # a part that has no other letters
         raise no_value(reading, where)
+    check_conditions(conditions, put, where)
+
+
+def check_conditions(conditions: Iterable[Condition], put: dict[Expr, Expr], where: str) -> None:
+    """Raises DomainError where one of the conditions does not hold at the point."""
     for c in conditions:
         difference = canonical(ex.substitute(ex.add(c.left, ex.neg(c.right)), put))
         if difference.head != "num":
@@ -156,17 +161,8 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
             raise DomainError(f"the derivative does not exist at {where}")
 
 
-#: Functions that jump, or have a kink, where their argument is a whole number, and where it is 0.
-_STEPS = {"floor": 1, "ceil": 1, "sign": 0, "step": 0, "abs": 0, "relu": 0, "cbrt": 0}
-
-
 def check_on_curve(there: Expr, where: str) -> None:
-    """Raises DomainError where an equation with numbers for its letters does not hold, or one of its sides jumps."""
-    for n in ex.postorder(there) if there.head == "eq" else ():
-        if n.head == "call" and n.leaf in _STEPS and not n.args[0].names:
-            v = floats.evaluate(n.args[0], {})
-            if v == 0 or (_STEPS[ex.name_of(n)] and v == round(v)):
-                raise DomainError(f"a side of the equation has no derivative at {where}")
+    """Raises DomainError where an equation with numbers for its letters does not hold."""
     if there.head == "eq" and not there.names and not there.kinds & ex.kinds("fn"):
         left, right = (floats.evaluate(side, {}) for side in there.args)
         if not isclose(left, right, rel_tol=1e-9, abs_tol=1e-12):

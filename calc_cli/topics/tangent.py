@@ -13,9 +13,9 @@ from calc_cli.render.plain import plain
 from calc_cli.report import Derived, Part, Report, Say, Words
 from calc_cli.simplify import simplify
 from calc_cli.topics import constants, sides
-from calc_cli.topics.point import check_on_curve, shown
+from calc_cli.topics.point import check_conditions, check_on_curve, shown
 from calc_cli.topics.sides import Local
-from calc_cli.trace import Derivation, Note
+from calc_cli.trace import Derivation, Note, conditions
 
 #: Why there is no tangent, by what the function does at the point.
 _NONE = {
@@ -59,6 +59,7 @@ def of_curve(d: Derivation, point: Sequence[tuple[str, Expr]]) -> Report:
             raise UsageError(f"{name} does not occur in the equation", hint=f"--at {d.variable}=3,{d.dependent}=4")
     put = {ex.sym(name): v for name, v in there.items()}
     check_on_curve(ex.substitute(d.reading, put), shown(point))
+    check_conditions(conditions(d.steps), put, shown(point))
     f = add(d.reading.args[0], neg(d.reading.args[1]))
     try:
         across, up = [constants.exact(ex.substitute(sides.slope(f, n), put)) for n in (d.variable, d.dependent)]
