@@ -16,8 +16,17 @@ from calc_cli.simplify.canonical import distributed, multiple, parts, product, r
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.decimals import TYPED
-from calc_cli.simplify.form import Form, Powers, atom, negated, times, to_expr, whole_power
-from calc_cli.simplify.predicates import MAX_NODES, base_of, divides, factors_of, is_monomial, is_root, power_of
+from calc_cli.simplify.form import Form, Powers, atom, negated, shallow, times, to_expr, whole_power
+from calc_cli.simplify.predicates import (
+    MAX_NODES,
+    base_of,
+    divides,
+    factors_of,
+    is_monomial,
+    is_power_of_e,
+    is_root,
+    power_of,
+)
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import multiplied_out, normal
 from calc_cli.simplify.signs import never_both_negative
@@ -26,13 +35,24 @@ from calc_cli.simplify.signs import never_both_negative
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
 _SQUARES = ex.kinds(*RELATED)
 _FUNCTIONS = ex.kinds("call", "fn", "exponential")
-_SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
+_SUM, _FRACTION, _EXPONENTIAL = map(ex.kinds, ("add", "fraction", "exponential"))
 #: More sums than this are left apart.
 MAX_JOINED = 12
 
 
 def forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     """Every equal form that is worth a look, the weight of its length, and the laws that lead to it."""
+    falling = _falling(u) if u.kinds & _EXPONENTIAL else frozenset()
+    for candidate, weight, used in _forms(u):
+        turned = _in_falling(candidate, falling) if falling else candidate
+        if turned is not candidate:
+            yield turned, weight, used
+        if turned is candidate or _exponentials(candidate) < _exponentials(turned):
+            yield candidate, weight, used
+
+
+def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
+    """The forms that the laws lead to."""
     with laws.Record() as log:
         form = normal(u)
         used = laws.taken(log)
@@ -62,6 +82,37 @@ def forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
                 yield candidate, weight, used
             for candidate, name in _squares_apart(form) if weight == 1 else ():
                 yield candidate, weight, tuple(dict.fromkeys((*used, name)))
+
+
+def _falling(u: Expr) -> frozenset[Expr]:
+    """The exponentials that stand in u with a minus sign and nowhere without one: e^x, where e^(-x) and e^(-2*x) do."""
+    exponents = [n.args[1] for n in ex.postorder(u) if is_power_of_e(n)]
+    signs: dict[Expr, set[bool]] = {}
+    for c, rest in [parts(t) for v in exponents for t in (v.args if v.head == "add" else (v,))]:
+        signs.setdefault(ex.power(ex.E, rest), set()).add(c < 0)
+    return frozenset([k for k, found in signs.items() if found == {True}])
+
+
+def _in_falling(form: Form, falling: frozenset[Expr]) -> Form:
+    """The form with e^(-x) in its sums, not e^x, for each of the `falling`: e^x + 1 is e^x*(1 + e^(-x))."""
+    made = form
+    for k, e in form.powers.items():
+        if k.head != "add" or not k.kinds & _EXPONENTIAL:
+            continue
+        terms = [shallow(t).powers for t in k.args]
+        most = {b: max([p.get(b, 0) for p in terms]) for b in falling}
+        lead = {b: n for b, n in most.items() if n > 0}
+        if lead:
+            line = to_expr(Form(1, {b: -n for b, n in lead.items()}))
+            turned = total([product((t, line)) for t in k.args])
+            powers = {b: n for b, n in made.powers.items() if b is not k}
+            made = times(made._replace(powers={**powers, turned: e}), Form(1, {b: n * e for b, n in lead.items()}))
+    return made
+
+
+def _exponentials(form: Form) -> int:
+    """How many exponentials there are in the bases of the form, and in the terms of those that are sums."""
+    return sum([t.kinds & _EXPONENTIAL != 0 for k in form.powers for t in (k.args if k.head == "add" else (k,))])
 
 
 def _common_sums(u: Expr) -> Powers:

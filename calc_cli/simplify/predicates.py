@@ -50,9 +50,9 @@ def is_uncancelled(u: Expr) -> bool:
 def has_exponentials_inside(u: Expr) -> bool:
     """Is u a product of an exponential and a sum with exponentials in it?"""
     factors = factors_of(u)
-    if not any(map(_is_exponential, factors)):
+    if not any(map(is_power_of_e, factors)):
         return False
-    return any(_is_exponential(g) for f in factors if f.head == "add" for t in f.args for g in factors_of(t))
+    return any(is_power_of_e(g) for f in factors if f.head == "add" for t in f.args for g in factors_of(t))
 
 
 def _shared_letters(factors: tuple[Expr, ...]) -> set[Expr]:
@@ -81,7 +81,7 @@ def is_root(u: Expr) -> bool:
     return u.head == "pow" and isinstance(u.args[1].leaf, Fraction)
 
 
-def _is_exponential(f: Expr) -> bool:
+def is_power_of_e(f: Expr) -> bool:
     return f.head == "pow" and f.args[0] is ex.E
 
 

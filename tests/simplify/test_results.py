@@ -193,7 +193,11 @@ sigmoid(2*x + 1)                    2*sigmoid(2*x + 1)*(1 - sigmoid(2*x + 1))
 sigmoid(x)^2                        2*sigmoid(x)^2*(1 - sigmoid(x))
 ln(sigmoid(x))                      1 - sigmoid(x)
 softplus(x)                         sigmoid(x)
-1/(1 + e^(-x))                      e^x/(e^x + 1)^2
+1/(1 + e^(-x))                      e^(-x)/(e^(-x) + 1)^2
+x/(1 + e^(-x))                      (e^(-x) + x*e^(-x) + 1)/(e^(-x) + 1)^2
+(1 - e^(-2*x))/(1 + e^(-2*x))       4*e^(-2*x)/(e^(-2*x) + 1)^2
+ln(1 + e^(-x))                      -1/(e^x + 1)
+e^x/(1 + e^(-x))                    e^(2*x)*(e^x + 2)/(e^x + 1)^2
 ln(1 + e^(-x))                      -1/(e^x + 1)
 silu(x)                             sigmoid(x)*(x - x*sigmoid(x) + 1)
 tanh(x)^2                           2*tanh(x)*(1 - tanh(x)^2)
