@@ -62,11 +62,14 @@ def differentiate(
         raise UsageError(f"the form is one of {', '.join(FORMS)}, found {form}")
     if digits is not None and at is None:
         raise UsageError("digits are those of a value: they need a point", hint="--at x=2")
-    if wrt and read.variable and by != (read.variable,):
+    mixed = tuple([name for name, n in read.by for _ in range(n)]) if len(dict(read.by)) > 1 else ()
+    said = mixed or ((read.variable,) if read.variable else ())
+    if by and said and by != said:
         raise UsageError(
-            f"the input says d/d{read.variable}, but the variable asked for is {wrt}",
+            f"the input says d/d{' d/d'.join(said[::-1])}, but the variable asked for is {wrt}",
             hint="leave one of the two out",
         )
+    by = mixed or by
     exponential = _writes_exp(read.expr)
     name = by[0] if by else read.variable
     if read.expr.head == "eq":

@@ -22,9 +22,11 @@ _OVER_IN_BRACKETS = rf"\s*\(\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*\)\s*\
 _ABOVE = rf"\s*{_D}{_TIMES}\s*(?=[(\[])"
 _BELOW = rf"\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*$"
 _FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}"
+_ABOVE_SEVERAL = rf"\s*(?:\\[dtc]?frac\s*(\{{))?\s*{_D}{_TIMES}\s*(?:\}}|/)\s*([({{]?)\s*"
+_GREEK = "|".join(sorted(GREEK_NAMES))
+_ONE_BELOW = rf"{_D}\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω])(?:_?\{{?[0-9]+\}}?)?){_TIMES}\s*(?:\\[,;!]|\*)?\s*"
 _DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
-_BY = rf",\s*\\?({_NAME})\s*(?:,\s*([0-9]+)\s*)?$"
-_BY_LIST = rf",\s*\{{\s*({_NAME})\s*,\s*([0-9]+)\s*\}}\s*$"
+_BY = rf",\s*\{{?\s*\\?({_NAME})\s*(?:,\s*([0-9]+)\s*\}}?\s*)?"
 _LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*((?:\\?{_NAME}\s*,\s*)*\\?{_NAME})\s*[)\]])?\s*=(?!=)"
 
 #: a text without any of these has no frame
@@ -40,7 +42,7 @@ _PAIRS = {"(": ")", "[": "]", "{": "}"}
 class Frame:
     """What is left of a text, text[start:end], and what its frames said."""
 
-    __slots__ = ("end", "label", "label_at", "latex", "notes", "order", "parameters", "start", "variable")
+    __slots__ = ("by", "end", "label", "label_at", "latex", "notes", "parameters", "start", "variable")
 
     def __init__(self, start: int, end: int, latex: bool = False) -> None:
         self.start = start
@@ -48,8 +50,8 @@ class Frame:
         self.latex = latex
         self.label = ""  # the y of `y = …`
         self.label_at = (0, 0)
-        self.variable: str | None = None
-        self.order: int | None = None
+        self.variable: str | None = None  # the t of f(t) = …
+        self.by: list[tuple[str, int]] = []  # the letters to differentiate by and how often, the outermost first
         self.parameters: tuple[str, ...] = ()
         self.notes: list[Note] = []
 
@@ -64,9 +66,28 @@ def unframed(text: str, declared: frozenset[str] = frozenset()) -> Frame:
     _delimiters(text, frame)
     _label(text, frame, declared)
     for _ in range(DEPTH):
-        if not (_derivative(text, frame) or _differentials(text, frame, declared) or _call(text, frame)):
-            return frame
+        if not _derivative_of(text, frame, declared):
+            outside = frame.start, frame.end
+            if not (frame.by and _brackets(text, frame) and _derivative_of(text, frame, declared)):
+                frame.start, frame.end = outside
+                return frame
     limit("frames", frame.start, frame.end, limit=str(DEPTH))
+
+
+def _derivative_of(text: str, frame: Frame, declared: frozenset[str]) -> bool:
+    """Take off what asks for a derivative, and say whether there was anything."""
+    return _derivative(text, frame) or _differentials(text, frame, declared) or _call(text, frame)
+
+
+def _brackets(text: str, frame: Frame) -> bool:
+    """Take off the brackets around all that is left, and say whether there were any."""
+    body = _stripped(text, frame)
+    if not body or _closing(body) != len(body) - 1:
+        return False
+    before, after = ("\\left", "\\right") if body.startswith("\\left") else ("", "")
+    frame.start, frame.end = frame.start + len(before) + 1, frame.end - 1
+    frame.end -= len(after) if text.endswith(after, frame.start, frame.end) else 0
+    return True
 
 
 def _stripped(text: str, frame: Frame) -> str:
@@ -136,18 +157,16 @@ def _is_abbreviation(word: str, right: str, declared: frozenset[str]) -> bool:
 
 
 def _derivative(text: str, frame: Frame) -> bool:
-    matches = (re.compile(p).match(text, frame.start, frame.end) for p in (_FRAC, _OVER, _OVER_IN_BRACKETS))
-    found = next(filter(None, matches), None)
-    if found is None or not _is_variable(found[2]) or found[1] == "0" or (found[1] or "1") != (found[3] or "1"):
-        return False
     start = frame.start
-    frame.start = found.end()
-    _set(frame, found[2], int(found[1] or "1"), found.start(2))
+    by, frame.start = _below(text, frame)
+    if not by:
+        return False
+    frame.by += by
     body = _stripped(text, frame)
     if body[:1] == "{" and _closing(body) == len(body) - 1:  # d/dx{…}
         frame.start, frame.end = frame.start + 1, frame.end - 1
         body = _stripped(text, frame)
-    _say(body, frame, int(found[1] or "1"), start, frame.end)
+    _say(body, frame, by, start, frame.end)
     close = _closing(body)
     after = body[close + 1 :].lstrip() if close >= 0 else ""
     if after[:1] in ("+", "-") and after:
@@ -159,15 +178,46 @@ def _derivative(text: str, frame: Frame) -> bool:
                 "everything after d/dx is differentiated",
                 start,
                 frame.end,
-                f"write d/d{frame.variable} (…) around what is meant",
+                f"write d/d{by[-1][0]} (…) around what is meant",
             )
         )
     return True
 
 
-def _say(body: str, frame: Frame, n: int, start: int, end: int) -> None:
-    which = "" if n == 1 else _ORDINALS.get(n, f"{n}th") + " "
-    said = f"read as the {which}derivative of {quoted(body)[1:-1]} by {frame.variable}"
+def _below(text: str, frame: Frame) -> tuple[list[tuple[str, int]], int]:
+    """What stands below the d of d/dx, d^3/dx^2dy or their like, and where that ends; nothing where there is none."""
+    matches = (re.compile(p).match(text, frame.start, frame.end) for p in (_FRAC, _OVER, _OVER_IN_BRACKETS))
+    found = next(filter(None, matches), None)
+    if found is not None and _is_variable(found[2]) and 0 < int(found[1] or "1") == int(found[3] or "1"):
+        return [(_bare(found[2]), int(found[1] or "1"))], found.end()
+    above = re.compile(_ABOVE_SEVERAL).match(text, frame.start, frame.end)
+    if above is None:
+        return [], frame.start
+    by: list[tuple[str, int]] = []
+    at = above.end()
+    while one := re.compile(_ONE_BELOW).match(text, at, frame.end):
+        by.append((_bare(one[1]), int(one[2] or "1")))
+        at = one.end()
+    closing = _PAIRS.get(above[3], "")
+    after = text[at : frame.end]
+    if (closing and not after.startswith(closing)) or (not closing and text[at - 1].isalnum() and after[:1].isalnum()):
+        return [], frame.start
+    if len(by) < 2 or not all(n for _, n in by) or sum([n for _, n in by]) != int(above[2] or "1"):
+        return [], frame.start
+    return by, at + len(closing)
+
+
+def _bare(name: str) -> str:
+    """x1 for x_{1}."""
+    return name.lstrip("\\").replace("{", "").replace("}", "")
+
+
+def _say(body: str, frame: Frame, by: list[tuple[str, int]], start: int, end: int) -> None:
+    """Add the note that tells how the body was read: by y, then by x, where the x is the outer one."""
+    n = sum([times for _, times in by])
+    which = "" if n == 1 or len(by) > 1 else _ORDINALS.get(n, f"{n}th") + " "
+    letters = ", then by ".join([name + (f" {times} times" if len(by) > 1 < times else "") for name, times in by[::-1]])
+    said = f"read as the {which}derivative of {quoted(body)[1:-1]}{letters and ' by ' + letters}"
     frame.notes.append(Note("note", said, start, end))
 
 
@@ -184,23 +234,15 @@ def _differentials(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     if found[1] == "0" or (found[1] or "1") != (below[2] or "1"):
         return False
     start, end = frame.start, frame.end
-    n = int(found[1] or "1")
-    _set(frame, below[1], n, below.start(1))
+    by = [(_bare(below[1]), int(found[1] or "1"))]
+    frame.by += by
     frame.start, frame.end = found.end(), after
-    _say(text[frame.start : frame.end], frame, n, start, end)
+    _say(text[frame.start : frame.end], frame, by, start, end)
     return True
 
 
 def _is_variable(name: str) -> bool:
     return len(name) == 1 or name in GREEK_NAMES or not name.isalpha()
-
-
-def _set(frame: Frame, variable: str, order: int, at: int) -> None:
-    variable = variable.replace("{", "").replace("}", "")
-    if frame.order is not None and frame.variable not in (None, variable):
-        fail("general", at, at + len(variable), found=f"a derivative by a second variable, {quoted(variable)}")
-    frame.variable = variable
-    frame.order = (frame.order or 0) + order
 
 
 def _closing(body: str) -> int:
@@ -236,24 +278,20 @@ def _has_sum(body: str) -> bool:
 
 
 def _call(text: str, frame: Frame) -> bool:
-    """Take off diff(…, x), diff(…, x, 2), D[…, {x, 2}] and their like."""
+    """Take off diff(…, x), diff(…, x, 2), diff(…, x, y), D[…, {x, 2}] and their like."""
     found = re.compile(_DIFF).match(text, frame.start, frame.end)
     if found is None:
         return False
-    start = frame.start
+    start, end = frame.start, frame.end
     body = _stripped(text, frame)
     opened = found.end() - 1 - frame.start
     if _closing(body[opened:]) != len(body) - 1 - opened:
         return False
     inside = text[found.end() : frame.end - 1]
-    by = re.search(_BY, inside) or re.search(_BY_LIST, inside)
-    if by is not None:
-        _set(frame, by[1], int(by[2] or "1"), found.end() + by.start(1))
-    else:
-        frame.order = (frame.order or 0) + 1
+    listed = re.search(f"(?:{_BY})+$", inside)
+    by = [(one[1], int(one[2] or "1")) for one in re.finditer(_BY, listed[0])][::-1] if listed is not None else []
     frame.start = found.end()
-    frame.end = found.end() + (by.start() if by is not None else len(inside))
-    shown = quoted(_stripped(text, frame))[1:-1]
-    variable = f" by {frame.variable}" if frame.variable else ""
-    frame.notes.append(Note("note", f"read as the derivative of {shown}{variable}", start, frame.end))
+    frame.end = found.end() + (listed.start() if listed is not None else len(inside))
+    frame.by += by or [("", 1)]
+    _say(_stripped(text, frame), frame, by or [("", 1)], start, end)
     return True

@@ -37,6 +37,7 @@ _FORBIDDEN = {
     **dict.fromkeys(("sum", "int", "prod", "lim", "oint", "iint"), "sum or integral"),
     **dict.fromkeys(("pm", "mp"), "plus or minus"),
     "infty": "infinity",
+    "partial": "partial",
     **dict.fromkeys(("degree", "circ"), "degrees"),
 }
 _UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}"

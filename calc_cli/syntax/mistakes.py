@@ -189,6 +189,11 @@ MISTAKES: dict[str, Mistake] = {
         "dx takes derivatives alone; a sum can be written out term by term",
         "‸∑x", "‸∫x dx", "‸\\int x",
     ),
+    "partial": Mistake(
+        "{found} belongs to a derivative such as ∂/∂x (…)",
+        "write ∂/∂x (…) or ∂^2/∂x∂y (…) around all of it",
+        "x*‸∂", "‸\\partial x", "‸∂²f/∂x∂y",
+    ),
     "plus or minus": Mistake(
         "{found} stands for two expressions",
         "give them one by one",

@@ -34,10 +34,15 @@ class Parsed(NamedTuple):
     expr: Expr
     notes: tuple[Note, ...]
     variable: str | None  # from a frame: d/dt, f(t) = …, diff(…, t)
-    order: int | None  # from a frame: d^2/dx^2
+    by: tuple[tuple[str, int], ...]  # from frames: by which letters and how often, in turn, as in d^3/dx^2dy; "" is any
     spans: dict[Expr, tuple[int, int]]  # the first place of every node in the text
     decimals: bool  # a decimal point or an exponent was typed
     label: str = ""  # from a frame: the y of y = …
+
+    @property
+    def order(self) -> int:
+        """How often the frames differentiate."""
+        return sum([times for _, times in self.by])
 
 
 def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None = None) -> Parsed:
@@ -115,8 +120,11 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
     told = [*words.notes, *builder.notes, *_lost_powers(expr, text)]
     told.sort(key=lambda n: n.start)
     notes = tuple({(n.level, n.message): n for n in reversed(told)}.values())[::-1]
-    variable = canonical(frame.variable) if frame.variable else None
-    return Parsed(expr, notes, variable, frame.order, builder.spans, builder.decimals, frame.label)
+    variable = next((name for name, _ in frame.by if name), frame.variable)
+    by = tuple([(canonical(name or variable or ""), times) for name, times in reversed(frame.by)])
+    return Parsed(
+        expr, notes, canonical(variable) if variable else None, by, builder.spans, builder.decimals, frame.label
+    )
 
 
 def _lost_powers(u: Expr, text: str) -> list[Note]:

@@ -19,7 +19,7 @@ _CLOSES = {"(": ")", "[": "]", "{": "}"}
 _OPENS = {c: o for o, c in _CLOSES.items()}
 _SIGNS = {
     "%": "percent", ";": "semicolon", "<": "relation", ">": "relation", ":": "assignment", '"': "quotes", "`": "quotes",
-    ".": "dot", "∂": "sum or integral",
+    ".": "dot", "∂": "partial",
 }  # fmt: skip
 
 #: what a kind of raw token becomes: the raw tokens and the place are given, and the token after it; the place

@@ -185,7 +185,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
 def _instead(text: str, why: str) -> str:
     """What to write for a word that is refused."""
     if why == "a differential":
-        return f"for a product write {text[0]}*{text[1:]}; to differentiate give the expression alone"
+        return f"for a derivative write d/{text} (…) around all of it; for a product {text[0]}*{text[1:]}"
     if why == NO_PRODUCT and len(text) == 2:
         return f"leave it out, or for a product write {' '.join(text)}"
     if text.lower() in ("lim", "limit"):

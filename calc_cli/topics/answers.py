@@ -47,7 +47,9 @@ def named(text: str, names: Collection[str] = ()) -> Parsed | None:
         found = parse(closed[1] if closed else left, frozenset(names))
     except DxError:
         return None
-    return found._replace(order=closed[2].count("″") + len(closed[2])) if closed else found if found.order else None
+    if closed:
+        return found._replace(by=((found.variable or "", closed[2].count("″") + len(closed[2])),))
+    return found if found.order else None
 
 
 def read(text: str, names: Collection[str] = (), variable: str | None = None) -> Parsed:

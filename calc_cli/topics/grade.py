@@ -62,10 +62,13 @@ def _misnamed(d: Derivation, text: str, names: Collection[str]) -> Iterator[Note
     if said is None:
         return
     end = text.index("=")
-    if said.variable not in (None, d.variable):
-        yield Note("warning", f"the answer is called a derivative by {said.variable}; it is by {d.variable}", 0, end)
-    elif said.order != d.order:
+    wanted = d.variables or (d.variable,) * d.order
+    by = [name for name, times in said.by for _ in range(times)]
+    if said.order != d.order and set(by) <= {"", *wanted}:
         yield Note("warning", f"the answer is called derivative {said.order}; it is derivative {d.order}", 0, end)
+    elif "" not in by and sorted(by) != sorted(wanted):
+        called, asked = (" and ".join(dict.fromkeys(names)) for names in (by, wanted))
+        yield Note("warning", f"the answer is called a derivative by {called}; it is by {asked}", 0, end)
     elif d.reading.head != "eq" and compare(said.expr, d.reading).word == "different":
         yield Note("warning", f"the answer is called the derivative of {plain(said.expr)}, not of the question", 0, end)
 

@@ -36,7 +36,7 @@ def read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool
     Raises DxError with the place in `text`: DomainError where a part without letters, such as 1/0 or ln(-1), has no
     real value.
     """
-    found = parse(text, frozenset((*let, *by))) if isinstance(text, str) else Parsed(text, (), None, None, {}, False)
+    found = parse(text, frozenset((*let, *by))) if isinstance(text, str) else Parsed(text, (), None, (), {}, False)
     for note in found.notes if strict else ():
         if note.level == "warning":
             raise InputError(note.message, note.start, note.end, note.hint)

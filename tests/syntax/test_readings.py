@@ -304,6 +304,10 @@ FRAMES = [
     (r"\frac{\mathrm{d}^3}{\mathrm{d}x^3} x^5", "x^5", "x", 3),
     (r"\frac{\partial}{\partial y} x*y", "x*y", "y", 1),
     ("d/dx d/dx x^3", "x^3", "x", 2),
+    ("d/dx (d/dx x^3)", "x^3", "x", 2),
+    ("d/dx [d/dx (d/dx (x^3))]", "x^3", "x", 3),
+    (r"\frac{d}{dx}\left(\frac{d}{dx} x^3\right)", "x^3", "x", 2),
+    ("diff(diff(x^3), x)", "x^3", "x", 2),
     ("(d/dx)(x^2)", "x^2", "x", 1),
     ("(d/dt) t^2", "t^2", "t", 1),
     ("d/dx{x^2}", "x^2", "x", 1),
@@ -314,30 +318,51 @@ FRAMES = [
     ("diff(t*x^2, t, 2)", "t*x^2", "t", 2),
     ("diff(log(x, b), b)", "log(x, b)", "b", 1),
     ("D[x^2, {x, 3}]", "x^2", "x", 3),
-    ("y = x^2", "x^2", None, None),
-    ("f(x) = x^3", "x^3", "x", None),
-    ("f(t) = t^2 + a", "t^2+a", "t", None),
-    ("g(x, y) = x*y", "x*y", None, None),
-    ("loss(w) = w^2", "w^2", "w", None),
-    ("velocity = 3t", "3*t", None, None),
-    ("E = m*c^2", "m*c^2", None, None),
-    ("MSE = (w-3)^2", "(w-3)^2", None, None),
-    ("CE = -y*ln(p)", "-y*ln(p)", None, None),
-    ("PV = n*R*T", "n*R*T", None, None),
-    ("x = t^2", "t^2", None, None),
+    ("y = x^2", "x^2", None, 0),
+    ("f(x) = x^3", "x^3", "x", 0),
+    ("f(t) = t^2 + a", "t^2+a", "t", 0),
+    ("g(x, y) = x*y", "x*y", None, 0),
+    ("loss(w) = w^2", "w^2", "w", 0),
+    ("velocity = 3t", "3*t", None, 0),
+    ("E = m*c^2", "m*c^2", None, 0),
+    ("MSE = (w-3)^2", "(w-3)^2", None, 0),
+    ("CE = -y*ln(p)", "-y*ln(p)", None, 0),
+    ("PV = n*R*T", "n*R*T", None, 0),
+    ("x = t^2", "t^2", None, 0),
     ("y = d/dx x^2", "x^2", "x", 1),
-    ("x^2;", "x^2", None, None),
-    ("x^2 # the square", "x^2", None, None),
-    ("y = x^2; # all of it", "x^2", None, None),
+    ("x^2;", "x^2", None, 0),
+    ("x^2 # the square", "x^2", None, 0),
+    ("y = x^2; # all of it", "x^2", None, 0),
 ]
 
 
 @pytest.mark.parametrize(("typed", "meant", "variable", "order"), FRAMES, ids=[ascii(f[0]) for f in FRAMES])
-def test_frame(typed: str, meant: str, variable: str | None, order: int | None) -> None:
+def test_frame(typed: str, meant: str, variable: str | None, order: int) -> None:
     parsed = parse(typed)
     assert parsed.expr is parse(meant).expr
     assert (parsed.variable, parsed.order) == (variable, order)
     assert parsed.notes
+
+
+MIXED = [
+    # typed, by which letters, the first one first
+    ("d/dx d/dy x^2*y^3", [("y", 1), ("x", 1)]),
+    ("d/dy (d/dx (x^2*y^3))", [("x", 1), ("y", 1)]),
+    ("∂²/∂x∂y x^2*y^3", [("y", 1), ("x", 1)]),
+    ("∂^3/(∂x^2 ∂y) (x^2*y^3)", [("y", 1), ("x", 2)]),
+    ("d^2/dxdy (x^2*y^3)", [("y", 1), ("x", 1)]),
+    (r"\frac{\partial^3}{\partial x^2\,\partial y} x^2*y^3", [("y", 1), ("x", 2)]),
+    ("diff(x^2*y^3, x, 2, y)", [("x", 2), ("y", 1)]),
+    ("diff(x^2*y^3, x, y)", [("x", 1), ("y", 1)]),
+    ("D[x^2*y^3, {x, 2}, y]", [("x", 2), ("y", 1)]),
+]
+
+
+@pytest.mark.parametrize(("typed", "by"), MIXED, ids=[ascii(t) for t, _ in MIXED])
+def test_mixed_derivatives(typed: str, by: list[tuple[str, int]]) -> None:
+    parsed = parse(typed)
+    assert parsed.expr is parse("x^2*y^3").expr
+    assert parsed.by == tuple(by)
 
 
 @pytest.mark.parametrize(
