@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from calc_cli.numeric.reals import Real
+from calc_cli.numeric.reals import Real, precision
 
 Coefficients = tuple[Fraction, ...]
 #: A polynomial in several letters: the exponents of each term, and its coefficient.
@@ -45,18 +45,14 @@ def _root(p: Coefficients, k: int) -> Real:
 
 
 def _enclosed(p: Coefficients, bits: int) -> list[Any]:
-    from flint import ctx, fmpz_poly
+    from flint import fmpz_poly
 
     bottom = 1
     for c in p:
         bottom *= c.denominator
-    before = ctx.prec
-    ctx.prec = bits + 16
-    try:
+    with precision(bits + 16):
         found: Any = fmpz_poly([int(c * bottom) for c in p]).complex_roots()
         return sorted([r.real for r, _ in found if r.imag.is_zero()], key=lambda b: b.mid())
-    finally:
-        ctx.prec = before
 
 
 def eliminated(p: Monomials, relations: Sequence[Monomials]) -> Coefficients:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cmp_to_key
@@ -41,17 +41,11 @@ def rational(v: Fraction | int) -> Real:
     return real(num(v))
 
 
-@contextmanager
-def precision(bits: int) -> Iterator[None]:
+def precision(bits: int) -> AbstractContextManager[None]:
     """Inside, balls are computed to so many bits."""
     from flint import ctx
 
-    before = ctx.prec
-    ctx.prec = bits
-    try:
-        yield
-    finally:
-        ctx.prec = before
+    return ctx.workprec(bits)
 
 
 def midpoint(ball: Any) -> Fraction:

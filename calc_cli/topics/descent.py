@@ -15,7 +15,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, UsageError
 from calc_cli.expr import Expr
-from calc_cli.numeric import floats
+from calc_cli.numeric import floats, matrices
 from calc_cli.simplify import simplify
 
 #: Values of expressions at a point.
@@ -160,7 +160,7 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
         if k == how.iterations:
             break
         if how.newton:
-            solved = solve([values[n + 1 + i * n : n + 1 + (i + 1) * n] for i in range(n)], gradient)
+            solved = matrices.solve(_rows(values[n + 1 :], n), gradient)
             if solved is None:
                 found.end = "singular"
                 return found
@@ -192,53 +192,16 @@ def _trend(found: Run) -> str:
     return "not yet"
 
 
-def solve(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[float] | None:
-    """The solution of a small system of linear equations, or None where there is not one."""
-    rows = [[*row, b] for row, b in zip(matrix, right, strict=True)]
-    n = len(rows)
-    scale = max((abs(v) for row in matrix for v in row), default=0.0)
-    for i in range(n):
-        pivot = max(range(i, n), key=lambda r: abs(rows[r][i]))
-        if abs(rows[pivot][i]) <= 1e-14 * scale:
-            return None
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        for r in range(i + 1, n):
-            factor = rows[r][i] / rows[i][i]
-            rows[r] = [a - factor * b for a, b in zip(rows[r], rows[i], strict=True)]
-    x = [0.0] * n
-    for i in reversed(range(n)):
-        x[i] = (rows[i][n] - sum([rows[i][j] * x[j] for j in range(i + 1, n)])) / rows[i][i]
-    return x
-
-
 def curvatures(p: Plan, at: Sequence[float]) -> list[float]:
-    """The eigenvalues of the Hessian there, rising: by Jacobi's rotations.  Empty where it has no value."""
+    """The eigenvalues of the Hessian there, rising.  Empty where it has no value."""
     n = len(p.letters)
     flat = p.values([h for row in p.hessian for h in row], dict(zip(p.letters, at, strict=True)))
-    if not all(map(math.isfinite, flat)):
-        return []
-    a = [flat[i * n : (i + 1) * n] for i in range(n)]
-    for _ in range(60):
-        off = [(abs(a[i][j]), i, j) for i in range(n) for j in range(i)]
-        if not off or max(off)[0] <= 1e-15 * max(abs(a[i][i]) for i in range(n)):
-            break
-        for _, i, j in off:
-            _rotate(a, i, j)
-    return sorted(a[i][i] for i in range(n))
+    return matrices.eigenvalues(_rows(flat, n)) if all(map(math.isfinite, flat)) else []
 
 
-def _rotate(a: list[list[float]], i: int, j: int) -> None:
-    """Turn the axes i and j so that a[i][j] is 0."""
-    if a[i][j] == 0:
-        return
-    angle = math.atan2(2 * a[i][j], a[j][j] - a[i][i]) / 2
-    c, s = math.cos(angle), math.sin(angle)
-    for k in range(len(a)):
-        a[k][i], a[k][j] = c * a[k][i] - s * a[k][j], s * a[k][i] + c * a[k][j]
-    a[i], a[j] = (
-        [c * u - s * v for u, v in zip(a[i], a[j], strict=True)],
-        [s * u + c * v for u, v in zip(a[i], a[j], strict=True)],
-    )
+def _rows(flat: list[float], n: int) -> list[list[float]]:
+    """The rows of an n by n matrix whose entries stand one after another."""
+    return [flat[i * n : (i + 1) * n] for i in range(n)]
 
 
 def is_quadratic(p: Plan) -> bool:

@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 
 from calc_cli.errors import DomainError, UsageError
-from calc_cli.numeric import arrays, floats
+from calc_cli.numeric import arrays, floats, matrices
 from calc_cli.syntax import parse
 from calc_cli.topics import descend, descent
 from calc_cli.topics.descent import Settings
@@ -70,8 +70,8 @@ def test_eigenvalues_and_equations(size: int) -> None:
     matrix = [[floats.evaluate(h, {}) for h in row] for row in p.hessian]
     assert descent.curvatures(p, (0,) * size) == pytest.approx(sorted(numpy.linalg.eigvalsh(matrix)), abs=1e-9)
     right = [generator.random() for _ in names]
-    assert descent.solve(matrix, right) == pytest.approx(list(numpy.linalg.solve(matrix, right)))
-    assert descent.solve([[1.0, 2.0], [2.0, 4.0]], [1.0, 2.0]) is None
+    assert matrices.solve(matrix, right) == pytest.approx(list(numpy.linalg.solve(matrix, right)))
+    assert matrices.solve([[1.0, 2.0], [2.0, 4.0]], [1.0, 2.0]) is None
 
 
 FUNCTIONS = """
