@@ -10,7 +10,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.simplify import signs
-from calc_cli.topics import written
+from calc_cli.topics import solving, written
 from calc_cli.topics.blame import blamed
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
@@ -59,6 +59,8 @@ class _State:
         self.last: Expr | None = None  # what the next sign of equality continues
         self.above = ""
         self.defining = ""  # the name whose definition is being continued
+        self.derived = False  # has a derivative been taken?
+        self.condition: Expr | None = None  # what was set to zero
 
     @property
     def x(self) -> Expr:
@@ -124,7 +126,10 @@ def _relates(text: str, state: _State) -> bool:
 def _line(text: str, state: _State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
     first, *rest = written.sides(text)
-    if not rest:
+    values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
+    if values:
+        yield from _solutions(values, state)
+    elif not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
         yield from _continued(rest, state)
@@ -190,7 +195,27 @@ def _equation(first: Side, rest: list[Side], state: _State) -> Iterator[Claim]:
         inner = open_parts(read.expr)
         state.question = inner[0].args[0] if read.expr.head == "D" else None
     state.last, state.above, state.defining = read.expr, "the left-hand side", ""
+    if state.condition is not None and len(rest) == 1:
+        right = written.read(rest[0], state.names).expr
+        claims_it = not (read.expr.open or right.open) and ex.name_of(state.x) in read.expr.names | right.names
+        if claims_it and not compare(read.expr, right, *state.domain()).equal:
+            outcome = solving.equation(state.condition, read.expr, right, state.x)
+            yield _to_solve(Side(first.text, first.start, rest[0].end), outcome)
+            return
     yield from _continued(rest, state)
+
+
+def _solutions(values: Sequence[Side], state: _State) -> Iterator[Claim]:
+    """Each value of the variable must be a zero of what was set to zero."""
+    assert state.condition is not None
+    for side in values:
+        yield _to_solve(side, solving.solution(state.condition, state.x, written.read(side, state.names).expr))
+
+
+def _to_solve(side: Side, outcome: Outcome) -> Claim:
+    """What there is to say of an equation, or of a value, after something was set to zero."""
+    why = ("not decided",) if outcome.word == "undecided" else ("it solves the equation",)
+    return Claim(0, "", side, outcome, why, side.start, side.end, above="what was set to zero")
 
 
 def _continued(sides: Sequence[Side], state: _State) -> Iterator[Claim]:
@@ -205,11 +230,24 @@ def _continued(sides: Sequence[Side], state: _State) -> Iterator[Claim]:
                 yield Claim(0, "", side, None, ("given",))
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        if read.expr is ex.ZERO and _is_slope(state.last, state):
+            state.condition, state.last = taken(state.last), None
+            yield Claim(0, "", side, None, ("set to zero",))
+            continue
         claim = _claim(side, read, state)
         yield claim
+        state.derived |= state.last.open and claim.outcome is not None and claim.outcome.equal
         if state.defining and claim.outcome is not None and claim.outcome.equal:
             state.names.latest[state.defining] = read.expr
         state.last, state.above = read.expr, "the line above"
+
+
+def _is_slope(u: Expr, state: _State) -> bool:
+    """Is u a derivative that was found, and no constant, so that u = 0 is an equation to solve?"""
+    slope = taken(u)
+    if not state.derived or ex.name_of(state.x) not in slope.names:
+        return False
+    return u.open or (state.question is not None and compare(slope, taken(ex.D(state.question, state.x))).equal)
 
 
 def _claim(side: Side, read: Read, state: _State) -> Claim:

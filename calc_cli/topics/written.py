@@ -135,13 +135,14 @@ def sides(line: str) -> list[Side]:
         depth += (c in "([{") - (c in ")]}")
         if c == "=" and depth <= 0 and line[i - 1 : i] not in tuple("<>!=") and line[i + 1 : i + 2] != "=":
             cuts.append(i)
-    return [_side(line, a + 1, b) for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
+    return [side(line, a + 1, b) for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
 
 
-def _side(line: str, start: int, end: int) -> Side:
+def side(line: str, start: int, end: int) -> Side:
+    """The side of the line that stands there."""
     inside = line[start:end]
     start += len(inside) - len(inside.lstrip())
-    return Side(" " * start + inside.strip() + " " * 0, start, start + len(inside.strip()))
+    return Side(" " * start + inside.strip(), start, start + len(inside.strip()))
 
 
 def label(side: Side) -> tuple[str, str, int] | None:

@@ -158,6 +158,38 @@ def test_and_wrong_values_and_limits_are_found(lines: tuple[str, ...]) -> None:
     assert judge(lines)[-1].wrong
 
 
+CUBIC = ("f(x) = x^3 - 3x", "f'(x) = 3x^2 - 3")
+SOLVED = [
+    (*CUBIC, "f'(x) = 0", "3x^2 = 3", "x^2 = 1", "x = ±1", "f''(x) = 6x", "f''(-1) = -6", "f(1) = -2"),
+    (*CUBIC, "3x^2 - 3 = 0", "(x - 1)(x + 1) = 0", "x - 1 = 0", "x = 1 or x = -1"),
+    (CUBIC[0], "f'(x) = 3x^2 - 3 = 0", "x = 1, -1"),
+    ("y = x*e^-x", "y' = e^-x - x*e^-x", "e^-x*(1 - x) = 0", "1 - x = 0", "x = 1"),
+    ("f(x) = x^2 - a*x", "f'(x) = 2x - a", "f'(x) = 0", "2x = a", "x = a/2", "f(a/2) = -a^2/4"),
+]
+
+
+@pytest.mark.parametrize("lines", SOLVED, ids=[lines[-2] for lines in SOLVED])
+def test_a_derivative_set_to_zero_is_solved(lines: tuple[str, ...]) -> None:
+    claims = judge(lines)
+    assert all(claim.outcome is None or claim.outcome.word == "proved" for claim in claims)
+    assert {claim.why for claim in claims} >= {("set to zero",), ("it solves the equation",)}
+
+
+@pytest.mark.parametrize("wrong", ["x = 2", "x = 1 or x = 2", "3x^2 = 4", "x^2 = -x", "f''(1) = 5", "f(1) = 3"])
+def test_what_does_not_solve_it_is_found(wrong: str) -> None:
+    assert judge((*CUBIC, "f'(x) = 0", wrong))[-1].wrong
+
+
+def test_a_derivative_that_was_never_worked_out_is_not_taken_for_zero() -> None:
+    assert judge(("f(x) = x^3", "f'(x) = 0"))[-1].wrong
+
+
+def test_an_equation_that_nobody_solves_is_not_decided() -> None:
+    claims = judge((*CUBIC, "f'(x) = 0", "x*sin(x) = cos(x)"))
+    assert claims[-1].outcome is not None
+    assert claims[-1].outcome.word == "undecided"
+
+
 def test_a_limit_that_is_not_found_is_said() -> None:
     with pytest.raises(WorkingError, match="limit could not be found"):
         judge(("f(x) = x^2", "f'(x) = lim h->0 (2x + h)/h"))
