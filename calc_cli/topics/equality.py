@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import chain, islice
+from functools import lru_cache
+from itertools import chain, islice, pairwise
+from math import ceil, floor
 from typing import Any, NamedTuple
 
 from calc_cli import expr as ex
@@ -15,6 +17,7 @@ from calc_cli.check import BITS, MAX_NODES, sample
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
+from calc_cli.numeric.reals import midpoint
 from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
@@ -39,6 +42,10 @@ _PLAIN = (
     Fraction(-1),
     Fraction(-2),
 )
+#: Functions with kinks and jumps; of so many equations for them, and for so many values of other letters, the solutions
+#: are found.
+_BROKEN = ex.kinds("abs", "sign", "step", "relu", "leaky_relu", "max", "min", "floor", "ceil", "atan2")
+_MOST_BREAKS, _FEW_PLACES = 20, 3
 _DIGITS = (6, 9, 12, 16, 25)
 
 Point = Mapping[str, Fraction]
@@ -67,6 +74,7 @@ def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
     if max(a.size, b.size) > MAX_NODES:
         return Outcome("undecided")
     agreed = 0
+    enough = POINTS + len(_beside_breaks(ex.add(a, b, *others, ex.ZERO)))
     for at in points(a, b, *others):
         try:
             left, right = ball(a, at, BITS), ball(b, at, BITS)
@@ -77,7 +85,7 @@ def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
         if not left.overlaps(right):
             return Outcome("different", agreed, _shown(at), *_values(left, right))
         agreed += left.rel_accuracy_bits() > 20 or left.rad() < 1e-12
-        if agreed == POINTS:
+        if agreed == enough:
             break
     return Outcome("agrees", agreed) if agreed > 1 else Outcome("undecided")
 
@@ -132,9 +140,36 @@ def proved(a: Expr, b: Expr) -> bool:
 def points(*of: Expr) -> Iterator[dict[str, Fraction]]:
     """Points for the letters of the expressions, the same in every run: those that are easily checked come first."""
     whole = ex.add(*of, ex.ZERO)
-    names = sorted(whole.names)
-    easy = ({name: _PLAIN[(i + k) % len(_PLAIN)] for i, name in enumerate(names)} for k in range(len(_PLAIN)))
-    return chain(easy, sample(whole, seed=1)) if names else iter([{}])
+    return chain(_easy(whole), _beside_breaks(whole), sample(whole, seed=1)) if whole.names else iter([{}])
+
+
+def _easy(u: Expr) -> list[dict[str, Fraction]]:
+    names = sorted(u.names)
+    return [{name: _PLAIN[(i + k) % len(_PLAIN)] for i, name in enumerate(names)} for k in range(len(_PLAIN))]
+
+
+@lru_cache(maxsize=8)
+def _beside_breaks(u: Expr) -> tuple[dict[str, Fraction], ...]:
+    """Points on both sides of the kinks and jumps of u, however far out, and between them; of few other letters."""
+    u = canonical(u)  # sqrt((x - 10)^2) is |x - 10|
+    if not u.kinds & _BROKEN:
+        return ()
+    from calc_cli.topics.breaks import breaks
+    from calc_cli.topics.roots import solve
+
+    found: list[dict[str, Fraction]] = []
+    for name in sorted(u.names):
+        x = ex.sym(name)
+        equations = [b.equation for b in breaks(u, x) if b.kind in ("kink", "jump")]
+        for at in _easy(u)[: _FEW_PLACES if len(u.names) > 1 else 1]:
+            held = {ex.sym(other): ex.num(v) for other, v in at.items() if other != name}
+            filled = dict.fromkeys([ex.substitute(e, held) for e in equations])
+            roots = [r for e in islice(filled, _MOST_BREAKS) for r in solve(e, x).roots if r.period is None]
+            places = sorted({midpoint(r.at.ball(64)).limit_denominator(10**6) for r in roots})
+            between = [(a + b) / 2 for a, b in pairwise(places)]
+            ends = (Fraction(floor(places[0]) - 1), Fraction(ceil(places[-1]) + 1)) if places else ()
+            found += [{**at, name: v} for v in (*ends, *between)]
+    return tuple(found)
 
 
 def abstract(*of: Expr) -> list[Expr]:

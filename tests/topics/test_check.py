@@ -158,6 +158,24 @@ def test_three_verdicts_and_none(a: str, b: str, word: str) -> None:
     assert compare(parse(a).expr, parse(b).expr).word == word
 
 
+FAR = [
+    ("|x - 10|", "-1"),
+    ("sqrt((x + 1000)^2)", "1"),
+    ("min(x^2, 100)", "2x"),
+    ("max(0, 1 - x/30)", "-1/30"),
+    ("|x| + |x - 200|", "x/|x| - 1"),
+    ("x^2", "2x + max(0, x - 30)"),
+    ("x^2", "2x + max(0, 1 - |x - 500|)"),
+    ("|e^x - 1000000|", "-e^x"),
+    ("|x - 100*a|", "-1"),
+]
+
+
+@pytest.mark.parametrize(("question", "answer"), FAR, ids=[q + " " + a for q, a in FAR])
+def test_no_piece_is_too_far_out_to_be_compared(question: str, answer: str) -> None:
+    assert graded(differentiate(question, wrt="x"), answer).outcome.word == "different"
+
+
 def test_the_second_derivative() -> None:
     d = differentiate("x^5", order=2)
     assert graded(d, "20x^3").outcome.word == "proved"
