@@ -139,7 +139,7 @@ FUNCTIONS: tuple[Function, ...] = (
        "DLMF 4.2.30, 4.7.1", ("log(x, 3)", "1/(x*ln(3))"), definition="ln(u)/ln(v)", arity=(2, 2), left="log(x, c)", domain="u"),
     _F("root", "n-th root", "", "root(x, n)/(n*x)",
        "The derivative of an n-th root is the root over n times x.",
-       "DLMF 4.7.10", ("root(x, 5)", "root(x, 5)/(5*x)"), valid="x != 0", definition="u^(1/v)", arity=(2, 2),
+       "DLMF 4.7.10", ("root(x, 5)", "1/(5*x^(4/5))"), valid="x > 0", definition="u^(1/v)", arity=(2, 2),
        left="root(x, n)"),
     _F("atan2", "angle of a point", "arctan2", "(v*D(u) - u*D(v))/(u^2 + v^2)",
        "The angle of the point (v, u) turns by (v du - u dv) over its distance squared.",

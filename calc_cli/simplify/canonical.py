@@ -279,18 +279,9 @@ def raised(base: Expr, exponent: Expr) -> Expr:
         return raised(base.args[0], exponent)
     elif base.head == "call" and base.leaf == "step" and whole and q > 0:
         return base  # 0 and 1 are their own powers
-    elif base.head == "call" and base.leaf == "root" and whole and _divided(q, base.args[1]) is not None:
-        return raised(base.args[0], ex.num(_divided(q, base.args[1]) or 0))
     elif base.head == "call" and base.leaf == "cbrt" and whole and q % 3 == 0:
         return raised(base.args[0], ex.num(Fraction(q, 3)))
     return ex.power(base, exponent)
-
-
-def _divided(q: Number, n: Expr) -> int | None:
-    """q/n, where n is a number that divides the whole number q."""
-    if n.head != "num" or n is ZERO or Fraction(q) % ex.value(n):
-        return None
-    return int(Fraction(q) / ex.value(n))
 
 
 def _without_bracket(u: Expr) -> Expr:
@@ -482,8 +473,11 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             base, exponent = args[0].args
             if isinstance(exponent.leaf, int):
                 return raised(called("cbrt", (base,)), exponent)
-    elif name == "root" and args[1] is ex.num(3):
-        return called("cbrt", args[:1])
+    elif name == "root" and args[1].head == "num" and args[1] is not ZERO:
+        if args[1] is ex.num(3):
+            return called("cbrt", args[:1])
+        laws.note("root as a power")
+        return raised(args[0], ex.num(Fraction(1) / ex.value(args[1])))
     elif name == "log" and args[1].head == "num" and args[0].head == "num":
         return product((called("ln", (args[0],)), raised(called("ln", (args[1],)), MINUS_ONE)))
     made = ex.call(name, *[multiple(a.args[1], -1) if _is_negated_sum(a) else a for a in args])

@@ -5,9 +5,8 @@ Knows no rule of differentiation and nobody's answer: two expressions, and where
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from itertools import chain, islice, pairwise
 from math import ceil, floor
 from typing import Any, NamedTuple
@@ -74,8 +73,8 @@ def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
     if max(a.size, b.size) > MAX_NODES:
         return Outcome("undecided")
     agreed = 0
-    enough = POINTS + len(_beside_breaks(ex.add(a, b, *others, ex.ZERO)))
-    for at in points(a, b, *others):
+    beside = _beside_breaks(ex.add(a, b, *others))
+    for at in points(a, b, *others, beside=beside):
         try:
             left, right = ball(a, at, BITS), ball(b, at, BITS)
             for u in others:
@@ -85,7 +84,7 @@ def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
         if not left.overlaps(right):
             return Outcome("different", agreed, _shown(at), *_values(left, right))
         agreed += left.rel_accuracy_bits() > 20 or left.rad() < 1e-12
-        if agreed == enough:
+        if agreed == POINTS + len(beside):
             break
     return Outcome("agrees", agreed) if agreed > 1 else Outcome("undecided")
 
@@ -137,10 +136,12 @@ def proved(a: Expr, b: Expr) -> bool:
         return False
 
 
-def points(*of: Expr) -> Iterator[dict[str, Fraction]]:
-    """Points for the letters of the expressions, the same in every run: those that are easily checked come first."""
+def points(*of: Expr, beside: Sequence[dict[str, Fraction]] = ()) -> Iterator[dict[str, Fraction]]:
+    """Points for the letters of the expressions, the same in every run: those that are easily checked come first, then
+    those `beside` breaks.
+    """
     whole = ex.add(*of, ex.ZERO)
-    return chain(_easy(whole), _beside_breaks(whole), sample(whole, seed=1)) if whole.names else iter([{}])
+    return chain(_easy(whole), beside, sample(whole, seed=1)) if whole.names else iter([{}])
 
 
 def _easy(u: Expr) -> list[dict[str, Fraction]]:
@@ -148,7 +149,6 @@ def _easy(u: Expr) -> list[dict[str, Fraction]]:
     return [{name: _PLAIN[(i + k) % len(_PLAIN)] for i, name in enumerate(names)} for k in range(len(_PLAIN))]
 
 
-@lru_cache(maxsize=8)
 def _beside_breaks(u: Expr) -> tuple[dict[str, Fraction], ...]:
     """Points on both sides of the kinks and jumps of u, however far out, and between them; of few other letters."""
     u = canonical(u)  # sqrt((x - 10)^2) is |x - 10|

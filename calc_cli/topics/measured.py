@@ -110,7 +110,7 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
     i, j = _chosen(columns, first, headed)
     t, x = (column(first[i]), column(first[j])) if headed else (Column("t", "t", ""), Column("x", "x", ""))
     table = Table(t, x, iter(()), decimal)
-    table.rows = _measurements(table, source, cells if headed else _before(first, cells), i, j)
+    table.rows = _measurements(table, source, cells if headed else _before(first, cells), i, j, len(first))
     return table
 
 
@@ -185,13 +185,15 @@ def _place(name: str, titles: list[Column], count: int) -> int:
     raise UsageError(f"there is no column {name}", hint=f"the columns are {known}")
 
 
-def _measurements(table: Table, source: _Lines, rows: Iterator[list[str]], i: int, j: int) -> Iterator[Row]:
-    """The rows as numbers; every t must be larger than the one before."""
+def _measurements(table: Table, source: _Lines, rows: Iterator[list[str]], i: int, j: int, width: int) -> Iterator[Row]:
+    """The rows as numbers; every t must be larger than the one before, and no row wider than the first."""
     if table.decimal == ",":
         rows = ([cell.translate(_SWAP) for cell in cells] for cells in rows)
     before, line, known = Decimal("-Infinity"), 0, 0
     with readable(source):
         for cells in rows:
+            if len(cells) > width and any(map(str.strip, cells[width:])):
+                raise _too_wide(source, cells, width)
             try:
                 t, x = Decimal(cells[i]), Decimal(cells[j])
             except (InvalidOperation, IndexError):
@@ -207,6 +209,14 @@ def _measurements(table: Table, source: _Lines, rows: Iterator[list[str]], i: in
     if known < 2:
         counted = ("there are no measurements", "there is only one measurement")[known]
         raise DataError(counted, line, hint="a rate of change takes two")
+
+
+def _too_wide(source: _Lines, cells: list[str], width: int) -> DataError:
+    """What is said of a row with more cells than the first one: its numbers may have digits in groups."""
+    grouped = all(re.fullmatch(r"\d{3}(?:\.\d+)?", cell.strip()) for cell in cells[width:])
+    hint = "write digits without commas between them, 1000 for 1,000" if grouped else ""
+    message = f"this line has {len(cells)} cells, and the first one {width}"
+    return DataError(message, source.number, source.text.rstrip("\r\n"), cells[width].strip(), hint)
 
 
 def _is_small(number: Decimal, cell: str) -> bool:

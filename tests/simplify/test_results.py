@@ -68,7 +68,8 @@ cbrt(x^2)                           2/(3*cbrt(x))
 x/cbrt(x)                           2/(3*cbrt(x))
 cbrt(x)/x                           -2/(3*x*cbrt(x)^2)
 cbrt(x)*cbrt(x^2)                   1
-root(x, 5)                          root(x, 5)/(5*x)
+root(x, 5)                          1/(5*x^(4/5))
+root(x^2 + 1, 4)^3                  3*x/(2*(x^2 + 1)^(1/4))
 sqrt(x^2 + 1)                       x/sqrt(x^2 + 1)
 sqrt(x^4 + x^2)                     (2*x^3 + x)/sqrt(x^4 + x^2)
 cbrt(x^3 + 3*x)                     (x^2 + 1)/cbrt(x^3 + 3*x)^2

@@ -96,6 +96,7 @@ ONE = [
         "max x=1 value=1+sin(1)^20 end global",
     ]),
     ("sqrt(x^2 + 4)/3 + (5 - x)/5", None, ["min x=3/2 value=23/15 global"]),
+    ("x^0 + x^2", None, ["min x=0 value=1 global"]),
     ("t^2 - 2t", "0,inf", ["max t=0 value=0 end", "min t=1 value=-1 global"]),
 ]  # fmt: skip
 

@@ -104,6 +104,8 @@ REFUSED = [
     ("t\n1\n2\n", 1, None, "there is only one column"),
     ("t,x\n1,2\n\n# comment\n2,abc\n", 5, 2, "expected a number, found abc"),
     ("t,x\nzwei,2\n2,3\n", 2, 0, "expected a number, found zwei"),
+    ("t,x\n1,2\n2,1,000\n", 3, 4, "this line has 3 cells, and the first one 2"),
+    ("1 2\n2 1 5\n", 2, 4, "this line has 3 cells, and the first one 2"),
     ("t,x\n1,2\n1.0,3\n", 3, None, "t = 1.0 is on line 2 already"),
     ("t,x\n1,2\n0,3\n", 3, None, "t = 0 comes after t = 1 of line 2"),
     ("t,x\n1,inf\n2,3\n", 2, 2, "expected a number, found inf"),
