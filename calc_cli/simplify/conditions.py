@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import chain, pairwise
 from math import isfinite, isnan
 
 from calc_cli import expr as ex
@@ -27,7 +28,7 @@ from calc_cli.syntax import formula
 from calc_cli.trace import Condition, Step, conditions
 
 #: How near a point its neighbours are looked at.
-NEAR = 1e-7
+SCALES = (1e-7, 1e-9, 1e-11)
 #: Points at which an inequality is tried.
 TRIES = 200
 #: Its multiples are spread evenly.
@@ -67,14 +68,16 @@ def _is_filled(c: Condition, stages: Sequence[Expr], variable: str) -> bool:
     if reading.kinds & ex.kinds("fn", "eq"):
         return False
     a = floats.evaluate(c.right, {})
-    near = (a, *[a + step * (1 + abs(a)) for step in (-NEAR, NEAR, -NEAR / 100, NEAR / 100)])
     for u in stages:
-        there = [floats.evaluate(u, {variable: x}) for x in near]
-        if not all(map(isfinite, there)):
+        value = floats.program(u)
+        there = value({variable: a})
+        around = [[value({variable: a + step * (1 + abs(a))}) for step in (-size, size)] for size in SCALES]
+        if not all(map(isfinite, (there, *chain.from_iterable(around)))):
             return False
-        wide, narrow = (max(v) - min(v) for v in (there, (there[0], *there[3:])))
+        heights = [max(there, *sides) - min(there, *sides) for sides in around]
         # a jump is as high when it is looked at more closely
-        if wide > 100 * NEAR * (1 + abs(there[0])) or narrow > wide / 2 + 1e-14 * max(map(abs, there)):
+        lost = 1e-14 * max(map(abs, (there, *around[0])))
+        if any(narrow > wide / 2 + lost for wide, narrow in pairwise(heights)):
             return False
     return True
 
