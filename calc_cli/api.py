@@ -90,7 +90,7 @@ def differentiate(
         DECIMALS.set(decimals)
         try:
             held = tuple(conditions(d.steps)) if d.dependent else d.conditions
-            v = point.value(d.reading, d.result, held, there, digits)
+            v = point.value(d.reading, d.result, held, there, digits, "" if d.variables else d.variable)
         except DomainError:
             found = point.from_both_sides(d.reading, d.variable, d.order, there, digits) if len(by) < 2 else None
             if found is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from math import isclose
+from math import isclose, isnan
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -17,6 +17,8 @@ from calc_cli.simplify.canonical import canonical
 from calc_cli.syntax import name_in, parse
 from calc_cli.trace import Condition
 
+#: How near it is looked for values on both sides.
+_NEAR = (1e-6, 1e-9)
 DIGITS = 15
 MAX_DIGITS = 10_000
 
@@ -91,8 +93,9 @@ def value(
     conditions: Sequence[Condition],
     point: tuple[tuple[str, Expr], ...],
     digits: int | None,
+    variable: str = "",
 ) -> Value:
-    """The result at the point.
+    """The result at the point; of a derivative by one `variable` where there are values on both sides of it.
 
     Raises DomainError where the function or its derivative has no value, UsageError for a letter that does not occur
     and for a number of digits out of range.
@@ -105,6 +108,8 @@ def value(
     put = {ex.sym(name): u for name, u in point}
     where = shown(point)
     _exists(reading, conditions, put, where)
+    if variable and _is_end(reading, variable, put):
+        raise DomainError(f"the derivative does not exist at {where}, where the function ends")
     try:
         exact = simplify(ex.substitute(result, put), "")[0]
     except DomainError:
@@ -128,6 +133,8 @@ def from_both_sides(
     from calc_cli.topics import sides
 
     put = {ex.sym(name): u for name, u in point}
+    if _is_end(reading, variable, put):
+        return None
     at = put.pop(ex.sym(variable), None)
     u = ex.substitute(reading, put)
     if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
@@ -147,6 +154,18 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
     if there.head != "eq" and floats.undefined(there) is not None:  # a part that has no other letters
         raise no_value(reading, where)
     check_conditions(conditions, put, where)
+
+
+def _is_end(u: Expr, variable: str, put: dict[Expr, Expr]) -> bool:
+    """Has the function no real values on one side of the point, however near?"""
+    x = ex.sym(variable)
+    if x not in put or u.names != {ex.name_of(letter) for letter in put} or u.kinds & ex.kinds("fn", "eq"):
+        return False
+    f, a = floats.program(ex.substitute(u, {k: v for k, v in put.items() if k is not x})), floats.evaluate(put[x], {})
+    steps = [size * (1 + abs(a)) for size in _NEAR]
+    return not isnan(f({variable: a})) and any(
+        all(isnan(f({variable: a + sign * step})) for step in steps) for sign in (-1, 1)
+    )
 
 
 def check_conditions(conditions: Iterable[Condition], put: dict[Expr, Expr], where: str) -> None:
