@@ -20,7 +20,7 @@ BUDGET = 8000
 #: Boxes are not halved below this width, for an interval of width 1.
 NARROW = Fraction(1, 1 << 44)
 #: With more zeros than this the search stops: they may have no end.
-MOST = 150
+MOST = 100
 #: Balls are expanded by powers of the distance from their middle, to this order.
 ORDER = 4
 #: Zeros of higher order than this are not recognised.
@@ -151,11 +151,15 @@ def _without_zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> bool:
 def _zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> Real:
     """The only zero between the ends, where the slope has one sign: Newton's method on intervals."""
     name = name_of(x)
-    state = {"box": (a, b)}
+    box = (a, b)
+    known: tuple[int, Any] = (0, None)
 
     def ball(bits: int) -> Any:
+        nonlocal box, known
+        if known[0] >= bits:
+            return known[1]
         with precision(2 * bits + 64):
-            low, high = state["box"]
+            low, high = box
             wide = _box(low, high)
             while wide.rel_accuracy_bits() < bits and high - low > Fraction(1, 1 << (4 * bits)):
                 middle = midpoint(wide)
@@ -169,7 +173,7 @@ def _zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> Real:
                     new_low, new_high = _half(u, name, low, high)
                 low, high = new_low, new_high
                 wide = _box(low, high)
-            state["box"] = (low, high)
+            box, known = (low, high), (bits, wide)
             return wide
 
     return Real(None, ball)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from math import isfinite, isnan
+from itertools import chain
+from math import isfinite
 from typing import Any
 
 from calc_cli.expr import Expr
-from calc_cli.numeric import floats
+from calc_cli.numeric import floats, matrices
 from calc_cli.numeric.polynomials import Coefficients, Monomials
 from calc_cli.numeric.reals import Real, compare, precision
 from calc_cli.numeric.series import Undecided, evaluate
@@ -95,7 +96,8 @@ def _descend(
         point = dict(zip(names, at, strict=True))
         values = [floats.evaluate(u, point) for u in equations]
         rows = [[floats.evaluate(u, point) for u in row] for row in slopes]
-        step = _solved(rows, values)
+        known = all(map(isfinite, chain(values, *rows)))
+        step = matrices.solve(rows, values) if known else None
         if step is None:
             return None
         at = [v - s for v, s in zip(at, step, strict=True)]
@@ -106,24 +108,6 @@ def _descend(
     return None
 
 
-def _solved(rows: list[list[float]], values: list[float]) -> list[float] | None:
-    """The solution of a small linear system, by elimination; None where it is singular."""
-    if any(isnan(v) or not isfinite(v) for v in [*values, *[v for row in rows for v in row]]):
-        return None
-    n = len(values)
-    a = [[*row, v] for row, v in zip(rows, values, strict=True)]
-    for i in range(n):
-        pivot = max(range(i, n), key=lambda r: abs(a[r][i]))
-        if a[pivot][i] == 0:
-            return None
-        a[i], a[pivot] = a[pivot], a[i]
-        for r in range(n):
-            if r != i:
-                factor = a[r][i] / a[i][i]
-                a[r] = [v - factor * w for v, w in zip(a[r], a[i], strict=True)]
-    return [a[i][n] / a[i][i] for i in range(n)]
-
-
 def _enclosed(
     equations: Sequence[Expr], slopes: Sequence[Sequence[Expr]], names: Sequence[str], at: list[float]
 ) -> tuple[Real, ...] | None:
@@ -131,12 +115,13 @@ def _enclosed(
 
     Newton's step from the middle of a box, over all slopes in the box, leads into the box: there is exactly one.
     """
-    made: dict[int, tuple[Any, ...]] = {}
+    known: tuple[int, tuple[Any, ...]] = (0, ())
 
     def balls(bits: int) -> tuple[Any, ...]:
-        if bits not in made:
-            made[bits] = _box(equations, slopes, names, at, bits)
-        return made[bits]
+        nonlocal known
+        if known[0] < bits:
+            known = (bits, _box(equations, slopes, names, at, bits))
+        return known[1]
 
     try:
         balls(128)
