@@ -79,7 +79,7 @@ def differentiate(
             raise UsageError("an equation has no derivative of order 0", hint="leave the order out")
         d = _implicit(text, read, name, times, exponential, form)
     else:
-        schedule = by if len(by) > 1 else (name or _variable(read.expr),) * times
+        schedule = by if len(by) > 1 else (name or _variable(read),) * times
         notes = (*read.notes, *_absent(text, read.expr, schedule))
         d = explicit.differentiate(text, read.expr, schedule, exponential, notes, read.decimals, form)
     if at is not None:
@@ -203,7 +203,7 @@ def _at_a_point(
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         hint = "of a curve: dx --at x=3,y=4, or dx tangent --at x=3,y=4" if read.expr.head == "eq" else ""
         raise UsageError("a function of one letter is expected", 0, hint=hint)
-    x = by[0] if by else read.variable or _variable(read.expr)
+    x = by[0] if by else _variable(read)
     values = dict(point.read(at, letter=x))
     if x not in values:
         raise UsageError(f"{x} has no value", hint=f"--at {x}=2")
@@ -236,7 +236,7 @@ def _partials(
     read = _read(text, by, let, strict)
     text = _typed(text)
     request.check_expression(read, f"a {kind}")
-    by = by or ((read.variable,) if read.variable else tuple(sorted(read.expr.names)) or ("x",))
+    by = by or read.letters or ("x",)
     request.check_distinct(by)
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
     notes = (*read.notes, *(_absent(text, read.expr, by) if told else ()))
@@ -309,9 +309,9 @@ def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential:
     )
 
 
-def _variable(u: Expr) -> str:
-    """The only letter, or x, or t, or an error that lists the letters."""
-    letters = sorted(u.names)
+def _variable(read: Parsed) -> str:
+    """The only letter that may vary, or x, or t, or an error that lists the letters."""
+    letters = read.letters
     if len(letters) == 1:
         return letters[0]
     for favourite in _FAVOURITES:

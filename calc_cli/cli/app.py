@@ -34,13 +34,17 @@ _OTHERWISE = {
     "minimize": "optimize", "minimise": "optimize", "maximize": "optimize", "maximise": "optimize",
     "extrema": "optimize", "minimum": "optimize", "maximum": "optimize", "train": "descend", "draw": "plot",
     "graph": "plot", "exercise": "practice", "exercises": "practice", "quiz": "practice", "mark": "check",
-    "derive": "", "diff": "", "differentiate": "", "derivative": "",
+    "derive": "", "diff": "", "differentiate": "", "derivative": "", "deriv": "", "gradient": "grad", "partial": "grad",
+    "partials": "grad",
 }  # fmt: skip
+#: What other programs do that dx does not.
+_NOT_DONE = frozenset("solve integrate integral simplify eval evaluate factor expand series taylor".split())
 #: What other programs call an option, and the option.
 _OTHER_OPTIONS = {
     "--lr": "--rate", "--learning-rate": "--rate", "--epochs": "--iterations", "--max-iter": "--iterations",
     "--start": "--from", "--output": "--to", "--format": "--to", "--variable": "--wrt", "--var": "--wrt",
-    "--point": "--at", "--verbose": "--steps", "--silent": "--quiet",
+    "--point": "--at", "--verbose": "--steps", "--silent": "--quiet", "--latex": "--to latex", "--tex": "--to latex",
+    "--json": "--to json", "--markdown": "--to markdown", "--csv": "--to csv", "--python": "--to python",
 }  # fmt: skip
 
 _EPILOG = (
@@ -95,6 +99,9 @@ def refuse_slip(word: str, options: list[str]) -> None:
         verb = _OTHERWISE[word.lower()]
         meant = f"did you mean dx {verb}?" if verb else "dx differentiates without one: dx 'x^2'"
         raise UsageError(f"'{word}' is not a command of dx", hint=meant)
+    if word.lower() in _NOT_DONE and word not in names:
+        hint = f"dx takes derivatives, and 'dx --help' lists what else; to use it as a name add --let {word}"
+        raise UsageError(f"'{word}' is not a command of dx", hint=hint)
     if word == "help" and word not in names:
         raise UsageError("'help' is an option of dx", hint="dx --help, or dx COMMAND --help")
     if near and near in VERBS and word not in names:

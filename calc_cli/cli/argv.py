@@ -2,8 +2,8 @@
 
 `-x^2` is an expression and `-n` an option, so the usual rule (everything that begins with a minus is an
 option) does not do.  An argument is an option when it is one of the known short flags, several of them
-that take no value (`-qs`), one with a whole number glued on (`-n2`) or, after such letters, behind it (`-qn 2`), or
-looks like `--word` or `--word=...`.  Everything else is an expression, and so is all that follows `--`.
+that take no value (`-qs`), one with a whole number glued on (`-n2`) or, after such letters, behind it (`-qn 2`), `-w`
+with a name glued on (`-wt`) beside an expression, or looks like `--word` or `--word=...`.  Everything else is an expression, and so is all that follows `--`.
 """
 
 from __future__ import annotations
@@ -75,6 +75,11 @@ def arrange(argv: Sequence[str], flags: Flags, verbs: Collection[str]) -> Arrang
             verb = argument
         else:
             words.append(argument)
+    named = re.compile(f"-{alone}*w[A-Za-z][A-Za-z0-9_,]*")
+    glued = [word for word in words if named.fullmatch(word)] if "-w" in flags.valued else []
+    if glued and len(words) > len(glued) and "--" not in argv:  # -wt beside an expression; -wt alone is one
+        words = [word for word in words if word not in glued]
+        options += glued
     return Arranged(verb, options, words)
 
 

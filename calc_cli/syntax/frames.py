@@ -134,7 +134,8 @@ def _label(text: str, frame: Frame, declared: frozenset[str]) -> None:
     if name.lower() in SPELLINGS or name == "e":
         return
     right = text[found.end() : frame.end]
-    if inside is None and not _one_name(name) and not _is_abbreviation(name, right, declared):
+    one = _one_name(name) or name in declared or _is_abbreviation(name, right, declared)
+    if inside is None and not one:
         return
     frame.label, frame.label_at = name, found.span(1)
     frame.start = found.end()
@@ -152,7 +153,7 @@ def _one_name(word: str) -> bool:
 def _is_abbreviation(word: str, right: str, declared: frozenset[str]) -> bool:
     """Is the word one name all the same, as in MSE = (y - p)^2: capitals of which the right-hand side has none?"""
     letters = {c for c in right if c.isalpha()}
-    enough = 2 if len(word) == 2 else 1  # XY = c may be an equation
+    enough = 2 if len(word) == 2 and len(right.strip()) == 1 else 1  # XY = c may be an equation
     return word.isalpha() and word.isupper() and len(letters) >= enough and not set(word) & (letters | declared)
 
 

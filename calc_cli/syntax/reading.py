@@ -38,11 +38,17 @@ class Parsed(NamedTuple):
     spans: dict[Expr, tuple[int, int]]  # the first place of every node in the text
     decimals: bool  # a decimal point or an exponent was typed
     label: str = ""  # from a frame: the y of y = …
+    parameters: tuple[str, ...] = ()  # from a frame: the w and b of L(w, b) = …
 
     @property
     def order(self) -> int:
         """How often the frames differentiate."""
         return sum([times for _, times in self.by])
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """What may vary: what a frame names, or else all letters, in the order of the alphabet."""
+        return (self.variable,) if self.variable else self.parameters or tuple(sorted(self.expr.names))
 
 
 def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None = None) -> Parsed:
@@ -122,9 +128,9 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
     notes = tuple({(n.level, n.message): n for n in reversed(told)}.values())[::-1]
     variable = next((name for name, _ in frame.by if name), frame.variable)
     by = tuple([(canonical(name or variable or ""), times) for name, times in reversed(frame.by)])
-    return Parsed(
-        expr, notes, canonical(variable) if variable else None, by, builder.spans, builder.decimals, frame.label
-    )
+    parameters = tuple([canonical(name) for name in frame.parameters])
+    named = canonical(variable) if variable else None
+    return Parsed(expr, notes, named, by, builder.spans, builder.decimals, frame.label, parameters)
 
 
 def _lost_powers(u: Expr, text: str) -> list[Note]:

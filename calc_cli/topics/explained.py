@@ -5,7 +5,7 @@ from __future__ import annotations
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
-from calc_cli.render.remarks import check_text, rule_label
+from calc_cli.render.remarks import check_text, rule_label, value_text
 from calc_cli.report import Derived, Part, Report, Say
 from calc_cli.rules import BY_NAME
 from calc_cli.syntax import formula
@@ -17,9 +17,7 @@ from calc_cli.trace import Derivation, Step, walk
 def report(d: Derivation) -> Report:
     """The derivation, and below it what its rules say and why they hold."""
     parts: list[Part] = [Derived(d.steps, d.variable)]
-    verdict = check_text(d.check)
-    if verdict:
-        parts.append(Say((verdict,)))
+    parts += [Say((said,)) for said in (value_text(d), check_text(d.check)) if said]
     used = rules(d)
     for step in used.values():
         parts.append(Say((rule_label((step.rule,)),), "heading"))
@@ -29,8 +27,10 @@ def report(d: Derivation) -> Report:
         topic="explain",
         input=d.input,
         parts=tuple(parts),
-        answer=(plain(d.result, d.decimals),),
-        data={"derivative": plain(d.result), "rules": [{"rule": s.rule, "says": s.says} for s in used.values()]},
+        answer=(plain(d.result if d.at is None else d.at, d.decimals),),
+        data={"derivative": plain(d.result)}
+        | ({} if d.at is None else {"value": plain(d.at)})
+        | {"rules": [{"rule": s.rule, "says": s.says} for s in used.values()]},
         conditions=d.conditions,
         notes=d.notes,
         decimals=d.decimals,

@@ -48,7 +48,7 @@ def optimize(
     request.check_distinct(by)
     low, high = interval(on) if on is not None else (None, None)
     read = _read(text, by, let, strict)
-    names = by or ((read.variable,) if read.variable else tuple(sorted(read.expr.names)) or ("x",))
+    names = by or read.letters or ("x",)
     read = read._replace(notes=(*read.notes, *_notes(text, read.expr, names, bool(by))))
     held = sorted(read.expr.names - set(names))
     if held:
