@@ -273,7 +273,7 @@ MISTAKES: dict[str, Mistake] = {
     "unknown function": Mistake(
         "{word}(…) is not a function that dx knows",
         "{hint}",
-        "‸mean(x)", "‸arcsn(x)", "‸sine(x)", "‸lm(x)", "‸sinn(x)",
+        "‸mean(x)", "‸foo(x)", "‸arcsn(x)", "‸sine(x)", "‸lm(x)", "‸sinn(x)",
     ),
     "reserved": Mistake(
         "{word} is {why}",
@@ -282,8 +282,8 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "absent": Mistake(
         "{word}(…) is not a function that dx knows",
-        "{meant}for a product write {name}*(…)",
-        "‸erfi(x)", "‸factorial(x)", "‸mod(x,2)", "‸gamma(x)", "‸print(1)",
+        "{meant}for a product {letter}write {name}*(…)",
+        "‸erfi(x)", "‸sinc x", "‸factorial(x)", "‸mod(x,2)", "‸gamma(x)", "‸print(1)",
     ),
     "element": Mistake(
         "{word} is an element of an array, and dx knows scalars only",

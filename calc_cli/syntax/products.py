@@ -109,7 +109,7 @@ def over(b: Builder, parts: list[Value]) -> Value:
     left, slash, right = parts
     tag = left[3]
     top = whole(b, [left])
-    if tag.__class__ is Power and tag.one and right[3] == "number":
+    if tag.__class__ is Power and tag.one and (right[3] == "number" or left[0].args[0].head in ("num", "const")):
         base, below = b.typed(tag.start, tag.base_end), b.typed(right[1], right[2])
         message = f"{base}^{tag.one}/{below} is read as ({base}^{tag.one})/{below}"
         b.told(tag.start, right[2], message, f"for a power write {base}^({tag.one}/{below})")

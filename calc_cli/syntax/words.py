@@ -161,16 +161,11 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         w.add("NAME", name, start, end)
     elif len(text) == 1:
         _letter(w, text, start, end, opened, primed, after)
-    elif opened and name in ABSENT:
+    elif low in ABSENT and (opened or glued(low) is not None):
         near = nearest(name)
-        fail(
-            "absent",
-            start,
-            end,
-            word=quoted(text),
-            name=text,
-            meant=f"did you mean {near}? " if near and near != name else "",
-        )
+        meant = f"did you mean {near}? " if near and near != low and len(text) > 2 else ""
+        letter = "" if name in GREEK_NAMES else f"add --let {text} and "
+        fail("absent", start, end, word=text, name=text, meant=meant, letter=letter)
     elif name == "sigma" and opened and after is not None and after[0] == "(":
         w.note(start, end, "sigma(…) is read as sigmoid(…)", "for a product write sigma*(…)")
         w.add("FUNC", "sigmoid", start, end)
@@ -292,7 +287,7 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
         _add_glued(w, text, parts, start, end)
         return
     pieces: list[str] = []
-    if low in SYNONYMS or (called and near):
+    if low in SYNONYMS or (called and (near or _is_applied(w, text, end))):
         pass
     elif re.fullmatch("pi[A-Za-z]{1,2}", text):
         pieces = ["pi", *text[2:]]
@@ -318,6 +313,16 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
         product = f"for a product with a name add --let {word} and write {word}*(…)"
         fail("unknown function", start, end, word=word, hint=meant.rstrip() or product)
     fail("word", start, end, word=f"'{word}'", name=word, meant=meant)
+
+
+def _is_applied(w: Words, text: str, end: int) -> bool:
+    """Is it a word of three letters with one in brackets behind it, foo(x), that is meant for a function?"""
+    return (
+        len(text) == 3
+        and text.isalpha()
+        and text[-1] not in UNKNOWN
+        and re.compile(r"\([A-Za-z]\)").match(w.text, end) is not None
+    )
 
 
 def _add_pieces(

@@ -185,6 +185,8 @@ READINGS: list[tuple[str, str, str]] = [
     (r"\frac\pi2", "pi/2", ""),
     (r"\sqrt{x}+\sqrt[3]{t}", "sqrt(x)+cbrt(t)", ""),
     (r"\sqrt[5]{x}", "root(x, 5)", ""),
+    ("e^1/x", "(e^1)/x", "w"),
+    ("2^-1/x", "(2^(-1))/x", "w"),
     ("√[3](x)", "cbrt(x)", "n"),
     ("sqrt[4](x+1)", "root(x+1, 4)", "n"),
     ("sqrt[3] x", "sqrt(3)*x", ""),
