@@ -3,7 +3,8 @@
 `-x^2` is an expression and `-n` an option, so the usual rule (everything that begins with a minus is an
 option) does not do.  An argument is an option when it is one of the known short flags, several of them
 that take no value (`-qs`), one with a whole number glued on (`-n2`) or, after such letters, behind it (`-qn 2`), `-w`
-with a name glued on (`-wt`) beside an expression, or looks like `--word` or `--word=...`.  Everything else is an expression, and so is all that follows `--`.
+with a name glued on (`-wt`) beside an expression, or looks like `--word` or `--word=...`.  Everything else is an
+expression, and so is all that follows `--`.
 """
 
 from __future__ import annotations
