@@ -191,7 +191,9 @@ def _listed(row: Sequence[Expr]) -> Words:
 def _table(found: Run, every: int | None) -> Table:
     p = found.plan
     count = found.last.iteration
-    every = every or next(n for k in range(9) for n in (10**k, 2 * 10**k, 5 * 10**k) if n * _ROWS >= count)
+    if every is None:
+        every = next(n for k in range(9) for n in (10**k, 2 * 10**k, 5 * 10**k) if n * _ROWS >= count)
+        every |= found.end == "oscillates"  # an odd number: both of its sides are seen
     slope = f"|f′({p.letters[0]})|" if len(p.letters) == 1 else "|∇f|"
     name = "loss" if p.rows else f"f({', '.join(p.letters)})"
     shown = [s for s in found.states if s.iteration % every == 0 or s is found.last]
@@ -241,12 +243,12 @@ def _why(found: Run) -> Iterator[Words]:
     flat = 1e-9 * max(map(abs, curved))
     if found.end == "converged":
         yield (_kind(least, most, flat, len(curved)),)
-    if p.settings.newton or most <= flat:
+    if p.settings.newton:
         return
     if fixed and least < -flat:
-        yield (
-            "The Hessian has a negative eigenvalue, everywhere: the function falls without end, and has no minimum.",
-        )
+        what = "The second derivative is negative" if len(curved) == 1 else "The Hessian has a negative eigenvalue"
+        yield (f"{what}, everywhere: the function falls without end, and has no minimum.",)
+    if most <= flat or (fixed and least < -flat):
         return
     bound = 2 * (1 + float(p.settings.momentum)) / most
     rate = float(p.settings.rate)

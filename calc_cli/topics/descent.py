@@ -25,6 +25,7 @@ MAX_ITERATIONS = 10_000_000
 MAX_RATE = 10**100  # the next step of a larger one overflows
 _KEPT = 100_000  # rows that are remembered
 _FAR = 1e150  # so far away nothing comes back
+_AWAY = 1e6  # times the distance of the start from 0, and with ever longer steps, is on the way out
 _LOOK = 6  # the last updates, looked at for oscillation
 
 
@@ -189,7 +190,8 @@ def _trend(found: Run) -> str:
         return "diverged"
     if turns and lengths[-1] > 0.999 * lengths[0]:
         return "oscillates"
-    return "not yet"
+    gone = math.dist(found.last.at, found.states[0].at) > _AWAY * (1 + math.hypot(*found.states[0].at))
+    return "diverged" if gone and all(a < b for a, b in pairwise(lengths)) else "not yet"
 
 
 def curvatures(p: Plan, at: Sequence[float]) -> list[float]:

@@ -93,6 +93,10 @@ def _findings(d: Derivation, answer: Expr) -> Iterator[Finding]:
         return
     for later, problem in enumerate(reversed(problems)):
         found = find(problem, answer, x, _again(x, later), (d.reading,))
+        if found and found[0].name == "not differentiated" and len(problems) > 1:
+            n = len(problems) - 1
+            which = "the first derivative" if n == 1 else f"derivative {n}"
+            found = (found[0]._replace(name="differentiated too few times", says=f"This is {which}: take one more."),)
         yield from found
         if found:
             return

@@ -180,6 +180,7 @@ def test_the_second_derivative() -> None:
     d = differentiate("x^5", order=2)
     assert graded(d, "20x^3").outcome.word == "proved"
     assert graded(d, "20x^4").findings[0].name == "exponent not reduced"
+    assert graded(d, "5x^4").findings[0].says == "This is the first derivative: take one more."
 
 
 def test_a_point_on_the_curve() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from calc_cli.errors import DomainError, UsageError
 from calc_cli.numeric import arrays, floats, matrices
+from calc_cli.report import Table
 from calc_cli.syntax import parse
 from calc_cli.topics import descend, descent
 from calc_cli.topics.descent import Settings
@@ -26,6 +27,9 @@ ENDS = [
     ("x^2", "x=3", {"momentum": Fraction(1, 2), "iterations": 300}, "converged"),
     ("x^2", "x=3", {"rate": Fraction(14, 10), "momentum": Fraction(1, 2), "iterations": 1000}, "converged"),
     ("x^2", "x=3", {"rate": Fraction(16, 10), "momentum": Fraction(1, 2), "iterations": 1000}, "diverged"),
+    ("-x^2", "x=1", {}, "diverged"),
+    ("-x^2", "x=1", {"iterations": 20}, "not yet"),
+    ("-x", "x=1", {}, "not yet"),
     ("x^2", "x=1e30", {"rate": Fraction(1, 10**20)}, "stuck"),
     ("ln(x)", "x=1", {"rate": Fraction(1, 2)}, "no value"),
     ("max(0, 1 - x)", "x=0.9", {}, "kink"),
@@ -44,6 +48,12 @@ def test_what_becomes_of_it(text: str, start: str, how: dict[str, object], end: 
     assert found.end == end
     if end == "converged":
         assert found.last.slope <= 1e-9
+
+
+def test_the_table_of_an_oscillation_shows_both_sides() -> None:
+    found, notes = descend.descend("x^2", "x=1", Settings(rate=Fraction(1)))
+    (table,) = [part for part in descend.report(found, "x^2", notes).parts if isinstance(part, Table)]
+    assert {row[1] for row in table.rows} == {"1", "-1"}
 
 
 def test_the_bound_on_the_rate_is_the_one_that_holds() -> None:
