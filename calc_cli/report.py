@@ -49,6 +49,8 @@ class Derived(NamedTuple):
 
     steps: tuple[Step, ...]
     variable: str
+    held: tuple[str, ...] = ()  # the letters that count as constants, where that is told
+    partial: bool = False
 
 
 class Picture(NamedTuple):

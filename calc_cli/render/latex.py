@@ -19,6 +19,7 @@ from calc_cli.render.levels import (
     leads_with_minus,
     level,
     number,
+    same_letter,
     unknown_of,
     unsigned,
 )
@@ -215,6 +216,8 @@ def _joint(left: Expr, right: Expr, decimals: bool) -> str:
     r"""What is written between two factors: a dot where a space could be misread."""
     if _fenced(right, decimals):
         return r" \cdot " if left.head == "sym" and left.leaf in _CALL_LIKE else " "
+    if same_letter(left, right):
+        return r" \cdot "
     while left.head in ("mul", "neg"):
         left = left.args[-1]
     while right.head in ("mul", "pow"):

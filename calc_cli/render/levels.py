@@ -108,3 +108,12 @@ def unsigned(node: Expr) -> Expr:
     for parent in reversed(above):
         node = rebuilt(parent, (node, *parent.args[1:]))
     return node
+
+
+def same_letter(left: Expr, right: Expr) -> bool:
+    """Does a product of the two have a letter beside itself, x·x or 2x·x³, which is not written xx?"""
+    while left.head in ("mul", "neg", "pow"):
+        left = left.args[0 if left.head == "pow" else -1]
+    while right.head in ("mul", "pow"):
+        right = right.args[0]
+    return left is right and left.head == "sym"

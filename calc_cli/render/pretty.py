@@ -5,7 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 
 from calc_cli.expr import ONE, Expr, contains, is_number, kinds, name_of, num, value
-from calc_cli.render.levels import ATOM, POWER, PRODUCT, has_exponent, leads_with_minus, level, number, unknown_of
+from calc_cli.render.levels import (
+    ATOM,
+    POWER,
+    PRODUCT,
+    has_exponent,
+    leads_with_minus,
+    level,
+    number,
+    same_letter,
+    unknown_of,
+)
 from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
 from calc_cli.render.plain import plain
 
@@ -208,6 +218,8 @@ def negated_quotient(factor: Expr, decimals: bool) -> Expr | None:
 def joint(left: Expr, right: Expr, decimals: bool = False) -> str:
     """What is written between two factors: nothing, a space, or a dot where that could be misread."""
     a, b = _end(left, decimals), _start(right, decimals)
+    if b == "letter" and same_letter(left, right):
+        return "·"
     if b == "word":
         return "·" if left is ONE or a in ("long", "root", "sign", "bar", "open", "derivative") else " "
     if a == "parenthesis" and right.head == "mul" and b != "digit":

@@ -92,7 +92,10 @@ def derivation(part: Derived, decimals: bool) -> Derivation:
     first, last = part.steps[0], part.steps[-1]
     times = sum([step.before.head == "D" for step in part.steps])
     reading = first.before.args[0] if first.before.head == "D" else first.before
-    return Derivation("", reading, part.variable, times, part.steps, last.after, decimals=decimals)
+    return Derivation(
+        "", reading, part.variable, times, part.steps, last.after,
+        held=part.held, decimals=decimals, partial=part.partial,
+    )  # fmt: skip
 
 
 def said(words: Words, ascii: bool = False, decimals: bool = False) -> str:

@@ -13,7 +13,7 @@ from calc_cli.report import Cell, Chain, Derived, Part, Report, Say, Table, Word
 from calc_cli.topics import explicit
 from calc_cli.topics.extremes import End, Extreme, extreme
 from calc_cli.topics.one_variable_answer import BREAKS, SIGNS, Told, break_of, data, lines, runs
-from calc_cli.topics.study import Place, exact_form, study
+from calc_cli.topics.study import Piece, Place, exact_form, study
 from calc_cli.topics.wording import (
     around,
     between,
@@ -258,7 +258,11 @@ def _value(p: Place, told: Told) -> Words:
 def _extreme(e: Extreme, adjective: str, told: Told) -> Words:
     on = _where(told).replace(" for ", " on ") if not told.study.whole else ""
     if e.kind == "attained" and e.value is not None:
-        places = [_at(p, told) for p in e.places] + [(between(told.name, p.low, p.high),) for p in e.flat]
+        ends = [p for p in e.places if any(_is_end(p, piece) for piece in e.flat)]
+        places: list[Words] = [_at(p, told) for p in e.places if p not in ends]
+        for piece in e.flat:
+            closed_ends = (any(end is not None and _same(p.at, end) for p in ends) for end in (piece.low, piece.high))
+            places.append((between(told.name, piece.low, piece.high, *closed_ends),))
         if len(places) > MAX_LISTED:
             places = [*places[:MAX_LISTED], (f"{len(places) - MAX_LISTED} more places",)]
         return (f"{adjective} value{on}: ", *number(e.value), ", at ", *listed(places))
@@ -273,6 +277,10 @@ def _extreme(e: Extreme, adjective: str, told: Told) -> Words:
             *listed([_towards(end, told) for end in e.ends]),
         )
     return (f"whether there is a {adjective} value{on} was not decided",)
+
+
+def _is_end(p: Place, piece: Piece) -> bool:
+    return p.period is None and any(end is not None and _same(p.at, end) for end in (piece.low, piece.high))
 
 
 def _all(e: Extreme, told: Told) -> Words:

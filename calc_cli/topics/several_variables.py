@@ -43,7 +43,7 @@ def report(
     first = second.parts[: len(names)]
     gradient = [part.result for part in first]
     told = Told(f, names, stationary(f, gradient, second.rows, names), second)
-    parts: list[Part] = [Derived(part.steps, part.variable) for part in first]
+    parts: list[Part] = [Derived(p.steps, p.variable, p.held, p.partial) for p in first]
     parts += _conditions(gradient, told)
     parts += _method(told)
     if told.found.points:
@@ -62,7 +62,10 @@ def _conditions(gradient: Sequence[Expr], told: Told) -> Iterable[Part]:
     for name, u in zip(told.names, gradient, strict=True):
         factored = _factored(u)
         equal: Words = () if factored is u else (factored, " = ")
-        yield Say((f"∂f/∂{name} = ", *equal, "0") if equal else (f"∂f/∂{name} = ", u, " = 0"))
+        if canonical(u).names:
+            yield Say((f"∂f/∂{name} = ", *equal, "0") if equal else (f"∂f/∂{name} = ", u, " = 0"))
+        else:
+            yield Say((f"∂f/∂{name} = ", u, " everywhere" if u is ex.ZERO else ", which is never 0"))
 
 
 def _factored(u: Expr) -> Expr:

@@ -11,6 +11,7 @@ from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.report import Words
 from calc_cli.simplify import canonical, present
+from calc_cli.simplify.decimals import DECIMALS, short
 
 #: Digits of a decimal that stands beside an exact value.
 BESIDE = 6
@@ -28,12 +29,13 @@ def closed(r: Real) -> Expr | None:
     return r.exact if r.exact is not None and r.exact.size <= MAX_NODES else None
 
 
-def number(r: Real, decimals: bool = False) -> Words:
-    """The number: exact, and with a decimal beside it where it is no fraction."""
+def number(r: Real) -> Words:
+    """The number: exact, and with a decimal beside it where it is no fraction; or no decimal, where those were typed."""
     u = closed(r)
     if u is None:
         return (f"≈ {signed(r)}",)
-    if canonical(u).head == "num":
+    v = canonical(u)
+    if v.head == "num" and (short(ex.value(v)) or not DECIMALS.get()):
         return (u,)
     return (u, f" ≈ {signed(r, BESIDE)}")
 
@@ -53,7 +55,7 @@ def cell(r: Real) -> str | Expr:
 def text(r: Real) -> str:
     """The number in a sentence or an inequality, short."""
     u = closed(r)
-    return signed(r, BESIDE) if u is None else pretty(u)
+    return signed(r, BESIDE) if u is None else pretty(u, decimals=DECIMALS.get())
 
 
 def typed(r: Real, period: Expr | None = None, k: Expr | None = None) -> str:
@@ -73,20 +75,21 @@ def around(name: str, r: Real, period: Expr, k: Expr) -> Words:
 
 def packed(u: Expr) -> str:
     """An expression in the input language, without blanks."""
-    return plain(u).replace(" ", "")
+    v = canonical(u) if DECIMALS.get() and not u.names else u
+    return plain(v if v.head == "num" else u, DECIMALS.get()).replace(" ", "")
 
 
-def between(name: str, low: Real | None, high: Real | None) -> str:
-    """-1 < x < 2, x > 2 or "every x"."""
+def between(name: str, low: Real | None, high: Real | None, with_low: bool = False, with_high: bool = False) -> str:
+    """-1 < x < 2, x > 2 or "every x"; with an end in it, x ≥ 2."""
     if low is None and high is None:
         return f"every {name}"
     if low is None and high is not None:
-        return f"{name} < {text(high)}"
+        return f"{name} {'≤' if with_high else '<'} {text(high)}"
     if high is None and low is not None:
-        return f"{name} > {text(low)}"
+        return f"{name} {'≥' if with_low else '>'} {text(low)}"
     assert low is not None
     assert high is not None
-    return f"{text(low)} < {name} < {text(high)}"
+    return f"{text(low)} {'≤' if with_low else '<'} {name} {'≤' if with_high else '<'} {text(high)}"
 
 
 def listed(parts: Sequence[Words], last: str = " and ") -> Words:

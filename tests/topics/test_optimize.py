@@ -96,6 +96,8 @@ ONE = [
         "max x=1 value=1+sin(1)^20 end global",
     ]),
     ("sqrt(x^2 + 4)/3 + (5 - x)/5", None, ["min x=3/2 value=23/15 global"]),
+    ("x^2 - 2.5x", None, ["min x=1.25 value=-1.5625 global"]),
+    ("2.1x^2 - x", None, ["min x=5/21 value=-5/42 global"]),
     ("x^0 + x^2", None, ["min x=0 value=1 global"]),
     ("t^2 - 2t", "0,inf", ["max t=0 value=0 end", "min t=1 value=-1 global"]),
 ]  # fmt: skip
@@ -124,7 +126,7 @@ SEVERAL = [
     ("(x^2 + y - 11)^2 + (x + y^2 - 7)^2", HIMMELBLAU),
     ("(x + 2y - 7)^2 + (2x + y - 5)^2", ["min x=1 y=3 value=0 global"]),
     ("(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2", [
-        "saddle x=0 y=1 value=909/64",
+        "saddle x=0 y=1 value=14.203125",
         "saddle x=0.100537937324158 y=-2.64451358502312 value=9.86451228475556",
         "min x=3 y=1/2 value=0 global",
     ]),
