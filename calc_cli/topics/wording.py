@@ -30,7 +30,7 @@ def closed(r: Real) -> Expr | None:
 
 
 def number(r: Real) -> Words:
-    """The number: exact, and with a decimal beside it where it is no fraction; or no decimal, where those were typed."""
+    """The number: exact, and with a decimal beside it: of no fraction, or, where decimals were typed, of none."""
     u = closed(r)
     if u is None:
         return (f"≈ {signed(r)}",)

@@ -128,7 +128,7 @@ SEVERAL = [
     ("(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2", [
         "saddle x=0 y=1 value=14.203125",
         "saddle x=0.100537937324158 y=-2.64451358502312 value=9.86451228475556",
-        "min x=3 y=1/2 value=0 global",
+        "min x=3 y=0.5 value=0 global",
     ]),
     ("x^2*y + y^3 - y", [
         "saddle x=-1 y=0 value=0",
