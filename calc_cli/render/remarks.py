@@ -36,8 +36,16 @@ def held_text(derivation: Derivation, ascii: bool = False) -> str:
 
 
 def conditions_text(conditions: Sequence[Condition], ascii: bool = False, decimals: bool = False) -> str:
-    """`for x ≠ 0 and a > 0`, or ""."""
-    told = dict.fromkeys([condition_text(c, ascii, decimals) for c in conditions])
+    """`for x ≠ 0 and a > 0`, `for 0 < x < 1`, or ""."""
+    told: dict[str, None] = {}
+    above = {c.left: c for c in conditions if c.relation == ">"}
+    below = {c.left: c for c in conditions if c.relation == "<"}
+    for c in conditions:
+        low, high = above.get(c.left), below.get(c.left)
+        if low is None or high is None or c not in (low, high):
+            told[condition_text(c, ascii, decimals)] = None
+        else:
+            told[f"{pretty(low.right, ascii, decimals)} < {condition_text(high, ascii, decimals)}"] = None
     return "for " + " and ".join(told) if told else ""
 
 

@@ -121,6 +121,8 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         return simplified(Condition(_base(difference), "!=", ex.ZERO), variable)
     if difference.head == "num" or (positive(difference) and c.relation in ("!=", ">", ">=")):
         return []
+    if c.relation == "!=" and _is_never_0(difference):
+        return []
     if c.relation == "!=" and (inner := _zeros(difference)) != [difference]:
         return list(dict.fromkeys(s for u in inner for s in simplified(Condition(u, "!=", ex.ZERO), variable)))
     slope, rest = _linear(difference, variable)
@@ -128,6 +130,8 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         within = _inside(difference, c.relation)
         if within is not None:
             return simplified(within, variable)
+        if c.relation == ">" and (ends := _between(difference, variable)):
+            return [Condition(ex.sym(variable), sign, present(end)) for sign, end in zip("><", ends, strict=True)]
         if c.relation == ">" and c.right is ex.ZERO:
             return [_bounded(difference, variable)]
         return [Condition(present(canonical(c.left), variable), c.relation, present(canonical(c.right), variable))]
@@ -186,6 +190,36 @@ def _is_square(u: Expr) -> bool:
 
 def _base(u: Expr) -> Expr:
     return u.args[0]
+
+
+def _is_never_0(u: Expr) -> bool:
+    """Is u one over something, or a function that is?"""
+    if u.head == "pow":
+        return u.args[1].head == "num" and ex.value(u.args[1]) < 0
+    return u.head == "call" and u.leaf in _NEVER_0
+
+
+_NEVER_0 = ("sec", "csc", "sech", "csch", "coth")
+
+
+def _between(u: Expr, variable: str) -> tuple[Expr, Expr] | None:
+    """The ends a and b where u > 0 just for a < x < b: u is a product or a quotient of two lines.  Else None."""
+    from calc_cli.simplify.rational import normal
+
+    if u.names != {variable} or u.kinds & _PARTLY_REAL - ex.kinds("pow"):
+        return None
+    form = normal(u)
+    lines = [_linear(k, variable) for k in form.powers]
+    if len(lines) != 2 or any(type(e) is not int or e % 2 == 0 for e in form.powers.values()):
+        return None
+    sign, ends = 1 if form.coefficient > 0 else -1, []
+    for slope, rest in lines:
+        if slope is None or rest is None or slope.head != "num" or rest.names:
+            return None
+        sign *= 1 if ex.value(slope) > 0 else -1
+        ends.append(product((ex.MINUS_ONE, rest, raised(slope, ex.MINUS_ONE))))
+    low, high = sorted(ends, key=lambda end: floats.evaluate(end, {}))
+    return (low, high) if sign < 0 else None
 
 
 def _bounded(u: Expr, variable: str) -> Condition:
