@@ -15,7 +15,7 @@ from calc_cli.topics.diagnosis import Tree, open_parts
 from calc_cli.trace import Step, lines
 
 #: Not worth a mention beside others.
-_TRIVIAL = ("constant", "identity", "constant multiple", "sum", "difference", "negative", "chain")
+_TRIVIAL = ("constant", "identity", "constant multiple", "sum", "difference", "negative")
 _MOST = 3
 
 

@@ -58,6 +58,7 @@ class _State:
         self.names.question = question
         self.last: Expr | None = None  # what the next sign of equality continues
         self.above = ""
+        self.limit = False  # was that a limit?
         self.defining = ""  # the name whose definition is being continued
         self.derived = False  # has a derivative been taken?
         self.condition: Expr | None = None  # what was set to zero
@@ -126,6 +127,7 @@ def _relates(text: str, state: _State) -> bool:
 def _line(text: str, state: _State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
     first, *rest = written.sides(text)
+    state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
         yield from _solutions(values, state)
@@ -239,7 +241,14 @@ def _continued(sides: Sequence[Side], state: _State) -> Iterator[Claim]:
         state.derived |= state.last.open and claim.outcome is not None and claim.outcome.equal
         if state.defining and claim.outcome is not None and claim.outcome.equal:
             state.names.latest[state.defining] = read.expr
-        state.last, state.above = read.expr, "the line above"
+        state.last, state.above, state.limit = read.expr, "the line above", read.limit
+
+
+def _why(before: Expr, read: Read, state: _State) -> tuple[str, ...]:
+    """The reasons for a step that is right."""
+    if read.limit:
+        return ("definition of the derivative",) if before.open else ("algebra",)
+    return ("the limit",) if state.limit else reason(before, read.expr, state.x)
 
 
 def _is_slope(u: Expr, state: _State) -> bool:
@@ -256,7 +265,7 @@ def _claim(side: Side, read: Read, state: _State) -> Claim:
     left, right = taken(before), taken(read.expr)
     outcome = compare(left, right, *state.domain())
     if outcome.word != "different":
-        why = reason(before, read.expr, state.x) if outcome.equal else ("not decided",)
+        why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(0, "", side, outcome, why)
     latest = [ex.D(u, state.x) for u in state.names.latest.values() if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.head == "D" and compare(taken(d), left).equal]]

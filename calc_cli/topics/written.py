@@ -56,6 +56,7 @@ class Read(NamedTuple):
 
     expr: Expr
     spans: dict[Expr, tuple[int, int]]
+    limit: bool = False  # was it written as a limit?
 
 
 class Names:
@@ -187,7 +188,7 @@ def read(side: Side, names: Names) -> Read:
     if limit is not None:
         whole = limits.at_zero(_closed(whole), parse(limit[1]).expr)
     spans[whole] = (side.start, side.end)
-    return Read(whole, spans)
+    return Read(whole, spans, limit is not None)
 
 
 def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, int]]:
@@ -224,6 +225,8 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
             yield m.start(), m.end(), names.derivative(name, by, times)
         elif not name:
             start, end = _operand(text, m.end())
+            if not text[: m.start()].strip() and _is_factor(text[end:]):
+                end = len(text)
             u = read(Side(" " * start + text[start:end], start, end), names).expr
             yield m.start(), end, names._open(names.full(_closed(u)), ex.sym(by), times)
     for m in _CLOSED.finditer(text):
@@ -235,6 +238,16 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
             yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), len(m[3]))
+
+
+def _is_factor(rest: str) -> bool:
+    """Is it a bracket, and more of them, that belong to the product before: no sum, and no sign of multiplication?"""
+    depth = 0
+    for c in rest:
+        depth += (c in "([{") - (c in ")]}")
+        if depth == 0 and c in "+-*·/":
+            return False
+    return rest.lstrip()[:1] in ("(", "[")
 
 
 def _closed(u: Expr) -> Expr:

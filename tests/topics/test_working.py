@@ -127,6 +127,23 @@ def test_lines_that_follow_are_explained() -> None:
     claims = judge(("y = x^2 sin(3x)", "y' = (x^2)' sin(3x) + x^2 (sin(3x))'", "= 2x sin(3x) + 3x^2 cos(3x)"))
     assert [c.why for c in claims][:2] == [("given",), ("product",)]
     assert set(claims[2].why) <= {"power", "chain", "sine", "constant multiple"}
+    claims = judge(("f(x) = (2x + 1)^5", "f'(x) = 5(2x + 1)^4 * 2"))
+    assert claims[1].why == ("chain", "power")
+    claims = judge(("f(x) = x^2", "f'(x) = lim h->0 (f(x+h) - f(x))/h", "= lim h->0 (2x + h)", "= 2x"))
+    assert [c.why for c in claims[1:]] == [("definition of the derivative",), ("algebra",), ("the limit",)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["d/dx (x^2 + 1)(x - 1) = 3x^2 - 2x + 1", "d/dx x^2 (x + 1) - x = 3x^2 + 2x - 1", "d/dx(x^2 + 1) (x) = 3x^2 + 1"],
+)
+def test_what_stands_beside_the_brackets_of_a_whole_side_is_differentiated_too(line: str) -> None:
+    assert not any(claim.wrong for claim in judge((line,)))
+
+
+def test_a_sum_of_derivatives_is_one() -> None:
+    lines = ("y = (x^2 + 1)(x - 1)", "y' = d/dx(x^2 + 1)(x - 1) + (x^2 + 1) d/dx(x - 1)", "= 2x(x - 1) + x^2 + 1")
+    assert not any(claim.wrong for claim in judge(lines))
 
 
 APPLIED = [
