@@ -12,6 +12,7 @@ from typing import NamedTuple
 from calc_cli.errors import DxError
 from calc_cli.memo import Memo
 from calc_cli.report import Part, Report, Say, Table
+from calc_cli.syntax.functions import GREEK_NAMES
 from calc_cli.syntax.reading import check_names
 from calc_cli.topics import grade
 from calc_cli.topics.grade import Graded
@@ -111,7 +112,16 @@ def _from_table(lines: Iterable[str], separator: str) -> Iterator[Row]:
             titles = lower if {"expression", "answer"} <= set(lower) else list(COLUMNS)
             if titles is lower:
                 continue
+            if all(map(_is_title, cells)):
+                fault = f"the titles needed are expression and answer, found {', '.join(cells)}"
+                yield Row(reader.line_num, cells[0], cells[1] if len(cells) > 1 else "", fault=fault)
+                continue
         yield _row(reader.line_num, cells, titles)
+
+
+def _is_title(cell: str) -> bool:
+    """Is it a word, and no name that an expression may be?"""
+    return len(cell) > 3 and cell.replace("_", "").replace(" ", "").isalpha() and cell not in GREEK_NAMES
 
 
 def _titled(titles: list[str]) -> list[str]:
@@ -123,7 +133,8 @@ def _row(number: int, cells: list[str], titles: list[str]) -> Row:
     if len(cells) > len(titles) or len(cells) < 2:
         return Row(
             number, cells[0], cells[1] if len(cells) > 1 else "",
-            fault=f"{len(cells)} columns where {len(titles)} are expected at most, and 2 at least",
+            fault=f"{len(cells)} columns where {len(titles)} are expected at most, and 2 at least; "
+            'an expression with a comma in it is put in quotes: "log(x, 2)"',
         )  # fmt: skip
     return _checked(number, dict(zip(titles, cells, strict=False)))
 

@@ -240,6 +240,12 @@ def test_whose_answer_it_is_stays_with_it(name: str, text: str) -> None:
     assert (table.titles[1], table.rows[1][1]) == ("name", "Bob")
 
 
+def test_titles_that_are_not_known_are_said_to_be() -> None:
+    first, second = marking.rows(["question,student\n", "x^2,2x\n"], "-")
+    assert first.fault == "the titles needed are expression and answer, found question, student"
+    assert (second.expression, second.answer, second.fault) == ("x^2", "2x", "")
+
+
 def test_a_list_for_programs() -> None:
     ran = dx("check", "-f", "--to", "json", stdin=b"x^2,2x\nx^2,x^2\n")
     first, second, last = map(json.loads, ran.out.splitlines())
