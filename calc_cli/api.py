@@ -197,9 +197,11 @@ def _at_a_point(
 
     by = request.variables(wrt)
     read = _read(text, by, let, strict)
+    decimals = read.decimals or point.has_decimals(at)
+    DECIMALS.set(decimals)
     if read.expr.head == "eq" and len(by) < 2 and of_curve is not None:
         d = _implicit(_typed(text), read, by[0] if by else read.variable, 1, _writes_exp(read.expr), "auto")
-        return of_curve(d._replace(decimals=d.decimals or point.has_decimals(at)), point.read(at))
+        return of_curve(d._replace(decimals=decimals), point.read(at))
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         hint = "of a curve: dx --at x=3,y=4, or dx tangent --at x=3,y=4" if read.expr.head == "eq" else ""
         raise UsageError("a function of one letter is expected", 0, hint=hint)
@@ -216,7 +218,7 @@ def _at_a_point(
     for name in others:
         raise UsageError(f"{name} does not occur in the expression", hint=f"--at {x}=2")
     u = ex.substitute(read.expr, {ex.sym(name): v for name, v in values.items()})
-    return topic(_typed(text), u, x, there, read.notes, read.decimals or point.has_decimals(at))
+    return topic(_typed(text), u, x, there, read.notes, decimals)
 
 
 def _partials(

@@ -13,6 +13,7 @@ from calc_cli.numeric.reals import decimal, real
 from calc_cli.render.plain import plain
 from calc_cli.report import Cell, Part, Report, Say, Table, Words
 from calc_cli.simplify import canonical
+from calc_cli.simplify.decimals import DECIMALS
 from calc_cli.topics import sides
 from calc_cli.topics.sides import LEFT, RIGHT, Local, Side
 from calc_cli.trace import Note
@@ -63,7 +64,7 @@ def _answer(local: Local) -> str:
 
 def _plain(slope: Expr | float | None) -> str:
     if isinstance(slope, Expr):
-        return plain(slope)
+        return plain(slope, DECIMALS.get())
     return "unknown" if slope is None else f"{slope:.10g}"
 
 

@@ -6,6 +6,7 @@ from math import inf
 
 import pytest
 
+from calc_cli import slope, tangent
 from calc_cli.api import slope, tangent
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import ZERO, Expr, add, neg, substitute, sym
@@ -198,3 +199,10 @@ def test_the_tangent_of_a_curve(text: str, at: str, line: str) -> None:
 def test_where_a_curve_has_no_tangent(text: str, at: str, kind: type[Exception]) -> None:
     with pytest.raises(kind):
         tangent(text, at=at)
+
+
+def test_decimals_where_they_were_typed() -> None:
+    assert slope("x^2", at="0.1").answer == ("0.2",)
+    assert slope("x^2", at="1/10").answer == ("1/5",)
+    assert tangent("x^2", at="0.1").answer == ("y = 0.2*x - 0.01",)
+    assert tangent("x^2 + y^2 = 6.25", at="x=1.5,y=2").answer == ("y = -0.75*x + 3.125",)
