@@ -19,6 +19,8 @@ from calc_cli.topics.measured import Row
 
 #: Measurements that are kept on each side of the time asked about, and the degree of the polynomial through them.
 _SIDE, _DEGREE = 4, 2
+#: A sum that is smaller than this share of its terms is what rounding leaves of 0.
+_ROUNDING = 1e-14
 EXTRA = "pip install 'calc-cli[data]'"
 
 
@@ -111,7 +113,10 @@ def smoothed(a: Around) -> Estimate:
     place = (Fraction(a.t) - Fraction(rows[0].t)) / step
     weights = savgol_coeffs(size, _DEGREE, deriv=1, delta=float(step), pos=float(place), use="dot")
     base = Fraction(rows[0].x)  # differences are small numbers, where the data need not be
-    value = sum([float(w) * float(Fraction(row.x) - base) for w, row in zip(weights, rows, strict=True)])
+    terms = [float(w) * float(Fraction(row.x) - base) for w, row in zip(weights, rows, strict=True)]
+    value = sum(terms)
+    if abs(value) < _ROUNDING * sum(map(abs, terms)):
+        value = 0.0
     return Estimate(name, value, f"a parabola fitted to {size} measurements, [{rows[0].t:f}, {rows[-1].t:f}]")
 
 

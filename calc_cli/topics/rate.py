@@ -141,8 +141,9 @@ def between(table: Table, start: Decimal, end: Decimal) -> Interval:
 
 
 def _unmeasured(table: Table, t: Decimal, before: Row | None, after: Row | None) -> DomainError:
-    near = " and ".join([f"{row.t:f}" for row in (before, after) if row is not None])
-    hint = f"the nearest measurements are at {table.t.name} = {near}"
+    near = [f"{row.t:f}" for row in (before, after) if row is not None]
+    nearest = "nearest measurement is" if len(near) == 1 else "nearest measurements are"
+    hint = f"the {nearest} at {table.t.name} = {' and '.join(near)}"
     return DomainError(f"nothing was measured at {table.t.name} = {t:f}", hint=hint)
 
 

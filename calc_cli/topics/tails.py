@@ -198,6 +198,11 @@ def _call(n: Expr, parts: list[Leading | None]) -> Leading | None:
     if v is None or v.vague:
         return None
     if name == "ln":
+        if v == Leading(ONE):  # ln(1 + w) is like w near 0
+            inside = n.args[0]
+            body = defined(inside, reduced=True) if inside.head == "call" and inside.leaf not in _ENDS else None
+            beyond = _simplest(ex.add(inside if body is None else body, ex.MINUS_ONE))
+            return None if beyond is ZERO else leading(beyond)
         return _logarithm(v)
     if name == "abs":
         return v._replace(coefficient=exact(ex.call("abs", v.coefficient)))

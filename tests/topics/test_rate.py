@@ -212,6 +212,12 @@ def test_estimates_on_a_parabola(t: str) -> None:
     assert estimates.smoothed(around).value == pytest.approx(float(true), abs=1e-9)
 
 
+def test_what_rounding_leaves_of_0_is_0() -> None:
+    pytest.importorskip("scipy")
+    read = table("".join(f"{k} {2 * k * k}\n" for k in range(-2, 3)))
+    assert estimates.smoothed(estimates.around(read.rows, Decimal(0))).value == 0
+
+
 @pytest.mark.parametrize(("method", "answer"), [("central", "1.5 3.875"), ("secant", "1.5 5.5")])
 def test_the_answer_is_the_estimate_that_was_asked_for(method: str, answer: str) -> None:
     text = "t,x\n0,0\n1,1\n2,6.5\n3,10\n"

@@ -6,7 +6,6 @@ from math import inf
 
 import pytest
 
-from calc_cli import slope, tangent
 from calc_cli.api import slope, tangent
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import ZERO, Expr, add, neg, substitute, sym
