@@ -194,7 +194,8 @@ def _title(p: Place, told: Told) -> str:
         return f"{'global' if told.is_global(p) else 'local'} {kind}"
     if p.verdict == "inflection":
         return "inflection"
-    return {"gap": "gap", "unknown": "not decided", "flat": "flat"}.get(p.verdict, BREAKS.get(break_of(p), ""))
+    gap = "no value" if "end" in p.kinds else BREAKS["edge"] if break_of(p) == "edge" else "gap"
+    return {"gap": gap, "unknown": "not decided", "flat": "flat"}.get(p.verdict, BREAKS.get(break_of(p), ""))
 
 
 def _why(p: Place) -> str:
@@ -212,7 +213,7 @@ def _why(p: Place) -> str:
     named = BREAKS.get(break_of(p), "")
     if "end" in p.kinds:
         return "end of the interval"
-    return named if p.verdict in ("min", "max", "gap") else ""
+    return named if p.verdict in ("min", "max") or (p.verdict == "gap" and named != BREAKS["edge"]) else ""
 
 
 def _brief(r: Real) -> str:
