@@ -168,6 +168,9 @@ def latex_name(name: str) -> str:
     r"""The LaTeX of a variable's name: x_{1}, \theta, \mathrm{learning\_rate}."""
     if name == "...":
         return r"\ldots"
+    letter, _, mark = name.partition("_")
+    if mark in ("hat", "tilde", "bar") and (len(letter) == 1 or letter in GREEK):
+        return f"\\{mark}{{{latex_name(letter)}}}"
     letters, index = split(name)
     if is_change(name):
         shown = rf"\Delta {visible(name[1:]).translate(_ESCAPES)}"

@@ -36,6 +36,7 @@ class _KeepAll:
         "WORD",
         "PERCENT",
         "UPRIGHT",
+        "ACCENT",
         "COMMAND",
         "ELLIPSIS",
         "BAR",

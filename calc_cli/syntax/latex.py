@@ -40,6 +40,9 @@ _FORBIDDEN = {
     "partial": "partial",
     **dict.fromkeys(("degree", "circ"), "degrees"),
 }
+_ACCENT = r"\\(?:wide)?([a-z]+)[\s{\\]*([A-Za-z]+)[\s}]*(\w*\{?\w*\}?)"
+_MARKS = {"overline": "bar"}
+_NO_BRACES = str.maketrans("", "", "{}")
 _UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}"
 
 
@@ -93,6 +96,15 @@ def upright(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
     """\\mathrm{sin} is the word sin."""
     text, start, end, _ = raw[i]
     raw[i] = (re.sub(_UPRIGHT, "", text), start, end, "WORD")
+    return i - 1
+
+
+def accented(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
+    """\\hat{y}_1 is the name y_hat_1."""
+    text, start, end, _ = raw[i]
+    found = re.fullmatch(_ACCENT, text)
+    assert found is not None
+    raw[i] = (f"{found[2]}_{_MARKS.get(found[1], found[1])}{found[3].translate(_NO_BRACES)}", start, end, "WORD")
     return i - 1
 
 

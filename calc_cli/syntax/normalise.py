@@ -70,6 +70,9 @@ MEANT: dict[str, str] = {
     "∜": "fourth root",
 }
 
+#: marks above a letter -> what they make of its name, as \\hat does
+MARKS = {"\u0302": "_hat", "\u0303": "_tilde", "\u0304": "_bar", "\u0305": "_bar"}
+
 _TO_SEE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _STRANGE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛᶻ]+|[₀₁₂₃₄₅₆₇₈₉ₐₑᵢⱼₖₙₓ]+|[^\t\n -~]")
 _GREEK = frozenset(GREEK)
@@ -120,11 +123,22 @@ def _read(typed: str, start: int, what: str) -> str:
         if start and typed[start - 1].isdigit():
             fail("mixed number", start, start + 1, found=first, fraction=FRACTIONS[first])
         return f"({FRACTIONS[first]})"
+    if first in MARKS and start and typed[start - 1].isalpha():
+        return MARKS[first]
     if first == "\ufeff" and start == 0:
         return ""
     if first in MEANT:
         fail(MEANT[first], start, start + 1, found=first)
-    return _mathematical(first) or _refuse(typed, start)
+    return _mathematical(first) or _marked(first) or _refuse(typed, start)
+
+
+def _marked(char: str) -> str:
+    """The name for a letter with a mark above it, y_hat for ŷ, or "" for anything else: ñ is a letter of its own."""
+    import unicodedata
+
+    letter, mark = unicodedata.normalize("NFD", char).ljust(2)[:2]
+    known = mark in MARKS and mark != "\u0303" and letter.isascii() and letter.isalpha()
+    return letter + MARKS[mark] if known else ""
 
 
 def _mathematical(char: str) -> str:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from calc_cli.syntax.functions import CONSTANTS, MODULES, ROOTS, SPELLINGS
 from calc_cli.syntax.lalr import Value
-from calc_cli.syntax.latex import command, single, spaced, subscript, upright
+from calc_cli.syntax.latex import accented, command, single, spaced, subscript, upright
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.syntax.words import Words, has_degree, word
 
@@ -191,7 +191,7 @@ def _other(w: Words, raw: list[Value], i: int, after: Value | None) -> int | Non
 
 
 _HANDLERS: dict[str, _Handler] = {
-    "NUMBER": _number, "WORD": word, "MODULE": _module, "PERCENT": _percent, "ROOT": _root, "UPRIGHT": upright,
+    "NUMBER": _number, "WORD": word, "MODULE": _module, "PERCENT": _percent, "ROOT": _root, "UPRIGHT": upright, "ACCENT": accented,
     "COMMAND": command, "OPEN": _open, "CLOSE": _close, "BAR": _bar, "PRIMES": _primes, "EQUAL": _equal,
     "BANG": _bang, "ELLIPSIS": _ellipsis, "OTHER": _other,
 }  # fmt: skip
