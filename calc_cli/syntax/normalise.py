@@ -136,7 +136,7 @@ def _marked(char: str) -> str:
     """The name for a letter with a mark above it, y_hat for ŷ, or "" for anything else: ñ is a letter of its own."""
     import unicodedata
 
-    letter, mark = unicodedata.normalize("NFD", char).ljust(2)[:2]
+    letter, mark = (apart := unicodedata.normalize("NFD", char))[:1], apart[1:]
     known = mark in MARKS and mark != "\u0303" and letter.isascii() and letter.isalpha()
     return letter + MARKS[mark] if known else ""
 

@@ -191,7 +191,7 @@ def _other(w: Words, raw: list[Value], i: int, after: Value | None) -> int | Non
 
 
 _HANDLERS: dict[str, _Handler] = {
-    "NUMBER": _number, "WORD": word, "MODULE": _module, "PERCENT": _percent, "ROOT": _root, "UPRIGHT": upright, "ACCENT": accented,
-    "COMMAND": command, "OPEN": _open, "CLOSE": _close, "BAR": _bar, "PRIMES": _primes, "EQUAL": _equal,
-    "BANG": _bang, "ELLIPSIS": _ellipsis, "OTHER": _other,
+    "NUMBER": _number, "WORD": word, "MODULE": _module, "PERCENT": _percent, "ROOT": _root, "UPRIGHT": upright,
+    "ACCENT": accented, "COMMAND": command, "OPEN": _open, "CLOSE": _close, "BAR": _bar, "PRIMES": _primes,
+    "EQUAL": _equal, "BANG": _bang, "ELLIPSIS": _ellipsis, "OTHER": _other,
 }  # fmt: skip

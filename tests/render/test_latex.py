@@ -101,4 +101,4 @@ def test_depth_costs_linear_time() -> None:
 
 @pytest.mark.parametrize(("name", "shown"), [("y_hat", r"\hat{y}"), ("beta_bar", r"\bar{\beta}"), ("x_1", "x_{1}")])
 def test_marks_above_letters(name: str, shown: str) -> None:
-    assert latex(parse(name, frozenset((name,))).expr) == shown
+    assert latex(sym(name)) == shown
