@@ -439,6 +439,7 @@ _EXACT: dict[str, Callable[..., Number | None]] = {
     "max": max,
     "min": min,
     "relu": lambda v: max(v, 0),
+    "leaky_relu": lambda v, slope=Fraction(1, 100): v if v > 0 else slope * v,
 }
 
 
