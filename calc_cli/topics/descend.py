@@ -146,15 +146,10 @@ def _formula(found: Run) -> Iterator[Words]:
     if p.rows:
         yield ("The loss is the ", total, p.function, f" over {p.rows:,} rows.")
     if p.settings.newton and len(p.letters) == 1:
-        x = ex.sym(p.letters[0])
-        yield (
-            x,
-            " ← ",
-            x,
-            " − ",
-            ex.div(p.gradient[0], p.hessian[0][0]),
-            ", both summed over the rows" if total else "",
-        )
+        x, above, below = ex.sym(p.letters[0]), p.gradient[0], p.hessian[0][0]
+        sign = " − " if (above.head == "neg") == (below.head == "neg") else " + "
+        above, below = (u.args[0] if u.head == "neg" else u for u in (above, below))
+        yield (x, " ← ", x, sign, ex.div(above, below), ", both summed over the rows" if total else "")
         return
     if p.settings.newton:
         letters = ", ".join(p.letters)
