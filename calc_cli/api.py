@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from calc_cli import expr as ex
@@ -24,6 +25,10 @@ MAX_ORDER = 1000
 _EXP, _EXPONENTIALS = ex.kinds("exp"), ex.kinds("exp", "e")
 
 
+#: A point: "x=2,y=1/3", or the value of the variable alone, as text or as a number.
+Place = str | int | float | Fraction
+
+
 def differentiate(
     text: str | Expr,
     *,
@@ -31,7 +36,7 @@ def differentiate(
     order: int | None = None,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: str | None = None,
+    at: Place | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Derivation:
@@ -41,8 +46,8 @@ def differentiate(
     `wrt` is the variable (else x, else t, else the only letter) or, for a mixed partial derivative, several, as
     "x,y": by x, then by y.  `order` is how often to differentiate (once, or as often as there are variables), `let`
     words to read as names, `strict` makes warnings about the reading errors, `at` a point such as "x=2,y=1/3"
-    (or the value of the variable alone),
-    `digits` how many digits its decimal has, `form` the form of the result: auto, factored, expanded or as-derived.
+    (or the value of the variable alone, which may be a number), `digits` how many digits its decimal has, `form` the form of
+    the result: auto, factored, expanded or as-derived.
 
     The result has not been checked: see `calc_cli.checked`.
 
@@ -85,6 +90,7 @@ def differentiate(
     if at is not None:
         from calc_cli.topics import point
 
+        at = str(at)
         there = point.read(at, letter=d.variable if len(by) < 2 else "")
         decimals = d.decimals or point.has_decimals(at)
         DECIMALS.set(decimals)
@@ -106,7 +112,7 @@ def gradient(
     wrt: str | None = None,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: str | None = None,
+    at: Place | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Partials:
@@ -123,7 +129,7 @@ def hessian(
     wrt: str | None = None,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: str | None = None,
+    at: Place | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Partials:
@@ -137,7 +143,7 @@ def jacobian(
     wrt: str | None = None,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: str | None = None,
+    at: Place | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Partials:
@@ -153,11 +159,11 @@ def jacobian(
     if not by:
         by = tuple(sorted({name for k in range(len(texts)) for name in _letters(texts, k, let, strict)}))
     found = partials.jacobian([_row(texts, k, ",".join(by or ("x",)), let, strict, form) for k in range(len(texts))])
-    return found if at is None else partials.evaluated(found, at, digits)
+    return found if at is None else partials.evaluated(found, str(at), digits)
 
 
 def slope(
-    text: str | Expr, *, at: str, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
+    text: str | Expr, *, at: Place, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:
     """Ever shorter chords at the point `at`, "2" or "x=2,a=3", and what their slopes tend to from both sides.
 
@@ -169,7 +175,7 @@ def slope(
 
 
 def tangent(
-    text: str | Expr, *, at: str, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
+    text: str | Expr, *, at: Place, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:
     """The tangent and the normal at the point `at`, "2" or "x=2,a=3"; of the curve of an equation at "x=3,y=4".
 
@@ -183,7 +189,7 @@ def tangent(
 def _at_a_point(
     topic: Callable[..., Report],
     text: str | Expr,
-    at: str,
+    at: Place,
     wrt: str | None,
     let: Sequence[str],
     strict: bool,
@@ -197,6 +203,7 @@ def _at_a_point(
 
     by = request.variables(wrt)
     read = _read(text, by, let, strict)
+    at = str(at)
     decimals = read.decimals or point.has_decimals(at)
     DECIMALS.set(decimals)
     if read.expr.head == "eq" and len(by) < 2 and of_curve is not None:
@@ -227,7 +234,7 @@ def _partials(
     wrt: str | None,
     let: Sequence[str],
     strict: bool,
-    at: str | None,
+    at: Place | None,
     digits: int | None,
     form: str,
     told: bool = True,
@@ -243,7 +250,7 @@ def _partials(
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
     notes = (*read.notes, *(_absent(text, read.expr, by) if told else ()))
     found = make(text, read.expr, by, _writes_exp(read.expr), notes, read.decimals, form)
-    return found if at is None else partials.evaluated(found, at, digits)
+    return found if at is None else partials.evaluated(found, str(at), digits)
 
 
 def _letters(texts: Sequence[str], k: int, let: Sequence[str], strict: bool) -> frozenset[str]:

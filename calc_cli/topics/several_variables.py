@@ -28,6 +28,7 @@ _REASONS = {
 }
 #: A Hessian of more letters than this is not written out.
 MAX_LETTERS = 6
+_LOGARITHMS = ("ln", "log", "log2", "log10")
 #: Digits in a table.
 IN_TABLE = 8
 
@@ -53,9 +54,9 @@ def report(
     parts += [Say(words, "result") for words in _results(told, find)]
     lines = [line(p, told) for p in told.found.points if find in ("all", p.verdict)]
     lines += [curve(c) for c in told.found.curves if find == "all"]
-    return Report(
-        "optimize", typed_text, tuple(parts), tuple(lines) or ("none",), data(told, gradient), (), notes, decimals
-    )
+    nothing = "unknown" if told.found.newton or _unsmooth(told) else "none"
+    answer = tuple(lines) or (nothing,)
+    return Report("optimize", typed_text, tuple(parts), answer, data(told, gradient), (), notes, decimals)
 
 
 def _conditions(gradient: Sequence[Expr], told: Told) -> Iterable[Part]:
@@ -105,11 +106,13 @@ def _count(n: int) -> str:
 
 
 def _unsmooth(told: Told) -> list[Words]:
+    """Where f has values and may have no gradient; on the edge of a logarithm it has no value."""
     made: dict[Expr, None] = {}
+    open_edges = {canonical(n.args[0]) for n in ex.postorder(told.f) if n.head == "call" and n.leaf in _LOGARITHMS}
     for name in told.names:
         for b in breaks.breaks(told.f, ex.sym(name)):
             u = canonical(b.equation)
-            if not positive(u) and b.kind != "pole":
+            if not positive(u) and b.kind != "pole" and u not in open_edges:
                 made[present(u)] = None
     return [(u, " = 0") for u in made]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pickle
 import random
+from fractions import Fraction
 
 import pytest
 
 import calc_cli
 from calc_cli import expr as ex
-from calc_cli.api import MAX_ORDER, differentiate
+from calc_cli.api import MAX_ORDER, Place, differentiate, tangent
 from calc_cli.errors import DomainError, DxError, InputError, LimitError, UsageError
 from calc_cli.render.plain import plain
 from calc_cli.trace import Derivation, walk
@@ -220,3 +221,11 @@ def test_an_error_leaves_nothing_behind() -> None:
         with pytest.raises(DxError):
             differentiate("x*ln(x)", at="x=-1")
         assert answer("x*ln(x)") == before
+
+
+@pytest.mark.parametrize(("at", "value"), [(2, "12"), (0.5, "0.75"), (Fraction(1, 3), "1/3"), ("x=2", "12"), (-1, "3")])
+def test_a_point_may_be_a_number(at: Place, value: str) -> None:
+    d = differentiate("x^3", at=at)
+    assert d.at is not None
+    assert plain(d.at, d.decimals) == value
+    assert tangent("x^2", at=3).answer == ("y = 6*x - 9",)

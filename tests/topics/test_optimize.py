@@ -122,6 +122,9 @@ HIMMELBLAU = [
 #: A function of several variables, and the lines.
 SEVERAL = [
     ("x^2 - y^2", ["saddle x=0 y=0 value=0"]),
+    ("|x| + |y|", ["unknown"]),
+    ("x + y", ["none"]),
+    ("ln(x) + ln(y) - x - y", ["max x=1 y=1 value=-2"]),
     ("(1 - x)^2 + 100*(y - x^2)^2", ["min x=1 y=1 value=0 global"]),
     ("(x^2 + y - 11)^2 + (x + y^2 - 7)^2", HIMMELBLAU),
     ("(x + 2y - 7)^2 + (2x + y - 5)^2", ["min x=1 y=3 value=0 global"]),
