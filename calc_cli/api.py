@@ -46,8 +46,8 @@ def differentiate(
     `wrt` is the variable (else x, else t, else the only letter) or, for a mixed partial derivative, several, as
     "x,y": by x, then by y.  `order` is how often to differentiate (once, or as often as there are variables), `let`
     words to read as names, `strict` makes warnings about the reading errors, `at` a point such as "x=2,y=1/3"
-    (or the value of the variable alone, which may be a number), `digits` how many digits its decimal has, `form` the form of
-    the result: auto, factored, expanded or as-derived.
+    (or the value of the variable alone, which may be a number), `digits` how many digits its decimal has, `form` the
+    form of the result: auto, factored, expanded or as-derived.
 
     The result has not been checked: see `calc_cli.checked`.
 
