@@ -32,12 +32,10 @@ def lines(words: Sequence[str], files: bool) -> Iterator[Line]:
 
     UsageError if that is a terminal, where nobody would know what is being waited for.
     """
-    if files:
-        return (line for name in words or ["-"] for line in _file(name))
     if words:
-        return _arguments(words)
+        return (line for name in words for line in _file(name)) if files else _arguments(words)
     if sys.stdin.isatty():
-        raise UsageError("nothing to differentiate", hint="dx 'x^2', or dx --help")
+        raise UsageError("nothing to differentiate", hint="dx -f FILE" if files else "dx 'x^2', or dx --help")
     return _file("-")
 
 

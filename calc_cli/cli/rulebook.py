@@ -73,8 +73,20 @@ def _rows(name: str, says: str = "", **rows: str) -> str:
     return "\n".join([name, "", *sentence, *(f"  {k:<8} {v}" for k, v in rows.items() if v)])
 
 
+_FROM_LIMITS = "a derivative from its limit: dx --method limit 'x^2'"
+#: What a learner may call it, and what to try.
+_MEANT = {
+    **dict.fromkeys(("limit", "limits", "definition", "first principles"), _FROM_LIMITS),
+    **dict.fromkeys(("implicit", "implicit differentiation"), "did you mean both sides?"),
+    **dict.fromkeys(("x^n", "polynomial"), "did you mean power?"),
+    "leibniz": "did you mean product?",
+}
+
+
 def _nearest(name: str, known: dict[str, str]) -> str:
     from difflib import get_close_matches
 
+    if name in _MEANT:
+        return _MEANT[name]
     near = [k for k in known if name and name in k.split()][:3] or get_close_matches(name, known, n=2, cutoff=0.6)
     return f"did you mean {' or '.join(near)}?" if near else "dx rules lists them all"

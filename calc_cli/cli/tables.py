@@ -22,7 +22,8 @@ _UTF16 = ("\udcff\udcfe", "\udcfe\udcff")  # its first bytes, where UTF-8 is exp
 def name_of(words: Sequence[str]) -> str:
     """The one file that the words name; "-", which is standard input, where there are none."""
     if len(words) > 1:
-        raise UsageError(f"one file at a time, found {len(words)}")
+        numbers = words[1].replace(".", "", 1).isdigit()  # --between 1 3
+        raise UsageError(f"one file at a time, found {len(words)}", hint="--between 1,3" if numbers else "")
     if not words and sys.stdin.isatty():
         raise UsageError("no file to read", hint="dx rate FILE, or dx rate --help")
     return words[0] if words else "-"

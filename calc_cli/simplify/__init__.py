@@ -59,7 +59,11 @@ _KNOWN: Memo[tuple[Expr, str, bool, str, bool], Simplified] = Memo()
 
 def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplified:
     with laws.Record() as used:
-        plain_form = _without_bracket(_in_lowest_terms(_well_signed(in_terms(canonical(u)))))
+        multiplied = canonical(u)
+        quotients = in_terms(multiplied)
+        if quotients.kinds & ~multiplied.kinds & QUOTIENTS:
+            laws.note("quotients of sines")
+        plain_form = _without_bracket(_in_lowest_terms(_well_signed(quotients)))
     shown = present(plain_form, variable, exponential)
     # What is not of the same kinds is not the same; a constant may be lost in a product.
     flat = flattened(u) if shown.kinds | _CONSTANT == u.kinds | _CONSTANT else u

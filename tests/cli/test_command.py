@@ -172,6 +172,8 @@ def test_every_rule_can_be_shown(dx: Dx, rule: Any) -> None:
 
 
 def test_an_unknown_rule_is_answered_with_its_neighbours(dx: Dx) -> None:
+    assert "--method limit" in dx("rules", "limit").err
+    assert "did you mean power?" in dx("rules", "x^n").err
     ran = dx("rules", "chian")
     assert (ran.code, ran.out) == (2, "")
     assert "did you mean chain" in ran.err
