@@ -7,11 +7,18 @@ from collections.abc import Callable
 
 import pytest
 
+from calc_cli.simplify.decimals import DECIMALS
 from tests import running
 
 # Where the tests run in the background of a script, an interrupt is ignored, and so it would be by what they start.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(autouse=True)
+def _no_decimals() -> None:
+    """What was asked for in one test, with decimals or without, is not what the next one is asked."""
+    DECIMALS.set(False)
 
 
 @pytest.fixture
