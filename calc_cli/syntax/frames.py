@@ -6,6 +6,7 @@ A frame is found by its outside alone; each one is honoured, told in a note, and
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from calc_cli.syntax.functions import GREEK_NAMES, SPELLINGS
 from calc_cli.syntax.mistakes import fail, limit, quoted
@@ -22,11 +23,11 @@ _OVER_IN_BRACKETS = rf"\s*\(\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*\)\s*\
 _ABOVE = rf"\s*{_D}{_TIMES}\s*(?=[(\[])"
 _BELOW = rf"\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*$"
 _FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}"
-_ABOVE_SEVERAL = rf"\s*(?:\\[dtc]?frac\s*(\{{))?\s*{_D}{_TIMES}\s*(?:\}}|/)\s*([({{]?)\s*"
+_ABOVE_SEVERAL = rf"\s*(?:\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*(\{{)|{_D}{_TIMES}\s*/\s*(\(?))\s*"
 _GREEK = "|".join(sorted(GREEK_NAMES))
 _ONE_BELOW = rf"{_D}\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω])(?:_?\{{?[0-9]+\}}?)?){_TIMES}\s*(?:\\[,;!]|\*)?\s*"
 _DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
-_BY = rf",\s*\{{?\s*\\?({_NAME})\s*(?:,\s*([0-9]+)\s*\}}?\s*)?"
+_BY = rf"\s*(?:\\?({_NAME})|\{{\s*({_NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*\}}|([1-9][0-9]{{0,5}}))\s*"
 _LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*((?:\\?{_NAME}\s*,\s*)*\\?{_NAME})\s*[)\]])?\s*=(?!=)"
 
 #: a text without any of these has no frame
@@ -199,11 +200,11 @@ def _below(text: str, frame: Frame) -> tuple[list[tuple[str, int]], int]:
     while one := re.compile(_ONE_BELOW).match(text, at, frame.end):
         by.append((_bare(one[1]), int(one[2] or "1")))
         at = one.end()
-    closing = _PAIRS.get(above[3], "")
+    closing = _PAIRS.get(above[2] or above[4], "")
     after = text[at : frame.end]
     if (closing and not after.startswith(closing)) or (not closing and text[at - 1].isalnum() and after[:1].isalnum()):
         return [], frame.start
-    if len(by) < 2 or not all(n for _, n in by) or sum([n for _, n in by]) != int(above[2] or "1"):
+    if len(by) < 2 or not all(n for _, n in by) or sum([n for _, n in by]) != int(above[1] or above[3] or "1"):
         return [], frame.start
     return by, at + len(closing)
 
@@ -289,10 +290,34 @@ def _call(text: str, frame: Frame) -> bool:
     if _closing(body[opened:]) != len(body) - 1 - opened:
         return False
     inside = text[found.end() : frame.end - 1]
-    listed = re.search(f"(?:{_BY})+$", inside)
-    by = [(one[1], int(one[2] or "1")) for one in re.finditer(_BY, listed[0])][::-1] if listed is not None else []
-    frame.start = found.end()
-    frame.end = found.end() + (listed.start() if listed is not None else len(inside))
+    by, length = _listed(inside)
+    frame.start, frame.end = found.end(), found.end() + length
     frame.by += by or [("", 1)]
     _say(_stripped(text, frame), frame, by or [("", 1)], start, end)
     return True
+
+
+def _listed(inside: str) -> tuple[list[tuple[str, int]], int]:
+    """The letters at the end of what stands in diff(…), the outermost first, and where the expression ends."""
+    by: list[tuple[str, int]] = []
+    end, stop, times = len(inside), len(inside), 0
+    for at in reversed(list(_commas(inside))):
+        found = re.fullmatch(_BY, inside[at + 1 : stop])
+        if found is None or (found[4] and times):
+            break
+        stop = at
+        if found[4]:
+            times = int(found[4])  # of the letter in front of it
+            continue
+        by.append((found[1] or found[2], int(found[3] or times or 1)))
+        end, times = at, 0
+    return by, end
+
+
+def _commas(text: str) -> Iterator[int]:
+    """The places of the commas outside all brackets."""
+    depth = 0
+    for i, c in enumerate(text):
+        depth += (c in "([{") - (c in ")]}")
+        if c == "," and depth == 0:
+            yield i
