@@ -94,9 +94,11 @@ def differentiate(
         there = point.read(at, letter=d.variable if len(by) < 2 else "")
         decimals = d.decimals or point.has_decimals(at)
         DECIMALS.set(decimals)
+        if not d.variables and not d.dependent:
+            point.check_inside(d.reading, d.variable, there)
         try:
             held = tuple(conditions(d.steps)) if d.dependent else d.conditions
-            v = point.value(d.reading, d.result, held, there, digits, "" if d.variables else d.variable)
+            v = point.value(d.reading, d.result, held, there, digits)
         except DomainError:
             found = point.from_both_sides(d.reading, d.variable, d.order, there, digits) if len(by) < 2 else None
             if found is None:

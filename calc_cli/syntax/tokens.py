@@ -13,7 +13,7 @@ from calc_cli.syntax.functions import CONSTANTS, MODULES, ROOTS, SPELLINGS
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.latex import accented, command, single, spaced, subscript, upright
 from calc_cli.syntax.mistakes import fail, quoted
-from calc_cli.syntax.words import Words, has_degree, word
+from calc_cli.syntax.words import Words, add_root, word
 
 _CLOSES = {"(": ")", "[": "]", "{": "}"}
 _OPENS = {c: o for o, c in _CLOSES.items()}
@@ -95,8 +95,8 @@ def _percent(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
 
 def _root(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     text, start, end, _ = raw[i]
-    indexed = text == "√" and has_degree(w, raw, i)
-    w.add("NTHROOT" if indexed else "ROOT", "root" if indexed else ROOTS[text], start, end)
+    if text != "√" or not add_root(w, raw, i):
+        w.add("ROOT", ROOTS[text], start, end)
 
 
 def _open(w: Words, raw: list[Value], i: int, after: Value | None) -> None:

@@ -82,8 +82,7 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     text = typed.replace("{", "").replace("}", "") if typed[-1] == "}" else typed
     if opened and after is not None and after[0] == "[" and not w.formula:
         _refuse_element(text, raw, i)
-    if text == "sqrt" and opened and has_degree(w, raw, i):
-        w.add("NTHROOT", "root", start, end)
+    if text == "sqrt" and opened and add_root(w, raw, i):
         return
     if typed[-1] == "_" and after is not None and after[0] == "{" and typed.lower() not in ("log_", "ln_"):
         fail("subscript", end - 1)
@@ -101,16 +100,19 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     _name(w, text, start, end, opened, primed, after)
 
 
-def has_degree(w: Words, raw: list[Value], i: int) -> bool:
-    """Is it √[3](x), with nothing between, as LaTeX writes the root of degree 3?  Then a note says so."""
+def add_root(w: Words, raw: list[Value], i: int) -> bool:
+    """Add the root of √[3](x), with nothing between, as LaTeX writes the one of degree 3; False where it is none."""
     after = raw[i + 1 : i + 5]
     if [t[0] for t in after[::2]] != ["[", "]"] or not after[1][0].isdigit():
         return False
     degree, beyond = after[1][0], after[3] if len(after) > 3 else None
-    if int(degree) < 2 or beyond is None or beyond[1] != after[2][2] or beyond[3] not in ("OPEN", "WORD", "NUMBER"):
+    if beyond is None or beyond[1] != after[2][2] or beyond[3] not in ("OPEN", "WORD", "NUMBER"):
+        return False
+    if degree.lstrip("0") in ("", "1"):
         return False
     shown = w.text[raw[i][1] : after[2][2]]
     w.note(raw[i][1], after[2][2], f"{shown} is the root of degree {degree}", f"for a product write {shown}*")
+    w.add("NTHROOT", "root", raw[i][1], raw[i][2])
     return True
 
 

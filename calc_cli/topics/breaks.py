@@ -54,6 +54,13 @@ _BREAKS: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
+#: Expressions with such functions may have kinks and jumps.
+BROKEN = ex.kinds(
+    "floor", "ceil", "max", "min",
+    *[name for name, rows in _BREAKS.items() if any(kind in ("kink", "jump") for _, kind in rows)],
+)  # fmt: skip
+
+
 def _of(n: Expr) -> list[Break]:
     if n.head == "div":
         return [Break(n.args[1], "pole")]

@@ -5,9 +5,9 @@ Knows no rule of differentiation and nobody's answer: two expressions, and where
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import chain, islice, pairwise
+from itertools import chain, islice, pairwise, repeat
 from math import ceil, floor
 from typing import Any, NamedTuple
 
@@ -41,9 +41,7 @@ _PLAIN = (
     Fraction(-1),
     Fraction(-2),
 )
-#: Functions with kinks and jumps; of so many equations for them, and for so many values of other letters, the solutions
-#: are found.
-_BROKEN = ex.kinds("abs", "sign", "step", "relu", "leaky_relu", "max", "min", "floor", "ceil", "atan2")
+#: Kinks and jumps are looked for by so many equations, with so many values for the other letters.
 _MOST_BREAKS, _FEW_PLACES = 20, 3
 _DIGITS = (6, 9, 12, 16, 25)
 
@@ -73,8 +71,11 @@ def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
     if max(a.size, b.size) > MAX_NODES:
         return Outcome("undecided")
     agreed = 0
-    beside = _beside_breaks(ex.add(a, b, *others))
-    for at in points(a, b, *others, beside=beside):
+    whole = ex.add(a, b, *others)
+    chosen = chain(_easy(whole), _beside_breaks(whole))
+    for sampled, at in chain(zip(repeat(False), chosen), zip(repeat(True), sample(whole, seed=1))):
+        if sampled and (agreed >= POINTS or not whole.names):
+            break
         try:
             left, right = ball(a, at, BITS), ball(b, at, BITS)
             for u in others:
@@ -84,9 +85,7 @@ def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
         if not left.overlaps(right):
             return Outcome("different", agreed, _shown(at), *_values(left, right))
         agreed += left.rel_accuracy_bits() > 20 or left.rad() < 1e-12
-        if agreed == POINTS + len(beside):
-            break
-    return Outcome("agrees", agreed) if agreed > 1 else Outcome("undecided")
+    return Outcome("agrees", agreed) if agreed > 1 or (agreed and not whole.names) else Outcome("undecided")
 
 
 class Narrower(NamedTuple):
@@ -136,28 +135,28 @@ def proved(a: Expr, b: Expr) -> bool:
         return False
 
 
-def points(*of: Expr, beside: Sequence[dict[str, Fraction]] = ()) -> Iterator[dict[str, Fraction]]:
-    """Points for the letters of the expressions, the same in every run: those that are easily checked come first, then
-    those `beside` breaks.
-    """
+def points(*of: Expr) -> Iterator[dict[str, Fraction]]:
+    """Points for the letters of the expressions, the same in every run: those that are easily checked come first."""
     whole = ex.add(*of, ex.ZERO)
-    return chain(_easy(whole), beside, sample(whole, seed=1)) if whole.names else iter([{}])
+    return chain(_easy(whole), sample(whole, seed=1)) if whole.names else iter([{}])
 
 
 def _easy(u: Expr) -> list[dict[str, Fraction]]:
+    """Points that a person would try first; of no letters, the only one."""
     names = sorted(u.names)
+    if not names:
+        return [{}]
     return [{name: _PLAIN[(i + k) % len(_PLAIN)] for i, name in enumerate(names)} for k in range(len(_PLAIN))]
 
 
-def _beside_breaks(u: Expr) -> tuple[dict[str, Fraction], ...]:
+def _beside_breaks(u: Expr) -> Iterator[dict[str, Fraction]]:
     """Points on both sides of the kinks and jumps of u, however far out, and between them; of few other letters."""
     u = canonical(u)  # sqrt((x - 10)^2) is |x - 10|
-    if not u.kinds & _BROKEN:
-        return ()
-    from calc_cli.topics.breaks import breaks
+    from calc_cli.topics.breaks import BROKEN, breaks
     from calc_cli.topics.roots import solve
 
-    found: list[dict[str, Fraction]] = []
+    if not u.kinds & BROKEN:
+        return
     for name in sorted(u.names):
         x = ex.sym(name)
         equations = [b.equation for b in breaks(u, x) if b.kind in ("kink", "jump")]
@@ -168,8 +167,8 @@ def _beside_breaks(u: Expr) -> tuple[dict[str, Fraction], ...]:
             places = sorted({midpoint(r.at.ball(64)).limit_denominator(10**6) for r in roots})
             between = [(a + b) / 2 for a, b in pairwise(places)]
             ends = (Fraction(floor(places[0]) - 1), Fraction(ceil(places[-1]) + 1)) if places else ()
-            found += [{**at, name: v} for v in (*ends, *between)]
-    return tuple(found)
+            for v in (*ends, *between):
+                yield {**at, name: v}
 
 
 def abstract(*of: Expr) -> list[Expr]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from calc_cli.errors import DxError
 from calc_cli.memo import Memo
 from calc_cli.report import Part, Report, Say, Table
-from calc_cli.syntax.functions import GREEK_NAMES
+from calc_cli.syntax import parse
 from calc_cli.syntax.reading import check_names
 from calc_cli.topics import grade
 from calc_cli.topics.grade import Graded
@@ -120,8 +120,14 @@ def _from_table(lines: Iterable[str], separator: str) -> Iterator[Row]:
 
 
 def _is_title(cell: str) -> bool:
-    """Is it a word, and no name that an expression may be?"""
-    return len(cell) > 3 and cell.replace("_", "").replace(" ", "").isalpha() and cell not in GREEK_NAMES
+    """Is it words, and no expression?"""
+    if not cell.replace("_", "").replace(" ", "").isalpha():
+        return False
+    try:
+        parse(cell)
+    except DxError:
+        return True
+    return False
 
 
 def _titled(titles: list[str]) -> list[str]:

@@ -129,9 +129,12 @@ def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> P
     if unknown is not None:
         start, end = read.spans.get(unknown, (0, None))
         raise UsageError("nothing is known of this function", start, end, hint="write out what it is")
-    return read._replace(expr=ex.transform(read.expr, _whole_power_0))
+    return read._replace(expr=ex.transform(read.expr, _one_for_power_0))
 
 
-def _whole_power_0(n: Expr) -> Expr:
-    """x^0 is 1, as in polynomials, at 0 too."""
-    return ex.ONE if n.head == "pow" and n.args[1] is ex.ZERO and n.args[0].names else n
+def _one_for_power_0(n: Expr) -> Expr:
+    """1 for the power 0 of what has letters and is real everywhere: x^0 is 1, as in polynomials, at 0 too."""
+    if n.head != "pow" or n.args[1] is not ex.ZERO or not n.args[0].names:
+        return n
+    inside = {u.head for u in ex.postorder(n.args[0])}
+    return ex.ONE if inside <= {"num", "sym", "const", "add", "mul", "neg"} else n

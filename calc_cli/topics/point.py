@@ -93,9 +93,8 @@ def value(
     conditions: Sequence[Condition],
     point: tuple[tuple[str, Expr], ...],
     digits: int | None,
-    variable: str = "",
 ) -> Value:
-    """The result at the point; of a derivative by one `variable` where there are values on both sides of it.
+    """The result at the point.
 
     Raises DomainError where the function or its derivative has no value, UsageError for a letter that does not occur
     and for a number of digits out of range.
@@ -108,8 +107,6 @@ def value(
     put = {ex.sym(name): u for name, u in point}
     where = shown(point)
     _exists(reading, conditions, put, where)
-    if variable and _is_end(reading, variable, put):
-        raise DomainError(f"the derivative does not exist at {where}, where the function ends")
     try:
         exact = simplify(ex.substitute(result, put), "")[0]
     except DomainError:
@@ -133,8 +130,6 @@ def from_both_sides(
     from calc_cli.topics import sides
 
     put = {ex.sym(name): u for name, u in point}
-    if _is_end(reading, variable, put):
-        return None
     at = put.pop(ex.sym(variable), None)
     u = ex.substitute(reading, put)
     if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
@@ -156,16 +151,24 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
     check_conditions(conditions, put, where)
 
 
-def _is_end(u: Expr, variable: str, put: dict[Expr, Expr]) -> bool:
-    """Has the function no real values on one side of the point, however near?"""
-    x = ex.sym(variable)
-    if x not in put or u.names != {ex.name_of(letter) for letter in put} or u.kinds & ex.kinds("fn", "eq"):
-        return False
-    f, a = floats.program(ex.substitute(u, {k: v for k, v in put.items() if k is not x})), floats.evaluate(put[x], {})
-    steps = [size * (1 + abs(a)) for size in _NEAR]
-    return not isnan(f({variable: a})) and any(
-        all(isnan(f({variable: a + sign * step})) for step in steps) for sign in (-1, 1)
-    )
+def check_inside(u: Expr, variable: str, point: tuple[tuple[str, Expr], ...]) -> None:
+    """Raises DomainError where the function has a value at the point, and none on one side of it."""
+    x, put = ex.sym(variable), {ex.sym(name): v for name, v in point}
+    at = put.pop(x, None)
+    u = ex.substitute(u, put)
+    if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
+        return
+    from calc_cli.topics.breaks import breaks
+
+    edges = [b.equation for b in breaks(u, x) if b.kind == "edge"]
+    if not any(canonical(ex.substitute(e, {x: at})) is ex.ZERO for e in edges):
+        return
+    f, place = floats.program(u), floats.evaluate(at, {})
+    steps = [size * (1 + abs(place)) for size in _NEAR]
+    if not isnan(f({variable: place})) and any(
+        all(isnan(f({variable: place + sign * step})) for step in steps) for sign in (-1, 1)
+    ):
+        raise DomainError(f"the derivative does not exist at {shown(point)}, where the function ends")
 
 
 def check_conditions(conditions: Iterable[Condition], put: dict[Expr, Expr], where: str) -> None:

@@ -9,7 +9,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
-from calc_cli.simplify import present
+from calc_cli.simplify import canonical, present
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.roots import solve
 from calc_cli.topics.written import Side, side
@@ -22,25 +22,33 @@ _NOT_DECIDED = Outcome("undecided")
 
 def solutions(text: str, variable: str) -> Iterator[Side]:
     """The values in a line such as x = 1 or x = -1, x = ±1, or x = 0, 2; none where it is not such a line."""
-    first = re.match(rf"\s*{re.escape(variable)}\s*=", text)
-    if first is None:
+    if re.match(rf"\s*{re.escape(variable)}\s*=", text) is None:
         return
-    start = first.end()
-    cuts = [m.span() for m in _BETWEEN.finditer(text, start)]
+    cuts = [m.span() for m in _BETWEEN.finditer(text) if _depth(text[: m.start()]) == 0]
+    start = 0
     for end, after in [*cuts, (len(text), len(text))]:
-        again = re.compile(rf"\s*{re.escape(variable)}\s*=").match(text, start, end)
-        start = again.end() if again else start
-        value = text[start:end]
-        signed = next((s for s in _SIGNS if value.lstrip().startswith(s)), "")
+        piece = text[:end]
+        start = max(start, piece.rfind("=") + 1)  # of x = 6/2 = 3, the 3
+        signed = next((s for s in _SIGNS if s in piece[start:]), "")
         for sign in "+-" if signed else ("",):
-            yield side(text[:start] + value.replace(signed, sign.rjust(len(signed)), 1) if sign else text, start, end)
+            shown = piece[:start] + piece[start:].replace(signed, sign.rjust(len(signed)), 1) if sign else piece
+            yield side(shown, start, end)
         start = after
+
+
+def _depth(text: str) -> int:
+    """How many brackets are open at the end of the text."""
+    return sum(text.count(c) for c in "([{") - sum(text.count(c) for c in ")]}")
 
 
 def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
     """Is the condition zero where x has this value?"""
     found = compare(ex.substitute(condition, {x: value}), ex.ZERO)
-    return found._replace(point=((ex.name_of(x), plain(present(value))),)) if found.word == "different" else found
+    return (
+        found._replace(point=((ex.name_of(x), plain(present(canonical(value)))),))
+        if found.word == "different"
+        else found
+    )
 
 
 def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:

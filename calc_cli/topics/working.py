@@ -60,7 +60,7 @@ class _State:
         self.above = ""
         self.limit = False  # was that a limit?
         self.defining = ""  # the name whose definition is being continued
-        self.derived = False  # has a derivative been taken?
+        self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
 
     @property
@@ -176,6 +176,7 @@ def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
     if known is None and state.question is not None and not state.names.meaning and name in ("f", "y"):
         known = state.question
     if known is None:
+        state.condition = None
         state.names.meaning[name] = read.expr
         if state.question is None and name in ("f", "y", "g", "h"):
             state.question = read.expr
@@ -199,8 +200,9 @@ def _equation(first: Side, rest: list[Side], state: _State) -> Iterator[Claim]:
     state.last, state.above, state.defining = read.expr, "the left-hand side", ""
     if state.condition is not None and len(rest) == 1:
         right = written.read(rest[0], state.names).expr
-        claims_it = not (read.expr.open or right.open) and ex.name_of(state.x) in read.expr.names | right.names
-        if claims_it and not compare(read.expr, right, *state.domain()).equal:
+        anew = read.expr.open or right.open or (right is ex.ZERO and _is_slope(read.expr, state))
+        with_x = ex.name_of(state.x) in read.expr.names | right.names
+        if with_x and not anew and not compare(read.expr, right, *state.domain()).equal:
             outcome = solving.equation(state.condition, read.expr, right, state.x)
             yield _to_solve(Side(first.text, first.start, rest[0].end), outcome)
             return
@@ -238,7 +240,8 @@ def _continued(sides: Sequence[Side], state: _State) -> Iterator[Claim]:
             continue
         claim = _claim(side, read, state)
         yield claim
-        state.derived |= state.last.open and claim.outcome is not None and claim.outcome.equal
+        if state.last.open and claim.outcome is not None and claim.outcome.equal:
+            state.derived.append(taken(read.expr))
         if state.defining and claim.outcome is not None and claim.outcome.equal:
             state.names.latest[state.defining] = read.expr
         state.last, state.above, state.limit = read.expr, "the line above", read.limit
@@ -256,7 +259,7 @@ def _is_slope(u: Expr, state: _State) -> bool:
     slope = taken(u)
     if not state.derived or ex.name_of(state.x) not in slope.names:
         return False
-    return u.open or (state.question is not None and compare(slope, taken(ex.D(state.question, state.x))).equal)
+    return u.open or any(compare(slope, found).equal for found in state.derived)
 
 
 def _claim(side: Side, read: Read, state: _State) -> Claim:

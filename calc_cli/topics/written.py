@@ -242,11 +242,12 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
 
 def _is_factor(rest: str) -> bool:
     """Is it a bracket, and more of them, that belong to the product before: no sum, and no sign of multiplication?"""
-    depth = 0
+    depth, before = 0, ""
     for c in rest:
         depth += (c in "([{") - (c in ")]}")
-        if depth == 0 and c in "+-*·/":
+        if depth == 0 and c in "+-*·/" and before != "^":
             return False
+        before = c if c.strip() else before
     return rest.lstrip()[:1] in ("(", "[")
 
 
