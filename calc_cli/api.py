@@ -26,7 +26,7 @@ _EXP, _EXPONENTIALS = ex.kinds("exp"), ex.kinds("exp", "e")
 
 
 #: A point: "x=2,y=1/3", or the value of the variable alone, as text or as a number.
-Place = str | int | float | Fraction
+Point = str | int | float | Fraction
 
 
 def differentiate(
@@ -36,7 +36,7 @@ def differentiate(
     order: int | None = None,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: Place | None = None,
+    at: Point | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Derivation:
@@ -67,9 +67,9 @@ def differentiate(
         raise UsageError(f"the form is one of {', '.join(FORMS)}, found {form}")
     if digits is not None and at is None:
         raise UsageError("digits are those of a value: they need a point", hint="--at x=2")
-    mixed = tuple([name for name, n in read.by for _ in range(n)]) if len(dict(read.by)) > 1 else ()
+    mixed = read.schedule if len(dict(read.by)) > 1 else ()
     said = mixed or ((read.variable,) if read.variable else ())
-    if by and said and by != said:
+    if by and said and by not in (said, read.schedule):
         raise UsageError(
             f"the input says d/d{' d/d'.join(said[::-1])}, but the variable asked for is {wrt}",
             hint="leave one of the two out",
@@ -114,7 +114,7 @@ def gradient(
     wrt: str | None = None,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: Place | None = None,
+    at: str | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Partials:
@@ -131,7 +131,7 @@ def hessian(
     wrt: str | None = None,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: Place | None = None,
+    at: str | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Partials:
@@ -145,7 +145,7 @@ def jacobian(
     wrt: str | None = None,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: Place | None = None,
+    at: str | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Partials:
@@ -161,11 +161,11 @@ def jacobian(
     if not by:
         by = tuple(sorted({name for k in range(len(texts)) for name in _letters(texts, k, let, strict)}))
     found = partials.jacobian([_row(texts, k, ",".join(by or ("x",)), let, strict, form) for k in range(len(texts))])
-    return found if at is None else partials.evaluated(found, str(at), digits)
+    return found if at is None else partials.evaluated(found, at, digits)
 
 
 def slope(
-    text: str | Expr, *, at: Place, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
+    text: str | Expr, *, at: Point, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:
     """Ever shorter chords at the point `at`, "2" or "x=2,a=3", and what their slopes tend to from both sides.
 
@@ -177,7 +177,7 @@ def slope(
 
 
 def tangent(
-    text: str | Expr, *, at: Place, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
+    text: str | Expr, *, at: Point, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:
     """The tangent and the normal at the point `at`, "2" or "x=2,a=3"; of the curve of an equation at "x=3,y=4".
 
@@ -191,7 +191,7 @@ def tangent(
 def _at_a_point(
     topic: Callable[..., Report],
     text: str | Expr,
-    at: Place,
+    at: Point,
     wrt: str | None,
     let: Sequence[str],
     strict: bool,
@@ -236,7 +236,7 @@ def _partials(
     wrt: str | None,
     let: Sequence[str],
     strict: bool,
-    at: Place | None,
+    at: str | None,
     digits: int | None,
     form: str,
     told: bool = True,
@@ -252,7 +252,7 @@ def _partials(
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
     notes = (*read.notes, *(_absent(text, read.expr, by) if told else ()))
     found = make(text, read.expr, by, _writes_exp(read.expr), notes, read.decimals, form)
-    return found if at is None else partials.evaluated(found, str(at), digits)
+    return found if at is None else partials.evaluated(found, at, digits)
 
 
 def _letters(texts: Sequence[str], k: int, let: Sequence[str], strict: bool) -> frozenset[str]:

@@ -44,7 +44,7 @@ _OTHER_OPTIONS = {
     "--lr": "--rate", "--learning-rate": "--rate", "--epochs": "--iterations", "--max-iter": "--iterations",
     "--start": "--from", "--output": "--to", "--format": "--to", "--variable": "--wrt", "--var": "--wrt",
     "--point": "--at", "--verbose": "--steps", "--silent": "--quiet", "--latex": "--to latex", "--tex": "--to latex",
-    "--json": "--to json", "--markdown": "--to markdown", "--csv": "--to csv", "--python": "--to python",
+    "--json": "--to json", "--markdown": "--to markdown",
 }  # fmt: skip
 
 _EPILOG = (

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from calc_cli.expr import Expr, name_of
 from calc_cli.numeric import enclosures
-from calc_cli.numeric.reals import BITS, Real, ends, merged, midpoint, precision, rational, sign, simplest
+from calc_cli.numeric.reals import BITS, Real, ends, merged, midpoint, precision, rational, remembered, sign, simplest
 from calc_cli.numeric.series import Undecided, evaluate
 
 #: No more boxes than this are looked at.
@@ -152,12 +152,9 @@ def _zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> Real:
     """The only zero between the ends, where the slope has one sign: Newton's method on intervals."""
     name = name_of(x)
     box = (a, b)
-    known: tuple[int, Any] = (0, None)
 
     def ball(bits: int) -> Any:
-        nonlocal box, known
-        if known[0] >= bits:
-            return known[1]
+        nonlocal box
         with precision(2 * bits + 64):
             low, high = box
             wide = _box(low, high)
@@ -173,10 +170,10 @@ def _zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> Real:
                     new_low, new_high = _half(u, name, low, high)
                 low, high = new_low, new_high
                 wide = _box(low, high)
-            box, known = (low, high), (bits, wide)
+            box = (low, high)
             return wide
 
-    return Real(None, ball)
+    return Real(None, remembered(ball))
 
 
 def _half(u: Expr, name: str, low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:

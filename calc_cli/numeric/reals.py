@@ -36,6 +36,19 @@ def real(u: Expr) -> Real:
     return Real(u, lambda bits: evaluate(u, {}, bits=bits)[0])
 
 
+def remembered(ball: Callable[[int], Any]) -> Callable[[int], Any]:
+    """`ball`, which encloses at so many bits, but asked again only for more bits than before."""
+    known: tuple[int, Any] = (0, None)
+
+    def best(bits: int) -> Any:
+        nonlocal known
+        if known[0] < bits:
+            known = bits, ball(bits)
+        return known[1]
+
+    return best
+
+
 def rational(v: Fraction | int) -> Real:
     """An exact fraction."""
     return real(num(v))

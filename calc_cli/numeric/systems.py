@@ -15,7 +15,7 @@ from typing import Any
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats, matrices
 from calc_cli.numeric.polynomials import Coefficients, Monomials
-from calc_cli.numeric.reals import Real, compare, precision
+from calc_cli.numeric.reals import Real, compare, precision, remembered
 from calc_cli.numeric.series import Undecided, evaluate
 
 #: A basis of more polynomials, longer ones, or with larger coefficients is not waited for.
@@ -115,14 +115,7 @@ def _enclosed(
 
     Newton's step from the middle of a box, over all slopes in the box, leads into the box: there is exactly one.
     """
-    known: tuple[int, tuple[Any, ...]] = (0, ())
-
-    def balls(bits: int) -> tuple[Any, ...]:
-        nonlocal known
-        if known[0] < bits:
-            known = (bits, _box(equations, slopes, names, at, bits))
-        return known[1]
-
+    balls = remembered(lambda bits: _box(equations, slopes, names, at, bits))
     try:
         balls(128)
     except (Undecided, ZeroDivisionError):

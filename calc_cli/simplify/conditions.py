@@ -27,8 +27,8 @@ from calc_cli.simplify.signs import positive
 from calc_cli.syntax import formula
 from calc_cli.trace import Condition, Step, conditions
 
-#: How near a point its neighbours are looked at.
-SCALES = (1e-7, 1e-9, 1e-11)
+#: How near a point its neighbours are looked at, ever nearer.
+_SCALES = (1e-7, 1e-9, 1e-11)
 #: Points at which an inequality is tried.
 TRIES = 200
 #: Its multiples are spread evenly.
@@ -71,7 +71,7 @@ def _is_filled(c: Condition, stages: Sequence[Expr], variable: str) -> bool:
     for u in stages:
         value = floats.program(u)
         there = value({variable: a})
-        around = [[value({variable: a + step * (1 + abs(a))}) for step in (-size, size)] for size in SCALES]
+        around = [[value({variable: a + step * (1 + abs(a))}) for step in (-size, size)] for size in _SCALES]
         if not all(map(isfinite, (there, *chain.from_iterable(around)))):
             return False
         heights = [max(there, *sides) - min(there, *sides) for sides in around]
@@ -192,14 +192,15 @@ def _base(u: Expr) -> Expr:
     return u.args[0]
 
 
+#: Functions that are one over another one.
+_NEVER_0 = ("sec", "csc", "sech", "csch", "coth")
+
+
 def _is_never_0(u: Expr) -> bool:
     """Is u one over something, or a function that is?"""
     if u.head == "pow":
         return u.args[1].head == "num" and ex.value(u.args[1]) < 0
     return u.head == "call" and u.leaf in _NEVER_0
-
-
-_NEVER_0 = ("sec", "csc", "sech", "csch", "coth")
 
 
 def _between(u: Expr, variable: str) -> tuple[Expr, Expr] | None:

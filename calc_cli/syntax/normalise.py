@@ -70,11 +70,11 @@ MEANT: dict[str, str] = {
     "∜": "fourth root",
 }
 
-#: marks above a letter -> what they make of its name, as \\hat does
-MARKS = {"\u0302": "_hat", "\u0303": "_tilde", "\u0304": "_bar", "\u0305": "_bar"}
+#: marks above a letter -> the name that \\hat and its like give them
+MARKS = {"\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "bar"}
 
 _TO_SEE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_STRANGE = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛᶻ]+|[₀₁₂₃₄₅₆₇₈₉ₐₑᵢⱼₖₙₓ]+|[^\t\n -~]")
+_STRANGE = re.compile("[A-Za-zΑ-ω][\u0302-\u0305]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛᶻ]+|[₀₁₂₃₄₅₆₇₈₉ₐₑᵢⱼₖₙₓ]+|[^\t\n -~]")
 _GREEK = frozenset(GREEK)
 
 
@@ -109,6 +109,10 @@ def normalise(typed: str) -> Text:
 def _read(typed: str, start: int, what: str) -> str:
     """What the character, or run of characters, at this place is read as."""
     first = what[0]
+    marked = _marked(what)
+    if marked:  # kept apart from the letters beside it
+        before = " " if start and typed[start - 1].isalnum() else ""
+        return before + marked + (" " if typed[start + len(what) :][:1].isalpha() else "")
     if first in _GREEK:
         return first
     if first in PLAIN:
@@ -123,22 +127,20 @@ def _read(typed: str, start: int, what: str) -> str:
         if start and typed[start - 1].isdigit():
             fail("mixed number", start, start + 1, found=first, fraction=FRACTIONS[first])
         return f"({FRACTIONS[first]})"
-    if first in MARKS and start and typed[start - 1].isalpha():
-        return MARKS[first]
     if first == "\ufeff" and start == 0:
         return ""
     if first in MEANT:
         fail(MEANT[first], start, start + 1, found=first)
-    return _mathematical(first) or _marked(first) or _refuse(typed, start)
+    return _mathematical(first) or _refuse(typed, start)
 
 
-def _marked(char: str) -> str:
+def _marked(what: str) -> str:
     """The name for a letter with a mark above it, y_hat for ŷ, or "" for anything else: ñ is a letter of its own."""
     import unicodedata
 
-    letter, mark = (apart := unicodedata.normalize("NFD", char))[:1], apart[1:]
-    known = mark in MARKS and mark != "\u0303" and letter.isascii() and letter.isalpha()
-    return letter + MARKS[mark] if known else ""
+    letter, mark = (apart := unicodedata.normalize("NFD", what))[:1], apart[1:]
+    known = mark in MARKS and (len(what) > 1 or mark != "\u0303") and letter.isalpha()
+    return f"{GREEK.get(letter, letter)}_{MARKS[mark]}" if known else ""
 
 
 def _mathematical(char: str) -> str:

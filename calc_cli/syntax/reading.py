@@ -46,6 +46,11 @@ class Parsed(NamedTuple):
         return sum([times for _, times in self.by])
 
     @property
+    def schedule(self) -> tuple[str, ...]:
+        """The letter of each derivative that the frames take, the first one first; as long as the order."""
+        return tuple([name for name, times in self.by for _ in range(times)])
+
+    @property
     def letters(self) -> tuple[str, ...]:
         """What may vary: what a frame names, or else all letters, in the order of the alphabet."""
         return (self.variable,) if self.variable else self.parameters or tuple(sorted(self.expr.names))

@@ -22,6 +22,7 @@ class Break(NamedTuple):
     equation: Expr
     kind: str
     rounded: Expr | None = None  # what is rounded down or up, where the breaks are its whole numbers
+    without_value: bool = False  # it has no value at the breaks either
 
 
 def breaks(f: Expr, x: Expr) -> tuple[Break, ...]:
@@ -54,6 +55,8 @@ _BREAKS: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
+#: Functions that have no value where they break.
+_WITHOUT_VALUE = frozenset("tan sec cot csc coth csch ln log10 log2 log atanh acoth acsch acot logit".split())
 #: Expressions with such functions may have kinks and jumps.
 BROKEN = ex.kinds(
     "floor", "ceil", "max", "min",
@@ -78,7 +81,11 @@ def _of(n: Expr) -> list[Break]:
         pairs = [(a, b) for i, a in enumerate(n.args) for b in n.args[i + 1 :]]
         return [Break(ex.add(a, ex.neg(b)), "kink") for a, b in pairs]
     put = {ex.sym("u"): n.args[0]}
-    return [Break(ex.substitute(formula(text), put), kind) for text, kind in _BREAKS.get(ex.name_of(n), ())]
+    without = n.leaf in _WITHOUT_VALUE
+    return [
+        Break(ex.substitute(formula(text), put), kind, without_value=without)
+        for text, kind in _BREAKS.get(ex.name_of(n), ())
+    ]
 
 
 # ------------------------------------------------------------------ between two breaks

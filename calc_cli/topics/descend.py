@@ -186,9 +186,10 @@ def _listed(row: Sequence[Expr]) -> Words:
 def _table(found: Run, every: int | None) -> Table:
     p = found.plan
     count = found.last.iteration
-    if every is None:
+    if not every:
         every = next(n for k in range(9) for n in (10**k, 2 * 10**k, 5 * 10**k) if n * _ROWS >= count)
-        every |= found.end == "oscillates"  # an odd number: both of its sides are seen
+        if found.end == "oscillates" and every % 2 == 0:  # both of its sides are seen
+            every += 1
     slope = f"|f′({p.letters[0]})|" if len(p.letters) == 1 else "|∇f|"
     name = "loss" if p.rows else f"f({', '.join(p.letters)})"
     shown = [s for s in found.states if s.iteration % every == 0 or s is found.last]

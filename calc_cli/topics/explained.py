@@ -16,7 +16,7 @@ from calc_cli.trace import Derivation, Step, walk
 
 def report(d: Derivation) -> Report:
     """The derivation, and below it what its rules say and why they hold."""
-    parts: list[Part] = [Derived(d.steps, d.variable)]
+    parts: list[Part] = [Derived(d.steps, d.variable, d.held, d.partial)]
     parts += [Say((said,)) for said in (value_text(d), check_text(d.check)) if said]
     used = rules(d)
     for step in used.values():

@@ -63,11 +63,11 @@ def _misnamed(d: Derivation, text: str, names: Collection[str]) -> Iterator[Note
         return
     end = text.index("=")
     wanted = d.variables or (d.variable,) * d.order
-    by = [name for name, times in said.by for _ in range(times)]
-    if said.order != d.order and set(by) <= {"", *wanted}:
+    letters = [name for name, _ in said.by]
+    if said.order != d.order and set(letters) <= {"", *wanted}:
         yield Note("warning", f"the answer is called derivative {said.order}; it is derivative {d.order}", 0, end)
-    elif "" not in by and sorted(by) != sorted(wanted):
-        called, asked = (" and ".join(dict.fromkeys(names)) for names in (by, wanted))
+    elif "" not in letters and (said.order != d.order or sorted(said.schedule) != sorted(wanted)):
+        called, asked = (" and ".join(dict.fromkeys(names)) for names in (letters, wanted))
         yield Note("warning", f"the answer is called a derivative by {called}; it is by {asked}", 0, end)
     elif d.reading.head != "eq" and compare(said.expr, d.reading).word == "different":
         yield Note("warning", f"the answer is called the derivative of {plain(said.expr)}, not of the question", 0, end)

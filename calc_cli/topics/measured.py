@@ -214,7 +214,7 @@ def _measurements(table: Table, source: _Lines, rows: Iterator[list[str]], i: in
 def _too_wide(source: _Lines, cells: list[str], width: int) -> DataError:
     """What is said of a row with more cells than the first one: its numbers may have digits in groups."""
     grouped = all(re.fullmatch(r"\d{3}(?:\.\d+)?", cell.strip()) for cell in cells[width:])
-    hint = "write digits without commas between them, 1000 for 1,000" if grouped else ""
+    hint = "write the digits of a number together: 1000" if grouped else ""
     message = f"this line has {len(cells)} cells, and the first one {width}"
     return DataError(message, source.number, source.text.rstrip("\r\n"), cells[width].strip(), hint)
 

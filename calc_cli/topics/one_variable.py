@@ -13,7 +13,7 @@ from calc_cli.report import Cell, Chain, Derived, Part, Report, Say, Table, Word
 from calc_cli.topics import explicit
 from calc_cli.topics.extremes import End, Extreme, extreme
 from calc_cli.topics.one_variable_answer import BREAKS, SIGNS, Told, break_of, data, lines, runs
-from calc_cli.topics.study import Piece, Place, exact_form, study
+from calc_cli.topics.study import Place, exact_form, study
 from calc_cli.topics.wording import (
     around,
     between,
@@ -259,11 +259,10 @@ def _value(p: Place, told: Told) -> Words:
 def _extreme(e: Extreme, adjective: str, told: Told) -> Words:
     on = _where(told).replace(" for ", " on ") if not told.study.whole else ""
     if e.kind == "attained" and e.value is not None:
-        ends = [p for p in e.places if any(_is_end(p, piece) for piece in e.flat)]
-        places: list[Words] = [_at(p, told) for p in e.places if p not in ends]
-        for piece in e.flat:
-            closed_ends = (any(end is not None and _same(p.at, end) for p in ends) for end in (piece.low, piece.high))
-            places.append((between(told.name, piece.low, piece.high, *closed_ends),))
+        ends = [(_place_at(piece.low, e), _place_at(piece.high, e)) for piece in e.flat]
+        places: list[Words] = [_at(p, told) for p in e.places if not any(p in pair for pair in ends)]
+        for piece, (low, high) in zip(e.flat, ends, strict=True):
+            places.append((between(told.name, piece.low, piece.high, low is not None, high is not None),))
         if len(places) > MAX_LISTED:
             places = [*places[:MAX_LISTED], (f"{len(places) - MAX_LISTED} more places",)]
         return (f"{adjective} value{on}: ", *number(e.value), ", at ", *listed(places))
@@ -280,8 +279,9 @@ def _extreme(e: Extreme, adjective: str, told: Told) -> Words:
     return (f"whether there is a {adjective} value{on} was not decided",)
 
 
-def _is_end(p: Place, piece: Piece) -> bool:
-    return p.period is None and any(end is not None and _same(p.at, end) for end in (piece.low, piece.high))
+def _place_at(at: Real | None, e: Extreme) -> Place | None:
+    """The place at the end of a piece, where the value is attained, too."""
+    return None if at is None else next((p for p in e.places if p.period is None and _same(p.at, at)), None)
 
 
 def _all(e: Extreme, told: Told) -> Words:

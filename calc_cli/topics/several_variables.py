@@ -28,7 +28,6 @@ _REASONS = {
 }
 #: A Hessian of more letters than this is not written out.
 MAX_LETTERS = 6
-_LOGARITHMS = ("ln", "log", "log2", "log10")
 #: Digits in a table.
 IN_TABLE = 8
 
@@ -46,7 +45,8 @@ def report(
     told = Told(f, names, stationary(f, gradient, second.rows, names), second)
     parts: list[Part] = [Derived(p.steps, p.variable, p.held, p.partial) for p in first]
     parts += _conditions(gradient, told)
-    parts += _method(told)
+    left = _unsmooth(told)
+    parts += _method(told, left)
     if told.found.points:
         parts.append(Say(("the Hessian: ", *_hessian(told))))
         titles = (*names, "f", "eigenvalues", "what")
@@ -54,7 +54,7 @@ def report(
     parts += [Say(words, "result") for words in _results(told, find)]
     lines = [line(p, told) for p in told.found.points if find in ("all", p.verdict)]
     lines += [curve(c) for c in told.found.curves if find == "all"]
-    nothing = "unknown" if told.found.newton or _unsmooth(told) else "none"
+    nothing = "unknown" if told.found.newton or left else "none"
     answer = tuple(lines) or (nothing,)
     return Report("optimize", typed_text, tuple(parts), answer, data(told, gradient), (), notes, decimals)
 
@@ -76,8 +76,8 @@ def _factored(u: Expr) -> Expr:
     return made if u.head == "add" and made.head == "mul" else u
 
 
-def _method(told: Told) -> Iterable[Part]:
-    """How the points were found."""
+def _method(told: Told, left: Sequence[Words]) -> Iterable[Part]:
+    """How the points were found, and what is `left` to be looked at."""
     found = told.found
     if found.everywhere:
         yield Say(("the gradient is zero everywhere: f is constant",))
@@ -96,7 +96,6 @@ def _method(told: Told) -> Iterable[Part]:
     for system in found.curves:
         equations: list[Words] = [(present(u), " = 0") for u in system]
         yield Say(("the gradient is zero all along ", *listed(equations), ", which is no single point"), "warning")
-    left = _unsmooth(told)
     if left:
         yield Say(("not looked at: where f is not smooth, ", *listed(left, " or ")), "warning")
 
@@ -106,13 +105,12 @@ def _count(n: int) -> str:
 
 
 def _unsmooth(told: Told) -> list[Words]:
-    """Where f has values and may have no gradient; on the edge of a logarithm it has no value."""
+    """Where f has values and may have no gradient."""
     made: dict[Expr, None] = {}
-    open_edges = {canonical(n.args[0]) for n in ex.postorder(told.f) if n.head == "call" and n.leaf in _LOGARITHMS}
     for name in told.names:
         for b in breaks.breaks(told.f, ex.sym(name)):
             u = canonical(b.equation)
-            if not positive(u) and b.kind != "pole" and u not in open_edges:
+            if not positive(u) and b.kind != "pole" and not b.without_value:
                 made[present(u)] = None
     return [(u, " = 0") for u in made]
 

@@ -30,7 +30,7 @@ def closed(r: Real) -> Expr | None:
 
 
 def number(r: Real) -> Words:
-    """The number: exact, and with a decimal beside it: of no fraction, or, where decimals were typed, of none."""
+    """The number: exact; a decimal stands beside it unless it is a fraction (one that ends, if decimals were typed)."""
     u = closed(r)
     if u is None:
         return (f"≈ {signed(r)}",)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pickle
 import random
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
 
 import calc_cli
 from calc_cli import expr as ex
-from calc_cli.api import MAX_ORDER, Place, differentiate, tangent
+from calc_cli.api import MAX_ORDER, Point, differentiate, slope, tangent
 from calc_cli.errors import DomainError, DxError, InputError, LimitError, UsageError
 from calc_cli.render.plain import plain
+from calc_cli.report import Report
 from calc_cli.trace import Derivation, walk
 
 
@@ -224,8 +226,12 @@ def test_an_error_leaves_nothing_behind() -> None:
 
 
 @pytest.mark.parametrize(("at", "value"), [(2, "12"), (0.5, "0.75"), (Fraction(1, 3), "1/3"), ("x=2", "12"), (-1, "3")])
-def test_a_point_may_be_a_number(at: Place, value: str) -> None:
+def test_a_point_may_be_a_number(at: Point, value: str) -> None:
     d = differentiate("x^3", at=at)
     assert d.at is not None
     assert plain(d.at, d.decimals) == value
-    assert tangent("x^2", at=3).answer == ("y = 6*x - 9",)
+
+
+@pytest.mark.parametrize("topic", [slope, tangent])
+def test_a_number_is_a_point_of_other_topics_too(topic: Callable[..., Report]) -> None:
+    assert topic("x^2", at=3) == topic("x^2", at="3")
