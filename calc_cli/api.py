@@ -71,7 +71,7 @@ def differentiate(
     said = mixed or ((read.variable,) if read.variable else ())
     if by and said and by not in (said, read.schedule):
         raise UsageError(
-            f"the input says d/d{' d/d'.join(said[::-1])}, but the variable asked for is {wrt}",
+            f"the input says {'d/d' if read.by else ''}{' d/d'.join(said[::-1])}, but the variable asked for is {wrt}",
             hint="leave one of the two out",
         )
     by = mixed or by

@@ -27,7 +27,7 @@ _ABOVE_SEVERAL = rf"\s*(?:\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*(\{{)|{_D}{_
 _GREEK = "|".join(sorted(GREEK_NAMES))
 _ONE_BELOW = rf"{_D}\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω])(?:_?\{{?[0-9]+\}}?)?){_TIMES}\s*(?:\\[,;!]|\*)?\s*"
 _DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
-_BY = rf"\s*(?:\\?({_NAME})|\{{\s*({_NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*\}}|([1-9][0-9]{{0,5}}))\s*"
+_BY = rf"\s*(?:\\?({_NAME})|[{{(]\s*({_NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*[)}}]|([1-9][0-9]{{0,5}}))\s*"
 _LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*((?:\\?{_NAME}\s*,\s*)*\\?{_NAME})\s*[)\]])?\s*=(?!=)"
 
 #: a text without any of these has no frame
@@ -69,7 +69,7 @@ def unframed(text: str, declared: frozenset[str] = frozenset()) -> Frame:
     for _ in range(DEPTH):
         if not _derivative_of(text, frame, declared):
             outside = frame.start, frame.end
-            if not (frame.by and _brackets(text, frame) and _derivative_of(text, frame, declared)):
+            if not (_brackets(text, frame) and _derivative_of(text, frame, declared)):
                 frame.start, frame.end = outside
                 return frame
     limit("frames", frame.start, frame.end, limit=str(DEPTH))

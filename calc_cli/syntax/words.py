@@ -100,13 +100,19 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     _name(w, text, start, end, opened, primed, after)
 
 
+#: Letters that stand for the degree of a root.
+_DEGREES = ("k", "n", "m")
+
+
 def add_root(w: Words, raw: list[Value], i: int) -> bool:
-    """Add the root of √[3](x), with nothing between, as LaTeX writes the one of degree 3; False where it is none."""
+    """Add the root of √[3](x), as LaTeX writes the one of degree 3; False where it is none."""
     after = raw[i + 1 : i + 5]
-    if [t[0] for t in after[::2]] != ["[", "]"] or not after[1][0].isdigit():
+    if [t[0] for t in after[:3:2]] != ["[", "]"]:
+        return False
+    if not (after[1][0].isdigit() or (raw[i][0] == "√" and after[1][0] in _DEGREES)):
         return False
     degree, beyond = after[1][0], after[3] if len(after) > 3 else None
-    if beyond is None or beyond[1] != after[2][2] or beyond[3] not in ("OPEN", "WORD", "NUMBER"):
+    if beyond is None or beyond[3] not in ("OPEN", "WORD", "NUMBER"):
         return False
     if degree.lstrip("0") in ("", "1"):
         return False

@@ -54,7 +54,7 @@ def optimize(
     if held:
         raise UsageError(
             f"{', '.join(held)} {'has' if len(held) == 1 else 'have'} no value, so that signs cannot be decided",
-            hint="put in a number, or leave --wrt out: then every letter varies",
+            hint="put in a number" + (", or leave --wrt out: then every letter varies" if by else ""),
         )
     if len(names) == 1:
         from calc_cli.topics import one_variable

@@ -19,6 +19,8 @@ from calc_cli.trace import Condition
 
 #: How near it is looked for values on both sides.
 _NEAR = (1e-6, 1e-9)
+#: The value of letters that have none while that is looked at.
+_SOME = Fraction(137, 100)
 DIGITS = 15
 MAX_DIGITS = 10_000
 
@@ -155,6 +157,7 @@ def check_inside(u: Expr, variable: str, point: tuple[tuple[str, Expr], ...]) ->
     """Raises DomainError where the function has a value at the point, and none on one side of it."""
     x, put = ex.sym(variable), {ex.sym(name): v for name, v in point}
     at = put.pop(x, None)
+    put |= {ex.sym(name): ex.num(_SOME) for name in u.names - {variable, *[name for name, _ in point]}}
     u = ex.substitute(u, put)
     if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
         return

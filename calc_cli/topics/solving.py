@@ -17,6 +17,8 @@ from calc_cli.topics.written import Side, side
 #: What may stand between two solutions.
 _BETWEEN = re.compile(r"\bor\b|\band\b|[,;]")
 _SIGNS = ("±", "\\pm")
+#: Letters that stand for whole numbers, as in x = pi/2 + k*pi.
+_WHOLE = frozenset("kmn")
 _NOT_DECIDED = Outcome("undecided")
 
 
@@ -42,7 +44,11 @@ def _depth(text: str) -> int:
 
 
 def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
-    """Is the condition zero where x has this value?"""
+    """Is the condition zero where x has this value, for every whole k in it?"""
+    whole = [ex.sym(name) for name in sorted(value.names - condition.names) if name in _WHOLE]
+    if len(whole) == 1:
+        outcomes = [solution(condition, x, ex.substitute(value, {whole[0]: ex.num(k)})) for k in range(-2, 3)]
+        return next((o for o in outcomes if not o.equal), outcomes[0])
     found = compare(ex.substitute(condition, {x: value}), ex.ZERO)
     return (
         found._replace(point=((ex.name_of(x), plain(present(canonical(value)))),))
@@ -51,13 +57,19 @@ def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
     )
 
 
+def is_multiple(u: Expr, condition: Expr, x: Expr) -> bool:
+    """Is u the condition times something without x, and not 0?"""
+    ratio = ex.div(u, condition)
+    return compare(derive(ratio, x).after, ex.ZERO, ratio).word == "proved" and not compare(u, ex.ZERO).equal
+
+
 def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
     """Does left = right follow from condition = 0: is it a multiple of it, or are its solutions zeros of it?"""
     u = ex.add(left, ex.neg(right))
-    ratio = ex.div(u, condition)
-    same = compare(derive(ratio, x).after, ex.ZERO, ratio)
-    if same.equal or condition.names | u.names != {ex.name_of(x)}:
-        return same if same.equal else _NOT_DECIDED
+    if is_multiple(u, condition, x):
+        return Outcome("proved")
+    if condition.names | u.names != {ex.name_of(x)}:
+        return _NOT_DECIDED
     found = solve(u, x)
     values = [r.at.exact for r in found.roots if r.period is None and r.at.exact is not None]
     if found.rest or found.everywhere or not values or len(values) < len(found.roots):

@@ -62,6 +62,7 @@ class _State:
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
+        self.solutions: list[Expr] = []  # where it is zero, as the last line says
 
     @property
     def x(self) -> Expr:
@@ -183,6 +184,11 @@ def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
             signs.GIVEN.set(signs.given(read.expr))
         yield Claim(0, "", first, None, ("given",))
         state.names.latest[name] = state.last = read.expr
+    elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
+        values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in state.solutions]
+        outcome = next((o for o in values if o.equal), values[0])
+        yield Claim(0, "", first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
+        return
     else:
         state.names.meaning.setdefault(name, known)
         state.last, state.above = known, name
@@ -198,22 +204,40 @@ def _equation(first: Side, rest: list[Side], state: _State) -> Iterator[Claim]:
         inner = open_parts(read.expr)
         state.question = inner[0].args[0] if read.expr.head == "D" else None
     state.last, state.above, state.defining = read.expr, "the left-hand side", ""
-    if state.condition is not None and len(rest) == 1:
-        right = written.read(rest[0], state.names).expr
-        anew = read.expr.open or right.open or (right is ex.ZERO and _is_slope(read.expr, state))
-        with_x = ex.name_of(state.x) in read.expr.names | right.names
-        if with_x and not anew and not compare(read.expr, right, *state.domain()).equal:
+    right = written.read(rest[0], state.names).expr if len(rest) == 1 else read.expr
+    with_x = not (read.expr.open or right.open) and ex.name_of(state.x) in read.expr.names | right.names
+    if with_x and not compare(read.expr, right, *state.domain()).equal:
+        slope = _set_to_zero(read.expr, right, state)
+        if slope is not None:
+            state.condition, state.last = slope, None
+            yield Claim(0, "", rest[0], None, ("set to zero",))
+            return
+        if state.condition is not None:
             outcome = solving.equation(state.condition, read.expr, right, state.x)
             yield _to_solve(Side(first.text, first.start, rest[0].end), outcome)
             return
     yield from _continued(rest, state)
 
 
+def _set_to_zero(left: Expr, right: Expr, state: _State) -> Expr | None:
+    """The derivative that left = right sets to zero, as 2x = 2 does with 2x - 2, if it is a new one; else None."""
+    name = ex.name_of(state.x)
+    if name in left.names & right.names:
+        return None
+    slopes = [u for u in state.derived if name in u.names]
+    if right is ex.ZERO and state.question is not None:
+        slopes.append(taken(ex.D(state.question, state.x)))
+    gap = ex.add(left, ex.neg(right))
+    new = [u for u in reversed(slopes) if u is not state.condition]
+    return next((u for u in new if solving.is_multiple(gap, u, state.x)), None)
+
+
 def _solutions(values: Sequence[Side], state: _State) -> Iterator[Claim]:
     """Each value of the variable must be a zero of what was set to zero."""
     assert state.condition is not None
-    for side in values:
-        yield _to_solve(side, solving.solution(state.condition, state.x, written.read(side, state.names).expr))
+    state.solutions = [written.read(side, state.names).expr for side in values]
+    for side, value in zip(values, state.solutions, strict=True):
+        yield _to_solve(side, solving.solution(state.condition, state.x, value))
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:
@@ -266,14 +290,16 @@ def _claim(side: Side, read: Read, state: _State) -> Claim:
     before = state.last
     assert before is not None
     left, right = taken(before), taken(read.expr)
-    outcome = compare(left, right, *state.domain())
+    numbers = not left.names | right.names
+    outcome = compare(left, right, *(() if numbers else state.domain()))
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(0, "", side, outcome, why)
     latest = [ex.D(u, state.x) for u in state.names.latest.values() if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.head == "D" and compare(taken(d), left).equal]]
     start, end = blamed([taken(d) for d in problems], read, taken) or (side.start, side.end)
-    found = [f for d in reversed(problems) for f in explanations(d, left, right, state.x, state.domain())]
+    tried = () if numbers else reversed(problems)
+    found = [f for d in tried for f in explanations(d, left, right, state.x, state.domain())]
     named = {f.name: f for f in reversed(found)}
     findings = tuple(reversed(named.values()))[:MAX_NAMED]
     return Claim(0, "", side, outcome, (), start, end, findings, state.above)

@@ -37,7 +37,7 @@ def _wrong(claim: Claim, x: Expr) -> list[Part]:
     o = claim.outcome
     assert o is not None
     left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
-    values = f": {claim.above} is {left} there, and this {right}"
+    values = f": {claim.above} is {left}{' there' if o.point else ''}, and this {right}"
     parts: list[Part] = [
         Picture(f"line {claim.number}: {visible(claim.text)}\n{_carets(claim)}"),
         Say((f"line {claim.number} does not follow; different", *grade.place(o), values), "result"),

@@ -201,6 +201,8 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
         letter = next(spare, "")
         if not letter:
             raise InputError("too many derivatives in one line", start, end)
+        if start and text[start - 1] == " " and text[:start].rstrip()[-1:].isalnum():  # sin x d/dx(x^2) is a product
+            text = f"{text[: start - 1]}*{text[start:]}"
         put[parse(letter).expr] = u
         ends[start + 1] = end
         text = text[:start] + letter.ljust(end - start) + text[end:]

@@ -181,6 +181,13 @@ SOLVED = [
     (*CUBIC, "3x^2 - 3 = 0", "(x - 1)(x + 1) = 0", "x - 1 = 0", "x = 1 or x = -1"),
     (CUBIC[0], "f'(x) = 3x^2 - 3 = 0", "x = 1, -1"),
     ("y = x*e^-x", "y' = e^-x - x*e^-x", "e^-x*(1 - x) = 0", "1 - x = 0", "x = 1"),
+    ("f(x) = x^2 - 2x", "f'(x) = 2x - 2", "0 = 2x - 2", "2 = 2x", "x = 1"),
+    ("f(x) = x^2 - 2x", "f'(x) = 2x - 2", "2x = 2", "x = 3 - 4/2 = 1"),
+    (*CUBIC, "f''(x) = 6x", "6x = 0", "x = 0"),
+    (*CUBIC, "f'(x) = 0", "x = ±1", "f''(x) = 6x", "6x = 0", "x = 0"),
+    ("x^2 - 4x", "2x - 4 = 0", "x = 2"),
+    ("f(x) = sin x", "f'(x) = cos x", "f'(x) = 0", "x = pi/2 + k*pi"),
+    ("f(x) = x^3 - 3x^2 - 3x", "f'(x) = 3x^2 - 6x - 3", "f'(x) = 0", "x = 1 ± sqrt(2)"),
     ("f(x) = x^2 - a*x", "f'(x) = 2x - a", "f'(x) = 0", "2x = a", "x = a/2", "f(a/2) = -a^2/4"),
 ]
 
@@ -192,7 +199,19 @@ def test_a_derivative_set_to_zero_is_solved(lines: tuple[str, ...]) -> None:
     assert {claim.why for claim in claims} >= {("set to zero",), ("it solves the equation",)}
 
 
-@pytest.mark.parametrize("wrong", ["x = 2", "x = 1 or x = 2", "3x^2 = 4", "x^2 = -x", "f''(1) = 5", "f(1) = 3"])
+def test_the_value_at_a_solution() -> None:
+    lines = ("y = x^2 - 4x", "dy/dx = 2x - 4", "dy/dx = 0", "x = 2")
+    assert not judge((*lines, "y = -4"))[-1].wrong
+    assert judge((*lines, "y = 4"))[-1].wrong
+
+
+def test_a_bare_argument_ends_at_a_derivative() -> None:
+    assert not judge(("y = x^2 sin x", "y' = sin x d/dx(x^2) + x^2 d/dx(sin x)"))[-1].wrong
+
+
+@pytest.mark.parametrize(
+    "wrong", ["x = 2", "x = 1 or x = 2", "3x^2 = 4", "x^2 = -x", "f''(1) = 5", "f(1) = 3", "x = k"]
+)
 def test_what_does_not_solve_it_is_found(wrong: str) -> None:
     assert judge((*CUBIC, "f'(x) = 0", wrong))[-1].wrong
 
