@@ -7,11 +7,13 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 
+from calc_cli.api import differentiate
 from calc_cli.expr import ONE, PI, D, E, Expr, add, call, div, mul, neg, num, power, sym, unknown
 from calc_cli.render.latex import latex
 from calc_cli.render.names import visible
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
+from calc_cli.render.remarks import conditions_text
 
 from .samples import expressions, half, sin, x, y
 
@@ -125,3 +127,16 @@ POWERED = [
 def test_a_decimal_that_is_small_or_large_has_an_exponent(expr: Expr, text: str, typeset: str) -> None:
     assert pretty(expr, decimals=True) == text
     assert latex(expr, decimals=True) == typeset
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("logit(x)", "for 0 < x < 1"),
+        ("1/(2*x - 1) + ln(x) + ln(1 - x)", "for 0 < x < 1"),
+        ("ln((1 + x)/(1 - x))", "for −1 < x < 1"),
+        ("|x - 1|", "for x ≠ 1"),
+    ],
+)
+def test_conditions_of_one_letter_are_said_together(text: str, shown: str) -> None:
+    assert conditions_text(differentiate(text).conditions) == shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from calc_cli.errors import DxError
+from calc_cli.errors import DxError, InputError
 from calc_cli.syntax import parse
 
 DEEP = {
@@ -45,3 +45,9 @@ def test_refused(name: str) -> None:
     with pytest.raises(DxError) as caught:
         parse(REFUSED[name])
     assert len(caught.value.message) + len(caught.value.hint) < 300
+
+
+def test_a_long_list_of_letters_is_read_at_once() -> None:
+    with pytest.raises(InputError):
+        parse("diff(x^2" + ", x" * 500 + " + 1)")
+    assert parse("diff(x^2" + ", x" * 500 + ")").order == 500

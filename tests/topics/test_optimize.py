@@ -99,6 +99,8 @@ ONE = [
     ("x^2 - 2.5x", None, ["min x=1.25 value=-1.5625 global"]),
     ("2.1x^2 - x", None, ["min x=5/21 value=-5/42 global"]),
     ("x^0 + x^2", None, ["min x=0 value=1 global"]),
+    ("x^2 + (1/x)^0", None, ["none"]),
+    ("relu(x) + 1/x^0", None, ["min x=0 value=1 kink flat global", "flat x=-inf..0 value=1"]),
     ("t^2 - 2t", "0,inf", ["max t=0 value=0 end", "min t=1 value=-1 global"]),
 ]  # fmt: skip
 

@@ -138,6 +138,7 @@ NO_VALUE = [
     ("sign(x)", "x=0", "does not exist"),
     ("sqrt(x)", "x=0", "does not exist"),
     ("x^(3/2)", "x=0", "does not exist at x=0, where the function ends"),
+    ("a*x^(3/2)", "x=0", "where the function ends"),
     ("a*sqrt(x^3)", "x=0,a=2", "where the function ends"),
     ("(1 - x)^(5/2)", "x=1", "where the function ends"),
     ("cbrt(x)", "x=0", "does not exist"),
@@ -281,3 +282,12 @@ def test_an_exact_value_stands_without_a_decimal_that_is_out_of_reach(text: str,
     assert d.decimal == ""
     with pytest.raises(DomainError, match="could not be computed to that precision"):
         differentiate(text, at=at, digits=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("ln(10^-9 - x)", "-1000000000"), ("x*ln(1 + 10^10*x)", "0"), ("asin(x)", "1")]
+)
+def test_an_edge_nearby_is_no_edge(text: str, value: str) -> None:
+    d = differentiate(text, at="x=0")
+    assert d.at is not None
+    assert plain(d.at) == value
