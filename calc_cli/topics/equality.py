@@ -151,20 +151,23 @@ def _easy(u: Expr) -> list[dict[str, Fraction]]:
 
 def _beside_breaks(u: Expr) -> Iterator[dict[str, Fraction]]:
     """Points on both sides of the kinks and jumps of u, however far out, and between them; of few other letters."""
-    u = canonical(u)  # sqrt((x - 10)^2) is |x - 10|
     from calc_cli.topics.breaks import BROKEN, breaks
     from calc_cli.topics.roots import solve
 
-    if not u.kinds & BROKEN:
+    broken = canonical(u)  # sqrt((x - 10)^2) is |x - 10|
+    if not broken.kinds & BROKEN:
         return
-    for name in sorted(u.names):
+    for name in sorted(broken.names):
         x = ex.sym(name)
-        equations = [b.equation for b in breaks(u, x) if b.kind in ("kink", "jump")]
+        equations = [b.equation for b in breaks(broken, x) if b.kind in ("kink", "jump")]
         for at in _easy(u)[: _FEW_PLACES if len(u.names) > 1 else 1]:
             held = {ex.sym(other): ex.num(v) for other, v in at.items() if other != name}
             filled = dict.fromkeys([ex.substitute(e, held) for e in equations])
-            roots = [r for e in islice(filled, _MOST_BREAKS) for r in solve(e, x).roots if r.period is None]
-            places = sorted({midpoint(r.at.ball(64)).limit_denominator(10**6) for r in roots})
+            try:
+                roots = [r for e in islice(filled, _MOST_BREAKS) for r in solve(e, x).roots if r.period is None]
+                places = sorted({midpoint(r.at.ball(64)).limit_denominator(10**6) for r in roots})
+            except (DomainError, Undecided, ZeroDivisionError):
+                continue
             between = [(a + b) / 2 for a, b in pairwise(places)]
             ends = (Fraction(floor(places[0]) - 1), Fraction(ceil(places[-1]) + 1)) if places else ()
             for v in (*ends, *between):

@@ -24,11 +24,15 @@ _NOT_DECIDED = Outcome("undecided")
 
 def solutions(text: str, variable: str) -> Iterator[Side]:
     """The values in a line such as x = 1 or x = -1, x = ±1, or x = 0, 2; none where it is not such a line."""
-    if re.match(rf"\s*{re.escape(variable)}\s*=", text) is None:
+    named = re.compile(rf"\s*{re.escape(variable)}\s*=")
+    if named.match(text) is None:
         return
     cuts = [m.span() for m in _BETWEEN.finditer(text) if _depth(text[: m.start()]) == 0]
     start = 0
     for end, after in [*cuts, (len(text), len(text))]:
+        if "=" in text[start:end] and not named.match(text, start, end):  # of x = 1, y = 2, the y
+            start = after
+            continue
         piece = text[:end]
         start = max(start, piece.rfind("=") + 1)  # of x = 6/2 = 3, the 3
         signed = next((s for s in _SIGNS if s in piece[start:]), "")
