@@ -109,8 +109,9 @@ def over(b: Builder, parts: list[Value]) -> Value:
     left, slash, right = parts
     tag = left[3]
     top = whole(b, [left])
-    if tag.__class__ is Power and tag.one and (right[3] == "number" or left[0].args[0].head in ("num", "const")):
-        base, below = b.typed(tag.start, tag.base_end), b.typed(right[1], right[2])
+    base = b.typed(tag.start, tag.base_end) if tag.__class__ is Power and tag.one else ""
+    if base and (right[3] == "number" or base == "e" or base.isdecimal()):
+        below = b.typed(right[1], right[2])
         message = f"{base}^{tag.one}/{below} is read as ({base}^{tag.one})/{below}"
         b.told(tag.start, right[2], message, f"for a power write {base}^({tag.one}/{below})")
     node = ex.div(top[0], right[0])

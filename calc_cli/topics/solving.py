@@ -72,7 +72,7 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
     u = ex.add(left, ex.neg(right))
     if is_multiple(u, condition, x):
         return Outcome("proved")
-    if condition.names | u.names != {ex.name_of(x)}:
+    if condition.names | u.names != {ex.name_of(x)} or u.kinds & ex.kinds("fn"):
         return _NOT_DECIDED
     found = solve(u, x)
     values = [r.at.exact for r in found.roots if r.period is None and r.at.exact is not None]

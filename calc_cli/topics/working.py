@@ -235,7 +235,7 @@ def _set_to_zero(left: Expr, right: Expr, state: _State) -> Expr | None:
 def _solutions(values: Sequence[Side], state: _State) -> Iterator[Claim]:
     """Each value of the variable must be a zero of what was set to zero."""
     assert state.condition is not None
-    state.solutions = [written.read(side, state.names).expr for side in values]
+    state.solutions = [taken(written.read(side, state.names).expr) for side in values]
     for side, value in zip(values, state.solutions, strict=True):
         yield _to_solve(side, solving.solution(state.condition, state.x, value))
 

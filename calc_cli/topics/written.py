@@ -96,7 +96,7 @@ class Names:
         u = self.meaning.get(name, self.question if name in ("f", "y") else None)
         if u is None:
             return None
-        u = self.full(u)
+        u = _closed(self.full(u))
         for _ in range(times):
             u = derive(u, self.x).after
         return ex.substitute(u, {self.x: argument})

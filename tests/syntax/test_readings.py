@@ -186,6 +186,7 @@ READINGS: list[tuple[str, str, str]] = [
     (r"\sqrt{x}+\sqrt[3]{t}", "sqrt(x)+cbrt(t)", ""),
     (r"\sqrt[5]{x}", "root(x, 5)", ""),
     ("e^1/x", "(e^1)/x", "w"),
+    ("x*y e^1/x", "(x*y*e^1)/x", "w"),
     (r"(y - \hat{y})^2", "(y - y_hat)^2", ""),
     (r"\hat y \bar{x}_1^2 \widehat{\beta}", "y_hat*x_bar_1^2*beta_hat", ""),
     (r"\hat\beta^2", "beta_hat^2", ""),

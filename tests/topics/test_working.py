@@ -206,6 +206,13 @@ def test_the_value_at_a_solution() -> None:
     assert judge((*lines, "y = 4"))[-1].wrong
 
 
+@pytest.mark.parametrize(
+    "line", ["x = d/dx(x^2)", "x = f'(x)", "f'(2) = g'(x) 3x", "f(x) = (x + 1) d/dx(x^2) = f(x + h)"]
+)
+def test_what_is_no_solution_is_no_crash(line: str) -> None:
+    judge((*CUBIC, "f'(x) = 0", line))
+
+
 def test_a_bare_argument_ends_at_a_derivative() -> None:
     assert not judge(("y = x^2 sin x", "y' = sin x d/dx(x^2) + x^2 d/dx(sin x)"))[-1].wrong
 
