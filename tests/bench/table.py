@@ -146,20 +146,26 @@ def measured(tool: Tool, patience: float) -> list[float | None]:
 
 
 def main(patience: float = 4) -> None:
-    """Print the table, a row as soon as it is measured."""
+    """Print the table, a row as soon as it is measured: each program between two measurements of dx."""
     print("| | start | a line | 100 sines | 10th derivative | size ×2 | order ×2 |")
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
-    base: list[float | None] = []
-    for tool in TOOLS:
-        if not installed(tool):
-            continue
+    dx, *others = TOOLS
+    before = measured(dx, patience)
+    _row(dx, [f"{1000 * t:.2f} ms" if t else _LATE for t in before[:4]], before)
+    for tool in filter(installed, others):
         found = measured(tool, patience)
-        base = base or found
-        late = f"over {LONGEST:g} s"
-        cells = [f"{1000 * t:.2f} ms" if t else late for t in found[:4]] if tool.name == "dx" else []
-        cells = cells or [f"{t / b:.2f}" if t and b else late for t, b in zip(found[:4], base[:4], strict=True)]
-        cells += [f"×{g:.1f}" if g else "-" for g in found[4:]]
-        print(f"| {tool.name} | {' | '.join(cells)} |", flush=True)
+        after = measured(dx, patience)
+        three = zip(found[:4], before[:4], after[:4], strict=True)
+        _row(tool, [f"{2 * t / (a + b):.2f}" if t and a and b else _LATE for t, a, b in three], found)
+        before = after
+
+
+_LATE = f"over {LONGEST:g} s"
+
+
+def _row(tool: Tool, times: list[str], found: list[float | None]) -> None:
+    growth = [f"×{g:.1f}" if g else "-" for g in found[4:]]
+    print(f"| {tool.name} | {' | '.join([*times, *growth])} |", flush=True)
 
 
 if __name__ == "__main__":
