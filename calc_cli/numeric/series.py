@@ -108,8 +108,8 @@ def _power(n: Expr, a: list[Any]) -> Any:
     q = exact(n.args[1])
     if q is not None and q.denominator == 1 and abs(q) < 1 << 40:
         whole = int(q)
-        if whole == 0 and base[0].is_zero() and not n.args[0].names:
-            raise Undecided  # 0^0; but x^0 is 1, as in polynomials
+        if whole == 0 and base[0].is_zero():
+            raise Undecided  # 0^0
         if whole >= 0:
             return _whole(base, whole)
         if base[0].contains(0):

@@ -109,10 +109,8 @@ def normalise(typed: str) -> Text:
 def _read(typed: str, start: int, what: str) -> str:
     """What the character, or run of characters, at this place is read as."""
     first = what[0]
-    marked = _marked(what)
-    if marked:  # kept apart from the letters beside it
-        before = " " if start and typed[start - 1].isalnum() else ""
-        return before + marked + (" " if typed[start + len(what) :][:1].isalpha() else "")
+    if what[1:] in MARKS:
+        return _marked(typed, start, first, what[1:])
     if first in _GREEK:
         return first
     if first in PLAIN:
@@ -131,16 +129,23 @@ def _read(typed: str, start: int, what: str) -> str:
         return ""
     if first in MEANT:
         fail(MEANT[first], start, start + 1, found=first)
-    return _mathematical(first) or _refuse(typed, start)
+    return _mathematical(first) or _composed(typed, start) or _refuse(typed, start)
 
 
-def _marked(what: str) -> str:
-    """The name for a letter with a mark above it, y_hat for ŷ, or "" for anything else: ñ is a letter of its own."""
+def _marked(typed: str, start: int, letter: str, mark: str) -> str:
+    """The name for a letter with a mark above it, y_hat for ŷ, kept apart from the letters beside it."""
+    end = start + 1 + (typed[start] == letter)  # the mark is a character of its own, or not
+    before = " " if start and typed[start - 1].isalnum() else ""
+    return f"{before}{GREEK.get(letter, letter)}_{MARKS[mark]}{' ' if typed[end : end + 1].isalpha() else ''}"
+
+
+def _composed(typed: str, start: int) -> str:
+    """The name for one character that is a letter with a mark, or "" for anything else: ñ is a letter of its own."""
     import unicodedata
 
-    letter, mark = (apart := unicodedata.normalize("NFD", what))[:1], apart[1:]
-    known = mark in MARKS and (len(what) > 1 or mark != "\u0303") and letter.isalpha()
-    return f"{GREEK.get(letter, letter)}_{MARKS[mark]}" if known else ""
+    apart = unicodedata.normalize("NFD", typed[start])
+    known = apart[1:] in MARKS and apart[1:] != "\u0303" and apart[0].isalpha()
+    return _marked(typed, start, apart[0], apart[1:]) if known else ""
 
 
 def _mathematical(char: str) -> str:

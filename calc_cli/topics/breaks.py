@@ -22,7 +22,7 @@ class Break(NamedTuple):
     equation: Expr
     kind: str
     rounded: Expr | None = None  # what is rounded down or up, where the breaks are its whole numbers
-    without_value: bool = False  # it has no value at the breaks either
+    without_value: bool = False  # of an edge: there is no value on it, either
 
 
 def breaks(f: Expr, x: Expr) -> tuple[Break, ...]:
@@ -36,27 +36,27 @@ def breaks(f: Expr, x: Expr) -> tuple[Break, ...]:
     return tuple(found)
 
 
-#: The arguments at which functions break, as what is 0 there, in dx's language; u is the argument.
+#: The arguments at which functions break, as what is 0 there, in dx's language; u is the argument.  On an open edge
+#: there is no value, as there is none at a pole.
 _BREAKS: dict[str, tuple[tuple[str, str], ...]] = {
     "tan": (("cos(u)", "pole"),), "sec": (("cos(u)", "pole"),),
     "cot": (("sin(u)", "pole"),), "csc": (("sin(u)", "pole"),),
     "coth": (("u", "pole"),), "csch": (("u", "pole"),),
-    "ln": (("u", "edge"),), "log10": (("u", "edge"),), "log2": (("u", "edge"),), "log": (("u", "edge"),),
+    "ln": (("u", "open edge"),), "log10": (("u", "open edge"),), "log2": (("u", "open edge"),),
+    "log": (("u", "open edge"),),
     "sqrt": (("u", "edge"),), "root": (("u", "edge"),), "cbrt": (("u", "steep"),),
     "asin": (("u - 1", "edge"), ("u + 1", "edge")), "acos": (("u - 1", "edge"), ("u + 1", "edge")),
-    "acosh": (("u - 1", "edge"),), "atanh": (("u - 1", "edge"), ("u + 1", "edge")),
-    "acoth": (("u - 1", "edge"), ("u + 1", "edge"), ("u", "pole")),
+    "acosh": (("u - 1", "edge"),), "atanh": (("u - 1", "open edge"), ("u + 1", "open edge")),
+    "acoth": (("u - 1", "open edge"), ("u + 1", "open edge"), ("u", "pole")),
     "asec": (("u - 1", "edge"), ("u + 1", "edge"), ("u", "pole")),
     "acsc": (("u - 1", "edge"), ("u + 1", "edge"), ("u", "pole")),
-    "asech": (("u", "edge"), ("u - 1", "edge")), "acsch": (("u", "pole"),), "acot": (("u", "pole"),),
-    "logit": (("u", "edge"), ("u - 1", "edge")),
+    "asech": (("u", "open edge"), ("u - 1", "edge")), "acsch": (("u", "pole"),), "acot": (("u", "pole"),),
+    "logit": (("u", "open edge"), ("u - 1", "open edge")),
     "abs": (("u", "kink"),), "sign": (("u", "jump"),), "step": (("u", "jump"),),
     "relu": (("u", "kink"),), "leaky_relu": (("u", "kink"),), "atan2": (("u", "jump"),),
 }  # fmt: skip
 
 
-#: Functions that have no value where they break.
-_WITHOUT_VALUE = frozenset("tan sec cot csc coth csch ln log10 log2 log atanh acoth acsch acot logit".split())
 #: Expressions with such functions may have kinks and jumps.
 BROKEN = ex.kinds(
     "floor", "ceil", "max", "min",
@@ -81,9 +81,8 @@ def _of(n: Expr) -> list[Break]:
         pairs = [(a, b) for i, a in enumerate(n.args) for b in n.args[i + 1 :]]
         return [Break(ex.add(a, ex.neg(b)), "kink") for a, b in pairs]
     put = {ex.sym("u"): n.args[0]}
-    without = n.leaf in _WITHOUT_VALUE
     return [
-        Break(ex.substitute(formula(text), put), kind, without_value=without)
+        Break(ex.substitute(formula(text), put), kind.removeprefix("open "), without_value=kind == "open edge")
         for text, kind in _BREAKS.get(ex.name_of(n), ())
     ]
 

@@ -285,9 +285,8 @@ def _place(f: Expr, x: Expr, at: Real, kinds: tuple[str, ...], pieces: list[Piec
         here = next((v for p in (left, right) if p and p.f and (v := value_at(p.f, x, at))), None)
     sides = [p for p in (left, right) if p is not None and p.f is not None]
     if here is None:
-        if "end" not in kinds and {"edge", "pole"} <= set(
-            kinds
-        ):  # an edge where f is real on one side only, else a pole
+        if "end" not in kinds and {"edge", "pole"} <= set(kinds):
+            # an edge where f is real on one side only, else a pole
             kinds = tuple([k for k in kinds if k != ("pole" if len(sides) == 1 else "edge")])
         return Place(at, kinds, None, "gap") if sides else None
     if not sides:
