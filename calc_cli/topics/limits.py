@@ -143,6 +143,10 @@ def formulas(row: Row) -> tuple[Expr, tuple[Expr, ...], Expr]:
     return formula(row.function), tuple([formula(text) for text, _ in row.lines]), formula(row.limit)
 
 
+class InfiniteLimit(DomainError):
+    """A limit that is not finite, from one side at least."""
+
+
 #: How often a quotient is differentiated above and below the line.
 _QUOTIENTS = 4
 
@@ -150,7 +154,7 @@ _QUOTIENTS = 4
 def at_zero(u: Expr, h: Expr) -> Expr:
     """The limit of u as h goes to 0: cancelled, and where that leaves 0/0 by L'Hôpital's rule.
 
-    Other letters may occur.  Raises DomainError where that finds none.
+    Other letters may occur.  Raises InfiniteLimit where it is not finite, DomainError where that finds none.
     """
     for _ in range(_QUOTIENTS):
         try:
@@ -159,7 +163,10 @@ def at_zero(u: Expr, h: Expr) -> Expr:
         except (ZeroDivisionError, DomainError):
             sides = [{k: sign * e for k, e in form.powers.items() if sign * e > 0} for sign in (1, -1)]
             over, under = [to_expr(form._replace(coefficient=1, powers=powers)) for powers in sides]
-            if any(canonical(ex.substitute(v, {h: ex.ZERO})) is not ex.ZERO for v in (over, under)):
+            above, below = [canonical(ex.substitute(v, {h: ex.ZERO})) for v in (over, under)]
+            if below is ex.ZERO and above is not ex.ZERO:
+                raise InfiniteLimit("this limit is infinite", 0) from None
+            if above is not ex.ZERO:
                 break
             u = ex.mul(ex.num(form.coefficient), ex.div(derive(over, h).after, derive(under, h).after))
     raise DomainError("this limit could not be found", 0)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calc_cli import expr as ex
+from calc_cli.check import BITS
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
+from calc_cli.numeric.series import Undecided
+from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.roots import solve
-from calc_cli.topics.written import Side, side
+from calc_cli.topics.written import Side, depth, side
 
 #: What may stand between two solutions.
 _BETWEEN = re.compile(r"\bor\b|\band\b|[,;]")
@@ -27,7 +30,7 @@ def solutions(text: str, variable: str) -> Iterator[Side]:
     named = re.compile(rf"\s*{re.escape(variable)}\s*=")
     if named.match(text) is None:
         return
-    cuts = [m.span() for m in _BETWEEN.finditer(text) if _depth(text[: m.start()]) == 0]
+    cuts = [m.span() for m in _BETWEEN.finditer(text) if depth(text[: m.start()]) == 0]
     start = 0
     for end, after in [*cuts, (len(text), len(text))]:
         if "=" in text[start:end] and not named.match(text, start, end):  # of x = 1, y = 2, the y
@@ -40,11 +43,6 @@ def solutions(text: str, variable: str) -> Iterator[Side]:
             shown = piece[:start] + piece[start:].replace(signed, sign.rjust(len(signed)), 1) if sign else piece
             yield side(shown, start, end)
         start = after
-
-
-def _depth(text: str) -> int:
-    """How many brackets are open at the end of the text."""
-    return sum(text.count(c) for c in "([{") - sum(text.count(c) for c in ")]}")
 
 
 def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
@@ -80,3 +78,28 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
         return _NOT_DECIDED
     outcomes = [solution(condition, x, v) for v in values]
     return next((o for o in outcomes if not o.equal), outcomes[0])
+
+
+def left_out(
+    condition: Expr, x: Expr, values: Sequence[Expr], where: Sequence[Expr], bounds: Sequence[Expr]
+) -> list[Expr]:
+    """The zeros of the condition that are not among the values, if all of its zeros are known in closed form.
+
+    They count where the expressions of `where` have values and no bound is negative.
+    """
+    if condition.names != {ex.name_of(x)} or any(v.names for v in values):
+        return []
+    found = solve(condition, x)
+    zeros = [r.at.exact for r in found.roots if r.period is None and r.at.exact is not None]
+    if found.rest or found.everywhere or len(zeros) < len(found.roots):
+        return []
+    return [z for z in zeros if _counts(z, x, where, bounds) and not any(compare(z, v).equal for v in values)]
+
+
+def _counts(zero: Expr, x: Expr, where: Sequence[Expr], bounds: Sequence[Expr]) -> bool:
+    try:
+        for u in where:
+            ball(ex.substitute(u, {x: zero}), {}, BITS)
+        return all(ball(ex.substitute(u, {x: zero}), {}, BITS) >= 0 for u in bounds)
+    except Undecided:
+        return False

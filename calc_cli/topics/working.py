@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
-from calc_cli.simplify import signs
-from calc_cli.topics import solving, written
+from calc_cli.render.plain import plain
+from calc_cli.simplify import canonical, present, signs
+from calc_cli.topics import limits, solving, written
 from calc_cli.topics.blame import blamed
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
@@ -43,11 +45,23 @@ class Claim(NamedTuple):
     end: int = 0
     findings: tuple[Finding, ...] = ()
     above: str = ""  # what it was compared with
+    solution: Expr | None = None  # the value of the variable that it gives
+    left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
 
     @property
     def wrong(self) -> bool:
         """Is it shown not to follow?"""
         return self.outcome is not None and self.outcome.word == "different"
+
+
+class Solving(NamedTuple):
+    """What was set to zero, and the solutions that a working gives: the place of the last one, and all of them."""
+
+    condition: Expr
+    number: int
+    text: str
+    side: Side
+    values: tuple[Expr, ...]
 
 
 class _State:
@@ -63,6 +77,8 @@ class _State:
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
+        self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
+        self.bounds: list[Expr] = []  # what the working says is not negative
 
     @property
     def x(self) -> Expr:
@@ -100,7 +116,9 @@ def judged(
             continue
         try:
             for claim in _line(plain, state):
-                made.append(claim._replace(number=number, text=text))
+                claim = claim._replace(number=number, text=text)
+                made.append(claim)
+                _keep_solution(claim, state)
                 if claim.wrong and len(made) == 1 and _relates(plain, state):
                     raise InputError(*EQUATION)
                 if claim.wrong:
@@ -108,9 +126,30 @@ def judged(
         except DxError as error:
             raise WorkingError(error.message, error.start, error.end, error.hint, number, text) from None
         state.above = f"line {number}"
+    made += islice(_left_out(state), 1)
     if all(claim.outcome is None for claim in made):
         raise InputError("nothing to check in it", hint="a line such as f'(x) = 2x, or = 2x after another")
     return tuple(made)
+
+
+def _keep_solution(claim: Claim, state: _State) -> None:
+    """Keep a solution beside the others of the same equation."""
+    if claim.solution is None or state.condition is None:
+        return
+    before = [s for s in state.solved if s.condition is state.condition]
+    values = (*[v for s in before for v in s.values], claim.solution)
+    state.solved = [s for s in state.solved if s not in before]
+    state.solved.append(Solving(state.condition, claim.number, claim.text, claim.side, values))
+
+
+def _left_out(state: _State) -> Iterator[Claim]:
+    """Solutions that the working does not give, of the equations of which it gives some."""
+    for s in state.solved:
+        missing = solving.left_out(s.condition, state.x, s.values, state.domain(), state.bounds)
+        if missing:
+            outcome = Outcome("different", point=((ex.name_of(state.x), plain(present(missing[0]))),))
+            start, end = s.side.start, s.side.end
+            yield Claim(s.number, s.text, s.side, outcome, (), start, end, left_out=tuple(missing))
 
 
 #: What is said of a working that begins with a curve, and what to try.
@@ -127,6 +166,11 @@ def _relates(text: str, state: _State) -> bool:
 
 def _line(text: str, state: _State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
+    restriction = written.bound(text, state.names)
+    if restriction is not None:
+        state.bounds.append(restriction)
+        yield Claim(0, "", written.side(text, 0, len(text)), None, ("given",))
+        return
     first, *rest = written.sides(text)
     state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
@@ -135,6 +179,9 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
     elif not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
+        yield from _continued(rest, state)
+    elif first.text.strip() == "slope":
+        state.last, state.above, state.defining = _slope(first, rest[0], state), "the slope", ""
         yield from _continued(rest, state)
     else:
         named = written.label(first)
@@ -161,6 +208,24 @@ def _derivative(named: tuple[str, str, int], state: _State, at: Side) -> Expr:
         what = f"nothing says what {name} is" if name else "nothing says what is differentiated"
         raise InputError(what, at.start, at.end, hint=f"a line such as {name or 'y'} = x^2 before it")
     return names.derivative(name, by or ex.name_of(state.x), times)
+
+
+def _slope(at: Side, right: Side, state: _State) -> Expr:
+    """What the slope is that the right side says: of a chord, where that has a step in it, else the derivative."""
+    question = next(iter(state.names.meaning.values()), None) if state.question is None else state.question
+    if question is None:
+        raise InputError(
+            "nothing says of what it is the slope", at.start, at.end, hint="a line such as y = x^2 before it"
+        )
+    read = written.read(right, state.names)
+    steps = [] if read.limit else sorted(_new(read.expr, state) - question.names)
+    return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
+
+
+def _new(u: Expr, state: _State) -> frozenset[str]:
+    """The letters of u that are none of the question."""
+    known = frozenset() if state.question is None else state.question.names
+    return taken(u).names - known - {ex.name_of(state.x)}
 
 
 def _of(u: Expr, x: Expr, times: int) -> Expr:
@@ -204,32 +269,35 @@ def _equation(first: Side, rest: list[Side], state: _State) -> Iterator[Claim]:
         inner = open_parts(read.expr)
         state.question = inner[0].args[0] if read.expr.head == "D" else None
     state.last, state.above, state.defining = read.expr, "the left-hand side", ""
-    right = written.read(rest[0], state.names).expr if len(rest) == 1 else read.expr
-    with_x = not (read.expr.open or right.open) and ex.name_of(state.x) in read.expr.names | right.names
-    if with_x and not compare(read.expr, right, *state.domain()).equal:
-        slope = _set_to_zero(read.expr, right, state)
-        if slope is not None:
-            state.condition, state.last = slope, None
-            yield Claim(0, "", rest[0], None, ("set to zero",))
-            return
-        if state.condition is not None:
-            outcome = solving.equation(state.condition, read.expr, right, state.x)
-            yield _to_solve(Side(first.text, first.start, rest[0].end), outcome)
-            return
-    yield from _continued(rest, state)
+    yield from _continued(rest, state, equation=len(rest) == 1)
 
 
-def _set_to_zero(left: Expr, right: Expr, state: _State) -> Expr | None:
-    """The derivative that left = right sets to zero, as 2x = 2 does with 2x - 2, if it is a new one; else None."""
+def _set_to_zero(before: Expr, right: Expr, state: _State) -> Expr | None:
+    """The derivative that before = right sets to zero, as 2x = 2 does with 2x - 2, if it is a new one; else None."""
     name = ex.name_of(state.x)
-    if name in left.names & right.names:
+    left = taken(before)
+    if name not in left.names | right.names or name in left.names & right.names:
         return None
     slopes = [u for u in state.derived if name in u.names]
-    if right is ex.ZERO and state.question is not None:
+    if right is ex.ZERO and state.question is not None and not before.open:
         slopes.append(taken(ex.D(state.question, state.x)))
     gap = ex.add(left, ex.neg(right))
     new = [u for u in reversed(slopes) if u is not state.condition]
     return next((u for u in new if solving.is_multiple(gap, u, state.x)), None)
+
+
+def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim | None:
+    """What there is to say of before = right, which does not hold, as an equation to solve; None where it is none."""
+    slope = _set_to_zero(before, right, state)
+    if slope is not None:
+        state.condition = slope
+        return Claim(0, "", side, None, ("set to zero",))
+    if state.condition is None or (before.open and right is not ex.ZERO):
+        return None
+    if ex.name_of(state.x) not in before.names | right.names:
+        return None
+    claim = _to_solve(side, solving.equation(state.condition, taken(before), right, state.x))
+    return claim._replace(why=("to solve the equation",)) if claim.why == SOLVES else claim
 
 
 def _solutions(values: Sequence[Side], state: _State) -> Iterator[Claim]:
@@ -237,19 +305,33 @@ def _solutions(values: Sequence[Side], state: _State) -> Iterator[Claim]:
     assert state.condition is not None
     state.solutions = [taken(written.read(side, state.names).expr) for side in values]
     for side, value in zip(values, state.solutions, strict=True):
-        yield _to_solve(side, solving.solution(state.condition, state.x, value))
+        outcome = solving.solution(state.condition, state.x, value)
+        yield _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
+
+
+SOLVES = ("it solves the equation",)
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:
     """What there is to say of an equation, or of a value, after something was set to zero."""
-    why = ("not decided",) if outcome.word == "undecided" else ("it solves the equation",)
+    why = ("not decided",) if outcome.word == "undecided" else SOLVES
     return Claim(0, "", side, outcome, why, side.start, side.end, above="what was set to zero")
 
 
-def _continued(sides: Sequence[Side], state: _State) -> Iterator[Claim]:
-    """Each side against the one before it."""
+def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> Iterator[Claim]:
+    """Each side against the one before it; what does not hold may be an `equation` to solve."""
     for side in sides:
-        read = written.read(side, state.names)
+        try:
+            read = written.read(side, state.names)
+            if side.tends is not None:
+                state.last, state.above, state.limit = _limit(side, state), "the limit", True
+        except limits.InfiniteLimit:
+            if state.last is None:
+                raise
+            left = plain(present(canonical(taken(state.last))))
+            outcome = Outcome("different", left=left, right="infinite")
+            yield Claim(0, "", side, outcome, (), side.start, side.end, above=state.above)
+            return
         if state.last is None:
             if state.question is None:
                 state.question = read.expr
@@ -258,40 +340,64 @@ def _continued(sides: Sequence[Side], state: _State) -> Iterator[Claim]:
                 yield Claim(0, "", side, None, ("given",))
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
-        if read.expr is ex.ZERO and _is_slope(state.last, state):
-            state.condition, state.last = taken(state.last), None
-            yield Claim(0, "", side, None, ("set to zero",))
-            continue
-        claim = _claim(side, read, state)
-        yield claim
-        if state.last.open and claim.outcome is not None and claim.outcome.equal:
+        outcome = _compared(state.last, read.expr, state)
+        if outcome.word == "different" and (equation or read.expr is ex.ZERO) and not (read.limit or state.limit):
+            claim = _to_be_solved(side, state.last, read.expr, state)
+            if claim is not None:
+                state.last = None if claim.outcome is None else read.expr
+                yield claim
+                continue
+        yield _claim(side, read, outcome, state)
+        if state.last.open and outcome.equal:
             state.derived.append(taken(read.expr))
-        if state.defining and claim.outcome is not None and claim.outcome.equal:
+        if state.defining and outcome.equal:
             state.names.latest[state.defining] = read.expr
+        if side.tends is not None and outcome.equal and state.question is not None:
+            state.last, state.above = ex.D(state.question, state.x), "the derivative"
+            outcome = _compared(state.last, read.expr, state)
+            if outcome.word == "different":  # the limit of something else
+                yield _claim(side, read, outcome, state)
         state.last, state.above, state.limit = read.expr, "the line above", read.limit
+
+
+def _limit(side: Side, state: _State) -> Expr:
+    """The limit of the side before the arrow."""
+    if state.last is None:
+        raise InputError("nothing stands before the arrow", side.start, side.end)
+    letter = side.tends or "".join(_new(state.last, state))
+    if not side.tends and len(_new(state.last, state)) != 1:
+        raise InputError("what goes to 0 is not said", side.start, side.end, hint="such as … as h -> 0")
+    return limits.at_zero(taken(state.last), written.small(letter) if side.tends else ex.sym(letter))
+
+
+def _compared(before: Expr, after: Expr, state: _State) -> Outcome:
+    left, right = taken(before), taken(after)
+    return compare(left, right, *(state.domain() if left.names | right.names else ()))
 
 
 def _why(before: Expr, read: Read, state: _State) -> tuple[str, ...]:
     """The reasons for a step that is right."""
     if read.limit:
-        return ("definition of the derivative",) if before.open else ("algebra",)
-    return ("the limit",) if state.limit else reason(before, read.expr, state.x)
+        return ("algebra",) if state.limit else ("definition of the derivative",)
+    if state.limit:
+        return ("the limit",)
+    found = reason(before, read.expr, state.x)
+    return ("difference quotient",) if found == ("arithmetic",) and _is_quotient(before, state) else found
 
 
-def _is_slope(u: Expr, state: _State) -> bool:
-    """Is u a derivative that was found, and no constant, so that u = 0 is an equation to solve?"""
-    slope = taken(u)
-    if not state.derived or ex.name_of(state.x) not in slope.names:
+def _is_quotient(u: Expr, state: _State) -> bool:
+    """Is it the slope of a chord of what is differentiated, as it is defined?"""
+    if state.question is None or u.open:
         return False
-    return u.open or any(compare(slope, found).equal for found in state.derived)
+    return any(u is written.quotient(state.names, state.question, ex.sym(name)) for name in _new(u, state))
 
 
-def _claim(side: Side, read: Read, state: _State) -> Claim:
+def _claim(side: Side, read: Read, outcome: Outcome, state: _State) -> Claim:
+    """What there is to say of a side that continues what stands before it."""
     before = state.last
     assert before is not None
     left, right = taken(before), taken(read.expr)
     numbers = not left.names | right.names
-    outcome = compare(left, right, *(() if numbers else state.domain()))
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(0, "", side, outcome, why)

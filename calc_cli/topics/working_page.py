@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.render.names import visible
+from calc_cli.render.plain import plain
 from calc_cli.render.pretty import MINUS
 from calc_cli.render.remarks import rule_label
 from calc_cli.report import Part, Picture, Report, Say, Table
+from calc_cli.simplify import present
 from calc_cli.topics import grade
 from calc_cli.topics.working import Claim
 
@@ -27,7 +30,13 @@ def _rows(claims: tuple[Claim, ...]) -> list[tuple[str, str, str]]:
     rows: dict[int, tuple[str, list[str]]] = {}
     for claim in claims:
         _, reasons = rows.setdefault(claim.number, (claim.text.strip(), []))
-        said = "does not follow" if claim.wrong else rule_label(claim.why) or "follows"
+        said = (
+            "a solution is left out"
+            if claim.left_out
+            else "does not follow"
+            if claim.wrong
+            else rule_label(claim.why) or "follows"
+        )
         if said not in reasons:
             reasons.append(said)
     return [(str(number), text, "; ".join(reasons)) for number, (text, reasons) in rows.items()]
@@ -38,12 +47,21 @@ def _wrong(claim: Claim, x: Expr) -> list[Part]:
     assert o is not None
     left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
     values = f": {claim.above} is {left}{' there' if o.point else ''}, and this {right}"
+    if claim.left_out:
+        return [
+            Say((f"line {claim.number} leaves out a solution: {_solutions(claim, x)}",), "result"),
+            Say((f"Where it does not count, a line of its own says so, such as {ex.name_of(x)} > 0.",)),
+        ]
     parts: list[Part] = [
         Picture(f"line {claim.number}: {visible(claim.text)}\n{_carets(claim)}"),
         Say((f"line {claim.number} does not follow; different", *grade.place(o), values), "result"),
     ]
     parts += [Say(words) for words in grade.told(claim.findings, x)]
     return parts
+
+
+def _solutions(claim: Claim, x: Expr) -> str:
+    return ", ".join([f"{ex.name_of(x)} = {plain(present(v))}" for v in claim.left_out])
 
 
 def _carets(claim: Claim) -> str:
@@ -70,6 +88,8 @@ def line(claims: tuple[Claim, ...], name: str) -> str:
     if not last.wrong or o is None:
         return _fine(claims)
     where = ",".join([f"{letter}={v}" for letter, v in o.point])
+    if last.left_out:
+        return f"{name}:{last.number}:{last.start + 1}: a solution is left out: {where}"
     at = f" at {where}" if where else ""
     slip = f"; likely slip: {grade.slip_text(last.findings[0])}" if last.findings else ""
     return f"{name}:{last.number}:{last.start + 1}: does not follow: {o.left} and {o.right}{at}{slip}"
@@ -89,11 +109,15 @@ def _claim(c: Claim) -> dict[str, object]:
     }
     if o is None or not c.wrong:
         return made
-    return made | {
-        "column": c.start + 1,
-        "end": c.end + 1,
-        "part": c.text[c.start : c.end],
-        "point": dict(o.point),
-        "values": [o.left, o.right],
-        "slips": [grade.slip_data(f) for f in c.findings],
-    }
+    return (
+        made
+        | {
+            "column": c.start + 1,
+            "end": c.end + 1,
+            "part": c.text[c.start : c.end],
+            "point": dict(o.point),
+            "values": [o.left, o.right],
+            "slips": [grade.slip_data(f) for f in c.findings],
+        }
+        | ({"left_out": [plain(present(v)) for v in c.left_out]} if c.left_out else {})
+    )

@@ -34,21 +34,31 @@ _PRIMED = re.compile("(?<![A-Za-z])" + _MARKED)
 _GLUED = re.compile("([A-Za-z]*)" + _MARKED)
 #: A function of something, f(x + h) or f'(3): its name, its primes, and the bracket.
 _APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])([{_PRIMES}]*)\s*(?=\()")
+#: The step Δx; where x is the name of a function instead, by how much that changes.
+_CHANGE = re.compile(r"(?:Δ|\\Delta(?![A-Za-z])\s*)([A-Za-z])")
+_ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
+_TO_ZERO = rf"({_CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
 #: A limit to 0 in front of a side, and its letter: lim h->0, lim_{{h → 0}}.
-_LIMIT = re.compile(r"\s*\\?lim(?:it)?\s*_?\s*[({]?\s*(Δ?[A-Za-z])\s*(?:->|→|\\to|\\rightarrow)\s*0\s*[)}]?")
+_LIMIT = re.compile(rf"\s*\\?lim(?:it)?\s*_?\s*[({{]?\s*{_TO_ZERO}\s*[)}}]?")
+#: What says at the end of a line which letter goes to 0: as h → 0.
+_TAIL = re.compile(rf"[\s,(]*(?<![A-Za-z])(?:as|when|for|if)\s+{_TO_ZERO}\s*\)?\s*$")
+#: What restricts the variable: x > 0.
+_BOUND = re.compile(r"\s*(?:since|because|as|where|with|for|and)?\s*([A-Za-z])\s*(<=?|>=?|[≤≥]|\\[lg]eq?)(?![A-Za-z=])")
+#: Equality, alone, or an arrow.
+_SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 _NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
 _CLOSED = re.compile(rf"[)\]]\s*([{_PRIMES}]+)")
-_PAIRS = {")": "(", "]": "[", "}": "{"}
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
 
 
 class Side(NamedTuple):
-    """What stands between two signs of equality."""
+    """What stands between two signs of equality, or behind an arrow."""
 
     text: str  # the whole line, with everything but the side blanked
     start: int
     end: int
+    tends: str | None = None  # behind an arrow: what goes to 0, as far as it is said
 
 
 class Read(NamedTuple):
@@ -69,6 +79,14 @@ class Names:
         self.question: Expr | None = None  # what f and y stand for, where nothing else is said
         self.functions = {"f"}  # letters that were defined as f(x) is: f(3) is a value, and u(3) a product
         self.latest: dict[str, Expr] = {}  # the last form that a definition was given
+
+    def meant(self, name: str) -> Expr | None:
+        """What the letter stands for: f and y for what is differentiated, unless that has an f of its own."""
+        found = self.meaning.get(name)
+        if found is None and name in ("f", "y") and self.question is not None:
+            own = ex.contains(self.question, lambda n: n.head == "fn" and ex.name_of(n) == name)
+            return None if own else self.question
+        return found
 
     def full(self, u: Expr) -> Expr:
         """u without the letters that were defined."""
@@ -93,7 +111,7 @@ class Names:
 
     def applied(self, name: str, times: int, argument: Expr) -> Expr | None:
         """The function, or a derivative of it, at the argument; None where nothing says what the letter stands for."""
-        u = self.meaning.get(name, self.question if name in ("f", "y") else None)
+        u = self.meant(name)
         if u is None:
             return None
         u = _closed(self.full(u))
@@ -130,20 +148,38 @@ def subject(lines: Iterable[str]) -> str:
 
 
 def sides(line: str) -> list[Side]:
-    """What the signs of equality outside all brackets cut the line into; the first may be empty."""
-    cuts, depth = [-1], 0
-    for i, c in enumerate(line):
-        depth += (c in "([{") - (c in ")]}")
-        if c == "=" and depth <= 0 and line[i - 1 : i] not in tuple("<>!=") and line[i + 1 : i + 2] != "=":
-            cuts.append(i)
-    return [side(line, a + 1, b) for a, b in zip(cuts, [*cuts[1:], len(line)], strict=True)]
+    """What the signs of equality, and arrows, outside all brackets cut the line into; the first may be empty."""
+    tail = _TAIL.search(line)
+    line = line[: tail.start()] if tail else line
+    signs = _LIMIT.sub(lambda m: " " * len(m[0]), line)  # without the arrows of limits
+    made, start, tends = [], 0, None
+    for m in _SIGN.finditer(signs):
+        if depth(signs[: m.start()]) <= 0:
+            made.append(side(line, start, m.start(), tends))
+            start, tends = m.end(), None if m[0] == "=" else tail[1] if tail else ""
+    return [*made, side(line, start, len(line), tends)]
 
 
-def side(line: str, start: int, end: int) -> Side:
+def depth(text: str) -> int:
+    """How many brackets are open at the end of the text."""
+    return sum(map(text.count, "([{")) - sum(map(text.count, ")]}"))
+
+
+def side(line: str, start: int, end: int, tends: str | None = None) -> Side:
     """The side of the line that stands there."""
     inside = line[start:end]
     start += len(inside) - len(inside.lstrip())
-    return Side(" " * start + inside.strip(), start, start + len(inside.strip()))
+    return Side(" " * start + inside.strip(), start, start + len(inside.strip()), tends)
+
+
+def bound(line: str, names: Names) -> Expr | None:
+    """What must not be negative, where the line restricts the variable as x > 0 does; else None."""
+    found = _BOUND.match(line)
+    if found is None or found[1] != ex.name_of(names.x):
+        return None
+    least = read(side(line, found.end(), len(line)), names).expr
+    above = found[2].lstrip("\\")[0] in ">≥g"
+    return ex.add(names.x, ex.neg(least)) if above else ex.add(least, ex.neg(names.x))
 
 
 def label(side: Side) -> tuple[str, str, int] | None:
@@ -186,9 +222,34 @@ def read(side: Side, names: Names) -> Read:
         spans.setdefault(full(node), (place[0], ends.get(place[1], place[1])))
     whole = full(found.expr)
     if limit is not None:
-        whole = limits.at_zero(_closed(whole), parse(limit[1]).expr)
+        whole = limits.at_zero(_closed(whole), small(limit[1]))
     spans[whole] = (side.start, side.end)
     return Read(whole, spans, limit is not None)
+
+
+def small(text: str) -> Expr:
+    """The letter that goes to 0, as it is written: h, Δx."""
+    change = _CHANGE.match(text)
+    return parse(text).expr if change is None else _step(ex.sym(change[1]))
+
+
+def _step(x: Expr) -> Expr:
+    """Δx."""
+    name = f"Δ{ex.name_of(x)}"
+    return parse(name, frozenset((name,))).expr
+
+
+def quotient(names: Names, question: Expr, step: Expr) -> Expr:
+    """(f(x + Δx) - f(x))/Δx."""
+    moved = ex.substitute(question, {names.x: ex.add(names.x, step)})
+    return ex.div(ex.add(moved, ex.neg(question)), step)
+
+
+def _changed(name: str, names: Names) -> Expr:
+    """What Δ before the name stands for: a step of the variable, or how much a function changes with it."""
+    moved = names.applied(name, 0, ex.add(names.x, _step(names.x))) if name != ex.name_of(names.x) else None
+    here = names.applied(name, 0, names.x)
+    return _step(ex.sym(name)) if moved is None or here is None else ex.add(moved, ex.neg(here))
 
 
 def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, int]]:
@@ -196,6 +257,10 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
     put: dict[Expr, Expr] = {}
     ends: dict[int, int] = {}
     spare = iter([c for c in _SPARE if c not in text])
+    for change in list(_CHANGE.finditer(text)):
+        if text.startswith(change[0], change.start()) and (letter := next(spare, "")):
+            put[parse(letter).expr] = _changed(change[1], names)
+            text = text.replace(change[0], letter.ljust(len(change[0])))
     while (found := next(_derivatives(text, names), None)) is not None:
         start, end, u = found
         letter = next(spare, "")
@@ -203,7 +268,7 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
             raise InputError("too many derivatives in one line", start, end)
         if start and text[start - 1] == " " and text[:start].rstrip()[-1:].isalnum():  # sin x d/dx(x^2) is a product
             text = f"{text[: start - 1]}*{text[start:]}"
-        put[parse(letter).expr] = u
+        put[parse(letter).expr] = ex.substitute(u, put)
         ends[start + 1] = end
         text = text[:start] + letter.ljust(end - start) + text[end:]
     return text, put, ends

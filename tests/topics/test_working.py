@@ -8,6 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from calc_cli.errors import DxError
+from calc_cli.render.plain import plain
+from calc_cli.simplify import present
 from calc_cli.syntax import parse
 from calc_cli.topics.working import Claim, WorkingError, judged
 from calc_cli.topics.written import subject
@@ -184,7 +186,9 @@ SOLVED = [
     ("f(x) = x^2 - 2x", "f'(x) = 2x - 2", "0 = 2x - 2", "2 = 2x", "x = 1"),
     ("f(x) = x^2 - 2x", "f'(x) = 2x - 2", "2x = 2", "x = 3 - 4/2 = 1"),
     (*CUBIC, "f''(x) = 6x", "6x = 0", "x = 0"),
-    (*CUBIC, "f'(x) = 0", "x = 1, y = -2"),
+    (*CUBIC, "f'(x) = 0", "x = 1, y = -2", "x = -1, y = 2"),
+    (*CUBIC, "f'(x) = 0", "x > 0", "x = 1"),
+    ("f(x) = x ln x", "f'(x) = ln x + 1", "ln x + 1 = 0", "x = 1/e"),
     (*CUBIC, "f'(x) = 0", "x = ±1", "f''(x) = 6x", "6x = 0", "x = 0"),
     ("x^2 - 4x", "2x - 4 = 0", "x = 2"),
     ("f(x) = sin x", "f'(x) = cos x", "f'(x) = 0", "x = pi/2 + k*pi"),
@@ -236,7 +240,7 @@ def test_an_equation_that_nobody_solves_is_not_decided() -> None:
 
 def test_a_limit_that_is_not_found_is_said() -> None:
     with pytest.raises(WorkingError, match="limit could not be found"):
-        judge(("f(x) = x^2", "f'(x) = lim h->0 (2x + h)/h"))
+        judge(("f(x) = x^2", "f'(x) = lim h->0 h/abs(h)"))
 
 
 def test_a_question_on_the_command_line_is_f_or_y() -> None:
@@ -271,3 +275,66 @@ def test_the_command(tmp_path: Path) -> None:
     assert ran.code == 1
     assert ran.out.startswith(f"{path}:1:")
     assert "exponent not reduced in x^3" in ran.out
+
+
+#: First principles as the lecture writes them, with a step of its own.
+LECTURE = (
+    ("f(x) = x^3", "slope = Δf/Δx = ((x + Δx)³ - x³) / Δx", "= (x³ + 3x²Δx + 3x(Δx)² + (Δx)³ - x³) / Δx",
+     "= 3x² + 3xΔx + (Δx)²", "→ 3x²          as Δx → 0"),
+    ("f(x) = x^2", "slope = ((x + Δx)² - x²)/Δx", "= (2xΔx + Δx²)/Δx", "= 2x + Δx", "→ 2x as Δx → 0"),
+    ("f(x) = 1/x", "(f(x + h) - f(x))/h = (1/(x + h) - 1/x)/h", "= -1/(x(x + h))", "-> -1/x^2"),
+    ("y = x^2", r"\frac{\Delta y}{\Delta x} = \frac{(x + \Delta x)^2 - x^2}{\Delta x} = 2x + \Delta x \to 2x"),
+    ("f(x) = x^2", "f'(x) = lim Δx->0 ((x+Δx)^2 - x^2)/Δx", "= lim Δx->0 2x + Δx", "= 2x"),
+    ("f(x) = x^2", "f'(x) = lim Δx->0 (f(x+Δx) - f(x))/Δx", "= 2x"),
+    ("s(t) = t^2", "slope = Δs/Δt = ((t + Δt)^2 - t^2)/Δt = 2t + Δt → 2t as Δt → 0"),
+    ("f(x) = x^2", "slope = lim h->0 (f(x + h) - f(x))/h = 2x"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", LECTURE, ids=[lines[1] for lines in LECTURE])
+def test_first_principles_as_the_lecture_has_them(lines: tuple[str, ...]) -> None:
+    assert all(claim.outcome is None or claim.outcome.word == "proved" for claim in judge(lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("f(x) = x^2", "f'(x) = lim h->0 ((x+h)^2 - x^2)/h", "= lim h->0 (x^2 + h^2 - x^2)/h", "= lim h->0 h", "= 0"),
+        ("f(x) = x^2", "f'(x) = lim h->0 ((x+h)^2 - x^2)/h", "= lim h->0 (2xh + h^2)", "= 2x"),
+        ("f(x) = 1/x", "f'(x) = lim h->0 (1/(x+h) - 1/x)/h", "= lim h->0 (x - (x+h))/(x(x+h))", "= -1/x^2"),
+        ("f(x) = x^3", "f'(x) = lim h->0 (x^3 + h^3 - x^3)/h"),
+        ("f(x) = sqrt(x)", "f'(x) = lim h->0 (sqrt(x) + sqrt(h) - sqrt(x))/h"),
+        ("f(x) = x^2", "slope = ((x + Δx)² - x²)/Δx", "= 2x + Δx", "→ 2x + 1 as Δx → 0"),
+        ("f(x) = x^2", "slope = ((x + Δx)² + x²)/Δx"),
+        ("f(x) = x^2", "((x + 2h)² - x²)/h = 4x + 4h", "→ 4x"),
+        ("f(x) = x^2", "2x + h → 2"),
+    ],
+)
+def test_a_limit_that_is_wrong_is_found_where_it_is_0_too(lines: tuple[str, ...]) -> None:
+    last = judge(lines)[-1]
+    assert last.wrong
+    assert last.number == (len(lines) if len(lines) < 5 and lines[-1][0] != "=" else 3)
+
+
+@pytest.mark.parametrize(
+    ("lines", "left_out"),
+    [
+        ((*CUBIC, "f'(x) = 0", "x^2 = 1", "x = 1"), "-1"),
+        ((*CUBIC, "f'(x) = 0", "x = 1, y = -2"), "-1"),
+        (("y = x^3 - x^2", "y' = 3x^2 - 2x", "y' = 0", "3x^2 = 2x", "3x = 2", "x = 2/3"), "0"),
+        (("y = 12x^2 - 2x^3", "y' = 24x - 6x^2", "6x(4 - x) = 0", "x = 4", "y'' = 24 - 12x"), "0"),
+    ],
+)
+def test_a_solution_that_is_left_out(lines: tuple[str, ...], left_out: str) -> None:
+    last = judge(lines)[-1]
+    assert last.wrong
+    assert [plain(present(u)) for u in last.left_out] == [left_out]
+
+
+@pytest.mark.parametrize("lines", [
+    ("y = f(g(x))", "y' = f'(g(x)) g'(x)"),
+    ("d/dx(f(g(h(x)))) = f'(g(h(x))) g'(h(x)) h'(x)",),
+    ("f(g(h(x)))", "f'(g(h(x))) g'(h(x)) h'(x)"),
+])  # fmt: skip
+def test_a_chain_of_unknown_functions_may_begin_with_f(lines: tuple[str, ...]) -> None:
+    assert not judge(lines)[-1].wrong
