@@ -19,21 +19,15 @@ from calc_cli.trace import Derivation, Note, Partials, conditions
 if TYPE_CHECKING:
     from calc_cli.syntax.reading import Parsed
 
-#: Tried in this order when several letters could be the variable.
-_FAVOURITES = ("x", "t")
-MAX_ORDER = 1000
-_EXP, _EXPONENTIALS = ex.kinds("exp"), ex.kinds("exp", "e")
-
-
 #: A point: "x=2,y=1/3", or the value of the variable alone, as text or as a number.
 Point = str | int | float | Fraction
 
 
 def differentiate(
     text: str | Expr,
-    *,
     wrt: str | None = None,
     order: int | None = None,
+    *,
     let: Sequence[str] = (),
     strict: bool = False,
     at: Point | None = None,
@@ -61,8 +55,8 @@ def differentiate(
     if read.order and order not in (None, read.order):
         raise UsageError(f"the input asks for derivative {read.order}, and --order for {order}", hint="leave one out")
     times = read.order or request.order_of(by, order)
-    if not 0 <= times <= MAX_ORDER:
-        raise UsageError(f"the order must be between 0 and {MAX_ORDER}")
+    if not 0 <= times <= request.MAX_ORDER:
+        raise UsageError(f"the order must be between 0 and {request.MAX_ORDER}")
     if form not in FORMS:
         raise UsageError(f"the form is one of {', '.join(FORMS)}, found {form}")
     if digits is not None and at is None:
@@ -75,7 +69,7 @@ def differentiate(
             hint="leave one of the two out",
         )
     by = mixed or by
-    exponential = _writes_exp(read.expr)
+    exponential = request.writes_exp(read.expr)
     name = by[0] if by else read.variable
     if read.expr.head == "eq":
         if len(by) > 1:
@@ -84,8 +78,8 @@ def differentiate(
             raise UsageError("an equation has no derivative of order 0", hint="leave the order out")
         d = _implicit(text, read, name, times, exponential, form)
     else:
-        schedule = by if len(by) > 1 else (name or _variable(read),) * times
-        notes = (*read.notes, *_absent(text, read.expr, schedule))
+        schedule = by if len(by) > 1 else (name or request.the_variable(read),) * times
+        notes = (*read.notes, *request.absent(text, read.expr, schedule))
         d = explicit.differentiate(text, read.expr, schedule, exponential, notes, read.decimals, form)
     if at is not None:
         from calc_cli.topics import point
@@ -110,11 +104,11 @@ def differentiate(
 
 def gradient(
     text: str | Expr,
-    *,
     wrt: str | None = None,
+    *,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: str | None = None,
+    at: Point | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Partials:
@@ -127,11 +121,11 @@ def gradient(
 
 def hessian(
     text: str | Expr,
-    *,
     wrt: str | None = None,
+    *,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: str | None = None,
+    at: Point | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Partials:
@@ -140,12 +134,12 @@ def hessian(
 
 
 def jacobian(
-    texts: Sequence[str],
-    *,
+    texts: Sequence[str | Expr],
     wrt: str | None = None,
+    *,
     let: Sequence[str] = (),
     strict: bool = False,
-    at: str | None = None,
+    at: Point | None = None,
     digits: int | None = None,
     form: str = "auto",
 ) -> Partials:
@@ -161,11 +155,11 @@ def jacobian(
     if not by:
         by = tuple(sorted({name for k in range(len(texts)) for name in _letters(texts, k, let, strict)}))
     found = partials.jacobian([_row(texts, k, ",".join(by or ("x",)), let, strict, form) for k in range(len(texts))])
-    return found if at is None else partials.evaluated(found, at, digits)
+    return found if at is None else partials.evaluated(found, str(at), digits)
 
 
 def slope(
-    text: str | Expr, *, at: Point, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
+    text: str | Expr, at: Point, *, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:
     """Ever shorter chords at the point `at`, "2" or "x=2,a=3", and what their slopes tend to from both sides.
 
@@ -177,7 +171,7 @@ def slope(
 
 
 def tangent(
-    text: str | Expr, *, at: Point, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
+    text: str | Expr, at: Point, *, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:
     """The tangent and the normal at the point `at`, "2" or "x=2,a=3"; of the curve of an equation at "x=3,y=4".
 
@@ -209,12 +203,12 @@ def _at_a_point(
     decimals = read.decimals or point.has_decimals(at)
     DECIMALS.set(decimals)
     if read.expr.head == "eq" and len(by) < 2 and of_curve is not None:
-        d = _implicit(_typed(text), read, by[0] if by else read.variable, 1, _writes_exp(read.expr), "auto")
+        d = _implicit(_typed(text), read, by[0] if by else read.variable, 1, request.writes_exp(read.expr), "auto")
         return of_curve(d._replace(decimals=decimals), point.read(at))
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         hint = "of a curve: dx --at x=3,y=4, or dx tangent --at x=3,y=4" if read.expr.head == "eq" else ""
         raise UsageError("a function of one letter is expected", 0, hint=hint)
-    x = by[0] if by else _variable(read)
+    x = by[0] if by else request.the_variable(read)
     values = dict(point.read(at, letter=x))
     if x not in values:
         raise UsageError(f"{x} has no value", hint=f"--at {x}=2")
@@ -236,7 +230,7 @@ def _partials(
     wrt: str | None,
     let: Sequence[str],
     strict: bool,
-    at: str | None,
+    at: Point | None,
     digits: int | None,
     form: str,
     told: bool = True,
@@ -250,17 +244,17 @@ def _partials(
     by = by or read.letters or ("x",)
     request.check_distinct(by)
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
-    notes = (*read.notes, *(_absent(text, read.expr, by) if told else ()))
-    found = make(text, read.expr, by, _writes_exp(read.expr), notes, read.decimals, form)
-    return found if at is None else partials.evaluated(found, at, digits)
+    notes = (*read.notes, *(request.absent(text, read.expr, by) if told else ()))
+    found = make(text, read.expr, by, request.writes_exp(read.expr), notes, read.decimals, form)
+    return found if at is None else partials.evaluated(found, str(at), digits)
 
 
-def _letters(texts: Sequence[str], k: int, let: Sequence[str], strict: bool) -> frozenset[str]:
+def _letters(texts: Sequence[str | Expr], k: int, let: Sequence[str], strict: bool) -> frozenset[str]:
     with _blamed(k):
         return _read(texts[k], (), let, strict).expr.names
 
 
-def _row(texts: Sequence[str], k: int, wrt: str, let: Sequence[str], strict: bool, form: str) -> Partials:
+def _row(texts: Sequence[str | Expr], k: int, wrt: str, let: Sequence[str], strict: bool, form: str) -> Partials:
     with _blamed(k):
         return _partials("gradient", texts[k], wrt, let, strict, None, None, form, told=False)
 
@@ -291,19 +285,6 @@ def _read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: boo
     return read
 
 
-def _absent(text: str, u: Expr, by: Sequence[str]) -> Iterator[Note]:
-    """A note for a variable that was asked for and does not occur among the letters."""
-    missing = [name for name in dict.fromkeys(by) if name not in u.names]
-    if missing and u.names:
-        said = f"{' and '.join(missing)} {'do' if len(missing) > 1 else 'does'} not occur in it"
-        yield Note("note", said, 0, len(text), f"the letters are {', '.join(sorted(u.names))}")
-
-
-def _writes_exp(u: Expr) -> bool:
-    """Does the text write exp(u), and never e^u?"""
-    return u.kinds & _EXPONENTIALS == _EXP
-
-
 def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential: bool, form: str) -> Derivation:
     from calc_cli.topics import implicit
 
@@ -318,16 +299,3 @@ def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential:
     return Derivation(
         text, read.expr, x, times, found.steps, found.result, (), notes, held, read.decimals, of, dependent=y
     )
-
-
-def _variable(read: Parsed) -> str:
-    """The only letter that may vary, or x, or t, or an error that lists the letters."""
-    letters = read.letters
-    if len(letters) == 1:
-        return letters[0]
-    for favourite in _FAVOURITES:
-        if favourite in letters:
-            return favourite
-    if not letters:
-        return "x"
-    raise UsageError(f"which variable? the letters are {', '.join(letters)}", 0, hint=f"--wrt {letters[0]}")

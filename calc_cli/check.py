@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any, NamedTuple, overload
+from typing import Any, overload
 
 from calc_cli import expr as ex
 from calc_cli.derive import CHAIN, IDENTITY, named, outer_slope
@@ -17,7 +17,7 @@ from calc_cli.errors import WrongResult
 from calc_cli.expr import Expr
 from calc_cli.rules import BY_NAME, formulas
 from calc_cli.rules.pattern import fill, match
-from calc_cli.trace import Derivation, Partials, Step, finish, pending, walk
+from calc_cli.trace import Derivation, Partials, Step, Verdict, finish, pending, walk
 
 POINTS = 5
 TRIES = 60
@@ -29,14 +29,6 @@ MAX_NODES = 20_000
 MAX_ORDER_OF_CURVE = 6
 #: From a point of the sample to one of a curve; where it is far, another point is nearer.
 NEWTON_STEPS = 20
-
-
-class Verdict(NamedTuple):
-    """What the comparison found."""
-
-    word: str  # "proved", "agrees", "different" or "not checked"
-    points: int  # at how many points
-    reason: str = ""  # why not checked, or where different
 
 
 def replay(step: Step) -> str:
@@ -327,4 +319,4 @@ def checked(found: Derivation | Partials) -> Derivation | Partials:
             f"the result failed its own check ({verdict.reason}) and is not printed",
             hint="this is a fault of dx: please report the expression",
         )
-    return found._replace(check=(verdict.word, verdict.points, verdict.reason))
+    return found._replace(check=verdict)

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+#: As many arguments as one likes.
+ANY = 1_000_000
+
 
 class Function(NamedTuple):
     """One function of the language."""
@@ -24,7 +27,7 @@ class Function(NamedTuple):
     valid: str = ""  # where the derivative exists, if not wherever the function does
     definition: str = ""  # in terms of other functions, for those that are not evaluated directly
     latex: str = ""  # the LaTeX command, for those that have one
-    arity: tuple[int, int] = (1, 1)  # the least and the greatest number of arguments; 99 is any number
+    arity: tuple[int, int] = (1, 1)  # the least and the greatest number of arguments; ANY is any number
     left: str = ""  # the form differentiated, where it is not name(x)
     domain: str = ""  # what is positive inside its domain, where that is not every number
 
@@ -35,12 +38,12 @@ FUNCTIONS: tuple[Function, ...] = (
     # exponentials, logarithms and roots
     _F("exp", "exponential function", "", "exp(x)", "The exponential function is its own derivative.",
        "DLMF 4.7.7", ("exp(3*x)", "3*exp(3*x)"), definition="e^x", latex=r"\exp"),
-    _F("ln", "natural logarithm", "log", "1/x", "The derivative of the natural logarithm is one over x.",
+    _F("ln", "natural logarithm", "log loge", "1/x", "The derivative of the natural logarithm is one over x.",
        "DLMF 4.7.1", ("ln(x)", "1/x"), latex=r"\ln", domain="x"),
     _F("log10", "common logarithm", "lg", "1/(x*ln(10))",
        "The derivative of the logarithm to base 10 is one over x times ln 10.",
        "DLMF 4.2.30, 4.7.1", ("log10(x)", "1/(x*ln(10))"), definition="ln(x)/ln(10)", domain="x"),
-    _F("log2", "binary logarithm", "lb", "1/(x*ln(2))",
+    _F("log2", "binary logarithm", "lb ld", "1/(x*ln(2))",
        "The derivative of the logarithm to base 2 is one over x times ln 2.",
        "DLMF 4.2.30, 4.7.1", ("log2(x)", "1/(x*ln(2))"), definition="ln(x)/ln(2)", domain="x"),
     _F("sqrt", "square root", "", "1/(2*sqrt(x))", "The derivative of a square root is one over twice the root.",
@@ -49,13 +52,13 @@ FUNCTIONS: tuple[Function, ...] = (
        "The derivative of a cube root is one over three times the root squared.",
        "DLMF 4.7.10", ("cbrt(x)", "1/(3*cbrt(x)^2)"), valid="x != 0"),
     # trigonometric functions
-    _F("sin", "sine", "", "cos(x)", "The derivative of sine is cosine.",
+    _F("sin", "sine", "sen", "cos(x)", "The derivative of sine is cosine.",
        "DLMF 4.20.1", ("sin(x)", "cos(x)"), latex=r"\sin"),
     _F("cos", "cosine", "", "-sin(x)", "The derivative of cosine is minus sine.",
        "DLMF 4.20.2", ("cos(x)", "-sin(x)"), latex=r"\cos"),
     _F("tan", "tangent", "tg", "sec(x)^2", "The derivative of tangent is secant squared.",
        "DLMF 4.20.3", ("tan(x)", "sec(x)^2"), latex=r"\tan"),
-    _F("cot", "cotangent", "ctg cotan", "-csc(x)^2", "The derivative of cotangent is minus cosecant squared.",
+    _F("cot", "cotangent", "ctg cotan cotg", "-csc(x)^2", "The derivative of cotangent is minus cosecant squared.",
        "DLMF 4.20.6", ("cot(x)", "-csc(x)^2"), definition="cos(x)/sin(x)", latex=r"\cot"),
     _F("sec", "secant", "", "sec(x)*tan(x)", "The derivative of secant is secant times tangent.",
        "DLMF 4.20.5", ("sec(x)", "sec(x)*tan(x)"), definition="1/cos(x)", latex=r"\sec"),
@@ -68,16 +71,16 @@ FUNCTIONS: tuple[Function, ...] = (
     _F("acos", "arccosine", "arccos", "-1/sqrt(1 - x^2)",
        "The derivative of arccosine is minus one over the root of 1 - x^2.",
        "DLMF 4.24.8", ("acos(x)", "-1/sqrt(1 - x^2)"), latex=r"\arccos", domain="1 - x^2"),
-    _F("atan", "arctangent", "arctan arctg", "1/(1 + x^2)",
+    _F("atan", "arctangent", "arctan arctg atg", "1/(1 + x^2)",
        "The derivative of arctangent is one over 1 + x^2.",
        "DLMF 4.24.9", ("atan(x)", "1/(x^2 + 1)"), latex=r"\arctan"),
-    _F("acot", "arccotangent", "arccot arcctg", "-1/(1 + x^2)",
+    _F("acot", "arccotangent", "arccot arcctg actg", "-1/(1 + x^2)",
        "The derivative of arccotangent is minus one over 1 + x^2.",
        "DLMF 4.24.12", ("acot(x)", "-1/(x^2 + 1)"), valid="x != 0", definition="atan(1/x)"),
     _F("asec", "arcsecant", "arcsec", "1/(abs(x)*sqrt(x^2 - 1))",
        "The derivative of arcsecant is one over |x| times the root of x^2 - 1.",
        "DLMF 4.24.11", ("asec(x)", "1/(abs(x)*sqrt(x^2 - 1))"), definition="acos(1/x)", domain="x^2 - 1"),
-    _F("acsc", "arccosecant", "arccsc arccosec", "-1/(abs(x)*sqrt(x^2 - 1))",
+    _F("acsc", "arccosecant", "arccsc arccosec acosec", "-1/(abs(x)*sqrt(x^2 - 1))",
        "The derivative of arccosecant is minus one over |x| times the root of x^2 - 1.",
        "DLMF 4.24.10", ("acsc(x)", "-1/(abs(x)*sqrt(x^2 - 1))"), definition="asin(1/x)", domain="x^2 - 1"),
     # hyperbolic functions
@@ -85,7 +88,7 @@ FUNCTIONS: tuple[Function, ...] = (
        "DLMF 4.34.1", ("sinh(x)", "cosh(x)"), latex=r"\sinh"),
     _F("cosh", "hyperbolic cosine", "ch", "sinh(x)", "The derivative of cosh is sinh.",
        "DLMF 4.34.2", ("cosh(x)", "sinh(x)"), latex=r"\cosh"),
-    _F("tanh", "hyperbolic tangent", "th", "1 - tanh(x)^2", "The derivative of tanh is 1 minus tanh squared.",
+    _F("tanh", "hyperbolic tangent", "th tgh", "1 - tanh(x)^2", "The derivative of tanh is 1 minus tanh squared.",
        "DLMF 4.34.3, 4.35.12", ("tanh(x)", "1 - tanh(x)^2"), latex=r"\tanh"),
     _F("coth", "hyperbolic cotangent", "cth", "-csch(x)^2", "The derivative of coth is minus csch squared.",
        "DLMF 4.34.6", ("coth(x)", "-csch(x)^2"), definition="1/tanh(x)", latex=r"\coth"),
@@ -95,13 +98,13 @@ FUNCTIONS: tuple[Function, ...] = (
        "The derivative of csch is minus csch times coth.",
        "DLMF 4.34.4", ("csch(x)", "-csch(x)*coth(x)"), definition="1/sinh(x)"),
     # inverse hyperbolic functions
-    _F("asinh", "inverse hyperbolic sine", "arsinh arcsinh argsinh arsh", "1/sqrt(x^2 + 1)",
+    _F("asinh", "inverse hyperbolic sine", "arsinh arcsinh argsinh arsh argsh", "1/sqrt(x^2 + 1)",
        "The derivative of arsinh is one over the root of x^2 + 1.",
        "DLMF 4.38.9", ("asinh(x)", "1/sqrt(x^2 + 1)")),
-    _F("acosh", "inverse hyperbolic cosine", "arcosh arccosh argcosh arch", "1/sqrt(x^2 - 1)",
+    _F("acosh", "inverse hyperbolic cosine", "arcosh arccosh argcosh arch argch", "1/sqrt(x^2 - 1)",
        "The derivative of arcosh is one over the root of x^2 - 1.",
        "DLMF 4.38.10", ("acosh(x)", "1/sqrt(x^2 - 1)"), domain="x - 1"),
-    _F("atanh", "inverse hyperbolic tangent", "artanh arctanh argtanh arth", "1/(1 - x^2)",
+    _F("atanh", "inverse hyperbolic tangent", "artanh arctanh argtanh arth argth", "1/(1 - x^2)",
        "The derivative of artanh is one over 1 - x^2.",
        "DLMF 4.38.11", ("atanh(x)", "1/(1 - x^2)"), domain="1 - x^2"),
     _F("acoth", "inverse hyperbolic cotangent", "arcoth arccoth argcoth", "1/(1 - x^2)",
@@ -110,7 +113,7 @@ FUNCTIONS: tuple[Function, ...] = (
     _F("asech", "inverse hyperbolic secant", "arsech arcsech argsech", "-1/(x*sqrt(1 - x^2))",
        "The derivative of arsech is minus one over x times the root of 1 - x^2.",
        "DLMF 4.38.13", ("asech(x)", "-1/(x*sqrt(1 - x^2))"), definition="acosh(1/x)", domain="x - x^2"),
-    _F("acsch", "inverse hyperbolic cosecant", "arcsch arccsch argcsch", "-1/(abs(x)*sqrt(x^2 + 1))",
+    _F("acsch", "inverse hyperbolic cosecant", "arcsch arccsch argcsch arcosech", "-1/(abs(x)*sqrt(x^2 + 1))",
        "The derivative of arcsch is minus one over |x| times the root of x^2 + 1.",
        "DLMF 4.38.12", ("acsch(x)", "-1/(abs(x)*sqrt(x^2 + 1))"), definition="asinh(1/x)"),
     # functions with kinks and jumps
@@ -128,16 +131,16 @@ FUNCTIONS: tuple[Function, ...] = (
     _F("max", "maximum", "maximum", "D(u)*step(u - v) + D(v)*step(v - u)",
        "The derivative of a maximum is that of the larger one; where they are equal there may be none.",
        "Clarke, Optimization and Nonsmooth Analysis, 2.3", ("max(x, 1)", "step(x - 1)"), valid="u != v",
-       arity=(2, 99), latex=r"\max"),
+       arity=(2, ANY), latex=r"\max"),
     _F("min", "minimum", "minimum", "D(u)*step(v - u) + D(v)*step(u - v)",
        "The derivative of a minimum is that of the smaller one; where they are equal there may be none.",
        "Clarke, Optimization and Nonsmooth Analysis, 2.3", ("min(x, 1)", "step(1 - x)"), valid="u != v",
-       arity=(2, 99), latex=r"\min"),
+       arity=(2, ANY), latex=r"\min"),
     # functions of two arguments
     _F("log", "logarithm to a base", "", "1/(x*ln(c))",
        "The derivative of a logarithm to base c is one over x times ln c.",
        "DLMF 4.2.30, 4.7.1", ("log(x, 3)", "1/(x*ln(3))"), definition="ln(u)/ln(v)", arity=(2, 2), left="log(x, c)", domain="u"),
-    _F("root", "n-th root", "", "root(x, n)/(n*x)",
+    _F("root", "n-th root", "nthroot surd", "root(x, n)/(n*x)",
        "The derivative of an n-th root is the root over n times x.",
        "DLMF 4.7.10", ("root(x, 5)", "1/(5*x^(4/5))"), valid="x > 0", definition="u^(1/v)", arity=(2, 2),
        left="root(x, n)"),

@@ -77,3 +77,9 @@ class Report(NamedTuple):
     conditions: Sequence[Condition] = ()
     notes: tuple[Note, ...] = ()
     decimals: bool = False
+
+    def to(self, format: str, *, steps: bool = False, width: int = 80) -> str:
+        """As that of a Derivation: the answer, or with `steps` all that there is to say."""
+        from calc_cli.render import render
+
+        return render(self, format, steps=steps, width=width)

@@ -119,6 +119,14 @@ class Line(NamedTuple):
     rules: tuple[str, ...]
 
 
+class Verdict(NamedTuple):
+    """What the comparison found."""
+
+    word: str  # "proved", "agrees", "different" or "not checked"
+    points: int  # at how many points
+    reason: str = ""  # why not checked, or where different
+
+
 @_alone
 class Derivation(NamedTuple):
     """Everything that differentiating one input produced.
@@ -142,7 +150,7 @@ class Derivation(NamedTuple):
     at: Expr | None = None  # the exact value there
     decimal: str = ""  # and its decimal
     digits: int = 0  # how many digits of it were asked for; 0 where none were
-    check: tuple[str, int, str] | None = None  # verdict, points, reason
+    check: Verdict | None = None
     variables: tuple[str, ...] = ()  # of a mixed partial derivative, in the order taken; `variable` is the first
     partial: bool = False  # other letters vary too: the derivative is written with ∂
     dependent: str = ""  # the letter of an equation that is a function of `variable`

@@ -173,8 +173,8 @@ def _print(found: Answer, rendered: str, lines: list[Line], look: Look, apart: b
     for part, line in _parts(found, lines):
         for told in part.notes:
             complain(messages.note(line, told))
-        if isinstance(part, Derivation) and part.check and part.check[0] == "not checked" and look.format != "json":
-            complain(messages.note(line, Note("note", f"not checked: {part.check[2]}", 0, 1)))
+        if isinstance(part, Derivation) and part.check and part.check.word == "not checked" and look.format != "json":
+            complain(messages.note(line, Note("note", f"not checked: {part.check.reason}", 0, 1)))
 
 
 def _parts(found: Answer, lines: list[Line]) -> list[tuple[Derivation | Report, Line]]:

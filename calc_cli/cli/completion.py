@@ -127,7 +127,7 @@ end
 """
 
 #: What the values of some options are that have no fixed choices of their own.
-_VALUES: dict[str, tuple[str, ...]] = {
+VALUES: dict[str, tuple[str, ...]] = {
     "--rules": practised(),
     "--estimate": ("secant", "central", "savitzky-golay"),
 }
@@ -243,7 +243,7 @@ def _arguments(verb: str) -> list[Parameter]:
 
 def _choices(p: Parameter) -> tuple[str, ...]:
     """The values to choose from, if there are so few."""
-    return p.choices or next((_VALUES[s] for s in p.spellings if s in _VALUES), ())
+    return p.choices or next((VALUES[s] for s in p.spellings if s in VALUES), ())
 
 
 def _is_file(p: Parameter) -> bool:

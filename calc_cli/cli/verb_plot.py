@@ -31,9 +31,7 @@ def plot(
         raise UsageError("one expression at a time with --save")
     asked.check_picture(save)
     asked.check_single(wrt)
-    from calc_cli.api import differentiate
     from calc_cli.topics import plot as plots
-    from calc_cli.topics import request
 
     csv = to == "csv"
     shown = look.choose(None if csv else to, ascii=ascii, color=color, width=width)
@@ -41,8 +39,7 @@ def plot(
     touching = plots.place(tangent) if tangent is not None else None
 
     def answer(text: str) -> Report:
-        request.check_expression(request.read(text, request.variables(wrt), let or (), strict), "a picture")
-        d = differentiate(text, wrt=wrt, let=let or (), strict=strict)
+        d = plots.derivation(text, wrt, let or (), strict)
         if csv:
             return Report("plot", text, (), tuple(plots.csv(d, here)))
         return plots.report(

@@ -94,7 +94,7 @@ def drawn(figure: Figure, width: int = 80, height: int = _HEIGHT, ascii: bool = 
         canvas = plotille.Canvas(columns, height, xmin=x0, ymin=y0, xmax=x1, ymax=y1)
         for a, b in _segments(curve, figure):
             canvas.line(*a, *b)
-        _put(cells, canvas.plot().split("\n"), _DASHES[curve.style], ascii)
+        _put(cells, canvas.plot().split("\n"), _DASHES[curve.style])
     for mark in figure.marks:
         if x0 <= mark.x <= x1 and y0 <= mark.y <= y1:
             cells[height - 1 - _place(mark.y, y0, y1, height)][_place(mark.x, x0, x1, columns)] = mark.sign
@@ -151,7 +151,7 @@ def _clipped(
     return (a[0] + enter * dx, a[1] + enter * dy), (a[0] + leave * dx, a[1] + leave * dy)
 
 
-def _put(cells: list[list[str]], rows: Sequence[str], dashes: tuple[int, int], ascii: bool) -> None:
+def _put(cells: list[list[str]], rows: Sequence[str], dashes: tuple[int, int]) -> None:
     """Add the dots of a curve to the cells, dashed."""
     period, on = dashes
     for row, text in zip(cells, rows, strict=False):

@@ -8,7 +8,7 @@ from itertools import groupby
 from calc_cli.expr import Expr, is_number, postorder
 from calc_cli.render.names import SUPERSCRIPT, typeset, visible
 from calc_cli.render.pretty import MINUS, pretty
-from calc_cli.trace import Condition, Derivation, Note
+from calc_cli.trace import Condition, Derivation, Note, Verdict
 
 _RELATIONS = {"!=": "≠", ">=": "≥", "<=": "≤"}
 
@@ -81,7 +81,7 @@ def value_text(derivation: Derivation, ascii: bool = False) -> str:
     return f"at {point}: {exact}{approximation}"
 
 
-def check_text(check: tuple[str, int, str] | None) -> str:
+def check_text(check: Verdict | None) -> str:
     """`check: agrees at 20 points`, or "" where nothing was checked."""
     if check is None:
         return ""

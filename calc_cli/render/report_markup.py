@@ -32,7 +32,6 @@ _LATEX = str.maketrans(
     | {sign: f"${command}$" for sign, command in _SIGNS.items()}
 )
 _MARKDOWN = str.maketrans({c: "\\" + c for c in "\\`*_{}[]<>#$|~&"})
-_ARROW = str.maketrans(_JOINTS)
 
 
 class Markup(NamedTuple):
@@ -43,7 +42,6 @@ class Markup(NamedTuple):
     displayed: Callable[[str], str]
     kinds: dict[str, str]  # a sentence of each kind, with %s for its text
     table: Callable[[list[str], list[list[str]], list[bool]], str]
-    conditions: str
 
 
 def latex(report: Report, steps: bool = True) -> str:
@@ -171,7 +169,6 @@ _IN_LATEX = Markup(
     str,
     {"text": "%s", "heading": r"\subsection*{%s}", "result": r"\textbf{%s}", "warning": r"\emph{%s}"},
     _tabular,
-    "for ",
 )
 _IN_MARKDOWN = Markup(
     _MARKDOWN,
@@ -179,5 +176,4 @@ _IN_MARKDOWN = Markup(
     "$$\n{}\n$$".format,
     {"text": "%s", "heading": "## %s", "result": "**%s**", "warning": "*%s*"},
     _pipes,
-    "for ",
 )

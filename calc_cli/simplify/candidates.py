@@ -35,7 +35,7 @@ from calc_cli.simplify.signs import never_both_negative
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
 _SQUARES = ex.kinds(*RELATED)
 _FUNCTIONS = ex.kinds("call", "fn", "exponential")
-_SUM, _FRACTION, _EXPONENTIAL = map(ex.kinds, ("add", "fraction", "exponential"))
+_FRACTION, _EXPONENTIAL = map(ex.kinds, ("fraction", "exponential"))
 #: More sums than this are left apart.
 MAX_JOINED = 12
 

@@ -10,13 +10,13 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from calc_cli.errors import DxError, UsageError
-from calc_cli.syntax.functions import FUNCTIONS
+from calc_cli.syntax.functions import SPELLINGS
 
 if TYPE_CHECKING:
     from calc_cli.expr import Expr
     from calc_cli.syntax.reading import Parsed
 
-__all__ = ["FUNCTIONS", "formula", "name_in", "parse"]
+__all__ = ["formula", "name_in", "parse"]
 
 
 def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None = None) -> Parsed:
@@ -32,15 +32,13 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
 def name_in(text: str) -> str:
     """The name that the text is, as the language writes it: theta for θ.  Raises UsageError for what is no name."""
     from calc_cli.expr import name_of
-    from calc_cli.functions import FUNCTIONS as ROWS
 
     text = text.strip()
     if text.isascii() and text.isalpha() and len(text) == 1 and text != "e":
         return text
     with suppress(DxError):
         read = parse(text, frozenset((text,))).expr
-        functions = [] if len(text) == 1 else [name for f in ROWS for name in (f.name, *f.spellings.split())]
-        if read.head == "sym" and text not in functions:  # σ alone is a letter
+        if read.head == "sym" and (len(text) == 1 or text.lower() not in SPELLINGS):  # σ alone is a letter
             return name_of(read)
     raise UsageError(f"a variable is a name, found {text or 'nothing'}", hint="--wrt x")
 

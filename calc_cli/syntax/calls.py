@@ -7,7 +7,7 @@ from collections.abc import Callable
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.syntax.builder import Bare, Builder, Power
-from calc_cli.syntax.functions import FUNCTIONS, example, takes
+from calc_cli.syntax.functions import ARITY, example, takes
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.syntax.products import whole
@@ -77,8 +77,8 @@ def _applied(
     else:
         name, power, base = head[0]
     shown = b.text[head[1] : head[2]].lstrip("\\")
-    least, most = (1, 2) if name == "D" else (1, 1) if base is not None else FUNCTIONS[name][1:]
-    _counted(b, name, shown, len(arguments), least, most, commas, head)
+    least, most = (1, 2) if name == "D" else (1, 1) if base is not None else ARITY[name]
+    _counted(name, shown, len(arguments), least, most, commas, head)
     if power == -1:
         name = "a" + name
     node = _function(b, name, arguments, base, bracket, shown, start, end)
@@ -122,9 +122,7 @@ def _function(
     return ordinary(*arguments) if ordinary is not None else ex.call(name, *arguments)
 
 
-def _counted(
-    b: Builder, name: str, shown: str, count: int, least: int, most: int, commas: tuple[int, ...], head: Value
-) -> None:
+def _counted(name: str, shown: str, count: int, least: int, most: int, commas: tuple[int, ...], head: Value) -> None:
     if least <= count <= most:
         return
     words = {
@@ -141,7 +139,7 @@ def _counted(
 def unknown(b: Builder, parts: list[Value]) -> Value:
     name, arguments, close = parts[0], parts[-2], parts[-1]
     primes = len(parts[1][0]) if len(parts) == 5 else 0
-    _counted(b, "", name[0], len(arguments[0]), 1, 1, arguments[3], name)
+    _counted("", name[0], len(arguments[0]), 1, 1, arguments[3], name)
     b.unknowns.add(name[0])
     return b.made(ex.unknown(name[0], primes, arguments[0][0]), name[1], close[2], "function")
 

@@ -52,8 +52,6 @@ def explain(tokens: list[Value], i: int, text: str, end: int) -> NoReturn:
     if was in ("LPAR", "LBAR", "START", "COMMA"):
         if kind == "$END":
             fail("empty", 0, 1)
-        if kind == "RPAR" or kind == "RBAR":
-            fail("nothing before", start, stop, found=found)
         fail("nothing before", start, stop, found=found)
     fail("general", start, stop, found=found)
 

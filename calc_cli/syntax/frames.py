@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from calc_cli.syntax.functions import GREEK_NAMES, SPELLINGS
+from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES, SPELLINGS
 from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.trace import Note
 
@@ -211,7 +211,7 @@ def _below(text: str, frame: Frame) -> tuple[list[tuple[str, int]], int]:
 
 def _bare(name: str) -> str:
     """x1 for x_{1}."""
-    return name.lstrip("\\").replace("{", "").replace("}", "")
+    return name.lstrip("\\").translate(NO_BRACES)
 
 
 def _say(body: str, frame: Frame, by: list[tuple[str, int]], start: int, end: int) -> None:

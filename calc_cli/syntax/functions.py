@@ -1,81 +1,27 @@
-"""The tables of names: functions and their spellings, Greek letters, and words that are not names."""
+"""The names of the language: functions and their spellings, Greek letters, and words that are not names."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from calc_cli.functions import ANY, FUNCTIONS
 
-
-class Function(NamedTuple):
-    """A function of the language: how it may be spelled beside its canonical name, and how many arguments it takes."""
-
-    spellings: tuple[str, ...]
-    least: int = 1
-    most: int = 1
-
-
-_MANY = 1_000_000
-
-#: canonical name -> spellings and number of arguments; upper and lower case are the same
-FUNCTIONS: dict[str, Function] = {
-    "sin": Function(("sen",)),
-    "cos": Function(()),
-    "tan": Function(("tg",)),
-    "cot": Function(("ctg", "cotg", "cotan")),
-    "sec": Function(()),
-    "csc": Function(("cosec",)),
-    "asin": Function(("arcsin",)),
-    "acos": Function(("arccos",)),
-    "atan": Function(("arctan", "arctg", "atg")),
-    "acot": Function(("arccot", "arcctg", "actg")),
-    "asec": Function(("arcsec",)),
-    "acsc": Function(("arccsc", "arccosec", "acosec")),
-    "sinh": Function(("sh",)),
-    "cosh": Function(("ch",)),
-    "tanh": Function(("th", "tgh")),
-    "coth": Function(("cth",)),
-    "sech": Function(()),
-    "csch": Function(("cosech",)),
-    "asinh": Function(("arsinh", "arcsinh", "arsh", "argsinh", "argsh")),
-    "acosh": Function(("arcosh", "arccosh", "arch", "argcosh", "argch")),
-    "atanh": Function(("artanh", "arctanh", "arth", "argtanh", "argth")),
-    "acoth": Function(("arcoth", "arccoth")),
-    "asech": Function(("arsech", "arcsech")),
-    "acsch": Function(("arcsch", "arccsch", "arcosech")),
-    "exp": Function(()),
-    "ln": Function(("loge",)),
-    "log10": Function(("lg",)),
-    "log2": Function(("lb", "ld")),
-    "log": Function((), 1, 2),
-    "sqrt": Function(()),
-    "cbrt": Function(()),
-    "root": Function(("nthroot", "surd"), 2, 2),
-    "abs": Function(("fabs",)),
-    "sign": Function(("sgn", "signum")),
-    "min": Function(("minimum",), 2, _MANY),
-    "max": Function(("maximum",), 2, _MANY),
-    "floor": Function(()),
-    "ceil": Function(("ceiling",)),
-    "erf": Function(()),
-    "erfc": Function(()),
-    "atan2": Function(("arctan2",), 2, 2),
-    "sigmoid": Function(("logistic", "expit")),
-    "relu": Function(()),
-    "leaky_relu": Function(("leakyrelu",), 1, 2),
-    "softplus": Function(()),
-    "silu": Function(("swish",)),
-    "gelu": Function(()),
-    "logit": Function(()),
-    "step": Function(("heaviside",)),
+#: How many arguments a function takes, the least and the most, by its canonical name.
+ARITY: dict[str, tuple[int, int]] = {
+    **{f.name: f.arity for f in FUNCTIONS},
+    "log": (1, 2),  # log(x) is ln(x)
     # written as powers and sums of the others
-    "pow": Function(("power",), 2, 2),
-    "square": Function(()),
-    "exp2": Function(()),
-    "expm1": Function(()),
-    "log1p": Function(()),
+    "pow": (2, 2),
+    "square": (1, 1),
+    "exp2": (1, 1),
+    "expm1": (1, 1),
+    "log1p": (1, 1),
 }
 
 #: spelling, in lower case -> canonical name
-SPELLINGS: dict[str, str] = {s: name for name, row in FUNCTIONS.items() for s in (name, *row.spellings)}
+SPELLINGS: dict[str, str] = {
+    **{name: name for name in ARITY},
+    **{s.lower(): f.name for f in FUNCTIONS for s in f.spellings.split() if s not in ARITY},
+    "power": "pow",
+}
 
 #: the functions that are roots, by word and by sign
 ROOTS = {"sqrt": "sqrt", "cbrt": "cbrt", "√": "sqrt", "∛": "cbrt"}
@@ -95,6 +41,9 @@ MODULES = frozenset(
     "nn nn.functional F tf tf.math tf.nn K keras.backend sp sympy sym scipy.special special mp mpmath "
     "Math std cp cupy".split()
 )
+
+#: Takes the braces out of a name: x_{10} is x_10.
+NO_BRACES = str.maketrans("", "", "{}")
 
 CONSTANTS = frozenset(("e", "pi"))
 
@@ -157,11 +106,10 @@ ABSENT = frozenset(
 
 def takes(name: str) -> str:
     """How many arguments the function takes, in words."""
-    row = FUNCTIONS.get(name)
-    least, most = (row.least, row.most) if row else (1, 1)
+    least, most = ARITY.get(name, (1, 1))
     if least == most:
         return "one argument" if least == 1 else f"{least} arguments"
-    return f"{least} or {most} arguments" if most < 10 else f"{least} arguments or more"
+    return f"{least} or {most} arguments" if most < ANY else f"{least} arguments or more"
 
 
 def example(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from calc_cli.syntax.functions import GREEK_NAMES, SPELLINGS, VARIANTS
+from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES, SPELLINGS, VARIANTS
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.syntax.words import Words
@@ -42,7 +42,6 @@ _FORBIDDEN = {
 }
 _ACCENT = r"\\(?:wide)?([a-z]+)[\s{\\]*([A-Za-z]+)[\s}]*(\w*\{?\w*\}?)"
 _MARKS = {"overline": "bar"}
-_NO_BRACES = str.maketrans("", "", "{}")
 _UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}"
 
 
@@ -104,7 +103,7 @@ def accented(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
     text, start, end, _ = raw[i]
     found = re.fullmatch(_ACCENT, text)
     assert found is not None
-    raw[i] = (f"{found[2]}_{_MARKS.get(found[1], found[1])}{found[3].translate(_NO_BRACES)}", start, end, "WORD")
+    raw[i] = (f"{found[2]}_{_MARKS.get(found[1], found[1])}{found[3].translate(NO_BRACES)}", start, end, "WORD")
     return i - 1
 
 

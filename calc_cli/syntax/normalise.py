@@ -27,8 +27,9 @@ class Text(NamedTuple):
         return first, max(first + 1, self.places[end - 1] + 1) if end > start else first
 
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛᶻ", "0123456789+-=()nixyabcdekmptuvz")
-_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₐₑᵢⱼₖₙₓ", "0123456789aeijknx")
+_ABOVE, _BELOW = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛᶻ", "₀₁₂₃₄₅₆₇₈₉ₐₑᵢⱼₖₙₓ"
+_SUPERSCRIPTS = str.maketrans(_ABOVE, "0123456789+-=()nixyabcdekmptuvz")
+_SUBSCRIPTS = str.maketrans(_BELOW, "0123456789aeijknx")
 
 #: one character -> what it is read as
 PLAIN: dict[str, str] = {
@@ -74,7 +75,7 @@ MEANT: dict[str, str] = {
 MARKS = {"\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "bar"}
 
 _TO_SEE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_STRANGE = re.compile("[A-Za-zΑ-ω][\u0302-\u0305]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˣʸᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛᶻ]+|[₀₁₂₃₄₅₆₇₈₉ₐₑᵢⱼₖₙₓ]+|[^\t\n -~]")
+_STRANGE = re.compile(f"[A-Za-zΑ-ω][{''.join(MARKS)}]|[{_ABOVE}]+|[{_BELOW}]+|[^\t\n -~]")
 _GREEK = frozenset(GREEK)
 
 

@@ -14,6 +14,7 @@ from calc_cli.syntax.functions import (
     CONSTANTS,
     GREEK,
     GREEK_NAMES,
+    NO_BRACES,
     NO_PRODUCT,
     RESERVED,
     ROOTS,
@@ -71,7 +72,7 @@ class Words:
 def canonical(name: str) -> str:
     """The one form of a typed name: θ and varphi are theta and phi, x_{10} is x_10."""
     if name.isascii():
-        return VARIANTS.get(name, name.replace("{", "").replace("}", ""))
+        return VARIANTS.get(name, name.translate(NO_BRACES))
     return "".join([GREEK.get(c, c) for c in name])
 
 
@@ -79,7 +80,7 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     typed, start, end, _ = raw[i]
     opened = after is not None and after[3] == "OPEN" and (after[0] != "{" or w.latex)
     primed = after is not None and after[3] == "PRIMES"
-    text = typed.replace("{", "").replace("}", "") if typed[-1] == "}" else typed
+    text = typed.translate(NO_BRACES)
     if opened and after is not None and after[0] == "[" and not w.formula:
         _refuse_element(text, raw, i)
     if text == "sqrt" and opened and add_root(w, raw, i):

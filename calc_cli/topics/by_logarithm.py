@@ -51,7 +51,7 @@ def report(d: Derivation) -> Report:
         Say((ex.eq(ex.D(f, x), d.result),), "result"),
     )
     data = {"variable": d.variable, "logarithm": plain(apart), "slope": plain(slope), "derivative": plain(d.result)}
-    return Report("log", d.input, parts, (plain(d.result, d.decimals),), dict(data), d.conditions, d.notes, d.decimals)
+    return Report("log", d.input, parts, (plain(d.result, d.decimals),), data, d.conditions, d.notes, d.decimals)
 
 
 def logarithm(u: Expr) -> Expr | None:

@@ -150,10 +150,10 @@ def characteristic(matrix: Matrix) -> list[Expr]:
             [canonical(ex.add(_row_times(matrix[i], m, j), found[-1] if i == j else ex.ZERO)) for j in range(n)]
             for i in range(n)
         ]
-        trace = ex.add(ex.ZERO, ex.ZERO, *[_row_times(matrix[i], m, i) for i in range(n)])
+        trace = ex.add(*[_row_times(matrix[i], m, i) for i in range(n)])
         found.append(canonical(ex.mul(ex.num(Fraction(-1, k)), trace)))
     return found
 
 
 def _row_times(row: Sequence[Expr], m: Matrix, j: int) -> Expr:
-    return ex.add(ex.ZERO, ex.ZERO, *[ex.mul(a, m[i][j]) for i, a in enumerate(row)])
+    return ex.add(*[ex.mul(a, m[i][j]) for i, a in enumerate(row)])

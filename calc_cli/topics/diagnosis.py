@@ -19,7 +19,7 @@ from calc_cli.rules.pattern import fill, match
 from calc_cli.rules.slips import ALGEBRA, SLIPS, WHOLE, Slip
 from calc_cli.syntax import formula
 from calc_cli.topics.equality import Fingerprint, compare
-from calc_cli.trace import Step, finish, pending, walk
+from calc_cli.trace import Step, pending, walk
 
 #: Longer problems are not searched.
 MAX_STEPS = 400
@@ -191,7 +191,7 @@ def find(
     if found:
         return tuple(found.values())
     whole = problem.args[0] if problem.head == "D" and problem.args[0].head != "eq" else None
-    other = _of_the_whole(whole, answer, tree, same, closes) if whole is not None else None
+    other = _of_the_whole(whole, answer, tree, closes) if whole is not None else None
     if other is None:
         with contextlib.suppress(DxError, ZeroDivisionError):
             other = _in_the_result(close(tree.taken(problem)), mark, same)
@@ -220,9 +220,7 @@ def _by_a_rule(tree: Tree, same: Callable[[Expr], bool]) -> Iterator[Finding]:
             yield Finding(slip.name, slip.says, throughout=True)
 
 
-def _of_the_whole(
-    u: Expr, answer: Expr, tree: Tree, same: Callable[[Expr], bool], closes: Callable[[Expr], bool]
-) -> Finding | None:
+def _of_the_whole(u: Expr, answer: Expr, tree: Tree, closes: Callable[[Expr], bool]) -> Finding | None:
     """Has the answer one of the relations to u that a person may take for the derivative's?"""
     mark = Fingerprint(u, answer)
     for relation, name, says in WHOLE:
@@ -284,6 +282,3 @@ def rewritten(u: Expr, answer: Expr, x: Expr, domain: Sequence[Expr] = ()) -> tu
                 if mark.fits(whole) and compare(whole, answer, *domain).equal:
                     made[slip.name] = Finding(slip.name, slip.says, part, wrong, algebra=True)
     return tuple(made.values())[:MAX_NAMED]
-
-
-__all__ = ["Finding", "Tree", "find", "finish", "open_parts", "rewritten"]

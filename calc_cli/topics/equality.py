@@ -137,7 +137,7 @@ def proved(a: Expr, b: Expr) -> bool:
 
 def points(*of: Expr) -> Iterator[dict[str, Fraction]]:
     """Points for the letters of the expressions, the same in every run: those that are easily checked come first."""
-    whole = ex.add(*of, ex.ZERO)
+    whole = ex.add(*of)
     return chain(_easy(whole), sample(whole, seed=1)) if whole.names else iter([{}])
 
 
@@ -242,7 +242,7 @@ class Fingerprint:
         self.u, *others = abstract(u, *domain)
         self.at: list[tuple[dict[str, float], float]] = []
         real = [v for v in others if not v.open]
-        for at in sample(ex.add(self.u, *others, ex.ZERO), seed=2):
+        for at in sample(ex.add(self.u, *others), seed=2):
             where = {name: float(v) for name, v in at.items()}
             found = _float(self.u, where)
             if found is not None and abs(found) < 1e12 and all(_float(v, where) is not None for v in real):

@@ -95,7 +95,7 @@ def _show(u: Expr, x: Expr, work: Work) -> Expr:
             rows = (*rows, (result, "simplify", "="))
         work.shown[u, x] = Argument(u, x, work.step_of(x), rows, result, made.said, made.cite, made.where)
         return result
-    name = f"{ex.name_of(u)}" if u.head in ("call", "fn") else "this"
+    name = ex.name_of(u) if u.head in ("call", "fn") else "this"
     raise DomainError(f"no derivation of {name} from first principles is known", hint=HINT)
 
 

@@ -140,7 +140,7 @@ def _solving(d: Derivation) -> Callable[[Expr], Expr]:
 def report(d: Derivation, g: Graded) -> Report:
     """The verdict in words."""
     parts: list[Part] = [Say(verdict(g.outcome), "result")]
-    parts += [Say(words) for words in told(g.findings, ex.sym(d.variable), d.of)]
+    parts += [Say(words) for words in told(g.findings, ex.sym(d.variable))]
     if g.strange and not g.outcome.equal:
         parts.append(Say((f"The answer has {', '.join(g.strange)}, which the question has not.",), "warning"))
     return Report(
@@ -179,7 +179,7 @@ def place(o: Outcome) -> Words:
     return (" at ", *words[1:]) if words else ()
 
 
-def told(findings: tuple[Finding, ...], x: Expr, of: str = "") -> Iterator[Words]:
+def told(findings: tuple[Finding, ...], x: Expr) -> Iterator[Words]:
     """What went wrong, for the learner."""
     if not findings:
         return

@@ -10,7 +10,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, rational
 from calc_cli.render.levels import leads_with_minus
 from calc_cli.report import Cell, Chain, Derived, Part, Report, Say, Table, Words
-from calc_cli.topics import explicit
+from calc_cli.topics import explicit, request
 from calc_cli.topics.extremes import End, Extreme, extreme
 from calc_cli.topics.one_variable_answer import BREAKS, SIGNS, Told, break_of, data, lines, runs
 from calc_cli.topics.study import Place, exact_form, study
@@ -41,7 +41,7 @@ def report(
 ) -> Report:  # fmt: skip
     """Everything about the extrema of f by the letter between the ends, None for infinity.  Raises DxError."""
     x = ex.sym(name)
-    exponential = f.kinds & ex.kinds("exp", "e") == ex.kinds("exp")
+    exponential = request.writes_exp(f)
     d = explicit.differentiate(typed_text, f, (name,), exponential, notes, decimals)
     found = study(f, d.result, x, low, high)
     least, most = (extreme(f, x, found, largest) for largest in (False, True))

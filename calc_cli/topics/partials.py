@@ -75,7 +75,7 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
 
     Raises DomainError where a function or a partial derivative has none, UsageError for a letter that does not occur.
     """
-    there = point.read(at)
+    there = point.read(at, letter=found.variables[0] if len(found.variables) == 1 else "")
     decimals = found.decimals or point.has_decimals(at)
     DECIMALS.set(decimals)
     everywhere = frozenset().union(*[u.names for u in found.readings])

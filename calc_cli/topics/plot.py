@@ -17,7 +17,7 @@ from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.report import Part, Picture, Report, Say, Words
 from calc_cli.syntax import parse
-from calc_cli.topics import point
+from calc_cli.topics import explicit, point, request
 from calc_cli.topics.descent import Run
 from calc_cli.topics.sampling import Function, critical, heights, sampled, where_real, with_air
 from calc_cli.trace import Derivation
@@ -51,6 +51,16 @@ def _number(text: str, hint: str) -> float:
     return v
 
 
+def derivation(text: str, wrt: str | None, let: Sequence[str], strict: bool) -> Derivation:
+    """The derivative of the function to draw.  Raises UsageError for an equation and for a text that asks for d/dx."""
+    by = request.variables(wrt)
+    read = request.read(text, by, let, strict)
+    request.check_expression(read, "a picture")
+    x = by[0] if by else request.the_variable(read)
+    notes = (*read.notes, *request.absent(text, read.expr, (x,)))
+    return explicit.differentiate(text, read.expr, (x,), request.writes_exp(read.expr), notes, read.decimals)
+
+
 def report(
     d: Derivation,
     on: tuple[float, float] | None = None,
@@ -64,11 +74,8 @@ def report(
 ) -> Report:
     """The picture of the function that `d` differentiates; saved to `file`, or else, with `draw`, in characters.
 
-    Raises DomainError where there is nothing to draw, UsageError for an equation, several letters, or a library that
-    is missing.
+    Raises DomainError where there is nothing to draw, UsageError for several letters, or a library that is missing.
     """
-    if d.reading.head == "eq":
-        raise UsageError("a picture is of an expression, and this is an equation", 0)
     if d.held:
         message = f"a picture is of a function of {d.variable}, and {d.held[0]} has no value"
         raise UsageError(message, 0, hint=f"put a number in place of {d.held[0]}")
@@ -104,7 +111,7 @@ def curve(
     name, at = tangent or ("", None)
     if name not in ("", x):
         raise UsageError(f"the tangent is at a value of {x}, not of {name}", 0, hint=f"--tangent {x}={at:g}")
-    xs, ys = sampled(f, *(on or _range(f, at)))
+    xs, ys = sampled(f, *(on or _range(at)))
     if on is None:
         xs, ys = sampled(f, *where_real(xs, ys))
     if not any(map(math.isfinite, ys)):
@@ -146,7 +153,7 @@ def _n(v: float) -> str:
     return "0" if abs(v) < 1e-9 else f"{v:.4g}".replace("-", "−")
 
 
-def _range(f: Function, at: float | None) -> tuple[float, float]:
+def _range(at: float | None) -> tuple[float, float]:
     """Where to look when nobody said."""
     if at is None or _DEFAULT[0] < at < _DEFAULT[1]:
         return _DEFAULT

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from calc_cli import expr as ex
 from calc_cli.errors import DomainError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.syntax import name_in, parse
 from calc_cli.syntax.reading import Parsed
+from calc_cli.trace import Note
+
+#: The highest order of a derivative.
+MAX_ORDER = 1000
+#: Tried in this order when several letters could be the variable.
+_FAVOURITES = ("x", "t")
+_EXP, _EXPONENTIALS = ex.kinds("exp"), ex.kinds("exp", "e")
 
 
 def variables(wrt: str | None) -> tuple[str, ...]:
@@ -53,3 +61,29 @@ def check_expression(found: Parsed, what: str) -> None:
         raise UsageError(f"{what} is of an expression, and this is an equation", 0)
     if found.order:
         raise UsageError(f"{what} is of an expression: leave out the d/d{found.variable}", 0)
+
+
+def the_variable(found: Parsed) -> str:
+    """The only letter that may vary, or x, or t.  Raises UsageError with the letters where there are others."""
+    letters = found.letters
+    if len(letters) == 1:
+        return letters[0]
+    for favourite in _FAVOURITES:
+        if favourite in letters:
+            return favourite
+    if not letters:
+        return "x"
+    raise UsageError(f"which variable? the letters are {', '.join(letters)}", 0, hint=f"--wrt {letters[0]}")
+
+
+def absent(text: str, u: Expr, by: Sequence[str]) -> Iterator[Note]:
+    """A note for a variable that was asked for and does not occur among the letters."""
+    missing = [name for name in dict.fromkeys(by) if name not in u.names]
+    if missing and u.names:
+        said = f"{' and '.join(missing)} {'do' if len(missing) > 1 else 'does'} not occur in it"
+        yield Note("note", said, 0, len(text), f"the letters are {', '.join(sorted(u.names))}")
+
+
+def writes_exp(u: Expr) -> bool:
+    """Does the text write exp(u), and never e^u?"""
+    return u.kinds & _EXPONENTIALS == _EXP

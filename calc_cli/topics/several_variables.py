@@ -13,7 +13,7 @@ from calc_cli.render.pretty import pretty
 from calc_cli.report import Cell, Derived, Part, Report, Say, Table, Words
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.signs import positive
-from calc_cli.topics import bounds, breaks, partials
+from calc_cli.topics import bounds, breaks, partials, request
 from calc_cli.topics.several_variables_answer import Told, curve, data, line
 from calc_cli.topics.stationary import Stationary, stationary
 from calc_cli.topics.wording import around, closed, equals, listed, number, signed, text
@@ -38,7 +38,7 @@ def report(
     """Everything about the extrema of f by all the letters.  Raises DxError."""
     if len(names) > MAX_LETTERS:
         raise LimitError(f"extrema are looked for in at most {MAX_LETTERS} variables, and here are {len(names)}")
-    exponential = f.kinds & ex.kinds("exp", "e") == ex.kinds("exp")
+    exponential = request.writes_exp(f)
     second = partials.hessian(typed_text, f, tuple(names), exponential, notes, decimals, "auto")
     first = second.parts[: len(names)]
     gradient = [part.result for part in first]

@@ -70,7 +70,7 @@ def stationary(f: Expr, gradient: Sequence[Expr], hessian: Matrix, names: Sequen
     components = [canonical(u) for u in gradient]
     if all(u is ex.ZERO for u in components):
         return Found((), everywhere=True)
-    periods = [breaks.period(ex.add(ex.ZERO, *components), x) for x in letters]
+    periods = [breaks.period(ex.add(*components), x) for x in letters]
     try:
         points, curves = _exact(components, letters, periods)
         found = Found((), tuple(curves))

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from calc_cli.cli import options
-from calc_cli.cli.look import ascii_only, choose
+from calc_cli.cli.completion import VALUES
+from calc_cli.cli.look import CODE, ascii_only, choose
+from calc_cli.render import FORMATS
+from calc_cli.render.languages import LANGUAGES
+from calc_cli.simplify.choose import FORMS
+from calc_cli.topics.estimates import METHODS
+from calc_cli.topics.exercises import DEFAULTS
+from calc_cli.topics.optimize import FIND
+from calc_cli.topics.request import MAX_ORDER
+from tests.running import dx
 
 UTF8 = {"LANG": "en_GB.UTF-8", "TERM": "xterm", "COLUMNS": "80"}
 
@@ -80,3 +91,25 @@ def test_the_option_is_stronger_than_the_environment() -> None:
 def test_the_shapes_are_the_ones_looked_for() -> None:
     assert [*options.View] == ["chain", "tree"]
     assert [*options.Color] == ["auto", "always", "never"]
+
+
+@pytest.mark.parametrize(
+    ("choices", "table"),
+    [
+        (options.Format, FORMATS),
+        (options.PageFormat, [name for name in FORMATS if name not in CODE]),
+        (options.Form, FORMS),
+        (options.Find, FIND),
+        (VALUES["--estimate"], METHODS),
+        (CODE, LANGUAGES),
+    ],
+)
+def test_what_may_be_chosen_is_what_there_is(choices: Iterable[str], table: Iterable[str]) -> None:
+    assert sorted(choices) == sorted(table)
+
+
+def test_numbers_are_bounded_as_the_engine_bounds_them() -> None:
+    assert dx("-n", str(MAX_ORDER), "x").code == 0
+    assert dx("-n", str(MAX_ORDER + 1), "x").code == 2
+    assert dx("practice", "--level", str(len(DEFAULTS) + 1), "--count", "1").code == 2
+    assert dx("practice", "--level", str(len(DEFAULTS)), "--count", "1", "--print").code == 0

@@ -11,10 +11,11 @@ import pytest
 
 import calc_cli
 from calc_cli import expr as ex
-from calc_cli.api import MAX_ORDER, Point, differentiate, slope, tangent
+from calc_cli.api import Point, differentiate, slope, tangent
 from calc_cli.errors import DomainError, DxError, InputError, LimitError, UsageError
 from calc_cli.render.plain import plain
 from calc_cli.report import Report
+from calc_cli.topics import request
 from calc_cli.trace import Derivation, walk
 
 
@@ -101,8 +102,22 @@ def test_an_answer_writes_itself() -> None:
     assert d.to("latex") == r"3 x^{2} \sin\left(x\right) + x^{3} \cos\left(x\right)"
     assert "product rule" in d.to("text", steps=True)
     assert calc_cli.gradient("x*y").to("plain") == "[y, x]"
+    assert calc_cli.tangent("x^2", 2).to("plain") == "y = 4*x - 4"
+    assert "from the left" in calc_cli.slope("x^2", at=2).to("text", steps=True)
     with pytest.raises(UsageError, match="the format is one of text, plain"):
         d.to("banana")
+
+
+def test_arguments_as_people_give_them() -> None:
+    assert calc_cli.differentiate("a*t^2", "t", 2).to("plain") == "2*a"
+    assert calc_cli.gradient("x^2", at=3).at == ((ex.num(6),),)
+    assert calc_cli.hessian("x*y", "x,y", at="x=1,y=2").at[0][1] is ex.ONE
+    assert set(calc_cli.__all__) == set(dir(calc_cli))
+    assert all(
+        callable(vars(calc_cli).get(name) or calc_cli.__getattr__(name))
+        for name in calc_cli.__all__[:-1]
+        if name != "__version__"
+    )
 
 
 def test_an_expression_that_was_read_is_differentiated() -> None:
@@ -130,7 +145,7 @@ ERRORS = [
     ("3 + 0^(-1)*x", {}, DomainError, "0^(-1)"),
     ("a*b", {}, UsageError, "a"),
     ("1/2x", {"strict": True}, InputError, None),
-    ("x", {"order": MAX_ORDER + 1}, UsageError, None),
+    ("x", {"order": request.MAX_ORDER + 1}, UsageError, None),
     ("x", {"order": -1}, UsageError, None),
     ("d/dt (x*t)", {"wrt": "x"}, UsageError, None),
     ("x/(x - x)", {}, DomainError, None),

@@ -33,14 +33,14 @@ MAY_KNOW: dict[str, set[str]] = {
     # Code is written from the definitions by which functions are evaluated, and some cannot be.
     "render": {"errors", "expr", "trace", "functions", "numeric", "report"},
     "api": ENGINE | {"render"},
-    "__init__": {"api", "check", "errors", "syntax"},
+    "__init__": {"api", "check", "errors", "expr", "report", "syntax", "trace"},
     "cli": ENGINE | {"__init__", "api", "render"},
     "__main__": {"cli"},
     "manpage": {"cli", "rules", "functions"},
 }
 
-#: What looks up when it is called, and not before: an answer writes itself, `Derivation.to`.
-WHEN_CALLED = {"trace": {"render"}}
+#: What looks up when it is called, and not before: an answer writes itself, `Derivation.to`, `Report.to`.
+WHEN_CALLED = {"trace": {"render"}, "report": {"render"}}
 
 #: Libraries that one place alone may know.
 ONLY_IN: dict[str, tuple[str, ...]] = {

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
-from calc_cli.syntax import FUNCTIONS, parse
+from calc_cli.syntax import parse
+from calc_cli.syntax.functions import ARITY
 
 NAMES = st.sampled_from(["x", "y", "t", "theta", "x_1", "w12", "learning_rate"])
 ONE_ARGUMENT = sorted(
-    n for n, f in FUNCTIONS.items() if f.least == 1 == f.most and n not in ("square", "exp2", "expm1", "log1p")
+    n for n, arity in ARITY.items() if arity == (1, 1) and n not in ("square", "exp2", "expm1", "log1p")
 )
 
 LEAVES = st.one_of(

@@ -134,7 +134,7 @@ def test_the_same_picture_gives_the_same_svg(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_drawn_is_said(text: str, how: dict[str, str], error: type[DxError]) -> None:
     with pytest.raises(error):
-        plot.report(differentiate(text), None, **how)  # type: ignore[arg-type]
+        plot.report(plot.derivation(text, None, (), False), None, **how)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
