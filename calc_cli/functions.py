@@ -74,7 +74,7 @@ FUNCTIONS: tuple[Function, ...] = (
     _F("atan", "arctangent", "arctan arctg atg", "1/(1 + x^2)",
        "The derivative of arctangent is one over 1 + x^2.",
        "DLMF 4.24.9", ("atan(x)", "1/(x^2 + 1)"), latex=r"\arctan"),
-    _F("acot", "arccotangent", "arccot arcctg actg", "-1/(1 + x^2)",
+    _F("acot", "arccotangent", "arccot arccotg arcctg actg", "-1/(1 + x^2)",
        "The derivative of arccotangent is minus one over 1 + x^2.",
        "DLMF 4.24.12", ("acot(x)", "-1/(x^2 + 1)"), valid="x != 0", definition="atan(1/x)"),
     _F("asec", "arcsecant", "arcsec", "1/(abs(x)*sqrt(x^2 - 1))",

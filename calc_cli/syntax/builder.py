@@ -19,7 +19,9 @@ class Power(NamedTuple):
 
     constant: bool  # is the base a number or a constant?
     simple: bool  # is the exponent one number or name?
-    one: str  # the exponent where it is 1 or -1, as in x^1/2 and x^-1/2, else ""
+    short: (
+        str  # the exponent where what it is divided by may belong to it, too, as in x^1/2, x^-1/2 and e^-x/2; else ""
+    )
     start: int
     base_end: int
 

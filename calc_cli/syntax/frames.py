@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES, SPELLINGS
+from calc_cli.syntax.functions import DIFFERENTIAL, GREEK_NAMES, NO_BRACES, SPELLINGS
 from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.trace import Note
 
@@ -20,6 +20,13 @@ _TIMES = r"(?:\s*(?:\^|\*\*)\s*[({]?\s*([0-9]+)\s*[)}]?)?"
 # patterns are compiled where they are first used: most lines have no frame
 _OVER = rf"\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}(?![A-Za-z0-9_])\s*\*?"
 _OVER_IN_BRACKETS = rf"\s*\(\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*\)\s*\*?"
+#: d2/dx2, as it is typed without a sign for the power
+_OVER_FLAT = r"\s*d([2-9])\s*/\s*d([A-Za-z])(\1)(?![A-Za-z0-9_])\s*\*?"
+#: d y/d x: the derivative of something that is not said
+_SPACED = (
+    r"(?<![A-Za-z0-9_\\])d\s+[A-Za-z]\s*/\s*d\s+[A-Za-z](?![A-Za-z0-9_])"
+    r"|\\[dtc]?frac\s*\{\s*d\s+[A-Za-z]\s*\}\s*\{\s*d\s+[A-Za-z]\s*\}"
+)
 _ABOVE = rf"\s*{_D}{_TIMES}\s*(?=[(\[])"
 _BELOW = rf"\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*$"
 _FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}"
@@ -45,10 +52,10 @@ class Frame:
 
     __slots__ = ("by", "end", "label", "label_at", "latex", "notes", "parameters", "start", "variable")
 
-    def __init__(self, start: int, end: int, latex: bool = False) -> None:
+    def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
-        self.latex = latex
+        self.latex = False  # is it written between dollar signs, or their like?
         self.label = ""  # the y of `y = …`
         self.label_at = (0, 0)
         self.variable: str | None = None  # the t of f(t) = …
@@ -62,7 +69,16 @@ def unframed(text: str, declared: frozenset[str] = frozenset()) -> Frame:
 
     Of the names that are `declared` an equation may be meant.
     """
-    frame = Frame(0, len(text), "\\" in text)
+    spaced = re.compile(_SPACED).search(text)
+    if spaced is not None:
+        fail(
+            "reserved",
+            *spaced.span(),
+            word=quoted(spaced[0]),
+            why=DIFFERENTIAL,
+            hint="write d/dx (…) around what is differentiated",
+        )
+    frame = Frame(0, len(text))
     _end(text, frame)
     _delimiters(text, frame)
     _label(text, frame, declared)
@@ -188,7 +204,7 @@ def _derivative(text: str, frame: Frame) -> bool:
 
 def _below(text: str, frame: Frame) -> tuple[list[tuple[str, int]], int]:
     """What stands below the d of d/dx, d^3/dx^2dy or their like, and where that ends; nothing where there is none."""
-    matches = (re.compile(p).match(text, frame.start, frame.end) for p in (_FRAC, _OVER, _OVER_IN_BRACKETS))
+    matches = (re.compile(p).match(text, frame.start, frame.end) for p in (_FRAC, _OVER, _OVER_FLAT, _OVER_IN_BRACKETS))
     found = next(filter(None, matches), None)
     if found is not None and _is_variable(found[2]) and 0 < int(found[1] or "1") == int(found[3] or "1"):
         return [(_bare(found[2]), int(found[1] or "1"))], found.end()

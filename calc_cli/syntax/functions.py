@@ -72,13 +72,14 @@ VARIANTS = {
 
 GREEK_NAMES = frozenset(GREEK.values()) - {"Pi", "pi"}
 
+DIFFERENTIAL = "a differential"
 NO_PRODUCT = "a word, not a product of letters"
 
 #: short words that are never a product of their letters, with what to say of them
 RESERVED: dict[str, str] = (
     dict.fromkeys(
         "or and not xor is in if else elif then of as to for do def del end let var new the by on at it we you mod div "
-        "gcd lcm det arg re im li via yes no ok try use with from pass ans deg rad per".split(),
+        "gcd lcm det arg re im li via yes no ok try use with from pass ans rad per".split(),
         NO_PRODUCT,
     )
     | dict.fromkeys(
@@ -86,8 +87,18 @@ RESERVED: dict[str, str] = (
         "not a number that has a derivative",
     )
     | dict.fromkeys("int sum lim prod integrate limit".split(), "not something dx works out")
-    | dict.fromkeys((d + x for d in "d∂" for x in "xytuvzwrs"), "a differential")
+    | dict.fromkeys("deg degree degrees".split(), "a unit, and angles are in radians")
+    | dict.fromkeys("wrt derivative differentiate second third".split(), "no part of an expression")
+    | {"arc": "the beginning of a function's name"}
+    | dict.fromkeys((d + x for d in "d∂" for x in "xytuvzwrs"), DIFFERENTIAL)
 )
+
+#: what to do about some of them
+WHAT_TO_DO = {
+    "a unit, and angles are in radians": "for 30 degrees write 30*pi/180",
+    "no part of an expression": "give the expression alone, with --wrt t, --order 2 or --at 3 beside it",
+    "the beginning of a function's name": "write it in one word, arcsin x",
+}
 
 #: words for a function that are further than a slip of the finger from its name
 SYNONYMS = {

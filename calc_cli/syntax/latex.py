@@ -53,16 +53,46 @@ def spaced(raw: list[Value]) -> list[Value]:
     """The tokens without the commands that only move things about: \\sigma\\left(x\\right) is \\sigma(x)."""
     kept: list[Value] = []
     before = ""
-    for token in raw:
-        name = token[0][1:].rstrip("*") if token[3] == "COMMAND" else ""
+    for i, token in enumerate(raw):
+        text, start, end, kind = token
+        name = text[1:].rstrip("*") if kind == "COMMAND" else ""
         if name in _SPACING:
             before = name
             continue
-        if token[3] == "BAR" and before in ("left", "right"):
-            token = ("|", token[1], token[2], "LBAR" if before == "left" else "RBAR")
+        if kind == "BAR" and before in ("left", "right"):
+            token = ("|", start, end, "LBAR" if before == "left" else "RBAR")
+        elif name in ("{", "lbrace"):
+            token = ("{", start, end, "OPEN")
+        elif kind == "UPRIGHT":
+            token = _index(kept, raw, i)
+        elif kind == "WORD" and len(text) == 1 and kept and kept[-1][3] == "UPRIGHT" and _plain(kept[-1][0]) == "d":
+            token = (f"d{text}", kept.pop()[1], end, "WORD")  # the differential \mathrm{d}x
         before = ""
         kept.append(token)
     return kept
+
+
+def _index(kept: list[Value], raw: list[Value], i: int) -> Value:
+    """The \text{max} of x_\text{max} or x_{\text{max}} as a part of the name; alone, as it stands."""
+    text, start, end, _ = token = raw[i]
+    braced = len(kept) > 1 and kept[-1][0] == "{" and i + 1 < len(raw) and raw[i + 1][0] == "}"
+    name = kept[-2 if braced else -1] if kept else token
+    if name[0][-1] != "_":
+        return token
+    if name[3] == "WORD":
+        if braced:
+            end = raw.pop(i + 1)[2]
+            kept.pop()
+        return kept.pop()[0] + _plain(text), name[1], end, "WORD"
+    if not braced:  # \theta_\text{max}
+        kept.append(("{", start, start, "OPEN"))
+        raw.insert(i + 1, ("}", end, end, "CLOSE"))
+    return _plain(text), start, end, "WORD"
+
+
+def _plain(text: str) -> str:
+    """The word in \\mathrm{word}."""
+    return re.sub(_UPRIGHT, "", text)
 
 
 def command(w: Words, raw: list[Value], i: int, after: Value | None) -> int | None:
@@ -94,7 +124,7 @@ def command(w: Words, raw: list[Value], i: int, after: Value | None) -> int | No
 def upright(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
     """\\mathrm{sin} is the word sin."""
     text, start, end, _ = raw[i]
-    raw[i] = (re.sub(_UPRIGHT, "", text), start, end, "WORD")
+    raw[i] = (_plain(text), start, end, "WORD")
     return i - 1
 
 

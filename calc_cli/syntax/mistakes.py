@@ -172,7 +172,7 @@ MISTAKES: dict[str, Mistake] = {
     "relation": Mistake(
         "{found} is a comparison, and a comparison has no derivative",
         "give an expression, or an equation with one =",
-        "x ‸< 3", "x ‸>= 3", "x ‸!= 3", "x‸≠3", "x ‸== 3", "x ‸≤ y",
+        "x ‸< 3", "x ‸>= 3", "x ‸!= 3", "x‸≠3", "x ‸== 3", "x ‸≤ y", "x ‸~ 2",
     ),
     "assignment": Mistake(
         "expected an operator or the end, found ':'",
@@ -208,6 +208,11 @@ MISTAKES: dict[str, Mistake] = {
         "expected a digit before or after '.'",
         "for a product write *; math.sin(x) and np.exp(x) are known, and no methods",
         "x‸.y", "x‸..y", "‸.", "x‸.real", "1 ‸.real", "foo‸.sin(x)",
+    ),
+    "element by element": Mistake(
+        "{found} goes element by element, and dx knows scalars only",
+        "write {meant}",
+        "x‸.^2", "x‸.*y", "sin(x)‸./x",
     ),
     "underscore": Mistake(
         "a name begins with a letter, found '_'",
@@ -268,17 +273,18 @@ MISTAKES: dict[str, Mistake] = {
     "word": Mistake(
         "{word} is not a name that dx knows",
         "{meant}to use it as one name add --let {name}",
-        "‸velocity", "2*‸foobar", "‸derivative of x^2", "‸hello world", "‸e2x",
+        "‸velocity", "2*‸foobar", "‸hello world", "‸e2x",
     ),
     "unknown function": Mistake(
         "{word}(…) is not a function that dx knows",
         "{hint}",
-        "‸mean(x)", "‸foo(x)", "‸arcsn(x)", "‸sine(x)", "‸lm(x)", "‸sinn(x)",
+        "‸mean(x)", "‸foo(x)", "‸np.where(x)", "1 + ‸np.sim(x)", "‸arcsn(x)", "‸sine(x)", "‸lm(x)", "‸sinn(x)",
     ),
     "reserved": Mistake(
         "{word} is {why}",
         "{hint}",
         "x ‸or y", "‸dx", "3‸dx", "‸nan*x", "x ‸if x else y", "‸True*x", "‸None", "‸int x", "‸inf",
+        "‸derivative of x^2", "x^2 ‸wrt x", "sin(30 ‸deg)", "‸arc sin x", "‸d y/d x", "‸\\frac{d y}{d x}", "x^2 ‸\\text{d}x",
     ),
     "absent": Mistake(
         "{word}(…) is not a function that dx knows",

@@ -40,7 +40,8 @@ def minus(b: Builder, parts: list[Value]) -> Value:
 
 def negative(b: Builder, parts: list[Value]) -> Value:
     sign, operand = parts
-    return b.made(ex.neg(operand[0]), sign[1], operand[2], "number" if operand[3] == "number" else None)
+    tag = operand[3] if operand[3] == "number" or operand[3] == "name" else None
+    return b.made(ex.neg(operand[0]), sign[1], operand[2], tag)
 
 
 def positive(b: Builder, parts: list[Value]) -> Value:
@@ -109,11 +110,11 @@ def over(b: Builder, parts: list[Value]) -> Value:
     left, slash, right = parts
     tag = left[3]
     top = whole(b, [left])
-    base = b.typed(tag.start, tag.base_end) if tag.__class__ is Power and tag.one else ""
+    base = b.typed(tag.start, tag.base_end) if tag.__class__ is Power and tag.short else ""
     if base and (right[3] == "number" or base == "e" or base.isdecimal()):
         below = b.typed(right[1], right[2])
-        message = f"{base}^{tag.one}/{below} is read as ({base}^{tag.one})/{below}"
-        b.told(tag.start, right[2], message, f"for a power write {base}^({tag.one}/{below})")
+        message = f"{base}^{tag.short}/{below} is read as ({base}^{tag.short})/{below}"
+        b.told(tag.start, right[2], message, f"for a power write {base}^({tag.short}/{below})")
     node = ex.div(top[0], right[0])
     return b.made(node, left[1], right[2], None if right[3] == "group" else Quotient(slash[1], right[1]))
 
@@ -147,6 +148,11 @@ def power(b: Builder, parts: list[Value]) -> Value:
         message = f"the power is taken of the root {b.typed(base[1], base[2])}"
         b.told(base[1], exponent[2], message, "for the root of a power write √(…)", "note")
     constant, simple = base[0].head in ("num", "const"), exponent[3] in ("number", "name")
-    one = "1" if exponent[0] is ex.ONE else "-1" if exponent[0] in _MINUS_ONES and exponent[3] != "group" else ""
-    tag = Power(constant, simple, one, base[1], base[2])
+    short = ""
+    if exponent[0] is ex.ONE:
+        short = "1"
+    elif exponent[3] != "group" and exponent[0].head in ("neg", "num"):
+        falls = constant and exponent[0].head == "neg" and exponent[0].names  # e^-x/2 and e^-x^2/2
+        short = b.typed(exponent[1], exponent[2]) if falls else "-1" if exponent[0] in _MINUS_ONES else ""
+    tag = Power(constant, simple, short, base[1], base[2])
     return b.made(ex.power(base[0], exponent[0]), base[1], exponent[2], tag)

@@ -114,7 +114,11 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
     known = frozenset([canonical(n) for n in (*declared, *frame.parameters)])
     equation = "=" in text
     builder = Builder(text)
-    words = Words(text, known, equation, frame.latex)
+    latex = frame.latex or "\\" in text or "^{" in text
+    if "~" in text and not latex:  # there it is a blank
+        at = text.index("~")
+        fail("relation", at, at + 1, found="'~'")
+    words = Words(text, known, equation, latex)
     words.notes += frame.notes
     raw = _scanned(text, frame.start, frame.end)
     if not raw:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from calc_cli.syntax.functions import CONSTANTS, MODULES, ROOTS, SPELLINGS
+from calc_cli.syntax.functions import CONSTANTS, MODULES, ROOTS, SPELLINGS, nearest
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.latex import accented, command, single, spaced, subscript, upright
 from calc_cli.syntax.mistakes import fail, quoted
@@ -83,9 +83,18 @@ def _module(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     text, start, _, _ = raw[i]
     name = text[:-1]
     word = after[0] if after is not None else ""
-    if name not in MODULES or not (word.lower() in SPELLINGS or word in CONSTANTS):
-        dot = text.index(".") if name not in MODULES else len(name)
-        fail("dot", start + dot, start + dot + 1)
+    if name not in MODULES:
+        dot = start + text.index(".")
+        fail("dot", dot, dot + 1)
+    if word.lower() not in SPELLINGS and word not in CONSTANTS and after is not None:
+        near = nearest(word)
+        fail(
+            "unknown function",
+            start,
+            after[2],
+            word=text + word,
+            hint=f"did you mean {name}.{near}?" if near else "write it with functions that dx knows: dx rules",
+        )
 
 
 def _percent(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
@@ -187,6 +196,9 @@ def _other(w: Words, raw: list[Value], i: int, after: Value | None) -> int | Non
         fail("LaTeX", start, end, found=quoted(text))
     if text in "<>" and after is not None and after[0] == "=" and after[1] == end:
         text += "="
+    if text == "." and after is not None and after[1] == end and after[0][0] in "*/^":
+        sign = text + after[0]
+        fail("element by element", start, after[2], found=quoted(sign), meant=sign[1:])
     fail(_SIGNS.get(text[0], "sign"), start, end, found=quoted(text))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from calc_cli.syntax.functions import (
     ABSENT,
     CONSTANTS,
+    DIFFERENTIAL,
     GREEK,
     GREEK_NAMES,
     NO_BRACES,
@@ -22,6 +23,7 @@ from calc_cli.syntax.functions import (
     SYNONYMS,
     UNKNOWN,
     VARIANTS,
+    WHAT_TO_DO,
     example,
     nearest,
     takes,
@@ -35,6 +37,8 @@ from calc_cli.trace import Note
 _SHORT = frozenset(("sh", "ch", "th", "lb", "ld"))
 
 _BASE = r"(?:log|ln|Log)_([0-9]+|[A-Za-z])?([A-Za-z])?"
+#: k_BT, which is k_B*T in LaTeX
+_UNBRACED = r"([A-Za-z]_[A-Za-z])([A-Za-z]+)"
 _UNITS = r"[A-Za-z](?:_?[0-9]+)?"
 _GREEK_PIECES = r"[Γ-ω](?:_?[0-9]+)?|[0-9A-Za-z_]+"
 
@@ -132,12 +136,11 @@ def _refuse_element(text: str, raw: list[Value], i: int) -> None:
         fail("element", raw[i][1], inside[2][2], word=f"{text}[{inside[1][0]}]", name=f"{text}_{inside[1][0]}")
 
 
-def _note_call(w: Words, text: str, start: int, after: Value | None) -> None:
+def _note_call(w: Words, text: str, start: int, at: int, after: Value | None) -> None:
     """Warn of `p(x)`, with nothing between: a product by the rules, and probably not meant.
 
     Nor are P(2x), D(x^2), F(g(x)) and loss_fn(2x), where the brackets would do nothing.
     """
-    at = start + len(text)
     if after is None or after[1] != at or after[0] != "(":
         return
     found = re.compile(r"\(([^()+-]|\([^()]*\)){1,40}\)").match(w.text, at)
@@ -166,6 +169,8 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
     """Add the tokens of one word; `opened` and `primed` say what follows it."""
     name = canonical(text)
     low = text.lower()
+    if re.fullmatch("D_[A-Za-z]", text) and after is not None and after[3] in ("WORD", "NUMBER", "COMMAND"):
+        w.note(start, end, f"{text} is read as a name", f"for the derivative write d/d{text[2:]} (…)", "warning")
     if name in w.names and text not in CONSTANTS:
         w.add("NAME", name, start, end)
     elif len(text) == 1:
@@ -182,7 +187,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         if name == "lambda" and after is not None and ":" in w.text and (after[3] == "WORD" or after[0] == ":"):
             fail("lambda", start, end)
         if opened:
-            _note_call(w, text, start, after)
+            _note_call(w, text, start, end, after)
         w.add("NAME", name, start, end)
     elif low == "pi":
         w.add("NAME", "pi", start, end)
@@ -195,6 +200,18 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
             w.add("NUMBER" if based[1].isdigit() else "NAME", based[1], at, at + len(based[1]))
         if based[2]:
             w.add("NAME", based[2], end - 1, end)
+    elif w.latex and (more := re.fullmatch(_UNBRACED, w.text[start:end])) is not None:
+        product = f"{more[1]} {more[2]}"
+        w.note(
+            start,
+            end,
+            f"{text} is read as one name",
+            f"in LaTeX this is {product}; for one name write {more[0][:2]}{{{text[2:]}}}",
+            "warning",
+        )
+        w.add("NAME", name, start, end)
+    elif text in _KINEMATIC and _is_product(w, start, after):
+        _add_pieces(w, list(text), start, end, opened, primed, after)
     elif text in RESERVED or (low in RESERVED and not (text.isupper() and len(text) == 2)):
         why = RESERVED.get(text) or RESERVED[low]
         fail("reserved", start, end, word=quoted(text), why=why, hint=_instead(text, why))
@@ -202,9 +219,25 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         _product(w, text, start, end, opened, primed, after)
 
 
+#: Words that are products where something stands beside them without a blank: ½at², e^-at, 2as.
+_KINEMATIC = ("at", "as")
+
+
+def _is_product(w: Words, start: int, after: Value | None) -> bool:
+    """Does it stand where only a product may: behind a sign, close to what is before it, or below an exponent?"""
+    before = w.out[-1] if w.out else None
+    beside = before is not None and (before[2] == start or before[3] in _SIGNS)
+    return beside or (after is not None and after[3] == "POWER")
+
+
+_SIGNS = ("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER", "LPAR", "EQUAL")
+
+
 def _instead(text: str, why: str) -> str:
     """What to write for a word that is refused."""
-    if why == "a differential":
+    if why in WHAT_TO_DO:
+        return WHAT_TO_DO[why]
+    if why == DIFFERENTIAL:
         return f"for a derivative write d/{text} (…) around all of it; for a product {text[0]}*{text[1:]}"
     if why == NO_PRODUCT and len(text) == 2:
         return f"leave it out, or for a product write {' '.join(text)}"
@@ -221,7 +254,7 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
     elif text == "E":
         w.note(start, end, "E is read as Euler's number e", "for a name E add --let E")
         if opened:
-            _note_call(w, text, start, after)
+            _note_call(w, text, start, end, after)
         w.add("NAME", "e", start, end)
     elif text == "σ" and opened:
         w.note(start, end, "σ(…) is read as sigmoid(…)", "for a product write σ*(…)")
@@ -257,14 +290,20 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
                 "only real numbers are known",
             )
         elif opened:
-            _note_call(w, text, start, after)
+            _note_call(w, text, start, end, after)
         elif text == "Σ":
             w.note(start, end, "Σ is read as a name, not as a sum", "a sum can be written out term by term")
+        elif re.match(_INDEX, w.text[end:]):
+            w.note(
+                start, end, f"what stands above {text} is read as a power", f"for an index write {text}_1", "warning"
+            )
         elif text == "T" and re.search(_TRANSPOSED, w.text[:start]) and re.match(_ANOTHER, w.text[end:]):
             w.note(start, end, "^T is read as a power: all names are numbers", "write products of vectors out")
         w.add("NAME", name, start, end)
 
 
+#: The number of a layer, or of an example, above a letter: W^{(1)}.
+_INDEX = r"\^\{\s*\([0-9A-Za-z]\)\s*\}"
 #: What T may transpose, a letter, and not a number or e; and what that is multiplied with.
 _TRANSPOSED = r"(?:^|[^A-Za-z_])[A-DF-Za-df-z]\s*\^\s*\{?$"
 _ANOTHER = r"\}?\s*\*?\s*[a-zA-Z(]"
@@ -339,7 +378,9 @@ def _add_pieces(
 ) -> None:
     if len(pieces) > 1:
         text = "".join(pieces)
-        w.note(start, end, f"{text} is read as {'*'.join(pieces)}", f"for one name add --let {text}")
+        function = text.lower() in _SHORT and after is not None and after[3] in ("WORD", "NUMBER")
+        hint = f"for {SPELLINGS[text.lower()]} write {text}(…)" if function else f"for one name add --let {text}"
+        w.note(start, end, f"{text} is read as {'*'.join(pieces)}", hint, "warning" if function else "note")
     at = start
     for n, piece in enumerate(pieces):
         last = n == len(pieces) - 1
@@ -347,7 +388,7 @@ def _add_pieces(
             _letter(w, piece, at, at + 1, opened and last, primed and last, after)
         else:
             if opened and last:
-                _note_call(w, piece, at, after)
+                _note_call(w, piece, at, at + len(piece), after)
             w.add("NAME", canonical(piece), at, at + len(piece))
         at += len(piece)
 

@@ -38,7 +38,7 @@ def letters(u: Expr, wrt: str | None) -> tuple[str, str]:
     names = sorted(u.names | {ex.name_of(n) for n in ex.postorder(u) if n.head == "fn"})
     if wrt and wrt not in names:
         raise UsageError(f"{wrt} does not occur in the equation", 0, hint=f"--wrt {names[0]}" if names else "")
-    x = wrt or next((n for n in ("x", "t") if n in names), names[0] if len(names) == 2 else "")
+    x = wrt or next((n for n in ("x", "t", "theta") if n in names), names[0] if len(names) == 2 else "")
     others = [n for n in names if n != x]
     y = next((n for n in ("y", "x") if n in others), others[0] if len(others) == 1 else "")
     if not x:

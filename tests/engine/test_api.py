@@ -103,7 +103,7 @@ def test_an_answer_writes_itself() -> None:
     assert "product rule" in d.to("text", steps=True)
     assert calc_cli.gradient("x*y").to("plain") == "[y, x]"
     assert calc_cli.tangent("x^2", 2).to("plain") == "y = 4*x - 4"
-    assert "from the left" in calc_cli.slope("x^2", at=2).to("text", steps=True)
+    assert "tend to 4 from both sides" in calc_cli.slope("x^2", at=2).to("text", steps=True)
     with pytest.raises(UsageError, match="the format is one of text, plain"):
         d.to("banana")
 

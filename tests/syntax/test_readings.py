@@ -263,6 +263,34 @@ READINGS: list[tuple[str, str, str]] = [
     ("ε0 x^2", "epsilon0*x^2", ""),
     ("f (x)", "f(x)", ""),
     ("f*g", "f*g", ""),
+    # an exponent that may go on
+    ("e^-kx", "e^(-k)*x", "nw"),
+    ("e^-x^2/2", "(e^(-(x^2)))/2", "w"),
+    ("e^-x/2", "(e^(-x))/2", "w"),
+    ("10^-x/20", "(10^(-x))/20", "w"),
+    ("x^-n/2", "(x^(-n))/2", ""),
+    ("e^(-x)/2", "(e^(-x))/2", ""),
+    # words that are products in formulas
+    ("½at²", "1/2*a*t^2", "n"),
+    ("2as", "2*a*s", "n"),
+    ("e^-at", "e^(-a)*t", "nw"),
+    ("sh x", "s*h*x", "w"),
+    ("ld 2", "l*d*2", "w"),
+    ("arccotg(x)", "acot(x)", ""),
+    ("argcoth(x)", "acoth(x)", ""),
+    # LaTeX from papers
+    (r"x_{\text{max}} x", "x_max*x", ""),
+    (r"x_\mathrm{max}^2", "x_max^2", ""),
+    (r"\theta_{\text{max}}", "theta_max", ""),
+    (r"\theta_\text{max} x", "theta_max*x", ""),
+    (r"\frac{3}{2}k_BT", "3/2*k_BT", "w"),
+    (r"\frac{3}{2}k_{BT}", "3/2*k_BT", ""),
+    (r"\max\{0, x\}", "max(0,x)", ""),
+    (r"W^{(1)}x", "W^1*x", "w"),
+    (r"\Phi(x)", "Phi*x", "w"),
+    (r"\varphi(x)", "phi*x", "w"),
+    ("{x}^{2}", "x^2", ""),
+    ("D_x x^2", "D_x*x^2", "w"),
 ]  # fmt: skip
 
 
