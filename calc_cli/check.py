@@ -22,7 +22,7 @@ from calc_cli.trace import Derivation, Partials, Step, Verdict, finish, pending,
 POINTS = 5
 TRIES = 60
 BITS = 160
-#: Larger ones are not compared.
+#: Derivatives of higher order, and expressions of more nodes, are not compared.
 MAX_ORDER = 60
 MAX_NODES = 20_000
 #: Of an equation, so many derivatives are compared.
@@ -32,7 +32,7 @@ NEWTON_STEPS = 20
 
 
 def replay(step: Step) -> str:
-    """What does not follow from its row, its bindings and its children; empty when every step does."""
+    """The first step that does not follow from its row, bindings and children, and why not; "" when all follow."""
     for s in walk(step):
         if s.before.head != "D":
             continue

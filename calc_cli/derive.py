@@ -19,7 +19,7 @@ CONSTANT, IDENTITY, CHAIN = BY_NAME["constant"], BY_NAME["identity"], BY_NAME["c
 MAX_FACTORS = 300
 #: Nodes of a derivative, before it is simplified: what has more takes seconds to print, and nobody reads it.
 MAX_SIZE = 100_000
-#: Of what was long when it was typed, the derivative may be so many times as large.
+#: A derivative of more than MAX_SIZE nodes is allowed up to so many times the size of its expression.
 MAX_GROWTH = 4
 #: The outer function's argument has the first of these letters that the expression does not use, or a u with a number.
 _LETTERS = ("u", "v", "w", "s", "p", "q", "z")

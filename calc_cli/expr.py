@@ -89,8 +89,9 @@ class Expr(_Node):
         return f"{self.head}({', '.join(inner)})"
 
 
-#: The bit of every head, of "e" and "pi", of every function that has occurred, and of what is asked often: "fraction"
-#: is a number that is not whole, "exponential" a power with letters in its exponent, "constant" an operation without.
+#: The bit of each name in `Expr.kinds`: of every head, of "e" and "pi", of every function that has occurred, and of
+#: "fraction" (a number that is not whole), "exponential" (a power with letters in its exponent) and "constant" (an
+#: operation without letters).
 _BITS: dict[str, int] = {}
 
 
@@ -105,22 +106,22 @@ def kinds(*names: str) -> int:
 kinds("num", "sym", "const", "add", "mul", "neg", "div", "pow", "call", "fn", "eq")
 _OPEN, _FRACTION, _EXPONENTIAL, _CONSTANT = map(kinds, ("D", "fraction", "exponential", "constant"))
 
-#: Every node that there is, by what it is made of: itself and its key, which holds its operands.
+#: (head, leaf, operands) -> the one node made of them, for every node there is.
 _table: dict[tuple[object, ...], Expr] = {}
-#: Nodes before those that nobody holds any more are taken out of the table for the first time.
+#: How many nodes the table holds before its first sweep.
 FEW = 40_000
 _sweep_at = FEW
 _NO_NAMES: frozenset[str] = frozenset()
-#: What is counted of references to a node that nobody else holds: the one of who asks, and the argument of the count.
+#: sys.getrefcount of a node that nothing else refers to: the variable that asks, and getrefcount's argument.
 _UNHELD = 2
 #: Held while a node is put in, and while the table is swept: two threads never have two nodes for one.
 _lock = RLock()
 
 
 def sweep() -> None:
-    """Take the nodes that nobody else holds out of the table.
+    """Remove from the table the nodes that nothing else refers to.
 
-    The nodes made of others stand behind them: from the last to the first, all that may go do so at once.
+    A node stands behind its operands: one pass from the last to the first also frees operands of removed nodes.
     """
     global _sweep_at
     with _lock, _undisturbed():
@@ -137,7 +138,7 @@ def sweep() -> None:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """No alarm goes off meanwhile, as the one of --timeout, that would leave half of the table behind."""
+    """Block SIGALRM inside: the alarm of --timeout would leave half of the table behind."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -371,9 +372,9 @@ def postorder(root: Expr) -> list[Expr]:
 def unknown_nodes(
     root: Expr, known: Mapping[Expr, V], made: dict[Expr, V], operands: Callable[[Expr], Sequence[Expr]] | None = None
 ) -> list[Expr]:
-    """The nodes about which nothing is known, in postorder; what is known of the others goes into `made`.
+    """The nodes that are not in `known`, in postorder; the values of those that are go into `made`.
 
-    `operands` says which nodes those of a node are taken to be, where it is not all of them.
+    Nothing is searched below a known node.  `operands` gives the operands of a node to visit; without it, all.
     """
     found: list[Expr] = []
     seen: set[Expr] = set()
@@ -457,7 +458,7 @@ def without_units(u: Expr) -> Expr:
 
 
 def fill_in(root: Expr, values: dict[Expr, Expr]) -> Expr:
-    """The tree with the open derivatives that are keys of `values` replaced, and no units left where they stood."""
+    """Replace the D nodes that are keys of `values`, and simplify the 1*v, 0 + v that this leaves."""
     made: dict[Expr, Expr] = dict(values)
     stack: list[tuple[Expr, bool]] = [(root, False)]
     while stack:

@@ -1,7 +1,7 @@
-"""What a pure function found before, within a bound; knows nothing of what is remembered.
+"""A bounded cache for the results of pure functions; knows nothing of what they are.
 
-Lines of one batch have their small parts in common: x^2, sin(x), a derivative of either.  What is large is not kept,
-and all is forgotten when it has become much, so that memory stays flat however long the batch is.
+Lines of one batch have their small parts in common: x^2, sin(x), a derivative of either.  Results for large expressions
+are not kept, and a full cache is emptied, so that memory stays flat however long the batch is.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ MANY = 4_000
 
 
 class Memo(dict[K, V]):
-    """A dictionary that forgets everything when it holds so `many` things.
+    """A dictionary that is emptied when it holds `many` entries.
 
-    Whoever puts things into it without `keep` trims it before.
+    Code that stores without `keep` calls `trim` first.
     """
 
     __slots__ = ("many",)

@@ -91,7 +91,7 @@ class Step(NamedTuple):
     children: tuple[Step, ...] = ()
     conditions: tuple[Condition, ...] = ()
     laws: tuple[str, ...] = ()  # of simplification, used on the way
-    joins: bool = False  # a person writes it on one line with a leaf that follows
+    joins: bool = False  # shown on one line with a next step that leaves no derivative: 5*sin(x) gives 5*cos(x)
 
     def __reduce__(self) -> tuple[object, ...]:
         return _load, (_dump(self),)
@@ -221,7 +221,7 @@ def finish(opened: Expr, children: tuple[Step, ...]) -> Expr:
 
 
 def _filled(u: Expr, values: dict[Expr, Expr]) -> Expr:
-    """As `fill_in`, for the right-hand side of a row: the derivatives in it are as near as the row has them."""
+    """As `fill_in`, by recursion: the D nodes of a row's right-hand side are only a few levels deep."""
     if u.head == "D":
         return values.get(u, u)
     return without_units(rebuilt(u, tuple([_filled(a, values) if a.kinds & _OPEN else a for a in u.args])))

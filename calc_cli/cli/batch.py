@@ -28,11 +28,11 @@ class UnexpectedError(DxError):
 
 
 class Done(NamedTuple):
-    """What became of some lines, which were answered as if something to stand apart from had been shown before."""
+    """What became of a stretch of lines; an empty line may have been written to set the first result apart."""
 
     code: int
-    apart: bool | None  # is what is shown next to stand apart?  None: as before, for nothing was shown
-    led: bool  # does what was written begin with the line that sets it apart?
+    apart: bool | None  # must an empty line precede the next result?  None: nothing was shown, so as before
+    led: bool  # does what was written begin with such an empty line?
 
 
 def run(
@@ -70,7 +70,7 @@ def _stretch(
     first: int = 1,
     apart: bool = False,
 ) -> Done:
-    """Answer lines, of which the first has this number in the whole batch and stands `apart` from what was before."""
+    """Answer lines, numbered from `first` in the batch; with `apart`, the first result follows an empty line."""
     code = Exit.OK
     led = settled = False
     for nth, line in enumerate(lines, first):

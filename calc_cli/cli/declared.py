@@ -73,7 +73,9 @@ def parameters(function: Callable[..., int]) -> tuple[Parameter, ...]:
 
 
 def read(declared: Sequence[Parameter], options: Sequence[str], words: list[str]) -> dict[str, Any] | None:
-    """The arguments for the verb's function; None where Typer has something to say to them.
+    """Parse a command line into the arguments of the verb's function; None where Typer has to handle it.
+
+    Typer shows help, and says what is wrong.  Raises UsageError where an option for one value is given twice.
 
     `options` are as `argv.arrange` leaves them: every value stands behind its option.
     """

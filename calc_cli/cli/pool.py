@@ -29,8 +29,8 @@ from calc_cli.errors import Exit
 _FIRST, _MOST = 4, 64
 #: Chunks that a child has at a time: one to work on, and one that waits.
 _AHEAD = 2
-#: Lines that are read before there is a child for them, where a long one counts for as many as it has _LONG bytes; a
-#: pipe holds as many bytes.
+#: Lines that are read ahead; a line counts once more for every _LONG bytes.  The pipe that tells of lines read has room
+#: for as many bytes.
 _HELD, _LONG = 4096, 1024
 #: Bytes of a frame's length.
 _LENGTH = 8

@@ -33,7 +33,7 @@ def die_of(number: int) -> None:
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """What ends a process waits meanwhile, and comes at the end; a thread that is started here is never told."""
+    """Block the ENDING signals inside; they arrive at the end.  A thread that is started inside keeps them blocked."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     try:
         signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)  # raises what has come just before

@@ -1,4 +1,4 @@
-"""The three streams of the process as the rest may take them to be: open, and waiting for what is not there yet."""
+"""The standard streams, put in order so that the rest can rely on them: open, UTF-8, and blocking."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Any
 
 
 def settle() -> None:
-    """Make the streams UTF-8, and those that are no terminal wait.
+    """Make the three streams UTF-8, and those that are no terminal blocking.
 
-    In place of closed ones stand an empty one, one to which nothing can be written, and one that takes all.
+    A closed stream is replaced: standard input by an empty one, standard output by one that cannot be written to,
+    standard error by one that discards everything.
     """
     for name, number, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
         stream = vars(sys)[name]

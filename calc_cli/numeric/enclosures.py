@@ -15,7 +15,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.definitions import defined
 from calc_cli.numeric.series import Undecided, exact
 
-#: The lower and the upper end, as balls; only the lower end of the one and the upper end of the other count.
+#: (low, high) as balls: the interval reaches from the lower bound of `low` to the upper bound of `high`.
 Interval = tuple[Any, Any]
 
 

@@ -89,7 +89,7 @@ _OPERATIONS: dict[str, Callable[..., float]] = {
 
 
 class Program(NamedTuple):
-    """What evaluates an expression: the letters, the numbers, and what is made of them, each by its place among all."""
+    """An expression compiled to a list of values: letters, numbers, then operations on values before them, by index."""
 
     letters: tuple[str, ...]
     numbers: tuple[float, ...]

@@ -17,7 +17,7 @@ from calc_cli.numeric.series import Undecided, evaluate
 
 #: No more boxes than this are looked at.
 BUDGET = 8000
-#: Boxes are not halved below this width, for an interval of width 1.
+#: Boxes narrower than this are not cut, in an interval of width 1 or less; in a wider one, in proportion.
 NARROW = Fraction(1, 1 << 44)
 #: With more zeros than this the search stops: they may have no end.
 MOST = 100

@@ -18,7 +18,7 @@ from calc_cli.numeric.polynomials import Coefficients, Monomials
 from calc_cli.numeric.reals import Real, compare, precision, remembered
 from calc_cli.numeric.series import Undecided, evaluate
 
-#: A basis of more polynomials, longer ones, or with larger coefficients is not waited for.
+#: Limits of a Gröbner basis: its polynomials, the terms of each, and the bits of a coefficient.
 LIMITS = (120, 2000, 8000)
 #: Newton's method starts from so many points, in [-REACH, REACH] for every letter.
 STARTS = 300
@@ -27,10 +27,10 @@ STEPS = 60
 
 
 def projections(system: Sequence[Monomials], count: int) -> list[Coefficients | None] | None:
-    """For each of the letters a polynomial in it alone that is 0 at every solution; None where there is none.
+    """For each of the letters a polynomial in it alone that is 0 at every solution.
 
-    The solutions are then no points but fill a curve.  None instead of the list where it is too much work; the
-    constant 1 where there is no solution.
+    An entry is None where there is no such polynomial: the solutions are then not isolated points.  It is a constant
+    where there is no solution.  None instead of the list where the work exceeds LIMITS.
     """
     from flint import Ordering, fmpz_mpoly_ctx, fmpz_mpoly_vec
 

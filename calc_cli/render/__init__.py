@@ -1,4 +1,4 @@
-"""Derivations as text, in the formats of one table; pure functions, except for `terminal`.
+"""Derivations as text, in the formats of one table; pure functions, but for `terminal`, `progress` and `figure`.
 
 A format is a function of a derivation and of how it is wanted; each loads what it needs when it is used.
 """

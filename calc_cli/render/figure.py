@@ -20,7 +20,7 @@ _EXTRA = "pip install 'calc-cli[plot]'"
 FORMATS = (".svg", ".png", ".pdf")
 _HEIGHT = 20
 _BRAILLE = 0x2800
-#: How dense the dots of a curve are: it is drawn where its dot column, modulo the first, is below the second.
+#: Style -> (period, drawn): of every `period` columns of dots the first `drawn` are drawn.
 _DASHES = {"solid": (1, 1), "dashed": (6, 3), "dotted": (4, 1)}
 _SAMPLES = {"solid": ("──", "---"), "dashed": ("╌╌", "- -"), "dotted": ("··", ". .")}
 _MARKS = {"●": "o", "○": "@"}

@@ -1,4 +1,4 @@
-"""A derivation on the terminal, in colour.  The only module that knows rich; the layout is made elsewhere."""
+"""A derivation on the terminal, in colour.  With `progress`, the only module that knows rich; no layout here."""
 
 from __future__ import annotations
 

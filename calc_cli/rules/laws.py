@@ -15,7 +15,7 @@ class Law(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """a(u)^2 = p + q*b(u)^2 for functions a and b; `brings` says that one may be brought in for the other."""
+    """a(u)^2 = p + q*b(u)^2 for functions a and b; with `brings` it is also used where only one of them occurs."""
 
     name: str
     a: str

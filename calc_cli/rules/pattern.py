@@ -15,7 +15,7 @@ from calc_cli.expr import Expr
 Bindings = dict[str, Expr]
 
 ELLIPSIS = ex.sym("...")
-#: The names under which a match keeps all operands of a pattern with `...`, and which one is meant at the moment.
+#: Keys in the bindings of a pattern with `...`: the whole node matched and, for `u*u*...`, the product of the others.
 ALL = "..."
 REST = "...rest"
 

@@ -20,4 +20,4 @@ class Rule(NamedTuple):
     cite: str
     example: tuple[str, str]
     valid: str = ""  # a side condition, which is printed with the result
-    joins: bool = False  # written on one line with a leaf that follows
+    joins: bool = False  # shown on one line with a next step that leaves no derivative to take

@@ -1,4 +1,4 @@
-"""Equal forms of an expression that are worth a look, each of them on the way that mathematics allows."""
+"""Candidate forms equal to an expression, each reached by laws that keep its value."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import multiplied_out, normal
 from calc_cli.simplify.signs import never_both_negative
 
-#: Functions with squares that may be something else.
+#: What can be rewritten in a product: |v|, roots (with fractions as exponents), functions with a law of squares.
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
 _SQUARES = ex.kinds(*RELATED)
 _FUNCTIONS = ex.kinds("call", "fn", "exponential")
@@ -85,7 +85,7 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
 
 
 def _falling(u: Expr) -> frozenset[Expr]:
-    """The exponentials that stand in u with a minus sign and nowhere without one: e^x, where e^(-x) and e^(-2*x) do."""
+    """The bases e^x all of whose occurrences in u have negative exponents: {e^x} for e^(-x) + e^(-2*x)."""
     exponents = [n.args[1] for n in ex.postorder(u) if is_power_of_e(n)]
     signs: dict[Expr, set[bool]] = {}
     for c, rest in [parts(t) for v in exponents for t in (v.args if v.head == "add" else (v,))]:
@@ -272,7 +272,10 @@ def _joined(form: Form, conjugates: bool = False) -> Form:
 
 
 def _is_reduced(u: Expr) -> bool:
-    """Has u roots, or functions with such squares?  Of sums without, the product has no other factors than they."""
+    """Does u contain a root, |v|, or a function whose square can be rewritten?
+
+    If not, a product of sums has only those sums as factors, and factoring it again finds nothing.
+    """
     return u.kinds & _REDUCED != 0
 
 

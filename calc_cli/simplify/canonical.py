@@ -152,7 +152,10 @@ def total(terms: Iterable[Expr]) -> Expr:
 
 
 def sum_of_products(terms: list[tuple[Number, list[Expr]]]) -> Expr:
-    """The sum of products of a coefficient and powers of distinct bases, no two of which are alike."""
+    """The canonical sum of the terms, each a coefficient and its factors.
+
+    The factors of a term are powers of distinct bases; no two terms have the same factors.
+    """
     found: list[tuple[Expr, Number]] = []
     for coefficient, factors in terms:
         factors.sort(key=order)

@@ -24,16 +24,16 @@ from calc_cli.simplify.present import present
 _UNKNOWN, _ABS = ex.kinds("fn", "D"), ex.kinds("abs")
 #: The forms that may be asked for.
 FORMS = ("auto", "factored", "expanded", "as-derived")
-#: A form that is shorter by less than this share does not replace the one that the rules lead to.
+#: A form replaces the one that the rules lead to only if it is shorter by more than this share.
 MARGIN = 0.08
-#: A fraction that nobody has multiplied out and cancelled counts for longer than it is.
+#: The cost of an uncancelled fraction is multiplied by this: a slightly longer form may replace it.
 UNCANCELLED = 1.3
-#: What takes the place of a polynomial must be shorter by this share.
+#: As MARGIN, where the rules lead to a polynomial.
 FACTORED_MARGIN = 0.35
 #: Points at which a form is tried before it is chosen, of positive and of negative numbers.
 POINTS = 6
 GOLDEN = 0.6180339887  # spreads them
-#: A form is printed in at least so many characters for each node of its bases: what is too large is not written out.
+#: A lower bound for the cost of a form: so many characters for each node of its bases.  Above the limit, it is skipped.
 CHARACTERS = 1.2
 
 
@@ -155,7 +155,7 @@ def _asked_for(u: Expr, shown: Expr, variable: str, exponential: bool, form: str
 
 
 def _weight(u: Expr) -> float:
-    """What the length of the form as derived counts: it is kept unless another is clearly better."""
+    """The factor on the cost of the form as derived: another form must cost less than the product."""
     if u.head == "add" and all(is_monomial(t) for t in u.args):
         return 1 - FACTORED_MARGIN
     if is_uncancelled(u):

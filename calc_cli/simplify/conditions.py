@@ -27,7 +27,7 @@ from calc_cli.simplify.signs import positive
 from calc_cli.syntax import formula
 from calc_cli.trace import Condition, Step, conditions
 
-#: How near a point its neighbours are looked at, ever nearer.
+#: Distances from a point a, relative to 1 + |a|, at which its neighbours are evaluated.
 _SCALES = (1e-7, 1e-9, 1e-11)
 #: Points at which an inequality is tried.
 TRIES = 200
@@ -58,7 +58,7 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
 
 
 def _is_filled(c: Condition, stages: Sequence[Expr], variable: str) -> bool:
-    """Is the point that c leaves out no gap: is the function continuous there, and each of its derivatives, too?
+    """Are the function and all its derivatives in `stages` continuous at the point that c excludes?  In floats.
 
     Then the derivatives exist there, and are their own limits (a consequence of the mean value theorem).
     """

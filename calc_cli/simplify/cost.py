@@ -6,8 +6,8 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.memo import SMALL, Memo
 
-#: A form in sines and cosines of what has none of them, such as tan and sec alone, must be shorter by this factor; so
-#: must one with an absolute value where there was none.
+#: The cost of a form is multiplied by this if it has sines and cosines where the expression has none (but tan or sec),
+#: or an absolute value where there was none.
 FOREIGN = 1.5
 
 

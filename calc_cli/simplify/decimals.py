@@ -16,7 +16,8 @@ from calc_cli.simplify.canonical import canonical, content, multiple, parts, pro
 
 #: Was the input written with decimals?  Then a coefficient that ends is kept in one piece, to be printed as one.
 DECIMALS: ContextVar[bool] = ContextVar("DECIMALS", default=False)
-#: The sums that were typed with decimals, by their multiples with whole coefficients: the typed sum, and its ratio.
+#: Multiple with whole coefficients -> (the sum as it was typed, typed / multiple); for a product that was typed under a
+#: root with a decimal in front, such as sqrt(9.81*t), t -> (9.81*t, 9.81).
 TYPED: ContextVar[Mapping[Expr, tuple[Expr, Fraction]]] = ContextVar("TYPED", default=MappingProxyType({}))
 
 

@@ -1,4 +1,4 @@
-"""A product as a coefficient and powers of bases: the currency of the rational layer.
+"""A product as a coefficient and powers of bases: what the functions of the rational layer take and return.
 
 A base is a letter, a function, an irreducible sum, a prime under a root, or an exponential b^t; exponents are
 rational numbers.  Knows nothing of sums; see `rational`.
@@ -126,7 +126,10 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
 
 
 def _given(k: Expr, e: Number) -> list[Expr]:
-    """The sums whose sign k^e fixes, under a root or a power with letters: (x - 1)*(1 - x)^n is -(1 - x)^(n + 1)."""
+    """The sums in k^e that cannot change sign, because they stand under a root or a power with letters.
+
+    The opposite sum takes their sign: (x - 1)*(1 - x)^n is -(1 - x)^(n + 1).
+    """
     if k.head == "add":
         return [k] if e.denominator != 1 else []
     if k.head == "pow":

@@ -16,7 +16,7 @@ _LOG: ContextVar[list[str] | None] = ContextVar("LOG", default=None)
 
 
 class Record:
-    """A context; its value is the list of the laws that are used inside, as often as they are."""
+    """Context manager: `with Record() as log` collects the name of each law used inside, with repetitions."""
 
     __slots__ = ("_before",)
 

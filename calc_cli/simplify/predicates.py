@@ -33,7 +33,10 @@ def plain_enough(u: Expr) -> bool:
 
 
 def is_uncancelled(u: Expr) -> bool:
-    """Is u a fraction with a sum above the line that has sums in its terms, or are there fractions in fractions?"""
+    """Is there a fraction in a fraction, or is u a fraction in which a letter cancels or a sum can be multiplied out?
+
+    The sum is above the line, and its terms divide by something or have sums as factors.
+    """
     if u.kinds & _SUM and ex.contains(u, _is_nested_fraction):
         return True
     factors = factors_of(u)
@@ -56,7 +59,7 @@ def has_exponentials_inside(u: Expr) -> bool:
 
 
 def _shared_letters(factors: tuple[Expr, ...]) -> set[Expr]:
-    """The letters that all terms of a sum above the line have, and all of one below it, or that stand there alone."""
+    """Letters that divide a sum above the line and also something below it, so that they cancel."""
     above: set[Expr] = set()
     below: set[Expr] = set()
     for f in factors:
@@ -91,7 +94,7 @@ def _is_nested_fraction(u: Expr) -> bool:
 
 
 def power_of(base: Expr, t: Expr) -> Number:
-    """The number to which a term has the base."""
+    """The numerical exponent of `base` among the factors of the term; 0 where there is none."""
     for f in t.args if t.head == "mul" else (t,):
         if f is base:
             return 1
@@ -105,7 +108,10 @@ def base_of(f: Expr) -> Expr:
 
 
 def _function(f: Expr) -> Expr | None:
-    """What two terms with powers of it share: a function, a sum, or x^a, of which x^(a - 1) is a part; None for x^2."""
+    """What terms with this factor may share: its base (a function, a sum), or x^a for the factor x^(a - 1).
+
+    None for a number and for a power of a letter, such as x^2.
+    """
     base = base_of(f)
     if base.head == "pow" and base.args[1].head == "add" and base.args[0] is not ex.E:
         return ex.power(base.args[0], total([t for t in base.args[1].args if t.head != "num"]))

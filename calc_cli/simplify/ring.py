@@ -42,7 +42,7 @@ MAX_DEGREE = 250
 #: That of a polynomial of several kernels, to be factored: FLINT takes 0.3 s for degree 40, minutes for some of 60.
 MAX_DEGREE_OF_SEVERAL = 40
 
-#: e^(12*x) - 1 has the factor e^x - 1, and e^(13*x) - 1 has none.
+#: e^(n*x) is factored as a power of e^x up to this n: e^(12*x) - 1 has the factor e^x - 1, e^(13*x) - 1 has none.
 MAX_ROOT_OF_EXPONENTIAL = 12
 
 #: Functions k of v with k^m = v^n, and m and n.
@@ -57,7 +57,11 @@ Monomial: TypeAlias = tuple[tuple[int, ...], Any]
 
 
 class Ring(NamedTuple):
-    """A FLINT ring, its generators, what they stand for, and the kernels that are polynomials in the others."""
+    """A FLINT ring and what its generators stand for.
+
+    `gens[i]` is `kernels[i]` to the power 1/`roots[i]`; `bases` has the kernels that are sums, as polynomials; `pairs`
+    are relations between kernels.
+    """
 
     context: Any
     gens: tuple[Any, ...]
@@ -168,10 +172,10 @@ class _Kernels:
 
 
 def irreducible(terms: list[Form]) -> Form | None:
-    """The sum of products that have no common factor, where it is clear that it has no factors but its content.
+    """The sum of the terms as its content times one base, where the sum is clearly irreducible; else None.
 
-    A kernel that occurs once, and not to a power, makes the sum linear in it; the other terms have no factor in common
-    with the rest of that one, which is a product of kernels.  None where nothing is clear.
+    The terms have no common factor.  A kernel that occurs in one term alone, to the power 1, makes the sum linear in
+    it: a factor without that kernel divides this term, a product of kernels, and so every other term, too.
     """
     powers: dict[Expr, list[int]] = {}
     for t in terms:
@@ -289,7 +293,10 @@ def _number(v: Any) -> Number:
 
 # ------------------------------------------------------------------ reduction
 def root_of(ring: Ring, i: int) -> Any:
-    """What the n-th power of the i-th generator, an n-th root, is; None where it is only that power."""
+    """The polynomial that a power of generator i equals, or None.
+
+    It is b for the n-th power of b^(1/n), v^2 for |v|^2, and v for cbrt(v)^3.
+    """
     k, n = ring.kernels[i], ring.roots[i]
     if k.head == "call" and k.leaf in _POWERS and n == 1:
         _, exponent = _POWERS[ex.name_of(k)]

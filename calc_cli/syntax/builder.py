@@ -1,7 +1,7 @@
 """The state of a reading while its tree is made from the leaves up: what is told, and where each node stands.
 
-A value is (node, first place, place after the last, tag): the node of a sum or a product that may still grow is
-a list; the tag says how it was written, for the warnings.
+A value (see `lalr.Value`) that is built here is (node, first place, place after the last, tag): in place of the node, a
+sum or a product that may still grow has a list of operands; the tag says how it was written, for the warnings.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 
 from calc_cli.syntax.tables import ACTIONS, END, RULES, START
 
-#: (what it is, first place, place after the last, kind): a token has its text first, a value what was built
+#: A token: (text, first place, place after the last, kind), or what a rule's function built from such: (what was built,
+#: first place, place after the last, tag).  The machine itself looks only at places and kinds of tokens.
 Value: TypeAlias = tuple[Any, int, int, Any]
 
 

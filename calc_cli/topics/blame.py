@@ -18,9 +18,9 @@ _MAX_OPERANDS = 20
 
 
 def blamed(rights: Sequence[Expr], read: Read, taken: Callable[[Expr], Expr]) -> tuple[int, int] | None:
-    """The place of the smallest part of what was read that keeps it from being equal to `rights`, which are equal.
+    """The place in the text of the smallest part that makes what was read wrong; None where that is the whole.
 
-    None for the whole.  `taken` takes the derivatives in a part.
+    `rights` are equal expressions, any of which would be right.  `taken` takes the derivatives in a part.
     """
     places = []
     for form in chain.from_iterable(map(_forms, rights)):

@@ -1,6 +1,7 @@
 """Which slip leads to a wrong answer: the derivative with one rule replaced by a wrong one, once or throughout.
 
-Knows the engine and the table of slips, and no slip by name.  A problem is an expression with derivatives to take.
+The wrong rules are rows of the table of slips.  Slips that are no wrong rule (by the wrong letter; a term dropped, a
+sign or a factor wrong in the result) are found here.  A problem is an expression with derivatives to take.
 """
 
 from __future__ import annotations
@@ -164,7 +165,8 @@ def find(
 ) -> tuple[Finding, ...]:
     """The likely slips by which the problem, with its derivatives taken, became the answer; the likeliest first.
 
-    `close` makes of a problem without derivatives what is comparable with the answer.
+    `close` makes the problem, once its derivatives are taken, comparable with the answer: it solves an equation for y',
+    or differentiates again.
     """
     mark = Fingerprint(answer, problem, *domain)
     try:

@@ -24,9 +24,10 @@ from calc_cli.simplify.angles import in_sines
 from calc_cli.simplify.canonical import canonical
 from calc_cli.simplify.rational import normal
 
-#: So many, because of signs: of a function with kinks, all pieces near 0 should be met.
+#: Points that must agree before no more are tried: enough to meet every piece near 0 of a function with kinks.
 POINTS = 20
-#: Points at which it is looked whether there is a value; where it is missing at so few of them, a gap may be a point.
+#: `narrower` tries NARROW points; where a value is missing at no more than FEW of them, these may be isolated gaps, and
+#: nothing is said.
 NARROW, FEW = 40, 2
 #: What is said for a value where there is none.
 NO_VALUE = "no value"
@@ -175,7 +176,7 @@ def _beside_breaks(u: Expr) -> Iterator[dict[str, Fraction]]:
 
 
 def abstract(*of: Expr) -> list[Expr]:
-    """The expressions with a letter, named as it looks, for every value of an unknown function."""
+    """The expressions with a symbol for every value of an unknown function, such as f(x^2); equal values share it."""
     if not any(u.kinds & ex.kinds("fn") for u in of):
         return list(of)
 

@@ -13,7 +13,7 @@ from calc_cli.trace import Derivation, Step, walk
 
 #: Needs no hint.
 _OBVIOUS = ("constant", "identity")
-#: Rules whose sentence is their result.
+#: Rules whose sentence would give the result away, so that a hint names only the rule.
 _FUNCTIONS = frozenset([f.title for f in FUNCTIONS])
 
 

@@ -23,7 +23,7 @@ from calc_cli.topics.constants import exact, value
 from calc_cli.topics.intervals import MAX_PLACES, Endless, Gaps, expanded, inside, searched, solutions
 from calc_cli.topics.roots import solve
 
-#: A gap in the search that is narrower hides no more than a detail.
+#: Undecided intervals narrower than this do not keep the sign of the derivative beside them from being known.
 NARROW = Fraction(1, 1 << 30)
 #: Where to look when nobody says where, and not everything can be looked at.
 WINDOW = (Fraction(-10), Fraction(10))
@@ -48,7 +48,7 @@ class Place:
     kinds: tuple[str, ...]  # "zero", "kink", "jump", "pole", "edge", "steep", "end"
     value: Real | None  # f there
     verdict: str  # "min", "max", "inflection", "none", "flat", "gap" or "unknown"
-    weak: bool = False  # an extremum, but equalled beside
+    weak: bool = False  # an extremum that is not strict: f is constant on one side
     period: Expr | None = None
     second: Real | None = None  # the second derivative, where the first is 0
 
@@ -167,7 +167,10 @@ def _study(
 
 
 def _idle(at: Real, kinds: tuple[str, ...], x: Expr, pieces: list[Piece]) -> str:
-    """Is f the same on both sides of a break, so that it is none: "smooth", or "zero" where f' is 0 there; else ""."""
+    """Whether a break is none, because f is the same formula on both sides: "smooth", or "zero" where f' is 0 there.
+
+    "" for a real break.
+    """
     left = next((p for p in pieces if p.high is at), None)
     right = next((p for p in pieces if p.low is at), None)
     if set(kinds) != {"kink"} or left is None or right is None or left.f is not right.f or left.f is None:
@@ -176,7 +179,7 @@ def _idle(at: Real, kinds: tuple[str, ...], x: Expr, pieces: list[Piece]) -> str
 
 
 def _joined(pieces: list[Piece], smooth: list[Real]) -> list[Piece]:
-    """The pieces with those put together that only a place without a break parts."""
+    """The pieces, with neighbours merged where they meet at one of the `smooth` places, which are no breaks."""
     made: list[Piece] = []
     for p in pieces:
         if made and any(made[-1].high is at for at in smooth):

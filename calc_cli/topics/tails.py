@@ -30,7 +30,7 @@ class Leading(NamedTuple):
     growth: Expr = ZERO  # 0, or without a finite limit
     power: Fraction = Fraction(0)
     logs: Fraction = Fraction(0)
-    vague: bool = False  # no more than this: the coefficient is bounded, and nothing else is known of it
+    vague: bool = False  # only an upper bound: in place of the coefficient is something bounded, such as sin(t)
 
 
 def limit(u: Expr, x: Expr, at: Expr | None, up: bool) -> Expr | None:
