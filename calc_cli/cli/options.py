@@ -263,7 +263,7 @@ From = Annotated[
     Option("--from", metavar="POINT", help="Start here: 3, or x=3,y=1."),
 ]
 LearningRate = Annotated[
-    str,
+    str | None,
     Option("--rate", metavar="R", help="Go R times the gradient in each iteration (0.1).", show_default=False),
 ]
 Iterations = Annotated[
@@ -275,7 +275,7 @@ Every = Annotated[
     Option("--every", metavar="N", min=1, help="Show each N-th iteration.", show_default=False),
 ]
 Momentum = Annotated[
-    str,
+    str | None,
     Option("--momentum", metavar="B", help="Keep B of the last change, below 1 (0).", show_default=False),
 ]
 Tolerance = Annotated[

@@ -18,10 +18,10 @@ from calc_cli.trace import Note
 def descend(
     words: opt.Words = None,
     start: opt.From = None,
-    rate: opt.LearningRate = "0.1",
+    rate: opt.LearningRate = None,
     iterations: opt.Iterations = 1000,
     every: opt.Every = None,
-    momentum: opt.Momentum = "0",
+    momentum: opt.Momentum = None,
     method: opt.Downhill = opt.DescentMethod.GRADIENT,
     tolerance: opt.Tolerance = 1e-9,
     data: opt.Data = None,
@@ -45,9 +45,14 @@ def descend(
     asked.check_picture(save)
     # of the command line, and not of a line, if it is wrong
     descents.beginning(start, "x")
+    newton = method == "newton"
+    for option, value in (("--rate", rate), ("--momentum", momentum)):
+        if newton and value is not None:
+            raise UsageError(f"{option} is for --method gradient: Newton's steps have their own length")
     settings = descent.Settings(
-        rate=descents.read_number(rate, "--rate"), momentum=descents.read_number(momentum, "--momentum"),
-        newton=method == "newton", iterations=iterations, tolerance=tolerance,
+        rate=descents.read_number(rate or "0.1", "--rate"),
+        momentum=descents.read_number(momentum or "0", "--momentum"),
+        newton=newton, iterations=iterations, tolerance=tolerance,
     )  # fmt: skip
     csv = to == "csv"
     shown = look.choose(None if csv else to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)

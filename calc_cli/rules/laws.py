@@ -91,6 +91,7 @@ LAWS: tuple[Law, ...] = (
     _L("arctangent at 1", "atan(1)", "pi/4", "DLMF 4.23.19"),
     _L("hyperbolic sine at 0", "sinh(0)", "0", "DLMF 4.28.1"),
     _L("hyperbolic cosine at 0", "cosh(0)", "1", "DLMF 4.28.2"),
+    _L("hyperbolic secant at 0", "sech(0)", "1", "DLMF 4.28.6"),
     _L("hyperbolic tangent at 0", "tanh(0)", "0", "DLMF 4.28.4"),
     _L("inverse hyperbolic sine at 0", "asinh(0)", "0", "DLMF 4.37.1"),
     _L("inverse hyperbolic cosine at 1", "acosh(1)", "0", "DLMF 4.37.2"),

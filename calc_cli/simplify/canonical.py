@@ -19,7 +19,7 @@ from calc_cli.errors import DomainError
 from calc_cli.expr import MINUS_ONE, ONE, ZERO, E, Expr, Number
 from calc_cli.memo import SMALL, Memo
 from calc_cli.simplify import laws
-from calc_cli.simplify.signs import positive
+from calc_cli.simplify.signs import not_negative, positive
 
 #: Numbers of more bits than this are left as powers.
 MAX_BITS = 14_000
@@ -525,7 +525,7 @@ def _reduced_angle(name: str, u: Expr) -> Expr | None:
 
 def _absolute(u: Expr) -> Expr:
     """|u|, with positive factors outside and powers of |v| for powers of v."""
-    if positive(u):
+    if not_negative(u):
         return u
     if u.head == "mul":
         return product([called("abs", (f,)) for f in u.args])

@@ -29,6 +29,7 @@ from calc_cli.trace import Condition, Step, conditions
 
 #: Distances from a point a, relative to 1 + |a|, at which its neighbours are evaluated.
 _SCALES = (1e-7, 1e-9, 1e-11)
+_ABS = ex.kinds("abs")
 #: Points at which an inequality is tried.
 TRIES = 200
 #: Its multiples are spread evenly.
@@ -41,10 +42,12 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
     `stages` are the function, its derivative, and further ones, up to the result.
     """
     reading, result = stages[0], stages[-1]
+    smooth = _smooth(reading, variable)
     found: dict[Condition, None] = {}
     for c in conditions(steps):
         for simple in simplified(c, variable):
-            found[simple] = None
+            if simple not in smooth:
+                found[simple] = None
     kept = _domain(result)
     for inside in _domain(reading):
         if inside not in kept:
@@ -55,6 +58,14 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
             found[simple] = None
     found = {c: None for c in found if not _is_filled(c, stages, variable)}
     return tuple([c for c in found if not _is_implied(c, found) and (c.relation == "!=" or not _never_fails(c))])
+
+
+def _smooth(u: Expr, variable: str) -> list[Condition]:
+    """That what stands between bars is not 0, where no bars are left in the canonical u: |x - y|^2 is (x - y)^2."""
+    if not u.kinds & _ABS or canonical(u).kinds & _ABS:
+        return []
+    inside = [canonical(n.args[0]) for n in ex.postorder(u) if ex.is_call(n, "abs")]
+    return [simple for g in inside for simple in simplified(Condition(g, "!=", ex.ZERO), variable)]
 
 
 def _is_filled(c: Condition, stages: Sequence[Expr], variable: str) -> bool:

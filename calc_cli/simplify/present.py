@@ -151,6 +151,8 @@ def _multiplied(constant: Expr, shown: Expr) -> Expr | None:
         made = _multiplied(constant, top)
         return None if made is None else ex.div(made, bottom)
     first, *rest = _flat([shown])
+    if first is ex.ONE:
+        return ex.mul(*_flat([constant]), *rest)
     if first.head != "num":
         return ex.mul(*_flat([constant]), first, *rest)
     if constant.head != "num":

@@ -284,7 +284,8 @@ MISTAKES: dict[str, Mistake] = {
         "{word} is {why}",
         "{hint}",
         "x ‸or y", "‸dx", "3‸dx", "‸nan*x", "x ‸if x else y", "‸True*x", "‸None", "‸int x", "‸inf",
-        "‸derivative of x^2", "x^2 ‸wrt x", "sin(30 ‸deg)", "‸arc sin x", "‸d y/d x", "‸\\frac{d y}{d x}", "x^2 ‸\\text{d}x",
+        "‸derivative of x^2", "x^2 ‸wrt x", "sin(30 ‸deg)",
+        "‸arc sin x", "‸d y/d x", "‸\\frac{d y}{d x}", "x^2 ‸\\text{d}x",
     ),
     "absent": Mistake(
         "{word}(…) is not a function that dx knows",

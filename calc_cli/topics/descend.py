@@ -59,6 +59,7 @@ def descend(
     named = () if start is None or "=" not in start else tuple(beginning(start))
     read = request.read(text, named, (*let, *words), False)
     request.check_expression(read, "a descent")
+    request.check_known(read)
     free = sorted(read.expr.names - set(titles))
     begin = beginning(start, free[0] if len(free) == 1 else "")
     letters = [name for name in begin if name in read.expr.names]

@@ -25,6 +25,7 @@ MAX_ITERATIONS = 10_000_000
 MAX_RATE = 10**100  # the next step of a larger one overflows
 _KEPT = 100_000  # rows that are remembered
 _FAR = 1e150  # so far away nothing comes back
+_OVERFLOWS = 1e50  # and so far away differences of powers have no value in floats
 _AWAY = 1e6  # times the distance of the start from 0, and with ever longer steps, is on the way out
 _LOOK = 6  # the last updates, looked at for oscillation
 
@@ -148,7 +149,8 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
         if not all(map(math.isfinite, values)) or far:
             if not found.states:
                 raise DomainError("there is no value at the start")
-            lost = math.isnan(values[0]) or max(map(abs, at)) < 1e6
+            size = max(map(abs, at))
+            lost = size < (_OVERFLOWS if math.isnan(values[0]) else 1e6)
             found.end = "no value" if lost else "diverged"
             return found
         if found.states and found.states[-1].iteration % every:

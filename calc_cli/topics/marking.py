@@ -164,9 +164,9 @@ def _checked(number: int, cells: dict[str, str]) -> Row:
     order = cells.get("order", "").strip()
     if order and not (order.isascii() and order.isdigit() and len(order) < 4 and int(order)):
         return Row(number, expression, answer, fault=f"an order is a number from 1 to 999, found {order[:20]}")
-    if not expression or not answer:
-        return Row(number, expression, answer, fault="an expression and an answer are expected")
     other = tuple([(title, cell) for title, cell in cells.items() if title not in COLUMNS])
+    if not expression or not answer:
+        return Row(number, expression, answer, fault=f"no {'answer' if expression else 'expression'}", other=other)
     variable = cells.get("variable", "").strip() or None
     return Row(number, expression, answer, variable, int(order) if order else None, other=other)
 

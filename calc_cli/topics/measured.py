@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
 from calc_cli.errors import InputError, UsageError
@@ -24,6 +24,8 @@ _SAMPLE, _FEW = 20, 2  # lines that are looked at to find the separator
 _MAX_DIGITS = 300  # of a number, and of its exponent's size: within these, all arithmetic is exact
 _TOLD = 5  # line numbers of missing cells that are remembered
 _SWAP = str.maketrans(",.", ".,")
+#: Takes out what the rule below the titles of a Markdown table is made of.
+_RULE = str.maketrans("", "", "-:| ")
 _CELL = re.compile(r'(?:"(?:[^"]|"")*"|[^\s"]+(?:\s*[(\[][^)\]]*[)\]])?)(?!\S)')  # between blanks: x (m) is one
 
 
@@ -77,8 +79,11 @@ class _Lines:
     def _meant(self, lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         for number, text in enumerate(lines, 1):
             first = text.lstrip()[:1]
+            if first == "|":  # a row of a Markdown table
+                text = text.strip().strip("|")
+                first = text.translate(_RULE)
             if first and first != "#":
-                yield number, text
+                yield number, text.replace("\N{MINUS SIGN}", "-")
 
     def __iter__(self) -> Iterator[str]:
         for held in (self.sample, self.rest):
@@ -104,7 +109,9 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
         first = [cell.strip() for cell in next(cells)]
     if len(first) < 2:
         hint = "two columns are expected, between commas, semicolons, tabs or blanks"
+        hint = "a decimal comma is asked for with --decimal ," if "," in source.text and decimal == "." else hint
         raise DataError("there is only one column", source.number, source.text.rstrip("\r\n"), hint=hint)
+    first, cells = _upright(first, cells)
     swapped = [cell.translate(_SWAP) if decimal == "," else cell for cell in first]
     headed = not any(_is_number(cell) for cell in swapped) and any(cell.lower() not in MISSING for cell in first)
     i, j = _chosen(columns, first, headed)
@@ -112,6 +119,17 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
     table = Table(t, x, iter(()), decimal)
     table.rows = _measurements(table, source, cells if headed else _before(first, cells), i, j, len(first))
     return table
+
+
+def _upright(first: list[str], rest: Iterator[list[str]]) -> tuple[list[str], Iterator[list[str]]]:
+    """The first row and the others; of a table in two long rows, each below its title's left, the columns as rows."""
+    if len(first) < 3 or _is_number(first[0]) or not all(map(_is_number, first[1:])):
+        return first, rest
+    others = list(islice(rest, 2))
+    if len(others) != 1 or len(others[0]) != len(first) or _is_number(others[0][0]):
+        return first, chain(others, rest)
+    columns = zip(first[1:], others[0][1:], strict=True)
+    return [first[0], others[0][0].strip()], iter([list(pair) for pair in columns])
 
 
 class Numbered(Protocol):
@@ -135,8 +153,8 @@ def _before(first: list[str], rest: Iterator[list[str]]) -> Iterator[list[str]]:
 
 
 def _separator(sample: list[tuple[int, str]], decimal: str) -> str:
-    """What stands between the cells of most of the lines: a tab, a semicolon, a comma, or blanks."""
-    for sign in ("\t", ";", ",", " ") if decimal == "." else ("\t", ";", " ", ","):
+    """What stands between the cells of most of the lines: a tab, a semicolon, a bar, a comma, or blanks."""
+    for sign in ("\t", ";", "|", ",", " ") if decimal == "." else ("\t", ";", "|", " ", ","):
         try:
             split = list(_rows((text for _, text in sample), sign))
         except csv.Error:

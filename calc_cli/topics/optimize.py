@@ -51,11 +51,16 @@ def optimize(
     names = by or read.letters or ("x",)
     read = read._replace(notes=(*read.notes, *_notes(text, read.expr, names, bool(by))))
     held = sorted(read.expr.names - set(names))
-    if held:
+    if held and (len(names) > 1 or on is not None):
         raise UsageError(
             f"{', '.join(held)} {'has' if len(held) == 1 else 'have'} no value, so that signs cannot be decided",
             hint="put in a number" + (", or leave --wrt out: then every letter varies" if by else ""),
         )
+    if held:
+        from calc_cli.topics import parametric
+
+        made = parametric.report(text, read.expr, names[0], held, find, read.notes, read.decimals)
+        return _warned(made) if warn else made
     if len(names) == 1:
         from calc_cli.topics import one_variable
 
@@ -125,10 +130,7 @@ def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> P
     """What the text says.  Raises DxError where it is no expression with known functions."""
     read = request.read(text, by, let, strict)
     request.check_expression(read, "an optimum")
-    unknown = next((n for n in ex.postorder(read.expr) if n.head in ("fn", "D")), None)
-    if unknown is not None:
-        start, end = read.spans.get(unknown, (0, None))
-        raise UsageError("nothing is known of this function", start, end, hint="write out what it is")
+    request.check_known(read)
     return read._replace(expr=ex.transform(read.expr, _one_for_power_0))
 
 

@@ -63,6 +63,14 @@ def check_expression(found: Parsed, what: str) -> None:
         raise UsageError(f"{what} is of an expression: leave out the d/d{found.variable}", 0)
 
 
+def check_known(found: Parsed) -> None:
+    """Raises UsageError for an unknown function, which has no values."""
+    unknown = next((n for n in ex.postorder(found.expr) if n.head in ("fn", "D")), None)
+    if unknown is not None:
+        start, end = found.spans.get(unknown, (0, None))
+        raise UsageError("nothing is known of this function", start, end, hint="write out what it is")
+
+
 def the_variable(found: Parsed) -> str:
     """The only letter that may vary, or x, or t.  Raises UsageError with the letters where there are others."""
     letters = found.letters

@@ -240,6 +240,11 @@ def test_whose_answer_it_is_stays_with_it(name: str, text: str) -> None:
     assert (table.titles[1], table.rows[1][1]) == ("name", "Bob")
 
 
+def test_who_gave_no_answer_is_named_too() -> None:
+    (row,) = marking.rows(["name,expression,answer\n", "Cy,sin(x),\n"], "a.csv")
+    assert (row.fault, row.other) == ("no answer", (("name", "Cy"),))
+
+
 def test_titles_that_are_not_known_are_said_to_be() -> None:
     first, second = marking.rows(["question,student\n", "x^2,2x\n"], "-")
     assert first.fault == "the titles needed are expression and answer, found question, student"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from itertools import pairwise
 
 import pytest
 
+from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.numeric import floats
+from calc_cli.render.plain import plain
 from calc_cli.syntax import parse
 from calc_cli.topics.optimize import optimize
 
@@ -233,7 +236,9 @@ def test_a_search_without_an_end_is_said() -> None:
         ("f(x)", {}, "nothing is known of this function"),
         ("d/dx x^3", {}, "an optimum is of an expression: leave out the d/dx"),
         ("x^2", {"wrt": "x,x"}, "a variable is named twice"),
-        ("a*x^2", {"wrt": "x"}, "a has no value"),
+        ("a*x^2", {"wrt": "x", "on": "0,1"}, "a has no value"),
+        ("sin(a*x)", {"wrt": "x"}, "a has no value, and f′ = 0 was not solved with letters"),
+        ("a*b*x^2*y", {"wrt": "x,y"}, "a, b have no value"),
         ("x^2", {"on": "1"}, "an interval is written a,b"),
         ("x^2", {"on": "[1,2"}, "never closed"),
         ("x^2", {"on": "2,1"}, "the interval ends before it begins"),
@@ -247,6 +252,49 @@ def test_a_search_without_an_end_is_said() -> None:
 def test_errors(text: str, how: dict[str, str], message: str) -> None:
     with pytest.raises(UsageError, match=message):
         optimize(text, **how)  # type: ignore[arg-type]
+
+
+#: Functions with letters that have no value, the variable, and the lines that a pipe gets.
+WITH_LETTERS = [
+    ("(y - w*x)^2 + l*w^2", "w", ["stationary w=x*y/(x^2 + l) value=l*y^2/(x^2 + l)"]),
+    ("(y - w*x)^2 + w^2", "w", ["min w=x*y/(x^2 + 1) value=y^2/(x^2 + 1)"]),
+    ("(x - a)^2 + (x - b)^2", "x", ["min x=(a + b)/2 value=(a - b)^2/2"]),
+    ("a*x^2 + b*x + c", "x", ["stationary x=-b/(2*a) value=c - b^2/(4*a)"]),
+    ("x^2*e^(-a*x)", "x", ["min x=0 value=0", "max x=2/a value=4/(a^2*e^2)"]),
+    ("k*ln(p) + (n - k)*ln(1 - p)", "p", ["stationary p=k/n value=k*ln(k/n) + (n - k)*ln(1 - k/n)"]),
+    ("e^(a*x) - b*x", "x", ["stationary x=ln(b/a)/a value=b/a - b*ln(b/a)/a"]),
+    ("x*ln(x/a)", "x", ["stationary x=a/e value=-a/e"]),
+    ("x^4/4 - a*x", "x", ["stationary x=cbrt(a) value=-3*a*cbrt(a)/4"]),
+    ("a*x + b", "x", ["none"]),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "lines"), WITH_LETTERS, ids=[t for t, _, _ in WITH_LETTERS])
+def test_letters_without_a_value(text: str, by: str, lines: list[str]) -> None:
+    assert list(optimize(text, wrt=by).answer) == lines
+
+
+@pytest.mark.parametrize(("text", "by", "lines"), WITH_LETTERS, ids=[t for t, _, _ in WITH_LETTERS])
+def test_with_numbers_for_the_letters_the_same_is_found(text: str, by: str, lines: list[str]) -> None:
+    letters = dict(zip("abcklnxy", ("3", "2", "5", "2", "3/2", "7", "2", "5"), strict=True))
+    letters.pop(by, None)
+    put = {ex.sym(name): parse(v).expr for name, v in letters.items()}
+
+    def number(u: str) -> float:
+        return floats.evaluate(ex.substitute(parse(u).expr, put), {})
+
+    filled = plain(ex.substitute(parse(text).expr, put))
+    known = [line.split(" value=")[0].split(" ", 1) for line in optimize(filled, wrt=by).answer if "value=" in line]
+    places = {round(number(at.partition("=")[2]), 9): kind for kind, at in known if kind in ("min", "max")}
+    for line in lines if lines != ["none"] else []:
+        kind, at, _ = re.fullmatch(r"(\w+) \w=(.*) value=(.*)", line).groups()  # type: ignore[union-attr]
+        assert kind in ("stationary", places[round(number(at), 9)])
+
+
+def test_the_smallest_value_is_named_where_the_curve_bends_one_way() -> None:
+    said = optimize("(x - a)^2", wrt="x").to("text", steps=True)
+    assert "smallest value: 0, because f″ > 0 everywhere" in said
+    assert "smallest" not in optimize("x^2 + 1/x^2 + a", wrt="x").to("text", steps=True)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,10 @@ SPELLINGS = {
     "signs": "t,x\n-0,+1\n+2,4\n",
     "more columns": "t,x,y\n0,1,7\n2,4,8\n",
     "no end of line": "t,x\n0,1\n2,4",
+    "a Markdown table": "| t | x |\n| --- | ---: |\n| 0 | 1 |\n| 2 | 4 |\n",
+    "in two long rows": "| t | 0 | 2 |\n|---|---|---|\n| x | 1 | 4 |\n",
+    "in two rows, blanks": "t 0 2\nx 1 4\n",
+    "minus signs": "t,x\n\N{MINUS SIGN}2,\N{MINUS SIGN}3\n0,0\n",
 }
 
 
@@ -53,6 +57,17 @@ SPELLINGS = {
 def test_spellings_of_a_table(name: str) -> None:
     (found,) = rate.intervals(table(SPELLINGS[name]).rows)
     assert (found.run, found.rise, found.slope) == (2, 3, Fraction(3, 2))
+
+
+def test_the_table_of_the_lecture_as_it_is_written() -> None:
+    text = "| t (seconds) | 0 | 5 | 10 | 15 |\n| --- | --- | --- | --- | --- |\n| x (meters) | 0 | 36 | 122 | 202 |\n"
+    read = table(text)
+    assert (read.t.unit, read.x.unit) == ("seconds", "meters")
+    assert [i.slope for i in rate.intervals(read.rows)] == [Fraction(36, 5), Fraction(86, 5), 16]
+
+
+def test_two_measurements_with_more_columns_are_no_long_rows() -> None:
+    assert len(list(rate.intervals(table("0 1 2\n1 3 4\n").rows))) == 1
 
 
 @pytest.mark.parametrize("missing", ["", "NA", "nan", "-", "?", "null", " "])
