@@ -459,6 +459,7 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             if turned is not None:
                 return turned
         if name in ("step", "sign"):
+            args = (shortest_sum(args[0]),)
             c = parts(args[0])[0]
             size = Fraction(max(c, -c))
             if size != 1 and args[0].names:  # what counts is the sign
@@ -468,6 +469,9 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             if coefficient < 0:
                 inner = called(name, (scaled(-coefficient, rest),))
                 return inner if name in laws.EVEN else product((MINUS_ONE, inner))
+        if name == "ln" and args[0].head == "num" and ex.value(args[0]).numerator == 1 != ex.value(args[0]):
+            laws.note("logarithm of a reciprocal")
+            return product((MINUS_ONE, called("ln", (ex.num(ex.value(args[0]).denominator),))))
         if name == "ln" and args[0].head == "pow" and args[0].args[0] is E:
             laws.note("logarithm of an exponential")
             return args[0].args[1]
@@ -521,6 +525,17 @@ def _reduced_angle(name: str, u: Expr) -> Expr | None:
         zero = powers[0] > 0 if q == 0 else powers[1] > 0
         return ex.ZERO if zero else ex.num(sign)
     return product((ex.num(sign), called(name, (scaled(q, ex.PI),))))
+
+
+def shortest_sum(u: Expr) -> Expr:
+    """A canonical sum with products of sums in it in its normal form, where that is shorter: (t - 1)*v - t*v is -v."""
+    if u.head != "add" or not any(f.head == "add" for t in u.args for f in (t.args if t.head == "mul" else ())):
+        return u
+    from calc_cli.simplify.form import to_expr
+    from calc_cli.simplify.rational import normal
+
+    made = to_expr(normal(u))
+    return made if made.size < u.size else u
 
 
 def _absolute(u: Expr) -> Expr:

@@ -19,6 +19,7 @@ from calc_cli.simplify.canonical import (
     product,
     raised,
     scaled,
+    shortest_sum,
     total,
 )
 from calc_cli.simplify.form import real
@@ -128,6 +129,8 @@ def _is_implied(c: Condition, found: Iterable[Condition]) -> bool:
 def simplified(c: Condition, variable: str) -> list[Condition]:
     """The condition solved for the variable where it is linear in it; none when it always holds."""
     difference = canonical(ex.add(c.left, ex.neg(c.right)))
+    if c.relation == "!=":
+        difference = shortest_sum(difference)
     if c.relation == ">" and _is_square(difference):
         return simplified(Condition(_base(difference), "!=", ex.ZERO), variable)
     if difference.head == "num" or (positive(difference) and c.relation in ("!=", ">", ">=")):
@@ -145,7 +148,9 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
             return [Condition(ex.sym(variable), sign, present(end)) for sign, end in zip("><", ends, strict=True)]
         if c.relation == ">" and c.right is ex.ZERO:
             return [_bounded(difference, variable)]
-        return [Condition(present(canonical(c.left), variable), c.relation, present(canonical(c.right), variable))]
+        left, right = [present(canonical(u), variable) for u in (c.left, c.right)]
+        turned = c.relation == "!=" and not left.names
+        return [Condition(right, c.relation, left) if turned else Condition(left, c.relation, right)]
     relation = c.relation
     if slope.head == "num" and ex.value(slope) < 0:
         relation = {">": "<", ">=": "<=", "<": ">", "<=": ">="}.get(relation, relation)
@@ -171,6 +176,8 @@ def _inside(u: Expr, relation: str) -> Condition | None:
             return None
         if factors[0] is not g or c != 1:
             return Condition(factors[0], ">" if above else "<", ex.ZERO)
+        if g.head == "call" and g.leaf in _SIGN_KEEPING:
+            return Condition(g.args[0], ">" if above else "<", ex.ZERO)
     level = floats.evaluate(bound, {})
     side = ">" if above else "<"
     if ex.is_call(g, "ln"):
@@ -190,6 +197,10 @@ def _inside(u: Expr, relation: str) -> Condition | None:
     if level < 0 and isinstance(exponent.leaf, int) and exponent.leaf > 0:
         return Condition(base, side, scaled(-1, raised(scaled(-1, bound), inverse)))
     return None
+
+
+#: Functions that have the sign of their argument.
+_SIGN_KEEPING = frozenset(("cbrt", "atan", "sinh", "tanh", "asinh", "erf", "asin", "atanh"))
 
 
 def _is_square(u: Expr) -> bool:
@@ -282,7 +293,9 @@ def _zeros(u: Expr) -> list[Expr]:
         return [f for f in u.args if f.head != "num"]
     if u.head == "pow" and u.args[1].head == "num" and Fraction(ex.value(u.args[1])) > 0:
         return [u.args[0]]
-    return [u.args[0]] if ex.is_call(u, "abs") or ex.is_call(u, "cbrt") else [u]
+    if u.head == "call" and (u.leaf == "abs" or u.leaf in _SIGN_KEEPING):
+        return [u.args[0]]
+    return [total((u.args[0], ex.MINUS_ONE))] if ex.is_call(u, "ln") else [u]
 
 
 def _linear(u: Expr, variable: str) -> tuple[Expr | None, Expr | None]:

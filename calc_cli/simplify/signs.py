@@ -40,6 +40,8 @@ def positive(u: Expr) -> bool:
         return ex.value(u) > 0
     if u.head == "const":
         return True
+    if u.head == "pow" and u.names and positive(u.args[0]):
+        return True
     if u.head == "pow" and u.args[0].head in ("num", "const"):
         return positive(u.args[0])
     if u.head == "call" and u.leaf in _POSITIVE:
