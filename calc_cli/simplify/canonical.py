@@ -8,11 +8,10 @@ an integer or -1 < a <= 1, and only positive numbers leave a root.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import cmp_to_key
 from math import gcd, isqrt, lcm
-from typing import TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
@@ -42,33 +41,17 @@ def canonical(u: Expr) -> Expr:
 
     Raises DomainError for a division by zero.
     """
-    form, names = _KNOWN.get(u) or _canonical(u)
+    form, names = _KNOWN.get(u) or laws.remembered(u, _KNOWN, _made_of)
     for name in names:
         laws.note(name)
     return form
 
 
-def _canonical(u: Expr) -> _Known:
-    made: dict[Expr, _Known] = {}
-    _KNOWN.trim()
-    unknown = ex.unknown_nodes(u, _KNOWN, made)
-    told = any(names for _, names in made.values())  # has a law been used so far?
-    with laws.Record() as log:
-        for node in unknown:
-            form = canonical_node(node, tuple([made[a][0] for a in node.args]))
-            own = laws.taken(log)
-            if told:
-                own = tuple(dict.fromkeys([name for a in node.args for name in made[a][1]] + [*own]))
-            told = told or own != ()
-            made[node] = found = form, own
-            if node.size <= SMALL:
-                _KNOWN[node] = found
-    return made[u]
+_KNOWN: Memo[Expr, laws.Made[Expr]] = Memo()
 
 
-#: A canonical form, and the laws that lead there.
-_Known: TypeAlias = tuple[Expr, tuple[str, ...]]
-_KNOWN: Memo[Expr, _Known] = Memo()
+def _made_of(u: Expr, made: Mapping[Expr, laws.Made[Expr]]) -> Expr:
+    return canonical_node(u, tuple([made[a][0] for a in u.args]))
 
 
 def canonical_node(u: Expr, args: tuple[Expr, ...]) -> Expr:

@@ -1,16 +1,23 @@
-"""The laws' index: which law fits a canonical function call."""
+"""The laws' index, which law fits a canonical function call, and the record of those that are used."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar, Token
 from functools import cache
+from typing import TypeAlias, TypeVar
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import EVEN, LAWS, ODD, Law
 from calc_cli.rules.pattern import fill, match
 
-__all__ = ["EVEN", "ODD", "Record", "note", "special", "taken"]
+__all__ = ["EVEN", "ODD", "Made", "Record", "note", "remembered", "special", "taken"]
+
+V = TypeVar("V")
+#: What became of a node, and the laws that led there.
+Made: TypeAlias = tuple[V, tuple[str, ...]]
 
 _LOG: ContextVar[list[str] | None] = ContextVar("LOG", default=None)
 
@@ -38,6 +45,28 @@ def taken(log: list[str]) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(log))
     log.clear()
     return names
+
+
+def remembered(u: Expr, known: Memo[Expr, Made[V]], make: Callable[[Expr, Mapping[Expr, Made[V]]], V]) -> Made[V]:
+    """What is made of u, from its operands up, and the laws that lead there; `known` holds what was made before.
+
+    `make` is given a node and what its operands became.
+    """
+    made: dict[Expr, Made[V]] = {}
+    known.trim()
+    unknown = ex.unknown_nodes(u, known, made)
+    told = any(names for _, names in made.values())  # has a law been used so far?
+    with Record() as log:
+        for node in unknown:
+            form = make(node, made)
+            own = taken(log)
+            if told:
+                own = tuple(dict.fromkeys([name for a in node.args for name in made[a][1]] + [*own]))
+            told = told or own != ()
+            made[node] = found = form, own
+            if node.size <= SMALL:
+                known[node] = found
+    return made[u]
 
 
 def note(name: str) -> None:

@@ -6,12 +6,12 @@ relations between its kernels, and factored; the factors become bases of a `Form
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
-from typing import TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.memo import SMALL, Memo
+from calc_cli.memo import Memo
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import content, multiple, product
 from calc_cli.simplify.conjugates import without_roots_below
@@ -29,9 +29,7 @@ from calc_cli.simplify.ring import (
 )
 from calc_cli.simplify.signs import GIVEN
 
-#: The form of a node, and the laws that lead to it.
-_Known: TypeAlias = tuple[Form, tuple[str, ...]]
-_KNOWN: dict[tuple[bool, int | None], Memo[Expr, _Known]] = {}
+_KNOWN: dict[tuple[bool, int | None], Memo[Expr, laws.Made[Form]]] = {}
 
 
 def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> Form:
@@ -43,21 +41,7 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
     """
     # What the input says of signs decides which roots are taken apart: then nothing is remembered.
     known = Memo() if GIVEN.get() else _KNOWN.setdefault((rationalise, eliminate), Memo())
-    made: dict[Expr, _Known] = {}
-    known.trim()
-    unknown = ex.unknown_nodes(u, known, made)
-    told = any(names for _, names in made.values())  # has a law been used so far?
-    with laws.Record() as log:
-        for node in unknown:
-            form = _form(node, made, rationalise, eliminate)
-            own = laws.taken(log)
-            if told:
-                own = tuple(dict.fromkeys([name for a in node.args for name in made[a][1]] + [*own]))
-            told = told or own != ()
-            made[node] = found = form, own
-            if node.size <= SMALL:
-                known[node] = found
-    form, names = made[u]
+    form, names = laws.remembered(u, known, lambda node, made: _form(node, made, rationalise, eliminate))
     for name in names:
         laws.note(name)
     if rationalise:
@@ -65,7 +49,15 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
     return roots_together(form)
 
 
-def _form(node: Expr, made: dict[Expr, _Known], rationalise: bool, eliminate: int | None) -> Form:
+def is_zero(u: Expr) -> bool:
+    """Is the canonical u surely 0: is its normal form?  False, too, where it divides by 0."""
+    try:
+        return u is ex.ZERO or normal(u).coefficient == 0
+    except ZeroDivisionError:
+        return False
+
+
+def _form(node: Expr, made: Mapping[Expr, laws.Made[Form]], rationalise: bool, eliminate: int | None) -> Form:
     """The form of a node by those of its operands."""
     if node.head == "num":
         return Form(ex.value(node), {})

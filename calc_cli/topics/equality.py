@@ -22,7 +22,7 @@ from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
 from calc_cli.simplify.angles import in_sines
 from calc_cli.simplify.canonical import canonical
-from calc_cli.simplify.rational import normal
+from calc_cli.simplify.rational import is_zero
 
 #: Points that must agree before no more are tried: enough to meet every piece near 0 of a function with kinks.
 POINTS = 20
@@ -128,10 +128,7 @@ def proved(a: Expr, b: Expr) -> bool:
         return False
     try:
         gap = canonical(ex.add(a, ex.neg(b)))
-        if gap is ex.ZERO or normal(gap).coefficient == 0:
-            return True
-        sines = in_sines(gap)
-        return sines is not None and normal(sines).coefficient == 0
+        return is_zero(gap) or ((sines := in_sines(gap)) is not None and is_zero(sines))
     except (ZeroDivisionError, DomainError):
         return False
 
