@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeAlias
 
 from calc_cli.cli import messages
 from calc_cli.cli.counter import counted
+from calc_cli.cli.display import Display
 from calc_cli.cli.inputs import ARGUMENT, Line, decode
-from calc_cli.cli.look import Look
-from calc_cli.cli.patience import limited
+from calc_cli.cli.timeout import limited
 from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, LimitError, UsageError
 from calc_cli.report import Report
@@ -36,36 +36,40 @@ class Done(NamedTuple):
 
 
 def run(
-    lines: Iterable[Line], answer: Callable[[str], Answer], look: Look, jobs: int = 1, timeout: float | None = None
+    lines: Iterable[Line],
+    answer: Callable[[str], Answer],
+    display: Display,
+    jobs: int = 1,
+    timeout: float | None = None,
 ) -> int:
     """Answer every line in order, on so many processes; FAILED if one of them could not be done.
 
     `timeout` is how many seconds one line may take.
     """
     if timeout is not None:
-        _warm(answer, look)
+        _warm(answer, display)
     if jobs > 1 and hasattr(os, "fork"):
         from calc_cli.cli import pool
 
-        parted = _parted(look)
-        return pool.run(counted(lines), lambda chunk, nth: _stretch(chunk, answer, look, timeout, nth, parted), jobs)
-    return _stretch(counted(lines), answer, look, timeout).code
+        parted = _parted(display)
+        return pool.run(counted(lines), lambda chunk, nth: _stretch(chunk, answer, display, timeout, nth, parted), jobs)
+    return _stretch(counted(lines), answer, display, timeout).code
 
 
 #: An expression that needs most of what any line needs.
 _USUAL = "x*sin(x)/(x^2 + 1)"
 
 
-def _warm(answer: Callable[[str], Answer], look: Look) -> None:
+def _warm(answer: Callable[[str], Answer], display: Display) -> None:
     """Load what an answer needs, so that it is not loaded in the time of a line."""
     with contextlib.suppress(DxError):
-        _rendered(copy_context().run(_found, answer, _USUAL, look), look, 1)
+        _rendered(copy_context().run(_found, answer, _USUAL, display), display, 1)
 
 
 def _stretch(
     lines: Iterable[Line],
     answer: Callable[[str], Answer],
-    look: Look,
+    display: Display,
     timeout: float | None,
     first: int = 1,
     apart: bool = False,
@@ -78,30 +82,30 @@ def _stretch(
         try:
             text = _text(line)
             if _is_blank(text):
-                if not look.is_code:
+                if not display.is_code:
                     put("")
                     apart, settled = False, True
                 continue
             with limited(timeout):
                 # in a context of its own: what is known of one line is not known of the next
-                found = copy_context().run(_found, answer, text, look)
-                rendered = "" if look.draw else _rendered(found, look, nth)
-            _print(found, rendered, [line], look, apart)
+                found = copy_context().run(_found, answer, text, display)
+                rendered = "" if display.draw else _rendered(found, display, nth)
+            _print(found, rendered, [line], display, apart)
             if not settled:
                 led, settled = apart, True
-            apart = _parted(look)
+            apart = _parted(display)
         except Exception as error:
             code = Exit.FAILED
-            refuse(line, text or line.raw.decode(errors="replace"), _explained(error), look)
+            refuse(line, text or line.raw.decode(errors="replace"), _explained(error), display)
     return Done(code, apart if settled else None, led)
 
 
-def _parted(look: Look) -> bool:
+def _parted(display: Display) -> bool:
     """Are results several lines long, so that an empty one stands between them?"""
-    return look.is_code or (look.steps and look.format != "json")
+    return display.is_code or (display.steps and display.format != "json")
 
 
-def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look: Look) -> Exit:
+def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], display: Display) -> Exit:
     """Answer all lines at once, by one result; FAILED if it could not be found."""
     held: list[Line] = []
     texts: list[str] = []
@@ -109,7 +113,7 @@ def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look:
         try:
             text = _text(line)
         except DxError as error:
-            refuse(line, line.raw.decode(errors="replace"), error, look)
+            refuse(line, line.raw.decode(errors="replace"), error, display)
             return Exit.FAILED
         if not _is_blank(text):
             held.append(line)
@@ -117,24 +121,24 @@ def together(lines: Iterable[Line], answer: Callable[[list[str]], Answer], look:
     if not held:
         raise UsageError("nothing to differentiate", hint="dx --help")
     try:
-        show(_checked(answer(texts), look), held, look)
+        show(_checked(answer(texts), display), held, display)
     except Exception as error:
         wrong = _explained(error)
-        refuse(held[wrong.which], texts[wrong.which], wrong, look)
+        refuse(held[wrong.which], texts[wrong.which], wrong, display)
         return Exit.FAILED
     return Exit.OK
 
 
-def _found(answer: Callable[[str], Answer], text: str, look: Look) -> Answer:
-    found = _checked(answer(text), look)
-    if look.draw:
+def _found(answer: Callable[[str], Answer], text: str, display: Display) -> Answer:
+    found = _checked(answer(text), display)
+    if display.draw:
         len(found.conditions)  # they are drawn, and worked out in the time that the line has
     return found
 
 
-def _checked(found: Answer, look: Look) -> Answer:
+def _checked(found: Answer, display: Display) -> Answer:
     """The answer with its verdict, where one is wanted.  Raises WrongResult instead of letting a wrong one pass."""
-    if not look.check or isinstance(found, Report):
+    if not display.check or isinstance(found, Report):
         return found
     from calc_cli.check import checked
 
@@ -152,28 +156,33 @@ def _is_blank(text: str) -> bool:
     return not said or said.startswith("#")
 
 
-def show(found: Answer, lines: list[Line], look: Look, nth: int = 1) -> None:
+def show(found: Answer, lines: list[Line], display: Display, nth: int = 1) -> None:
     """Print the answer to the lines.
 
     The notes go to standard error unless the drawn derivation shows them.
     """
-    _print(found, "" if look.draw else _rendered(found, look, nth), lines, look, False)
+    _print(found, "" if display.draw else _rendered(found, display, nth), lines, display, False)
 
 
-def _print(found: Answer, rendered: str, lines: list[Line], look: Look, apart: bool) -> None:
+def _print(found: Answer, rendered: str, lines: list[Line], display: Display, apart: bool) -> None:
     """Print the answer, of which all but a drawing is `rendered`, apart from the one before it."""
-    if look.draw:
+    if display.draw:
         if apart:
             put("")
         from calc_cli.render.terminal import print_derivation
 
-        print_derivation(found, width=look.width, ascii=look.ascii, view=look.view, color=look.color)
+        print_derivation(found, width=display.width, ascii=display.ascii, view=display.view, color=display.color)
         return
     put("\n" * apart + rendered)
     for part, line in _parts(found, lines):
         for told in part.notes:
             complain(messages.note(line, told))
-        if isinstance(part, Derivation) and part.check and part.check.word == "not checked" and look.format != "json":
+        if (
+            isinstance(part, Derivation)
+            and part.check
+            and part.check.word == "not checked"
+            and display.format != "json"
+        ):
             complain(messages.note(line, Note("note", f"not checked: {part.check.reason}", 0, 1)))
 
 
@@ -184,28 +193,28 @@ def _parts(found: Answer, lines: list[Line]) -> list[tuple[Derivation | Report, 
     return [(part, lines[which]) for part, (which, _) in zip(found.parts, found.of, strict=True)]
 
 
-def _rendered(found: Answer, look: Look, nth: int) -> str:
+def _rendered(found: Answer, display: Display, nth: int) -> str:
     from calc_cli.render import render
 
     return render(
         found,
-        look.format,
-        steps=look.steps,
-        width=look.width,
-        ascii=look.ascii,
-        view=look.view,
+        display.format,
+        steps=display.steps,
+        width=display.width,
+        ascii=display.ascii,
+        view=display.view,
         name="f" if nth == 1 else f"f{nth}",
     ).rstrip("\n")
 
 
-def refuse(line: Line, text: str, wrong: DxError, look: Look) -> None:
+def refuse(line: Line, text: str, wrong: DxError, display: Display) -> None:
     """Say what is wrong; a line of results stays beside its line of input."""
-    if look.format == "json" and line.number:
+    if display.format == "json" and line.number:
         from calc_cli.render.as_json import error_json
 
         said, hint = messages.clip(wrong.message), messages.clip(wrong.hint)
         put(error_json(text, wrong.kind, said, wrong.start, wrong.end, hint, line.number))
-    elif line.number and not look.steps and not look.is_code:
+    elif line.number and not display.steps and not display.is_code:
         put("")
     if line.source == ARGUMENT and text == "-":
         wrong.hint = "to read standard input leave it out, or write -f -"

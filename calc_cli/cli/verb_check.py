@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
-from calc_cli.cli import asked, batch, inputs, look, messages, tables
+from calc_cli.cli import batch, display, files, inputs, messages, preflight
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, InputError, UsageError
@@ -35,11 +35,11 @@ def check(
 
     The answer may have any form.  The exit code is 0 for a right answer and 1 for a wrong one.
     """
-    asked.check_names(wrt, let, order)
+    preflight.check_names(wrt, let, order)
     given = list(words or [])
     if to == "csv" and not file:
         raise UsageError("--to csv is for lists of answers", hint="dx check --file answers.csv --to csv")
-    shown = look.choose(None if to == "csv" else to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
+    shown = display.choose(None if to == "csv" else to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     if working is not None:
         return _working(working, given, wrt, order, let or [], strict, shown)
     if file:
@@ -53,7 +53,7 @@ def check(
 
 
 def _one(
-    question: str, answer: str, wrt: str | None, order: int | None, let: list[str], strict: bool, shown: look.Look
+    question: str, answer: str, wrt: str | None, order: int | None, let: list[str], strict: bool, shown: display.Display
 ) -> int:
     """One question, one answer."""
     from calc_cli import api
@@ -77,7 +77,13 @@ def _one(
 
 
 def _working(
-    name: str, given: list[str], wrt: str | None, order: int | None, let: list[str], strict: bool, shown: look.Look
+    name: str,
+    given: list[str],
+    wrt: str | None,
+    order: int | None,
+    let: list[str],
+    strict: bool,
+    shown: display.Display,
 ) -> int:
     """A working, line by line; an expression among the words is what is differentiated in it."""
     from calc_cli import api
@@ -90,7 +96,7 @@ def _working(
         raise UsageError("a working has one variable")
     question = None
     try:
-        lines = list(tables.lines(name))
+        lines = list(files.lines(name))
         variable = wrt or written.subject(lines)
         if given:
             d = api.differentiate(given[0], wrt=wrt, let=let, strict=strict)
@@ -100,13 +106,13 @@ def _working(
         declared = frozenset((*let, *(question.names if question is not None else ())))
         claims = working.judged(lines, question, variable, declared)
     except DxError as error:
-        return tables.refuse(name, error, shown)
-    tables.tell(name, working_page.report(claims, tables.shown(name), sym(variable)), shown)
+        return files.refuse(name, error, shown)
+    files.tell(name, working_page.report(claims, files.shown(name), sym(variable)), shown)
     return Exit.FAILED if claims[-1].wrong else Exit.OK
 
 
 def _marked(
-    name: str, wrt: str | None, order: int | None, let: list[str], strict: bool, to: str | None, shown: look.Look
+    name: str, wrt: str | None, order: int | None, let: list[str], strict: bool, to: str | None, shown: display.Display
 ) -> int:
     """A list of answers; the exit code is 1 unless all are right."""
     from calc_cli import api
@@ -116,12 +122,12 @@ def _marked(
 
     tally = marking.Tally()
     try:
-        marks = tally.counted(marking.marked(marking.rows(tables.lines(name), name), derivation, let))
+        marks = tally.counted(marking.marked(marking.rows(files.lines(name), name), derivation, let))
         _WRITERS.get(to or "", _lines)(_remarked(marks, name), tally, name, shown)
     except DxError as error:
-        return tables.refuse(name, error, shown)
+        return files.refuse(name, error, shown)
     if not tally.verdicts:
-        return tables.refuse(name, DxError("no answers in it"), shown)
+        return files.refuse(name, DxError("no answers in it"), shown)
     return Exit.OK if tally.all_right else Exit.FAILED
 
 
@@ -129,25 +135,25 @@ def _remarked(marks: Iterator[Mark], name: str) -> Iterator[Mark]:
     """The marks; on the way it is said how their answers were read."""
     for mark in marks:
         for note in mark.notes:
-            line = inputs.Line(tables.shown(name), mark.row.number, b"")
+            line = inputs.Line(files.shown(name), mark.row.number, b"")
             complain(messages.note(line, note._replace(start=0)))
         yield mark
 
 
-def _lines(marks: Iterator[Mark], tally: Tally, name: str, shown: look.Look) -> None:
+def _lines(marks: Iterator[Mark], tally: Tally, name: str, shown: display.Display) -> None:
     """At a terminal a table; in a pipe a line each, as they are marked, and the totals on standard error."""
     if shown.steps or shown.format != "plain":
         held = list(marks)
         if held:
-            tables.tell(name, marking.report(held, tables.shown(name)), shown)
+            files.tell(name, marking.report(held, files.shown(name)), shown)
         return
     for mark in marks:
         put(marking.line(mark))
     for said in marking.summary(tally.totals()) if tally.verdicts else ():
-        complain(f"{tables.shown(name)}: {said}")
+        complain(f"{files.shown(name)}: {said}")
 
 
-def _csv(marks: Iterator[Mark], _tally: Tally, _name: str, _shown: look.Look) -> None:
+def _csv(marks: Iterator[Mark], _tally: Tally, _name: str, _shown: display.Display) -> None:
     """The columns are known when all is read."""
     held = list(marks)
     text = io.StringIO()
@@ -159,7 +165,7 @@ def _csv(marks: Iterator[Mark], _tally: Tally, _name: str, _shown: look.Look) ->
         put(text.getvalue().rstrip("\n"))
 
 
-def _json(marks: Iterator[Mark], tally: Tally, _name: str, _shown: look.Look) -> None:
+def _json(marks: Iterator[Mark], tally: Tally, _name: str, _shown: display.Display) -> None:
     from json import dumps
 
     for mark in marks:

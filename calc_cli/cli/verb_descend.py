@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from calc_cli.cli import asked, batch, inputs, look, signals, tables
+from calc_cli.cli import batch, display, files, inputs, preflight, signals
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import put
 from calc_cli.errors import DxError, Exit, UsageError
@@ -42,7 +42,7 @@ def descend(
     At a terminal the update, the iterations and what became of them are shown; in a pipe, the point reached, or in a
     word why there is none: diverged, oscillates, no value.
     """
-    asked.check_picture(save)
+    preflight.check_picture(save)
     # of the command line, and not of a line, if it is wrong
     descents.beginning(start, "x")
     newton = method == "newton"
@@ -55,10 +55,10 @@ def descend(
         newton=newton, iterations=iterations, tolerance=tolerance,
     )  # fmt: skip
     csv = to == "csv"
-    shown = look.choose(None if csv else to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
+    shown = display.choose(None if csv else to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     going = partial(
         descents.descend, start=start, settings=settings, mean=mean, let=let or (),
-        data=partial(tables.lines, data) if data is not None else None,
+        data=partial(files.lines, data) if data is not None else None,
     )  # fmt: skip
     answering = partial(_answer, going, every, csv, shown, plot, save)
     if data is None and not csv:
@@ -72,7 +72,7 @@ def _answer(
     going: partial[tuple[descent.Run, tuple[Note, ...]]],
     every: int | None,
     csv: bool,
-    shown: look.Look,
+    shown: display.Display,
     plot: bool,
     save: str | None,
     text: str,
@@ -92,13 +92,13 @@ def _answer(
     return report
 
 
-def _alone(answering: partial[Report], text: str, data: str | None, shown: look.Look) -> int:
+def _alone(answering: partial[Report], text: str, data: str | None, shown: display.Display) -> int:
     """Answer one expression; what is wrong with the data is said of their file."""
     (line,) = inputs.lines([text], False)
     try:
         found = answering(text)
     except DataError as error:
-        return tables.refuse(data or "-", error, shown)
+        return files.refuse(data or "-", error, shown)
     except UsageError:
         raise
     except DxError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from calc_cli.cli import asked, batch, inputs, look
+from calc_cli.cli import batch, display, inputs, preflight
 from calc_cli.cli import options as opt
 from calc_cli.errors import UsageError
 from calc_cli.trace import Derivation
@@ -40,14 +40,14 @@ def differentiate(
 
     At a terminal the derivation is shown; in a pipe, one result a line.
     """
-    asked.check_point(at, digits, to, alone="," not in (wrt or ""))
-    asked.check_names(wrt, let, order)
-    asked.check_timeout(timeout)
+    preflight.check_point(at, digits, to, alone="," not in (wrt or ""))
+    preflight.check_names(wrt, let, order)
+    preflight.check_timeout(timeout)
     if not file:
-        asked.note_pieces(words or ())
+        preflight.note_pieces(words or ())
     from calc_cli.api import differentiate as answer
 
-    shown = look.choose(
+    shown = display.choose(
         to, steps=steps or explain, quiet=quiet, view=view, ascii=ascii, color=color, width=width, check=check
     )
     by_rules = partial(answer, wrt=wrt, order=order, let=let or (), strict=strict, at=at, digits=digits, form=form)
@@ -58,7 +58,7 @@ def differentiate(
 
 
 def _answering(
-    method: opt.Method, by_rules: Callable[[str], Derivation], step: str | None, shown: look.Look
+    method: opt.Method, by_rules: Callable[[str], Derivation], step: str | None, shown: display.Display
 ) -> Callable[[str], batch.Answer]:
     """What answers a line by the method."""
     if method == "limit":
@@ -76,7 +76,7 @@ def _answering(
     return by_rules
 
 
-def _explaining(by_rules: Callable[[str], Derivation], shown: look.Look) -> Callable[[str], batch.Answer]:
+def _explaining(by_rules: Callable[[str], Derivation], shown: display.Display) -> Callable[[str], batch.Answer]:
     """What answers a line with the reasons for every rule."""
     from calc_cli.check import checked
     from calc_cli.topics import explained

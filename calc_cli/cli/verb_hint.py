@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calc_cli.cli import asked, batch, inputs, look
+from calc_cli.cli import batch, display, inputs, preflight
 from calc_cli.cli import options as opt
 from calc_cli.report import Report
 
@@ -27,12 +27,12 @@ def hint(
 
     --step K gives the K-th hint.
     """
-    asked.check_names(wrt, let, order)
+    preflight.check_names(wrt, let, order)
     from calc_cli.api import differentiate
     from calc_cli.topics import hints
 
     def answer(text: str) -> Report:
         return hints.report(differentiate(text, wrt=wrt, order=order, let=let or (), strict=strict), step)
 
-    shown = look.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
+    shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     return batch.run(inputs.lines(words or [], file), answer, shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from calc_cli.cli import asked, batch, inputs, look
+from calc_cli.cli import batch, display, inputs, preflight
 from calc_cli.cli import options as opt
 
 
@@ -26,11 +26,11 @@ def optimize(
     version: opt.Version = False,
 ) -> int:
     """Find minima and maxima: where the derivative is 0 or does not exist, and at the ends."""
-    asked.check_names(wrt, let)
+    preflight.check_names(wrt, let)
     from calc_cli.topics import optimize as topic
 
     if on is not None:
         topic.interval(on)
-    shown = look.choose(to, steps=steps, quiet=quiet, view=view, ascii=ascii, color=color, width=width)
+    shown = display.choose(to, steps=steps, quiet=quiet, view=view, ascii=ascii, color=color, width=width)
     answering = partial(topic.optimize, wrt=wrt, on=on, find=find, let=let or (), strict=strict, warn=not shown.steps)
     return batch.run(inputs.lines(words or [], file), answering, shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from calc_cli.cli import asked, batch, inputs, look
+from calc_cli.cli import batch, display, inputs, preflight
 from calc_cli.cli import options as opt
 
 
@@ -31,12 +31,14 @@ def _verb(collected: str, says: str) -> Callable[..., int]:
         width: opt.Width = None,
         version: opt.Version = False,
     ) -> int:
-        asked.check_point(at, digits, to, alone=False)
-        asked.check_names(wrt, let)
+        preflight.check_point(at, digits, to, alone=False)
+        preflight.check_names(wrt, let)
         from calc_cli import api
 
         answer = {"gradient": api.gradient, "hessian": api.hessian, "jacobian": api.jacobian}[collected]
-        shown = look.choose(to, steps=steps, quiet=quiet, view=view, ascii=ascii, color=color, width=width, check=check)
+        shown = display.choose(
+            to, steps=steps, quiet=quiet, view=view, ascii=ascii, color=color, width=width, check=check
+        )
         answering = partial(answer, wrt=wrt, let=let or (), strict=strict, at=at, digits=digits, form=form)
         answer_all = batch.together if collected == "jacobian" else batch.run
         return answer_all(inputs.lines(words or [], file), answering, shown)

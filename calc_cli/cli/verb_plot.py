@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calc_cli.cli import asked, batch, inputs, look
+from calc_cli.cli import batch, display, inputs, preflight
 from calc_cli.cli import options as opt
 from calc_cli.errors import UsageError
 from calc_cli.report import Report
@@ -29,12 +29,12 @@ def plot(
     """
     if save is not None and len(words or []) != 1:
         raise UsageError("one expression at a time with --save")
-    asked.check_picture(save)
-    asked.check_single(wrt)
+    preflight.check_picture(save)
+    preflight.check_single(wrt)
     from calc_cli.topics import plot as plots
 
     csv = to == "csv"
-    shown = look.choose(None if csv else to, ascii=ascii, color=color, width=width)
+    shown = display.choose(None if csv else to, ascii=ascii, color=color, width=width)
     here = plots.interval(on) if on is not None else None
     touching = plots.place(tangent) if tangent is not None else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from calc_cli.cli import batch, inputs, look
+from calc_cli.cli import batch, display, inputs
 from calc_cli.cli import options as opt
 from calc_cli.errors import UsageError
 
@@ -30,7 +30,7 @@ def slope(
     """
     from calc_cli.api import slope as answer
 
-    shown = look.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
+    shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     answering = partial(answer, at=_point(at, "slope"), wrt=wrt, let=let or (), strict=strict)
     return batch.run(inputs.lines(words or [], file), answering, shown)
 
@@ -56,7 +56,7 @@ def tangent(
     """
     from calc_cli.api import tangent as answer
 
-    shown = look.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
+    shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     answering = partial(answer, at=_point(at, "tangent"), wrt=wrt, let=let or (), strict=strict)
     return batch.run(inputs.lines(words or [], file), answering, shown)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
-from calc_cli.cli import history, look, signals
+from calc_cli.cli import display, history, signals
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import ask, complain, put
 from calc_cli.errors import DxError, Exit, UsageError
@@ -45,7 +45,7 @@ def practice(
     session = Session(wanted, level, count, random.Random(seed), past)
     if worksheet:
         return _sheet(session, to or "markdown", wanted, level)
-    shown = look.choose(steps=True, ascii=ascii, color=color, width=width)
+    shown = display.choose(steps=True, ascii=ascii, color=color, width=width)
     interrupted = False
     signals.as_interrupt()
     try:
@@ -61,7 +61,7 @@ def practice(
     return Exit.INTERRUPTED if interrupted else Exit.OK
 
 
-def _run(session: Session, count: int, shown: look.Look, path: Path | None) -> None:
+def _run(session: Session, count: int, shown: display.Display, path: Path | None) -> None:
     """Ask until the session is over or the input ends; every result is kept as soon as there is one."""
     put(_COMMANDS)
     number = 0
@@ -108,11 +108,11 @@ def _typed() -> str | None:
     return raw.decode(errors="replace").strip() if raw else None
 
 
-def _say(sentences: Iterable[Words], shown: look.Look) -> None:
+def _say(sentences: Iterable[Words], shown: display.Display) -> None:
     _tell([Say(words) for words in sentences], shown)
 
 
-def _tell(parts: Iterable[Say | Table], shown: look.Look) -> None:
+def _tell(parts: Iterable[Say | Table], shown: display.Display) -> None:
     from calc_cli.cli import batch
     from calc_cli.cli.inputs import Line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from calc_cli.cli import asked, look, tables
+from calc_cli.cli import display, files, preflight
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import put
 from calc_cli.errors import DxError, Exit, UsageError
@@ -42,36 +42,36 @@ def rate(
         raise UsageError("--at and --between are two questions", hint="ask one at a time")
     if estimate and not at:
         raise UsageError("--estimate is for the time that --at asks about")
-    asked.check_picture(save)
-    name = tables.name_of(words or [])
-    shown = look.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
+    preflight.check_picture(save)
+    name = files.name_of(words or [])
+    shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     example = "--between '0,5;1,5'" if decimal == "," else "--between 10,15"
     ends = _numbers(between, decimal, example, 2) if between else []
     time = _numbers(at.removeprefix("t="), decimal, "--at 12.5", 1) if at else []
     try:
-        table = measured.read(tables.lines(name), columns, decimal, tables.is_live(name))
+        table = measured.read(files.lines(name), columns, decimal, files.is_live(name))
         if ends:
-            tables.tell(name, rate_page.between(table, tables.shown(name), ends[0], ends[1]), shown)
+            files.tell(name, rate_page.between(table, files.shown(name), ends[0], ends[1]), shown)
         elif time:
-            _answer_at(estimates.at(table, tables.shown(name), time[0], estimate), name, shown, estimate)
+            _answer_at(estimates.at(table, files.shown(name), time[0], estimate), name, shown, estimate)
         elif plot or save:
-            tables.tell(name, _pictured(table, name, save, shown), shown)
+            files.tell(name, _pictured(table, name, save, shown), shown)
         elif shown.steps or shown.format != "plain":
-            tables.tell(name, rate_page.report(table, tables.shown(name), rates.totals(table)), shown)
+            files.tell(name, rate_page.report(table, files.shown(name), rates.totals(table)), shown)
         else:
             _stream(table, name, digits)
     except DxError as error:
-        return tables.refuse(name, error, shown)
+        return files.refuse(name, error, shown)
     return Exit.OK
 
 
-def _pictured(table: measured.Table, name: str, file: str | None, shown: look.Look) -> Report:
+def _pictured(table: measured.Table, name: str, file: str | None, shown: display.Display) -> Report:
     """The report with a picture of the measurements."""
     from calc_cli.topics import plot as plots
 
     kept: plots.Kept[measured.Row] = plots.Kept()
     table.rows = kept.passing(table.rows)
-    report = rate_page.report(table, tables.shown(name), rates.totals(table))
+    report = rate_page.report(table, files.shown(name), rates.totals(table))
     figure = plots.points(kept.points, table.t.title, table.x.title)
     return plots.added(report, figure, file, shown.width, shown.ascii)
 
@@ -89,11 +89,11 @@ def _numbers(text: str, sign: str, example: str, count: int) -> list[Decimal]:
     return found
 
 
-def _answer_at(report: Report, name: str, shown: look.Look, method: str | None) -> None:
-    tables.tell(name, report, shown)
+def _answer_at(report: Report, name: str, shown: display.Display, method: str | None) -> None:
+    files.tell(name, report, shown)
     if not shown.steps and shown.format != "json":
         what = f"an estimate ({method})" if method else "the average"
-        tables.remark(name, f"not enough information for the exact rate at {report.data['at']}: this is {what}")
+        files.remark(name, f"not enough information for the exact rate at {report.data['at']}: this is {what}")
 
 
 def _put_in_blocks(lines: Iterator[str], size: int) -> None:
@@ -112,6 +112,6 @@ def _put_in_blocks(lines: Iterator[str], size: int) -> None:
 
 def _stream(table: measured.Table, name: str, digits: int | None) -> None:
     """Print the intervals as they are read, however many there are."""
-    _put_in_blocks(rates.lines(table, digits), 1 if tables.is_live(name) else _BLOCK)
+    _put_in_blocks(rates.lines(table, digits), 1 if files.is_live(name) else _BLOCK)
     if table.missing:
-        tables.remark(name, rate_page.left_out(table))
+        files.remark(name, rate_page.left_out(table))

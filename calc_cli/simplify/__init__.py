@@ -27,7 +27,7 @@ _FUNCTIONS, _CONSTANT, _SUM = ex.kinds("call", "fn"), ex.kinds("constant"), ex.k
 #: A fraction is taken out of a sum below the line that has at most this power.
 MAX_POWER = 4
 
-__all__ = ["canonical", "present", "simplify", "tidy_step"]
+__all__ = ["canonical", "present", "simplest", "simplify"]
 
 
 def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "auto") -> Simplified:
@@ -173,7 +173,7 @@ def flattened(u: Expr) -> Expr:
     return made[u]
 
 
-def tidy_step(u: Expr) -> Expr:
+def simplest(u: Expr) -> Expr:
     """The simplest form of a canonical expression, without a record."""
     return simplify(u, "")[0]
 

@@ -12,7 +12,7 @@ from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.rational import normal
 from calc_cli.simplify.signs import positive
-from calc_cli.topics import breaks
+from calc_cli.solve import breaks
 from calc_cli.topics.curvature import Matrix, characteristic
 from calc_cli.topics.stationary import Found, Stationary
 

@@ -8,8 +8,8 @@ from calc_cli.errors import UsageError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.report import Chain, Part, Report, Say, Words
+from calc_cli.topics.algebraic_quotients import quotient
 from calc_cli.topics.first_principles import Argument, arguments
-from calc_cli.topics.polynomials import quotient
 from calc_cli.trace import Derivation, Line
 
 

@@ -16,7 +16,7 @@ from calc_cli.numeric import reals
 from calc_cli.numeric.reals import BITS, Real, real, sign
 from calc_cli.numeric.series import Undecided, evaluate
 from calc_cli.simplify import canonical
-from calc_cli.topics.constants import exact, value
+from calc_cli.solve.constants import exact, value
 
 Point = dict[str, Real]
 Matrix = Sequence[Sequence[Expr]]

@@ -149,8 +149,8 @@ def _easy(u: Expr) -> list[dict[str, Fraction]]:
 
 def _beside_breaks(u: Expr) -> Iterator[dict[str, Fraction]]:
     """Points on both sides of the kinks and jumps of u, however far out, and between them; of few other letters."""
-    from calc_cli.topics.breaks import BROKEN, breaks
-    from calc_cli.topics.roots import solve
+    from calc_cli.solve.breaks import BROKEN, breaks
+    from calc_cli.solve.roots import solve
 
     broken = canonical(u)  # sqrt((x - 10)^2) is |x - 10|
     if not broken.kinds & BROKEN:

@@ -10,10 +10,10 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, rational, real, sign
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
-from calc_cli.topics import breaks, tails
-from calc_cli.topics.constants import exact
-from calc_cli.topics.constants import rational as rational_of
-from calc_cli.topics.study import Piece, Place, Study, end_limit, value_at
+from calc_cli.solve import breaks, tails
+from calc_cli.solve.constants import exact
+from calc_cli.solve.constants import rational as rational_of
+from calc_cli.topics.monotonicity import Piece, Place, Study, end_limit, value_at
 
 
 @dataclass(frozen=True, slots=True)

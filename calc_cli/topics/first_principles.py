@@ -16,9 +16,9 @@ from calc_cli.numeric.definitions import defined
 from calc_cli.report import Words
 from calc_cli.simplify import flattened, simplify
 from calc_cli.simplify.canonical import canonical
-from calc_cli.topics import limits
-from calc_cli.topics import polynomials as poly
-from calc_cli.topics.polynomials import Row, quotient, shifted
+from calc_cli.topics import algebraic_quotients as poly
+from calc_cli.topics import difference_quotients
+from calc_cli.topics.algebraic_quotients import Row, quotient, shifted
 
 MAX_NODES = 400
 MAX_DEPTH = 40
@@ -131,7 +131,7 @@ def _root(u: Expr, x: Expr, work: Work) -> Argument | None:
 
 
 def _row(u: Expr, x: Expr, work: Work) -> Argument | None:
-    found = limits.match(u, x, work.step_of(x))
+    found = difference_quotients.match(u, x, work.step_of(x))
     if found is None:
         return None
     rows: list[Row] = [(v, why, "=") for v, why in found.lines]

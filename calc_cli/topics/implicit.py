@@ -9,7 +9,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import DomainError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.rules.laws import STEPS
-from calc_cli.simplify import signs, simplify, tidy_step
+from calc_cli.simplify import signs, simplest, simplify
 from calc_cli.simplify.canonical import canonical
 from calc_cli.simplify.cost import cost
 from calc_cli.simplify.present import present
@@ -124,7 +124,7 @@ def solved(equation: Expr, top: Expr) -> Expr:
     without = canonical(ex.substitute(difference, {top: ex.ZERO}))
     whole = canonical(ex.substitute(difference, {top: ex.ONE}))
     slope = canonical(ex.add(whole, ex.neg(without)))
-    if tidy_step(slope) is ex.ZERO:
+    if simplest(slope) is ex.ZERO:
         raise DomainError(f"the equation does not determine d{ex.name_of(top)}/d{ex.name_of(top.args[0])}")
     above = present(canonical(ex.neg(without)), ex.name_of(top.args[0]))
     return ex.div(above, present(slope, ex.name_of(top.args[0])))

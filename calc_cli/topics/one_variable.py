@@ -12,8 +12,8 @@ from calc_cli.render.levels import leads_with_minus
 from calc_cli.report import Cell, Chain, Derived, Part, Report, Say, Table, Words
 from calc_cli.topics import explicit, request
 from calc_cli.topics.extremes import End, Extreme, extreme
+from calc_cli.topics.monotonicity import Place, exact_form, study
 from calc_cli.topics.one_variable_answer import BREAKS, SIGNS, Told, break_of, data, lines, runs
-from calc_cli.topics.study import Place, exact_form, study
 from calc_cli.topics.wording import (
     around,
     between,

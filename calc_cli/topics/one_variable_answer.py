@@ -10,7 +10,7 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, decimal, rational
 from calc_cli.topics.extremes import Extreme, drift, level
-from calc_cli.topics.study import Piece, Place, Study
+from calc_cli.topics.monotonicity import Piece, Place, Study
 from calc_cli.topics.wording import closed, family, packed, typed
 
 #: Where the derivative does not exist, in order of what is said first.

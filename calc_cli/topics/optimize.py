@@ -12,10 +12,10 @@ from calc_cli.render.plain import plain
 from calc_cli.report import Report, Say
 from calc_cli.simplify.canonical import canonical
 from calc_cli.simplify.signs import not_negative
+from calc_cli.solve.constants import exact
 from calc_cli.syntax import parse
 from calc_cli.syntax.reading import Parsed
 from calc_cli.topics import point, request
-from calc_cli.topics.constants import exact
 from calc_cli.trace import Note
 
 #: What may be looked for.

@@ -14,13 +14,13 @@ from calc_cli.errors import DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.report import Derived, Part, Report, Say, Table, Words
-from calc_cli.simplify import canonical, simplify, tidy_step
+from calc_cli.simplify import canonical, simplest, simplify
 from calc_cli.simplify.canonical import product, raised, total
 from calc_cli.simplify.rational import normal
 from calc_cli.simplify.signs import positive
+from calc_cli.solve.roots import as_polynomial
 from calc_cli.topics import explicit, request
 from calc_cli.topics.equality import compare
-from calc_cli.topics.roots import as_polynomial
 from calc_cli.topics.wording import listed, packed
 from calc_cli.trace import Note
 
@@ -102,8 +102,8 @@ def _results(p: Stationary, name: str, bowl: int) -> Iterator[Words]:
 
 
 def _classified(at: Expr, f: Expr, second: Expr, x: Expr) -> Stationary:
-    there = tidy_step(ex.substitute(second, {x: at}))
-    return Stationary(at, tidy_step(ex.substitute(f, {x: at})), there, {1: "min", -1: "max", 0: ""}[_sign(there)])
+    there = simplest(ex.substitute(second, {x: at}))
+    return Stationary(at, simplest(ex.substitute(f, {x: at})), there, {1: "min", -1: "max", 0: ""}[_sign(there)])
 
 
 def _sign(u: Expr) -> int:

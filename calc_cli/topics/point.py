@@ -129,14 +129,14 @@ def from_both_sides(
     reading: Expr, variable: str, order: int, point: tuple[tuple[str, Expr], ...], digits: int | None
 ) -> Value | None:
     """The derivative where its formula has no value, by the formulas on both sides; None where they do not prove it."""
-    from calc_cli.topics import sides
+    from calc_cli.topics import one_sided
 
     put = {ex.sym(name): u for name, u in point}
     at = put.pop(ex.sym(variable), None)
     u = ex.substitute(reading, put)
     if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
         return None
-    found = sides.derivative(u, variable, at, order)
+    found = one_sided.derivative(u, variable, at, order)
     return None if found is None else Value(point, found, decimal(found, digits or DIGITS))
 
 
@@ -161,7 +161,7 @@ def check_inside(u: Expr, variable: str, point: tuple[tuple[str, Expr], ...]) ->
     u = ex.substitute(u, put)
     if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
         return
-    from calc_cli.topics.breaks import breaks
+    from calc_cli.solve.breaks import breaks
 
     edges = [b.equation for b in breaks(u, x) if b.kind == "edge"]
     if not any(canonical(ex.substitute(e, {x: at})) is ex.ZERO for e in edges):

@@ -13,7 +13,8 @@ from calc_cli.render.pretty import pretty
 from calc_cli.report import Cell, Derived, Part, Report, Say, Table, Words
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.signs import positive
-from calc_cli.topics import bounds, breaks, partials, request
+from calc_cli.solve import breaks
+from calc_cli.topics import bounds, partials, request
 from calc_cli.topics.several_variables_answer import Told, curve, data, line
 from calc_cli.topics.stationary import Stationary, stationary
 from calc_cli.topics.wording import around, closed, equals, listed, number, signed, text
@@ -70,7 +71,7 @@ def _conditions(gradient: Sequence[Expr], told: Told) -> Iterable[Part]:
 
 
 def _factored(u: Expr) -> Expr:
-    from calc_cli.topics.study import exact_form
+    from calc_cli.topics.monotonicity import exact_form
 
     made = present(exact_form(u))
     return made if u.head == "add" and made.head == "mul" else u

@@ -9,8 +9,9 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import decimal
 from calc_cli.simplify import present
-from calc_cli.topics import bounds, breaks
-from calc_cli.topics.constants import known
+from calc_cli.solve import breaks
+from calc_cli.solve.constants import known
+from calc_cli.topics import bounds
 from calc_cli.topics.stationary import Found, Stationary
 from calc_cli.topics.wording import closed, family, packed, typed
 from calc_cli.trace import Partials

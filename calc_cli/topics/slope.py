@@ -14,8 +14,8 @@ from calc_cli.render.plain import plain
 from calc_cli.report import Cell, Part, Report, Say, Table, Words
 from calc_cli.simplify import canonical
 from calc_cli.simplify.decimals import DECIMALS
-from calc_cli.topics import sides
-from calc_cli.topics.sides import LEFT, RIGHT, Local, Side
+from calc_cli.topics import one_sided
+from calc_cli.topics.one_sided import LEFT, RIGHT, Local, Side
 from calc_cli.trace import Note
 
 #: The runs of the chords, and the digits of their rises and slopes that are shown where they are not exact.
@@ -34,7 +34,7 @@ def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), d
         raise UsageError("a function that is not known has no values", hint="dx slope 'x^2' --at 2")
     if others:
         raise UsageError(f"{others[0]} has no value", hint=f"--at {x}=2,{others[0]}=3")
-    local = sides.about(u, x, at)
+    local = one_sided.about(u, x, at)
     at_text = plain(at, decimals)
     f = ex.unknown("f", 0, ex.sym(x))
     here = ex.unknown("f", 0, at)
@@ -178,14 +178,14 @@ def _said(slope: Expr | float | None) -> Words:
 def _how(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
     """Where the limits come from."""
     if local.kind == "smooth" and local.sides[-1].exact:
-        derivative = sides.slope(sides.beside(u, x, at, RIGHT), x)
+        derivative = one_sided.slope(one_sided.beside(u, x, at, RIGHT), x)
         by_rules: Words = ("The rules give the derivative ", derivative, ", which is ", *_said(local.sides[-1].slope))
         return [(*by_rules, " at ", ex.eq(ex.sym(x), at), ".")]
     told: list[Words] = []
     for sides_, where in _together(local):
         side = sides_[0]
         if side.exact:
-            formula = sides.beside(u, x, at, side.sign)
+            formula = one_sided.beside(u, x, at, side.sign)
             told.append((f"{where.capitalize()} the function is ", formula, ", and its slope is exact."))
         elif side.steep:
             told.append(

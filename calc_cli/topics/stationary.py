@@ -23,13 +23,13 @@ from calc_cli.simplify import canonical
 from calc_cli.simplify.form import shallow
 from calc_cli.simplify.rational import normal
 from calc_cli.simplify.signs import positive
-from calc_cli.topics import breaks
-from calc_cli.topics.constants import exact
+from calc_cli.solve import breaks
+from calc_cli.solve.constants import exact
+from calc_cli.solve.intervals import expanded, shifted
+from calc_cli.solve.roots import Root, solve
+from calc_cli.solve.zeros import zeros
 from calc_cli.topics.curvature import Matrix, Point, closed, eigenvalue_signs, eigenvalues, verdict
 from calc_cli.topics.curvature import at as at_point
-from calc_cli.topics.intervals import expanded, shifted
-from calc_cli.topics.roots import Root, solve
-from calc_cli.topics.zeros import zeros
 
 #: Choices of factors, and candidates to be tried, are not more than this.
 MAX_SYSTEMS = 200
@@ -166,7 +166,7 @@ def _by_elimination(
     system: Sequence[Expr], letters: Sequence[Expr], periods: dict[Expr, Expr | None], known: dict[Expr, Real]
 ) -> list[Point] | None:
     """A letter that stands alone in one equation is put into the others.  Raises _Hard."""
-    from calc_cli.topics.mixtures import alone
+    from calc_cli.solve.mixtures import alone
 
     for u in system:
         for x in letters:

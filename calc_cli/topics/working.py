@@ -12,7 +12,7 @@ from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
-from calc_cli.topics import limits, solving, written
+from calc_cli.topics import difference_quotients, solving, written
 from calc_cli.topics.blame import blamed
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
@@ -325,7 +325,7 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
             read = written.read(side, state.names)
             if side.tends is not None:
                 state.last, state.above, state.limit = _limit(side, state), "the limit", True
-        except limits.InfiniteLimit:
+        except difference_quotients.InfiniteLimit:
             if state.last is None:
                 raise
             left = plain(present(canonical(taken(state.last))))
@@ -367,7 +367,7 @@ def _limit(side: Side, state: _State) -> Expr:
     letter = side.tends or "".join(_new(state.last, state))
     if not side.tends and len(_new(state.last, state)) != 1:
         raise InputError("what goes to 0 is not said", side.start, side.end, hint="such as … as h -> 0")
-    return limits.at_zero(taken(state.last), written.small(letter) if side.tends else ex.sym(letter))
+    return difference_quotients.at_zero(taken(state.last), written.small(letter) if side.tends else ex.sym(letter))
 
 
 def _compared(before: Expr, after: Expr, state: _State) -> Outcome:

@@ -14,7 +14,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import InputError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
-from calc_cli.topics import limits
+from calc_cli.topics import difference_quotients
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
@@ -222,7 +222,7 @@ def read(side: Side, names: Names) -> Read:
         spans.setdefault(full(node), (place[0], ends.get(place[1], place[1])))
     whole = full(found.expr)
     if limit is not None:
-        whole = limits.at_zero(_closed(whole), small(limit[1]))
+        whole = difference_quotients.at_zero(_closed(whole), small(limit[1]))
     spans[whole] = (side.start, side.end)
     return Read(whole, spans, limit is not None)
 

@@ -8,7 +8,7 @@ import pytest
 
 from calc_cli.cli import options
 from calc_cli.cli.completion import VALUES
-from calc_cli.cli.look import CODE, ascii_only, choose
+from calc_cli.cli.display import CODE, ascii_only, choose
 from calc_cli.render import FORMATS
 from calc_cli.render.languages import LANGUAGES
 from calc_cli.simplify.choose import FORMS

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "calc_cli"
 
 CORE = {"errors", "expr", "trace", "functions", "report", "memo"}
-ENGINE = CORE | {"syntax", "rules", "derive", "simplify", "numeric", "check", "topics"}
+ENGINE = CORE | {"syntax", "rules", "derive", "simplify", "numeric", "check", "solve", "topics"}
 
 #: What each part may import of the others.
 MAY_KNOW: dict[str, set[str]] = {
@@ -27,7 +27,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "derive": CORE | {"syntax", "rules"},
     "simplify": CORE | {"syntax", "rules", "numeric"},
     "numeric": CORE | {"syntax"},
-    "check": ENGINE - {"topics"},
+    "solve": CORE | {"syntax", "rules", "derive", "simplify", "numeric"},
+    "check": ENGINE - {"solve", "topics"},
     # What a topic answers is text in the input language.
     "topics": ENGINE | {"render"},
     # Code is written from the definitions by which functions are evaluated, and some cannot be.

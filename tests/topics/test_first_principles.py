@@ -13,9 +13,9 @@ from calc_cli.errors import DomainError, LimitError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric.series import Undecided, evaluate
 from calc_cli.syntax import parse
-from calc_cli.topics import by_limit, limits
+from calc_cli.topics import by_limit, difference_quotients
+from calc_cli.topics.algebraic_quotients import quotient
 from calc_cli.topics.first_principles import Argument, arguments
-from calc_cli.topics.polynomials import quotient
 
 #: What is shown, and the derivative.
 SHOWN = [
@@ -148,12 +148,12 @@ def test_the_test_would_notice_a_wrong_line() -> None:
         lines_hold(Argument(a.function, a.x, a.step, rows, a.result))
 
 
-@pytest.mark.parametrize("row", limits.ROWS, ids=lambda row: row.function)
-def test_every_row_is_tested_and_complete(row: limits.Row) -> None:
+@pytest.mark.parametrize("row", difference_quotients.ROWS, ids=lambda row: row.function)
+def test_every_row_is_tested_and_complete(row: difference_quotients.Row) -> None:
     assert row.why
     assert row.cite
     assert row.lines
-    function = limits.formulas(row)[0]
+    function = difference_quotients.formulas(row)[0]
     wanted = {parse(text).expr for text, _ in SHOWN}
     with_numbers = [ex.substitute(function, {ex.sym("c"): c}) for c in (ex.sym("a"), ex.sym("n"), ex.TWO)]
     inner = [ex.substitute(function, {ex.sym("x"): parse("2x").expr})]

@@ -10,8 +10,9 @@ from calc_cli.api import slope, tangent
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import ZERO, Expr, add, neg, substitute, sym
 from calc_cli.render.plain import plain
+from calc_cli.solve import constants
 from calc_cli.syntax import parse
-from calc_cli.topics import constants, sides
+from calc_cli.topics import one_sided
 
 #: expression, point, what it is there, and the slopes from the left and the right; None on a side where it is not real
 POINTS = [
@@ -57,8 +58,8 @@ POINTS = [
 IDS = [f"{text} at {at}" for text, at, *_ in POINTS]
 
 
-def local(text: str, at: str) -> sides.Local:
-    return sides.about(parse(text).expr, "x", parse(at).expr)
+def local(text: str, at: str) -> one_sided.Local:
+    return one_sided.about(parse(text).expr, "x", parse(at).expr)
 
 
 @pytest.mark.parametrize(("text", "at", "kind", "left", "right"), POINTS, ids=IDS)
@@ -66,7 +67,7 @@ def test_both_sides_of_a_point(text: str, at: str, kind: str, left: object, righ
     found = local(text, at)
     shown = {side.sign: plain(side.slope) if isinstance(side.slope, Expr) else side.slope for side in found.sides}
     assert found.kind == kind
-    assert (shown.get(sides.LEFT), shown.get(sides.RIGHT)) == (left, right)
+    assert (shown.get(one_sided.LEFT), shown.get(one_sided.RIGHT)) == (left, right)
 
 
 #: SymPy's own limits of the chords, for those it can do.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from calc_cli.cli import look
+from calc_cli.cli import display
 from calc_cli.cli.write import complain
 from calc_cli.errors import UsageError
 
 
 def check_point(at: str | None, digits: int | None, to: str | None = None, *, alone: bool) -> None:
     """Refuse a point that cannot be read before any line is; may it be a number `alone`, of the only variable?"""
-    if at is not None and to in look.CODE:
+    if at is not None and to in display.CODE:
         raise UsageError("--at is not for program code, which takes any point")
     if at is not None:
         from calc_cli.topics import point

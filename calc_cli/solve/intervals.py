@@ -15,9 +15,9 @@ from calc_cli.numeric.reals import Real, compare, ends, rational, real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import product, raised, total
-from calc_cli.topics import breaks, roots
-from calc_cli.topics.constants import exact
-from calc_cli.topics.roots import Root, solve
+from calc_cli.solve import breaks, roots
+from calc_cli.solve.constants import exact
+from calc_cli.solve.roots import Root, solve
 
 #: More places than this are refused.
 MAX_PLACES = 400

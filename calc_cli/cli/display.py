@@ -11,7 +11,7 @@ from typing import NamedTuple
 CODE = ("python", "numpy", "c")
 
 
-class Look(NamedTuple):
+class Display(NamedTuple):
     """How results are shown."""
 
     format: str  # a name in the renderers' table
@@ -46,7 +46,7 @@ def choose(
     check: bool = False,
     terminal: bool | None = None,
     environ: Mapping[str, str] = os.environ,
-) -> Look:
+) -> Display:
     """A derivation at a terminal or with --steps, results otherwise or with --quiet.
 
     What a person reads at a terminal is always checked, and elsewhere what is asked for.
@@ -57,7 +57,7 @@ def choose(
     colored = _colored(terminal, environ, color)
     steps = steps or view == "tree"  # who asks for how a derivation is shown asks for it
     full = not quiet and to not in CODE and (steps or terminal or to == "json")
-    return Look(
+    return Display(
         format=to or ("text" if full else "plain"),
         steps=full,
         draw=full and to is None and (terminal or colored),

@@ -9,9 +9,9 @@ import pytest
 from calc_cli import expr as ex
 from calc_cli.numeric.reals import compare, decimal, near, rational, real, sign
 from calc_cli.render.plain import plain
+from calc_cli.solve.constants import exact
+from calc_cli.solve.roots import Root, solve
 from calc_cli.syntax import parse
-from calc_cli.topics.constants import exact
-from calc_cli.topics.roots import Root, solve
 
 X = ex.sym("x")
 

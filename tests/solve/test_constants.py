@@ -7,8 +7,8 @@ import pytest
 from calc_cli.errors import DomainError
 from calc_cli.numeric import floats
 from calc_cli.render.plain import plain
+from calc_cli.solve.constants import exact, value
 from calc_cli.syntax import parse
-from calc_cli.topics.constants import exact, value
 
 FORMS = [
     ("asin(1/2)", "pi/6"),

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from calc_cli.cli import batch, messages
+from calc_cli.cli.display import Display
 from calc_cli.cli.inputs import Line
-from calc_cli.cli.look import Look
 from calc_cli.cli.write import complain
 from calc_cli.errors import DxError, Exit, UsageError
 from calc_cli.report import Report
@@ -70,19 +70,19 @@ def _decoded(stream: BinaryIO) -> Iterator[str]:
         text.detach()  # it would close the stream, which may be standard input
 
 
-def tell(name: str, report: Report, look: Look) -> None:
+def tell(name: str, report: Report, display: Display) -> None:
     """Print the report about the file."""
-    batch.show(report, [Line(shown(name), 0, b"")], look)
+    batch.show(report, [Line(shown(name), 0, b"")], display)
 
 
-def refuse(name: str, wrong: DxError, look: Look) -> Exit:
+def refuse(name: str, wrong: DxError, display: Display) -> Exit:
     """Say what is wrong with the file, and on which line of it.  Raises UsageError where the command line is."""
     if isinstance(wrong, UsageError):
         raise wrong
     text = getattr(wrong, "text", "")
     line = Line(shown(name), getattr(wrong, "number", 0), text.encode(errors="replace"))
-    if look.format == "json":
-        batch.refuse(line, text, wrong, look)
+    if display.format == "json":
+        batch.refuse(line, text, wrong, display)
     else:
         complain(messages.error(line, text, wrong))
     return Exit.FAILED

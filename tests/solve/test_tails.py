@@ -6,8 +6,8 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.render.plain import plain
+from calc_cli.solve.tails import limit
 from calc_cli.syntax import parse
-from calc_cli.topics.tails import limit
 
 #: u, the number ("" is infinity), from below (or up to infinity), and the limit.
 LIMITS = [

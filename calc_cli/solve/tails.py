@@ -16,7 +16,7 @@ from calc_cli.numeric.definitions import defined
 from calc_cli.numeric.reals import sign
 from calc_cli.numeric.series import exact as number
 from calc_cli.simplify import canonical
-from calc_cli.topics.constants import exact, known
+from calc_cli.solve.constants import exact, known
 
 _T = ex.sym("#t")
 INFINITY = ex.sym("∞")

@@ -21,9 +21,9 @@ from calc_cli.simplify.canonical import product, total
 from calc_cli.simplify.form import Powers, base_power, shallow
 from calc_cli.simplify.rational import normal
 from calc_cli.simplify.signs import positive
-from calc_cli.topics import inverses
-from calc_cli.topics.constants import exact, rational, value
-from calc_cli.topics.zeros import zeros
+from calc_cli.solve import inverses
+from calc_cli.solve.constants import exact, rational, value
+from calc_cli.solve.zeros import zeros
 
 #: Equations inside equations are solved down to this depth.
 MAX_DEPTH = 8
@@ -137,7 +137,7 @@ def solve_factor(u: Expr, x: Expr, depth: int) -> Solved:
     found = as_polynomial(u, x)
     if found is not None:
         return solve_polynomial(found, u, x, depth)
-    from calc_cli.topics import mixtures
+    from calc_cli.solve import mixtures
 
     for method in mixtures.METHODS:
         solved = method(u, x, depth)

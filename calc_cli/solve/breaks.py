@@ -176,9 +176,9 @@ _PIECES: dict[str, Callable[[Expr, Side], Expr]] = {
 def period(f: Expr, x: Expr) -> Expr | None:
     """A number that f repeats after, where every x stands in a sine, cosine or their like of a*x + b; else None."""
     from calc_cli.simplify import canonical
-    from calc_cli.topics.constants import exact as simplest
-    from calc_cli.topics.constants import rational as fraction
-    from calc_cli.topics.roots import linear
+    from calc_cli.solve.constants import exact as simplest
+    from calc_cli.solve.constants import rational as fraction
+    from calc_cli.solve.roots import linear
 
     slopes: list[Expr] = []
     stack = [f]

@@ -17,8 +17,8 @@ from calc_cli.numeric.reals import real, sign
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import total
 from calc_cli.simplify.rational import normal
-from calc_cli.topics.constants import exact
-from calc_cli.topics.roots import (
+from calc_cli.solve.constants import exact
+from calc_cli.solve.roots import (
     Polynomial,
     Root,
     Solved,
@@ -32,7 +32,7 @@ from calc_cli.topics.roots import (
     solve_polynomial,
     split,
 )
-from calc_cli.topics.zeros import zeros
+from calc_cli.solve.zeros import zeros
 
 Method = Callable[[Expr, Expr, int], Solved | None]
 #: Of polynomials of larger degree in a root no resultant is taken.

@@ -20,8 +20,8 @@ from calc_cli.numeric import floats
 from calc_cli.numeric.reals import compare, midpoint, real
 from calc_cli.numeric.series import Undecided, evaluate
 from calc_cli.simplify import simplify
-from calc_cli.topics import constants
-from calc_cli.topics.breaks import piece
+from calc_cli.solve import constants
+from calc_cli.solve.breaks import piece
 from calc_cli.topics.point import no_value
 
 #: Distances from the point at which a side is looked at, and the bits that takes.

@@ -18,10 +18,10 @@ from calc_cli.numeric import reals
 from calc_cli.numeric.reals import Real, between, compare, rational, real, sign
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import canonical_node
-from calc_cli.topics import breaks, roots, tails
-from calc_cli.topics.constants import exact, value
-from calc_cli.topics.intervals import MAX_PLACES, Endless, Gaps, expanded, inside, searched, solutions
-from calc_cli.topics.roots import solve
+from calc_cli.solve import breaks, roots, tails
+from calc_cli.solve.constants import exact, value
+from calc_cli.solve.intervals import MAX_PLACES, Endless, Gaps, expanded, inside, searched, solutions
+from calc_cli.solve.roots import solve
 
 #: Undecided intervals narrower than this do not keep the sign of the derivative beside them from being known.
 NARROW = Fraction(1, 1 << 30)

@@ -10,8 +10,8 @@ from calc_cli import expr as ex
 from calc_cli.expr import ZERO, Expr
 from calc_cli.numeric import polynomials
 from calc_cli.numeric.reals import Real, real, sign
-from calc_cli.topics import inverses
-from calc_cli.topics.constants import exact
+from calc_cli.solve import inverses
+from calc_cli.solve.constants import exact
 
 
 def zeros(coefficients: Mapping[int, Expr]) -> list[Real] | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from calc_cli import expr as ex
 from calc_cli.expr import ONE, PI, TWO, ZERO, Expr
 from calc_cli.numeric.reals import Real, sign
-from calc_cli.topics.constants import rational
+from calc_cli.solve.constants import rational
 
 Values = Mapping[str, Real]
 
