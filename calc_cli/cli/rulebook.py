@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from calc_cli.errors import UsageError
 from calc_cli.functions import FUNCTIONS
 from calc_cli.rules import RULES
 from calc_cli.rules.laws import LAWS, RELATIONS, STEPS
 from calc_cli.rules.rule import Rule
+
+
+#: Of a sentence.
+WIDTH = 76
 
 
 def listing() -> str:
@@ -69,7 +75,7 @@ def _shown(rule: Rule) -> str:
 
 
 def _rows(name: str, says: str = "", **rows: str) -> str:
-    sentence = [f"  {says}", ""] if says else []
+    sentence = [*[f"  {line}" for line in wrap(says, WIDTH)], ""] if says else []
     return "\n".join([name, "", *sentence, *(f"  {k:<8} {v}" for k, v in rows.items() if v)])
 
 

@@ -50,7 +50,7 @@ def report(d: Derivation, step: str = "", latin: bool = False) -> Report:
     if d.at is not None:
         where: list[str | Expr] = [w for name, u in d.values for w in (", ", ex.eq(ex.sym(name), u))]
         value = [] if d.decimal in ("", plain(d.at)) else [f" ≈ {d.decimal}"]
-        said: Words = ("At ", *where[1:], ": ", d.at, *value)
+        said: Words = ("at ", *where[1:], ": ", d.at, *value)
         parts.append(Say(said, "result"))
         answer = d.at
     return Report(

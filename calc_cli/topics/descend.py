@@ -61,6 +61,9 @@ def descend(
     request.check_expression(read, "a descent")
     request.check_known(read)
     free = sorted(read.expr.names - set(titles))
+    if start is not None and "=" not in start and len(free) > 1:
+        given = ",".join([f"{name}={start.strip() if name == free[-1] else 1}" for name in free])
+        raise UsageError(f"every letter needs a start: {', '.join(free)}", hint=f"--from {given}")
     begin = beginning(start, free[0] if len(free) == 1 else "")
     letters = [name for name in begin if name in read.expr.names]
     for name in begin:

@@ -168,7 +168,8 @@ def test_what_a_derivation_names_can_be_looked_up(dx: Dx, name: str) -> None:
 def test_every_rule_can_be_shown(dx: Dx, rule: Any) -> None:
     ran = dx("rules", *rule.name.split())
     assert ran.code == 0
-    assert rule.says in ran.out
+    assert rule.says in " ".join(ran.out.split())
+    assert max(map(len, ran.out.split("\n")[:4])) <= 80
 
 
 def test_an_unknown_rule_is_answered_with_its_neighbours(dx: Dx) -> None:
