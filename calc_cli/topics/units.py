@@ -25,6 +25,10 @@ _SIGNS = {
 }  # fmt: skip
 
 
+#: An exponent -> the sign of the next one.
+_NEXT = {None: "²", "²": "³", "³": "⁴"} | {str(n): "³⁴⁵⁶⁷⁸⁹"[n - 2] for n in range(2, 9)}
+
+
 class Column(NamedTuple):
     """A column: its whole title, the title without the unit, and the unit as typed, "" where there is none."""
 
@@ -51,8 +55,9 @@ def quotient(over: str, under: str) -> str:
     """The unit of a quotient: m/s, m/s², 1/s; "" where neither part has one."""
     if not under:
         return over
-    if over.endswith(f"/{under}"):
-        return f"{over}²"
+    again = re.fullmatch(rf"(.*/{re.escape(under)})(?:\^?([2-8²³]))?", over)
+    if again is not None:
+        return f"{again[1]}{_NEXT[again[2]]}"
     below = f"({under})" if re.search(r"[\s/*·]", under) else under
     above = f"({over})" if "/" in over else over or "1"
     return f"{above}/{below}"

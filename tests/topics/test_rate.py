@@ -291,6 +291,9 @@ def test_titles_and_units(title: str, name: str, unit: str, sign: str) -> None:
         ("m", "", "m"),
         ("", "", ""),
         ("m/s", "s", "m/s²"),
+        ("m/s^2", "s", "m/s³"),
+        ("m/s²", "s", "m/s³"),
+        ("m/s^2", "kg", "(m/s^2)/kg"),
         ("m", "km/h", "m/(km/h)"),
     ],
 )
