@@ -10,7 +10,6 @@ from calc_cli.rules import RULES
 from calc_cli.rules.laws import LAWS, RELATIONS, STEPS
 from calc_cli.rules.rule import Rule
 
-
 #: Of a sentence.
 WIDTH = 76
 

@@ -69,7 +69,9 @@ def _rows(
     rows += [Row(f"{under}  {text}") for text in more]
     if not fits:
         rows.append(Row(under, label))
-    letters = ", ".join([f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in step.bindings if n != u.leaf])
+    variable = step.before.args[1] if step.before.head == "D" else None  # the row's x stands for it, whatever its name
+    bound = [(n, u) for n, u in step.bindings if n != u.leaf and not (n == "x" and u is variable)]
+    letters = ", ".join([f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in bound])
     said = (letters, step.says, remarks.conditions_text(step.conditions, ascii, derivation.decimals))
     rows += [
         Row(under + text, "", "note") for told in said if told for text in flow(told, max(_LEAST, width - len(under)))
