@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from calc_cli.syntax.brackets import closing, outside
 from calc_cli.syntax.functions import DIFFERENTIAL, GREEK_NAMES, NO_BRACES, SPELLINGS
 from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.trace import Note
@@ -216,13 +217,13 @@ def _below(text: str, frame: Frame) -> tuple[list[tuple[str, int]], int]:
     while one := re.compile(_ONE_BELOW).match(text, at, frame.end):
         by.append((_bare(one[1]), int(one[2] or "1")))
         at = one.end()
-    closing = _PAIRS.get(above[2] or above[4], "")
+    end = _PAIRS.get(above[2] or above[4], "")
     after = text[at : frame.end]
-    if (closing and not after.startswith(closing)) or (not closing and text[at - 1].isalnum() and after[:1].isalnum()):
+    if (end and not after.startswith(end)) or (not end and text[at - 1].isalnum() and after[:1].isalnum()):
         return [], frame.start
     if len(by) < 2 or not all(n for _, n in by) or sum([n for _, n in by]) != int(above[1] or above[3] or "1"):
         return [], frame.start
-    return by, at + len(closing)
+    return by, at + len(end)
 
 
 def _bare(name: str) -> str:
@@ -265,34 +266,13 @@ def _is_variable(name: str) -> bool:
 
 def _closing(body: str) -> int:
     """Where the bracket that the body begins with is closed, or -1."""
-    body_start = len("\\left") if body.startswith("\\left") else 0
-    if body[body_start : body_start + 1] not in _PAIRS:
-        return -1
-    depth = 0
-    for i in range(body_start, len(body)):
-        if body[i] in "([{":
-            depth += 1
-        elif body[i] in ")]}":
-            depth -= 1
-            if depth == 0:
-                return i
-    return -1
+    return closing(body, len("\\left") if body.startswith("\\left") else 0)
 
 
 def _has_sum(body: str) -> bool:
     """Is there a + or - outside all brackets, between two operands?"""
-    depth = 0
-    before = ""
-    for c in body:
-        if c in "([{":
-            depth += 1
-        elif c in ")]}":
-            depth -= 1
-        elif c in "+-" and depth == 0 and before and before not in "+-*/^({[":
-            return True
-        if not c.isspace():
-            before = c
-    return False
+    signs = (body[:i].rstrip()[-1:] for i, c in outside(body) if c in "+-")
+    return any(before and before not in "+-*/^({[" for before in signs)
 
 
 def _call(text: str, frame: Frame) -> bool:
@@ -332,8 +312,4 @@ def _listed(inside: str) -> tuple[list[tuple[str, int]], int]:
 
 def _commas(text: str) -> Iterator[int]:
     """The places of the commas outside all brackets."""
-    depth = 0
-    for i, c in enumerate(text):
-        depth += (c in "([{") - (c in ")]}")
-        if c == "," and depth == 0:
-            yield i
+    return (i for i, c in outside(text) if c == ",")

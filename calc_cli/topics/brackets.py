@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-_OPEN, _CLOSE = "([{", ")]}"
+from calc_cli.syntax.brackets import depth
+
 #: What may end a part that belongs together.
 _ENDS = "+-−–*·/^ "
 #: Texts that are tried at the most.
@@ -40,15 +41,11 @@ def _added(text: str) -> Iterator[str]:
 
 def _is_part(piece: str) -> bool:
     """Is it something with all its brackets, and more than a sign?"""
-    return bool(piece.strip(_ENDS)) and _depth(piece) == 0
-
-
-def _depth(piece: str) -> int:
-    return sum([(c in _OPEN) - (c in _CLOSE) for c in piece])
+    return bool(piece.strip(_ENDS)) and depth(piece) == 0
 
 
 def _within(text: str, i: int) -> tuple[int, int]:
     """Where what is in the same brackets as the place begins and ends."""
-    low = next((k + 1 for k in range(i - 1, -1, -1) if _depth(text[k:i]) > 0), 0)
-    high = next((k for k in range(i + 1, len(text)) if _depth(text[i : k + 1]) < 0), len(text))
+    low = next((k + 1 for k in range(i - 1, -1, -1) if depth(text[k:i]) > 0), 0)
+    high = next((k for k in range(i + 1, len(text)) if depth(text[i : k + 1]) < 0), len(text))
     return low, high

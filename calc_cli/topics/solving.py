@@ -14,8 +14,9 @@ from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
 from calc_cli.solve.roots import solve
+from calc_cli.syntax.brackets import depth
 from calc_cli.topics.equality import Outcome, compare
-from calc_cli.topics.written import Side, depth, side
+from calc_cli.topics.written import Side, side
 
 #: What may stand between two solutions.
 _BETWEEN = re.compile(r"\bor\b|\band\b|[,;]")

@@ -14,6 +14,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import InputError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
+from calc_cli.syntax.brackets import closing, depth, opening, outside
 from calc_cli.topics import difference_quotients
 
 #: What may stand in front of a line, and what LaTeX puts around it.
@@ -160,11 +161,6 @@ def sides(line: str) -> list[Side]:
     return [*made, side(line, start, len(line), tends)]
 
 
-def depth(text: str) -> int:
-    """How many brackets are open at the end of the text."""
-    return sum(map(text.count, "([{")) - sum(map(text.count, ")]}"))
-
-
 def side(line: str, start: int, end: int, tends: str | None = None) -> Side:
     """The side of the line that stands there."""
     inside = line[start:end]
@@ -309,12 +305,8 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
 
 def _is_factor(rest: str) -> bool:
     """Is it a bracket, and more of them, that belong to the product before: no sum, and no sign of multiplication?"""
-    depth, before = 0, ""
-    for c in rest:
-        depth += (c in "([{") - (c in ")]}")
-        if depth == 0 and c in "+-*·/" and before != "^":
-            return False
-        before = c if c.strip() else before
+    if any(c in "+-*·/" and rest[:i].rstrip()[-1:] != "^" for i, c in outside(rest)):
+        return False
     return rest.lstrip()[:1] in ("(", "[")
 
 
@@ -329,19 +321,15 @@ def _operand(text: str, at: int) -> tuple[int, int]:
     start = rest.end() if rest else at
     if text[start : start + 1] not in ("(", "[", "{"):
         return start, len(text)
-    depth = 0
-    for i in range(start, len(text)):
-        depth += (text[i] in "([{") - (text[i] in ")]}")
-        if depth == 0:
-            return start, i + 1
-    raise InputError("this bracket is never closed", start, start + 1)
+    end = closing(text, start)
+    if end < 0:
+        raise InputError("this bracket is never closed", start, start + 1)
+    return start, end + 1
 
 
 def _opening(text: str, close: int) -> int:
     """Where the bracket that is closed there was opened."""
-    depth = 0
-    for i in range(close, -1, -1):
-        depth += (text[i] in ")]}") - (text[i] in "([{")
-        if depth == 0:
-            return i
-    raise InputError("this bracket was never opened", close, close + 1)
+    start = opening(text, close)
+    if start < 0:
+        raise InputError("this bracket was never opened", close, close + 1)
+    return start
