@@ -82,7 +82,7 @@ def _limit(size: int, u: Expr) -> None:
 
 def _least_size(u: Expr, name: str) -> int:
     """What the derivative of a sum has at least: a product of n different factors becomes n products of the others."""
-    products = [t for t in (u.args if u.head == "add" else (u,)) if t.head == "mul"]
+    products = [t for t in ex.terms(u) if t.head == "mul"]
     return sum(len({f for f in t.args if name in f.names}) * (len(t.args) - 1) for t in products)
 
 
@@ -168,7 +168,7 @@ def times(outer: Expr, inner: Expr) -> Expr:
         return ex.mul(outer, inner)
     if outer is ex.ONE:
         return inner
-    return ex.mul(*(outer.args if outer.head == "mul" else (outer,)), inner)
+    return ex.mul(*ex.factors(outer), inner)
 
 
 def named(found: Bindings) -> tuple[tuple[str, Expr], ...]:

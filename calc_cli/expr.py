@@ -263,6 +263,16 @@ def eq(left: Expr, right: Expr) -> Expr:
     return _node("eq", None, (left, right))
 
 
+def terms(u: Expr) -> tuple[Expr, ...]:
+    """The terms of a sum; what is no sum is its only term."""
+    return u.args if u.head == "add" else (u,)
+
+
+def factors(u: Expr) -> tuple[Expr, ...]:
+    """The factors of a product; what is no product is its only factor."""
+    return u.args if u.head == "mul" else (u,)
+
+
 def rebuilt(node: Expr, args: tuple[Expr, ...]) -> Expr:
     """The node with other operands."""
     return node if args is node.args else _node(node.head, node.leaf, args)

@@ -118,7 +118,7 @@ def _go_on(template: Expr, found: Bindings, x: Expr) -> Expr:
     """`D(u) + ...`, `D(u)*... + ...` and `max(v, ...)`: the template over all operands that were matched."""
     if REST in found:
         rest = found[REST]
-        factors = rest.args if rest.head == "mul" else (rest,) if rest is not ex.ONE else ()
+        factors = ex.factors(rest) if rest is not ex.ONE else ()
         return ex.mul(fill(template.args[0], found, x), *factors)
     matched = found[ALL]
     if template.head == "call":

@@ -119,7 +119,7 @@ def _in_lowest_terms(u: Expr) -> Expr:
     c, rest = parts(u)
     factor = Fraction(1)
     made: list[Expr] = []
-    for f in rest.args if rest.head == "mul" else (rest,):
+    for f in ex.factors(rest):
         base, n = f.args if f.head == "pow" else (f, ex.ONE)
         shared = _shared(base, n, c * factor) if base.head == "add" else 1
         if shared != 1:

@@ -102,11 +102,11 @@ def quotients(u: Expr) -> Expr:
     """A canonical product with the functions of one angle by the shortest names: sin/cos is tan, 1/sec^2 is cos^2."""
     if not u.kinds & _ANGLES:
         return u
-    given = u.args if u.head == "mul" else (u,)
+    given = ex.factors(u)
     beside = _beside_roots(given)
     if not all(map(is_, beside, given)):
         u = product(beside)
-    factors = u.args if u.head == "mul" else (u,)
+    factors = ex.factors(u)
     groups: dict[tuple[str, Expr], list[Expr]] = {}
     others: list[Expr] = []
     for f in factors:

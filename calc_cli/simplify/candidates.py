@@ -88,7 +88,7 @@ def _falling(u: Expr) -> frozenset[Expr]:
     """The bases e^x all of whose occurrences in u have negative exponents: {e^x} for e^(-x) + e^(-2*x)."""
     exponents = [n.args[1] for n in ex.postorder(u) if is_power_of_e(n)]
     signs: dict[Expr, set[bool]] = {}
-    for c, rest in [parts(t) for v in exponents for t in (v.args if v.head == "add" else (v,))]:
+    for c, rest in [parts(t) for v in exponents for t in ex.terms(v)]:
         signs.setdefault(ex.power(ex.E, rest), set()).add(c < 0)
     return frozenset([k for k, found in signs.items() if found == {True}])
 
@@ -112,7 +112,7 @@ def _in_falling(form: Form, falling: frozenset[Expr]) -> Form:
 
 def _exponentials(form: Form) -> int:
     """How many exponentials there are in the bases of the form, and in the terms of those that are sums."""
-    return sum([t.kinds & _EXPONENTIAL != 0 for k in form.powers for t in (k.args if k.head == "add" else (k,))])
+    return sum([t.kinds & _EXPONENTIAL != 0 for k in form.powers for t in ex.terms(k)])
 
 
 def _common_sums(u: Expr) -> Powers:

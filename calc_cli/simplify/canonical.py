@@ -107,7 +107,7 @@ def scaled(coefficient: Number, rest: Expr) -> Expr:
         return ZERO
     if rest is ONE:
         return ex.num(coefficient)
-    return ex.mul(ex.num(coefficient), *(rest.args if rest.head == "mul" else (rest,)))
+    return ex.mul(ex.num(coefficient), *ex.factors(rest))
 
 
 def total(terms: Iterable[Expr]) -> Expr:
@@ -297,11 +297,11 @@ def _symbolic_power(base: Expr, exponent: Expr) -> Expr:
 
 def _exponential(exponent: Expr) -> Expr:
     """e^exponent, with e^(c*ln(u)) written u^c."""
-    terms = exponent.args if exponent.head == "add" else (exponent,)
+    terms = ex.terms(exponent)
     powers: list[Expr] = []
     rest: list[Expr] = []
     for t in terms:
-        factors = t.args if t.head == "mul" else (t,)
+        factors = ex.factors(t)
         logs = [f for f in factors if ex.is_call(f, "ln")]
         if len(logs) == 1:
             powers.append(raised(logs[0].args[0], product([f for f in factors if f is not logs[0]])))
@@ -403,7 +403,7 @@ def _root_of_sum(base: Expr, exponent: Expr) -> Expr:
 
 def multiple(u: Expr, c: Number) -> Expr:
     """c times a canonical expression, into the terms of a sum."""
-    return total([scaled(c * k, rest) for k, rest in map(parts, u.args if u.head == "add" else (u,))])
+    return total([scaled(c * k, rest) for k, rest in map(parts, ex.terms(u))])
 
 
 def content(u: Expr) -> Fraction:

@@ -163,7 +163,7 @@ def _inside(u: Expr, relation: str) -> Condition | None:
 
     What u is real for is a condition of its own.
     """
-    terms = u.args if u.head == "add" else (u,)
+    terms = ex.terms(u)
     named = [t for t in terms if t.names]
     if len(named) != 1 or relation not in (">", "<"):
         return None
@@ -171,7 +171,7 @@ def _inside(u: Expr, relation: str) -> Condition | None:
     bound = product((ex.num(Fraction(-1) / c), total([t for t in terms if not t.names])))  # g is above it, or below
     above = (relation == ">") == (c > 0)
     if bound is ex.ZERO:
-        factors = [f for f in (g.args if g.head == "mul" else (g,)) if not positive(_base(f) if f.head == "pow" else f)]
+        factors = [f for f in ex.factors(g) if not positive(_base(f) if f.head == "pow" else f)]
         if len(factors) != 1 or _is_square(factors[0]):
             return None
         if factors[0] is not g or c != 1:
@@ -284,7 +284,7 @@ def _domain(u: Expr) -> dict[Expr, None]:
 def _primitive(u: Expr) -> Expr:
     """u over the greatest positive number that divides it."""
     shared = content(u) if u.head == "add" else abs(Fraction(parts(u)[0]))
-    return total([scaled(Fraction(c) / shared, r) for c, r in map(parts, u.args if u.head == "add" else (u,))])
+    return total([scaled(Fraction(c) / shared, r) for c, r in map(parts, ex.terms(u))])
 
 
 def _zeros(u: Expr) -> list[Expr]:
@@ -303,12 +303,12 @@ def _linear(u: Expr, variable: str) -> tuple[Expr | None, Expr | None]:
     x = ex.sym(variable)
     slope: list[Expr] = []
     rest: list[Expr] = []
-    for t in u.args if u.head == "add" else (u,):
+    for t in ex.terms(u):
         if variable not in t.names:
             rest.append(t)
             continue
         c, r = parts(t)
-        factors = r.args if r.head == "mul" else (r,)
+        factors = ex.factors(r)
         others = [f for f in factors if f is not x]
         if len(others) != len(factors) - 1 or any(variable in f.names for f in others):
             return None, None

@@ -78,7 +78,7 @@ def _is_typed(power: Expr) -> bool:
 def _within(u: Expr) -> Expr:
     """A product with its coefficient in the sum in it, where that is no longer: x - 0.4, not 0.1*(10*x - 4)."""
     c, rest = parts(u)
-    factors = rest.args if rest.head == "mul" else (rest,)
+    factors = ex.factors(rest)
     sums = [f for f in factors if f.head == "add"]
     if len(sums) != 1 or c.denominator == 1:
         return u

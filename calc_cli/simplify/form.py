@@ -212,7 +212,7 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
         return root(inside, q)
     form = UNIT
     if base is E or base.head in _BASES or (base.head == "pow" and not isinstance(base.args[1].leaf, int)):
-        for t in exponent.args if exponent.head == "add" else (exponent,):
+        for t in ex.terms(exponent):
             c, rest = parts(t)
             if rest is ONE:
                 part = power_form(base, inside, ex.num(c)) if base is not E else Form(1, {E: c})
@@ -228,7 +228,7 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
 def shallow(term: Expr) -> Form:
     """The form of one canonical term, its sums taken as they stand."""
     form = UNIT
-    for f in term.args if term.head == "mul" else (term,):
+    for f in ex.factors(term):
         if f.head == "num":
             part = Form(ex.value(f), {})
         elif f.head == "pow":

@@ -65,7 +65,7 @@ def _shared_letters(factors: tuple[Expr, ...]) -> set[Expr]:
     for f in factors:
         base, n = (f.args[0], f.args[1].leaf) if f.head == "pow" else (f, 1)
         if isinstance(n, int) and (base.head == "add" or (base.head == "sym" and n < 0)):
-            terms = base.args if base.head == "add" else (base,)
+            terms = ex.terms(base)
             common = set.intersection(*[{base_of(g) for g in factors_of(t) if base_of(g).head == "sym"} for t in terms])
             (below if n < 0 else above).update(common)
     return above & below
@@ -95,7 +95,7 @@ def _is_nested_fraction(u: Expr) -> bool:
 
 def power_of(base: Expr, t: Expr) -> Number:
     """The numerical exponent of `base` among the factors of the term; 0 where there is none."""
-    for f in t.args if t.head == "mul" else (t,):
+    for f in ex.factors(t):
         if f is base:
             return 1
         if f.head == "pow" and f.args[0] is base and f.args[1].head == "num":
@@ -120,7 +120,7 @@ def _function(f: Expr) -> Expr | None:
 
 def factors_of(t: Expr) -> tuple[Expr, ...]:
     rest = parts(t)[1]
-    return rest.args if rest.head == "mul" else (rest,)
+    return ex.factors(rest)
 
 
 def _simple_product(t: Expr) -> bool:

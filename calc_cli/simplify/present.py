@@ -161,7 +161,7 @@ def _multiplied(constant: Expr, shown: Expr) -> Expr | None:
 
 
 def _flat(factors: list[Expr]) -> list[Expr]:
-    return [g for f in factors for g in (f.args if f.head == "mul" else (f,))]
+    return [g for f in factors for g in ex.factors(f)]
 
 
 def _power(base: Expr, exponent: Expr, exponential: bool) -> Expr:
@@ -245,7 +245,7 @@ def term_key(t: Expr, variable: str) -> tuple[object, ...]:
     degree: Number = 0
     others: Number = 0
     functions = False
-    factors = rest.args if rest.head == "mul" else (rest,)
+    factors = ex.factors(rest)
     for f in factors:
         base, exponent = (f.args[0], f.args[1]) if f.head == "pow" else (f, ONE)
         if base.head == "sym" and exponent.head == "num":

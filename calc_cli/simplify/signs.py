@@ -94,8 +94,8 @@ def never_both_negative(a: Expr, b: Expr) -> bool:
     known = GIVEN.get()
     if positive(a) or positive(b) or a in known or b in known:
         return True
-    coefficients = {r: c for c, r in map(parts, b.args if b.head == "add" else (b,))}
-    for c, r in map(parts, a.args if a.head == "add" else (a,)):
+    coefficients = {r: c for c, r in map(parts, ex.terms(b))}
+    for c, r in map(parts, ex.terms(a)):
         other = coefficients.get(r, 0)
         if r is not ex.ONE and c * other < 0:
             combined = total([a, product((ex.num(-Fraction(c) / other), b))])

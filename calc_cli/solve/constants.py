@@ -89,7 +89,7 @@ def turns(angle: Expr) -> tuple[Fraction, Expr]:
     r = Fraction(0)
     rest = []
     angle = total([angle]) if angle.head != "mul" else _distributed(angle)
-    for t in angle.args if angle.head == "add" else (angle,):
+    for t in ex.terms(angle):
         c, unit = parts(t)
         if unit is PI:
             r += c

@@ -261,7 +261,7 @@ METHODS: tuple[Method, ...] = (
 def alone(u: Expr, x: Expr) -> Expr | None:
     """What x is where u = 0, for u linear in x with a number before it; the rest may have other letters."""
     slope, rest = ZERO, []
-    for t in u.args if u.head == "add" else (u,):
+    for t in ex.terms(u):
         if x.leaf not in t.names:
             rest.append(t)
             continue

@@ -149,7 +149,7 @@ def solve_factor(u: Expr, x: Expr, depth: int) -> Solved:
 def split(u: Expr, x: Expr) -> list[tuple[Expr, Powers]]:
     """The terms of a canonical sum, each as its constant part and the powers of the functions of x in it."""
     terms = []
-    for t in u.args if u.head == "add" else (u,):
+    for t in ex.terms(u):
         form = shallow(t)
         powers = {k: e for k, e in form.powers.items() if x.leaf in k.names}
         others = [base_power(k, e) for k, e in form.powers.items() if k not in powers]

@@ -179,7 +179,7 @@ def _over(u: Expr, x: Expr) -> tuple[Expr, Expr, bool]:
 
 def _product(*factors: Expr) -> Expr:
     """The product, flat and without ones."""
-    flat = [g for f in factors for g in (f.args if f.head == "mul" else (f,))]
+    flat = [g for f in factors for g in ex.factors(f)]
     return ex.without_units(ex.mul(*flat))
 
 
@@ -196,7 +196,7 @@ def _expanded(u: Expr) -> Expr:
 
 def _binomial(term: Expr, x: Expr, step: Expr) -> list[Expr]:
     """The term at x + step, by the binomial theorem: its powers of x are whole."""
-    factors = term.args if term.head == "mul" else (term,)
+    factors = ex.factors(term)
     n = 0
     others = []
     for f in factors:

@@ -139,7 +139,7 @@ def _multiples(f: Expr, x: Expr, period: Expr) -> Expr | None:
     """The sum of a in the terms a*x of f, where all others repeat after some multiple of the period; else None."""
     found: list[Expr] = []
     whole = canonical(f)
-    for t in whole.args if whole.head == "add" else (whole,):
+    for t in ex.terms(whole):
         ratio = canonical(ex.div(t, x))
         if x.leaf not in ratio.names:
             found.append(ratio)

@@ -224,7 +224,7 @@ def _members(roots: Sequence[Root], period: Expr | None) -> list[Real]:
 def _monomials(u: Expr, letters: Sequence[Expr]) -> Monomials | None:
     """A polynomial with rational coefficients by its exponents, or None."""
     found: Monomials = {}
-    for t in u.args if u.head == "add" else (u,):
+    for t in ex.terms(u):
         form = shallow(t)
         if any(k not in letters or e < 0 or e.denominator != 1 for k, e in form.powers.items()):
             return None

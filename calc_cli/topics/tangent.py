@@ -150,9 +150,7 @@ def _line(slope: Expr, y: Expr, x: Expr, at: Expr, value: Expr) -> tuple[Expr, E
     point_slope = eq(_shifted(y, value), _times(slope, _shifted(x, at)))
     intercept = constants.exact(add(value, neg(mul(slope, at))))
     rising = _times(slope, x)
-    return point_slope, eq(
-        y, ex.without_units(add(rising, *(intercept.args if intercept.head == "add" else (intercept,))))
-    )
+    return point_slope, eq(y, ex.without_units(add(rising, *ex.terms(intercept))))
 
 
 def _times(slope: Expr, u: Expr) -> Expr:
