@@ -73,6 +73,7 @@ class _State:
         self.last: Expr | None = None  # what the next sign of equality continues
         self.above = ""
         self.limit = False  # was that a limit?
+        self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
@@ -188,6 +189,8 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
         name, function = ("", False) if named else written.definition(first)
         if named is not None:
             state.last, state.above, state.defining = _derivative(named, state, first), "the derivative", ""
+            if named[0] and named[1] not in ("", ex.name_of(state.x)):
+                state.problem = ex.D(state.names.function(*named[:2]), ex.sym(named[1]))
             yield from _continued(rest, state)
         elif name and name != ex.name_of(state.x):
             state.names.functions |= {name} if function else set()
@@ -357,7 +360,7 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
             outcome = _compared(state.last, read.expr, state)
             if outcome.word == "different":  # the limit of something else
                 yield _claim(side, read, outcome, state)
-        state.last, state.above, state.limit = read.expr, "the line above", read.limit
+        state.last, state.above, state.limit, state.problem = read.expr, "the line above", read.limit, None
 
 
 def _limit(side: Side, state: _State) -> Expr:
@@ -381,7 +384,8 @@ def _why(before: Expr, read: Read, state: _State) -> tuple[str, ...]:
         return ("algebra",) if state.limit else ("definition of the derivative",)
     if state.limit:
         return ("the limit",)
-    found = reason(before, read.expr, state.x)
+    problem = state.problem or before
+    found = reason(problem, read.expr, problem.args[1] if state.problem is not None else state.x)
     return ("difference quotient",) if found == ("arithmetic",) and _is_quotient(before, state) else found
 
 

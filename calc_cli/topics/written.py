@@ -102,13 +102,16 @@ class Names:
 
     def derivative(self, name: str, by: str, times: int) -> Expr:
         """The derivative of what the letter stands for; by the variable it is still to take.  KeyError for others."""
+        return self._open(self.function(name, by), ex.sym(by), times)
+
+    def function(self, name: str, by: str) -> Expr:
+        """What the letter stands for, as a function of the letter `by`.  KeyError for others."""
         if by == ex.name_of(self.x):
-            u = self.x if name == by else self.full(self.meaning[name])
-        else:
-            u = self.meaning[name]
-            if by not in u.names and by in self.meaning:  # y = sin(x^2) and u = x^2: y is sin(u)
-                u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
-        return self._open(u, ex.sym(by), times)
+            return self.x if name == by else self.full(self.meaning[name])
+        u = self.meaning[name]
+        if by not in u.names and by in self.meaning:  # y = sin(x^2) and u = x^2: y is sin(u)
+            u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
+        return u
 
     def applied(self, name: str, times: int, argument: Expr) -> Expr | None:
         """The function, or a derivative of it, at the argument; None where nothing says what the letter stands for."""

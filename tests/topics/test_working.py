@@ -338,3 +338,8 @@ def test_a_solution_that_is_left_out(lines: tuple[str, ...], left_out: str) -> N
 ])  # fmt: skip
 def test_a_chain_of_unknown_functions_may_begin_with_f(lines: tuple[str, ...]) -> None:
     assert not judge(lines)[-1].wrong
+
+
+def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
+    claims = judge(("y = u^4", "u = x^2 + 1", "dy/du = 4u^3", "dy/dx = dy/du du/dx"))
+    assert [claim.why for claim in claims][2:] == [("power",), ("chain", "power")]
