@@ -199,7 +199,7 @@ RateDigits = Annotated[
 ]
 On = Annotated[
     str | None,
-    Option("--on", metavar="A,B", help="Display at the interval from A to B only; inf is infinity."),
+    Option("--on", metavar="A,B", help="Look at the interval from A to B only; inf is infinity."),
 ]
 PlotOn = Annotated[
     str | None,

@@ -50,8 +50,8 @@ def descend(
         if newton and value is not None:
             raise UsageError(f"{option} is for --method gradient: Newton's steps have their own length")
     settings = descent.Settings(
-        rate=descents.read_number(rate or "0.1", "--rate"),
-        momentum=descents.read_number(momentum or "0", "--momentum"),
+        rate=descents.read_number("0.1" if rate is None else rate, "--rate"),
+        momentum=descents.read_number("0" if momentum is None else momentum, "--momentum"),
         newton=newton, iterations=iterations, tolerance=tolerance,
     )  # fmt: skip
     csv = to == "csv"

@@ -26,7 +26,7 @@ from calc_cli.simplify.form import real
 from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import positive
 from calc_cli.syntax import formula
-from calc_cli.trace import Condition, Step, conditions
+from calc_cli.trace import Condition, Step, walk
 
 #: Distances from a point a, relative to 1 + |a|, at which its neighbours are evaluated.
 _SCALES = (1e-7, 1e-9, 1e-11)
@@ -43,12 +43,13 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
     `stages` are the function, its derivative, and further ones, up to the result.
     """
     reading, result = stages[0], stages[-1]
-    smooth = _smooth(reading, variable)
+    barred = reading.kinds & _ABS and not canonical(reading).kinds & _ABS  # |x - y|^2 is (x - y)^2, and smooth
     found: dict[Condition, None] = {}
-    for c in conditions(steps):
-        for simple in simplified(c, variable):
-            if simple not in smooth:
-                found[simple] = None
+    for s in (s for step in steps for s in walk(step)):
+        if barred and "absolute value" in (s.rule, *[c.rule for c in s.children[:1]]):
+            continue
+        for simple in (simple for c in s.conditions for simple in simplified(c, variable)):
+            found[simple] = None
     kept = _domain(result)
     for inside in _domain(reading):
         if inside not in kept:
@@ -58,15 +59,9 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
         for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
             found[simple] = None
     found = {c: None for c in found if not _is_filled(c, stages, variable)}
-    return tuple([c for c in found if not _is_implied(c, found) and (c.relation == "!=" or not _never_fails(c))])
-
-
-def _smooth(u: Expr, variable: str) -> list[Condition]:
-    """That what stands between bars is not 0, where no bars are left in the canonical u: |x - y|^2 is (x - y)^2."""
-    if not u.kinds & _ABS or canonical(u).kinds & _ABS:
-        return []
-    inside = [canonical(n.args[0]) for n in ex.postorder(u) if ex.is_call(n, "abs")]
-    return [simple for g in inside for simple in simplified(Condition(g, "!=", ex.ZERO), variable)]
+    seen = [simple for inside in kept for simple in simplified(Condition(inside, ">", ex.ZERO), variable)]
+    told = [c for c in found if not _is_implied(c, [*found, *seen])]
+    return tuple([c for c in told if c.relation == "!=" or not _never_fails(c)])
 
 
 def _is_filled(c: Condition, stages: Sequence[Expr], variable: str) -> bool:

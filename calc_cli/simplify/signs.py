@@ -71,8 +71,8 @@ def not_negative(u: Expr) -> bool:
     """Is u surely 0 or more, wherever it is real?"""
     if positive(u):
         return True
-    if u.head == "mul":
-        return all(not_negative(f) for f in u.args)
+    if u.head in ("add", "mul"):
+        return all(not_negative(v) for v in u.args)
     if u.head == "pow" and u.args[1].head == "num":
         q = ex.value(u.args[1])
         even_root = q.denominator % 2 == 0

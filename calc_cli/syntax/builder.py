@@ -19,9 +19,8 @@ class Power(NamedTuple):
 
     constant: bool  # is the base a number or a constant?
     simple: bool  # is the exponent one number or name?
-    short: (
-        str  # the exponent where what it is divided by may belong to it, too, as in x^1/2, x^-1/2 and e^-x/2; else ""
-    )
+    #: The exponent where what it is divided by may belong to it, too, as in x^1/2, x^-1/2 and e^-t/T; else "".
+    short: str
     start: int
     base_end: int
 

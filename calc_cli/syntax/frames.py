@@ -70,7 +70,7 @@ def unframed(text: str, declared: frozenset[str] = frozenset()) -> Frame:
 
     Of the names that are `declared` an equation may be meant.
     """
-    spaced = re.compile(_SPACED).search(text)
+    spaced = re.compile(_SPACED).search(text) if "d " in text else None
     if spaced is not None:
         fail(
             "reserved",

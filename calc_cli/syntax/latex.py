@@ -23,7 +23,6 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "lvert": ("LBAR", "|"),
     "rvert": ("RBAR", "|"),
     **dict.fromkeys(("vert", "mid"), ("BAR", "|")),
-    **dict.fromkeys(("{", "lbrace"), ("OPEN", "{")),
     **dict.fromkeys(("}", "rbrace"), ("CLOSE", "}")),
     "lbrack": ("OPEN", "["),
     "rbrack": ("CLOSE", "]"),
@@ -73,7 +72,7 @@ def spaced(raw: list[Value]) -> list[Value]:
 
 
 def _index(kept: list[Value], raw: list[Value], i: int) -> Value:
-    """The \text{max} of x_\text{max} or x_{\text{max}} as a part of the name; alone, as it stands."""
+    r"""The \text{max} of x_\text{max} or x_{\text{max}} as a part of the name; alone, as it stands."""
     text, start, end, _ = token = raw[i]
     braced = len(kept) > 1 and kept[-1][0] == "{" and i + 1 < len(raw) and raw[i + 1][0] == "}"
     name = kept[-2 if braced else -1] if kept else token

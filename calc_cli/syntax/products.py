@@ -40,7 +40,7 @@ def minus(b: Builder, parts: list[Value]) -> Value:
 
 def negative(b: Builder, parts: list[Value]) -> Value:
     sign, operand = parts
-    tag = operand[3] if operand[3] == "number" or operand[3] == "name" else None
+    tag = operand[3] if operand[3] in ("number", "name") else None
     return b.made(ex.neg(operand[0]), sign[1], operand[2], tag)
 
 
@@ -111,12 +111,19 @@ def over(b: Builder, parts: list[Value]) -> Value:
     tag = left[3]
     top = whole(b, [left])
     base = b.typed(tag.start, tag.base_end) if tag.__class__ is Power and tag.short else ""
-    if base and (right[3] == "number" or base == "e" or base.isdecimal()):
+    if base and _may_go_on(tag.short, base, right):
         below = b.typed(right[1], right[2])
         message = f"{base}^{tag.short}/{below} is read as ({base}^{tag.short})/{below}"
         b.told(tag.start, right[2], message, f"for a power write {base}^({tag.short}/{below})")
     node = ex.div(top[0], right[0])
     return b.made(node, left[1], right[2], None if right[3] == "group" else Quotient(slash[1], right[1]))
+
+
+def _may_go_on(exponent: str, base: str, right: Value) -> bool:
+    """May what the power is divided by belong to the exponent: x^1/2, e^-x^2/2, e^-t/T, and not e^-x/2?"""
+    if exponent in ("1", "-1"):
+        return right[3] == "number" or base == "e" or base.isdecimal()
+    return right[3] == "name" or (right[3] == "number" and "^" in exponent)
 
 
 def bare_times(b: Builder, parts: list[Value]) -> Value:
@@ -152,7 +159,7 @@ def power(b: Builder, parts: list[Value]) -> Value:
     if exponent[0] is ex.ONE:
         short = "1"
     elif exponent[3] != "group" and exponent[0].head in ("neg", "num"):
-        falls = constant and exponent[0].head == "neg" and exponent[0].names  # e^-x/2 and e^-x^2/2
+        falls = constant and exponent[0].head == "neg" and exponent[0].names  # e^-t/T and e^-x^2/2
         short = b.typed(exponent[1], exponent[2]) if falls else "-1" if exponent[0] in _MINUS_ONES else ""
     tag = Power(constant, simple, short, base[1], base[2])
     return b.made(ex.power(base[0], exponent[0]), base[1], exponent[2], tag)

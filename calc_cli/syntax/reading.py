@@ -115,8 +115,8 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
     equation = "=" in text
     builder = Builder(text)
     latex = frame.latex or "\\" in text or "^{" in text
-    if "~" in text and not latex:  # there it is a blank
-        at = text.index("~")
+    if " ~ " in text and not latex:  # there it is a blank
+        at = text.index(" ~ ") + 1
         fail("relation", at, at + 1, found="'~'")
     words = Words(text, known, equation, latex)
     words.notes += frame.notes

@@ -136,14 +136,14 @@ def _refuse_element(text: str, raw: list[Value], i: int) -> None:
         fail("element", raw[i][1], inside[2][2], word=f"{text}[{inside[1][0]}]", name=f"{text}_{inside[1][0]}")
 
 
-def _note_call(w: Words, text: str, start: int, at: int, after: Value | None) -> None:
+def _note_call(w: Words, text: str, start: int, end: int, after: Value | None) -> None:
     """Warn of `p(x)`, with nothing between: a product by the rules, and probably not meant.
 
     Nor are P(2x), D(x^2), F(g(x)) and loss_fn(2x), where the brackets would do nothing.
     """
-    if after is None or after[1] != at or after[0] != "(":
+    if after is None or after[1] != end or after[0] != "(":
         return
-    found = re.compile(r"\(([^()+-]|\([^()]*\)){1,40}\)").match(w.text, at)
+    found = re.compile(r"\(([^()+-]|\([^()]*\)){1,40}\)").match(w.text, end)
     if found is None:
         return
     inside = found[0][1:-1].strip()

@@ -68,7 +68,7 @@ class Table:
 
 
 class _Lines:
-    """The lines that are not blank and no comments; which one was the last."""
+    """The lines that are not blank, no comments and no rule of a Markdown table; which one was the last."""
 
     def __init__(self, lines: Iterable[str], sample: int) -> None:
         self.number = 0
@@ -80,8 +80,9 @@ class _Lines:
         for number, text in enumerate(lines, 1):
             first = text.lstrip()[:1]
             if first == "|":  # a row of a Markdown table
-                text = text.strip().strip("|")
-                first = text.translate(_RULE)
+                text = text.rstrip().removesuffix("|").replace("|", " ", 1)
+            if "|" in text and first in "|-:":
+                first = text.translate(_RULE).strip()
             if first and first != "#":
                 yield number, text.replace("\N{MINUS SIGN}", "-")
 
@@ -111,19 +112,20 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
         hint = "two columns are expected, between commas, semicolons, tabs or blanks"
         hint = "a decimal comma is asked for with --decimal ," if "," in source.text and decimal == "." else hint
         raise DataError("there is only one column", source.number, source.text.rstrip("\r\n"), hint=hint)
-    first, cells = _upright(first, cells)
+    first, cells = _upright(first, cells, decimal)
     swapped = [cell.translate(_SWAP) if decimal == "," else cell for cell in first]
     headed = not any(_is_number(cell) for cell in swapped) and any(cell.lower() not in MISSING for cell in first)
     i, j = _chosen(columns, first, headed)
     t, x = (column(first[i]), column(first[j])) if headed else (Column("t", "t", ""), Column("x", "x", ""))
     table = Table(t, x, iter(()), decimal)
-    table.rows = _measurements(table, source, cells if headed else _before(first, cells), i, j, len(first))
+    table.rows = _measurements(table, source, cells if headed else chain([first], cells), i, j, len(first))
     return table
 
 
-def _upright(first: list[str], rest: Iterator[list[str]]) -> tuple[list[str], Iterator[list[str]]]:
+def _upright(first: list[str], rest: Iterator[list[str]], decimal: str) -> tuple[list[str], Iterator[list[str]]]:
     """The first row and the others; of a table in two long rows, each below its title's left, the columns as rows."""
-    if len(first) < 3 or _is_number(first[0]) or not all(map(_is_number, first[1:])):
+    numbers = [cell.translate(_SWAP) if decimal == "," else cell for cell in first]
+    if len(first) < 3 or _is_number(numbers[0]) or not all(map(_is_number, numbers[1:])):
         return first, rest
     others = list(islice(rest, 2))
     if len(others) != 1 or len(others[0]) != len(first) or _is_number(others[0][0]):
@@ -145,11 +147,6 @@ def readable(source: Numbered) -> Iterator[None]:
         yield
     except csv.Error as error:
         raise DataError(f"this line cannot be read ({error})", source.number) from None
-
-
-def _before(first: list[str], rest: Iterator[list[str]]) -> Iterator[list[str]]:
-    yield first
-    yield from rest
 
 
 def _separator(sample: list[tuple[int, str]], decimal: str) -> str:

@@ -8,15 +8,19 @@ from collections.abc import Iterator, Sequence
 from calc_cli import expr as ex
 from calc_cli.check import BITS
 from calc_cli.derive import derive
+from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
+from calc_cli.simplify.rational import normal
+from calc_cli.simplify.signs import positive
 from calc_cli.solve.roots import solve
 from calc_cli.syntax.brackets import depth
+from calc_cli.topics import parametric
 from calc_cli.topics.equality import Outcome, compare
-from calc_cli.topics.written import Side, side
+from calc_cli.topics.written import Bound, Side, side
 
 #: What may stand between two solutions.
 _BETWEEN = re.compile(r"\bor\b|\band\b|[,;]")
@@ -46,6 +50,13 @@ def solutions(text: str, variable: str) -> Iterator[Side]:
         start = after
 
 
+def cases(text: str) -> list[tuple[int, int]]:
+    """Where the parts of a line stand that an "or" outside all brackets separates."""
+    cuts = [m.span() for m in re.finditer(r"\bor\b", text) if depth(text[: m.start()]) == 0]
+    starts = [0, *[b for _, b in cuts]]
+    return list(zip(starts, [*[a for a, _ in cuts], len(text)], strict=True))
+
+
 def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
     """Is the condition zero where x has this value, for every whole k in it?"""
     whole = [ex.sym(name) for name in sorted(value.names - condition.names) if name in _WHOLE]
@@ -60,6 +71,21 @@ def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
     )
 
 
+def has_zeros_of(u: Expr, condition: Expr, x: Expr) -> bool:
+    """Is u 0 just where the condition is, as far as their factors tell: 1 - ln(x), and (1 - ln(x))/x^2?"""
+    try:
+        return _vanishing(u, x) == _vanishing(condition, x) != frozenset()
+    except (DomainError, ZeroDivisionError):
+        return False
+
+
+def _vanishing(u: Expr, x: Expr) -> frozenset[Expr]:
+    """The factors of u that may be 0, each with one sign."""
+    powers = normal(canonical(u)).powers
+    found = [k for k, e in powers.items() if e > 0 and x.leaf in k.names and not positive(k)]
+    return frozenset([k for k in found if k.head != "pow" or not k.args[1].names])
+
+
 def is_multiple(u: Expr, condition: Expr, x: Expr) -> bool:
     """Is u the condition times something without x, and not 0?"""
     ratio = ex.div(u, condition)
@@ -69,38 +95,66 @@ def is_multiple(u: Expr, condition: Expr, x: Expr) -> bool:
 def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
     """Does left = right follow from condition = 0: is it a multiple of it, or are its solutions zeros of it?"""
     u = ex.add(left, ex.neg(right))
-    if is_multiple(u, condition, x):
+    if is_multiple(u, condition, x) or has_zeros_of(u, condition, x):
         return Outcome("proved")
     if condition.names | u.names != {ex.name_of(x)} or u.kinds & ex.kinds("fn"):
         return _NOT_DECIDED
-    found = solve(u, x)
-    values = [r.at.exact for r in found.roots if r.period is None and r.at.exact is not None]
-    if found.rest or found.everywhere or not values or len(values) < len(found.roots):
+    values = _zeros(u, x)
+    if not values:
         return _NOT_DECIDED
     outcomes = [solution(condition, x, v) for v in values]
     return next((o for o in outcomes if not o.equal), outcomes[0])
 
 
+def _zeros(u: Expr, x: Expr) -> list[Expr]:
+    """The zeros of u if they are finitely many, and all known in closed form; else none."""
+    found = solve(u, x)
+    exact = [r.at.exact for r in found.roots if r.period is None and r.at.exact is not None]
+    return exact if not found.rest and not found.everywhere and len(exact) == len(found.roots) else []
+
+
 def left_out(
-    condition: Expr, x: Expr, values: Sequence[Expr], where: Sequence[Expr], bounds: Sequence[Expr]
+    condition: Expr, x: Expr, values: Sequence[Expr], where: Sequence[Expr], bounds: Sequence[Bound]
 ) -> list[Expr]:
     """The zeros of the condition that are not among the values, if all of its zeros are known in closed form.
 
-    They count where the expressions of `where` have values and no bound is negative.
+    They count where the expressions of `where` have values, and within the bounds.
     """
-    if condition.names != {ex.name_of(x)} or any(v.names for v in values):
+    if condition.names == {ex.name_of(x)}:
+        zeros = _zeros(condition, x)
+    else:
+        zeros, rest = parametric.solve(condition, x)
+        if rest or bounds:
+            return []
+    if any(v.names - condition.names for v in values):
         return []
-    found = solve(condition, x)
-    zeros = [r.at.exact for r in found.roots if r.period is None and r.at.exact is not None]
-    if found.rest or found.everywhere or len(zeros) < len(found.roots):
-        return []
-    return [z for z in zeros if _counts(z, x, where, bounds) and not any(compare(z, v).equal for v in values)]
+    real = [z for z in zeros if _has_values(z, x, where) and inside(z, x, bounds) is not False]
+    return [z for z in real if not any(compare(z, v).equal for v in values)]
 
 
-def _counts(zero: Expr, x: Expr, where: Sequence[Expr], bounds: Sequence[Expr]) -> bool:
+def _has_values(at: Expr, x: Expr, where: Sequence[Expr]) -> bool:
+    """Have the expressions values there?  Those with other letters are not asked."""
     try:
         for u in where:
-            ball(ex.substitute(u, {x: zero}), {}, BITS)
-        return all(ball(ex.substitute(u, {x: zero}), {}, BITS) >= 0 for u in bounds)
+            there = ex.substitute(u, {x: at})
+            if not there.names:
+                ball(there, {}, BITS)
     except Undecided:
         return False
+    return True
+
+
+def inside(at: Expr, x: Expr, bounds: Sequence[Bound]) -> bool | None:
+    """Is the number within all bounds; None where that is not decided."""
+    decided: bool | None = True
+    for u, strict in bounds:
+        there = canonical(ex.substitute(u, {x: at}))
+        if there.names:
+            decided = None
+            continue
+        v = 0 if there is ex.ZERO else ball(there, {}, BITS)
+        if v < 0 or (there is ex.ZERO and strict):
+            return False
+        if not v >= 0:
+            decided = None
+    return decided

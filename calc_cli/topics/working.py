@@ -47,6 +47,7 @@ class Claim(NamedTuple):
     above: str = ""  # what it was compared with
     solution: Expr | None = None  # the value of the variable that it gives
     left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
+    excluded: bool = False  # is it a solution that the working itself excludes?
 
     @property
     def wrong(self) -> bool:
@@ -73,13 +74,14 @@ class _State:
         self.last: Expr | None = None  # what the next sign of equality continues
         self.above = ""
         self.limit = False  # was that a limit?
+        self.inside: Expr | None = None  # and of what
         self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
-        self.bounds: list[Expr] = []  # what the working says is not negative
+        self.bounds: list[written.Bound] = []  # what the working says of the variable
 
     @property
     def x(self) -> Expr:
@@ -144,11 +146,16 @@ def _keep_solution(claim: Claim, state: _State) -> None:
 
 
 def _left_out(state: _State) -> Iterator[Claim]:
-    """Solutions that the working does not give, of the equations of which it gives some."""
+    """Solutions that the working does not give, of the equations of which it gives some, and those that it excludes."""
     for s in state.solved:
+        name = ex.name_of(state.x)
+        for v in s.values:
+            if solving.inside(v, state.x, state.bounds) is False:
+                outcome = Outcome("different", point=((name, plain(present(v))),))
+                yield Claim(s.number, s.text, s.side, outcome, (), s.side.start, s.side.end, excluded=True)
         missing = solving.left_out(s.condition, state.x, s.values, state.domain(), state.bounds)
         if missing:
-            outcome = Outcome("different", point=((ex.name_of(state.x), plain(present(missing[0]))),))
+            outcome = Outcome("different", point=((name, plain(present(missing[0]))),))
             start, end = s.side.start, s.side.end
             yield Claim(s.number, s.text, s.side, outcome, (), start, end, left_out=tuple(missing))
 
@@ -167,17 +174,25 @@ def _relates(text: str, state: _State) -> bool:
 
 def _line(text: str, state: _State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
-    restriction = written.bound(text, state.names)
-    if restriction is not None:
-        state.bounds.append(restriction)
+    text, restriction = written.behind(text)
+    limits = written.bounds(restriction or text, state.names)
+    state.bounds += limits
+    if limits and not restriction:
         yield Claim(0, "", written.side(text, 0, len(text)), None, ("given",))
+        return
+    pieces = [written.side(text, *span) for span in solving.cases(text)]
+    if state.condition is not None and len(pieces) > 1 and all("=" in piece.text for piece in pieces):
+        for piece in pieces:
+            yield from _line(piece.text, state)
         return
     first, *rest = written.sides(text)
     state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
         yield from _solutions(values, state)
-    elif not rest:
+        return
+    first, *rest = written.sides(text.replace(";", " "))
+    if not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
         yield from _continued(rest, state)
@@ -186,6 +201,8 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
         yield from _continued(rest, state)
     else:
         named = written.label(first)
+        if named is not None and named[1] and _is_value(named, state):
+            named = None
         name, function = ("", False) if named else written.definition(first)
         if named is not None:
             state.last, state.above, state.defining = _derivative(named, state, first), "the derivative", ""
@@ -197,6 +214,14 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
             yield from _defined(name, rest, state)
         else:
             yield from _equation(first, rest, state)
+
+
+def _is_value(named: tuple[str, str, int], state: _State) -> bool:
+    """Is f'(a) the value at a, a letter on which nothing depends?"""
+    name, at, _ = named
+    u = state.names.meant(name)
+    known = at == ex.name_of(state.x) or at in state.names.meaning
+    return u is not None and not known and at not in u.names and name in state.names.functions
 
 
 def _derivative(named: tuple[str, str, int], state: _State, at: Side) -> Expr:
@@ -221,7 +246,7 @@ def _slope(at: Side, right: Side, state: _State) -> Expr:
             "nothing says of what it is the slope", at.start, at.end, hint="a line such as y = x^2 before it"
         )
     read = written.read(right, state.names)
-    steps = [] if read.limit else sorted(_new(read.expr, state) - question.names)
+    steps = [] if read.limit is not None else sorted(_new(read.expr, state) - question.names)
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
 
 
@@ -286,7 +311,10 @@ def _set_to_zero(before: Expr, right: Expr, state: _State) -> Expr | None:
         slopes.append(taken(ex.D(state.question, state.x)))
     gap = ex.add(left, ex.neg(right))
     new = [u for u in reversed(slopes) if u is not state.condition]
-    return next((u for u in new if solving.is_multiple(gap, u, state.x)), None)
+    same = next((u for u in new if solving.is_multiple(gap, u, state.x)), None)
+    if same is None and right is ex.ZERO:
+        return next((u for u in new if solving.has_zeros_of(gap, u, state.x)), None)
+    return same
 
 
 def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim | None:
@@ -344,7 +372,8 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
         outcome = _compared(state.last, read.expr, state)
-        if outcome.word == "different" and (equation or read.expr is ex.ZERO) and not (read.limit or state.limit):
+        tends = read.limit is not None or state.limit
+        if outcome.word == "different" and (equation or read.expr is ex.ZERO) and not tends:
             claim = _to_be_solved(side, state.last, read.expr, state)
             if claim is not None:
                 state.last = None if claim.outcome is None else read.expr
@@ -360,7 +389,8 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
             outcome = _compared(state.last, read.expr, state)
             if outcome.word == "different":  # the limit of something else
                 yield _claim(side, read, outcome, state)
-        state.last, state.above, state.limit, state.problem = read.expr, "the line above", read.limit, None
+        state.last, state.above, state.problem = read.expr, "the line above", None
+        state.limit, state.inside = read.limit is not None, read.limit
 
 
 def _limit(side: Side, state: _State) -> Expr:
@@ -370,7 +400,7 @@ def _limit(side: Side, state: _State) -> Expr:
     letter = side.tends or "".join(_new(state.last, state))
     if not side.tends and len(_new(state.last, state)) != 1:
         raise InputError("what goes to 0 is not said", side.start, side.end, hint="such as … as h -> 0")
-    return difference_quotients.at_zero(taken(state.last), written.small(letter) if side.tends else ex.sym(letter))
+    return difference_quotients.at_zero(taken(state.last), written.going_to_0(letter) if side.tends else ex.sym(letter))
 
 
 def _compared(before: Expr, after: Expr, state: _State) -> Outcome:
@@ -380,8 +410,10 @@ def _compared(before: Expr, after: Expr, state: _State) -> Outcome:
 
 def _why(before: Expr, read: Read, state: _State) -> tuple[str, ...]:
     """The reasons for a step that is right."""
-    if read.limit:
-        return ("algebra",) if state.limit else ("definition of the derivative",)
+    if read.limit is not None:
+        if not state.limit or state.inside is None:
+            return ("definition of the derivative",)
+        return ("algebra",) if compare(state.inside, read.limit).equal else ("the same limit",)
     if state.limit:
         return ("the limit",)
     problem = state.problem or before

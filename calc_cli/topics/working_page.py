@@ -30,28 +30,32 @@ def _rows(claims: tuple[Claim, ...]) -> list[tuple[str, str, str]]:
     rows: dict[int, tuple[str, list[str]]] = {}
     for claim in claims:
         _, reasons = rows.setdefault(claim.number, (claim.text.strip(), []))
-        said = (
-            "a solution is left out"
-            if claim.left_out
-            else "does not follow"
-            if claim.wrong
-            else rule_label(claim.why) or "follows"
-        )
+        said = _said(claim)
         if said not in reasons:
             reasons.append(said)
     return [(str(number), text, "; ".join(reasons)) for number, (text, reasons) in rows.items()]
 
 
+def _said(claim: Claim) -> str:
+    if claim.left_out:
+        return "a solution is left out"
+    if claim.excluded:
+        return "excluded"
+    return "does not follow" if claim.wrong else rule_label(claim.why) or "follows"
+
+
 def _wrong(claim: Claim, x: Expr) -> list[Part]:
     o = claim.outcome
     assert o is not None
-    left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
-    values = f": {claim.above} is {left}{' there' if o.point else ''}, and this {right}"
+    if claim.excluded:
+        return [Say((f"line {claim.number} gives {'='.join(o.point[0])}, which the working excludes",), "result")]
     if claim.left_out:
         return [
             Say((f"line {claim.number} leaves out a solution: {_solutions(claim, x)}",), "result"),
             Say((f"Where it does not count, a line of its own says so, such as {ex.name_of(x)} > 0.",)),
         ]
+    left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
+    values = f": {claim.above} is {left}{' there' if o.point else ''}, and this {right}"
     parts: list[Part] = [
         Picture(f"line {claim.number}: {visible(claim.text)}\n{_carets(claim)}"),
         Say((f"line {claim.number} does not follow; different", *grade.place(o), values), "result"),
@@ -88,6 +92,8 @@ def line(claims: tuple[Claim, ...], name: str) -> str:
     if not last.wrong or o is None:
         return _fine(claims)
     where = ",".join([f"{letter}={v}" for letter, v in o.point])
+    if last.excluded:
+        return f"{name}:{last.number}:{last.start + 1}: excluded by the working: {where}"
     if last.left_out:
         return f"{name}:{last.number}:{last.start + 1}: a solution is left out: {where}"
     at = f" at {where}" if where else ""
@@ -109,15 +115,15 @@ def _claim(c: Claim) -> dict[str, object]:
     }
     if o is None or not c.wrong:
         return made
-    return (
-        made
-        | {
-            "column": c.start + 1,
-            "end": c.end + 1,
-            "part": c.text[c.start : c.end],
-            "point": dict(o.point),
-            "values": [o.left, o.right],
-            "slips": [grade.slip_data(f) for f in c.findings],
-        }
-        | ({"left_out": [plain(present(v)) for v in c.left_out]} if c.left_out else {})
-    )
+    if c.left_out:
+        return made | {"left_out": [plain(present(v)) for v in c.left_out]}
+    if c.excluded:
+        return made | {"excluded": dict(o.point)}
+    return made | {
+        "column": c.start + 1,
+        "end": c.end + 1,
+        "part": c.text[c.start : c.end],
+        "point": dict(o.point),
+        "values": [o.left, o.right],
+        "slips": [grade.slip_data(f) for f in c.findings],
+    }

@@ -19,7 +19,7 @@ from calc_cli.topics import difference_quotients
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
-    r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|[$;]|\\quad|\\qquad"
+    r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|\$|;\s*$|\\quad|\\qquad"
 )
 _COMMENT = re.compile(r"(?:#|//|%(?!\w)).*")
 _PRIMES = "'′’"
@@ -43,10 +43,17 @@ _TO_ZERO = rf"({_CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
 _LIMIT = re.compile(rf"\s*\\?lim(?:it)?\s*_?\s*[({{]?\s*{_TO_ZERO}\s*[)}}]?")
 #: What says at the end of a line which letter goes to 0: as h → 0.
 _TAIL = re.compile(rf"[\s,(]*(?<![A-Za-z])(?:as|when|for|if)\s+{_TO_ZERO}\s*\)?\s*$")
-#: What restricts the variable: x > 0.
-_BOUND = re.compile(r"\s*(?:since|because|as|where|with|for|and)?\s*([A-Za-z])\s*(<=?|>=?|[≤≥]|\\[lg]eq?)(?![A-Za-z=])")
+#: What restricts the variable: x > 0, 0 < x < 6; in a line of its own, or behind it, as in x = 2 (x > 0).
+_LESS = r"<=?|≤|\\leq?(?![A-Za-z])"
+_MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
+_WORD = r"(?:since|because|as|where|with|for|and|if)"
+_SIDE = r"\s*([^=<>≤≥\\]+?)\s*"
+_BOUND = re.compile(rf"\s*(?:{_WORD}\b)?{_SIDE}({_LESS}|{_MORE}){_SIDE}(?:({_LESS}|{_MORE}){_SIDE})?")
+_BEHIND = re.compile(rf"(?:,?\s*\(|,|\b{_WORD}\b)\s*([^=(),]*(?:{_LESS}|{_MORE})[^=(),]*?)\s*\)?\s*$")
 #: Equality, alone, or an arrow.
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
+#: The step h under a line.
+_UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({_PRIMES}])")
 _NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
 _CLOSED = re.compile(rf"[)\]]\s*([{_PRIMES}]+)")
 #: Letters that stand for derivatives while a line is read.
@@ -67,7 +74,7 @@ class Read(NamedTuple):
 
     expr: Expr
     spans: dict[Expr, tuple[int, int]]
-    limit: bool = False  # was it written as a limit?
+    limit: Expr | None = None  # what it is the limit of, where it was written as one
 
 
 class Names:
@@ -80,6 +87,7 @@ class Names:
         self.question: Expr | None = None  # what f and y stand for, where nothing else is said
         self.functions = {"f"}  # letters that were defined as f(x) is: f(3) is a value, and u(3) a product
         self.latest: dict[str, Expr] = {}  # the last form that a definition was given
+        self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
 
     def meant(self, name: str) -> Expr | None:
         """What the letter stands for: f and y for what is differentiated, unless that has an f of its own."""
@@ -171,14 +179,33 @@ def side(line: str, start: int, end: int, tends: str | None = None) -> Side:
     return Side(" " * start + inside.strip(), start, start + len(inside.strip()), tends)
 
 
-def bound(line: str, names: Names) -> Expr | None:
-    """What must not be negative, where the line restricts the variable as x > 0 does; else None."""
-    found = _BOUND.match(line)
-    if found is None or found[1] != ex.name_of(names.x):
-        return None
-    least = read(side(line, found.end(), len(line)), names).expr
-    above = found[2].lstrip("\\")[0] in ">≥g"
-    return ex.add(names.x, ex.neg(least)) if above else ex.add(least, ex.neg(names.x))
+#: What must not be negative, and whether it must not be 0 either.
+Bound = tuple[Expr, bool]
+
+
+def bounds(line: str, names: Names) -> list[Bound]:
+    """What the line says of the variable, x > 0 or 0 < x < 6; nothing where it is no such line.  Raises InputError."""
+    found = _BOUND.fullmatch(line)
+    if found is None:
+        return []
+    parts = [(found.span(n), found[n]) for n in (1, 3, 5) if found[n] is not None]
+    values = [read(side(line, *span), names).expr for span, _ in parts]
+    if names.x not in values:
+        return []
+    made: list[Bound] = []
+    for low, sign, high in zip(values, (found[2], found[4]), values[1:], strict=False):
+        if re.fullmatch(_MORE, sign):
+            low, high = high, low
+        made.append((ex.add(high, ex.neg(low)), sign in ("<", ">")))
+    return made
+
+
+def behind(line: str) -> tuple[str, str]:
+    """The line without a restriction at its end, and the restriction, at its place: x = 2, since x > 0."""
+    found = _BEHIND.search(line)
+    if found is None:
+        return line, ""
+    return line[: found.start()], " " * found.start(1) + found[1]
 
 
 def label(side: Side) -> tuple[str, str, int] | None:
@@ -208,8 +235,10 @@ def _parts(found: re.Match[str]) -> tuple[str, str, int]:
 def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
     limit = _LIMIT.match(side.text)
+    names.small |= {limit[1]} if limit else set(_UNDER.findall(side.text))
     text, put, ends = _blanked(" " * limit.end() + side.text[limit.end() :] if limit else side.text, names)
-    found = parse(text, names.declared | set(names.meaning), ex.name_of(names.x))
+    small = {name for name in names.small if len(name) == 1}
+    found = parse(text, names.declared | set(names.meaning) | small, ex.name_of(names.x))
     if found.expr.head == "eq":
         raise InputError("one sign of equality too many", text.index("="))
 
@@ -220,13 +249,15 @@ def read(side: Side, names: Names) -> Read:
     for node, place in found.spans.items():
         spans.setdefault(full(node), (place[0], ends.get(place[1], place[1])))
     whole = full(found.expr)
+    of = None
     if limit is not None:
-        whole = difference_quotients.at_zero(_closed(whole), small(limit[1]))
+        of = _closed(whole)
+        whole = difference_quotients.at_zero(of, going_to_0(limit[1]))
     spans[whole] = (side.start, side.end)
-    return Read(whole, spans, limit is not None)
+    return Read(whole, spans, of)
 
 
-def small(text: str) -> Expr:
+def going_to_0(text: str) -> Expr:
     """The letter that goes to 0, as it is written: h, Δx."""
     change = _CHANGE.match(text)
     return parse(text).expr if change is None else _step(ex.sym(change[1]))

@@ -44,8 +44,8 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         x = sym(word)
         return Derivation(text, x, "x", 1, (), x, notes=notes)
 
-    def render(found: Derivation, format: str, **look: Any) -> str:
-        return f"{found.input}\n= {found.result.leaf}" if look["steps"] else str(found.result.leaf)
+    def render(found: Derivation, format: str, **display: Any) -> str:
+        return f"{found.input}\n= {found.result.leaf}" if display["steps"] else str(found.result.leaf)
 
     monkeypatch.setitem(
         sys.modules, "calc_cli.api", SimpleNamespace(differentiate=differentiate, variables=lambda wrt: (wrt,))

@@ -112,6 +112,9 @@ def test_arguments_as_people_give_them() -> None:
     assert calc_cli.differentiate("a*t^2", "t", 2).to("plain") == "2*a"
     assert calc_cli.gradient("x^2", at=3).at == ((ex.num(6),),)
     assert calc_cli.hessian("x*y", "x,y", at="x=1,y=2").at[0][1] is ex.ONE
+    for arguments in ((2,), ("x", "2"), ("x", 2.0)):
+        with pytest.raises(UsageError):
+            calc_cli.differentiate("x^2", *arguments)
     assert set(calc_cli.__all__) == set(dir(calc_cli))
     assert all(
         callable(vars(calc_cli).get(name) or calc_cli.__getattr__(name))

@@ -266,8 +266,10 @@ READINGS: list[tuple[str, str, str]] = [
     # an exponent that may go on
     ("e^-kx", "e^(-k)*x", "nw"),
     ("e^-x^2/2", "(e^(-(x^2)))/2", "w"),
-    ("e^-x/2", "(e^(-x))/2", "w"),
-    ("10^-x/20", "(10^(-x))/20", "w"),
+    ("e^-t/T", "(e^(-t))/T", "w"),
+    ("e^-x/2", "(e^(-x))/2", ""),
+    ("e^-x/(2x)", "(e^(-x))/(2*x)", ""),
+    ("10^-x/20", "(10^(-x))/20", ""),
     ("x^-n/2", "(x^(-n))/2", ""),
     ("e^(-x)/2", "(e^(-x))/2", ""),
     # words that are products in formulas

@@ -238,6 +238,11 @@ def test_a_search_without_an_end_is_said() -> None:
         ("x^2", {"wrt": "x,x"}, "a variable is named twice"),
         ("a*x^2", {"wrt": "x", "on": "0,1"}, "a has no value"),
         ("sin(a*x)", {"wrt": "x"}, "a has no value, and f′ = 0 was not solved with letters"),
+        ("x^2 + a^2*sign(x)", {"wrt": "x"}, "a has no value, and kinks and ends are not looked for with letters"),
+        ("cbrt(x - a)^2", {"wrt": "x"}, "kinks and ends are not looked for"),
+        ("sqrt(x - a) + x", {"wrt": "x"}, "kinks and ends are not looked for"),
+        ("x^2*abs(x - a)", {"wrt": "x"}, "kinks and ends are not looked for"),
+        ("x^(4/3) + a", {"wrt": "x"}, "kinks and ends are not looked for"),
         ("a*b*x^2*y", {"wrt": "x,y"}, "a, b have no value"),
         ("x^2", {"on": "1"}, "an interval is written a,b"),
         ("x^2", {"on": "[1,2"}, "never closed"),
@@ -266,6 +271,14 @@ WITH_LETTERS = [
     ("x*ln(x/a)", "x", ["stationary x=a/e value=-a/e"]),
     ("x^4/4 - a*x", "x", ["stationary x=cbrt(a) value=-3*a*cbrt(a)/4"]),
     ("a*x + b", "x", ["none"]),
+    # zeros that are nowhere real, or where the function has no value
+    ("a - ln(x^2 - 1)", "x", ["none"]),
+    ("x^2 + a^2*ln(x)", "x", ["none"]),
+    ("x^3 + a^2*x", "x", ["none"]),
+    ("x^2 - a*ln(x)", "x", ["min x=sqrt(a)/sqrt(2) value=a/2 - a*ln(sqrt(a)/sqrt(2))"]),
+    ("x^2*ln(a*x)", "x", ["min x=1/(sqrt(e)*a) value=-1/(2*a^2*e)"]),
+    ("(x^2 + a^2)^2", "x", ["stationary x=0 value=a^4"]),
+    ("e^x - x + a", "x", ["min x=0 value=a + 1"]),
 ]
 
 
@@ -286,7 +299,10 @@ def test_with_numbers_for_the_letters_the_same_is_found(text: str, by: str, line
     filled = plain(ex.substitute(parse(text).expr, put))
     known = [line.split(" value=")[0].split(" ", 1) for line in optimize(filled, wrt=by).answer if "value=" in line]
     places = {round(number(at.partition("=")[2]), 9): kind for kind, at in known if kind in ("min", "max")}
-    for line in lines if lines != ["none"] else []:
+    if lines == ["none"]:
+        assert not places
+        return
+    for line in lines:
         kind, at, _ = re.fullmatch(r"(\w+) \w=(.*) value=(.*)", line).groups()  # type: ignore[union-attr]
         assert kind in ("stationary", places[round(number(at), 9)])
 
@@ -294,6 +310,7 @@ def test_with_numbers_for_the_letters_the_same_is_found(text: str, by: str, line
 def test_the_smallest_value_is_named_where_the_curve_bends_one_way() -> None:
     said = optimize("(x - a)^2", wrt="x").to("text", steps=True)
     assert "smallest value: 0, because f″ > 0 everywhere" in said
+    assert "smallest value" in optimize("e^x - x + a", wrt="x").to("text", steps=True)
     assert "smallest" not in optimize("x^2 + 1/x^2 + a", wrt="x").to("text", steps=True)
 
 

@@ -49,6 +49,7 @@ SPELLINGS = {
     "a Markdown table": "| t | x |\n| --- | ---: |\n| 0 | 1 |\n| 2 | 4 |\n",
     "in two long rows": "| t | 0 | 2 |\n|---|---|---|\n| x | 1 | 4 |\n",
     "in two rows, blanks": "t 0 2\nx 1 4\n",
+    "a Markdown table without its edges": "t | x\n--- | ---\n0 | 1\n2 | 4\n",
     "minus signs": "t,x\n\N{MINUS SIGN}2,\N{MINUS SIGN}3\n0,0\n",
 }
 
@@ -64,6 +65,11 @@ def test_the_table_of_the_lecture_as_it_is_written() -> None:
     read = table(text)
     assert (read.t.unit, read.x.unit) == ("seconds", "meters")
     assert [i.slope for i in rate.intervals(read.rows)] == [Fraction(36, 5), Fraction(86, 5), 16]
+
+
+def test_two_long_rows_with_decimal_commas() -> None:
+    (found,) = rate.intervals(table("t;0;0,5\nx;1;3,5\n", decimal=",").rows)
+    assert found.slope == 5
 
 
 def test_two_measurements_with_more_columns_are_no_long_rows() -> None:

@@ -343,3 +343,60 @@ def test_a_chain_of_unknown_functions_may_begin_with_f(lines: tuple[str, ...]) -
 def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
     claims = judge(("y = u^4", "u = x^2 + 1", "dy/du = 4u^3", "dy/dx = dy/du du/dx"))
     assert [claim.why for claim in claims][2:] == [("power",), ("chain", "power")]
+
+
+#: Workings as they are written on paper, with | between their lines.
+RIGHT = [
+    "f(x) = x^2 + y^2|f'(x) = 2x|2x = 0|x = 0",
+    "y = x^2 + c|y' = 2x = 0|x = 0",
+    "y = 12x^2 - 2x^3|x > 0|y' = 24x - 6x^2|6x(4 - x) = 0|x = 4",
+    "V(x) = x(12-2x)^2|V'(x) = (12-2x)(12-6x)|V'(x) = 0|x < 6|x = 2",
+    "f(x) = x^3 - 6x^2 + 9x|f'(x) = 3x^2 - 12x + 9|0 = (x - 1)(x - 3)|x = 1; x = 3",
+    "f(x) = x^2|f'(x) = lim h->0 h(2x + h)/h|= 2x",
+    "f(x) = x^3|f'(x) = lim h->0 h(3x^2+3xh+h^2)/h",
+    "f(x) = sqrt(x)|f'(x) = lim h->0 (sqrt(x+h) - sqrt(x))/h|= lim h->0 (x + h - x)/(h(sqrt(x+h)+sqrt(x)))",
+    "f(x) = 1/x|f'(x) = lim h->0 (1/(x+h)-1/x)/h|= lim h->0 -h/(h(x)(x+h))|= -1/x^2",
+    "f(x) = x^2|((x+h)^2-x^2)/h = h(2x+h)/h|= 2x + h|-> 2x",
+    "f(x) = ln(x)/x|f'(x) = (1 - ln x)/x^2|1 - ln x = 0|x = e",
+    "f(x) = x^2 e^-x|f'(x) = (2x - x^2) e^-x|2x - x^2 = 0|x = 0 or x = 2",
+    "f(x) = x^2|f'(a) = 2a",
+    "f(x) = x^2|f'(a) = lim h->0 ((a+h)^2 - a^2)/h|= 2a",
+    "f(x) = x(6-x)|0 < x < 6|f'(x) = 6 - 2x = 0|x = 3",
+    "f(x) = x^3-3x|f'(x) = 3x^2-3|f'(x) = 0|x = 1 (x > 0)",
+    "f(x) = x^3-3x|f'(x) = 3x^2-3|f'(x) = 0|x = 1, x > 0",
+    "f(x) = x^3-3x|f'(x) = 3x^2-3|f'(x) = 0|x = 1 since x > 0",
+    "f(x) = x^3-3x|f'(x) = 3x^2-3|f'(x) = 0|x - 1 = 0 or x + 1 = 0|x = 1 or x = -1",
+    "f(x) = x^3-3x|x >= 1|f'(x) = 3x^2-3|f'(x) = 0|x = 1",
+    "f(x) = x^2|slope = Δf/Δx = ((x+Δx)^2 - x^2)/Δx|= Δx(2x+Δx)/Δx|= 2x + Δx|→ 2x as Δx → 0",
+    "f(x) = 5|f'(x) = lim h->0 (5-5)/h|= lim h->0 0|= 0",
+    "d/dx(f(g(h(x)))) = f'(g(h(x))) g'(h(x)) h'(x)",
+    "y = h(x)^2|y' = 2h(x) h'(x)",
+]
+WRONG = [
+    "f(x) = x^3 - 12x|x > 3|f'(x) = 3x^2 - 12 = 0|x = 2",
+    "f(x) = x^3 - a^2*x|f'(x) = 3x^2 - a^2|f'(x)=0|x = a/sqrt(3)",
+    "f(x)=x^3 - a*x^2|f'(x) = 3x^2-2a x|x(3x - 2a) = 0|x = 2a/3",
+    "f(x) = x^3-3x|f'(x) = 3x^2-3|f'(x) = 0|x - 1 = 0 or x + 2 = 0",
+    "f(x) = x^3-3x|x < 2|f'(x) = 3x^2-3|f'(x) = 0|x = 1",
+]
+
+
+@pytest.mark.parametrize("lines", RIGHT)
+def test_right_on_paper(lines: str) -> None:
+    claims = judge(tuple(lines.split("|")))
+    assert not claims[-1].wrong
+    assert all(claim.outcome is None or claim.outcome.equal for claim in claims)
+
+
+@pytest.mark.parametrize("lines", WRONG)
+def test_wrong_on_paper(lines: str) -> None:
+    assert judge(tuple(lines.split("|")))[-1].wrong
+
+
+def test_a_solution_that_the_working_excludes() -> None:
+    assert judge(tuple(WRONG[0].split("|")))[-1].excluded
+
+
+def test_the_same_limit_is_not_called_algebra() -> None:
+    lines = ("f(x) = x^2", "f'(x) = lim h->0 (2xh + h^2)/h", "= lim h->0 (2x + h)", "= lim h->0 (2x + h^2)", "= 2x")
+    assert [claim.why for claim in judge(lines)][2:] == [("algebra",), ("the same limit",), ("the limit",)]

@@ -22,13 +22,19 @@ UTF8 = {"LANG": "en_GB.UTF-8", "TERM": "xterm", "COLUMNS": "80"}
 
 
 def test_a_pipe_gets_results_and_nothing_else() -> None:
-    look = choose(terminal=False, environ=UTF8)
-    assert (look.format, look.steps, look.draw, look.color) == ("plain", False, False, False)
+    display = choose(terminal=False, environ=UTF8)
+    assert (display.format, display.steps, display.draw, display.color) == ("plain", False, False, False)
 
 
 def test_a_terminal_gets_the_derivation_drawn() -> None:
-    look = choose(terminal=True, environ=UTF8)
-    assert (look.format, look.steps, look.draw, look.color, look.ascii) == ("text", True, True, True, False)
+    display = choose(terminal=True, environ=UTF8)
+    assert (display.format, display.steps, display.draw, display.color, display.ascii) == (
+        "text",
+        True,
+        True,
+        True,
+        False,
+    )
 
 
 @pytest.mark.parametrize(
