@@ -1,4 +1,4 @@
-"""Files of measurements: their lines, a complaint about one of them, and the answer to a whole file."""
+"""Files that are answered as a whole, measurements and workings: their lines, complaints about one, the answer."""
 
 from __future__ import annotations
 

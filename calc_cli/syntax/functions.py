@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from calc_cli.functions import ANY, FUNCTIONS
 
 #: How many arguments a function takes, the least and the most, by its canonical name.
@@ -75,30 +77,36 @@ GREEK_NAMES = frozenset(GREEK.values()) - {"Pi", "pi"}
 DIFFERENTIAL = "a differential"
 NO_PRODUCT = "a word, not a product of letters"
 
-#: short words that are never a product of their letters, with what to say of them
-RESERVED: dict[str, str] = (
-    dict.fromkeys(
-        "or and not xor is in if else elif then of as to for do def del end let var new the by on at it we you mod div "
-        "gcd lcm det arg re im li via yes no ok try use with from pass ans rad per".split(),
-        NO_PRODUCT,
-    )
-    | dict.fromkeys(
-        "nan inf oo zoo nil none true false null undefined infinity".split(),
-        "not a number that has a derivative",
-    )
-    | dict.fromkeys("int sum lim prod integrate limit".split(), "not something dx works out")
-    | dict.fromkeys("deg degree degrees".split(), "a unit, and angles are in radians")
-    | dict.fromkeys("wrt derivative differentiate second third".split(), "no part of an expression")
-    | {"arc": "the beginning of a function's name"}
-    | dict.fromkeys((d + x for d in "d∂" for x in "xytuvzwrs"), DIFFERENTIAL)
-)
 
-#: what to do about some of them
-WHAT_TO_DO = {
-    "a unit, and angles are in radians": "for 30 degrees write 30*pi/180",
-    "no part of an expression": "give the expression alone, with --wrt t, --order 2 or --at 3 beside it",
-    "the beginning of a function's name": "write it in one word, arcsin x",
-}
+class Refused(NamedTuple):
+    """Why a word is never a product of its letters, and what to write instead, of {word}, {letters} and {product}."""
+
+    why: str
+    instead: str
+
+
+#: words that are never a product of their letters; what is listed later goes first
+RESERVED: dict[str, Refused] = {
+    word: Refused(why, instead)
+    for words, why, instead in (
+        ("and not xor elif else then for def del end let var new the you mod div gcd lcm det arg via yes try use with "
+         "from pass ans rad per", NO_PRODUCT, "leave it out"),
+        ("or is in if of as to do by on at it we re im li no ok", NO_PRODUCT,
+         "leave it out, or for a product write {letters}"),
+        ("nan inf oo zoo nil none true false null undefined infinity", "not a number that has a derivative",
+         "leave it out"),
+        ("int sum prod integrate", "not something dx works out", "leave it out"),
+        ("lim limit", "not something dx works out",
+         "for a derivative from its limit: dx --method limit 'x^2', or dx slope --at 2 'x^2'"),
+        ("deg degree degrees", "a unit, and angles are in radians", "for 30 degrees write 30*pi/180"),
+        ("wrt derivative differentiate second third", "no part of an expression",
+         "give the expression alone, with --wrt t, --order 2 or --at 3 beside it"),
+        ("arc", "the beginning of a function's name", "write it in one word, arcsin x"),
+        (" ".join([d + x for d in "d∂" for x in "xytuvzwrs"]), DIFFERENTIAL,
+         "for a derivative write d/{word} (…) around all of it; for a product {product}"),
+    )
+    for word in words.split()
+}  # fmt: skip
 
 #: words for a function that are further than a slip of the finger from its name
 SYNONYMS = {

@@ -12,18 +12,15 @@ from typing import Any
 from calc_cli.syntax.functions import (
     ABSENT,
     CONSTANTS,
-    DIFFERENTIAL,
     GREEK,
     GREEK_NAMES,
     NO_BRACES,
-    NO_PRODUCT,
     RESERVED,
     ROOTS,
     SPELLINGS,
     SYNONYMS,
     UNKNOWN,
     VARIANTS,
-    WHAT_TO_DO,
     example,
     nearest,
     takes,
@@ -213,14 +210,16 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
     elif text in _KINEMATIC and _is_product(w, start, after):
         _add_pieces(w, list(text), start, end, opened, primed, after)
     elif text in RESERVED or (low in RESERVED and not (text.isupper() and len(text) == 2)):
-        why = RESERVED.get(text) or RESERVED[low]
-        fail("reserved", start, end, word=quoted(text), why=why, hint=_instead(text, why))
+        why, instead = RESERVED.get(text) or RESERVED[low]
+        hint = instead.format(word=text, letters=" ".join(text), product="*".join(text))
+        fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
     else:
         _product(w, text, start, end, opened, primed, after)
 
 
 #: Words that are products where something stands beside them without a blank: ½at², e^-at, 2as.
 _KINEMATIC = ("at", "as")
+_SIGNS = ("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER", "LPAR", "EQUAL")
 
 
 def _is_product(w: Words, start: int, after: Value | None) -> bool:
@@ -228,22 +227,6 @@ def _is_product(w: Words, start: int, after: Value | None) -> bool:
     before = w.out[-1] if w.out else None
     beside = before is not None and (before[2] == start or before[3] in _SIGNS)
     return beside or (after is not None and after[3] == "POWER")
-
-
-_SIGNS = ("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER", "LPAR", "EQUAL")
-
-
-def _instead(text: str, why: str) -> str:
-    """What to write for a word that is refused."""
-    if why in WHAT_TO_DO:
-        return WHAT_TO_DO[why]
-    if why == DIFFERENTIAL:
-        return f"for a derivative write d/{text} (…) around all of it; for a product {text[0]}*{text[1:]}"
-    if why == NO_PRODUCT and len(text) == 2:
-        return f"leave it out, or for a product write {' '.join(text)}"
-    if text.lower() in ("lim", "limit"):
-        return "for a derivative from its limit: dx --method limit 'x^2', or dx slope --at 2 'x^2'"
-    return "leave it out"
 
 
 def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:

@@ -319,6 +319,7 @@ def _set_to_zero(before: Expr, right: Expr, state: _State) -> Expr | None:
 
 def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim | None:
     """What there is to say of before = right, which does not hold, as an equation to solve; None where it is none."""
+    right = taken(right)
     slope = _set_to_zero(before, right, state)
     if slope is not None:
         state.condition = slope

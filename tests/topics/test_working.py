@@ -217,6 +217,10 @@ def test_what_is_no_solution_is_no_crash(line: str) -> None:
     judge((*CUBIC, "f'(x) = 0", line))
 
 
+def test_a_derivative_on_the_right_of_an_equation_is_no_crash() -> None:
+    assert judge(("f(x) = x^2", "f'(x) = 2x", "f(1) = 0f'(x)"))[-1].wrong
+
+
 def test_a_bare_argument_ends_at_a_derivative() -> None:
     assert not judge(("y = x^2 sin x", "y' = sin x d/dx(x^2) + x^2 d/dx(sin x)"))[-1].wrong
 
