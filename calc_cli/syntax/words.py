@@ -81,7 +81,7 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     typed, start, end, _ = raw[i]
     opened = after is not None and after[3] == "OPEN" and (after[0] != "{" or w.latex)
     primed = after is not None and after[3] == "PRIMES"
-    text = typed.translate(NO_BRACES)
+    text = typed.translate(NO_BRACES) if "}" in typed else typed
     if opened and after is not None and after[0] == "[" and not w.formula:
         _refuse_element(text, raw, i)
     if text == "sqrt" and opened and add_root(w, raw, i):
@@ -166,7 +166,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
     """Add the tokens of one word; `opened` and `primed` say what follows it."""
     name = canonical(text)
     low = text.lower()
-    if re.fullmatch("D_[A-Za-z]", text) and after is not None and after[3] in ("WORD", "NUMBER", "COMMAND"):
+    if text[:2] == "D_" and len(text) == 3 and after is not None and after[3] in ("WORD", "NUMBER", "COMMAND"):
         w.note(start, end, f"{text} is read as a name", f"for the derivative write d/d{text[2:]} (…)", "warning")
     if name in w.names and text not in CONSTANTS:
         w.add("NAME", name, start, end)
@@ -211,7 +211,8 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         _add_pieces(w, list(text), start, end, opened, primed, after)
     elif text in RESERVED or (low in RESERVED and not (text.isupper() and len(text) == 2)):
         why, instead = RESERVED.get(text) or RESERVED[low]
-        hint = instead.format(word=text, letters=" ".join(text), product="*".join(text))
+        hint = instead.replace("{word}", text).replace("{letters}", " ".join(text))
+        hint = hint.replace("{product}", "*".join(text))
         fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
     else:
         _product(w, text, start, end, opened, primed, after)
@@ -276,7 +277,7 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             _note_call(w, text, start, end, after)
         elif text == "Σ":
             w.note(start, end, "Σ is read as a name, not as a sum", "a sum can be written out term by term")
-        elif re.match(_INDEX, w.text[end:]):
+        elif w.latex and _INDEX.match(w.text, end) is not None:
             w.note(
                 start, end, f"what stands above {text} is read as a power", f"for an index write {text}_1", "warning"
             )
@@ -286,7 +287,7 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
 
 
 #: The number of a layer, or of an example, above a letter: W^{(1)}.
-_INDEX = r"\^\{\s*\([0-9A-Za-z]\)\s*\}"
+_INDEX = re.compile(r"\^\{\s*\([0-9A-Za-z]\)\s*\}")
 #: What T may transpose, a letter, and not a number or e; and what that is multiplied with.
 _TRANSPOSED = r"(?:^|[^A-Za-z_])[A-DF-Za-df-z]\s*\^\s*\{?$"
 _ANOTHER = r"\}?\s*\*?\s*[a-zA-Z(]"
