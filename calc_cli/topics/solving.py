@@ -14,8 +14,7 @@ from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
-from calc_cli.simplify.rational import normal
-from calc_cli.simplify.signs import positive
+from calc_cli.solve import with_letters
 from calc_cli.solve.roots import solve
 from calc_cli.syntax.brackets import depth
 from calc_cli.topics import parametric
@@ -81,9 +80,7 @@ def has_zeros_of(u: Expr, condition: Expr, x: Expr) -> bool:
 
 def _vanishing(u: Expr, x: Expr) -> frozenset[Expr]:
     """The factors of u that may be 0, each with one sign."""
-    powers = normal(canonical(u)).powers
-    found = [k for k, e in powers.items() if e > 0 and x.leaf in k.names and not positive(k)]
-    return frozenset([k for k in found if k.head != "pow" or not k.args[1].names])
+    return frozenset([k for k in with_letters.factors(u, x) if k.head != "pow" or not k.args[1].names])
 
 
 def is_multiple(u: Expr, condition: Expr, x: Expr) -> bool:
@@ -152,7 +149,11 @@ def inside(at: Expr, x: Expr, bounds: Sequence[Bound]) -> bool | None:
         if there.names:
             decided = None
             continue
-        v = 0 if there is ex.ZERO else ball(there, {}, BITS)
+        try:
+            v = 0 if there is ex.ZERO else ball(there, {}, BITS)
+        except Undecided:
+            decided = None
+            continue
         if v < 0 or (there is ex.ZERO and strict):
             return False
         if not v >= 0:

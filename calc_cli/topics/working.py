@@ -185,14 +185,12 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
         for piece in pieces:
             yield from _line(piece.text, state)
         return
-    first, *rest = written.sides(text)
+    first, *rest = written.sides(text.replace(";", " "))
     state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
         yield from _solutions(values, state)
-        return
-    first, *rest = written.sides(text.replace(";", " "))
-    if not rest:
+    elif not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
         yield from _continued(rest, state)

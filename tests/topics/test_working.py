@@ -397,6 +397,10 @@ def test_wrong_on_paper(lines: str) -> None:
     assert judge(tuple(lines.split("|")))[-1].wrong
 
 
+def test_a_restriction_without_a_value_at_a_solution_excludes_nothing() -> None:
+    assert not judge((*CUBIC, "f'(x) = 0", "x > ln(x)", "x = 1 or x = -1"))[-1].wrong
+
+
 def test_a_solution_that_the_working_excludes() -> None:
     assert judge(tuple(WRONG[0].split("|")))[-1].excluded
 
