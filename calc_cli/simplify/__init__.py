@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from math import gcd
 from operator import is_
@@ -14,14 +15,15 @@ from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import QUOTIENTS, in_terms
-from calc_cli.simplify.canonical import canonical, content, multiple, parts, product, raised, total
+from calc_cli.simplify.canonical import canonical, content, multiple, parts, product, raised, total, without_bracket
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.decimals import DECIMALS, TYPED, short, typed_sums
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
-from calc_cli.simplify.present import present
+from calc_cli.simplify.present import RADICANDS, present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
+_ROOTS = ex.kinds("sqrt", "root", "fraction")
 _FUNCTIONS, _CONSTANT, _SUM = ex.kinds("call", "fn"), ex.kinds("constant"), ex.kinds("add")
 
 #: A fraction is taken out of a sum below the line that has at most this power.
@@ -43,10 +45,12 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
     known = _KNOWN.get(key) if remembered else None
     if known is None:
         token = TYPED.set(typed_sums(u) if DECIMALS.get() else {})
+        under_roots = RADICANDS.set(_radicands(u) if u.kinds & _ROOTS else {})
         try:
             known = _simplify(u, variable, exponential, form)
         finally:
             TYPED.reset(token)
+            RADICANDS.reset(under_roots)
         if remembered:
             _KNOWN.keep(key, known)
     return known
@@ -57,13 +61,19 @@ Simplified: TypeAlias = tuple[Expr, tuple[Step, ...]]
 _KNOWN: Memo[tuple[Expr, str, bool, str, bool], Simplified] = Memo()
 
 
+def _radicands(u: Expr) -> Mapping[Expr, int]:
+    from calc_cli.simplify.radicands import radicands
+
+    return radicands(u)
+
+
 def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplified:
     with laws.Record() as used:
         multiplied = canonical(u)
         quotients = in_terms(multiplied)
         if quotients.kinds & ~multiplied.kinds & QUOTIENTS:
             laws.note("quotients of sines")
-        plain_form = _without_bracket(_in_lowest_terms(_well_signed(quotients)))
+        plain_form = without_bracket(_in_lowest_terms(_well_signed(quotients)))
     shown = present(plain_form, variable, exponential)
     # What is not of the same kinds is not the same; a constant may be lost in a product.
     flat = flattened(u) if shown.kinds | _CONSTANT == u.kinds | _CONSTANT else u
@@ -135,6 +145,8 @@ def _shared(u: Expr, n: Expr, c: Number) -> Number:
         return 1
     found = content(u)
     sign = -1 if all(parts(t)[0] < 0 for t in u.args) else 1
+    if n.leaf < 0 and found.denominator == 1 and c.numerator % found.numerator ** min(-n.leaf, MAX_POWER) == 0:
+        return sign * found
     if n is ex.ONE:
         return sign * (found if found.denominator == 1 else gcd(found.numerator, c.denominator))
     # x + 1/2 stays, and x/2 + 1 does not
@@ -146,13 +158,6 @@ def _shared(u: Expr, n: Expr, c: Number) -> Number:
     ):
         return sign
     return sign * found
-
-
-def _without_bracket(u: Expr) -> Expr:
-    """-(a - b) as b - a: the whole needs no bracket."""
-    if u.head != "mul" or len(u.args) != 2 or u.args[0] is not ex.MINUS_ONE or u.args[1].head != "add":
-        return u
-    return multiple(u.args[1], -1)
 
 
 def _in_order(shown: Expr, flat: Expr) -> Expr:

@@ -12,7 +12,7 @@ from calc_cli.expr import Expr
 from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import has_sines, in_sines, in_terms, spread
-from calc_cli.simplify.canonical import distributed, multiple, parts, product, raised, total
+from calc_cli.simplify.canonical import content, distributed, multiple, parts, product, raised, total, without_bracket
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.decimals import TYPED
@@ -157,6 +157,73 @@ def _shapes(form: Form) -> Iterator[Form]:
         yield from _multiplied_side(form, side)
 
 
+def collected(form: Form) -> Form:
+    """The form with those terms of its sums as one that have the same functions in them.
+
+    (x^2 + 1)*cos(x) - 2*x for x^2*cos(x) + cos(x) - 2*x.
+    """
+    sums = {k: _collected_sum(k) for k in form.powers if k.head == "add" and k.kinds & _FUNCTIONS and len(k.args) > 2}
+    if all(map(is_, sums, sums.values())):
+        return form
+    return form._replace(powers={sums.get(k, k): e for k, e in form.powers.items()})
+
+
+def _collected_sum(u: Expr) -> Expr:
+    """The sum with each of its functions once, beside a polynomial."""
+    cofactors = _cofactors(u)
+    if len(cofactors) == 1 or not any(functions and len(own) > 1 for functions, own in cofactors.items()):
+        return u
+    terms: list[Expr] = []
+    for functions, own in cofactors.items():
+        beside = own if len(own) == 1 or not functions else [_shorter(total(own))]
+        terms += [product((*functions, t)) for t in beside]
+    return total(terms)
+
+
+def _shorter(u: Expr) -> Expr:
+    """The polynomial u by its factors; as a sum where that is shorter and its coefficients share nothing."""
+    factored = to_expr(normal(u))
+    return u if content(u) == 1 and cost(present(u)) + 2 < cost(present(factored)) else factored
+
+
+def signed(u: Expr) -> Expr:
+    """The sum u, or the product with such sums, with the minus signs of its terms in sums where that reads better.
+
+    (2 - x^2)*cos(x), not -(x^2 - 2)*cos(x), and no sum that begins with a minus sign.
+    """
+    if u.head not in ("mul", "add"):
+        return u
+    made = (
+        [_signed_term(t) for t in u.args] if u.head == "add" else [signed(f) if f.head == "add" else f for f in u.args]
+    )
+    if all(map(is_, made, u.args)):
+        return u
+    return total(made) if u.head == "add" else product(made)
+
+
+def _signed_term(t: Expr) -> Expr:
+    sums = [f for f in ex.factors(t) if f.head == "add"]
+    if len(sums) != 1 or all(parts(s)[0] > 0 for s in sums[0].args):
+        return t
+    k, other = sums[0], negated(sums[0])
+    first, turned = (present(v).args[0].head == "neg" for v in (k, other))
+    if turned or not (first or (len(k.args) == 2 and parts(t)[0] < 0)):
+        return t
+    return product((ex.MINUS_ONE, *[other if f is k else f for f in ex.factors(t)]))
+
+
+def _cofactors(u: Expr) -> dict[tuple[Expr, ...], list[Expr]]:
+    """What stands beside the functions in the terms of the sum u: products of numbers and powers of letters."""
+    found: dict[tuple[Expr, ...], list[Expr]] = {}
+    for t in u.args:
+        functions: list[Expr] = []
+        others: list[Expr] = []
+        for f in ex.factors(t):
+            (others if base_of(f).head in ("num", "sym") else functions).append(f)
+        found.setdefault(tuple(functions), []).append(product(others))
+    return found
+
+
 def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
     """The form with sin(x)^2 as (1 - cos(x))*(1 + cos(x)), where a sum with the cosine may cancel with it, and why."""
     for k, e in form.powers.items():
@@ -298,7 +365,7 @@ def _is_over_roots(u: Expr) -> bool:
 
 def written(form: Form, u: Expr) -> Iterator[Expr]:
     """The expressions that a form of u can be written as, with the signs in u."""
-    yield from _spread_out(in_terms(to_expr(_turned(form, u))))
+    yield from _spread_out(without_bracket(in_terms(to_expr(_turned(form, u)))))
     yield from _by_functions(form)
 
 
@@ -401,10 +468,7 @@ def _by_functions(form: Form) -> Iterator[Expr]:
     above = next((k for k, e in form.powers.items() if k.head == "add" and e == 1 and k.kinds & _FUNCTIONS), None)
     if not any(k.head == "add" for k in below) or above is None or len(above.args) < 3:
         return
-    terms: dict[Expr, list[Expr]] = {}
-    for t in above.args:
-        functions = [f for f in factors_of(t) if base_of(f).head not in ("num", "sym")]
-        terms.setdefault(product(functions), []).append(product((t, *[raised(f, ex.MINUS_ONE) for f in functions])))
+    terms = _cofactors(above)
     if len(terms) == 1 or all(len(own) == 1 for own in terms.values()):
         return
     sign = -1 if form.coefficient < 0 else 1
@@ -415,7 +479,7 @@ def _by_functions(form: Form) -> Iterator[Expr]:
             coefficient=sign * form.coefficient,
             powers={k: e for k, e in form.powers.items() if k is not above and k not in below},
         )
-        yield in_terms(product((to_expr(outer), total([product((f, to_expr(own))) for f, own in alone.items()]))))
+        yield in_terms(product((to_expr(outer), total([product((*f, to_expr(own))) for f, own in alone.items()]))))
 
 
 def cancelled(u: Expr) -> Expr:

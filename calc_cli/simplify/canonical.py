@@ -238,7 +238,7 @@ def raised(base: Expr, exponent: Expr) -> Expr:
     Raises DomainError for 0 to a power that is not positive.
     """
     if exponent.head != "num":
-        return _symbolic_power(base, _without_bracket(exponent))
+        return _symbolic_power(base, _multiplied_out(exponent))
     q = ex.value(exponent)
     if q == 1:
         return base
@@ -270,7 +270,7 @@ def raised(base: Expr, exponent: Expr) -> Expr:
     return ex.power(base, exponent)
 
 
-def _without_bracket(u: Expr) -> Expr:
+def _multiplied_out(u: Expr) -> Expr:
     """A number times a sum, multiplied out."""
     c, rest = parts(u)
     return multiple(rest, c) if c != 1 and rest.head == "add" else u
@@ -404,6 +404,13 @@ def _root_of_sum(base: Expr, exponent: Expr) -> Expr:
 def multiple(u: Expr, c: Number) -> Expr:
     """c times a canonical expression, into the terms of a sum."""
     return total([scaled(c * k, rest) for k, rest in map(parts, ex.terms(u))])
+
+
+def without_bracket(u: Expr) -> Expr:
+    """-(a - b) as b - a: the whole needs no bracket."""
+    if u.head != "mul" or len(u.args) != 2 or u.args[0] is not MINUS_ONE or u.args[1].head != "add":
+        return u
+    return multiple(u.args[1], -1)
 
 
 def content(u: Expr) -> Fraction:

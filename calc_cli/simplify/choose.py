@@ -15,6 +15,7 @@ from calc_cli.simplify.predicates import (
     MAX_NODES,
     has_exponentials_inside,
     has_root_of_power,
+    is_flat,
     is_monomial,
     is_uncancelled,
     plain_enough,
@@ -28,7 +29,9 @@ FORMS = ("auto", "factored", "expanded", "as-derived")
 MARGIN = 0.08
 #: The cost of an uncancelled fraction is multiplied by this: a slightly longer form may replace it.
 UNCANCELLED = 1.3
-#: As MARGIN, where the rules lead to a polynomial.
+#: The cost of a form with products in its sums is multiplied by this.
+COLLECTED = 1.05
+#: As MARGIN, where the rules lead to a polynomial, or to a sum without brackets that would be collected.
 FACTORED_MARGIN = 0.35
 #: Points at which a form is tried before it is chosen, of positive and of negative numbers.
 POINTS = 6
@@ -50,26 +53,34 @@ def best(
         return shown, ()
     from calc_cli.simplify import candidates
 
-    limit = cost(shown) * _weight(u)
+    length = cost(shown)
+    limit = length * _weight(u)
+    most_collected = length * (1 - FACTORED_MARGIN) if is_flat(u) else min(limit, length)
     shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []  # canonical
     seen: set[object] = set()
     foreign = FOREIGN if not (shown.kinds & _ABS or has_root_of_power(u)) else 1
     for v in (candidates.cancelled(u), spread(u), candidates.over_roots(u)):
         if v is not u:
             v = in_terms(v)
-            length = cost(present(v, variable, exponential))
-            if length < limit:
-                shorter.append((length, len(shorter), v, ()))
-    for candidate, weight, used in candidates.forms(u):
-        key = (candidate.coefficient, frozenset(candidate.powers.items()))
-        if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > limit:
-            continue
-        seen.add(key)
-        for v in candidates.written(candidate, u):
-            made = present(v, variable, exponential)
-            c = cost(made) * weight * (foreign if made.kinds & _ABS else 1)
-            if c < limit:
-                shorter.append((c, len(shorter), v, used))
+            found = cost(present(v, variable, exponential))
+            if found < limit:
+                shorter.append((found, len(shorter), v, ()))
+    for given, own, used in candidates.forms(u):
+        tries = [(given, own, limit)]
+        whole = candidates.collected(given)
+        if whole is not given:
+            tries.append((whole, COLLECTED * own, most_collected))
+        for candidate, weight, most in tries:
+            key = (candidate.coefficient, frozenset(candidate.powers.items()))
+            if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > most:
+                continue
+            seen.add(key)
+            ways = candidates.written(candidate, u)
+            for v in ways if candidate is given else [candidates.signed(next(ways))]:
+                made = present(v, variable, exponential)
+                c = cost(made) * weight * (foreign if made.kinds & _ABS else 1)
+                if c < most:
+                    shorter.append((c, len(shorter), v, used))
     if not shorter:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:

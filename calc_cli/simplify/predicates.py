@@ -149,5 +149,10 @@ def is_monomial(t: Expr) -> bool:
     )
 
 
+def is_flat(u: Expr) -> bool:
+    """Is u a sum of products that have no sums as factors?"""
+    return u.head == "add" and not any(base_of(f).head == "add" for t in u.args for f in factors_of(t))
+
+
 def divides(t: Expr) -> bool:
     return any(f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0 for f in factors_of(t))

@@ -5,7 +5,9 @@ No mathematics here beyond the meaning of those signs: it can be ugly, not wrong
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from types import MappingProxyType
 
 from calc_cli import expr as ex
 from calc_cli.expr import HALF, ONE, E, Expr, Number
@@ -22,6 +24,9 @@ _ELABORATE = ex.kinds("call", "fn", "exponential")
 #: Sums of at most so many terms may begin with a term other than that of the highest power, which is negative.
 SHORT = 4
 
+#: What roots were taken of, without the number in front -> the number, which is whole and more than 1.
+RADICANDS: ContextVar[Mapping[Expr, int]] = ContextVar("RADICANDS", default=MappingProxyType({}))
+
 Key = tuple[int, int, str, int, int]
 
 
@@ -32,6 +37,10 @@ def present(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
     """
     if TYPED.get():
         u = as_typed(u)
+    elif RADICANDS.get():
+        from calc_cli.simplify.radicands import restored
+
+        u = restored(u)
     way = (variable, exponential, DECIMALS.get())
     known = _KNOWN.get(way)
     if known is None:
@@ -227,7 +236,7 @@ def _sum(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
     if parts(terms[0])[0] < 0:
         kind, falling, *_ = term_key(terms[0], variable)
         positive = [t for t in terms if parts(t)[0] > 0]
-        if positive and (len(terms) == 2 or kind == 1):
+        if positive and (len(terms) == 2 or kind == 1 or all(_is_elaborate(t) for t in positive)):
             terms.remove(positive[0])
             terms.insert(0, positive[0])
         elif (  # a + b - x, and not -x + a + b
@@ -237,6 +246,10 @@ def _sum(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
         ):
             terms = positive + [t for t in terms if parts(t)[0] < 0]
     return ex.add(*[made[t] for t in terms])
+
+
+def _is_elaborate(t: Expr) -> bool:
+    return t.kinds & _ELABORATE != 0
 
 
 def term_key(t: Expr, variable: str) -> tuple[object, ...]:

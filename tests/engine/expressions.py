@@ -64,7 +64,7 @@ FOOLS_FORMS = [
     ("u + -v", r"\+ -"),
     ("-(-u)", r"-\(-[^()]*\)(?!\^)"),
     ("two numbers multiplied", r"(?<![\w.^/)])\d+\*\d+(?![\w.^])"),
-    ("a number times a group that begins with one", r"(?<![\w.])\d+\*\(\d+\*[^-+()]*\)"),
+    ("a number times a group that begins with one", r"(?<![\w.])\d+\*\(\d+\*[^-+()]*\)(?!\^)"),
 ]
 
 

@@ -219,7 +219,7 @@ SUMS = """
 sin(42*x) + x^2/(x^2 + 83)          42*cos(42*x) + 166*x/(x^2 + 83)^2
 1/x + x^4/(x^2 + 48)                2*x^3*(x^2 + 96)/(x^2 + 48)^2 - 1/x^2
 sin(x^3*e^(-x))*e^sqrt(x)           e^sqrt(x)*sin(x^3*e^(-x))/(2*sqrt(x)) + x^2*(3 - x)*e^(sqrt(x) - x)*cos(x^3*e^(-x))
-tan(x)*(x^2 + 57)*(x^3 - 54)        (x^3 - 54)*(x^2 + 57)*sec(x)^2 + 2*x*(x^3 - 54)*tan(x) + 3*x^2*(x^2 + 57)*tan(x)
+tan(x)*(x^2 + 57)*(x^3 - 54)        (x^3 - 54)*(x^2 + 57)*sec(x)^2 + x*(5*x^3 + 171*x - 108)*tan(x)
 1/(1 + e^(-62*x)) - sqrt(x^2 + 64)  62*e^(-62*x)/(e^(-62*x) + 1)^2 - x/sqrt(x^2 + 64)
 """
 #: Squares of related functions are replaced where something cancels, and functions of an angle join.
@@ -255,7 +255,7 @@ x*sqrt((1 + x)/(1 - x))             (-x^2 + x + 1)*sqrt((x + 1)/(1 - x))/(1 - x^
 (1 - x)^3*(x - 1)^2                 -5*(x - 1)^4
 e^x*(1 - x)^2                       (x^2 - 1)*e^x
 ln(x^x/(x^2 + 1))                   (x - 1)^2/(x^2 + 1) + ln(x)
-sin(x)/(1 + 1/x)                    (sin(x) + x*cos(x) + x^2*cos(x))/(x + 1)^2
+sin(x)/(1 + 1/x)                    (sin(x) + x*(x + 1)*cos(x))/(x + 1)^2
 d*(1 - exp(-a*(x - r)))^2            2*a*d*exp(-a*(x - r))*(1 - exp(-a*(x - r)))
 sqrt(2*g/x)                          -g/(x^2*sqrt(2*g/x))
 softplus(x) - x*sigmoid(x)           -x*sigmoid(x)*(1 - sigmoid(x))
@@ -302,11 +302,45 @@ sqrt(2*k*x)                         k/sqrt(2*k*x)
 erf(a/sqrt(2*x))                    -a*e^(-a^2/(2*x))/(sqrt(2*pi)*x^(3/2))
 """
 
+#: What has the same functions is one term.
+COLLECTED = """
+exp(-x)*(x^2 + 1)*sin(x)                 exp(-x)*((x^2 + 1)*cos(x) - (x - 1)^2*sin(x))
+2^x/(x^2 + 1)                            2^x*((x^2 + 1)*ln(2) - 2*x)/(x^2 + 1)^2
+sin(a*x^3 + b)/(a*x^3 + b)               3*a*x^2*((a*x^3 + b)*cos(a*x^3 + b) - sin(a*x^3 + b))/(a*x^3 + b)^2
+(3*x^2 - 2*x)*sin(x) + (x^3 - x)*cos(x)  (6*x^2 - 2*x - 1)*cos(x) - (x^3 - 7*x + 2)*sin(x)
+-x^2*sin(x) + 2*x*cos(x)                 2*cos(x) - 4*x*sin(x) - x^2*cos(x)
+x*(22*x + 29)^7/ln(x)                    (22*x + 29)^6*((176*x + 29)*ln(x) - 22*x - 29)/ln(x)^2
+"""
+
+#: Numbers stay under the roots that they were given under.
+RADICANDS = """
+1/sqrt(46*x + 50)              -23/(46*x + 50)^(3/2)
+sqrt(2*x^2 + 4)                2*x/sqrt(2*x^2 + 4)
+(2*x + 4)^(2/3)                4/(3*(2*x + 4)^(1/3))
+(2*x)^(5/2)                    5*(2*x)^(3/2)
+x*sqrt(4*x + 10)               2*(3*x + 5)/sqrt(4*x + 10)
+asin(sqrt(2)*x)                sqrt(2)/sqrt(1 - 2*x^2)
+sqrt(4*x + 8)                  1/sqrt(x + 2)
+sqrt(6)*atan((2*x + 2)^(1/6))  sqrt(6)/(3*((2*x + 2)^(1/3) + 1)*(2*x + 2)^(5/6))
+"""
+
+#: And go where they cancel.
+LOWEST = """
+ln(3*x + 72)                    1/(x + 24)
+sin(x) + (40*x + 2)/(90*x - 8)  cos(x) - 125/(45*x - 4)^2
+"""
+
+#: No bracket around all, no minus sign in front.
+SIGNS = """
+sin(x)*cos(x) - (x^2 + 42)*(x^3 - 63)  -5*x^4 - 126*x^2 + 126*x - sin(x)^2 + cos(x)^2
+exp(x) - x^2/2 - x                     exp(x) - x - 1
+"""
+
 CASES = [
     tuple(part.strip() for part in line.split("  ", 1))
     for table in (
         POLYNOMIALS, QUOTIENTS, ROOTS, EXPONENTIALS, LOGARITHMS, TRIGONOMETRY, KINKS, LEARNING, UNKNOWN, SUMS,
-        ANGLES, POWERS,
+        ANGLES, POWERS, COLLECTED, RADICANDS, LOWEST, SIGNS,
     )
     for line in table.strip().splitlines()
 ]  # fmt: skip
@@ -393,6 +427,7 @@ def test_the_forms_nobody_writes_are_recognised(name: str, text: str) -> None:
         "2*(3*x - 1)",
         "x^(2/3)",
         "2^(3*x)",
+        "5*(2*x)^(3/2)",
         "w_1*x1^2",
         "0.5*x",
     ],
