@@ -41,6 +41,7 @@ RELATED = frozenset(name for row in RELATIONS for name in (row[1], row[2]))
 STEPS: dict[str, str] = {
     "arithmetic": "Do the arithmetic, and collect like terms and like powers.",
     "one fraction": "Bring everything over one denominator and cancel.",
+    "divide": "Divide each term by what is below, and cancel.",
     "multiply out": "Multiply the brackets out, and collect like terms.",
     "factor": "Take out what the terms have in common.",
     "quotients of sines": "Write sin/cos as tan, 1/cos as sec, cos/sin as cot and 1/sin as csc.",

@@ -93,7 +93,11 @@ def _name_of(shown: Expr, result: Expr) -> str:
     if result.kinds & ~shown.kinds & QUOTIENTS:
         return "quotients of sines"
     if ex.contains(shown, _is_fraction):
-        return "one fraction"
+        before, after = (u.args[0].head if u.head == "neg" else u.head for u in (shown, result))
+        if after == "add":
+            return "divide" if before == "div" else "one fraction"
+        if after == "div" or not ex.contains(result, _is_fraction):
+            return "one fraction"
     out = ex.contains(shown, _has_sum_as_factor) and not ex.contains(result, _has_sum_as_factor)
     return "multiply out" if out else "factor"
 

@@ -22,6 +22,7 @@ from calc_cli.simplify.predicates import (
     base_of,
     divides,
     factors_of,
+    is_flat,
     is_monomial,
     is_power_of_e,
     is_root,
@@ -35,7 +36,7 @@ from calc_cli.simplify.signs import never_both_negative
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
 _SQUARES = ex.kinds(*RELATED)
 _FUNCTIONS = ex.kinds("call", "fn", "exponential")
-_FRACTION, _EXPONENTIAL = map(ex.kinds, ("fraction", "exponential"))
+_FRACTION, _EXPONENTIAL, _SUM = map(ex.kinds, ("fraction", "exponential", "add"))
 #: More sums than this are left apart.
 MAX_JOINED = 12
 
@@ -482,21 +483,74 @@ def _by_functions(form: Form) -> Iterator[Expr]:
         yield in_terms(product((to_expr(outer), total([product((*f, to_expr(own))) for f, own in alone.items()]))))
 
 
-def cancelled(u: Expr) -> Expr:
-    """A canonical product in which powers that all terms of a sum have cancel: (x^3*y - 3*x^2)/x^6 is (x*y - 3)/x^4."""
-    if u.head != "mul" or not any(f.head == "add" for f in u.args):
+def factored_out(u: Expr) -> Expr:
+    """A sum, alone or as a factor, with what all of its terms have in front of it, where it may cancel.
+
+    e^(a*x)*(2*x*e^(-a*x) - a*e^(-a*x)*f(x)) is 2*x - a*f(x).  The bases of powers with letters go with them:
+    x^n*f(x) + x^(n - 1) is x^(n - 1)*(x*f(x) + 1).
+    """
+    if u.head == "mul":
+        made = [factored_out(f) if f.head == "add" else f for f in u.args]
+        return u if all(map(is_, made, u.args)) else product(made)
+    if u.head != "add":
         return u
-    below = {f.args[0] for f in u.args if f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0}
-    made: list[Expr] = []
-    for f in u.args:
-        shared = {b: min(power_of(b, t) for t in f.args) for b in below} if f.head == "add" else {}
-        powers = [(b, ex.num(n)) for b, n in shared.items() if n > 0]
-        if powers:
-            out = [raised(b, ex.num(-ex.value(n))) for b, n in powers]
-            f = total([product((t, *out)) for t in f.args])
-            made += [raised(b, n) for b, n in powers]
-        made.append(f)
-    return product(made) if len(made) > len(u.args) else u
+    within = [factored_out(t) if t.head == "mul" and t.kinds & _SUM else t for t in u.args]
+    shared = set.intersection(*[set(map(_base, ex.factors(t))) for t in within])
+    if not shared or (all(b.head == "sym" for b in shared) and is_flat(u)):  # the normal form takes letters out
+        return u if all(map(is_, within, u.args)) else total(within)
+    terms = [shallow(t).powers for t in within]
+    common: Powers = {}
+    for k in terms[0]:
+        exponents = [p.get(k, 0) for p in terms]
+        if min(exponents) > 0 or max(exponents) < 0:
+            common[k] = min(exponents)
+    for base in [k.args[0] for k in common if k.head == "pow" and k.args[0] is not ex.E]:
+        least = min([p.get(base, 0) for p in terms])
+        if least < 0:
+            common[base] = least
+    if not common:
+        return u if all(map(is_, within, u.args)) else total(within)
+    line = to_expr(Form(1, {k: -e for k, e in common.items()}))
+    inner = total([product((t, line)) for t in within])
+    out = to_expr(Form(1, common))
+    made = [product((ex.num(c), out, multiple(inner, 1 / c) if c != 1 else inner)) for c in _numbers_out(inner)]
+    if len(made) == 1:
+        return made[0]
+    return min(made, key=lambda v: cost(present(v)) + 2 * (v is not made[0]))  # fewer fractions in fractions
+
+
+def _numbers_out(u: Expr) -> list[Fraction]:
+    """The numbers that may be taken out of a sum: what divides its coefficients, and that without what is below it.
+
+    With a minus sign where all of its terms have one.
+    """
+    if u.head != "add":
+        return [Fraction(1)]
+    c = -content(u) if all(parts(t)[0] < 0 for t in u.args) else content(u)
+    return [c] if c.denominator == 1 else [c, Fraction(c.numerator)]
+
+
+def _base(f: Expr) -> Expr:
+    return f.args[0] if f.head == "pow" else f
+
+
+def divided(u: Expr) -> Expr:
+    """A product with a sum and powers below it, with each term of the sum over them, where one of the terms cancels.
+
+    (2*f(x) - 1/x)/f(x) is 2 - 1/(x*f(x)).
+    """
+    if u.head != "mul":
+        return u
+    sums = [f for f in u.args if f.head == "add"]
+    below = [f for f in u.args if f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0]
+    functions = [f.args[0] for f in below if f.args[0].head not in ("sym", "fn")]  # (x^2 - 1)/x stays
+    if len(sums) != 1 or not any(power_of(k, t) > 0 for k in functions for t in sums[0].args):
+        return u
+    beside = [f for f in u.args if f is not sums[0] and f not in below]
+    whole = total([product((t, *below)) for t in sums[0].args])
+    if len(beside) == 1 and beside[0].head == "num":
+        return multiple(whole, ex.value(beside[0]))
+    return product((*beside, whole))
 
 
 def over_roots(u: Expr) -> Expr:

@@ -59,12 +59,14 @@ def best(
     shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []  # canonical
     seen: set[object] = set()
     foreign = FOREIGN if not (shown.kinds & _ABS or has_root_of_power(u)) else 1
-    for v in (candidates.cancelled(u), spread(u), candidates.over_roots(u)):
+    out = u if has_root_of_power(u) else candidates.factored_out(u)
+    for v in (out, spread(u), candidates.over_roots(u), candidates.divided(out)):
         if v is not u:
             v = in_terms(v)
-            found = cost(present(v, variable, exponential))
+            found = cost(present(v, variable, exponential)) * (COLLECTED if u.head == "add" else 1)
             if found < limit:
                 shorter.append((found, len(shorter), v, ()))
+    near = len(shorter)
     for given, own, used in candidates.forms(u):
         tries = [(given, own, limit)]
         whole = candidates.collected(given)
@@ -81,10 +83,11 @@ def best(
                 c = cost(made) * weight * (foreign if made.kinds & _ABS else 1)
                 if c < most:
                     shorter.append((c, len(shorter), v, used))
-    if not shorter:
+    if len(shorter) == near:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:
-            shorter.append((0, 0, in_terms(apart), used))
+            apart = in_terms(apart)
+            shorter.append((cost(present(apart, variable, exponential)), near, apart, used))
     for _, _, v, used in sorted(shorter, key=lambda s: s[:2]):
         made = present(candidates.as_given(v, u), variable, exponential)
         if agree(made, shown):
