@@ -9,6 +9,7 @@ from operator import is_
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import has_sines, in_sines, in_terms, spread
@@ -171,7 +172,19 @@ def collected(form: Form) -> Form:
 
 def _collected_sum(u: Expr) -> Expr:
     """The sum with each of its functions once, beside a polynomial."""
-    cofactors = _cofactors(u)
+    known = _COLLECTED.get(u)
+    if known is None:
+        known = _with_cofactors(u, _cofactors(u))
+        if u.size <= SMALL:
+            _COLLECTED.keep(u, known)
+    return known
+
+
+_COLLECTED: Memo[Expr, Expr] = Memo()
+
+
+def _with_cofactors(u: Expr, cofactors: dict[tuple[Expr, ...], list[Expr]]) -> Expr:
+    """The sum u with those of its terms as one that have the same functions."""
     if len(cofactors) == 1 or not any(functions and len(own) > 1 for functions, own in cofactors.items()):
         return u
     terms: list[Expr] = []
