@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import partial
 from itertools import combinations
 from operator import is_
 
@@ -44,6 +45,7 @@ MAX_JOINED = 12
 
 def forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     """Every equal form that is worth a look, the weight of its length, and the laws that lead to it."""
+    u = _roots_apart(u)
     falling = _falling(u) if u.kinds & _EXPONENTIAL else frozenset()
     for candidate, weight, used in _forms(u):
         turned = _in_falling(candidate, falling) if falling else candidate
@@ -84,6 +86,31 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
                 yield candidate, weight, used
             for candidate, name in _squares_apart(form) if weight == 1 else ():
                 yield candidate, weight, tuple(dict.fromkeys((*used, name)))
+
+
+def _roots_apart(u: Expr) -> Expr:
+    """u with the root of a product as a product of roots that are in u: sqrt(x - 1) beside sqrt(sqrt(x) - 1).
+
+    Where sqrt(sqrt(x) + 1) is there, too.
+    """
+    if not u.kinds & _FRACTION:
+        return u
+    radicands = dict.fromkeys([n.args[0] for n in ex.postorder(u) if is_root(n) and n.args[0].head == "add"])
+    nested = [k for k in radicands if k.kinds & _FRACTION and ex.contains(k, is_root)]
+    if len(radicands) < 3 or not 1 < len(nested) < MAX_JOINED:
+        return u
+    for a, b in combinations(nested, 2):
+        whole = multiplied_out(Form(1, {a: 1, b: 1})) if never_both_negative(a, b) else None
+        if whole in radicands:
+            return ex.transform(u, partial(_root_apart, {whole: (a, b)}))
+    return u
+
+
+def _root_apart(products: Mapping[Expr, tuple[Expr, Expr]], n: Expr) -> Expr:
+    """A root of one of the products as the product of the roots of its factors; anything else as it is."""
+    if not is_root(n) or n.args[0] not in products:
+        return n
+    return product([raised(k, n.args[1]) for k in products[n.args[0]]])
 
 
 def _falling(u: Expr) -> frozenset[Expr]:
@@ -381,6 +408,8 @@ def written(form: Form, u: Expr) -> Iterator[Expr]:
     """The expressions that a form of u can be written as, with the signs in u."""
     yield from _spread_out(without_bracket(in_terms(to_expr(_turned(form, u)))))
     yield from _by_functions(form)
+    if not any(map(divides, factors_of(u))):
+        yield from _with_whole_part(form)
 
 
 def as_given(v: Expr, u: Expr) -> Expr:
@@ -494,6 +523,36 @@ def _by_functions(form: Form) -> Iterator[Expr]:
             powers={k: e for k, e in form.powers.items() if k is not above and k not in below},
         )
         yield in_terms(product((to_expr(outer), total([product((*f, to_expr(own))) for f, own in alone.items()]))))
+
+
+def _with_whole_part(form: Form) -> Iterator[Expr]:
+    """The form with its fraction of polynomials in one letter as a polynomial and a proper fraction.
+
+    270*x^4 + 39/(x + 1)^2 for 3*(90*x^6 + 180*x^5 + 90*x^4 + 13)/(x + 1)^2.
+    """
+    plain = {k: e for k, e in form.powers.items() if k.head in ("sym", "add") and type(e) is int and _is_polynomial(k)}
+    below: Powers = {k: e for k, e in plain.items() if e < 0}
+    outer = {k: e for k, e in form.powers.items() if k not in plain}
+    names = {name for k in plain for name in k.names}
+    if (
+        len(names) != 1
+        or not any(k.head == "add" for k in below)
+        or any(e < 0 or e.denominator != 1 for e in outer.values())
+    ):
+        return
+    sides = (Form(form.coefficient, {k: e for k, e in plain.items() if e > 0}), whole_power(Form(1, below), -1))
+    above, divisor = map(multiplied_out, sides)
+    if above is None or divisor is None:
+        return
+    from calc_cli.simplify.division import divided_by
+
+    whole, rest = divided_by(above, divisor, ex.sym(names.pop()))
+    if whole is not ex.ZERO:
+        yield product((to_expr(Form(1, outer)), total((whole, to_expr(times(normal(rest), Form(1, below)))))))
+
+
+def _is_polynomial(k: Expr) -> bool:
+    return all(map(is_monomial, ex.terms(k)))
 
 
 def factored_out(u: Expr) -> Expr:

@@ -125,6 +125,29 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
     return Form(_whole(coefficient), kept)
 
 
+def one_sign(f: Form) -> Form:
+    """f with one base for two sums that differ in sign: (b - a)/(a - b) is -1."""
+    found: dict[tuple[int, frozenset[str]], list[Expr]] = {}
+    for k, e in f.powers.items():
+        if k.head == "add" and e.denominator == 1:
+            found.setdefault((len(k.args), k.names), []).append(k)
+    if all(len(alike) == 1 for alike in found.values()):
+        return f
+    powers = dict(f.powers)
+    odd = 0
+    for alike in found.values():
+        known = set(alike[:1])
+        for k in alike[1:]:
+            other = negated(k)
+            if other in known:
+                n = powers.pop(k)
+                odd += n.numerator
+                powers[other] += n
+            else:
+                known.add(k)
+    return f if len(powers) == len(f.powers) else tidied(f.coefficient * (-1 if odd % 2 else 1), powers)
+
+
 def _given(k: Expr, e: Number) -> list[Expr]:
     """The sums in k^e that cannot change sign, because they stand under a root or a power with letters.
 

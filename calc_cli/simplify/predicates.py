@@ -12,8 +12,8 @@ from calc_cli.simplify.canonical import parts, total
 _SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
 MAX_NODES = 4000
-#: A polynomial of fewer terms is left as it is.
-LONG_POLYNOMIAL = 6
+#: A polynomial of fewer terms is left as it is, of one letter and of several.
+LONG_POLYNOMIAL, LONG_WITH_LETTERS = 6, 4
 
 
 def plain_enough(u: Expr) -> bool:
@@ -23,7 +23,7 @@ def plain_enough(u: Expr) -> bool:
     if not all(_simple_product(t) and not divides(t) for t in u.args):
         return False
     if all(is_monomial(t) for t in u.args):
-        return len(u.args) < LONG_POLYNOMIAL
+        return len(u.args) < (LONG_POLYNOMIAL if len(u.names) == 1 else LONG_WITH_LETTERS)
     if u.kinds & QUOTIENTS:
         return False
     functions = [set(map(_function, factors_of(t))) - {None} for t in u.args]

@@ -15,7 +15,19 @@ from calc_cli.memo import Memo
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import content, multiple, product
 from calc_cli.simplify.conjugates import without_roots_below
-from calc_cli.simplify.form import UNIT, ZERO, Form, Powers, atom, power_form, tidied, times, to_expr, whole_power
+from calc_cli.simplify.form import (
+    UNIT,
+    ZERO,
+    Form,
+    Powers,
+    atom,
+    one_sign,
+    power_form,
+    tidied,
+    times,
+    to_expr,
+    whole_power,
+)
 from calc_cli.simplify.ring import (
     MAX_TERMS,
     as_form,
@@ -46,7 +58,7 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
         laws.note(name)
     if rationalise:
         form = without_roots_below(form)
-    return roots_together(form)
+    return roots_together(one_sign(form))
 
 
 def is_zero(u: Expr) -> bool:

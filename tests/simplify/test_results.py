@@ -323,6 +323,15 @@ e^(x^2)*x + e^(x^2)/(2*(1 + x^2))     (2*x^2 + x^3/(x^2 + 1)^2 + 1)*e^x^2
 ln(1/(sqrt(x + 1)*ln(2*x + 1)))       -1/(2*(x + 1)) - 2/((2*x + 1)*ln(2*x + 1))
 """
 
+#: What cancels however its sign was, a polynomial and a proper fraction, and the root of a product of what is there.
+CANCELLED = """
+(b - a)*x/(2*(a - b)^2) + x/(2*(b - a))  1/(b - a)
+3*x*(18*x^4 + 13/(x + 1))                270*x^4 + 39/(x + 1)^2
+x^2/(x + 1)                              x*(x + 2)/(x + 1)^2
+x*acosh(sqrt(x)) - acosh(sqrt(x))/2 - sqrt(x)*sqrt(sqrt(x) - 1)*sqrt(sqrt(x) + 1)/2  acosh(sqrt(x))
+a^3*x^2/2 + x^5/5 + 3*a*x^4/4 + a^2*x^3  x*(x + a)^3
+"""
+
 #: Numbers stay under the roots that they were given under.
 RADICANDS = """
 1/sqrt(46*x + 50)              -23/(46*x + 50)^(3/2)
@@ -351,7 +360,7 @@ CASES = [
     tuple(part.strip() for part in line.split("  ", 1))
     for table in (
         POLYNOMIALS, QUOTIENTS, ROOTS, EXPONENTIALS, LOGARITHMS, TRIGONOMETRY, KINKS, LEARNING, UNKNOWN, SUMS,
-        ANGLES, POWERS, COLLECTED, FACTORED, RADICANDS, LOWEST, SIGNS,
+        ANGLES, POWERS, COLLECTED, FACTORED, CANCELLED, RADICANDS, LOWEST, SIGNS,
     )
     for line in table.strip().splitlines()
 ]  # fmt: skip

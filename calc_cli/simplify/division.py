@@ -1,0 +1,43 @@
+"""Division of polynomials in one letter, on FLINT."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from flint import fmpq, fmpq_poly
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.simplify.canonical import parts, product, raised, total
+from calc_cli.simplify.predicates import power_of
+
+#: Polynomials of a higher degree are not divided.
+MAX_DEGREE = 200
+
+
+def divided_by(above: Expr, below: Expr, x: Expr) -> tuple[Expr, Expr]:
+    """The quotient and the remainder of two canonical polynomials in x; (0, above) where their degree is large.
+
+    Raises ZeroDivisionError for a division by 0.
+    """
+    p, q = _polynomial(above, x), _polynomial(below, x)
+    if p is None or q is None:
+        return ex.ZERO, above
+    whole, rest = divmod(p, q)
+    return _expression(whole, x), _expression(rest, x)
+
+
+def _polynomial(u: Expr, x: Expr) -> fmpq_poly | None:
+    coefficients: dict[int, fmpq] = {}
+    for t in ex.terms(u):
+        n = int(power_of(x, parts(t)[1]))
+        if n > MAX_DEGREE:
+            return None
+        c = parts(t)[0]
+        coefficients[n] = fmpq(c.numerator, c.denominator)
+    return fmpq_poly([coefficients.get(n, fmpq(0)) for n in range(max(coefficients) + 1)])
+
+
+def _expression(p: fmpq_poly, x: Expr) -> Expr:
+    numbers = [Fraction(int(c.p), int(c.q)) for c in p.coeffs()]
+    return total([product((ex.num(c), raised(x, ex.num(n)))) for n, c in enumerate(numbers) if c])
