@@ -29,8 +29,6 @@ FORMS = ("auto", "factored", "expanded", "as-derived")
 MARGIN = 0.08
 #: The cost of an uncancelled fraction is multiplied by this: a slightly longer form may replace it.
 UNCANCELLED = 1.3
-#: The cost of a form with products in its sums is multiplied by this.
-COLLECTED = 1.05
 #: As MARGIN, where the rules lead to a polynomial, or to a sum without brackets that would be collected.
 FACTORED_MARGIN = 0.35
 #: Points at which a form is tried before it is chosen, of positive and of negative numbers.
@@ -51,7 +49,7 @@ def best(
         return _asked_for(u, shown, variable, exponential, form), ()
     if u.size > MAX_NODES or (plain_enough(u) and not has_root_of_power(u)):
         return shown, ()
-    from calc_cli.simplify import candidates
+    from calc_cli.simplify import candidates, rearrange
 
     length = cost(shown)
     limit = length * _weight(u)
@@ -59,30 +57,26 @@ def best(
     shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []  # canonical
     seen: set[object] = set()
     foreign = FOREIGN if not (shown.kinds & _ABS or has_root_of_power(u)) else 1
-    out = u if has_root_of_power(u) else candidates.factored_out(u)
-    for v in (out, spread(u), candidates.over_roots(u), candidates.divided(out)):
+    out = u if has_root_of_power(u) else rearrange.factored_out(u)
+    for v in (out, spread(u), rearrange.over_roots(u), rearrange.divided(out)):
         if v is not u:
             v = in_terms(v)
-            found = cost(present(v, variable, exponential)) * (COLLECTED if u.head == "add" else 1)
+            found = cost(present(v, variable, exponential)) * (candidates.COLLECTED if u.head == "add" else 1)
             if found < limit:
                 shorter.append((found, len(shorter), v, ()))
     near = len(shorter)
-    for given, own, used in candidates.forms(u):
-        tries = [(given, own, limit)]
-        whole = candidates.collected(given)
-        if whole is not given:
-            tries.append((whole, COLLECTED * own, most_collected))
-        for candidate, weight, most in tries:
-            key = (candidate.coefficient, frozenset(candidate.powers.items()))
-            if key in seen or sum([b.size for b in candidate.powers]) * CHARACTERS * weight > most:
-                continue
-            seen.add(key)
-            ways = candidates.written(candidate, u)
-            for v in ways if candidate is given else [candidates.signed(next(ways))]:
-                made = present(v, variable, exponential)
-                c = cost(made) * weight * (foreign if made.kinds & _ABS else 1)
-                if c < most:
-                    shorter.append((c, len(shorter), v, used))
+    for candidate in candidates.forms(u):
+        coefficient, powers = candidate.form
+        most = most_collected if candidate.collected else limit
+        key = (coefficient, frozenset(powers.items()))
+        if key in seen or sum([b.size for b in powers]) * CHARACTERS * candidate.weight > most:
+            continue
+        seen.add(key)
+        for v in candidates.written(candidate, u):
+            made = present(v, variable, exponential)
+            c = cost(made) * candidate.weight * (foreign if made.kinds & _ABS else 1)
+            if c < most:
+                shorter.append((c, len(shorter), v, candidate.laws))
     if len(shorter) == near:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:

@@ -1,0 +1,175 @@
+"""Sums rearranged without being multiplied out: collected by functions, common factors in front, divided by terms."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from operator import is_
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.simplify.canonical import content, distributed, multiple, parts, product, raised, total
+from calc_cli.simplify.cost import cost
+from calc_cli.simplify.form import Form, Powers, negated, shallow, to_expr
+from calc_cli.simplify.predicates import base_of, divides, factors_of, is_flat, is_root, power_of
+from calc_cli.simplify.present import present
+from calc_cli.simplify.rational import normal
+
+_FUNCTIONS = ex.kinds("call", "fn", "exponential")
+_FRACTION, _SUM = map(ex.kinds, ("fraction", "add"))
+
+
+def collected(form: Form) -> Form:
+    """The form with those terms of its sums as one that have the same functions in them.
+
+    (x^2 + 1)*cos(x) - 2*x for x^2*cos(x) + cos(x) - 2*x.
+    """
+    sums = {k: _collected_sum(k) for k in form.powers if k.head == "add" and k.kinds & _FUNCTIONS and len(k.args) > 2}
+    if all(map(is_, sums, sums.values())):
+        return form
+    return form._replace(powers={sums.get(k, k): e for k, e in form.powers.items()})
+
+
+def _collected_sum(u: Expr) -> Expr:
+    """The sum with each of its functions once, beside a polynomial."""
+    found = cofactors(u)
+    if len(found) == 1 or not any(functions and len(own) > 1 for functions, own in found.items()):
+        return u
+    terms: list[Expr] = []
+    for functions, own in found.items():
+        beside = own if len(own) == 1 or not functions else [_shorter(total(own))]
+        terms += [product((*functions, t)) for t in beside]
+    return total(terms)
+
+
+def _shorter(u: Expr) -> Expr:
+    """The polynomial u by its factors; as a sum where that is shorter and its coefficients share nothing."""
+    factored = to_expr(normal(u))
+    return u if content(u) == 1 and cost(present(u)) + 2 < cost(present(factored)) else factored
+
+
+def signed(u: Expr) -> Expr:
+    """The sum u, or the product with such sums, with the minus signs of its terms in sums where that reads better.
+
+    (2 - x^2)*cos(x), not -(x^2 - 2)*cos(x), and no sum that begins with a minus sign.
+    """
+    if u.head == "add":
+        terms = [_signed_term(t) for t in u.args]
+        return u if all(map(is_, terms, u.args)) else total(terms)
+    factors = [signed(f) if f.head == "add" else f for f in ex.factors(u)]
+    return u if all(map(is_, factors, ex.factors(u))) else product(factors)
+
+
+def _signed_term(t: Expr) -> Expr:
+    sums = [f for f in ex.factors(t) if f.head == "add"]
+    if len(sums) != 1 or all(parts(s)[0] > 0 for s in sums[0].args):
+        return t
+    k, other = sums[0], negated(sums[0])
+    first, turned = (present(v).args[0].head == "neg" for v in (k, other))
+    if turned or not (first or (len(k.args) == 2 and parts(t)[0] < 0)):
+        return t
+    return product((ex.MINUS_ONE, *[other if f is k else f for f in ex.factors(t)]))
+
+
+def cofactors(u: Expr) -> dict[tuple[Expr, ...], list[Expr]]:
+    """What stands beside the functions in the terms of the sum u: products of numbers and powers of letters."""
+    found: dict[tuple[Expr, ...], list[Expr]] = {}
+    for t in u.args:
+        functions: list[Expr] = []
+        others: list[Expr] = []
+        for f in ex.factors(t):
+            (others if base_of(f).head in ("num", "sym") else functions).append(f)
+        found.setdefault(tuple(functions), []).append(product(others))
+    return found
+
+
+def factored_out(u: Expr) -> Expr:
+    """A sum, alone or as a factor, with what all of its terms have in front of it, where it may cancel.
+
+    e^(a*x)*(2*x*e^(-a*x) - a*e^(-a*x)*f(x)) is 2*x - a*f(x).  The bases of powers with letters go with them:
+    x^n*f(x) + x^(n - 1) is x^(n - 1)*(x*f(x) + 1).
+    """
+    if u.head == "mul":
+        made = [factored_out(f) if f.head == "add" else f for f in u.args]
+        return u if all(map(is_, made, u.args)) else product(made)
+    if u.head != "add":
+        return u
+    within = [factored_out(t) if t.head == "mul" and t.kinds & _SUM else t for t in u.args]
+    shared = set.intersection(*[set(map(_base, ex.factors(t))) for t in within])
+    if not shared or (all(b.head == "sym" for b in shared) and is_flat(u)):  # the normal form takes letters out
+        return u if all(map(is_, within, u.args)) else total(within)
+    terms = [shallow(t).powers for t in within]
+    common: Powers = {}
+    for k in terms[0]:
+        exponents = [p.get(k, 0) for p in terms]
+        if min(exponents) > 0 or max(exponents) < 0:
+            common[k] = min(exponents)
+    for base in [k.args[0] for k in common if k.head == "pow" and k.args[0] is not ex.E]:
+        least = min([p.get(base, 0) for p in terms])
+        if least < 0:
+            common[base] = least
+    if not common:
+        return u if all(map(is_, within, u.args)) else total(within)
+    line = to_expr(Form(1, {k: -e for k, e in common.items()}))
+    inner = total([product((t, line)) for t in within])
+    out = to_expr(Form(1, common))
+    made = [product((ex.num(c), out, multiple(inner, 1 / c) if c != 1 else inner)) for c in _numbers_out(inner)]
+    if len(made) == 1:
+        return made[0]
+    return min(made, key=lambda v: cost(present(v)) + 2 * (v is not made[0]))  # fewer fractions in fractions
+
+
+def _numbers_out(u: Expr) -> list[Fraction]:
+    """The numbers that may be taken out of a sum: what divides its coefficients, and that without what is below it.
+
+    With a minus sign where all of its terms have one.
+    """
+    if u.head != "add":
+        return [Fraction(1)]
+    c = -content(u) if all(parts(t)[0] < 0 for t in u.args) else content(u)
+    return [c] if c.denominator == 1 else [c, Fraction(c.numerator)]
+
+
+def _base(f: Expr) -> Expr:
+    return f.args[0] if f.head == "pow" else f
+
+
+def divided(u: Expr) -> Expr:
+    """A product with a sum and powers below it, with each term of the sum over them, where one of the terms cancels.
+
+    (2*f(x) - 1/x)/f(x) is 2 - 1/(x*f(x)).
+    """
+    if u.head != "mul":
+        return u
+    sums = [f for f in u.args if f.head == "add"]
+    below = [f for f in u.args if f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0]
+    functions = [f.args[0] for f in below if f.args[0].head not in ("sym", "fn")]  # (x^2 - 1)/x stays
+    if len(sums) != 1 or not any(power_of(k, t) > 0 for k in functions for t in sums[0].args):
+        return u
+    beside = [f for f in u.args if f is not sums[0] and f not in below]
+    whole = total([product((t, *below)) for t in sums[0].args])
+    if len(beside) == 1 and beside[0].head == "num":
+        return multiple(whole, ex.value(beside[0]))
+    return product((*beside, whole))
+
+
+def over_roots(u: Expr) -> Expr:
+    """A sum, alone or as a factor, of terms with roots of 1 - x^2/c^2 that is one term over the least of them."""
+    if not u.kinds & _FRACTION:
+        return u
+    if u.head == "mul":
+        made = [over_roots(f) if f.head == "add" else f for f in u.args]
+        return u if all(map(is_, made, u.args)) else product(made)
+    if u.head != "add":
+        return u
+    for base in [f.args[0] for f in factors_of(u.args[0]) if is_root(f) and any(map(divides, f.args[0].args))]:
+        powers = [
+            next((f.args[1].leaf for f in factors_of(t) if is_root(f) and f.args[0] is base), None) for t in u.args
+        ]
+        if base.head != "add" or None in powers:
+            continue
+        least = ex.num(min([e for e in powers if isinstance(e, Fraction)]))
+        terms = [product((t, raised(base, ex.num(-ex.value(least))))) for t in u.args]
+        whole = total([p for t in terms for p in distributed(t)])
+        if whole.head != "add":
+            return product((raised(base, least), whole))
+    return u
