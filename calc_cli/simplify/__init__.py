@@ -152,7 +152,8 @@ def _shared(u: Expr, n: Expr, c: Number) -> Number:
     if n.leaf < 0 and found.denominator == 1 and c.numerator % found.numerator ** min(-n.leaf, MAX_POWER) == 0:
         return sign * found
     if n is ex.ONE:
-        return sign * (found if found.denominator == 1 else gcd(found.numerator, c.denominator))
+        whole = c.numerator % found.denominator == 0  # 2*(x + 1/2) is 2*x + 1
+        return sign * (found if whole else gcd(found.numerator, c.denominator))
     # x + 1/2 stays, and x/2 + 1 does not
     if (
         n.leaf > 0

@@ -342,7 +342,7 @@ def written(candidate: Candidate, u: Expr) -> Iterator[Expr]:
     form = candidate.form
     whole = without_bracket(in_terms(to_expr(_turned(form, u))))
     if candidate.collected:
-        yield signed(whole)
+        yield signed(whole, collected=True)
         return
     yield from _spread_out(whole)
     yield from _by_functions(form)

@@ -9,7 +9,7 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.simplify.angles import in_terms, spread
-from calc_cli.simplify.canonical import product, total
+from calc_cli.simplify.canonical import product, total, without_bracket
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.predicates import (
     MAX_NODES,
@@ -60,7 +60,7 @@ def best(
     out = u if has_root_of_power(u) else rearrange.factored_out(u)
     for v in (out, spread(u), rearrange.over_roots(u), rearrange.divided(out)):
         if v is not u:
-            v = in_terms(v)
+            v = rearrange.signed(without_bracket(in_terms(v)))
             found = cost(present(v, variable, exponential)) * (candidates.COLLECTED if u.head == "add" else 1)
             if found < limit:
                 shorter.append((found, len(shorter), v, ()))

@@ -236,9 +236,10 @@ def _sum(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
     if parts(terms[0])[0] < 0:
         kind, falling, *_ = term_key(terms[0], variable)
         positive = [t for t in terms if parts(t)[0] > 0]
-        if positive and (len(terms) == 2 or kind == 1 or all(_is_elaborate(t) for t in positive)):
-            terms.remove(positive[0])
-            terms.insert(0, positive[0])
+        if positive and (len(terms) == 2 or kind == 1 or node.kinds & _ELABORATE):
+            first = next(filter(_is_elaborate, positive), positive[0])
+            terms.remove(first)
+            terms.insert(0, first)
         elif (  # a + b - x, and not -x + a + b
             len(node.names) > 1
             and (falling in (-1, 0) or term_key(terms[1], variable)[0] != kind)

@@ -47,25 +47,26 @@ def _shorter(u: Expr) -> Expr:
     return u if content(u) == 1 and cost(present(u)) + 2 < cost(present(factored)) else factored
 
 
-def signed(u: Expr) -> Expr:
-    """The sum u, or the product with such sums, with the minus signs of its terms in sums where that reads better.
+def signed(u: Expr, collected: bool = False) -> Expr:
+    """The canonical u without sums that begin with a minus sign, where the sign can go in front of them.
 
-    (2 - x^2)*cos(x), not -(x^2 - 2)*cos(x), and no sum that begins with a minus sign.
+    Those of a `collected` sum take a minus sign in, too: (2 - x^2)*cos(x), not -(x^2 - 2)*cos(x).
     """
     if u.head == "add":
-        terms = [_signed_term(t) for t in u.args]
+        terms = [_signed_term(t, collected) for t in u.args]
         return u if all(map(is_, terms, u.args)) else total(terms)
-    factors = [signed(f) if f.head == "add" else f for f in ex.factors(u)]
-    return u if all(map(is_, factors, ex.factors(u))) else product(factors)
+    factors = [signed(f, collected) if f.head == "add" else f for f in ex.factors(u)]
+    return _signed_term(u if all(map(is_, factors, ex.factors(u))) else product(factors))
 
 
-def _signed_term(t: Expr) -> Expr:
+def _signed_term(t: Expr, collected: bool = False) -> Expr:
     sums = [f for f in ex.factors(t) if f.head == "add"]
     if len(sums) != 1 or all(parts(s)[0] > 0 for s in sums[0].args):
         return t
     k, other = sums[0], negated(sums[0])
     first, turned = (present(v).args[0].head == "neg" for v in (k, other))
-    if turned or not (first or (len(k.args) == 2 and parts(t)[0] < 0)):
+    takes = collected and parts(t)[0] < 0 and len(k.args) == 2 and not k.kinds & _FUNCTIONS
+    if turned or not (first or (takes and any(s.head == "num" for s in k.args))):
         return t
     return product((ex.MINUS_ONE, *[other if f is k else f for f in ex.factors(t)]))
 

@@ -352,7 +352,7 @@ sin(x) + (40*x + 2)/(90*x - 8)  cos(x) - 125/(45*x - 4)^2
 
 #: No bracket around all, no minus sign in front.
 SIGNS = """
-sin(x)*cos(x) - (x^2 + 42)*(x^3 - 63)  -5*x^4 - 126*x^2 + 126*x - sin(x)^2 + cos(x)^2
+sin(x)*cos(x) - (x^2 + 42)*(x^3 - 63)  cos(x)^2 - 5*x^4 - 126*x^2 + 126*x - sin(x)^2
 exp(x) - x^2/2 - x                     exp(x) - x - 1
 """
 
