@@ -29,6 +29,8 @@ FORMS = ("auto", "factored", "expanded", "as-derived")
 MARGIN = 0.08
 #: The cost of an uncancelled fraction is multiplied by this: a slightly longer form may replace it.
 UNCANCELLED = 1.3
+#: The cost of a sum that is rearranged without being one fraction is multiplied by this, beside other short forms.
+REARRANGED = 1.15
 #: As MARGIN, where the rules lead to a polynomial, or to a sum without brackets that would be collected.
 FACTORED_MARGIN = 0.35
 #: Points at which a form is tried before it is chosen, of positive and of negative numbers.
@@ -61,10 +63,10 @@ def best(
     for v in (out, spread(u), rearrange.over_roots(u), rearrange.divided(out)):
         if v is not u:
             v = rearrange.signed(without_bracket(in_terms(v)))
-            found = cost(present(v, variable, exponential)) * (candidates.COLLECTED if u.head == "add" else 1)
-            if found < limit:
-                shorter.append((found, len(shorter), v, ()))
-    near = len(shorter)
+            found = cost(present(v, variable, exponential))
+            if found < min(limit, length):
+                shorter.append((found * REARRANGED, len(shorter), v, ()))
+    one_fraction = False
     for candidate in candidates.forms(u):
         coefficient, powers = candidate.form
         most = most_collected if candidate.collected else limit
@@ -77,11 +79,12 @@ def best(
             c = cost(made) * candidate.weight * (foreign if made.kinds & _ABS else 1)
             if c < most:
                 shorter.append((c, len(shorter), v, candidate.laws))
-    if len(shorter) == near:
+                one_fraction = one_fraction or not candidate.collected
+    if not one_fraction:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:
             apart = in_terms(apart)
-            shorter.append((cost(present(apart, variable, exponential)), near, apart, used))
+            shorter.append((cost(present(apart, variable, exponential)), len(shorter), apart, used))
     for _, _, v, used in sorted(shorter, key=lambda s: s[:2]):
         made = present(candidates.as_given(v, u), variable, exponential)
         if agree(made, shown):

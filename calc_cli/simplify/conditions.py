@@ -182,6 +182,8 @@ def _inside(u: Expr, relation: str) -> Condition | None:
     base, exponent = g.args
     if base is ex.E and level > 0:
         return Condition(exponent, side, called("ln", (bound,)))
+    if exponent.names and level == 0 and above:
+        return Condition(base, side, ex.ZERO)  # (x^n)^(1/2) is x^(n/2) there alone
     if exponent.head != "num" or (isinstance(exponent.leaf, int) and exponent.leaf % 2 == 0):
         return None
     if level == 0 and (above or isinstance(exponent.leaf, int)):

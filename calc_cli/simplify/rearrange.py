@@ -43,6 +43,8 @@ def _collected_sum(u: Expr) -> Expr:
 
 def _shorter(u: Expr) -> Expr:
     """The polynomial u by its factors; as a sum where that is shorter and its coefficients share nothing."""
+    if all(t.head in ("num", "sym") for t in u.args):
+        return u
     factored = to_expr(normal(u))
     return u if content(u) == 1 and cost(present(u)) + 2 < cost(present(factored)) else factored
 
@@ -63,12 +65,18 @@ def _signed_term(t: Expr, collected: bool = False) -> Expr:
     sums = [f for f in ex.factors(t) if f.head == "add"]
     if len(sums) != 1 or all(parts(s)[0] > 0 for s in sums[0].args):
         return t
-    k, other = sums[0], negated(sums[0])
-    first, turned = (present(v).args[0].head == "neg" for v in (k, other))
+    k = sums[0]
     takes = collected and parts(t)[0] < 0 and len(k.args) == 2 and not k.kinds & _FUNCTIONS
-    if turned or not (first or (takes and any(s.head == "num" for s in k.args))):
+    if not (takes and any(s.head == "num" for s in k.args)) and not _begins_with_minus(k):
+        return t
+    other = negated(k)
+    if _begins_with_minus(other):
         return t
     return product((ex.MINUS_ONE, *[other if f is k else f for f in ex.factors(t)]))
+
+
+def _begins_with_minus(u: Expr) -> bool:
+    return present(u).args[0].head == "neg"
 
 
 def cofactors(u: Expr) -> dict[tuple[Expr, ...], list[Expr]]:
