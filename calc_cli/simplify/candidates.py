@@ -57,12 +57,13 @@ def forms(u: Expr) -> Iterator[Candidate]:
     """Every equal form that is worth a look: as the laws lead to it, and collected."""
     u = _roots_apart(u)
     falling = _falling(u) if u.kinds & _EXPONENTIAL else frozenset()
+    known: dict[Expr, Expr] = {}
     for form, weight, used in _forms(u):
         turned = _in_falling(form, falling) if falling else form
         ways = [turned] if turned is form or _exponentials(form) >= _exponentials(turned) else [turned, form]
         for way in ways:
             yield Candidate(way, weight, used)
-            whole = collected(way)
+            whole = collected(way, known)
             if whole is not way:
                 yield Candidate(whole, COLLECTED * weight, used, collected=True)
 

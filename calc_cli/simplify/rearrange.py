@@ -18,15 +18,18 @@ _FUNCTIONS = ex.kinds("call", "fn", "exponential")
 _FRACTION, _SUM = map(ex.kinds, ("fraction", "add"))
 
 
-def collected(form: Form) -> Form:
+def collected(form: Form, known: dict[Expr, Expr]) -> Form:
     """The form with those terms of its sums as one that have the same functions in them.
 
-    (x^2 + 1)*cos(x) - 2*x for x^2*cos(x) + cos(x) - 2*x.
+    (x^2 + 1)*cos(x) - 2*x for x^2*cos(x) + cos(x) - 2*x.  `known` holds the sums that were collected before.
     """
-    sums = {k: _collected_sum(k) for k in form.powers if k.head == "add" and k.kinds & _FUNCTIONS and len(k.args) > 2}
-    if all(map(is_, sums, sums.values())):
+    sums = [k for k in form.powers if k.head == "add" and k.kinds & _FUNCTIONS and len(k.args) > 2]
+    for k in sums:
+        if k not in known:
+            known[k] = _collected_sum(k)
+    if all(known[k] is k for k in sums):
         return form
-    return form._replace(powers={sums.get(k, k): e for k, e in form.powers.items()})
+    return form._replace(powers={known.get(k, k): e for k, e in form.powers.items()})
 
 
 def _collected_sum(u: Expr) -> Expr:
