@@ -149,7 +149,7 @@ def _shared(u: Expr, n: Expr, c: Number) -> Number:
         return 1
     found = content(u)
     sign = -1 if all(parts(t)[0] < 0 for t in u.args) else 1
-    if n.leaf < 0 and found.denominator == 1 and c.numerator % found.numerator ** min(-n.leaf, MAX_POWER) == 0:
+    if -MAX_POWER <= n.leaf < 0 and found.denominator == 1 and c.numerator % found.numerator**-n.leaf == 0:
         return sign * found
     if n is ex.ONE:
         whole = c.numerator % found.denominator == 0  # 2*(x + 1/2) is 2*x + 1

@@ -37,7 +37,7 @@ from calc_cli.simplify.signs import never_both_negative
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
 _SQUARES = ex.kinds(*RELATED)
 _FUNCTIONS = ex.kinds("call", "fn", "exponential")
-_FRACTION, _EXPONENTIAL, _SUM = map(ex.kinds, ("fraction", "exponential", "add"))
+_FRACTION, _EXPONENTIAL = map(ex.kinds, ("fraction", "exponential"))
 #: The length of a form with products in its sums counts so many times.
 COLLECTED = 1.05
 #: More sums than this are left apart.
