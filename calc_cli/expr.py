@@ -273,6 +273,11 @@ def factors(u: Expr) -> tuple[Expr, ...]:
     return u.args if u.head == "mul" else (u,)
 
 
+def base(u: Expr) -> Expr:
+    """The base of a power; what is no power is its own base."""
+    return u.args[0] if u.head == "pow" else u
+
+
 def rebuilt(node: Expr, args: tuple[Expr, ...]) -> Expr:
     """The node with other operands."""
     return node if args is node.args else _node(node.head, node.leaf, args)

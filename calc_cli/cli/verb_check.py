@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from calc_cli.cli import batch, display, files, inputs, messages, preflight
 from calc_cli.cli import options as opt
@@ -12,7 +12,7 @@ from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, InputError, UsageError
 from calc_cli.topics import marking
 from calc_cli.topics.marking import Mark, Tally
-from calc_cli.trace import Derivation
+from calc_cli.trace import Derivation, Note
 
 
 def check(
@@ -107,6 +107,8 @@ def _working(
         claims = working.judged(lines, question, variable, declared)
     except DxError as error:
         return files.refuse(name, error, shown)
+    for claim in claims:
+        _remark(claim.warnings, name, claim.number, claim.text)
     files.tell(name, working_page.report(claims, files.shown(name), sym(variable)), shown)
     return Exit.FAILED if claims[-1].wrong else Exit.OK
 
@@ -134,10 +136,14 @@ def _marked(
 def _remarked(marks: Iterator[Mark], name: str) -> Iterator[Mark]:
     """The marks; on the way it is said how their answers were read."""
     for mark in marks:
-        for note in mark.notes:
-            line = inputs.Line(files.shown(name), mark.row.number, b"")
-            complain(messages.note(line, note._replace(start=0)))
+        _remark([note._replace(start=0) for note in mark.notes], name, mark.row.number)
         yield mark
+
+
+def _remark(notes: Iterable[Note], name: str, number: int, text: str = "") -> None:
+    """Say how a line of the file was read."""
+    for note in notes:
+        complain(messages.note(inputs.Line(files.shown(name), number, text.encode()), note))
 
 
 def _lines(marks: Iterator[Mark], tally: Tally, name: str, shown: display.Display) -> None:

@@ -116,7 +116,7 @@ def _well_signed(u: Expr) -> Expr:
 
 def _is_reduced(f: Expr) -> bool:
     """Is f, or a power of it, a function of which a power is a power of its argument?"""
-    base = f.args[0] if f.head == "pow" else f
+    base = ex.base(f)
     return base.head == "call" and base.leaf in REDUCED
 
 

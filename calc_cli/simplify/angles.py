@@ -15,7 +15,7 @@ from calc_cli.expr import Expr, Number
 from calc_cli.simplify.canonical import called, canonical, parts, product, raised, scaled, total
 
 #: name -> (family, power of the sine, power of the cosine)
-_IN_SINES = {
+IN_SINES = {
     "sin": ("", 1, 0), "cos": ("", 0, 1), "tan": ("", 1, -1),
     "cot": ("", -1, 1), "sec": ("", 0, -1), "csc": ("", -1, 0),
     "sinh": ("h", 1, 0), "cosh": ("h", 0, 1), "tanh": ("h", 1, -1), "coth": ("h", -1, 1),
@@ -27,8 +27,8 @@ _INVERSE = {
 }
 _BELOW = {"sec", "csc"}
 #: Functions that are quotients of sines and cosines.
-QUOTIENTS = ex.kinds(*(name for name, (_, p, q) in _IN_SINES.items() if min(p, q) < 0))
-_ANGLES, _SINES = ex.kinds(*_IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
+QUOTIENTS = ex.kinds(*(name for name, (_, p, q) in IN_SINES.items() if min(p, q) < 0))
+_ANGLES, _SINES = ex.kinds(*IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
 #: Angles are taken apart up to this multiple of their common part.
 MAX_MULTIPLE = 8
 
@@ -40,7 +40,7 @@ def in_sines(u: Expr) -> Expr | None:
     coefficients: dict[tuple[str, Expr], list[Fraction]] = {}
     names: dict[tuple[str, Expr], set[str]] = {}
     for n, count in _occurring(u).items():
-        family = _IN_SINES[ex.name_of(n)][0]
+        family = IN_SINES[ex.name_of(n)][0]
         c, rest = parts(n.args[0])
         coefficients.setdefault((family, rest), []).extend([Fraction(c)] * count)
         names.setdefault((family, rest), set()).add(ex.name_of(n))
@@ -55,9 +55,9 @@ def in_sines(u: Expr) -> Expr | None:
         return None
 
     def change(n: Expr) -> Expr:
-        if n.head != "call" or n.leaf not in _IN_SINES:
+        if n.head != "call" or n.leaf not in IN_SINES:
             return n
-        family, p, q = _IN_SINES[ex.name_of(n)]
+        family, p, q = IN_SINES[ex.name_of(n)]
         c, rest = parts(n.args[0])
         unit = part.get((family, rest))
         if unit is None or Fraction(c) / unit > MAX_MULTIPLE:
@@ -74,7 +74,7 @@ def _occurring(u: Expr) -> dict[Expr, int]:
     stack = [u]
     while stack:
         n = stack.pop()
-        if n.head == "call" and n.leaf in _IN_SINES:
+        if n.head == "call" and n.leaf in IN_SINES:
             found[n] = found.get(n, 0) + 1
         stack.extend([a for a in n.args[::-1] if a.kinds & _ANGLES])
     return found
@@ -135,7 +135,7 @@ def spread(u: Expr) -> Expr:
     if len(sums) != 1 or not turning:
         return u
     divided = any(f.head == "pow" and ex.value(f.args[1]) < 0 for f in turning)
-    if not divided and {_base(f) for f in turning} >= _occurring(sums[0]).keys():
+    if not divided and {ex.base(f) for f in turning} >= _occurring(sums[0]).keys():
         return u
     terms = [quotients(product((t, *turning))) for t in sums[0].args]
     return product([*[f for f in factors if f is not sums[0] and f not in turning], total(terms)])
@@ -143,14 +143,10 @@ def spread(u: Expr) -> Expr:
 
 def _angle_of(f: Expr) -> tuple[str, Expr] | None:
     """The family and the angle of a whole power of a function of an angle; None for anything else."""
-    base = _base(f)
-    if base.head != "call" or base.leaf not in _IN_SINES or not (base is f or isinstance(f.args[1].leaf, int)):
+    base = ex.base(f)
+    if base.head != "call" or base.leaf not in IN_SINES or not (base is f or isinstance(f.args[1].leaf, int)):
         return None
-    return _IN_SINES[ex.name_of(base)][0], base.args[0]
-
-
-def _base(f: Expr) -> Expr:
-    return f.args[0] if f.head == "pow" else f
+    return IN_SINES[ex.name_of(base)][0], base.args[0]
 
 
 def _beside_roots(factors: tuple[Expr, ...]) -> list[Expr]:
@@ -191,7 +187,7 @@ def _shorter(found: list[Expr], family: str) -> dict[str, int] | None:
         base, exponent = f.args if f.head == "pow" else (f, ex.ONE)
         n = ex.value(exponent)
         assert isinstance(n, int)
-        _, p, q = _IN_SINES[ex.name_of(base)]
+        _, p, q = IN_SINES[ex.name_of(base)]
         a, b = a + n * p, b + n * q
         length += _length(ex.name_of(base), n)
     names = {name: int(e) for name, e in _names(a, b).items() if e}

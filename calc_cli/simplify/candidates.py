@@ -23,7 +23,7 @@ from calc_cli.simplify.predicates import (
     base_of,
     divides,
     factors_of,
-    is_monomial,
+    is_polynomial,
     is_power_of_e,
     is_root,
     power_of,
@@ -161,7 +161,7 @@ def _common_sums(u: Expr) -> Powers:
     """The polynomials that are factors of all terms of u: nobody multiplies out what is common already."""
     if u.head != "add":
         return {}
-    sums = [b for b in map(base_of, factors_of(u.args[0])) if b.head == "add" and all(map(is_monomial, b.args))]
+    sums = [b for b in map(base_of, factors_of(u.args[0])) if b.head == "add" and is_polynomial(b)]
     least = {b: min([power_of(b, t) for t in u.args]) for b in sums}
     return {b: n for b, n in least.items() if n > 0 and n.denominator == 1}
 
@@ -469,7 +469,7 @@ def _with_whole_part(form: Form) -> Iterator[Expr]:
 
     270*x^4 + 39/(x + 1)^2 for 3*(90*x^6 + 180*x^5 + 90*x^4 + 13)/(x + 1)^2.
     """
-    plain = {k: e for k, e in form.powers.items() if k.head in ("sym", "add") and type(e) is int and _is_polynomial(k)}
+    plain = {k: e for k, e in form.powers.items() if k.head in ("sym", "add") and type(e) is int and is_polynomial(k)}
     below: Powers = {k: e for k, e in plain.items() if e < 0}
     outer = {k: e for k, e in form.powers.items() if k not in plain}
     names = {name for k in plain for name in k.names}
@@ -488,7 +488,3 @@ def _with_whole_part(form: Form) -> Iterator[Expr]:
     whole, rest = divided_by(above, divisor, ex.sym(names.pop()))
     if whole is not ex.ZERO:
         yield product((to_expr(Form(1, outer)), total((whole, to_expr(times(normal(rest), Form(1, below)))))))
-
-
-def _is_polynomial(k: Expr) -> bool:
-    return all(map(is_monomial, ex.terms(k)))

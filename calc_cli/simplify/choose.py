@@ -16,7 +16,7 @@ from calc_cli.simplify.predicates import (
     has_exponentials_inside,
     has_root_of_power,
     is_flat,
-    is_monomial,
+    is_polynomial,
     is_uncancelled,
     plain_enough,
 )
@@ -49,10 +49,30 @@ def best(
     """
     if form != "auto":
         return _asked_for(u, shown, variable, exponential, form), ()
-    if u.size > MAX_NODES or (plain_enough(u) and not has_root_of_power(u)):
+    if u.size > MAX_NODES:
         return shown, ()
-    from calc_cli.simplify import candidates, rearrange
+    v, used = _shortest(u, shown, variable, exponential)
+    return (shown, ()) if v is u else (present(v, variable, exponential), used)
 
+
+def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
+    """The form of the canonical u that is printed, canonical, and the laws that lead to it; u where that is `shown`."""
+    if plain_enough(u) and not has_root_of_power(u):
+        return u, ()
+    from calc_cli.simplify import candidates, rearrange
+    from calc_cli.simplify.groups import groups, in_common
+
+    separate = groups(u) if u.head == "add" else [u]
+    if len(separate) > 1:
+        shortest = [
+            (v, ()) if is_polynomial(v) else _shortest(v, present(v, variable, exponential), variable, exponential)
+            for v in separate
+        ]
+        if all(map(is_, separate, [v for v, _ in shortest])):
+            return u, ()
+        whole = total([v for v, _ in shortest])
+        if not in_common(whole):
+            return whole, tuple(dict.fromkeys([name for _, own in shortest for name in own]))
     length = cost(shown)
     limit = length * _weight(u)
     most_collected = length * (1 - FACTORED_MARGIN) if is_flat(u) else min(limit, length)
@@ -86,10 +106,10 @@ def best(
             apart = in_terms(apart)
             shorter.append((cost(present(apart, variable, exponential)), len(shorter), apart, used))
     for _, _, v, used in sorted(shorter, key=lambda s: s[:2]):
-        made = present(candidates.as_given(v, u), variable, exponential)
-        if agree(made, shown):
-            return made, used
-    return shown, ()
+        given = candidates.as_given(v, u)
+        if agree(present(given, variable, exponential), shown):
+            return given, used
+    return u, ()
 
 
 def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
@@ -167,7 +187,7 @@ def _asked_for(u: Expr, shown: Expr, variable: str, exponential: bool, form: str
 
 def _weight(u: Expr) -> float:
     """The factor on the cost of the form as derived: another form must cost less than the product."""
-    if u.head == "add" and all(is_monomial(t) for t in u.args):
+    if u.head == "add" and is_polynomial(u):
         return 1 - FACTORED_MARGIN
     if is_uncancelled(u):
         return UNCANCELLED

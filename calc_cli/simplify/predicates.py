@@ -22,7 +22,7 @@ def plain_enough(u: Expr) -> bool:
         return _simple_product(u)
     if not all(_simple_product(t) and not divides(t) for t in u.args):
         return False
-    if all(is_monomial(t) for t in u.args):
+    if is_polynomial(u):
         return len(u.args) < (LONG_POLYNOMIAL if len(u.names) == 1 else LONG_WITH_LETTERS)
     if u.kinds & QUOTIENTS:
         return False
@@ -130,14 +130,17 @@ def _simple_product(t: Expr) -> bool:
 
 
 def _has_sum(f: Expr) -> bool:
-    base = f.args[0] if f.head == "pow" else f
-    return any(t.kinds & _SUM for t in base.args)
+    return any(t.kinds & _SUM for t in ex.base(f).args)
 
 
 def _is_polynomial_sum(f: Expr) -> bool:
-    base = f.args[0] if f.head == "pow" else f
-    linear = all(is_monomial(t) for t in base.args)
-    return linear and not (len(base.args) > 2 and f.head == "pow")
+    base = ex.base(f)
+    return is_polynomial(base) and not (len(base.args) > 2 and f.head == "pow")
+
+
+def is_polynomial(u: Expr) -> bool:
+    """Is u a sum of monomials, or one?"""
+    return all(map(is_monomial, ex.terms(u)))
 
 
 def is_monomial(t: Expr) -> bool:

@@ -106,7 +106,7 @@ def factored_out(u: Expr) -> Expr:
     if u.head != "add":
         return u
     within = [factored_out(t) if t.head == "mul" and t.kinds & _SUM else t for t in u.args]
-    shared = set.intersection(*[set(map(_base, ex.factors(t))) for t in within])
+    shared = set.intersection(*[set(map(ex.base, ex.factors(t))) for t in within])
     if not shared or (all(b.head == "sym" for b in shared) and is_flat(u)):  # the normal form takes letters out
         return u if all(map(is_, within, u.args)) else total(within)
     terms = [shallow(t).powers for t in within]
@@ -139,10 +139,6 @@ def _numbers_out(u: Expr) -> list[Fraction]:
         return [Fraction(1)]
     c = -content(u) if all(parts(t)[0] < 0 for t in u.args) else content(u)
     return [c] if c.denominator == 1 else [c, Fraction(c.numerator)]
-
-
-def _base(f: Expr) -> Expr:
-    return f.args[0] if f.head == "pow" else f
 
 
 def divided(u: Expr) -> Expr:

@@ -44,7 +44,7 @@ _PLAIN = (
 )
 #: Kinks and jumps are looked for by so many equations, with so many values for the other letters.
 _MOST_BREAKS, _FEW_PLACES = 20, 3
-_DIGITS = (6, 9, 12, 16, 25)
+_DIGITS = (6, 9, 12, 16, 25, 50, 100, 200, 400)
 
 Point = Mapping[str, Fraction]
 
@@ -72,6 +72,7 @@ def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
     if max(a.size, b.size) > MAX_NODES:
         return Outcome("undecided")
     agreed = 0
+    gap = _gap(a, b)
     whole = ex.add(a, b, *others)
     chosen = chain(_easy(whole), _beside_breaks(whole))
     for sampled, at in chain(zip(repeat(False), chosen), zip(repeat(True), sample(whole, seed=1))):
@@ -83,8 +84,8 @@ def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
                 ball(u, at, BITS)
         except Undecided:
             continue
-        if not left.overlaps(right):
-            return Outcome("different", agreed, _shown(at), *_values(left, right))
+        if not left.overlaps(right) or _is_nonzero(gap, at):
+            return Outcome("different", agreed, _shown(at), *_values(a, b, at))
         agreed += left.rel_accuracy_bits() > 20 or left.rad() < 1e-12
     return Outcome("agrees", agreed) if agreed > 1 or (agreed and not whole.names) else Outcome("undecided")
 
@@ -126,10 +127,25 @@ def proved(a: Expr, b: Expr) -> bool:
     """Is the normal form of their difference 0, as it stands or in sines and cosines?"""
     if max(a.size, b.size) > MAX_NODES:
         return False
+    gap = _gap(a, b)
+    return gap is not None and (is_zero(gap) or ((sines := in_sines(gap)) is not None and is_zero(sines)))
+
+
+def _gap(a: Expr, b: Expr) -> Expr | None:
+    """Their difference, canonical; None where it divides by 0."""
     try:
-        gap = canonical(ex.add(a, ex.neg(b)))
-        return is_zero(gap) or ((sines := in_sines(gap)) is not None and is_zero(sines))
-    except (ZeroDivisionError, DomainError):
+        return canonical(ex.add(a, ex.neg(b)))
+    except DomainError:
+        return None
+
+
+def _is_nonzero(gap: Expr | None, at: Point) -> bool:
+    """Is the difference surely not 0 there?  It may be less than what both values are known to."""
+    if gap is None:
+        return False
+    try:
+        return not ball(gap, at, BITS).contains(0)
+    except Undecided:
         return False
 
 
@@ -279,10 +295,11 @@ def _near(a: float | None, b: float) -> bool:
     return a is not None and abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1e-3)
 
 
-def _values(a: Any, b: Any) -> tuple[str, str]:
-    """Both values as decimals, with so many digits that they look different."""
+def _values(a: Expr, b: Expr, at: Point) -> tuple[str, str]:
+    """The values of both there as decimals, with so many digits that they look different."""
     for digits in _DIGITS:
-        left, right = _decimal(a, digits), _decimal(b, digits)
+        bits = max(BITS, 4 * digits)
+        left, right = (_decimal(ball(u, at, bits), digits) for u in (a, b))
         if left != right:
             break
     return left, right

@@ -42,7 +42,10 @@ def differentiate(
     stages = [reading]
     for letter in by:
         step = derive(current, ex.sym(letter))
-        current, after = simplify(step.after, leading or letter, exponential, form)
+        try:
+            current, after = simplify(step.after, leading or letter, exponential, form)
+        except DomainError as error:
+            raise _simplified_first(error, reading) from None
         trail += [step, *after]
         stages.append(current)
     fault = floats.undefined(current)
@@ -64,6 +67,17 @@ def differentiate(
         variables=tuple(by) if several else (),
         partial=several,
     )
+
+
+def _simplified_first(error: DomainError, reading: Expr) -> DomainError:
+    """What is said of a function such as abs(x - x), of which a rule divides by what is always 0."""
+    from calc_cli.render.plain import plain
+    from calc_cli.simplify import present
+
+    simpler = present(canonical(reading))
+    if simpler is reading:
+        return error
+    return DomainError(f"{error.message} in the steps", hint=f"try a simpler form: {plain(simpler)}")
 
 
 def _conditions(stages: list[Expr], steps: list[Step], variable: str) -> tuple[Condition, ...]:

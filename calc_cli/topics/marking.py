@@ -139,8 +139,8 @@ def _row(number: int, cells: list[str], titles: list[str]) -> Row:
     if len(cells) > len(titles) or len(cells) < 2:
         return Row(
             number, cells[0], cells[1] if len(cells) > 1 else "",
-            fault=f"{len(cells)} columns where {len(titles)} are expected at most, and 2 at least; "
-            'an expression with a comma in it is put in quotes: "log(x, 2)"',
+            fault=f"expected {' to '.join(dict.fromkeys(('2', str(len(titles)))))} columns, found {len(cells)}"
+            + ('; an expression with a comma in it is put in quotes: "log(x, 2)"' if len(cells) > 2 else ""),
         )  # fmt: skip
     return _checked(number, dict(zip(titles, cells, strict=False)))
 

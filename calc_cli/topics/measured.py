@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import NamedTuple, Protocol
 
 from calc_cli.errors import InputError, UsageError
@@ -22,6 +22,7 @@ from calc_cli.topics.units import Column, column
 MISSING = frozenset(("", "na", "n/a", "nan", "null", "none", "-", "–", "—", "?", "."))
 _SAMPLE, _FEW = 20, 2  # lines that are looked at to find the separator
 _MAX_DIGITS = 300  # of a number, and of its exponent's size: within these, all arithmetic is exact
+_LONG = 4  # cells of a row without a title that may be one of two long ones
 _TOLD = 5  # line numbers of missing cells that are remembered
 _SWAP = str.maketrans(",.", ".,")
 #: Takes out what the rule below the titles of a Markdown table is made of.
@@ -112,7 +113,7 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
         hint = "two columns are expected, between commas, semicolons, tabs or blanks"
         hint = "a decimal comma is asked for with --decimal ," if "," in source.text and decimal == "." else hint
         raise DataError("there is only one column", source.number, source.text.rstrip("\r\n"), hint=hint)
-    first, cells = _upright(first, cells, decimal)
+    first, cells = _upright(first, cells, decimal, bare=columns is None)
     swapped = [cell.translate(_SWAP) if decimal == "," else cell for cell in first]
     headed = not any(_is_number(cell) for cell in swapped) and any(cell.lower() not in MISSING for cell in first)
     i, j = _chosen(columns, first, headed)
@@ -122,16 +123,25 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
     return table
 
 
-def _upright(first: list[str], rest: Iterator[list[str]], decimal: str) -> tuple[list[str], Iterator[list[str]]]:
-    """The first row and the others; of a table in two long rows, each below its title's left, the columns as rows."""
+def _upright(
+    first: list[str], rest: Iterator[list[str]], decimal: str, bare: bool
+) -> tuple[list[str], Iterator[list[str]]]:
+    """The first row and the others; of a table in two long rows, the columns as rows.
+
+    Each may stand behind its title; where they are `bare` numbers, those of the first rise, and are _LONG.
+    """
     numbers = [cell.translate(_SWAP) if decimal == "," else cell for cell in first]
-    if len(first) < 3 or _is_number(numbers[0]) or not all(map(_is_number, numbers[1:])):
+    titled = not _is_number(numbers[0])
+    if len(first) < 3 or not all(map(_is_number, numbers[titled:])):
+        return first, rest
+    if not titled and not (bare and len(first) >= _LONG and all(a < b for a, b in pairwise(map(Decimal, numbers)))):
         return first, rest
     others = list(islice(rest, 2))
-    if len(others) != 1 or len(others[0]) != len(first) or _is_number(others[0][0]):
+    if len(others) != 1 or len(others[0]) != len(first) or _is_number(others[0][0]) == titled:
         return first, chain(others, rest)
-    columns = zip(first[1:], others[0][1:], strict=True)
-    return [first[0], others[0][0].strip()], iter([list(pair) for pair in columns])
+    columns = zip(first, others[0], strict=True)
+    upright = ([t, x.strip()] for t, x in columns)
+    return next(upright), upright
 
 
 class Numbered(Protocol):

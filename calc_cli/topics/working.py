@@ -18,6 +18,7 @@ from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewr
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.reasons import reason
 from calc_cli.topics.written import Names, Read, Side
+from calc_cli.trace import Note
 
 
 class WorkingError(InputError):
@@ -48,6 +49,7 @@ class Claim(NamedTuple):
     solution: Expr | None = None  # the value of the variable that it gives
     left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
     excluded: bool = False  # is it a solution that the working itself excludes?
+    warnings: tuple[Note, ...] = ()  # on how it was read
 
     @property
     def wrong(self) -> bool:
@@ -119,7 +121,8 @@ def judged(
             continue
         try:
             for claim in _line(plain, state):
-                claim = claim._replace(number=number, text=text)
+                claim = claim._replace(number=number, text=text, warnings=tuple(state.names.warnings))
+                state.names.warnings.clear()
                 made.append(claim)
                 _keep_solution(claim, state)
                 if claim.wrong and len(made) == 1 and _relates(plain, state):

@@ -81,7 +81,10 @@ def _fine(claims: tuple[Claim, ...]) -> str:
     n = len(checked)
     if proved == n:
         return "every line follows: proved" if n > 1 else "the line follows: proved"
-    said = [f"{proved} of {n} signs of equality proved", f"{n - proved - open_} agree at points"]
+    said = [
+        f"{proved} of {n} signs of equality proved",
+        f"{n - proved - open_} {'agrees' if n - proved - open_ == 1 else 'agree'} at points",
+    ]
     return "no line is wrong: " + ", ".join([*said, *([f"{open_} not decided"] if open_ else [])])
 
 

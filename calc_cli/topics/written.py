@@ -16,6 +16,7 @@ from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing, depth, opening, outside
 from calc_cli.topics import difference_quotients
+from calc_cli.trace import Note
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
@@ -87,6 +88,7 @@ class Names:
         self.question: Expr | None = None  # what f and y stand for, where nothing else is said
         self.functions = {"f"}  # letters that were defined as f(x) is: f(3) is a value, and u(3) a product
         self.latest: dict[str, Expr] = {}  # the last form that a definition was given
+        self.warnings: list[Note] = []  # on how sides were read
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
 
     def meant(self, name: str) -> Expr | None:
@@ -239,6 +241,7 @@ def read(side: Side, names: Names) -> Read:
     text, put, ends = _blanked(" " * limit.end() + side.text[limit.end() :] if limit else side.text, names)
     small = {name for name in names.small if len(name) == 1}
     found = parse(text, names.declared | set(names.meaning) | small, ex.name_of(names.x))
+    names.warnings += [note for note in found.notes if note.level == "warning"]
     if found.expr.head == "eq":
         raise InputError("one sign of equality too many", text.index("="))
 

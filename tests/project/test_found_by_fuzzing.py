@@ -107,3 +107,8 @@ def test_what_cannot_be_enclosed_is_no_internal_error(dx: Dx) -> None:
     ran = dx("-q", "--at", "x=1/3", "--digits", "5", "sin(x*10^9000)")
     assert ran.code == 1
     assert "could not be computed to that precision" in ran.err
+
+
+def test_a_part_that_is_always_0_leads_to_a_simpler_form() -> None:
+    ran = dx("-q", "abs(x - x) + x^2")
+    assert ran.code == 1 and "division by zero in the steps" in ran.err and "try a simpler form: x^2" in ran.err

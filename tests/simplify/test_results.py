@@ -323,6 +323,18 @@ e^(x^2)*x + e^(x^2)/(2*(1 + x^2))     (2*x^2 + x^3/(x^2 + 1)^2 + 1)*e^x^2
 ln(1/(sqrt(x + 1)*ln(2*x + 1)))       -1/(2*(x + 1)) - 2/((2*x + 1)*ln(2*x + 1))
 """
 
+#: Terms that have nothing to do with one another: each group of them is as short as it can be.
+UNRELATED = """
+x*sqrt(x + 13) + sin(x)                  (3*x + 26)/(2*sqrt(x + 13)) + cos(x)
+x*sqrt(x + 79) - 3*x^3 + 75*x^2 - 92*x   -9*x^2 + 150*x + (3*x + 158)/(2*sqrt(x + 79)) - 92
+exp(x)*sin(63*x) - 1/x^2                 exp(x)*(sin(63*x) + 63*cos(63*x)) + 2/x^3
+x^2/2 + acosh(x)/2 - x*sqrt(x - 1)*sqrt(x + 1)/2  x - sqrt(x^2 - 1)
+-1/e^x - 2*x + 2*ln(1 + 2*e^x)           e^(-x)/(2*e^x + 1)
+x^2*atan(1/x)                            x*(2*atan(1/x) - x/(x^2 + 1))
+sqrt(2)*(x + sin(2)^2*x + cos(2)^2*x - 2*x)  0
+sin(x)^2 + x^2/2 + 1/(x + 1)             x - 1/(x + 1)^2 + 2*sin(x)*cos(x)
+"""
+
 #: What cancels however its sign was, a polynomial and a proper fraction, and the root of a product of what is there.
 CANCELLED = """
 (b - a)*x/(2*(a - b)^2) + x/(2*(b - a))  1/(b - a)
@@ -371,7 +383,7 @@ CASES = [
     tuple(part.strip() for part in line.split("  ", 1))
     for table in (
         POLYNOMIALS, QUOTIENTS, ROOTS, EXPONENTIALS, LOGARITHMS, TRIGONOMETRY, KINKS, LEARNING, UNKNOWN, SUMS,
-        ANGLES, POWERS, COLLECTED, FACTORED, CANCELLED, ONE_FRACTION, RADICANDS, LOWEST, SIGNS,
+        ANGLES, POWERS, COLLECTED, FACTORED, UNRELATED, CANCELLED, ONE_FRACTION, RADICANDS, LOWEST, SIGNS,
     )
     for line in table.strip().splitlines()
 ]  # fmt: skip

@@ -305,3 +305,12 @@ def test_an_answer_without_any_value_is_not_right() -> None:
     g = graded(differentiate("x^2"), "2x*sqrt(-1-x^2)/sqrt(-1-x^2)")
     assert (g.outcome.word, g.outcome.point, g.outcome.left) == ("different", (("x", "2"),), "4")
     assert line(g) == "different at x=2: 4 and no value"
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("x^2", "2x + 1e-60"), ("x", "1 + 1e-300"), ("e^x", "e^x + 1e-60"), ("sin(x)", "cos(x)*(1 + 1e-60)")],
+)
+def test_a_difference_that_is_less_than_the_digits_of_a_value_is_one(question: str, answer: str) -> None:
+    outcome = graded(differentiate(question), answer).outcome
+    assert outcome.word == "different" and outcome.left != outcome.right

@@ -72,6 +72,13 @@ def test_two_long_rows_with_decimal_commas() -> None:
     assert found.slope == 5
 
 
+def test_two_long_rows_without_titles() -> None:
+    for text in ("0 1 2 3\n1 3 7 12\n", "0,1,2,3\n1,3,7,12\n"):
+        assert [i.slope for i in rate.intervals(table(text).rows)] == [2, 4, 5]
+    falling = table("3 1 2 0\n4 3 7 12\n")  # two measurements, and two more columns
+    assert [i.slope for i in rate.intervals(falling.rows)] == [2]
+
+
 def test_two_measurements_with_more_columns_are_no_long_rows() -> None:
     assert len(list(rate.intervals(table("0 1 2\n1 3 4\n").rows))) == 1
 

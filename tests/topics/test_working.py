@@ -408,3 +408,10 @@ def test_a_solution_that_the_working_excludes() -> None:
 def test_the_same_limit_is_not_called_algebra() -> None:
     lines = ("f(x) = x^2", "f'(x) = lim h->0 (2xh + h^2)/h", "= lim h->0 (2x + h)", "= lim h->0 (2x + h^2)", "= 2x")
     assert [claim.why for claim in judge(lines)][2:] == [("algebra",), ("the same limit",), ("the limit",)]
+
+
+def test_how_a_line_was_read_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "working.txt"
+    path.write_text("y = e^(3x)\ny' = 3e^3x\n")
+    ran = dx("check", "--working", str(path))
+    assert ran.code == 1 and ":2:7: warning: e^3x is read as e^3 times x; did you mean e^(3x)?" in ran.err
