@@ -313,4 +313,5 @@ def test_an_answer_without_any_value_is_not_right() -> None:
 )
 def test_a_difference_that_is_less_than_the_digits_of_a_value_is_one(question: str, answer: str) -> None:
     outcome = graded(differentiate(question), answer).outcome
-    assert outcome.word == "different" and outcome.left != outcome.right
+    assert outcome.word == "different"
+    assert outcome.left != outcome.right

@@ -414,4 +414,5 @@ def test_how_a_line_was_read_is_said(tmp_path: Path) -> None:
     path = tmp_path / "working.txt"
     path.write_text("y = e^(3x)\ny' = 3e^3x\n")
     ran = dx("check", "--working", str(path))
-    assert ran.code == 1 and ":2:7: warning: e^3x is read as e^3 times x; did you mean e^(3x)?" in ran.err
+    assert ran.code == 1
+    assert ":2:7: warning: e^3x is read as e^3 times x; did you mean e^(3x)?" in ran.err
