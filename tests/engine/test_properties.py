@@ -53,7 +53,7 @@ def agree(u: Expr, v: Expr) -> None:
     assume(compared)
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400)
 @given(EXPRESSIONS)
 def test_derivatives_agree_with_arb(u: Expr) -> None:
     result = derivative(u)
@@ -63,7 +63,7 @@ def test_derivatives_agree_with_arb(u: Expr) -> None:
         assume(verdict.word == "agrees")
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(EXPRESSIONS)
 def test_second_derivatives_agree_with_arb(u: Expr) -> None:
     first = derivative(u)
@@ -74,7 +74,7 @@ def test_second_derivatives_agree_with_arb(u: Expr) -> None:
         assume(verdict.word == "agrees")
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(EXPRESSIONS)
 def test_canonical_is_idempotent_and_keeps_the_value(u: Expr) -> None:
     try:
@@ -87,7 +87,7 @@ def test_canonical_is_idempotent_and_keeps_the_value(u: Expr) -> None:
     agree(u, c)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(EXPRESSIONS)
 def test_simplifying_keeps_the_value(u: Expr) -> None:
     try:
@@ -100,7 +100,7 @@ def test_simplifying_keeps_the_value(u: Expr) -> None:
     assert not steps or steps[-1].after is result
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400)
 @given(EXPRESSIONS)
 def test_a_result_is_read_back_and_has_no_fools_form(u: Expr) -> None:
     result = derivative(u)

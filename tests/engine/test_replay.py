@@ -47,7 +47,7 @@ def test_every_step_follows(text: str) -> None:
     assert replay(derive(parse(text).expr, X)) == ""
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(EXPRESSIONS)
 def test_every_step_of_any_derivation_follows(u: ex.Expr) -> None:
     assert replay(derive(u, X)) == ""
@@ -133,7 +133,7 @@ def test_the_outer_step_of_a_chain_is_checked() -> None:
 
 
 # ------------------------------------------------------------------ the same again
-@settings(max_examples=50, deadline=None, derandomize=True)
+@settings(max_examples=50)
 @given(EXPRESSIONS)
 def test_equal_input_gives_an_equal_trace(u: ex.Expr) -> None:
     assert structure(derive(u, X)) == structure(derive(u, X))

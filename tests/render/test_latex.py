@@ -81,7 +81,7 @@ def test_greek_letters_render(typeset) -> None:  # type: ignore[no-untyped-def]
         typeset(latex(mul(num(2), sym(name))))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(expr=expressions)
 def test_anything_renders(expr: Expr) -> None:
     mathtext = pytest.importorskip("matplotlib.mathtext")

@@ -21,6 +21,11 @@ LEAVES = st.one_of(
 )  # fmt: skip
 
 
+def root(u: Expr, n: Expr) -> Expr:
+    """The n-th root; the third one has a name of its own."""
+    return ex.call("cbrt", u) if n is ex.num(3) else ex.call("root", u, n)
+
+
 def grown(inner: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
     some = st.lists(inner, min_size=2, max_size=4)
     return st.one_of(
@@ -30,7 +35,8 @@ def grown(inner: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
         st.builds(ex.div, inner, inner),
         st.builds(ex.power, inner, inner),
         st.builds(ex.call, st.sampled_from(ONE_ARGUMENT), inner),
-        st.builds(ex.call, st.sampled_from(["log", "root", "atan2", "min", "max"]), inner, inner),
+        st.builds(ex.call, st.sampled_from(["log", "atan2", "min", "max"]), inner, inner),
+        st.builds(root, inner, inner),
         st.builds(ex.unknown, st.sampled_from("fgh"), st.integers(0, 3), inner),
     )
 
