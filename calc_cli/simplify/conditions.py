@@ -166,7 +166,7 @@ def _inside(u: Expr, relation: str) -> Condition | None:
     bound = product((ex.num(Fraction(-1) / c), total([t for t in terms if not t.names])))  # g is above it, or below
     above = (relation == ">") == (c > 0)
     if bound is ex.ZERO:
-        factors = [f for f in ex.factors(g) if not positive(_base(f) if f.head == "pow" else f)]
+        factors = [f for f in ex.factors(g) if not positive(ex.base(f))]
         if len(factors) != 1 or _is_square(factors[0]):
             return None
         if factors[0] is not g or c != 1:

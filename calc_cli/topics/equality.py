@@ -128,14 +128,17 @@ def proved(a: Expr, b: Expr) -> bool:
     if max(a.size, b.size) > MAX_NODES:
         return False
     gap = _gap(a, b)
-    return gap is not None and (is_zero(gap) or ((sines := in_sines(gap)) is not None and is_zero(sines)))
+    try:
+        return gap is not None and (is_zero(gap) or ((sines := in_sines(gap)) is not None and is_zero(sines)))
+    except (ZeroDivisionError, DomainError):
+        return False
 
 
 def _gap(a: Expr, b: Expr) -> Expr | None:
     """Their difference, canonical; None where it divides by 0."""
     try:
         return canonical(ex.add(a, ex.neg(b)))
-    except DomainError:
+    except (ZeroDivisionError, DomainError):
         return None
 
 

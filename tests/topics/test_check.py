@@ -315,3 +315,9 @@ def test_a_difference_that_is_less_than_the_digits_of_a_value_is_one(question: s
     outcome = graded(differentiate(question), answer).outcome
     assert outcome.word == "different"
     assert outcome.left != outcome.right
+
+
+def test_an_answer_that_divides_by_0_in_sines_is_not_right() -> None:
+    ran = dx("check", "x", "1 + 1/(sin(2x) - 2*sin(x)*cos(x))")
+    assert ran.code == 1
+    assert ran.out.strip() == "undecided"
