@@ -38,7 +38,8 @@ WRONG = [
     ("x^2*sin(x)", "2x cos x", "product of the derivatives", "x^2*sin(x)"),
     ("3*x^2*e^x", "6x e^x", "product of the derivatives", "x^2*e^x"),
     ("x/(x+1)", "-1/(x+1)^2", "order in the quotient rule", "x/(x + 1)"),
-    ("x/(x+1)", "1/(x+1)", "square in the quotient rule forgotten", "x/(x + 1)"),
+    ("x/(x+1)", "1/(x+1)", "only the top differentiated", "x/(x + 1)"),
+    ("sin(x)/x", "(x cos x - sin x)/x", "square in the quotient rule forgotten", "sin(x)/x"),
     ("sin(x)/x^2", "(x^2 cos x + 2x sin x)/x^4", "sign in the quotient rule", "sin(x)/x^2"),
     ("2^x", "x*2^(x-1)", "power rule on an exponential", "2^x"),
     ("x^4 + x", "4x^4 + 1", "exponent not reduced", "x^4"),
@@ -51,6 +52,11 @@ WRONG = [
     ("ln(x)^3", "3/x", "power of a logarithm", "ln(x)^3"),
     ("sin(x)", "pi/180*cos(x)", "degrees for radians", "sin(x)"),
     ("f(x)g(x)", "f'(x)g'(x)", "product of the derivatives", "f(x)*g(x)"),
+    ("x^2*cos(3x)", "2x cos 3x", "one half of the product rule", "x^2*cos(3*x)"),
+    ("(x^2+1)/(x-3)", "2x/(x-3)", "only the top differentiated", "(x^2 + 1)/(x - 3)"),
+    ("x^2/(x^2+1)", "2x/(x^2+1)", "only the top differentiated", "x^2/(x^2 + 1)"),
+    ("a*x^3", "3a x^2 + C", "constant of integration added", ""),
+    ("x^3 + C", "3x^2 + C", "constant kept", "C"),
     ("a*t^2 + x*t", "a*t^2", "", ""),
 ]
 
