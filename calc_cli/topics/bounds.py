@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from calc_cli import expr as ex
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, Number
+from calc_cli.numeric.polynomials import Monomials
 from calc_cli.numeric.reals import Real, compare, rational, sign
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
-from calc_cli.simplify.rational import normal
+from calc_cli.simplify.rational import multiplied_out, normal
 from calc_cli.simplify.signs import positive
 from calc_cli.solve import breaks
 from calc_cli.topics.curvature import Matrix, characteristic
-from calc_cli.topics.stationary import Found, Stationary
+from calc_cli.topics.stationary import Found, Stationary, monomials
 
 #: Points at which a smaller value is looked for: every letter is one of these.
 TRIES = (0, 1, -1, 10, -10, 100, -100)
@@ -24,34 +25,110 @@ MAX_TRIES = 400
 def reason(f: Expr, hessian: Matrix, names: Sequence[str], found: Found, p: Stationary) -> str:
     """Why the value at the point is the smallest or the largest of all; "" where there is no short proof.
 
-    "squares": f is a sum of squares, and 0 there.  "convex", "concave": the Hessian is definite everywhere.
-    "periodic": f repeats in every letter, and no other point where the gradient is zero has a better value.
+    "squares": no term of f is negative, and f is 0 there.  "convex", "concave": the Hessian is definite everywhere.
+    "periodic": f repeats in every letter, "grows", "falls": it is unbounded on the other side in every direction,
+    "decays": it tends to 0 in every direction; and no other point where the gradient is zero has a better value.
     """
     if p.value is None or p.verdict == "saddle":
         return ""
     if is_sum_of_squares_at_0(f, p):
         return "squares"
-    if _broken(f, names):
+    if p.verdict == "degenerate" or _broken(f, names):
         return ""
     definite = _definite(hessian)
     if (definite, p.verdict) in ((1, "min"), (-1, "max")):
         return "convex" if definite > 0 else "concave"
-    if found.complete and not found.curves and p.periods and all(p.periods):
-        wanted = 1 if p.verdict == "max" else -1
-        if all(breaks.period(f, ex.sym(n)) is not None for n in names) and not any(
-            q.value is None or compare(q.value, p.value) == wanted for q in found.points
-        ):
-            return "periodic"
+    if found.complete and not found.curves and _is_best(p, found):
+        return "periodic" if _repeats(f, names, p) else _far_away(f, names, p)
     return ""
 
 
+def _is_best(p: Stationary, found: Found) -> bool:
+    """Has no other of the points a better value?"""
+    better = 1 if p.verdict == "max" else -1
+    try:
+        return p.value is not None and not any(
+            q.value is None or compare(q.value, p.value) == better for q in found.points
+        )
+    except Undecided:
+        return False
+
+
+def _repeats(f: Expr, names: Sequence[str], p: Stationary) -> bool:
+    return bool(p.periods) and all(p.periods) and all(breaks.period(f, ex.sym(n)) is not None for n in names)
+
+
+def _far_away(f: Expr, names: Sequence[str], p: Stationary) -> str:
+    """ "grows", "falls" or "decays" where that leaves the extremum at p as the best value; "" where it is not seen.
+
+    f is a polynomial, beside e^(-q), or over a power of q, for a polynomial q that grows in every direction.
+    """
+    letters = [ex.sym(n) for n in names]
+    above: list[Expr] = []
+    exponents: list[Expr] = []
+    below: list[tuple[Expr, Number]] = []
+    for g in ex.factors(canonical(f)):
+        base, exponent = g.args if g.head == "pow" else (g, ex.ONE)
+        if base is ex.E:
+            exponents.append(exponent)
+        elif exponent.head == "num" and ex.value(exponent) < 0:
+            below.append((base, -ex.value(exponent)))
+        else:
+            above.append(g)
+    top = _polynomial(ex.mul(*above), letters)
+    if top is None or len(exponents) + len(below) > 1:
+        return ""
+    if exponents or below:
+        q, n = below[0] if below else (ex.neg(exponents[0]), 0)
+        line = _polynomial(q, letters) or {}
+        heights = _heights(line) or (_heights(_negative(line)) if below else None)
+        if heights is None:
+            return ""
+        small = bool(exponents) or all(_weight(key, heights) < n for key in top)
+        assert p.value is not None
+        wanted = -1 if p.verdict == "min" else 1
+        return "decays" if small and compare(p.value, rational(0)) == wanted else ""
+    if p.verdict == "min":
+        return "grows" if _heights(top) else ""
+    return "falls" if _heights(_negative(top)) else ""
+
+
+def _polynomial(u: Expr, letters: Sequence[Expr]) -> Monomials | None:
+    whole = multiplied_out(normal(canonical(u)))
+    return None if whole is None else monomials(whole, letters)
+
+
+def _negative(p: Monomials) -> Monomials:
+    return {key: -c for key, c in p.items()}
+
+
+def _heights(p: Monomials) -> tuple[int, ...] | None:
+    """The even powers of each letter alone that outgrow every other term together; None where they do not.
+
+    That is where every other term x^a*y^b has a/m + b/n < 1 for the powers x^m and y^n, or is never negative: by the
+    inequality of weighted means it is at most a power below 1 of their sum.
+    """
+    count = len(next(iter(p), ()))
+    alone = [max([key[i] for key in p if not any(key[:i] + key[i + 1 :])], default=0) for i in range(count)]
+    tops = [(0,) * i + (n,) + (0,) * (count - i - 1) for i, n in enumerate(alone)]
+    if not tops or any(n == 0 or n % 2 or p[key] < 0 for n, key in zip(alone, tops, strict=True)):
+        return None
+    heights = tuple(alone)
+    bounded = all(_weight(key, heights) < 1 or (c > 0 and not any(a % 2 for a in key)) for key, c in p.items())
+    return heights if bounded else None
+
+
+def _weight(key: Sequence[int], heights: Sequence[int]) -> Fraction:
+    return sum([Fraction(a, n) for a, n in zip(key, heights, strict=True)], Fraction(0))
+
+
 def is_sum_of_squares_at_0(f: Expr, p: Stationary) -> bool:
-    """Is f a sum of squares, and 0 at the point?"""
+    """Is no term of f negative, and f 0 at the point?"""
     return p.value is not None and not_negative(f) and _is_zero(p.value)
 
 
 def zero_along(f: Expr, curve: Sequence[Expr]) -> bool:
-    """Is f, a sum of squares, 0 on all of the curve: does one of its equations divide f?"""
+    """Is f, of which no term is negative, 0 on all of the curve: does one of its equations divide f?"""
     try:
         powers = normal(canonical(f)).powers
     except ZeroDivisionError:
@@ -64,16 +141,15 @@ def _is_zero(r: Real) -> bool:
 
 
 def not_negative(u: Expr) -> bool:
-    """Is every term of u, as it was typed, an even power, or a positive multiple of one?"""
+    """Is u, as it was typed, a sum or product of even powers, sizes, and what is positive?"""
     stack = [u]
     while stack:
         n = stack.pop()
-        if n.head == "add":
+        if _square(n) or (n.head == "mul" and _pairs(n)) or positive(canonical(n)):
+            continue
+        if n.head in ("add", "mul", "div"):
             stack.extend(n.args)
-        elif n.head in ("mul", "div") and not (n.head == "mul" and _pairs(n)):
-            if not all(_square(a) or positive(canonical(a)) for a in n.args):
-                return False
-        elif not (_square(n) or (n.head == "mul" and _pairs(n)) or (not n.names and sign(n) in (0, 1))):
+        elif n.names or sign(n) not in (0, 1):
             return False
     return True
 
@@ -90,7 +166,7 @@ def _pairs(n: Expr) -> bool:
 
 
 def _broken(f: Expr, names: Sequence[str]) -> bool:
-    return any(breaks.breaks(f, ex.sym(n)) for n in names)
+    return any(not positive(canonical(b.equation)) for n in names for b in breaks.breaks(f, ex.sym(n)))
 
 
 def _definite(hessian: Matrix) -> int:

@@ -22,10 +22,13 @@ from calc_cli.trace import Note
 
 _VERDICTS = {"min": "local minimum", "max": "local maximum", "saddle": "saddle point", "degenerate": "degenerate point"}
 _REASONS = {
-    "squares": "f is a sum of squares, and 0 there",
+    "squares": "no term of f is ever negative, and f is 0 there",
     "convex": "the Hessian is positive definite everywhere, so that f is convex",
     "concave": "the Hessian is negative definite everywhere, so that f is concave",
     "periodic": "f repeats in every letter, and these are all the points",
+    "grows": "f grows without bound in every direction, and these are all the points",
+    "falls": "f falls without bound in every direction, and these are all the points",
+    "decays": "f tends to 0 in every direction, and these are all the points",
 }
 #: A Hessian of more letters than this is not written out.
 MAX_LETTERS = 6

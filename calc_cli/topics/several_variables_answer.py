@@ -32,7 +32,7 @@ class Told:
 
     @staticmethod
     def _lowest(f: Expr, p: Stationary) -> Stationary:
-        """The point as a minimum, where the Hessian does not decide and a sum of squares is 0."""
+        """The point as a minimum, where the Hessian does not decide and no term is negative."""
         lowest = p.verdict == "degenerate" and bounds.is_sum_of_squares_at_0(f, p)
         return replace(p, verdict="min") if lowest else p
 

@@ -136,7 +136,7 @@ def _system(
     left = [x for x in letters if x not in known]
     if not system:
         return None if left else [{ex.name_of(x): r for x, r in known.items()}]
-    polynomials = [_monomials(u, letters) for u in system]
+    polynomials = [monomials(u, letters) for u in system]
     if not known and all(p is not None for p in polynomials):
         return _polynomial([p for p in polynomials if p is not None], system, letters)
     for u in system:
@@ -221,7 +221,7 @@ def _members(roots: Sequence[Root], period: Expr | None) -> list[Real]:
     return [at for at in expanded(tuple(roots), rational(0), top, closed=True) if compare(at, top) < 0]
 
 
-def _monomials(u: Expr, letters: Sequence[Expr]) -> Monomials | None:
+def monomials(u: Expr, letters: Sequence[Expr]) -> Monomials | None:
     """A polynomial with rational coefficients by its exponents, or None."""
     found: Monomials = {}
     for t in ex.terms(u):
