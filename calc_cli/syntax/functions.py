@@ -115,12 +115,33 @@ SYNONYMS = {
     "squareroot": "sqrt", "absolute": "abs", "modulus": "abs", "cuberoot": "cbrt",
 }  # fmt: skip
 
-#: functions that people ask for and that are not known
-ABSENT = frozenset(
-    "gamma zeta beta digamma erfi erfinv factorial mod gcd lcm rand random print eval exec globals locals integrate "
-    "limit sum prod re im conj det floor_divide sinc lambertw besselj si ci ei li polylog eta psi softmax mish elu "
-    "selu where piecewise round trunc int float diff derivative grad".split()
-)
+#: functions that people ask for and that are not known, and what may be written for them, as an equation, or ""
+ABSENT: dict[str, str] = {
+    **dict.fromkeys(
+        "gamma lgamma zeta beta digamma erfi erfinv factorial gcd lcm rand random print eval exec globals locals "
+        "integrate limit sum prod re im conj det lambertw besselj si ci ei li polylog eta psi int float diff "
+        "derivative grad binom".split(),
+        "",
+    ),
+    **{
+        equation.partition("(")[0]: equation
+        for equation in (
+            # arithmetic
+            "sqr(x) = x^2", "cube(x) = x^3", "inv(x) = 1/x", "reciprocal(x) = 1/x", "sinc(x) = sin(x)/x",
+            "hypot(x, y) = sqrt(x^2 + y^2)", "versin(x) = 1 - cos(x)", "haversin(x) = sin(x/2)^2",
+            # steps and pieces
+            "mod(x, c) = x - c*floor(x/c)", "floor_divide(x, c) = floor(x/c)", "round(x) = floor(x + 1/2)",
+            "trunc(x) = sign(x)*floor(abs(x))", "frac(x) = x - floor(x)", "clip(x, a, b) = min(max(x, a), b)",
+            "clamp(x, a, b) = min(max(x, a), b)", "where(x > 0, a, b) = a*step(x) + b*step(-x)",
+            "piecewise(a if x > 0, else b) = a*step(x) + b*step(-x)",
+            # machine learning
+            "elu(x) = max(x, 0) + min(e^x - 1, 0)", "selu(x) = 1.0507*max(x, 0) + 1.7581*min(e^x - 1, 0)",
+            "mish(x) = x*tanh(softplus(x))", "softsign(x) = x/(1 + abs(x))", "hardtanh(x) = max(-1, min(1, x))",
+            "relu6(x) = min(max(x, 0), 6)", "logsigmoid(x) = ln(sigmoid(x))", "softmax(x, y) = e^x/(e^x + e^y)",
+            "logsumexp(x, y) = ln(e^x + e^y)",
+        )
+    },
+}  # fmt: skip
 
 
 def takes(name: str) -> str:

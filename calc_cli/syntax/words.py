@@ -174,7 +174,11 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         _letter(w, text, start, end, opened, primed, after)
     elif low in ABSENT and (opened or glued(low) is not None):
         near = nearest(name)
-        meant = f"did you mean {near}? " if near and near != low and len(text) > 2 else ""
+        called, _, formula = ABSENT[low].partition(" = ")
+        if formula:
+            meant = f"for {called} write {formula}; "
+        else:
+            meant = f"did you mean {near}? " if near and near != low and len(text) > 2 else ""
         letter = "" if name in GREEK_NAMES else f"add --let {text} and "
         fail("absent", start, end, word=text, name=text, meant=meant, letter=letter)
     elif name == "sigma" and opened and after is not None and after[0] == "(":
