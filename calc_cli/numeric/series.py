@@ -120,8 +120,27 @@ def _power(n: Expr, a: list[Any]) -> Any:
     if n.args[0] is ex.E:
         return exponent.exp()
     if not base[0] > 0:
-        raise Undecided
+        step = exponent[0].unique_fmpz() if exponent[0].is_exact() and _is_stepped(n.args[1]) else None
+        if step is None:
+            raise Undecided
+        return _power(ex.power(n.args[0], ex.num(int(step))), a)  # x^(1 + step(-x)) is x^2 to the left of 0
     return (base.log() * exponent).exp()
+
+
+def _is_stepped(u: Expr) -> bool:
+    """Is u constant between jumps: do letters occur in steps alone?"""
+    stack = [u]
+    while stack:
+        n = stack.pop()
+        if n.names and not (n.head == "call" and n.leaf in _STEPS):
+            if not n.args:
+                return False
+            stack.extend(n.args)
+    return True
+
+
+#: Functions that are constant between their jumps.
+_STEPS = frozenset(("floor", "ceil", "sign", "step"))
 
 
 def _whole(base: Any, n: int) -> Any:

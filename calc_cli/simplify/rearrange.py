@@ -79,7 +79,8 @@ def _signed_term(t: Expr, collected: bool = False) -> Expr:
 
 
 def _begins_with_minus(u: Expr) -> bool:
-    return present(u).args[0].head == "neg"
+    shown = present(u)  # which decimals as they were typed may make shorter
+    return shown.head == "add" and shown.args[0].head == "neg"
 
 
 def cofactors(u: Expr) -> dict[tuple[Expr, ...], list[Expr]]:

@@ -41,7 +41,7 @@ _FORBIDDEN = {
 }
 _ACCENT = r"\\(?:wide)?([a-z]+)[\s{\\]*([A-Za-z]+)[\s}]*(\w*\{?\w*\}?)"
 _MARKS = {"overline": "bar"}
-_UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}"
+_UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}|\\(?=_)"
 
 
 #: What opens a function that is written as brackets.

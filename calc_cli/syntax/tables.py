@@ -7,7 +7,7 @@ from __future__ import annotations
 
 START = 0
 END = 20
-PATTERN = "(?P<MODULE>[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*\\.(?=[A-Za-z]))|(?P<ELLIPSIS>\\.\\.\\.)|(?P<POWER>\\^|\\*\\*)|(?P<ROOT>[√∛])|(?P<ACCENT>\\\\(?:wide)?(?:hat|tilde|bar|overline)(?:\\s*\\{\\s*\\\\?[A-Za-z]+\\s*\\}|\\s+[A-Za-z]|\\s*\\\\[A-Za-z]+)(?:_\\{?[0-9A-Za-z]+\\}?)?)|(?P<UPRIGHT>\\\\(?:operatorname\\*?|mathrm|mathit|mathbf|mathsf|text|textrm|textit)\\s*\\{\\s*[A-Za-z][0-9A-Za-z]*\\s*\\})|(?P<NUMBER>(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)|(?P<WORD>[^\\W\\d_]\\w*(?:(?<=_)\\{[0-9A-Za-z]+\\})?)|(?P<COMMAND>\\\\(?:[A-Za-z]+\\*?|.))|(?P<SPACE>[\\s~]+)|(?P<PRIMES>'+)|(?P<PERCENT>%(?:pi|e)(?![0-9A-Za-z_]))|(?P<CLOSE>[)\\]}])|(?P<OPEN>[(\\[{])|(?P<BANG>!)|(?P<BAR>\\|)|(?P<COMMA>,)|(?P<DIVIDE>/)|(?P<EQUAL>=)|(?P<MINUS>\\-)|(?P<PLUS>\\+)|(?P<TIMES>\\*)|(?P<OTHER>.)"
+PATTERN = "(?P<MODULE>[A-Za-z]\\w*(?:\\.[A-Za-z]\\w*)*\\.(?=[A-Za-z]))|(?P<ELLIPSIS>\\.\\.\\.)|(?P<POWER>\\^|\\*\\*)|(?P<ROOT>[√∛])|(?P<ACCENT>\\\\(?:wide)?(?:hat|tilde|bar|overline)(?:\\s*\\{\\s*\\\\?[A-Za-z]+\\s*\\}|\\s+[A-Za-z]|\\s*\\\\[A-Za-z]+)(?:_\\{?[0-9A-Za-z]+\\}?)?)|(?P<UPRIGHT>\\\\(?:operatorname\\*?|mathrm|mathit|mathbf|mathsf|text|textrm|textit)\\s*\\{\\s*[A-Za-z](?:(?:\\\\?_)?[0-9A-Za-z])*\\s*\\})|(?P<WORD>[^\\W\\d_]\\w*(?:(?<=_)(?<!\\b[lL]og_)(?<!\\bln_)\\{[0-9A-Za-z]+\\})?)|(?P<NUMBER>(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)|(?P<COMMAND>\\\\(?:[A-Za-z]+\\*?|.))|(?P<SPACE>[\\s~]+)|(?P<PRIMES>'+)|(?P<PERCENT>%(?:pi|e)(?![0-9A-Za-z_]))|(?P<CLOSE>[)\\]}])|(?P<OPEN>[(\\[{])|(?P<BANG>!)|(?P<BAR>\\|)|(?P<COMMA>,)|(?P<DIVIDE>/)|(?P<EQUAL>=)|(?P<MINUS>\\-)|(?P<PLUS>\\+)|(?P<TIMES>\\*)|(?P<OTHER>.)"
 RULES: tuple[tuple[str, int, str], ...] = (
     ('applied', 2, 'apply'),
     ('applied', 2, 'apply'),

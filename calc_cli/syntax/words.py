@@ -33,7 +33,7 @@ from calc_cli.trace import Note
 #: spellings that are functions only in front of a bracket, and products of letters elsewhere
 _SHORT = frozenset(("sh", "ch", "th", "lb", "ld"))
 
-_BASE = r"(?:log|ln|Log)_([0-9]+|[A-Za-z])?([A-Za-z])?"
+_BASE = r"(?:log|ln|Log)_([0-9]+|[A-Za-zΓ-ω])?([A-Za-z])?"
 #: k_BT, which is k_B*T in LaTeX
 _UNBRACED = r"([A-Za-z]_[A-Za-z])([A-Za-z]+)"
 _UNITS = r"[A-Za-z](?:_?[0-9]+)?"
@@ -79,16 +79,23 @@ def canonical(name: str) -> str:
 
 def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     typed, start, end, _ = raw[i]
-    opened = after is not None and after[3] == "OPEN" and (after[0] != "{" or w.latex)
+    based = typed.startswith(("log_", "ln_", "Log_"))
+    opened = after is not None and after[3] == "OPEN" and (after[0] != "{" or w.latex or based)
     primed = after is not None and after[3] == "PRIMES"
     text = typed.translate(NO_BRACES) if "}" in typed else typed
+    more = after is not None and after[3] == "NUMBER" and after[1] == end
+    if based and after is not None and more and re.search("_[0-9]*$", typed):  # log_2.5(x)
+        at = start + typed.index("_") + 1
+        raw[i + 1] = (w.text[at : after[2]], at, after[2], "NUMBER")
+        w.add("LOG", "log", start, at)
+        return
     if opened and after is not None and after[0] == "[" and not w.formula:
         _refuse_element(text, raw, i)
     if text == "sqrt" and opened and add_root(w, raw, i):
         return
-    if typed[-1] == "_" and after is not None and after[0] == "{" and typed.lower() not in ("log_", "ln_"):
+    if typed[-1] == "_" and after is not None and after[0] == "{" and not based:
         fail("subscript", end - 1)
-    if not text.isascii() and len(text) > 1 and canonical(text) not in w.names:
+    if not text.isascii() and len(text) > 1 and not based and canonical(text) not in w.names:
         pieces = re.findall(_GREEK_PIECES, text)
         if len(pieces) > 1:
             if pieces[0] == "Δ":
@@ -195,10 +202,10 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
     elif low in SPELLINGS and (low not in _SHORT or opened):
         _function(w, text, SPELLINGS[low], start, end, opened)
     elif "_" in text and (based := re.fullmatch(_BASE, text)) is not None and (based[1] or opened):
-        w.add("LOG", "log", start, start + text.index("_") + 1)
         at = start + text.index("_") + 1
+        w.add("LOG", "log", start, at)
         if based[1]:
-            w.add("NUMBER" if based[1].isdigit() else "NAME", based[1], at, at + len(based[1]))
+            w.add("NUMBER" if based[1].isdigit() else "NAME", GREEK.get(based[1], based[1]), at, at + len(based[1]))
         if based[2]:
             w.add("NAME", based[2], end - 1, end)
     elif w.latex and (more := re.fullmatch(_UNBRACED, w.text[start:end])) is not None:
@@ -333,8 +340,8 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
         fail("word", start, end, word=quoted(text), name=text, meant=f"did you mean e^({text[1:]})? ")
     elif re.fullmatch(r"[^\W\d_]+[0-9]+", text):
         pieces = [text]
-    elif low.partition("_")[0] in GREEK_NAMES | {"pi"}:
-        pieces = [text]  # mu_0, and not m*u_0
+    elif low.partition("_")[0] in GREEK_NAMES | {"pi"} or w.text[end - 1] == "}":
+        pieces = [text]  # mu_0, and not m*u_0; v_{0x} is one name
     elif len(units := re.findall(_UNITS, text)) <= 3 and "".join(units) == text:
         pieces = units
     elif "_" in text:

@@ -23,6 +23,7 @@ from calc_cli.render.plain import plain
 from calc_cli.simplify.angles import in_sines
 from calc_cli.simplify.canonical import canonical
 from calc_cli.simplify.rational import is_zero
+from calc_cli.solve.breaks import BROKEN, Break, breaks
 
 #: Points that must agree before no more are tried: enough to meet every piece near 0 of a function with kinks.
 POINTS = 20
@@ -44,6 +45,7 @@ _PLAIN = (
 )
 #: Kinks and jumps are looked for by so many equations, with so many values for the other letters.
 _MOST_BREAKS, _FEW_PLACES = 20, 3
+_FIRST = (1, 0, -1, 2, -2)  # whole numbers at which what is rounded jumps
 _DIGITS = (6, 9, 12, 16, 25, 50, 100, 200, 400)
 
 Point = Mapping[str, Fraction]
@@ -168,7 +170,6 @@ def _easy(u: Expr) -> list[dict[str, Fraction]]:
 
 def _beside_breaks(u: Expr) -> Iterator[dict[str, Fraction]]:
     """Points on both sides of the kinks and jumps of u, however far out, and between them; of few other letters."""
-    from calc_cli.solve.breaks import BROKEN, breaks
     from calc_cli.solve.roots import solve
 
     broken = canonical(u)  # sqrt((x - 10)^2) is |x - 10|
@@ -176,7 +177,7 @@ def _beside_breaks(u: Expr) -> Iterator[dict[str, Fraction]]:
         return
     for name in sorted(broken.names):
         x = ex.sym(name)
-        equations = [b.equation for b in breaks(broken, x) if b.kind in ("kink", "jump")]
+        equations = [e for b in breaks(broken, x) if b.kind in ("kink", "jump") for e in _places_of(b)]
         for at in _easy(u)[: _FEW_PLACES if len(u.names) > 1 else 1]:
             held = {ex.sym(other): ex.num(v) for other, v in at.items() if other != name}
             filled = dict.fromkeys([ex.substitute(e, held) for e in equations])
@@ -189,6 +190,11 @@ def _beside_breaks(u: Expr) -> Iterator[dict[str, Fraction]]:
             ends = (Fraction(floor(places[0]) - 1), Fraction(ceil(places[-1]) + 1)) if places else ()
             for v in (*ends, *between):
                 yield {**at, name: v}
+
+
+def _places_of(b: Break) -> list[Expr]:
+    """Equations of some of the breaks: of what is rounded, where it is one of the first whole numbers."""
+    return [b.equation] if b.rounded is None else [ex.add(b.rounded, ex.num(-n)) for n in _FIRST]
 
 
 def abstract(*of: Expr) -> list[Expr]:

@@ -15,7 +15,7 @@ from calc_cli.report import Part, Report, Say, Words
 from calc_cli.simplify import signs
 from calc_cli.topics import answers, brackets, implicit
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find
-from calc_cli.topics.equality import NO_VALUE, Outcome, compare, compare_on, narrower
+from calc_cli.topics.equality import NO_VALUE, Fingerprint, Outcome, compare, compare_on, narrower
 from calc_cli.trace import Derivation, Note
 
 
@@ -43,7 +43,8 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
     if gap is not None and gap.nowhere:
         outcome = Outcome("different", 0, gap.point, gap.value, NO_VALUE)
     wrong = not outcome.equal and outcome.word != "undecided"
-    valued = wrong and outcome.right != NO_VALUE
+    # a difference that no digit shows is no slip
+    valued = wrong and outcome.right != NO_VALUE and not Fingerprint(answer, d.result).fits(d.result)
     found = (*_brackets(d, text, {*names, *d.reading.names}), *_findings(d, answer)) if valued else ()
     findings = found[:MAX_NAMED]
     strange = tuple(sorted(answer.names - d.reading.names - {d.variable}))

@@ -10,6 +10,7 @@ from calc_cli.check import BITS
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.numeric import floats
 from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
@@ -27,6 +28,12 @@ _SIGNS = ("±", "\\pm")
 #: Letters that stand for whole numbers, as in x = pi/2 + k*pi.
 _WHOLE = frozenset("kmn")
 _NOT_DECIDED = Outcome("undecided")
+#: Of solutions that are left out, so many are named.
+MAX_NAMED = 4
+#: Of solutions that repeat, so many periods to each side are looked at.
+_PERIODS = 10
+#: Floats that are further apart are of different numbers.
+_CLOSE = 1e-6
 
 
 def solutions(text: str, variable: str) -> Iterator[Side]:
@@ -103,11 +110,16 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
     return next((o for o in outcomes if not o.equal), outcomes[0])
 
 
-def _zeros(u: Expr, x: Expr) -> list[Expr]:
-    """The zeros of u if they are finitely many, and all known in closed form; else none."""
+def _zeros(u: Expr, x: Expr, periods: int = 0) -> list[Expr]:
+    """The zeros of u if they are all known in closed form; else none.  Of those that repeat, so many to each side."""
     found = solve(u, x)
-    exact = [r.at.exact for r in found.roots if r.period is None and r.at.exact is not None]
-    return exact if not found.rest and not found.everywhere and len(exact) == len(found.roots) else []
+    exact: list[Expr] = []
+    for r in found.roots:
+        if r.at.exact is None or (r.period is not None and not periods):
+            return []
+        repeated = range(-periods, periods + 1) if r.period is not None else (0,)
+        exact += [ex.add(r.at.exact, ex.mul(ex.num(k), r.period)) if r.period and k else r.at.exact for k in repeated]
+    return exact if not found.rest and not found.everywhere else []
 
 
 def left_out(
@@ -115,18 +127,34 @@ def left_out(
 ) -> list[Expr]:
     """The zeros of the condition that are not among the values, if all of its zeros are known in closed form.
 
-    They count where the expressions of `where` have values, and within the bounds.
+    They count where the expressions of `where` have values, and within the bounds; MAX_NAMED of them, nearest to 0.
     """
     if condition.names == {ex.name_of(x)}:
-        zeros = _zeros(condition, x)
+        zeros = _zeros(condition, x, _PERIODS)
+        zeros.sort(key=lambda z: abs(floats.evaluate(z, {})))
     else:
         zeros, rest = parametric.solve(condition, x)
         if rest or bounds:
             return []
-    if any(v.names - condition.names for v in values):
+    given = [v for value in values for v in _members(value, condition)]
+    if any(v.names - condition.names for v in given):
         return []
     real = [z for z in zeros if _has_values(z, x, where) and inside(z, x, bounds) is not False]
-    return [z for z in real if not any(compare(z, v).equal for v in values)]
+    missing = [z for z in real if not any(_near(z, v) and compare(z, v).equal for v in given)]
+    return [present(canonical(z)) for z in missing[:MAX_NAMED]]
+
+
+def _members(value: Expr, condition: Expr) -> list[Expr]:
+    """The value for whole numbers in the place of its letter that stands for one: pi/2 + k*pi."""
+    whole = [ex.sym(name) for name in sorted(value.names - condition.names) if name in _WHOLE]
+    if len(whole) != 1:
+        return [value]
+    return [ex.substitute(value, {whole[0]: ex.num(k)}) for k in range(-2 * _PERIODS, 2 * _PERIODS + 1)]
+
+
+def _near(a: Expr, b: Expr) -> bool:
+    """May they be equal, as far as floats tell?"""
+    return bool(a.names or b.names) or not abs(floats.evaluate(a, {}) - floats.evaluate(b, {})) > _CLOSE
 
 
 def _has_values(at: Expr, x: Expr, where: Sequence[Expr]) -> bool:
