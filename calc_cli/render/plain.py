@@ -46,7 +46,8 @@ def plain(expr: Expr, decimals: bool = False) -> str:
                 text = text[1:]
             write(text)
         elif head == "sym" or head == "const":
-            write(name_of(item))
+            name = name_of(item)
+            write(_braced(name) if "_" in name else name)
         elif head == "mul":
             for factor in args[:0:-1]:
                 operand(factor, POWER)
@@ -71,8 +72,8 @@ def plain(expr: Expr, decimals: bool = False) -> str:
         elif head == "eq":
             stack.extend((args[1], " = ", args[0]))
         elif head == "fn":
-            name, primes, bare = unknown_of(item)
-            write(name + "'" * primes)
+            called, primes, bare = unknown_of(item)
+            write(called + "'" * primes)
             if not bare:
                 stack.extend((")", args[0], "("))
         elif head == "D":
@@ -85,6 +86,13 @@ def plain(expr: Expr, decimals: bool = False) -> str:
                 stack.extend((argument, ", "))
             push(args[0])
     return "".join(out)
+
+
+def _braced(name: str) -> str:
+    """The name so that it is read as one: v_{0x}, where v_0x would be v_0*x."""
+    letter, _, index = name.partition("_")
+    mixed = len(letter) == 1 and index.isalnum() and index[0].isdigit() and not index.isdigit()
+    return f"{letter}_{{{index}}}" if mixed else name
 
 
 def _minus(out: list[str]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from calc_cli.errors import DxError, InputError
 from calc_cli.syntax import parse
+from calc_cli.syntax.functions import ABSENT
 from calc_cli.syntax.mistakes import LIMITS, MISTAKES, Mistake, quoted
 
 ROWS = [(name, row, w.replace("‸", ""), w.index("‸")) for name, row in MISTAKES.items() for w in row.wrong]
@@ -99,3 +100,14 @@ def test_declared_names_are_suggested() -> None:
     with pytest.raises(InputError) as caught:
         parse("velocty*t", frozenset(["velocity"]))
     assert "did you mean velocity?" in caught.value.hint
+
+
+@pytest.mark.parametrize("equation", [e for e in ABSENT.values() if e])
+def test_what_to_write_for_a_function_that_is_not_known_can_be_read(equation: str) -> None:
+    called, _, formula = equation.partition(" = ")
+    name, letters = called[:-1].split("(")
+    assert parse(formula).expr.names <= set(re.findall("[a-z]", letters))
+    assert name not in formula
+    with pytest.raises(InputError, match="is not a function that dx knows") as caught:
+        parse(f"{name}(x)")
+    assert caught.value.hint.startswith(f"for {called} write {formula}; for a product ")

@@ -120,6 +120,13 @@ def test_brackets_that_were_left_out_are_found(question: str, answer: str, meant
     assert (g.findings[0].name, g.findings[0].says) == ("brackets forgotten", f"Right would be {meant}.")
 
 
+@pytest.mark.parametrize("answer", ["2x+1e-60", "2x+e^(-x^4-1000)"])
+def test_a_difference_that_no_digit_shows_is_no_slip(answer: str) -> None:
+    g = graded(differentiate("x^2"), answer)
+    assert g.outcome.word == "different"
+    assert g.findings == ()
+
+
 @pytest.mark.parametrize("text", ["1/x+" * 200 + "1", "/" * 300, "(1/" * 50, "", "x", "^"])
 def test_few_places_are_tried(text: str) -> None:
     assert len(list(brackets.added(text))) <= brackets.MOST
@@ -174,6 +181,12 @@ FAR = [
     ("x^2", "2x + max(0, 1 - |x - 500|)"),
     ("|e^x - 1000000|", "-e^x"),
     ("|x - 100*a|", "-1"),
+    ("ln(x)", "1/x + floor(x/10)"),
+    ("x^2", "2x + floor(x^2/900)"),
+    ("x^2", "2x + ceil(x/20) - step(x)"),
+    ("x", "1 + floor(x/11) - floor(x/10)"),
+    ("x^2", "2x^(1 + step(-x))"),
+    ("1/x", "-1/x^(1 + sign(x))"),
 ]
 
 
