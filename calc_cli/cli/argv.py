@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from calc_cli.cli.declared import parameters
+from calc_cli.errors import UsageError
 
 
 class Flags(NamedTuple):
@@ -22,6 +23,7 @@ class Flags(NamedTuple):
     alone: str = ""  # letters of the short flags that take no value
     whole: str = ""  # letters of those that take a whole number
     valued: frozenset[str] = frozenset()  # spellings of all that take a value
+    long: frozenset[str] = frozenset()  # all spellings of more than one letter
 
 
 class Arranged(NamedTuple):
@@ -37,19 +39,24 @@ def flags_of(functions: Iterable[Callable[..., int]]) -> Flags:
     alone: set[str] = set("h")
     whole: set[str] = set()
     valued: set[str] = set()
+    long: set[str] = set()
     for function in functions:
         for option in parameters(function):
             short = {s[1:] for s in option.spellings if len(s) == 2}
+            long.update([s for s in option.spellings if len(s) > 2])
             if not option.takes_value:
                 alone |= short
             else:
                 valued.update(option.spellings)
                 whole |= short if option.kind is int else set()
-    return Flags("".join(sorted(alone)), "".join(sorted(whole)), frozenset(valued))
+    return Flags("".join(sorted(alone)), "".join(sorted(whole)), frozenset(valued), frozenset(long))
 
 
 def arrange(argv: Sequence[str], flags: Flags, verbs: Collection[str]) -> Arranged:
-    """The arguments in order.  A first word that is a verb is the verb, unless `--` stands before it."""
+    """The arguments in order.  A first word that is a verb is the verb, unless `--` stands before it.
+
+    Raises UsageError for a long option with one minus sign, as in -at 2, beside other words.
+    """
     letters = "".join(spelling[1] for spelling in sorted(flags.valued) if len(spelling) == 2)
     alone, whole, valued = _any(flags.alone), _any(flags.whole), _any(letters)
     is_option = re.compile(
@@ -76,6 +83,9 @@ def arrange(argv: Sequence[str], flags: Flags, verbs: Collection[str]) -> Arrang
             verb = argument
         else:
             words.append(argument)
+    for word in words if len(words) > 1 and "--" not in argv else ():
+        if f"-{word}" in flags.long:
+            raise UsageError(f"{word} is no option", hint=f"did you mean -{word}? for the expression put -- before it")
     named = re.compile(f"-{alone}*w[A-Za-z][A-Za-z0-9_,]*")
     glued = [word for word in words if named.fullmatch(word)] if "-w" in flags.valued else []
     if glued and len(words) > len(glued) and "--" not in argv:  # -wt beside an expression; -wt alone is one

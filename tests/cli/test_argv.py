@@ -7,6 +7,7 @@ import pytest
 from calc_cli.cli import app
 from calc_cli.cli.argv import Flags, arrange, flags_of
 from calc_cli.cli.declared import parameters
+from calc_cli.errors import UsageError
 
 FLAGS = Flags("hqs", "jn", frozenset({"-n", "--order", "-j", "-w", "--wrt", "-a", "--at"}))
 VERBS = {"rules", "grad"}
@@ -74,6 +75,16 @@ def test_a_first_word_that_is_a_verb_is_the_verb(argv: list[str], verb: str, wor
 
 def test_without_any_flag_every_single_minus_is_an_expression() -> None:
     assert arrange(["-q", "-n2"], Flags(), ()) == ("", [], ["-q", "-n2"])
+
+
+def test_a_long_option_with_one_minus_sign_is_asked_about() -> None:
+    flags = flags_of([app.function("")])
+    for given in (["-at", "2", "x^2"], ["-wrt", "t", "a*t^2"], ["x^2", "-steps"]):
+        with pytest.raises(UsageError, match="is no option") as caught:
+            arrange(given, flags, ())
+        assert "did you mean --" in caught.value.hint
+    assert arrange(["-at"], flags, ()).words == ["-at"]
+    assert arrange(["--", "-at", "x^2"], flags, ()).words == ["-at", "x^2"]
 
 
 def test_the_flags_are_read_off_the_commands() -> None:
