@@ -79,7 +79,7 @@ def differentiate(
         d = _implicit(text, read, name, times, exponential, form)
     else:
         schedule = by if len(by) > 1 else (name or request.the_variable(read),) * times
-        notes = (*read.notes, *request.absent(text, read.expr, schedule))
+        notes = (*read.notes, *request.doubtful(text, read.expr, schedule))
         d = explicit.differentiate(text, read.expr, schedule, exponential, notes, read.decimals, form)
     if at is not None:
         from calc_cli.topics import point
@@ -244,7 +244,7 @@ def _partials(
     by = by or read.letters or ("x",)
     request.check_distinct(by)
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
-    notes = (*read.notes, *(request.absent(text, read.expr, by) if told else ()))
+    notes = (*read.notes, *(request.doubtful(text, read.expr, by) if told else ()))
     found = make(text, read.expr, by, request.writes_exp(read.expr), notes, read.decimals, form)
     return found if at is None else partials.evaluated(found, str(at), digits)
 

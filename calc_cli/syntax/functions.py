@@ -138,6 +138,7 @@ ABSENT: dict[str, str] = {
             "elu(x) = max(x, 0) + min(e^x - 1, 0)", "selu(x) = 1.0507*max(x, 0) + 1.7581*min(e^x - 1, 0)",
             "mish(x) = x*tanh(softplus(x))", "softsign(x) = x/(1 + abs(x))", "hardtanh(x) = max(-1, min(1, x))",
             "relu6(x) = min(max(x, 0), 6)", "logsigmoid(x) = ln(sigmoid(x))", "softmax(x, y) = e^x/(e^x + e^y)",
+            "log_softmax(x, y) = x - ln(e^x + e^y)",
             "logsumexp(x, y) = ln(e^x + e^y)",
         )
     },

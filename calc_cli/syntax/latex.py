@@ -33,7 +33,9 @@ _COMMANDS: dict[str, tuple[str, str]] = {
 
 _FORBIDDEN = {
     **dict.fromkeys(("le", "leq", "ge", "geq", "ne", "neq", "lt", "gt", "to", "approx", "equiv"), "relation"),
-    **dict.fromkeys(("sum", "int", "prod", "lim", "oint", "iint"), "sum or integral"),
+    **dict.fromkeys(("sum", "prod"), "sum"),
+    **dict.fromkeys(("int", "oint", "iint"), "integral"),
+    "lim": "limit",
     **dict.fromkeys(("pm", "mp"), "plus or minus"),
     "infty": "infinity",
     "partial": "partial",

@@ -184,10 +184,20 @@ MISTAKES: dict[str, Mistake] = {
         "leave it out",
         "‸∞*x", "x + ‸∞", "‸\\infty",
     ),
-    "sum or integral": Mistake(
+    "sum": Mistake(
         "{found} is not something dx works out",
-        "dx takes derivatives alone; a sum can be written out term by term",
-        "‸∑x", "‸∫x dx", "‸\\int x",
+        "a sum can be written out term by term",
+        "‸∑x", "1/2 ‸\\sum_i x",
+    ),
+    "integral": Mistake(
+        "{found} is not something dx works out",
+        "dx takes derivatives alone; dx check 'x^3/3' 'x^2' checks an antiderivative",
+        "‸∫x dx", "‸\\int x",
+    ),
+    "limit": Mistake(
+        "{found} is not something dx works out",
+        "for a derivative from its limit: dx --method limit 'x^2', or dx slope --at 2 'x^2'",
+        "‸\\lim_{h \\to 0} x",
     ),
     "partial": Mistake(
         "{found} belongs to a derivative such as ∂/∂x (…)",

@@ -12,6 +12,7 @@ from typing import Any
 from calc_cli.syntax.functions import (
     ABSENT,
     CONSTANTS,
+    DIFFERENTIAL,
     GREEK,
     GREEK_NAMES,
     NO_BRACES,
@@ -156,10 +157,12 @@ def _note_call(w: Words, text: str, start: int, end: int, after: Value | None) -
     word = re.match("[A-Za-z]{3}", text) is not None and text not in GREEK_NAMES
     if one or (plain and text[0] in _LIKE_FUNCTIONS) or (word and re.search("[A-Za-z]", inside)):
         shown, product = text + found[0], f"{text}*{inside if len(inside) == 1 else found[0]}"
-        hint = f"f, g, h, u and v are unknown functions; for the product write {product}"
+        others = f"for the derivative write d/dx {found[0]}" if text == "D" else _UNKNOWN
+        hint = f"{others}; for the product write {product}"
         w.note(start, start + len(shown), f"{shown} is read as the product {product}", hint, "warning")
 
 
+_UNKNOWN = "f, g, h, u and v are unknown functions"
 #: Letters that stand in front of a bracket like a function, as P(2x), d(x^2) and f_1(2x).
 _LIKE_FUNCTIONS = frozenset("BDFGHJLMPQSTUVWYZdfghpq")
 
@@ -218,17 +221,23 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
             "warning",
         )
         w.add("NAME", name, start, end)
-    elif text in _KINEMATIC and _is_product(w, start, after):
+    elif low in RESERVED and (set(text) <= w.names or (text in _KINEMATIC and _is_product(w, start, after))):
         _add_pieces(w, list(text), start, end, opened, primed, after)
     elif text in RESERVED or (low in RESERVED and not (text.isupper() and len(text) == 2)):
         why, instead = RESERVED.get(text) or RESERVED[low]
-        hint = instead.replace("{word}", text).replace("{letters}", " ".join(text))
+        hint = instead.replace("{word}", low).replace("{letters}", " ".join(text))
         hint = hint.replace("{product}", "*".join(text))
+        if why == DIFFERENTIAL and re.match(_EQUATION_OF_DERIVATIVES, w.text[end:]):
+            hint = "a derivative is what dx finds: give the expression alone, or y = …"
+        elif why == DIFFERENTIAL and after is None and w.out:
+            hint = f"leave it out; for a product {'*'.join(text)}"
         fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
     else:
         _product(w, text, start, end, opened, primed, after)
 
 
+#: What follows the dy of dy/dx = 2*x.
+_EQUATION_OF_DERIVATIVES = r"\s*/\s*d[a-zA-Z]\s*="
 #: Words that are products where something stands beside them without a blank: ½at², e^-at, 2as.
 _KINEMATIC = ("at", "as")
 _SIGNS = ("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER", "LPAR", "EQUAL")

@@ -16,6 +16,8 @@ from calc_cli.trace import Note
 MAX_ORDER = 1000
 #: Tried in this order when several letters could be the variable.
 _FAVOURITES = ("x", "t")
+#: The variable in the hint, where none is said.
+_LIKELY = ("y", "z", "r", "s", "theta", "u", "v", "w", "p", "q", "n")
 _EXP, _EXPONENTIALS = ex.kinds("exp"), ex.kinds("exp", "e")
 
 
@@ -85,15 +87,21 @@ def the_variable(found: Parsed) -> str:
             return favourite
     if not letters:
         return "x"
-    raise UsageError(f"which variable? the letters are {', '.join(letters)}", 0, hint=f"--wrt {letters[0]}")
+    likely = next((name for name in _LIKELY if name in letters), letters[0])
+    raise UsageError(f"which variable? the letters are {', '.join(letters)}", 0, hint=f"--wrt {likely}")
 
 
-def absent(text: str, u: Expr, by: Sequence[str]) -> Iterator[Note]:
-    """A note for a variable that was asked for and does not occur among the letters."""
+def doubtful(text: str, u: Expr, by: Sequence[str]) -> Iterator[Note]:
+    """A note for a variable that does not occur among the letters, or of which the other case does, too."""
     missing = [name for name in dict.fromkeys(by) if name not in u.names]
     if missing and u.names:
         said = f"{' and '.join(missing)} {'do' if len(missing) > 1 else 'does'} not occur in it"
         yield Note("note", said, 0, len(text), f"the letters are {', '.join(sorted(u.names))}")
+    for name in dict.fromkeys(by):
+        other = name.swapcase()
+        if len(name) == 1 and name in u.names and other in u.names and other not in by and other in text:
+            at = text.index(other)
+            yield Note("note", f"{other} is another letter than {name}, and constant", at, at + 1, f"write {name}")
 
 
 def writes_exp(u: Expr) -> bool:
