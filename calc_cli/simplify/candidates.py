@@ -184,7 +184,17 @@ def _candidates(form: Form, common: Powers | None = None) -> Iterator[Form]:
     if any(e < 0 and k.head == "add" and not k.names for k, e in form.powers.items()):
         rational = without_roots_below(form, constants=True)
         if rational is not form:
-            yield from _shapes(rational)
+            yield from _shapes(_constants_joined(rational))
+
+
+def _constants_joined(form: Form) -> Form:
+    """The form with its constants above the line multiplied out: 2*(sqrt(2) - 1) for sqrt(2)*(2 - sqrt(2))."""
+    above: Powers = {k: e for k, e in form.powers.items() if e > 0 and not k.names and k.head in ("num", "add")}
+    whole = multiplied_out(Form(1, above)) if len(above) > 1 else None
+    if whole is None:
+        return form
+    rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in above})
+    return times(rest, normal(whole))
 
 
 def _shapes(form: Form) -> Iterator[Form]:
