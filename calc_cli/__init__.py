@@ -8,7 +8,7 @@
     Verdict(word='proved', points=5, reason='')
 
 `differentiate`, `gradient`, `hessian` and `jacobian` answer with every step, and unchecked: `checked` adds the verdict.
-`slope` and `tangent` make a `Report`.  All of them have a method `to`, for the formats of `dx --to`.
+`slope`, `tangent` and `average_rate` make a `Report`.  All of them have a method `to`, for the formats of `dx --to`.
 What is wrong with a text is a `DxError` with its place.  The names are loaded at first use, so that importing the
 package costs nothing.
 """
@@ -25,6 +25,7 @@ __all__ = [
     "Partials",
     "Report",
     "__version__",
+    "average_rate",
     "checked",
     "differentiate",
     "gradient",
@@ -36,7 +37,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from calc_cli.api import differentiate, gradient, hessian, jacobian, slope, tangent
+    from calc_cli.api import average_rate, differentiate, gradient, hessian, jacobian, slope, tangent
     from calc_cli.check import checked
     from calc_cli.errors import DxError
     from calc_cli.expr import Expr

@@ -170,6 +170,24 @@ def slope(
     return _at_a_point(topic.report, text, at, wrt, let, strict)
 
 
+def average_rate(
+    text: str | Expr, between: str, *, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
+) -> Report:
+    """The average rate of change over the interval `between`, "1,3": the slope of the chord, exactly.
+
+    Raises DxError with the place in `text`; DomainError where the function has no real value at an end.
+    """
+    from calc_cli.topics import chord, point
+
+    by = request.variables(wrt)
+    read = _read(text, by, let, strict)
+    request.check_expression(read, "an average rate")
+    decimals = read.decimals or point.has_decimals(between)
+    DECIMALS.set(decimals)
+    x = by[0] if by else request.the_variable(read)
+    return chord.report(_typed(text), read.expr, x, chord.ends(between), read.notes, decimals)
+
+
 def tangent(
     text: str | Expr, at: Point, *, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:

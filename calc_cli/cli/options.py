@@ -169,6 +169,10 @@ There = Annotated[
     str | None,
     Option("--at", "-a", metavar="POINT", help="The point: 2, or x=2, or x=2,a=3.", show_default=False),
 ]
+Ends = Annotated[
+    str | None,
+    Option("--between", metavar="A,B", help="Give the average rate, the slope of one chord, over an interval."),
+]
 TableFile = Annotated[
     list[str] | None,
     Argument(metavar="FILE", help="A table of measurements; without one, standard input.", show_default=False),

@@ -13,6 +13,7 @@ def slope(
     words: opt.Words = None,
     file: opt.File = False,
     at: opt.There = None,
+    between: opt.Ends = None,
     wrt: opt.Wrt = None,
     steps: opt.Steps = False,
     quiet: opt.Quiet = False,
@@ -27,11 +28,17 @@ def slope(
     """Close in on a point with ever shorter chords, from both sides.
 
     In a pipe, the slope that they tend to; where the sides differ, that from the left, then that from the right.
+    With --between, the average rate of change over an interval.
     """
-    from calc_cli.api import slope as answer
+    from calc_cli import api
 
+    if at and between:
+        raise UsageError("--at and --between are two questions", hint="ask one at a time")
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
-    answering = partial(answer, at=_point(at, "slope"), wrt=wrt, let=let or (), strict=strict)
+    if between:
+        answering = partial(api.average_rate, between=_ends(between), wrt=wrt, let=let or (), strict=strict)
+    else:
+        answering = partial(api.slope, at=_point(at, "slope"), wrt=wrt, let=let or (), strict=strict)
     return batch.run(inputs.lines(words or [], file), answering, shown)
 
 
@@ -59,6 +66,14 @@ def tangent(
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     answering = partial(answer, at=_point(at, "tangent"), wrt=wrt, let=let or (), strict=strict)
     return batch.run(inputs.lines(words or [], file), answering, shown)
+
+
+def _ends(between: str) -> str:
+    """The interval, which has to be one.  Raises UsageError."""
+    from calc_cli.topics import chord
+
+    chord.ends(between)
+    return between
 
 
 def _point(at: str | None, verb: str) -> str:

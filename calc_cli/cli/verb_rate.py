@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 
 from calc_cli.cli import display, files, preflight
 from calc_cli.cli import options as opt
@@ -44,6 +45,8 @@ def rate(
         raise UsageError("--estimate is for the time that --at asks about")
     preflight.check_picture(save)
     name = files.name_of(words or [])
+    if set(name) & set("^*(") and not Path(name).exists():
+        raise UsageError(f"{name} is no file", hint=f"of a function: dx slope '{name}' --between 1,3")
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     example = "--between '0,5;1,5'" if decimal == "," else "--between 10,15"
     ends = _numbers(between, decimal, example, 2) if between else []

@@ -72,13 +72,13 @@ def has_decimals(text: str) -> bool:
     return re.search(r"[0-9]*\.[0-9]|[0-9][eE][-+]?[0-9]", text) is not None
 
 
-def ends(on: str) -> list[str]:
+def ends(on: str, example: str = "--on 0,2*pi") -> list[str]:
     """The two ends in "0,2", or "[0,2]", as they were typed.  Raises UsageError where they are not two."""
     text = on.strip()
     inside = text[1:-1] if text[:1] == "[" and text[-1:] == "]" else text
     parts = inside.split(",")
     if len(parts) != 2:
-        raise UsageError(f"an interval is written a,b, found {on or 'nothing'}", hint="--on 0,2*pi")
+        raise UsageError(f"an interval is written a,b, found {on or 'nothing'}", hint=example)
     return parts
 
 

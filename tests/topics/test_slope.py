@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 
-from calc_cli.api import slope, tangent
+from calc_cli.api import average_rate, slope, tangent
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import ZERO, Expr, add, neg, substitute, sym
 from calc_cli.render.plain import plain
@@ -206,3 +206,44 @@ def test_decimals_where_they_were_typed() -> None:
     assert slope("x^2", at="1/10").answer == ("1/5",)
     assert tangent("x^2", at="0.1").answer == ("y = 0.2*x - 0.01",)
     assert tangent("x^2 + y^2 = 6.25", at="x=1.5,y=2").answer == ("y = -0.75*x + 3.125",)
+
+
+# ------------------------------------------------------------------ one chord
+RATES = [
+    ("x^2", "1,3", "4"),
+    ("x^2", "3,1", "4"),
+    ("sin(x)", "[0, pi/2]", "2/pi"),
+    ("a*x^2 + c", "1,3", "4*a"),
+    ("t^2 - 5", "1,4", "5"),
+    ("sqrt(x)", "1,2", "sqrt(2) - 1"),
+    ("x^2", "1.5,2", "3.5"),
+    ("1/x", "-1,1", "1"),
+    ("5", "0,1", "0"),
+    ("e^x", "0,1", "e - 1"),
+]
+
+
+@pytest.mark.parametrize(("text", "between", "rate"), RATES, ids=[f"{t} {b}" for t, b, _ in RATES])
+def test_the_average_rate_over_an_interval(text: str, between: str, rate: str) -> None:
+    found = average_rate(text, between)
+    assert found.answer == (rate,)
+    assert found.data["slope"] == rate
+
+
+@pytest.mark.parametrize(
+    ("text", "between", "error", "message"),
+    [
+        ("1/x", "0,1", DomainError, "no real value at x=0"),
+        ("sqrt(x)", "-1,1", DomainError, "no real value at x=-1"),
+        ("x^2", "2,2", UsageError, "two different ends"),
+        ("x^2", "2,4/2", UsageError, "two different ends"),
+        ("x^2", "1,b", UsageError, "two numbers"),
+        ("x^2", "1", UsageError, "an interval is written a,b"),
+        ("x^2", "1,2,3", UsageError, "an interval is written a,b"),
+        ("f(x)", "1,2", UsageError, "not known"),
+        ("x^2 + y^2 = 1", "0,1", UsageError, "of an expression"),
+    ],
+)
+def test_where_there_is_no_average_rate(text: str, between: str, error: type[DxError], message: str) -> None:
+    with pytest.raises(error, match=message):
+        average_rate(text, between)
