@@ -5,12 +5,13 @@ from __future__ import annotations
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, UsageError
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import decimal, real, sign
+from calc_cli.numeric.reals import real, sign
 from calc_cli.render.plain import plain
 from calc_cli.report import Report, Say, Words
 from calc_cli.simplify import canonical
 from calc_cli.solve import constants
 from calc_cli.topics import point
+from calc_cli.topics.wording import signed
 from calc_cli.trace import Note
 
 #: Digits of a slope that is no fraction.
@@ -47,7 +48,7 @@ def report(
     whole = rise if run is ex.ONE else ex.div(rise, run)
     chain = [_quotient(f_b, f_a, b, a), _quotient(at_b, at_a, b, a), whole, slope]
     said: Words = tuple([w for v in {plain(v): v for v in chain}.values() for w in (" = ", v)])
-    near: Words = () if slope.names or canonical(slope).head == "num" else (f" ≈ {decimal(real(slope), _DIGITS)}",)
+    near: Words = () if slope.names or canonical(slope).head == "num" else (f" ≈ {signed(real(slope), _DIGITS)}",)
     parts = (
         Say((ex.unknown("f", 0, ex.sym(x)), " = ", u, ", ", f_a, " = ", at_a, " and ", f_b, " = ", at_b, ".")),
         Say(("average rate on [", a, ", ", b, "]", *said, *near), "result"),
