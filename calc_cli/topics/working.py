@@ -10,6 +10,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
+from calc_cli.numeric.reals import sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
 from calc_cli.topics import difference_quotients, solving, written
@@ -120,7 +121,7 @@ def judged(
         if not plain.strip():
             continue
         try:
-            for claim in _line(plain, state):
+            for claim in (claim for part in written.implied(plain) for claim in _line(part, state)):
                 claim = claim._replace(number=number, text=text, warnings=tuple(state.names.warnings))
                 state.names.warnings.clear()
                 made.append(claim)
@@ -178,6 +179,23 @@ def _relates(text: str, state: _State) -> bool:
 def _line(text: str, state: _State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
     text, restriction = written.behind(text)
+    signed = None if restriction else written.signed(text)
+    yield from _equalities(text if signed is None else signed[0], restriction, state)
+    if signed is not None:
+        yield from _sign(*signed[1:], state)
+
+
+def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
+    """Has a value the sign that the line says, in f''(1) = 6 > 0?  Of what is no number nothing is said."""
+    value = taken(written.read(side, state.names).expr)
+    found = None if value.names or value.open else sign(value)
+    if found is not None:
+        right = found in {">": (1,), "<": (-1,), ">=": (0, 1), "<=": (-1, 0)}[relation]
+        outcome = Outcome("proved") if right else Outcome("different", left=plain(value), right=f"{relation} 0")
+        yield Claim(0, "", side, outcome, ("its sign",), side.start, side.end, above="the value")
+
+
+def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
     limits = written.bounds(restriction or text, state.names)
     state.bounds += limits
     if limits and not restriction:

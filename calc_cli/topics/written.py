@@ -23,6 +23,10 @@ _DRESS = re.compile(
     r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|\$|;\s*$|\\quad|\\qquad"
 )
 _COMMENT = re.compile(r"(?:#|//|%(?!\w)).*")
+#: The rule that somebody names behind a line: (power rule), by the chain rule.
+_NAMED_RULE = re.compile(r"[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?(?:[a-z']{3,}[\s-]+)+rules?\s*[)\]]?\s*$")
+#: What joins two lines that are written in one.
+_IMPLIES = re.compile(r"⇒|⟹|=>|∴|\\(?:implies|Rightarrow|therefore)(?![A-Za-z])")
 _PRIMES = "'′’"
 _D = r"(?:d|\\mathrm\{d\}|∂|\\partial)"
 _TIMES = r"(?:\^?\{?([23²³])\}?)?"
@@ -51,6 +55,8 @@ _WORD = r"(?:since|because|as|where|with|for|and|if)"
 _SIDE = r"\s*([^=<>≤≥\\]+?)\s*"
 _BOUND = re.compile(rf"\s*(?:{_WORD}\b)?{_SIDE}({_LESS}|{_MORE}){_SIDE}(?:({_LESS}|{_MORE}){_SIDE})?")
 _BEHIND = re.compile(rf"(?:,?\s*\(|,|\b{_WORD}\b)\s*([^=(),]*(?:{_LESS}|{_MORE})[^=(),]*?)\s*\)?\s*$")
+#: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
+_SIGNED = re.compile(rf"=(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{_MORE})\s*0\s*$")
 #: Equality, alone, or an arrow.
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: The step h under a line.
@@ -141,8 +147,23 @@ class Names:
 
 def bare(line: str) -> str:
     """The line without comments and dress, blanked."""
-    line = _COMMENT.sub(lambda m: " " * len(m[0]), line)
-    return _DRESS.sub(lambda m: " " * len(m[0]), line)
+    for remark in (_COMMENT, _NAMED_RULE, _DRESS):
+        line = remark.sub(_blank, line)
+    return line
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def implied(line: str) -> Iterator[str]:
+    """The lines that arrows join in one, each at its place: f'(x) = 0 => x = 1."""
+    start = 0
+    for m in [*_IMPLIES.finditer(line), None]:
+        end = len(line) if m is None else m.start()
+        if line[start:end].strip():
+            yield " " * start + line[start:end]
+        start = end if m is None else m.end()
 
 
 def subject(lines: Iterable[str]) -> str:
@@ -208,6 +229,15 @@ def behind(line: str) -> tuple[str, str]:
     if found is None:
         return line, ""
     return line[: found.start()], " " * found.start(1) + found[1]
+
+
+def signed(line: str) -> tuple[str, Side, str] | None:
+    """The line without the sign that it says its value has, the value, and ">", "<", ">=" or "<="; None without one."""
+    found = _SIGNED.search(line)
+    if found is None:
+        return None
+    relation = ("<" if re.fullmatch(_LESS, found[2]) else ">") + ("=" if found[2] not in ("<", ">") else "")
+    return line[: found.end(1)], side(line, *found.span(1)), relation
 
 
 def label(side: Side) -> tuple[str, str, int] | None:

@@ -390,6 +390,9 @@ RIGHT = [
     "f(x) = 5|f'(x) = lim h->0 (5-5)/h|= lim h->0 0|= 0",
     "d/dx(f(g(h(x)))) = f'(g(h(x))) g'(h(x)) h'(x)",
     "y = h(x)^2|y' = 2h(x) h'(x)",
+    "f(x) = x^3-3x^2|f'(x) = 3x^2-6x (power rule)|f'(x) = 0 => x = 0 or x = 2|f''(x) = 6x-6|f''(0) = -6 < 0",
+    "f(x) = x^2-4x|f'(x) = 2x-4, by the sum and power rules|f'(x) = 0 ⟹ x = 2 > 0",
+    "f(x) = x^2|=> f'(x) = 2x > 0",
 ]
 WRONG = [
     "f(x) = x^3 - 12x|x > 3|f'(x) = 3x^2 - 12 = 0|x = 2",
@@ -397,6 +400,9 @@ WRONG = [
     "f(x)=x^3 - a*x^2|f'(x) = 3x^2-2a x|x(3x - 2a) = 0|x = 2a/3",
     "f(x) = x^3-3x|f'(x) = 3x^2-3|f'(x) = 0|x - 1 = 0 or x + 2 = 0",
     "f(x) = x^3-3x|x < 2|f'(x) = 3x^2-3|f'(x) = 0|x = 1",
+    "f(x) = x^3-3x^2|f'(x) = 3x^2-6x|f''(x) = 6x-6|f''(0) = -6 > 0",
+    "f(x) = x^3-3x^2|f'(x) = 3x^2-6x|f'(x) = 0 => x = 3",
+    "f(x) = x^3-3x^2|f'(x) = 3x^2-6x|f'(x) = 0 \\implies x = 2",
 ]
 
 
