@@ -18,6 +18,8 @@ from calc_cli.trace import Step
 
 #: Of what is larger than this, nobody divides by the equation.
 MAX_NODES = 400
+#: Stands for the derivative that an equation is solved for; nobody can type it.
+_TOP = ex.sym("y'")
 
 
 class Implicit(NamedTuple):
@@ -67,24 +69,22 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
     step = derive(equation, x)
     top = ex.unknown(dependent, given + 1, x, True)
     slope = solved(step.after, top)
-    result, after = simplify(slope, name, exponential, form)
+    result, after = simplify(plainly(slope, dependent, x), name, exponential, form)
     relation = ex.eq(top, slope)
-    steps = [step, Step("solve", STEPS["solve"], step.after, relation, relation)]
-    steps += [_plain_step(s, dependent, x) for s in after]
-    known = {top: result}
+    steps = [step, Step("solve", STEPS["solve"], step.after, relation, relation), *after]
+    known = {top: ex.substitute(result, as_function)}
     for k in range(2, order + 1):
-        more = derive(result, x)
+        more = derive(ex.substitute(result, as_function), x)
         filled = ex.substitute(more.after, known)
         steps += [more, Step("put in", STEPS["put in"], more.after, filled, filled)]
-        result, after = simplify(filled, name, exponential, form)
-        steps += [_plain_step(s, dependent, x) for s in after]
-        shorter = _on_the_curve(result, equation, name, exponential, form)
+        result, after = simplify(plainly(filled, dependent, x), name, exponential, form)
+        steps += after
+        shorter = _on_the_curve(result, plainly(equation, dependent, x), name, exponential, form)
         if shorter is not result:
-            used = Step("use the equation", STEPS["use the equation"], result, shorter, shorter)
-            steps.append(_plain_step(used, dependent, x))
+            steps.append(Step("use the equation", STEPS["use the equation"], result, shorter, shorter))
             result = shorter
-        known[ex.unknown(dependent, given + k, x, True)] = result
-    return Implicit(name, dependent, given + order, tuple(steps), plainly(result, dependent, x))
+        known[ex.unknown(dependent, given + k, x, True)] = ex.substitute(result, as_function)
+    return Implicit(name, dependent, given + order, tuple(steps), result)
 
 
 def _on_the_curve(u: Expr, equation: Expr, name: str, exponential: bool, form: str) -> Expr:
@@ -98,12 +98,6 @@ def _on_the_curve(u: Expr, equation: Expr, name: str, exponential: bool, form: s
         return u
     shown = simplify(present(made, name, exponential), name, exponential)[0]
     return shown if cost(shown) < cost(u) else u
-
-
-def _plain_step(s: Step, dependent: str, x: Expr) -> Step:
-    """A step of simplification with the letter, as it is read, for the function."""
-    before, opened, after = (plainly(u, dependent, x) for u in (s.before, s.opened, s.after))
-    return s._replace(before=before, opened=opened, after=after)
 
 
 def _bare(n: Expr, dependent: str, x: Expr) -> Expr:
@@ -122,8 +116,7 @@ def solved(equation: Expr, top: Expr) -> Expr:
     left, right = equation.args
     difference = ex.add(left, ex.neg(right))
     without = canonical(ex.substitute(difference, {top: ex.ZERO}))
-    whole = canonical(ex.substitute(difference, {top: ex.ONE}))
-    slope = canonical(ex.add(whole, ex.neg(without)))
+    slope = canonical(derive(ex.substitute(difference, {top: _TOP}), _TOP).after)  # what stands beside it
     if simplest(slope) is ex.ZERO:
         raise DomainError(f"the equation does not determine d{ex.name_of(top)}/d{ex.name_of(top.args[0])}")
     above = present(canonical(ex.neg(without)), ex.name_of(top.args[0]))
