@@ -34,7 +34,8 @@ _SUBSCRIPTS = str.maketrans(_BELOW, "0123456789aeijknx")
 #: one character -> what it is read as
 PLAIN: dict[str, str] = {
     **dict.fromkeys("−‐‑‒–—", "-"),
-    **dict.fromkeys("·×⋅∙∗•", "*"),
+    **dict.fromkeys("·×⋅∙∗•\u2062", "*"),  # the last is an invisible times
+    "\u2061": " ",  # between a function and its argument
     **dict.fromkeys("÷⁄∕", "/"),
     **dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
     **dict.fromkeys("′’", "'"),
@@ -76,7 +77,7 @@ MEANT: dict[str, str] = {
 MARKS = {"\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "bar"}
 
 _TO_SEE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_STRANGE = re.compile(f"[A-Za-zΑ-ω][{''.join(MARKS)}]|[{_ABOVE}]+|[{_BELOW}]+|[^\t\n -~]")
+_STRANGE = re.compile(f"[A-Za-zΑ-ω][{''.join(MARKS)}]|[{_ABOVE[:10]}]+√|[{_ABOVE}]+|[{_BELOW}]+|[^\t\n -~]")
 _GREEK = frozenset(GREEK)
 
 
@@ -118,6 +119,10 @@ def _read(typed: str, start: int, what: str) -> str:
     if first in PLAIN:
         return PLAIN[first]
     raised = what.translate(_SUPERSCRIPTS)
+    if raised[-1] == "√" and len(raised) > 1:
+        degree = int(raised[:-1])
+        alone = not re.search(r"[\w)\]}!]\s*$", typed[:start]) and re.match(r"\s*[\w(]", typed[start + len(what) :])
+        return f"√[{degree}]" if alone and degree > 1 else f"^({degree})√"  # ³√x, and x³√x
     if raised != what:
         return f"^({raised})"
     lowered = what.translate(_SUBSCRIPTS)
