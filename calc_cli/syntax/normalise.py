@@ -121,7 +121,7 @@ def _read(typed: str, start: int, what: str) -> str:
     raised = what.translate(_SUPERSCRIPTS)
     if raised[-1] == "√" and len(raised) > 1:
         degree = int(raised[:-1])
-        alone = not re.search(r"[\w)\]}!]\s*$", typed[:start]) and re.match(r"\s*[\w(]", typed[start + len(what) :])
+        alone = not re.search(r"[\w)\]}!]\s*$", typed[:start]) and re.match(r"\s*[0-9A-Za-zΑ-ω(]", typed[start + len(what) :])
         return f"√[{degree}]" if alone and degree > 1 else f"^({degree})√"  # ³√x, and x³√x
     if raised != what:
         return f"^({raised})"
