@@ -300,6 +300,8 @@ ALGEBRA: tuple[Slip, ...] = (
        ("(x + 1)^2", "x^2 + 1")),
     _S("minus in front of a bracket", "-(u + v)", "-u + v", "The minus belongs to every term in the bracket.",
        ("-(x + 1)", "-x + 1")),
+    _S("minus in front of a bracket", "-u*(v + w)", "-u*v + u*w", "The minus belongs to every term in the bracket.",
+       ("-2*(x + 1)", "-2*x + 2")),
     _S("bracket multiplied in part", "u*(v + w)", "u*v + w", "The factor belongs to every term in the bracket.",
        ("3*(x + 2)", "3*x + 2")),
     _S("cancelled in a sum", "(u + v)/u", "v", "Only factors cancel, never terms.", ("(x + sin(x))/x", "sin(x)")),

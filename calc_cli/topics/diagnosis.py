@@ -272,6 +272,7 @@ def _in_the_result(result: Expr, mark: Fingerprint, same: Callable[[Expr], bool]
 def rewritten(u: Expr, answer: Expr, x: Expr, domain: Sequence[Expr] = ()) -> tuple[Finding, ...]:
     """The wrong laws of algebra by which u may have become the answer; the likeliest first."""
     mark = Fingerprint(answer, u, *domain)
+    u = ex.transform(u, ex.without_units)  # -(x + 1)*1 is -(x + 1)
     parts = list(ex.postorder(u))
     if len(parts) > MAX_STEPS:
         return ()

@@ -459,9 +459,12 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: _State) -> Claim:
         return Claim(0, "", side, outcome, why)
     latest = [ex.D(u, state.x) for u in state.names.latest.values() if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.head == "D" and compare(taken(d), left).equal]]
-    start, end = blamed([taken(d) for d in problems], read, taken) or (side.start, side.end)
+    # y' = ... after another y' = ... may have been worked out from that
+    above = [u for u in state.derived[-1:] if before.open and not numbers and compare(u, left).equal]
+    start, end = blamed([*above, *[taken(d) for d in problems]], read, taken) or (side.start, side.end)
     tried = () if numbers else reversed(problems)
-    found = [f for d in tried for f in explanations(d, left, right, state.x, state.domain())]
+    found = [f for u in above for f in rewritten(u, right, state.x, state.domain())]
+    found += [f for d in tried for f in explanations(d, left, right, state.x, state.domain())]
     named = {f.name: f for f in reversed(found)}
     findings = tuple(reversed(named.values()))[:MAX_NAMED]
     return Claim(0, "", side, outcome, (), start, end, findings, state.above)

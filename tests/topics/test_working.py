@@ -437,3 +437,10 @@ def test_how_a_line_was_read_is_said(tmp_path: Path) -> None:
     ran = dx("check", "--working", str(path))
     assert ran.code == 1
     assert ":2:7: warning: e^3x is read as e^3 times x; did you mean e^(3x)?" in ran.err
+
+
+@pytest.mark.parametrize("second", ["y' = (2x - 2 - 2x + 3)/(x - 1)^2", "= (2x - 2 - 2x + 3)/(x - 1)^2"])
+def test_a_second_line_for_the_derivative_may_be_worked_out_from_the_first(second: str) -> None:
+    last = judge(("y = (2x + 3)/(x - 1)", "y' = (2(x - 1) - (2x + 3)(1))/(x - 1)^2", second))[-1]
+    assert last.wrong
+    assert last.findings[0].name == "minus in front of a bracket"
