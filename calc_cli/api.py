@@ -182,6 +182,8 @@ def average_rate(
     by = request.variables(wrt)
     read = _read(text, by, let, strict)
     request.check_expression(read, "an average rate")
+    if len(by) > 1:
+        raise UsageError("an average rate is of a function of one letter", hint=f"--wrt {by[0]}")
     decimals = read.decimals or point.has_decimals(between)
     DECIMALS.set(decimals)
     x = by[0] if by else request.the_variable(read)

@@ -31,12 +31,14 @@ def slope(
     With --between, the average rate of change over an interval.
     """
     from calc_cli import api
+    from calc_cli.topics import chord
 
-    if at and between:
+    if at is not None and between is not None:
         raise UsageError("--at and --between are two questions", hint="ask one at a time")
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
-    if between:
-        answering = partial(api.average_rate, between=_ends(between), wrt=wrt, let=let or (), strict=strict)
+    if between is not None:
+        chord.ends(between)  # what is no interval is so for every line
+        answering = partial(api.average_rate, between=between, wrt=wrt, let=let or (), strict=strict)
     else:
         answering = partial(api.slope, at=_point(at, "slope"), wrt=wrt, let=let or (), strict=strict)
     return batch.run(inputs.lines(words or [], file), answering, shown)
@@ -66,14 +68,6 @@ def tangent(
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     answering = partial(answer, at=_point(at, "tangent"), wrt=wrt, let=let or (), strict=strict)
     return batch.run(inputs.lines(words or [], file), answering, shown)
-
-
-def _ends(between: str) -> str:
-    """The interval, which has to be one.  Raises UsageError."""
-    from calc_cli.topics import chord
-
-    chord.ends(between)
-    return between
 
 
 def _point(at: str | None, verb: str) -> str:

@@ -45,7 +45,7 @@ def rate(
         raise UsageError("--estimate is for the time that --at asks about")
     preflight.check_picture(save)
     name = files.name_of(words or [])
-    if set(name) & set("^*(") and not Path(name).exists():
+    if set(name) & set("^*") and not Path(name).exists():
         raise UsageError(f"{name} is no file", hint=f"of a function: dx slope '{name}' --between 1,3")
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     example = "--between '0,5;1,5'" if decimal == "," else "--between 10,15"

@@ -80,7 +80,7 @@ _TO_SEE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _STRANGE = re.compile(f"[A-Za-zΑ-ω][{''.join(MARKS)}]|[{_ABOVE[:10]}]+√|[{_ABOVE}]+|[{_BELOW}]+|[^\t\n -~]")
 _GREEK = frozenset(GREEK)
 #: The end of an operand, and the beginning of one.
-_ENDS, _BEGINS = r"[\w)\]}!]\s*$", r"\s*[0-9A-Za-zΑ-ω(]"
+_ENDS, _BEGINS = r"[\w)\]}!]$", r"\s*[0-9A-Za-zΑ-ω(]"
 
 
 def normalise(typed: str) -> Text:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from calc_cli.syntax.functions import CONSTANTS, MODULES, ROOTS, SPELLINGS, nearest
+from calc_cli.syntax.functions import ABSENT, CONSTANTS, MODULES, ROOTS, SPELLINGS, nearest
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.latex import accented, command, single, spaced, subscript, upright
 from calc_cli.syntax.mistakes import fail, quoted
@@ -88,12 +88,14 @@ def _module(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
         fail("dot", dot, dot + 1)
     if word.lower() not in SPELLINGS and word not in CONSTANTS and after is not None:
         near = nearest(word)
+        called, _, formula = ABSENT.get(word.lower(), "").partition(" = ")
+        meant = f"for {called} write {formula}" if formula else "write it with functions that dx knows: dx rules"
         fail(
             "unknown function",
             start,
             after[2],
             word=text + word,
-            hint=f"did you mean {name}.{near}?" if near else "write it with functions that dx knows: dx rules",
+            hint=f"did you mean {name}.{near}?" if near and not formula else meant,
         )
 
 

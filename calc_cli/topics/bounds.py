@@ -11,6 +11,7 @@ from calc_cli.numeric.polynomials import Monomials
 from calc_cli.numeric.reals import Real, compare, rational, sign
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
+from calc_cli.simplify.canonical import multiple
 from calc_cli.simplify.rational import multiplied_out, normal
 from calc_cli.simplify.signs import positive
 from calc_cli.solve import breaks
@@ -69,8 +70,10 @@ def _far_away(f: Expr, names: Sequence[str], p: Stationary) -> str:
     below: list[tuple[Expr, Number]] = []
     for g in ex.factors(canonical(f)):
         base, exponent = g.args if g.head == "pow" else (g, ex.ONE)
-        if base is ex.E:
-            exponents.append(exponent)
+        if not g.names and positive(g):
+            continue
+        if base is ex.E or (base.head == "num" and ex.value(base) > 0):
+            exponents.append(exponent if base is ex.E or ex.value(base) > 1 else ex.neg(exponent))
         elif exponent.head == "num" and ex.value(exponent) < 0:
             below.append((base, -ex.value(exponent)))
         else:
@@ -94,7 +97,10 @@ def _far_away(f: Expr, names: Sequence[str], p: Stationary) -> str:
 
 
 def _polynomial(u: Expr, letters: Sequence[Expr]) -> Monomials | None:
-    whole = multiplied_out(normal(canonical(u)))
+    form = normal(canonical(u))
+    if any(e < 0 or e.denominator != 1 for e in form.powers.values()):
+        return None
+    whole = multiplied_out(form)
     return None if whole is None else monomials(whole, letters)
 
 
@@ -124,7 +130,7 @@ def _weight(key: Sequence[int], heights: Sequence[int]) -> Fraction:
 
 def is_sum_of_squares_at_0(f: Expr, p: Stationary) -> bool:
     """Is no term of f negative, and f 0 at the point?"""
-    return p.value is not None and not_negative(f) and _is_zero(p.value)
+    return p.value is not None and made_of_squares(f) and _is_zero(p.value)
 
 
 def zero_along(f: Expr, curve: Sequence[Expr]) -> bool:
@@ -133,15 +139,15 @@ def zero_along(f: Expr, curve: Sequence[Expr]) -> bool:
         powers = normal(canonical(f)).powers
     except ZeroDivisionError:
         return False
-    return not_negative(f) and any(powers.get(u, 0) > 0 for u in curve)
+    return made_of_squares(f) and any(powers.get(u, 0) > 0 for u in curve)
 
 
 def _is_zero(r: Real) -> bool:
     return r.exact is ex.ZERO or compare(r, rational(0)) == 0
 
 
-def not_negative(u: Expr) -> bool:
-    """Is u, as it was typed, a sum or product of even powers, sizes, and what is positive?"""
+def made_of_squares(u: Expr) -> bool:
+    """Is u, as it was typed, a sum or product of even powers, sizes, and what is positive: never negative?"""
     stack = [u]
     while stack:
         n = stack.pop()
@@ -166,7 +172,7 @@ def _pairs(n: Expr) -> bool:
 
 
 def _broken(f: Expr, names: Sequence[str]) -> bool:
-    return any(not positive(canonical(b.equation)) for n in names for b in breaks.breaks(f, ex.sym(n)))
+    return any(_sign_everywhere(canonical(b.equation)) == 0 for n in names for b in breaks.breaks(f, ex.sym(n)))
 
 
 def _definite(hessian: Matrix) -> int:
@@ -185,7 +191,7 @@ def _definite(hessian: Matrix) -> int:
 def _sign_everywhere(u: Expr) -> int:
     if not u.names:
         return sign(u) or 0
-    return 1 if positive(u) else -1 if positive(canonical(ex.neg(u))) else 0
+    return 1 if positive(u) else -1 if positive(multiple(u, -1)) else 0
 
 
 def better(f: Expr, names: Sequence[str], value: Real, smallest: bool) -> tuple[tuple[int, ...], Real] | None:

@@ -79,8 +79,10 @@ def _notes(text: str, u: Expr, names: Sequence[str], asked: bool) -> Iterator[No
     constants = [name for name in names if name in _USUAL_CONSTANTS]
     if constants and len(constants) < len(names) and not asked:
         said = f"{' and '.join((', '.join(names[:-1]), names[-1]))} vary"
-        free = ",".join([name for name in names if name not in constants])
-        yield Note("note", said, 0, len(text), f"with --wrt {free} the others are constants")
+        free = [name for name in names if name not in constants]
+        number = f"for a constant put a number in place of {constants[0]}"
+        hint = f"with --wrt {free[0]} the others are constants" if len(free) == 1 else number
+        yield Note("note", said, 0, len(text), hint)
     if any(point.is_third(n) and n.args[0].names and not not_negative(canonical(n.args[0])) for n in ex.postorder(u)):
         hint = "cbrt(x) is real for negative x, too"
         yield Note("note", "a power of 1/3 or 2/3 is real for x >= 0 alone", 0, len(text), hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from calc_cli import expr as ex
@@ -99,8 +100,9 @@ def doubtful(text: str, u: Expr, by: Sequence[str]) -> Iterator[Note]:
         yield Note("note", said, 0, len(text), f"the letters are {', '.join(sorted(u.names))}")
     for name in dict.fromkeys(by):
         other = name.swapcase()
-        if len(name) == 1 and name in u.names and other in u.names and other not in by and other in text:
-            at = text.index(other)
+        if len(name) == 1 and {name, other} <= u.names and other not in by:
+            alone = re.search(rf"(?<![A-Za-z]){other}(?![A-Za-z])", text)
+            at = alone.start() if alone else max(0, text.find(other))
             yield Note("note", f"{other} is another letter than {name}, and constant", at, at + 1, f"write {name}")
 
 

@@ -15,7 +15,7 @@ from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
-from calc_cli.solve import with_letters
+from calc_cli.solve import constants, with_letters
 from calc_cli.solve.roots import solve
 from calc_cli.syntax.brackets import depth
 from calc_cli.topics import parametric
@@ -136,20 +136,32 @@ def left_out(
         zeros, rest = parametric.solve(condition, x)
         if rest or bounds:
             return []
-    given = [v for value in values for v in _members(value, condition)]
-    if any(v.names - condition.names for v in given):
+    families = [_family(v, condition) for v in values]
+    if None in families:
         return []
     real = [z for z in zeros if _has_values(z, x, where) and inside(z, x, bounds) is not False]
-    missing = [z for z in real if not any(_near(z, v) and compare(z, v).equal for v in given)]
+    missing = [z for z in real if not any(_belongs(z, *f) for f in families if f is not None)]
     return [present(canonical(z)) for z in missing[:MAX_NAMED]]
 
 
-def _members(value: Expr, condition: Expr) -> list[Expr]:
-    """The value for whole numbers in the place of its letter that stands for one: pi/2 + k*pi."""
-    whole = [ex.sym(name) for name in sorted(value.names - condition.names) if name in _WHOLE]
-    if len(whole) != 1:
-        return [value]
-    return [ex.substitute(value, {whole[0]: ex.num(k)}) for k in range(-2 * _PERIODS, 2 * _PERIODS + 1)]
+def _family(value: Expr, condition: Expr) -> tuple[Expr, Expr] | None:
+    """a and b of a value a + b*k for every whole k, as pi/2 + k*pi; b is 0 for one value.  None for anything else."""
+    letters = sorted(value.names - condition.names)
+    if not letters:
+        return value, ex.ZERO
+    k = ex.sym(letters[0])
+    period = canonical(derive(value, k).after)
+    if len(letters) > 1 or letters[0] not in _WHOLE or period.names:
+        return None
+    return ex.substitute(value, {k: ex.ZERO}), period
+
+
+def _belongs(z: Expr, a: Expr, b: Expr) -> bool:
+    """Is z one of a + b*k, for a whole k?"""
+    if b is ex.ZERO:
+        return _near(z, a) and compare(z, a).equal
+    steps = constants.rational(ex.div(ex.add(z, ex.neg(a)), b))
+    return steps is not None and steps.denominator == 1
 
 
 def _near(a: Expr, b: Expr) -> bool:

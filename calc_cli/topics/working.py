@@ -186,13 +186,16 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
 
 
 def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
-    """Has a value the sign that the line says, in f''(1) = 6 > 0?  Of what is no number nothing is said."""
+    """Has a value the sign that the line says, in f''(1) = 6 > 0?  With letters, that is proved or not decided."""
     value = taken(written.read(side, state.names).expr)
-    found = None if value.names or value.open else sign(value)
-    if found is not None:
-        right = found in {">": (1,), "<": (-1,), ">=": (0, 1), "<=": (-1, 0)}[relation]
-        outcome = Outcome("proved") if right else Outcome("different", left=plain(value), right=f"{relation} 0")
-        yield Claim(0, "", side, outcome, ("its sign",), side.start, side.end, above="the value")
+    known = canonical(value if relation[0] == ">" else ex.neg(value))
+    found = 1 if signs.positive(known) else None if known.names or known.open else sign(known)
+    right = None if found is None else found >= 0 if relation[1:] else found > 0
+    why = ("not decided",) if right is None else ("its sign",)
+    outcome = Outcome("undecided" if right is None else "proved")
+    if right is False:
+        outcome = Outcome("different", left=plain(value), right=f"{relation} 0")
+    yield Claim(0, "", side, outcome, why, side.start, side.end, above="the value")
 
 
 def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:

@@ -24,7 +24,11 @@ _DRESS = re.compile(
 )
 _COMMENT = re.compile(r"(?:#|//|%(?!\w)).*")
 #: The rule that somebody names behind a line: (power rule), by the chain rule.
-_NAMED_RULE = re.compile(r"[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?(?:[a-z']{3,}[\s-]+)+rules?\s*[)\]]?\s*$")
+_RULES = (
+    r"(?:(?:power|product|quotient|chain|sum|difference|constant|factor|multiple|reciprocal|exponential|logarithm|and)"
+    r"[\s-]+)+rules?"
+)
+_NAMED_RULE = re.compile(rf"[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?{_RULES}\s*[)\]]?\s*$")
 #: What joins two lines that are written in one.
 _IMPLIES = re.compile(r"⇒|⟹|=>|∴|\\(?:implies|Rightarrow|therefore)(?![A-Za-z])")
 _PRIMES = "'′’"

@@ -143,6 +143,7 @@ READINGS: list[tuple[str, str, str]] = [
     ("³√x", "cbrt(x)", "n"),
     ("2 + ⁴√(x+1)", "2 + root(x+1,4)", "n"),
     ("x³√x", "x^3*sqrt(x)", ""),
+    ("x ³√x", "x*cbrt(x)", "n"),
     ("2\u2062x\u2062f\u2061(x)", "2*x*f(x)", ""),
     ("v_0x t", "v_0*x*t", "n"),
     ("lg x", "log10(x)", ""),

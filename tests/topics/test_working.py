@@ -11,6 +11,7 @@ from calc_cli.errors import DxError
 from calc_cli.render.plain import plain
 from calc_cli.simplify import present
 from calc_cli.syntax import parse
+from calc_cli.topics.equality import Outcome
 from calc_cli.topics.solving import MAX_NAMED
 from calc_cli.topics.working import Claim, WorkingError, judged
 from calc_cli.topics.written import subject
@@ -343,6 +344,8 @@ def test_a_solution_that_is_left_out(lines: tuple[str, ...], left_out: str) -> N
 
 @pytest.mark.parametrize("solutions", [
     ("x = pi/2 + k*pi",),
+    ("x = (2k - 31)*pi/2",),
+    ("x = n*pi + 41*pi/2",),
     ("x = pi/2 + 2k*pi or x = -pi/2 + 2k*pi",),
     ("0 < x < 5", "x = pi/2 or x = 3pi/2"),
 ])  # fmt: skip
@@ -392,7 +395,7 @@ RIGHT = [
     "y = h(x)^2|y' = 2h(x) h'(x)",
     "f(x) = x^3-3x^2|f'(x) = 3x^2-6x (power rule)|f'(x) = 0 => x = 0 or x = 2|f''(x) = 6x-6|f''(0) = -6 < 0",
     "f(x) = x^2-4x|f'(x) = 2x-4, by the sum and power rules|f'(x) = 0 ⟹ x = 2 > 0",
-    "f(x) = x^2|=> f'(x) = 2x > 0",
+    "f(x) = e^x|=> f'(x) = e^x > 0",
 ]
 WRONG = [
     "f(x) = x^3 - 12x|x > 3|f'(x) = 3x^2 - 12 = 0|x = 2",
@@ -444,3 +447,13 @@ def test_a_second_line_for_the_derivative_may_be_worked_out_from_the_first(secon
     last = judge(("y = (2x + 3)/(x - 1)", "y' = (2(x - 1) - (2x + 3)(1))/(x - 1)^2", second))[-1]
     assert last.wrong
     assert last.findings[0].name == "minus in front of a bracket"
+
+
+def test_a_sign_of_what_has_letters_is_proved_or_not_decided() -> None:
+    assert judge(("f(x) = e^x", "f'(x) = e^x > 0"))[-1].outcome == Outcome("proved")
+    assert judge(("f(x) = x^3", "f'(x) = 3x^2 > 0"))[-1].outcome == Outcome("undecided")
+
+
+def test_no_mathematics_is_passed_over_as_the_name_of_a_rule() -> None:
+    with pytest.raises(WorkingError):
+        judge(("y = x^2", "y' = 2x sin rule"))
