@@ -80,12 +80,12 @@ def canonical(name: str) -> str:
 
 def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     typed, start, end, _ = raw[i]
-    based = typed.startswith(("log_", "ln_", "Log_"))
+    based = "_" in typed and re.fullmatch(_BASE, typed) is not None
     opened = after is not None and after[3] == "OPEN" and (after[0] != "{" or w.latex or based)
     primed = after is not None and after[3] == "PRIMES"
     text = typed.translate(NO_BRACES) if "}" in typed else typed
     more = after is not None and after[3] == "NUMBER" and after[1] == end
-    if based and after is not None and more and re.search("_[0-9]*$", typed):  # log_2.5(x)
+    if based and after is not None and more and not typed[-1].isalpha():  # log_2.5(x)
         at = start + typed.index("_") + 1
         raw[i + 1] = (w.text[at : after[2]], at, after[2], "NUMBER")
         w.add("LOG", "log", start, at)
