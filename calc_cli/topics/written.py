@@ -29,6 +29,12 @@ _RULES = (
     r"[\s-]+)+rules?"
 )
 _NAMED_RULE = re.compile(rf"[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?{_RULES}\s*[)\]]?\s*$")
+#: What says of a letter behind a line that it stands for whole numbers: k ∈ ℤ, where k is an integer.
+_IN_INTEGERS = r"(?:∈|\\in(?![a-z]))\s*(?:ℤ|Z|\\(?:mathbb|mathbf|Z)\s*\{?Z?\}?)|(?:is\s+)?(?:an\s+)?integer"
+_WHOLE = re.compile(
+    r"[\s,(]+(?:(?:where|for|with)\s+)?(?:(?:any|all|every)\s+)?"
+    rf"(?:[kmn]\s*(?:{_IN_INTEGERS})|(?:an\s+)?integers?\s+[kmn])\s*\)?\s*$"
+)
 #: What joins two lines that are written in one.
 _IMPLIES = re.compile(r"⇒|⟹|=>|∴|\\(?:implies|Rightarrow|therefore)(?![A-Za-z])")
 _PRIMES = "'′’"
@@ -151,7 +157,7 @@ class Names:
 
 def bare(line: str) -> str:
     """The line without comments and dress, blanked."""
-    for remark in (_COMMENT, _NAMED_RULE, _DRESS):
+    for remark in (_COMMENT, _NAMED_RULE, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
     return line
 

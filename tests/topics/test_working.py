@@ -345,6 +345,10 @@ def test_a_solution_that_is_left_out(lines: tuple[str, ...], left_out: str) -> N
 @pytest.mark.parametrize("solutions", [
     ("x = pi/2 + k*pi",),
     ("x = (2k - 31)*pi/2",),
+    ("x = pi/2 + k*pi, k ∈ ℤ",),
+    ("x = pi/2 + n*pi where n is an integer",),
+    ("x = pi/2 + n*pi for all integers n",),
+    (r"x = pi/2 + k*pi (k \in \mathbb{Z})",),
     ("x = n*pi + 41*pi/2",),
     ("x = pi/2 + 2k*pi or x = -pi/2 + 2k*pi",),
     ("0 < x < 5", "x = pi/2 or x = 3pi/2"),
