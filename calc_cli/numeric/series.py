@@ -106,7 +106,7 @@ def _quotient(n: Expr, a: list[Any]) -> Any:
 def _power(n: Expr, a: list[Any]) -> Any:
     base, exponent = a
     q = exact(n.args[1])
-    if q is not None and q.denominator == 1 and abs(q) < 1 << 40:
+    if q is not None and q.denominator == 1 and abs(q) < _LARGE:
         whole = int(q)
         if whole == 0 and base[0].is_zero():
             raise Undecided  # 0^0
@@ -121,7 +121,7 @@ def _power(n: Expr, a: list[Any]) -> Any:
         return exponent.exp()
     if not base[0] > 0:
         step = exponent[0].unique_fmpz() if exponent[0].is_exact() and _is_stepped(n.args[1]) else None
-        if step is None:
+        if step is None or abs(step) >= _LARGE:
             raise Undecided
         return _power(ex.power(n.args[0], ex.num(int(step))), a)  # x^(1 + step(-x)) is x^2 to the left of 0
     return (base.log() * exponent).exp()
@@ -139,6 +139,8 @@ def _is_stepped(u: Expr) -> bool:
     return True
 
 
+#: Whole exponents from here on are not worked out by squaring.
+_LARGE = 1 << 40
 #: Functions that are constant between their jumps.
 _STEPS = frozenset(("floor", "ceil", "sign", "step"))
 

@@ -17,6 +17,7 @@ FOUND = [
     ("high powers of two letters, which take FLINT minutes to factor", ["-q"], "logit(x^100 + b^100)"),
     ("and with exponents that have no factor in common", ["-q"], "logit(x^61 + b^59)"),
     ("digits in a word of which a fraction takes the first letters", ["-q"], "\\fracπx2x"),
+    ("an exponent of 300,000 digits, below a negative number", ["-q", "--check"], "x^2^1000000"),
     ("a number behind a name that begins like a logarithm with a base", ["-q"], "ln \\sqrt9log_log_.5\\sqrtθsqrt"),
     ("a derivative that one form of a slope has and another has not", ["-q"], "arctan c =π theta*c*1000000"),
     ("two sums below the line of which the conjugates cancel", ["-q"], "1/(4 - x^2 - (4 - x^2)^(3/2))"),
