@@ -31,12 +31,13 @@ def slope(
     With --between, the average rate of change over an interval.
     """
     from calc_cli import api
-    from calc_cli.topics import chord
 
     if at is not None and between is not None:
         raise UsageError("--at and --between are two questions", hint="ask one at a time")
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     if between is not None:
+        from calc_cli.topics import chord
+
         chord.ends(between)  # what is no interval is so for every line
         answering = partial(api.average_rate, between=between, wrt=wrt, let=let or (), strict=strict)
     else:

@@ -238,7 +238,7 @@ def _of_the_whole(u: Expr, answer: Expr, tree: Tree, closes: Callable[[Expr], bo
     for letter in sorted(u.names - {ex.name_of(tree.x)}):
         if closes(derive(u, ex.sym(letter)).after):
             return Finding("wrong letter", f"This is the derivative by {letter}, not by {ex.name_of(tree.x)}.")
-    right = derive(u, tree.x).after
+    right = tree.right(u)
     for t in ex.terms(answer):
         if t.head == "sym" and t.names.isdisjoint(u.names) and compare(ex.add(right, t), answer).equal:
             return Finding("constant of integration added", f"A derivative has no + {t.leaf}: an integral has.")
