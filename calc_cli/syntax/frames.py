@@ -1,4 +1,4 @@
-"""What stands around an expression: comments, $…$, d/dx (…), y = …, f(t) = …, diff(…, x).
+"""What stands around an expression: comments, $…$, d/dx (…), y = …, f(t) = …, x -> …, lambda x: …, diff(…, x).
 
 A frame is found by its outside alone; each one is honoured, told in a note, and taken off.
 """
@@ -36,10 +36,16 @@ _GREEK = "|".join(sorted(GREEK_NAMES))
 _ONE_BELOW = rf"{_D}\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω])(?:_?\{{?[0-9]+\}}?)?){_TIMES}\s*(?:\\[,;!]|\*)?\s*"
 _DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
 _BY = rf"\s*(?:\\?({_NAME})|[{{(]\s*({_NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*[)}}]|([1-9][0-9]{{0,5}}))\s*"
-_LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*((?:\\?{_NAME}\s*,\s*)*\\?{_NAME})\s*[)\]])?\s*=(?!=)"
+_LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*((?:\\?{_NAME}\s*,\s*)*\\?{_NAME})\s*[)\]])?\s*:?=(?![=>])"
+_NAMES = rf"(?:\\?{_NAME}\s*,\s*)*\\?{_NAME}"
+#: x -> …, f: (x, y) -> …, f = lambda x: …
+_MAPPING = (
+    rf"\s*(?:\\?({_NAME})\s*(?:\\colon|:?[:=])\s*)?"
+    rf"(?:lambda\s+({_NAMES})\s*:|({_NAMES}|\(\s*{_NAMES}\s*\))\s*(?:[-=]>|\\(?:mapsto|to)(?![A-Za-z])))"
+)
 
 #: a text without any of these has no frame
-FRAME_SIGNS = frozenset("#;$=\\dD∂")
+FRAME_SIGNS = frozenset("#;$=>\\dD∂")
 
 #: frames around one another
 DEPTH = 100
@@ -82,7 +88,8 @@ def unframed(text: str, declared: frozenset[str] = frozenset()) -> Frame:
     frame = Frame(0, len(text))
     _end(text, frame)
     _delimiters(text, frame)
-    _label(text, frame, declared)
+    if not _mapping(text, frame):
+        _label(text, frame, declared)
     for _ in range(DEPTH):
         if not _derivative_of(text, frame, declared):
             outside = frame.start, frame.end
@@ -141,6 +148,21 @@ def _delimiters(text: str, frame: Frame) -> None:
             frame.end -= len(after)
             frame.latex = True
             return
+
+
+def _mapping(text: str, frame: Frame) -> bool:
+    """Take off `x ->` and `lambda x:`, with a name in front or without, and say whether there was any."""
+    found = re.compile(_MAPPING).match(text, frame.start, frame.end)
+    if found is None:
+        return False
+    names = (found[2] or found[3]).strip("() ")
+    frame.parameters = tuple(p.strip().lstrip("\\") for p in names.split(","))
+    if len(frame.parameters) == 1:
+        frame.variable = frame.parameters[0]
+    said = f"{quoted(found[0].strip())[1:-1]} … is read as a function of {names}"
+    frame.notes.append(Note("note", said, frame.start, found.end()))
+    frame.start = found.end()
+    return True
 
 
 def _label(text: str, frame: Frame, declared: frozenset[str]) -> None:

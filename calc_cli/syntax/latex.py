@@ -32,9 +32,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 _FORBIDDEN = {
-    **dict.fromkeys(("le", "leq", "ge", "geq", "ne", "neq", "lt", "gt", "to", "approx", "equiv"), "relation"),
+    **dict.fromkeys(("le", "leq", "ge", "geq", "ne", "neq", "lt", "gt", "approx", "equiv"), "relation"),
     **dict.fromkeys(("sum", "prod"), "sum"),
     **dict.fromkeys(("int", "oint", "iint"), "integral"),
+    **dict.fromkeys(("to", "mapsto"), "arrow"),
     "lim": "limit",
     **dict.fromkeys(("pm", "mp"), "plus or minus"),
     "infty": "infinity",

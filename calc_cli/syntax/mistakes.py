@@ -177,7 +177,12 @@ MISTAKES: dict[str, Mistake] = {
     "assignment": Mistake(
         "expected an operator or the end, found ':'",
         "write y = …, or the expression alone",
-        "x ‸:= 3", "x ‸: 2", "f(x) ‸:= x^2",
+        "2x ‸:= 3", "x ‸: 2", "f(2) ‸:= x^2",
+    ),
+    "arrow": Mistake(
+        "found an arrow, and no name of a variable in front of it",
+        "write x -> …, or the expression alone",
+        "2x ‸-> 3", "x^2 ‸→ 3", "f(x) ‸\\mapsto x", "x^2 ‸\\to 3",
     ),
     "infinity": Mistake(
         "infinity is not a number that has a derivative",
@@ -320,7 +325,7 @@ MISTAKES: dict[str, Mistake] = {
     "lambda": Mistake(
         "expected an expression, found lambda",
         "write what comes after the colon",
-        "‸lambda x: x**2", "‸lambda: 3",
+        "x + ‸lambda x: x**2", "‸lambda: 3",
     ),
     # characters
     "not UTF-8": Mistake(

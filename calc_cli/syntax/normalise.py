@@ -41,6 +41,7 @@ PLAIN: dict[str, str] = {
     **dict.fromkeys("′’", "'"),
     "″": "''",
     "‴": "'''",
+    **dict.fromkeys("→↦", "->"),
     "µ": "μ",
     **dict(zip("ϕϑϵϱϖϰςΩ", "φθερπκσΩ", strict=True)),
     "∆": "Δ",
@@ -64,7 +65,7 @@ FRACTIONS = dict(
 #: characters that mean something dx does not do -> the row of the table of mistakes
 MEANT: dict[str, str] = {
     **dict.fromkeys("“”„«»‘‚‹›", "quotes"),
-    **dict.fromkeys("≠≤≥≈≡≪≫∈∉⇒→↦⟹⇔∧∨¬", "relation"),
+    **dict.fromkeys("≠≤≥≈≡≪≫∈∉⇒⟹⇔∧∨¬", "relation"),
     **dict.fromkeys("∞", "infinity"),
     **dict.fromkeys("∑∏", "sum"),
     **dict.fromkeys("∫∮∬", "integral"),

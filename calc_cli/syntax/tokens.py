@@ -196,6 +196,8 @@ def _other(w: Words, raw: list[Value], i: int, after: Value | None) -> int | Non
         fail("underscore", start, end)
     if text == "\\":
         fail("LaTeX", start, end, found=quoted(text))
+    if text == ">" and w.out and w.out[-1][0] == "-" and w.out[-1][2] == start:
+        fail("arrow", start - 1, end)
     if text in "<>" and after is not None and after[0] == "=" and after[1] == end:
         text += "="
     if text == "." and after is not None and after[1] == end and after[0][0] in "*/^":
