@@ -93,6 +93,7 @@ RESERVED: dict[str, Refused] = {
          "from pass ans rad per", NO_PRODUCT, "leave it out"),
         ("or is in if of as to do by on at it we re im li no ok", NO_PRODUCT,
          "leave it out, or for a product write {letters}"),
+        ("one two six ten", NO_PRODUCT, "write the number in digits, or for a product {letters}"),
         ("nan inf oo zoo nil none true false null undefined infinity", "not a number that has a derivative",
          "leave it out"),
         ("int sum prod integrate", "not something dx works out", "leave it out"),

@@ -9,6 +9,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
+from calc_cli.simplify.canonical import canonical
 from calc_cli.syntax import name_in, parse
 from calc_cli.syntax.reading import Parsed
 from calc_cli.trace import Note
@@ -19,7 +20,7 @@ MAX_ORDER = 1000
 _FAVOURITES = ("x", "t")
 #: The variable in the hint, where none is said.
 _LIKELY = ("y", "z", "r", "s", "theta", "u", "v", "w", "p", "q", "n")
-_EXP, _EXPONENTIALS = ex.kinds("exp"), ex.kinds("exp", "e")
+_DIV, _EXP, _EXPONENTIALS = ex.kinds("div"), ex.kinds("exp"), ex.kinds("exp", "e")
 
 
 def variables(wrt: str | None) -> tuple[str, ...]:
@@ -49,7 +50,7 @@ def read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool
     errors.
 
     Raises DxError with the place in `text`: DomainError where a part without letters, such as 1/0 or ln(-1), has no
-    real value.
+    real value, or is 0 below a line.
     """
     found = parse(text, frozenset((*let, *by))) if isinstance(text, str) else Parsed(text, (), None, (), {}, False)
     for note in found.notes if strict else ():
@@ -59,6 +60,11 @@ def read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool
     if fault is not None:
         start, end = found.spans.get(fault, (0, None))
         raise DomainError("this has no real value", start, end, hint="every part must be a real number")
+    if found.expr.kinds & _DIV:
+        for n in ex.postorder(found.expr):
+            if n.head == "div" and not n.args[1].names and canonical(n.args[1]) is ex.ZERO:
+                start, end = found.spans.get(n.args[1], (0, None))
+                raise DomainError("division by zero", start, end)
     return found
 
 
