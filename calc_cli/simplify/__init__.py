@@ -24,6 +24,7 @@ from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
 _ROOTS = ex.kinds("sqrt", "root", "fraction")
+_STEP, _PARTS = ex.kinds("step"), ex.kinds("relu", "max")
 _FUNCTIONS, _CONSTANT, _SUM = ex.kinds("call", "fn"), ex.kinds("constant"), ex.kinds("add")
 
 #: A fraction is taken out of a sum below the line that has at most this power.
@@ -107,15 +108,26 @@ def _has_sum_as_factor(u: Expr) -> bool:
 
 
 def _well_signed(u: Expr) -> Expr:
-    """A product with its minus sign in a sum that has one, and with the least powers of |v| and cbrt(v)."""
+    """A product with its minus sign in a sum that has one, and with the least powers of |v| and cbrt(v).
+
+    A sum with relu(v) for relu(v)*step(v) in its terms.
+    """
+    if u.head == "add" and u.kinds & _STEP and u.kinds & _PARTS:
+        return total(
+            [to_expr(shallow(t)) if t.kinds & _PARTS and any(map(_is_step, ex.factors(t))) else t for t in u.args]
+        )
     if u.head != "mul" or not any(f.head in ("add", "call") or f.head == "pow" for f in u.args):
         return u
     negative = parts(u)[0] < 0 and any(f.head == "add" for f in u.args)
     return to_expr(shallow(u)) if negative or any(map(_is_reduced, u.args)) else u
 
 
+def _is_step(f: Expr) -> bool:
+    return ex.is_call(f, "step")
+
+
 def _is_reduced(f: Expr) -> bool:
-    """Is f, or a power of it, a function of which a power is a power of its argument?"""
+    """Is f, or a power of it, a function of which powers and products may be simpler?"""
     base = ex.base(f)
     return base.head == "call" and base.leaf in REDUCED
 

@@ -198,8 +198,16 @@ def _put(powers: Powers, v: Expr, k: Expr, exponents: tuple[Number, Number]) -> 
             powers.pop(base, None)
 
 
-#: Functions of which a power is a power of their argument.
-REDUCED = {"abs": _without_abs, "cbrt": _without_cbrt}
+def _without_step(k: Expr, powers: Powers) -> None:
+    """step(v)*relu(v) is relu(v), and so with max(v, 0)."""
+    v = k.args[0]
+    positive_parts = (ex.call("relu", v), ex.call("max", v, ex.ZERO), ex.call("max", ex.ZERO, v))
+    if powers[k] > 0 and any(powers.get(p, 0) > 0 for p in positive_parts):
+        del powers[k]
+
+
+#: Functions of which a power, or a product with one of their argument, is simpler.
+REDUCED = {"abs": _without_abs, "cbrt": _without_cbrt, "step": _without_step}
 
 
 def negated(u: Expr) -> Expr:

@@ -67,6 +67,10 @@ cbrt(x)                             1/(3*cbrt(x)^2)
 cbrt(x^2)                           2/(3*cbrt(x))
 x/cbrt(x)                           2/(3*cbrt(x))
 cbrt(x)/x                           -2/(3*x*cbrt(x)^2)
+relu(x)^2                           2*relu(x)
+relu(x)^2/2 + 3*x                   relu(x) + 3
+max(0, 1 - x)^2                     -2*max(0, 1 - x)
+relu(x)^2*sin(x)                    2*sin(x)*relu(x) + cos(x)*relu(x)^2
 cbrt(x)*cbrt(x^2)                   1
 root(x, 5)                          1/(5*x^(4/5))
 root(x^2 + 1, 4)^3                  3*x/(2*(x^2 + 1)^(1/4))
