@@ -31,7 +31,7 @@ from calc_cli.simplify.predicates import (
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import multiplied_out, normal
 from calc_cli.simplify.rearrange import cofactors, collected, signed
-from calc_cli.simplify.signs import never_both_negative
+from calc_cli.simplify.signs import GIVEN, never_both_negative
 
 #: What can be rewritten in a product: |v|, roots (with fractions as exponents), functions with a law of squares.
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
@@ -54,8 +54,23 @@ class Candidate(NamedTuple):
 
 
 def forms(u: Expr) -> Iterator[Candidate]:
-    """Every equal form that is worth a look: as the laws lead to it, and collected."""
+    """Every equal form that is worth a look: as the laws lead to it, and collected.
+
+    Where the input says of something that it is positive, roots are taken apart there, and then left as they are.
+    """
     u = _roots_apart(u)
+    yield from _with_collected(u)
+    if GIVEN.get():
+        token = GIVEN.set(frozenset())
+        try:
+            unsplit = list(_with_collected(u))
+        finally:
+            GIVEN.reset(token)
+        yield from unsplit
+
+
+def _with_collected(u: Expr) -> Iterator[Candidate]:
+    """Every form that the laws lead to, and what is collected of it."""
     falling = _falling(u) if u.kinds & _EXPONENTIAL else frozenset()
     known: dict[Expr, Expr] = {}
     for form, weight, used in _forms(u):

@@ -422,6 +422,12 @@ def content(u: Expr) -> Fraction:
     return Fraction(top, bottom)
 
 
+def primitive(u: Expr) -> Expr:
+    """A canonical expression over the greatest positive number that divides it."""
+    shared = content(u) if u.head == "add" else abs(Fraction(parts(u)[0]))
+    return multiple(u, 1 / shared)
+
+
 # ------------------------------------------------------------------ functions
 _EXACT: dict[str, Callable[..., Number | None]] = {
     "abs": abs,

@@ -21,6 +21,7 @@ from calc_cli.simplify.predicates import (
     plain_enough,
 )
 from calc_cli.simplify.present import present
+from calc_cli.simplify.signs import GIVEN
 
 _UNKNOWN, _ABS = ex.kinds("fn", "D"), ex.kinds("abs")
 #: The forms that may be asked for.
@@ -150,21 +151,23 @@ def _cost_in_sum(shown: Expr) -> int:
 def agree(a: Expr, b: Expr) -> bool:
     """Have two forms the same value at a few points?  A form that has not is not worth its brevity.
 
-    Roots of positive and of negative numbers are asked for apart.  Floats lose digits where much cancels: one point at
-    which they agree outweighs those at which they do not.
+    Only where the input has values; roots of positive and of negative numbers are asked for apart.  Floats lose digits
+    where much cancels: one point at which they agree outweighs those at which they do not.
     """
     if a.kinds & _UNKNOWN or a is b:
         return True
-    names = sorted(a.names | b.names)
+    given = GIVEN.get()
+    names = sorted(a.names.union(b.names, *[k.names for k in given]))
     first, second = floats.program(a), floats.program(b)
+    not_negative = [floats.program(k) for k in given]
     for sign in (1, -1) if names else (1,):
         against = False
         for i in range(1, POINTS + 1):
             scale = sign * (23 if i % 3 == 0 else 2.3)
-            x, y = (
-                f({name: 0.1 * sign + scale * ((i * 7 + 3 * j + 1) * GOLDEN % 1) for j, name in enumerate(names)})
-                for f in (first, second)
-            )
+            at = {name: 0.1 * sign + scale * ((i * 7 + 3 * j + 1) * GOLDEN % 1) for j, name in enumerate(names)}
+            if any(k(at) < 0 for k in not_negative):
+                continue
+            x, y = first(at), second(at)
             if isfinite(x) and isfinite(y):
                 against = abs(x - y) > 1e-6 * max(abs(x), abs(y)) + 1e-12
                 if not against:

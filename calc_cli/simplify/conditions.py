@@ -14,8 +14,8 @@ from calc_cli.numeric import floats
 from calc_cli.simplify.canonical import (
     called,
     canonical,
-    content,
     parts,
+    primitive,
     product,
     raised,
     scaled,
@@ -274,14 +274,8 @@ def _domain(u: Expr) -> dict[Expr, None]:
             if q is None or q.denominator > 1:
                 inside = n.args[0]
         if inside is not None and canonical(inside).names:
-            found[_primitive(canonical(inside))] = None
+            found[primitive(canonical(inside))] = None
     return found
-
-
-def _primitive(u: Expr) -> Expr:
-    """u over the greatest positive number that divides it."""
-    shared = content(u) if u.head == "add" else abs(Fraction(parts(u)[0]))
-    return total([scaled(Fraction(c) / shared, r) for c, r in map(parts, ex.terms(u))])
 
 
 def _zeros(u: Expr) -> list[Expr]:

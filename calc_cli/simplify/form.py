@@ -6,6 +6,7 @@ rational numbers.  Knows nothing of sums; see `rational`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from calc_cli.simplify.canonical import (
     scaled,
     total,
 )
-from calc_cli.simplify.signs import never_both_negative, positive
+from calc_cli.simplify.signs import GIVEN, never_both_negative, positive
 
 #: Exponents by base: ints where they are whole, which are many times faster than Fractions.
 Powers = dict[Expr, Number]
@@ -277,7 +278,8 @@ def root(f: Form, q: Number) -> Form:
 
     A product is taken apart only where its factors are never negative together: sqrt(a*b) is sqrt(a)*sqrt(b) there.
     """
-    f = _positive_constants(f)
+    given = GIVEN.get()
+    f = _positive_sums(f, given)
     size = max(f.coefficient, -f.coefficient)
     outside = number_root(size, q) if size != 1 else UNIT
     powers: Powers = {}
@@ -285,7 +287,7 @@ def root(f: Form, q: Number) -> Form:
     for k, e in f.powers.items():
         if k.head == "add" and not k.names and positive(k):
             outside = times(outside, _root_of_constant(k, e * q))
-        elif (k.head == "pow" and k.args[0] is E) or positive(k):
+        elif (k.head == "pow" and k.args[0] is E) or k in given or positive(k):
             powers[k] = e * q
         elif e % 2 == 0 and (real(k) or (k.head == "pow" and k.args[1].names)):  # sqrt(x^(2*n)) is |x^n|
             v = called("abs", (k,))
@@ -308,10 +310,12 @@ def root(f: Form, q: Number) -> Form:
     return times(outside, tidied(1, powers))
 
 
-def _positive_constants(f: Form) -> Form:
-    """f with its constant sums positive: 2 - sqrt(2), not minus sqrt(2) - 2."""
+def _positive_sums(f: Form, given: Collection[Expr]) -> Form:
+    """f with its sums positive that are constant, or `given`: 2 - sqrt(2), not minus sqrt(2) - 2."""
     for k, e in list(f.powers.items()):
-        if k.head == "add" and not k.names and e.denominator == 1 and e % 2 and positive(negated(k)):
+        if k.head != "add" or e.denominator != 1 or not e % 2 or (k.names and not given):
+            continue
+        if negated(k) in given if k.names else positive(negated(k)):
             powers = {b: p for b, p in f.powers.items() if b is not k}
             f = times(Form(-f.coefficient, powers), Form(1, {negated(k): e}))
     return f

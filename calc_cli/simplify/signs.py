@@ -12,26 +12,52 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 
-_UNKNOWN, _ACOSH = ex.kinds("fn"), ex.kinds("acosh")
+_UNKNOWN, _BOUNDED, _ROOTS = ex.kinds("fn"), ex.kinds("acosh", "asech"), ex.kinds("sqrt", "pow")
+#: c and d, where the function is real only for c*u + d >= 0: acosh for u >= 1, asech for 0 < u <= 1.
+_BOUNDS = {"acosh": ((1, 1), (1, -1)), "asech": ((1, 0), (1, 1), (-1, 1))}
 _POSITIVE = frozenset(("cosh", "sech", "sigmoid", "softplus", "exp"))
 
 _NOTHING: frozenset[Expr] = frozenset()
-#: What the input itself says is positive: acosh(u) is real only for u >= 1.
+#: What the input itself says is positive, or 0.
 GIVEN: ContextVar[frozenset[Expr]] = ContextVar("GIVEN", default=_NOTHING)
 
 
-def given(reading: Expr) -> frozenset[Expr]:
-    """The canonical expressions that are positive, or 0, wherever the functions of the reading are real."""
-    if not reading.kinds & _ACOSH:
+def given(reading: Expr, *variables: str) -> frozenset[Expr]:
+    """The canonical expressions that are positive, or 0, wherever the functions of the reading are real.
+
+    Of roots, those of constants: what is free of the `variables`.
+    """
+    if not (reading.kinds & _BOUNDED or (reading.kinds & _ROOTS and len(reading.names) > 1)):
         return _NOTHING
-    from calc_cli.simplify.canonical import canonical
+    from calc_cli.simplify.canonical import canonical, primitive
 
     found = []
     for n in ex.postorder(reading):
-        if ex.is_call(n, "acosh"):
-            u = n.args[0]
-            found += [canonical(ex.add(u, ex.ONE)), canonical(ex.add(u, ex.neg(ex.ONE)))]
+        bounds = _BOUNDS.get(ex.name_of(n), ()) if n.head == "call" else ()
+        for c, d in bounds:
+            found += _not_negative_with(primitive(canonical(ex.add(ex.mul(ex.num(c), n.args[0]), ex.num(d)))))
+        if bounds:
+            continue
+        if variables and _is_root(n) and n.args[0].names.isdisjoint(variables):
+            found += _not_negative_with(primitive(canonical(n.args[0])))
     return frozenset(found)
+
+
+def _not_negative_with(u: Expr) -> list[Expr]:
+    """What is not negative where the primitive u is not: u, or c where it is c^3."""
+    if u.head == "pow" and isinstance(u.args[1].leaf, int):
+        return [u.args[0]] if u.args[1].leaf % 2 else []
+    return [u] if u.head != "mul" else []
+
+
+def _is_root(u: Expr) -> bool:
+    """Is u a square root, or another one of an even degree, of something with letters?"""
+    if not u.args or not u.args[0].names:
+        return False
+    if u.head == "call":
+        return u.leaf == "sqrt"
+    q = ex.as_number(u.args[1]) if u.head == "pow" else None
+    return q is not None and q.denominator % 2 == 0
 
 
 def positive(u: Expr) -> bool:

@@ -113,7 +113,7 @@ def judged(
     """
     state = _State(question, variable, declared)
     if question is not None:
-        signs.GIVEN.set(signs.given(question))
+        signs.GIVEN.set(signs.given(question, variable))
     made: list[Claim] = []
     for number, line in enumerate(lines, 1):
         text = line.rstrip("\r\n")
@@ -296,7 +296,7 @@ def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
         state.names.meaning[name] = read.expr
         if state.question is None and name in ("f", "y", "g", "h"):
             state.question = read.expr
-            signs.GIVEN.set(signs.given(read.expr))
+            signs.GIVEN.set(signs.given(read.expr, ex.name_of(state.x)))
         yield Claim(0, "", first, None, ("given",))
         state.names.latest[name] = state.last = read.expr
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
@@ -390,7 +390,7 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
             if state.question is None:
                 state.question = read.expr
                 state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
-                signs.GIVEN.set(signs.given(read.expr))
+                signs.GIVEN.set(signs.given(read.expr, ex.name_of(state.x)))
                 yield Claim(0, "", side, None, ("given",))
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
