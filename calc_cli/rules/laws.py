@@ -36,6 +36,8 @@ RELATIONS: tuple[Relation, ...] = (
 )
 #: Functions with a relation by which their squares could be reduced.
 RELATED = frozenset(name for row in RELATIONS for name in (row[1], row[2]))
+#: The other function of each relation.
+PARTNERS = {name: other for row in RELATIONS for name, other in ((row.a, row.b), (row.b, row.a))}
 
 #: The steps between the derivative as the rules leave it and what is printed, and what each does.
 STEPS: dict[str, str] = {

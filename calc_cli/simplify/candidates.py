@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.rules.laws import RELATED, RELATIONS
+from calc_cli.rules.laws import PARTNERS, RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import has_sines, in_sines, in_terms, spread
 from calc_cli.simplify.canonical import multiple, parts, product, raised, total, without_bracket
@@ -90,6 +90,8 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
         used = laws.taken(log)
     for candidate in _candidates(form, _common_sums(u)):
         yield candidate, 1, used
+        for replaced, names in _squares_replaced(candidate):
+            yield replaced, 1, tuple(dict.fromkeys((*used, *names)))
     for candidate in _differences_of_squares(form, u):
         yield candidate, 1, used
     for candidate, name in _squares_apart(form):
@@ -243,6 +245,21 @@ def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
                 yield times(times(form, Form(1, {k: -2 * pairs})), whole_power(square, pairs)), row.name
 
 
+def _squares_replaced(form: Form) -> Iterator[tuple[Form, tuple[str, ...]]]:
+    """The form with a sum that factors once sin(x)^2 is 1 - cos(x)^2 in it, or the other way round, and why.
+
+    2*sin(x) - cos(x)^2 + 2 is (sin(x) + 1)^2.
+    """
+    for k, e in form.powers.items():
+        if k.head != "add" or not k.kinds & _SQUARES or e.denominator != 1 or not _has_square_beside(k):
+            continue
+        for eliminate in (0, 1):
+            with laws.Record() as log:
+                made = normal(k, eliminate=eliminate)
+            if sum([abs(n.numerator) for b, n in made.powers.items() if b.head == "add"]) > 1:
+                yield times(times(form, Form(1, {k: -e})), whole_power(made, int(e))), laws.taken(log)
+
+
 def _kernel(t: Expr) -> Expr:
     """The term without its coefficient."""
     return parts(t)[1]
@@ -354,6 +371,13 @@ def _has_roots_below(u: Expr) -> bool:
 def _is_over_squares(u: Expr) -> bool:
     """Is u one over a sum, or a root of one, in which there is a function whose square may be that of another?"""
     return u.head == "pow" and u.args[0].head == "add" and u.args[0].kinds & _SQUARES != 0
+
+
+def _has_square_beside(k: Expr) -> bool:
+    """Is there the square of a function in the sum k, and beside that the function to which its square is related?"""
+    factors = [f for t in k.args for f in factors_of(t)]
+    squared = {f.args[0] for f in factors if f.head == "pow" and f.args[0].leaf in RELATED}
+    return any(f.leaf in RELATED and ex.call(PARTNERS[ex.name_of(f)], *f.args) in squared for f in factors)
 
 
 def _is_over_roots(u: Expr) -> bool:

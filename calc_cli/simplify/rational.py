@@ -34,6 +34,7 @@ from calc_cli.simplify.ring import (
     as_sum,
     factored,
     irreducible,
+    opened,
     reduce_relations,
     reduce_roots,
     ring_for,
@@ -106,6 +107,12 @@ def roots_together(f: Form) -> Form:
 
 def _sum(node: Expr, forms: list[Form], eliminate: int | None) -> Form:
     """The sum of the forms over one denominator, cancelled and factored."""
+    made = _one_fraction(forms, eliminate)
+    return atom(node) if made is None else made
+
+
+def _one_fraction(forms: list[Form], eliminate: int | None = None) -> Form | None:
+    """The sum of the forms as one fraction; None where it is too large."""
     forms = [f for f in forms if f.coefficient]
     if not forms:
         return ZERO
@@ -113,9 +120,7 @@ def _sum(node: Expr, forms: list[Form], eliminate: int | None) -> Form:
     low: Powers = {k: min([f.powers.get(k, 0) for f in forms]) for k in bases}
     rests = [Form(f.coefficient, {k: d for k, e in low.items() if (d := f.powers.get(k, 0) - e)}) for f in forms]
     numerator = _polynomial(rests, eliminate)
-    if numerator is None:
-        return atom(node)
-    return times(tidied(1, low), numerator)
+    return None if numerator is None else times(tidied(1, low), numerator)
 
 
 def _polynomial(terms: list[Form], eliminate: int | None) -> Form | None:
@@ -127,6 +132,9 @@ def _polynomial(terms: list[Form], eliminate: int | None) -> Form | None:
     if ring is None:
         return None
     p = reduce_relations(ring, reduce_roots(ring, sum_of(ring, terms)), eliminate)
+    apart = opened(ring, p)
+    if apart is not None:
+        return _one_fraction(apart, eliminate) if len(apart) <= MAX_TERMS else None
     return factored(ring, p) if len(p) <= MAX_TERMS else None  # sin(x)^100 has 51 terms in cosines
 
 
@@ -148,6 +156,10 @@ def multiplied_out(f: Form) -> Expr | None:
     if ring is None:
         return None
     p = reduce_roots(ring, sum_of(ring, [f]))
+    apart = opened(ring, p)
+    if apart is not None:
+        whole = _one_fraction(apart) if len(apart) <= MAX_TERMS else None
+        return None if whole is None else to_expr(whole)
     return to_expr(as_form(ring, p)) if len(p) <= MAX_TERMS else None
 
 

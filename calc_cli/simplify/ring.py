@@ -465,6 +465,20 @@ def as_form(ring: Ring, p: Any) -> Form:
     return atom(_added(ring.kernels, terms))
 
 
+def opened(ring: Ring, p: Any) -> list[Form] | None:
+    """The terms of p, where the n-th power of an n-th root of a quotient is in it: (x + 1)/x for sqrt((x + 1)/x)^2.
+
+    None where there is none: such a power is no polynomial, and no relation reduces it.
+    """
+    if max(ring.roots, default=1) == 1:
+        return None
+    degrees = p.degrees()
+    rows = zip(ring.kernels, ring.roots, degrees, strict=True)
+    if not any(n > 1 and d >= n and k.head in ("mul", "pow") for k, n, d in rows):
+        return None
+    return [tidied(_number(c), _powers(ring, exponents)) for exponents, c in p.to_dict().items()]
+
+
 def _powers(ring: Ring, exponents: tuple[int, ...]) -> Powers:
     return {
         k: int(e) if n == 1 else Fraction(int(e), n)

@@ -73,6 +73,8 @@ a*asin(x/sqrt(a))/2 + x*sqrt(a - x^2)/2    sqrt(a - x^2)
 asinh((2*c*x + b)/sqrt(4*a*c - b^2))/sqrt(c)    1/sqrt(c*x^2 + b*x + a)
 sqrt(a*b)*asinh(x/a)                sqrt(a*b)/(a*sqrt(x^2/a^2 + 1))
 x*asech(x) - atan(sqrt(1/x^2 - 1))    asech(x)
+sqrt(1/x + 1)*x + ln(sqrt(1/x + 1) + 1)/2 - ln(sqrt(1/x + 1) - 1)/2    sqrt((x + 1)/x)
+3*x/2 - 2*cos(x) - cos(x)*sin(x)/2    (sin(x) + 1)^2
 relu(x)^2                           2*relu(x)
 relu(x)^2/2 + 3*x                   relu(x) + 3
 max(0, 1 - x)^2                     -2*max(0, 1 - x)
