@@ -62,17 +62,27 @@ def _one(
     first, second = inputs.lines([question, answer], False)
     line, text = first, question
     try:
-        text = inputs.decode(first.raw)
-        d = api.differentiate(text, wrt=wrt, order=order, let=let, strict=strict)
+        text = asked = inputs.decode(first.raw)
+
+        def derivation(variable: str | None, times: int | None) -> Derivation:
+            return api.differentiate(asked, wrt=variable, order=times, let=let, strict=strict)
+
+        d = derivation(wrt, order)
         line, text = second, answer
         text = inputs.decode(second.raw)
+        d = grade.as_called(d, text, wrt, order, derivation)
         g = grade.graded(d, text, (*let, *request.variables(wrt)))
     except UsageError:
         raise
     except DxError as error:
         batch.refuse(line, text, error, shown)
         return Exit.FAILED
-    batch.show(grade.report(d, g), [second], shown)
+    if shown.draw:
+        batch.show(grade.report(d, g), [second], shown)
+    else:
+        batch.show(grade.report(d, g)._replace(notes=g.notes), [second], shown)
+        for note in grade.remarks(d, g):
+            complain(messages.note(first, note))
     return Exit.OK if g.outcome.equal else Exit.FAILED
 
 
@@ -108,7 +118,7 @@ def _working(
     except DxError as error:
         return files.refuse(name, error, shown)
     for claim in claims:
-        _remark(claim.warnings, name, claim.number, claim.text)
+        _remark(claim.notes, name, claim.number, claim.text)
     files.tell(name, working_page.report(claims, files.shown(name), sym(variable)), shown)
     return Exit.FAILED if claims[-1].wrong else Exit.OK
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from typing import NamedTuple
 
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.numeric import floats
@@ -22,8 +23,48 @@ _NAMES = (
     r"\\[dt]?frac\s*\{\s*(?:d|\\partial).*",
     r"",
 )
+#: The same with what they say: primes and an argument, or an order and a variable.
+_PRIMED = re.compile(r"[A-Za-z]\w*\s*(['′″’]+)\s*(?:[(\[]\s*([^()\[\]]*?)\s*[)\]])?")
+_D, _TIMES, _LETTER = (
+    r"(?:d|∂|\\partial\s*|\\mathrm\s*\{\s*d\s*\}\s*)",
+    r"\s*\^?\s*\{?([\d²³]*)\}?",
+    r"(\\?[A-Za-zα-ω]+)",
+)
+_OF = r"\s*[A-Za-z]?\s*(?:\(\s*\w\s*\))?\s*"
+_OVER = re.compile(
+    rf"{_D}{_TIMES}{_OF}/\s*{_D}\s*{_LETTER}{_TIMES}"
+    rf"|\\[dt]?frac\s*\{{\s*{_D}{_TIMES}{_OF}\}}\s*\{{\s*{_D}\s*{_LETTER}{_TIMES}\s*\}}"
+)
 #: What is differentiated in brackets, and how often.
 _CLOSED = re.compile(r"\s*\((.*)\)\s*(['′″’]+)\s*")
+
+
+class Called(NamedTuple):
+    """What the name in front of an answer says that it is: f''(x) is the second derivative, by x."""
+
+    order: int
+    variable: str  # "" where the name does not say
+    value: str = ""  # the 2 of f'(2)
+
+
+def called(text: str) -> Called | None:
+    """What the name of the derivative in front of the answer says, if there is one."""
+    left, sign, _ = text.partition("=")
+    found = _PRIMED.fullmatch(left.strip()) if sign else None
+    if found is not None:
+        order = sum([2 if c == "″" else 1 for c in found[1]])
+        letter = found[2] or ""
+        is_name = not letter or (letter[0].isalpha() and letter.isalnum())
+        return Called(order, letter if is_name else "", "" if is_name else letter)
+    found = _OVER.fullmatch(left.strip()) if sign else None
+    if found is None:
+        return None
+    above, letter, below = found.group(1, 2, 3) if found[2] else found.group(4, 5, 6)
+    orders = {(n or "1").translate(_DIGITS) for n in (above, below)}
+    return Called(int(orders.pop()), letter.lstrip("\\")) if len(orders) == 1 else None
+
+
+_DIGITS = str.maketrans("²³", "23")
 
 
 @lru_cache(1000)

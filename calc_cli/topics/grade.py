@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import DxError
+from calc_cli.errors import DxError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import MINUS
@@ -30,6 +30,36 @@ class Graded(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
+def as_called(
+    d: Derivation,
+    answer: str,
+    variable: str | None,
+    order: int | None,
+    derivation: Callable[[str | None, int | None], Derivation],
+) -> Derivation:
+    """What the answer is to be compared with: d, or what its name says, f''(x) or df/dy, as `derivation` gives it.
+
+    `variable` and `order` are those that were asked for: where they are not None, no name changes them.  Raises
+    InputError where the answer is a value, f'(2), and what `derivation` raises.
+    """
+    said = answers.called(answer)
+    if said is None:
+        return d
+    if said.value:
+        raise InputError(
+            f"this is the value at {said.value}, and the answer is a function of {d.variable}",
+            0,
+            answer.index("="),
+            hint=f"dx --at {said.value} gives the value; dx check --working compares values, too",
+        )
+    by = said.variable if variable is None and said.variable in d.reading.names else variable
+    times = said.order if order is None and said.order != d.order and len(d.variables) < 2 else order
+    try:
+        return d if (by or d.variable, times or d.order) == (d.variable, d.order) else derivation(by, times)
+    except UsageError:  # the question itself asks for something else
+        return d
+
+
 def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
     """What there is to say about the answer in `text` to what `d` derived; `names` are declared.
 
@@ -48,30 +78,44 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
     found = (*_brackets(d, text, {*names, *d.reading.names}), *_findings(d, answer)) if valued else ()
     findings = found[:MAX_NAMED]
     strange = tuple(sorted(answer.names - d.reading.names - {d.variable}))
-    warnings = [note for note in read.notes if note.level == "warning"]
+    told = [note for note in read.notes if note.level == "warning" or wrong]
     if gap is not None and not gap.nowhere:
         where = ", ".join([f"{name} = {v}" for name, v in gap.point])
-        warnings.append(
+        told.append(
             Note("warning", f"the answer has no value at {where}, where the derivative is {gap.value}", 0, len(text))
         )
-    return Graded(text, answer, outcome, findings, strange, (*_misnamed(d, text, names), *warnings))
+    return Graded(text, answer, outcome, findings, strange, (*_misnamed(d, text, names), *told))
 
 
 def _misnamed(d: Derivation, text: str, names: Collection[str]) -> Iterator[Note]:
     """A warning where the answer is called the derivative of something else than the question."""
     said = answers.named(text, {*names, *d.reading.names})
+    wanted = d.variables or (d.variable,) * d.order
     if said is None:
+        title = answers.called(text)
+        if title is not None and title.order != d.order:
+            yield Note(
+                "warning",
+                f"the answer is called derivative {title.order}; it is derivative {d.order}",
+                0,
+                text.index("="),
+            )
+        elif title is not None and title.variable and title.variable not in wanted:
+            yield _by_another(title.variable, wanted, text.index("="))
         return
     end = text.index("=")
-    wanted = d.variables or (d.variable,) * d.order
     letters = [name for name, _ in said.by]
     if said.order != d.order and set(letters) <= {"", *wanted}:
         yield Note("warning", f"the answer is called derivative {said.order}; it is derivative {d.order}", 0, end)
     elif "" not in letters and (said.order != d.order or sorted(said.schedule) != sorted(wanted)):
-        called, asked = (" and ".join(dict.fromkeys(names)) for names in (letters, wanted))
-        yield Note("warning", f"the answer is called a derivative by {called}; it is by {asked}", 0, end)
+        yield _by_another(" and ".join(dict.fromkeys(letters)), wanted, end)
     elif d.reading.head != "eq" and compare(said.expr, d.reading).word == "different":
         yield Note("warning", f"the answer is called the derivative of {plain(said.expr)}, not of the question", 0, end)
+
+
+def _by_another(called: str, wanted: Collection[str], end: int) -> Note:
+    asked = " and ".join(dict.fromkeys(wanted))
+    return Note("warning", f"the answer is called a derivative by {called}; it is by {asked}", 0, end)
 
 
 def compared(d: Derivation, answer: Expr) -> Outcome:
@@ -150,14 +194,14 @@ def report(d: Derivation, g: Graded) -> Report:
         parts=tuple(parts),
         answer=(line(g),),
         data=data(g) | {"variable": d.variable, "order": d.order},
-        notes=remarks(d, g),
+        notes=(*remarks(d, g), *g.notes),
         decimals=d.decimals,
     )
 
 
 def remarks(d: Derivation, g: Graded) -> tuple[Note, ...]:
-    """What is to be said of how question and answer were read: the warnings, and beside a wrong answer all notes."""
-    return (*[n for n in d.notes if n.level == "warning" or not g.outcome.equal], *g.notes)
+    """What is to be said of how the question was read: the warnings, and beside a wrong answer all notes."""
+    return tuple([n for n in d.notes if n.level == "warning" or not g.outcome.equal])
 
 
 def verdict(o: Outcome) -> Words:

@@ -6,6 +6,7 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -193,8 +194,10 @@ def marked(
             yield Mark(row, None, f"in the expression: {d.message}")
             continue
         try:
+            again = partial(derivation, row.expression)
+            d = grade.as_called(d, row.answer, row.variable, row.order, again)
             graded = grade.graded(d, row.answer, (*declared, *([d.variable] if row.variable else [])))
-            yield Mark(row, graded, notes=grade.remarks(d, graded))
+            yield Mark(row, graded, notes=(*grade.remarks(d, graded), *graded.notes))
         except DxError as error:
             yield Mark(row, None, f"in the answer: {error.message}")
 

@@ -23,8 +23,11 @@ from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.written import Bound, Side, side
 
 #: What may stand between two solutions.
-_BETWEEN = re.compile(r"\bor\b|\band\b|[,;]")
-_SIGNS = ("±", "\\pm")
+_OR = r"\bor\b|∨|\\(?:vee|lor)(?![A-Za-z])"
+_BETWEEN = re.compile(rf"{_OR}|\band\b|∧|\\(?:wedge|land)(?![A-Za-z])|[,;]")
+_SIGNS = ("±", "\\pm", "+/-", "+-")
+#: What tells the solutions of one equation apart: x_1, x2, x₁.
+_NUMBERED = r"(?:_?\{?\d\}?|[₀-₉])?"
 #: Letters that stand for whole numbers, as in x = pi/2 + k*pi.
 _WHOLE = frozenset("kmn")
 _NOT_DECIDED = Outcome("undecided")
@@ -38,7 +41,10 @@ _CLOSE = 1e-6
 
 def solutions(text: str, variable: str) -> Iterator[Side]:
     """The values in a line such as x = 1 or x = -1, x = ±1, or x = 0, 2; none where it is not such a line."""
-    named = re.compile(rf"\s*{re.escape(variable)}\s*=")
+    listed = re.fullmatch(rf"(\s*{re.escape(variable)}\s*)(∈|\\in(?![A-Za-z]))(\s*\\?\{{)(.*?)\\?\}}\s*", text)
+    if listed is not None:  # x ∈ {-1, 1}
+        text = listed[1] + "=".rjust(len(listed[2])) + " " * len(listed[3]) + listed[4]
+    named = re.compile(rf"\s*{re.escape(variable)}{_NUMBERED}\s*=")
     if named.match(text) is None:
         return
     cuts = [m.span() for m in _BETWEEN.finditer(text) if depth(text[: m.start()]) == 0]
@@ -58,7 +64,7 @@ def solutions(text: str, variable: str) -> Iterator[Side]:
 
 def cases(text: str) -> list[tuple[int, int]]:
     """Where the parts of a line stand that an "or" outside all brackets separates."""
-    cuts = [m.span() for m in re.finditer(r"\bor\b", text) if depth(text[: m.start()]) == 0]
+    cuts = [m.span() for m in re.finditer(_OR, text) if depth(text[: m.start()]) == 0]
     starts = [0, *[b for _, b in cuts]]
     return list(zip(starts, [*[a for a, _ in cuts], len(text)], strict=True))
 

@@ -13,8 +13,9 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
-from calc_cli.topics import difference_quotients, solving, written
+from calc_cli.topics import conclusions, difference_quotients, solving, written
 from calc_cli.topics.blame import blamed
+from calc_cli.topics.conclusions import Conclusion
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.reasons import reason
@@ -50,7 +51,7 @@ class Claim(NamedTuple):
     solution: Expr | None = None  # the value of the variable that it gives
     left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
     excluded: bool = False  # is it a solution that the working itself excludes?
-    warnings: tuple[Note, ...] = ()  # on how it was read
+    notes: tuple[Note, ...] = ()  # on how it was read: the warnings, and of a wrong one all
 
     @property
     def wrong(self) -> bool:
@@ -84,6 +85,7 @@ class _State:
         self.condition: Expr | None = None  # what was set to zero
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
+        self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
         self.bounds: list[written.Bound] = []  # what the working says of the variable
 
     @property
@@ -122,8 +124,9 @@ def judged(
             continue
         try:
             for claim in (claim for part in written.implied(plain) for claim in _line(part, state)):
-                claim = claim._replace(number=number, text=text, warnings=tuple(state.names.warnings))
-                state.names.warnings.clear()
+                notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
+                claim = claim._replace(number=number, text=text, notes=notes)
+                state.names.notes.clear()
                 made.append(claim)
                 _keep_solution(claim, state)
                 if claim.wrong and len(made) == 1 and _relates(plain, state):
@@ -178,15 +181,22 @@ def _relates(text: str, state: _State) -> bool:
 
 def _line(text: str, state: _State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
+    whole = text
+    text, conclusion = conclusions.split(text)
     text, restriction = written.behind(text)
     signed = None if restriction else written.signed(text)
-    yield from _equalities(text if signed is None else signed[0], restriction, state)
+    equalities = text if signed is None else signed[0]
+    if equalities.strip():
+        yield from _equalities(equalities, restriction, state)
     if signed is not None:
         yield from _sign(*signed[1:], state)
+    if conclusion is not None:
+        yield _concluded(conclusion, written.side(whole, conclusion.start, conclusion.end), state)
 
 
 def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
     """Has a value the sign that the line says, in f''(1) = 6 > 0?  With letters, that is proved or not decided."""
+    state.value = written.derivative_at(side, state.names) or state.value
     value = taken(written.read(side, state.names).expr)
     known = canonical(value if relation[0] == ">" else ex.neg(value))
     found = 1 if signs.positive(known) else None if known.names or known.open else sign(known)
@@ -196,6 +206,24 @@ def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
     if right is False:
         outcome = Outcome("different", left=plain(value), right=f"{relation} 0")
     yield Claim(0, "", side, outcome, why, side.start, side.end, above="the value")
+
+
+def _concluded(said: Conclusion, side: Side, state: _State) -> Claim:
+    """Is it so, by the derivative whose value at the point was given last?"""
+    outcome = Outcome("undecided")
+    if state.value is not None:
+        name, order, at = state.value
+        slope, v = [state.names.applied(name, k, at) for k in (1, said.order)]
+        if order == said.order and slope is not None and v is not None:
+            found = sign(canonical(v))
+            if said.extreme and compare(slope, ex.ZERO).word == "different":
+                outcome = Outcome("different", left=f"{plain(present(canonical(slope)))}", right=said.word)
+                return Claim(0, "", side, outcome, (), side.start, side.end, above="the slope there")
+            if found:
+                outcome = Outcome("proved" if found == said.sign else "different", left=plain(present(canonical(v))))
+    above = "the second derivative there" if said.order == 2 else "the slope there"
+    why = ("not decided",) if outcome.word == "undecided" else ("its sign",)
+    return Claim(0, "", side, outcome._replace(right=said.word), why, side.start, side.end, above=above)
 
 
 def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
@@ -210,6 +238,8 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
             yield from _line(piece.text, state)
         return
     first, *rest = written.sides(text.replace(";", " "))
+    if first.text.strip():
+        state.value = written.derivative_at(first, state.names)
     state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
@@ -219,6 +249,8 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
     elif not first.text.strip():
         yield from _continued(rest, state)
     elif first.text.strip() == "slope":
+        if len(rest) > 1 and written.is_quotient_of_changes(rest[0]) and _is_constant(rest[1], state):
+            rest = rest[1:]  # of a chord between two numbers
         state.last, state.above, state.defining = _slope(first, rest[0], state), "the slope", ""
         yield from _continued(rest, state)
     else:
@@ -268,8 +300,14 @@ def _slope(at: Side, right: Side, state: _State) -> Expr:
             "nothing says of what it is the slope", at.start, at.end, hint="a line such as y = x^2 before it"
         )
     read = written.read(right, state.names)
+    if not read.expr.names and read.limit is None:
+        return read.expr
     steps = [] if read.limit is not None else sorted(_new(read.expr, state) - question.names)
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
+
+
+def _is_constant(side: Side, state: _State) -> bool:
+    return not written.read(side, state.names).expr.names
 
 
 def _new(u: Expr, state: _State) -> frozenset[str]:

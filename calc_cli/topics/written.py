@@ -67,6 +67,8 @@ _BOUND = re.compile(rf"\s*(?:{_WORD}\b)?{_SIDE}({_LESS}|{_MORE}){_SIDE}(?:({_LES
 _BEHIND = re.compile(rf"(?:,?\s*\(|,|\b{_WORD}\b)\s*([^=(),]*(?:{_LESS}|{_MORE})[^=(),]*?)\s*\)?\s*$")
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
 _SIGNED = re.compile(rf"=(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{_MORE})\s*0\s*$")
+#: The same of a derivative at a point alone: f''(1) > 0.
+_SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{_PRIMES}]+\s*\([^()=<>,;≤≥]*\))\s*({_LESS}|{_MORE})\s*0\s*")
 #: Equality, alone, or an arrow.
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: The step h under a line.
@@ -104,7 +106,7 @@ class Names:
         self.question: Expr | None = None  # what f and y stand for, where nothing else is said
         self.functions = {"f"}  # letters that were defined as f(x) is: f(3) is a value, and u(3) a product
         self.latest: dict[str, Expr] = {}  # the last form that a definition was given
-        self.warnings: list[Note] = []  # on how sides were read
+        self.notes: list[Note] = []  # on how sides were read
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
 
     def meant(self, name: str) -> Expr | None:
@@ -243,11 +245,11 @@ def behind(line: str) -> tuple[str, str]:
 
 def signed(line: str) -> tuple[str, Side, str] | None:
     """The line without the sign that it says its value has, the value, and ">", "<", ">=" or "<="; None without one."""
-    found = _SIGNED.search(line)
+    found = _SIGNED.search(line) or _SIGNED_ALONE.fullmatch(line)
     if found is None:
         return None
     relation = ("<" if re.fullmatch(_LESS, found[2]) else ">") + ("=" if found[2] not in ("<", ">") else "")
-    return line[: found.end(1)], side(line, *found.span(1)), relation
+    return line[: found.end(1)] if "=" in line[: found.end(1)] else "", side(line, *found.span(1)), relation
 
 
 def label(side: Side) -> tuple[str, str, int] | None:
@@ -261,6 +263,22 @@ def label(side: Side) -> tuple[str, str, int] | None:
         return None
     name, by, times = _parts(found)
     return (name, by, times) if name or text.endswith(("}", by)) else None
+
+
+def derivative_at(side: Side, names: Names) -> tuple[str, int, Expr] | None:
+    """The function, the order and the point, where the side names a derivative at a constant: f''(1)."""
+    found = _APPLIED.match(side.text, side.start)
+    if found is None or not found[2] or closing(side.text, found.end()) != side.end - 1:
+        return None
+    at = read(
+        Side(" " * (found.end() + 1) + side.text[found.end() + 1 : -1], found.end() + 1, side.end - 1), names
+    ).expr
+    return None if at.names else (found[1], len(found[2]), at)
+
+
+def is_quotient_of_changes(side: Side) -> bool:
+    """Is it Δf/Δx, of which nothing is said but the letters?"""
+    return re.fullmatch(rf"\s*{_CHANGE.pattern}\s*/\s*{_CHANGE.pattern}\s*", side.text) is not None
 
 
 def definition(side: Side) -> tuple[str, bool]:
@@ -281,7 +299,7 @@ def read(side: Side, names: Names) -> Read:
     text, put, ends = _blanked(" " * limit.end() + side.text[limit.end() :] if limit else side.text, names)
     small = {name for name in names.small if len(name) == 1}
     found = parse(text, names.declared | set(names.meaning) | small, ex.name_of(names.x))
-    names.warnings += [note for note in found.notes if note.level == "warning"]
+    names.notes += found.notes
     if found.expr.head == "eq":
         raise InputError("one sign of equality too many", text.index("="))
 
@@ -356,7 +374,9 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         if not inside or (alone and m[2]) or names.applied(m[1], 0, names.x) is None:
             continue
         u = _closed(read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr)
-        found = names.applied(m[1], len(m[2]), u) if m[1] in names.functions or (m[2] and not u.names) else None
+        whole = not text[: m.start()].strip() and not text[end:].strip()  # y(2) alone is a value, in a sum a product
+        value = m[1] in names.functions or ((m[2] or whole) and not u.names)
+        found = names.applied(m[1], len(m[2]), u) if value else None
         if found is not None:
             yield m.start(), end, found
     for m in _OVER.finditer(text):

@@ -101,6 +101,40 @@ def test_what_an_answer_says_it_is_the_derivative_of_is_read_too(answer: str, wa
     assert [note.message for note in g.notes] == [warning] * bool(warning)
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "verdict"),
+    [
+        ("x^3", "y'' = 6x", "proved"),
+        ("x^3", "y'' = 3x^2", "different"),
+        ("x^3", "d^2y/dx^2 = 6x", "proved"),
+        ("x^3", "d2y/dx2 = 3x^2", "different"),
+        ("x^2 y", "∂f/∂y = x^2", "proved"),
+        ("x^2 y", r"\frac{\partial f}{\partial y} = x^2", "proved"),
+        ("x^2 y", "df/dy = 2xy", "different"),
+        ("x^2 + y^2 = 25", "dx/dy = -y/x", "proved"),
+    ],
+)
+def test_the_name_of_an_answer_says_which_derivative_it_is(question: str, answer: str, verdict: str) -> None:
+    run = dx("check", question, answer)
+    assert run.out.startswith(verdict)
+    assert run.code == (verdict != "proved")
+
+
+@pytest.mark.parametrize("answer", ["y'' = 6x", "dy/dt = 6x"])
+def test_what_was_asked_for_outweighs_the_name_of_an_answer(answer: str) -> None:
+    assert "the answer is called" in dx("check", "x^3", answer, "-n", "1").err
+
+
+def test_an_answer_is_no_value() -> None:
+    assert "the value at 2" in dx("check", "x^2", "f'(2) = 4").err
+
+
+def test_how_question_and_answer_were_read_is_said_at_their_places() -> None:
+    said = dx("check", "log x", "cos x x^2").err
+    assert "<argument>:1:1: note: log" in said
+    assert "<argument>:2:1: note: cos x x^2" in said
+
+
 FORGOTTEN = [
     ("arctan x", "1/1+x^2", "1/(1+x^2)"),
     ("sqrt(x)", "1/2 x^-1/2", "1/2 x^(-1/2)"),

@@ -1,0 +1,45 @@
+"""What a working concludes from a derivative at a point: f''(1) = 6 > 0, so it is a minimum."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+#: What is said of a point -> the order of the derivative that decides it, and the sign that it has there.
+SAYS: dict[str, tuple[int, int]] = {
+    **dict.fromkeys(("increasing", "rising", "growing"), (1, 1)),
+    **dict.fromkeys(("decreasing", "falling"), (1, -1)),
+    **dict.fromkeys(("minimum", "minimal", "minima", "min"), (2, 1)),
+    **dict.fromkeys(("maximum", "maximal", "maxima", "max"), (2, -1)),
+    **dict.fromkeys(("concave up", "concave upward", "concave upwards", "convex"), (2, 1)),
+    **dict.fromkeys(("concave down", "concave downward", "concave downwards", "concave"), (2, -1)),
+}
+_WORDS = "|".join(sorted(SAYS, key=len, reverse=True))
+_CONCLUSION = re.compile(
+    r"(?:^|(?<=[\s,;:(])|(?<=[>⇒→∴]))(?:(?:so|hence|therefore|thus|then)[\s,:]+)?"
+    r"(?:(?:it|this|there|that|which|we|f|the function|the graph)\s+(?:is|has|have)\s+)?(?:an?\s+|the\s+)?"
+    rf"(?:(?:local|relative|strict|strictly)\s+)?({_WORDS})(?:\s+(?:point|there|here|value))?\s*[).!]*\s*$",
+    re.IGNORECASE,
+)
+
+
+class Conclusion(NamedTuple):
+    """The words, where they stand, and what they say; `extreme` ones are said of a point where the slope is 0."""
+
+    word: str
+    start: int
+    end: int
+    order: int
+    sign: int
+    extreme: bool
+
+
+def split(line: str) -> tuple[str, Conclusion | None]:
+    """The line without the conclusion at its end, and the conclusion, if there is one."""
+    found = _CONCLUSION.search(line)
+    if found is None:
+        return line, None
+    word = found[1].lower()
+    order, sign = SAYS[word]
+    rest = line[: found.start()].rstrip().rstrip(",;:(→-").rstrip()
+    return rest, Conclusion(word, *found.span(1), order, sign, word.startswith("m"))
