@@ -27,6 +27,10 @@ _TOLD = 5  # line numbers of missing cells that are remembered
 _SWAP = str.maketrans(",.", ".,")
 #: Takes out what the rule below the titles of a Markdown table is made of.
 _RULE = str.maketrans("", "", "-:| ")
+#: A title and the first number of its row: t = 0, x: 1.
+_TITLED = re.compile(r"([^\W\d][^=:]*?)\s*[=:]\s*([-+]?[\d.,]\S*)")
+#: A number with a unit, and no ordinal: 0 s, 1.5m, 20%.
+_WITH_UNIT = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)\s*(?!st|nd|rd|th)[^\s\d.]{1,4}")
 _CELL = re.compile(r'(?:"(?:[^"]|"")*"|[^\s"]+(?:\s*[(\[][^)\]]*[)\]])?)(?!\S)')  # between blanks: x (m) is one
 
 
@@ -113,14 +117,27 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
         hint = "two columns are expected, between commas, semicolons, tabs or blanks"
         hint = "a decimal comma is asked for with --decimal ," if "," in source.text and decimal == "." else hint
         raise DataError("there is only one column", source.number, source.text.rstrip("\r\n"), hint=hint)
+    if not _is_number(first[0]) and _TITLED.fullmatch(first[0]):
+        first, cells = _parted(first), map(_parted, cells)
     first, cells = _upright(first, cells, decimal, bare=columns is None)
     swapped = [cell.translate(_SWAP) if decimal == "," else cell for cell in first]
     headed = not any(_is_number(cell) for cell in swapped) and any(cell.lower() not in MISSING for cell in first)
     i, j = _chosen(columns, first, headed)
+    for cell in (first[i], first[j]) if headed else ():
+        if _WITH_UNIT.fullmatch(cell):
+            said = f"expected a number, or a title, found {cell}"
+            hint = "a unit stands in the title of its column: t (s)"
+            raise DataError(said, source.number, source.text.rstrip("\r\n"), cell, hint)
     t, x = (column(first[i]), column(first[j])) if headed else (Column("t", "t", ""), Column("x", "x", ""))
     table = Table(t, x, iter(()), decimal)
     table.rows = _measurements(table, source, cells if headed else chain([first], cells), i, j, len(first))
     return table
+
+
+def _parted(cells: list[str]) -> list[str]:
+    """The row with its title in a cell of its own: t, 0, 1 for t = 0, 1."""
+    found = _TITLED.fullmatch(cells[0].strip()) if cells else None
+    return cells if found is None else [found[1], found[2], *cells[1:]]
 
 
 def _upright(
@@ -182,7 +199,7 @@ def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
 
 def _is_number(cell: str) -> bool:
     try:
-        return Decimal(cell).is_finite()
+        return "_" not in cell and Decimal(cell).is_finite()
     except InvalidOperation:
         return False
 
@@ -221,7 +238,10 @@ def _measurements(table: Table, source: _Lines, rows: Iterator[list[str]], i: in
                 raise _too_wide(source, cells, width)
             try:
                 t, x = Decimal(cells[i]), Decimal(cells[j])
+                grouped = "_" in cells[i] or "_" in cells[j]  # which Decimal reads
             except (InvalidOperation, IndexError):
+                grouped = True
+            if grouped:
                 _left_out(table, source, cells, i, j)
                 continue
             if not (_is_small(t, cells[i]) and _is_small(x, cells[j])):
