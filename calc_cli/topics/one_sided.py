@@ -201,7 +201,11 @@ def _tending(values: list[Fraction | None]) -> float | None:
         return None
     if abs(known[-1] - known[-2]) <= _ACCURATE * (1 + abs(known[-1])):
         return _float(known[-1]) if abs(known[-1]) > _ACCURATE else 0.0
-    grown = all(abs(b) > 2 * abs(a) and a * b > 0 for a, b in pairwise(known))
+    if abs(known[-1]) <= _ACCURATE and all(2 * abs(b) <= abs(a) for a, b in pairwise(known)):
+        return 0.0
+    # a logarithm grows by twice as much each time, a power with a limit, such as 1 - x^0.0001, by less
+    growth = [b - a for a, b in pairwise(known)]
+    grown = all(b * known[-1] > 0 and abs(b) >= (2 - _ACCURATE) * abs(a) for a, b in pairwise(growth))
     return None if not grown else inf if known[-1] > 0 else -inf
 
 

@@ -130,10 +130,10 @@ def _conclusion(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
         first: Words = (u, " is real only ", _beyond(last), place, ": there is no derivative.")
         steep: Words = ("Its tangent there is vertical.",) if last.steep else ()
         return [first, steep or (f"The slopes {where} tend to ", *_said(last.slope), ".")]
-    left, right = local.sides
     if local.kind == "cusp":
         return [("There is no derivative: ", u, " has a cusp with a vertical tangent at ", place, ".")]
     if local.kind == "kink":
+        left, right = local.sides
         told: Words = ("the slopes tend to ", *_said(left.slope), " from the left and to ", *_said(right.slope))
         return [
             (
@@ -201,8 +201,8 @@ def _how(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
 
 
 def _together(local: Local) -> list[tuple[list[Side], str]]:
-    """The sides without a jump; the two together where the same is to be said of them."""
-    known = [side for side in local.sides if not side.jump]
+    """The sides without a jump whose slope is known; the two together where the same is to be said of them."""
+    known = [side for side in local.sides if not side.jump and side.slope is not None]
     if len(known) == 2 and not any(side.exact for side in known) and known[0].steep == known[1].steep:
         return [(known, "from both sides")]
     return [([side], _WHERE[side.sign]) for side in known]

@@ -122,7 +122,34 @@ def _factors(u: Expr) -> list[Expr]:
         raise _Hard from None
     if form.coefficient == 0:
         return [ex.ZERO]
-    return [k for k, e in form.powers.items() if e > 0 and k.names and not positive(k) and not _exponential(k)]
+    return [k for k, e in form.powers.items() if e > 0 and k.names and not _never_zero(k)]
+
+
+def _never_zero(k: Expr) -> bool:
+    return positive(k) or _exponential(k) or _squares_and_more(k, 1) or _squares_and_more(k, -1)
+
+
+def _squares_and_more(k: Expr, sign: int) -> bool:
+    """Is a polynomial of degree 2, times the sign, a sum of squares and a positive number?  By completing squares."""
+    letters = [ex.sym(name) for name in sorted(k.names)]
+    terms = monomials(k, letters)
+    if terms is None or any(sum(exponents) > 2 for exponents in terms):
+        return False
+    n = len(letters)
+    half = [[Fraction(0)] * (n + 1) for _ in range(n + 1)]  # of the form in the letters and 1
+    for exponents, c in terms.items():
+        i, j = ([i for i, e in enumerate(exponents) for _ in range(e)] + [n, n])[:2]
+        half[i][j] += Fraction(sign * c) / 2
+        half[j][i] += Fraction(sign * c) / 2
+    for i in range(n):
+        d = half[i][i]
+        if d < 0 or (d == 0 and any(half[i])):
+            return False
+        for a in range(i + 1, n + 1) if d else ():
+            share = half[a][i] / d
+            for b in range(i, n + 1):
+                half[a][b] -= share * half[i][b]
+    return half[n][n] > 0
 
 
 def _exponential(k: Expr) -> bool:

@@ -52,6 +52,8 @@ POINTS = [
     ("sqrt(abs(x))", "0", "cusp", -inf, inf),
     ("sqrt(x)", "0", "edge", None, inf),
     ("x^(3/2)", "0", "edge", None, "0"),
+    ("sin(x)*x^(1/5)", "0", "edge", None, 0.0),
+    ("x + abs(x)^1.0001", "0", "undecided", None, None),
     ("sqrt(1 - x^2)", "1", "edge", -inf, None),
     ("asin(x)", "1", "edge", inf, None),
 ]
