@@ -19,6 +19,8 @@ from calc_cli.trace import Condition
 
 #: How near it is looked for values on both sides.
 _NEAR = (1e-6, 1e-9)
+#: What floats lose of a value.
+_ROUNDED = 1e-12
 #: The value of letters that have none while that is looked at.
 _SOME = Fraction(137, 100)
 DIGITS = 15
@@ -154,7 +156,7 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
 
 
 def check_inside(u: Expr, variable: str, point: tuple[tuple[str, Expr], ...]) -> None:
-    """Raises DomainError where the function has a value at the point, and none on one side of it."""
+    """Raises DomainError where the function has a value at the point, and on one side of it none, or another one."""
     x, put = ex.sym(variable), {ex.sym(name): v for name, v in point}
     at = put.pop(x, None)
     put |= {ex.sym(name): ex.num(_SOME) for name in u.names - {variable, *[name for name, _ in point]}}
@@ -163,8 +165,8 @@ def check_inside(u: Expr, variable: str, point: tuple[tuple[str, Expr], ...]) ->
         return
     from calc_cli.solve.breaks import breaks
 
-    edges = [b.equation for b in breaks(u, x) if b.kind == "edge"]
-    if not any(canonical(ex.substitute(e, {x: at})) is ex.ZERO for e in edges):
+    kinds = {b.kind for b in breaks(u, x) if canonical(ex.substitute(b.equation, {x: at})) is ex.ZERO}
+    if not kinds & {"edge", "jump"}:
         return
     f, place = floats.program(u), floats.evaluate(at, {})
     steps = [size * (1 + abs(place)) for size in _NEAR]
@@ -172,6 +174,11 @@ def check_inside(u: Expr, variable: str, point: tuple[tuple[str, Expr], ...]) ->
         all(isnan(f({variable: place + sign * step})) for step in steps) for sign in (-1, 1)
     ):
         raise DomainError(f"the derivative does not exist at {shown(point)}, where the function ends")
+    here = f({variable: place})
+    for sign in (-1, 1) if "jump" in kinds else ():
+        wide, narrow = [abs(f({variable: place + sign * step}) - here) for step in steps]
+        if narrow > wide / 2 and narrow > _ROUNDED * (1 + abs(here)):
+            raise DomainError(f"the derivative does not exist at {shown(point)}, where the function jumps")
 
 
 def check_conditions(conditions: Iterable[Condition], put: dict[Expr, Expr], where: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -86,6 +87,7 @@ class _State:
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
+        self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.bounds: list[written.Bound] = []  # what the working says of the variable
 
     @property
@@ -240,6 +242,8 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
     first, *rest = written.sides(text.replace(";", " "))
     if first.text.strip():
         state.value = written.derivative_at(first, state.names)
+        if state.value is not None and state.value[1] == 1:
+            state.slope = state.value
     state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
@@ -258,7 +262,10 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
         if named is not None and named[1] and _is_value(named, state):
             named = None
         name, function = ("", False) if named else written.definition(first)
-        if named is not None:
+        line = None if named or function or len(rest) != 1 else _line_through(first, rest[0], state)
+        if line is not None:
+            yield line
+        elif named is not None:
             state.last, state.above, state.defining = _derivative(named, state, first), "the derivative", ""
             if named[0] and named[1] not in ("", ex.name_of(state.x)):
                 state.problem = ex.D(state.names.function(*named[:2]), ex.sym(named[1]))
@@ -268,6 +275,33 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
             yield from _defined(name, rest, state)
         else:
             yield from _equation(first, rest, state)
+
+
+def _line_through(left: Side, right: Side, state: _State) -> Claim | None:
+    """The claim that y = m*x + c, or y - f(a) = m*(x - a), is the tangent where a slope f'(a) was given; else None."""
+    if (
+        state.slope is None
+        or re.search(r"(?<![A-Za-z])y(?![A-Za-z'′’(])", left.text) is None
+        or "y" in state.names.meaning
+    ):
+        return None
+    name, _, at = state.slope
+    y = ex.sym("y")
+    sides = [written.read(side, state.names).expr for side in (left, right)]
+    gap = ex.add(sides[0], ex.neg(sides[1]))
+    slopes = [derive(gap, u).after for u in (state.x, y)]
+    if not gap.names <= {"y", ex.name_of(state.x)} or any(
+        canonical(m).names or canonical(m) is ex.ZERO for m in slopes
+    ):
+        return None
+    here, slope = [state.names.applied(name, k, at) for k in (0, 1)]
+    if here is None or slope is None:
+        return None
+    tangent = ex.add(here, ex.mul(slope, ex.add(state.x, ex.neg(at))))
+    mine = ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), slopes[1])
+    outcome = compare(tangent, mine)
+    where = f"the tangent at {ex.name_of(state.x)} = {plain(at)}"
+    return Claim(0, "", right, outcome, ("tangent",), right.start, right.end, above=where)
 
 
 def _is_value(named: tuple[str, str, int], state: _State) -> bool:

@@ -330,3 +330,14 @@ def test_many_variables_take_little_time() -> None:
     found = api.hessian(text)
     assert len(found.parts) == 13 + 13 * 14 // 2
     assert {len(row) for row in (found.rows, *found.rows)} == {13}
+
+
+@pytest.mark.parametrize("text", ["abs(x)*y", "abs(x*y)", "cbrt(x*y)"])
+def test_a_partial_derivative_may_exist_where_its_formula_has_no_value(text: str) -> None:
+    assert [plain(u) for u in api.gradient(text, at="x=0,y=0").at[0]] == ["0", "0"]
+
+
+def test_on_its_cut_an_angle_has_no_derivative() -> None:
+    with pytest.raises(DomainError, match="where the function jumps"):
+        api.gradient("atan2(y, x)", at="x=-1,y=0")
+    assert [plain(u) for u in api.gradient("atan2(y, x)", at="x=1,y=0").at[0]] == ["0", "1"]

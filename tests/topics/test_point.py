@@ -135,6 +135,8 @@ NO_VALUE = [
     ("abs(x - sqrt(2))", "x=sqrt(2)", "does not exist"),
     ("abs(e^x - 2)", "x=ln(2)", "does not exist"),
     ("floor(x)", "x=2", "does not exist"),
+    ("atan2(x, -1)", "x=0", "where the function jumps"),
+    ("atan2(x, x)", "x=0", "where the function jumps"),
     ("sign(x)", "x=0", "does not exist"),
     ("sqrt(x)", "x=0", "does not exist"),
     ("x^(3/2)", "x=0", "does not exist at x=0, where the function ends"),

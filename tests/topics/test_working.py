@@ -401,6 +401,9 @@ RIGHT = [
     "f(x) = x^2-4x|f'(x) = 2x-4, by the sum and power rules|f'(x) = 0 ⟹ x = 2 > 0",
     "f(x) = e^x|=> f'(x) = e^x > 0",
     "y = x^3|dy/dx = 3x^2|y(2) = 8",
+    *[f"f(x) = x^3|f'(x) = 3x^2|f'(2) = 12|{line}" for line in (
+        "y = 12x - 16", "y - 8 = 12(x - 2)", "y - f(2) = f'(2)(x - 2)", "y = x^3", "u = 3x",
+    )],
     "f(x) = x^3|slope = (f(2)-f(1))/(2-1) = 7",
     "f(x) = x^2|slope = Δf/Δx = (f(3)-f(1))/(3-1) = 8/2 = 4",
     *[f"f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|{line}" for line in (
@@ -414,6 +417,7 @@ RIGHT = [
 ]  # fmt: skip
 WRONG = [
     "y = x^3|dy/dx = 3x^2|y(2) = 9",
+    *[f"f(x) = x^3|f'(x) = 3x^2|f'(2) = 12|{line}" for line in ("y = 12x + 99", "y - 8 = 12(x - 3)")],
     "f(x) = x^2|slope = Δf/Δx = (f(3)-f(1))/(3-1) = 8/2 = 5",
     "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x1 = 1",
     "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = +-2",
