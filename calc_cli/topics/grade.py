@@ -14,7 +14,7 @@ from calc_cli.render.pretty import MINUS
 from calc_cli.report import Part, Report, Say, Words
 from calc_cli.simplify import signs
 from calc_cli.topics import answers, brackets, implicit
-from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find
+from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, rewritten
 from calc_cli.topics.equality import NO_VALUE, Fingerprint, Outcome, compare, compare_on, narrower
 from calc_cli.trace import Derivation, Note
 
@@ -132,7 +132,9 @@ def _findings(d: Derivation, answer: Expr) -> Iterator[Finding]:
     problems = [s.before for s in d.steps if s.before.head == "D"]
     if d.reading.head == "eq":
         if len(problems) == 1:
-            yield from find(problems[0], answer, x, _solving(d))
+            found = find(problems[0], answer, x, _solving(d))
+            yield from _of_the_solution(d, answer)
+            yield from found
         return
     if len(set(d.variables)) > 1:
         return
@@ -142,9 +144,20 @@ def _findings(d: Derivation, answer: Expr) -> Iterator[Finding]:
             n = len(problems) - 1
             which = "the first derivative" if n == 1 else f"derivative {n}"
             found = (found[0]._replace(name="differentiated too few times", says=f"This is {which}: take one more."),)
+        if not found and not later:
+            found = rewritten(derive(problem.args[0], x).after, answer, x, (d.reading,))
         yield from found
         if found:
             return
+
+
+def _of_the_solution(d: Derivation, answer: Expr) -> Iterator[Finding]:
+    """Is the answer to an equation right but for its sign, or upside down?"""
+    _, y = implicit.letters(d.reading, d.variable)
+    if compare_on(d.reading, d.variable, y, ex.neg(d.result), answer).equal:
+        yield Finding("sign in solving", "What is brought to the other side of an equation changes its sign.")
+    elif compare_on(d.reading, d.variable, y, ex.div(ex.ONE, d.result), answer).equal:
+        yield Finding("turned upside down", f"This is one over the derivative: d{d.variable}/d{y}.")
 
 
 def _brackets(d: Derivation, text: str, names: Collection[str]) -> Iterator[Finding]:

@@ -135,6 +135,19 @@ def test_how_question_and_answer_were_read_is_said_at_their_places() -> None:
     assert "<argument>:2:1: note: cos x x^2" in said
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "slip"),
+    [
+        ("x^2 + y^2 = 25", "x/y", "sign in solving"),
+        ("x^2 + y^2 = 25", "-y/x", "turned upside down"),
+        ("(x^2+1)/(x-3)", "(2x(x-3) - x^2+1)/(x-3)^2", "minus in front of a bracket"),
+        ("sin x/x", "(cos x - sin x)/x^2", "a factor dropped"),
+    ],
+)
+def test_slips_behind_the_derivative(question: str, answer: str, slip: str) -> None:
+    assert graded(differentiate(question), answer).findings[0].name == slip
+
+
 FORGOTTEN = [
     ("arctan x", "1/1+x^2", "1/(1+x^2)"),
     ("sqrt(x)", "1/2 x^-1/2", "1/2 x^(-1/2)"),
