@@ -423,7 +423,9 @@ def content(u: Expr) -> Fraction:
 
 
 def primitive(u: Expr) -> Expr:
-    """A canonical expression over the greatest positive number that divides it."""
+    """A canonical expression over the greatest positive number that divides it; 0 is 0."""
+    if u is ZERO:
+        return u
     shared = content(u) if u.head == "add" else abs(Fraction(parts(u)[0]))
     return multiple(u, 1 / shared)
 

@@ -47,7 +47,7 @@ def _not_negative_with(u: Expr) -> list[Expr]:
     """What is not negative where the primitive u is not: u, or c where it is c^3."""
     if u.head == "pow" and isinstance(u.args[1].leaf, int):
         return [u.args[0]] if u.args[1].leaf % 2 else []
-    return [u] if u.head != "mul" else []
+    return [u] if u.names and u.head != "mul" else []
 
 
 def _is_root(u: Expr) -> bool:
