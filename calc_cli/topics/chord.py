@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from calc_cli import expr as ex
-from calc_cli.errors import DomainError, UsageError
+from calc_cli.errors import DomainError, LimitError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import real, sign
+from calc_cli.numeric.series import Undecided
 from calc_cli.render.plain import plain
 from calc_cli.report import Report, Say, Words
 from calc_cli.simplify import canonical
 from calc_cli.solve import constants
+from calc_cli.solve.breaks import breaks
+from calc_cli.solve.intervals import expanded
+from calc_cli.solve.roots import solve
 from calc_cli.topics import point
 from calc_cli.topics.wording import signed
 from calc_cli.trace import Note
 
 #: Digits of a slope that is no fraction.
 _DIGITS = 8
+#: Of the places where there is no value, so many are named.
+_NAMED = 3
 _EXAMPLE = "--between 1,3"
 
 
@@ -44,6 +50,10 @@ def report(
     at_a, at_b = [_value(u, x, end) for end in between]
     rise, run = [constants.exact(ex.add(v, ex.neg(w))) for v, w in ((at_b, at_a), (b, a))]
     slope = constants.exact(ex.div(rise, run))
+    gaps = _gaps(u, x, between)
+    if gaps:
+        said_of = f"the function has no value at {', '.join(gaps)}, between the two ends"
+        notes = (*notes, Note("warning", said_of, 0, len(text)))
     f_a, f_b = [ex.unknown("f", 0, end) for end in between]
     whole = rise if run is ex.ONE else ex.div(rise, run)
     chain = [_quotient(f_b, f_a, b, a), _quotient(at_b, at_a, b, a), whole, slope]
@@ -61,6 +71,26 @@ def report(
         "slope": plain(slope, decimals),
     }
     return Report("slope", text, parts, (plain(slope, decimals),), data, (), notes, decimals)
+
+
+def _gaps(u: Expr, x: str, between: tuple[Expr, Expr]) -> list[str]:
+    """Where inside the interval u has no value because it divides by 0, as far as that is found; some of many."""
+    low, high = map(real, between)
+    found: dict[str, None] = {}
+    for b in breaks(u, ex.sym(x)):
+        if b.kind != "pole" and not b.without_value:
+            continue
+        try:
+            inside = expanded(solve(b.equation, ex.sym(x)).roots, low, high, closed=False)
+        except (DomainError, LimitError, Undecided):
+            continue
+        for at in inside:
+            if at.exact is not None:
+                try:
+                    constants.value(ex.substitute(u, {ex.sym(x): at.exact}))
+                except DomainError:
+                    found[f"{x} = {plain(at.exact)}"] = None
+    return list(found)[:_NAMED]
 
 
 def _value(u: Expr, x: str, at: Expr) -> Expr:

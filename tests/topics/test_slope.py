@@ -249,3 +249,11 @@ def test_the_average_rate_over_an_interval(text: str, between: str, rate: str) -
 def test_where_there_is_no_average_rate(text: str, between: str, error: type[DxError], message: str) -> None:
     with pytest.raises(error, match=message):
         average_rate(text, between)
+
+
+@pytest.mark.parametrize(
+    ("text", "between", "where"), [("1/x", "-1,1", "x = 0"), ("tan(x)", "0,3", "x = pi/2"), ("1/x", "1,2", "")]
+)
+def test_no_value_between_the_ends_is_told(text: str, between: str, where: str) -> None:
+    notes = [note.message for note in average_rate(text, between=between).notes]
+    assert notes == [f"the function has no value at {where}, between the two ends"] * bool(where)
