@@ -61,6 +61,9 @@ def spaced(raw: list[Value]) -> list[Value]:
         if name in _SPACING:
             before = name
             continue
+        if text == "}" and len(kept) > 1 and kept[-1][0] == "{" and _is_letter(kept[-2]):
+            kept.pop()  # the \pi{} that ends the name of a letter
+            continue
         if kind == "BAR" and before in ("left", "right"):
             token = ("|", start, end, "LBAR" if before == "left" else "RBAR")
         elif name in ("{", "lbrace"):
@@ -72,6 +75,10 @@ def spaced(raw: list[Value]) -> list[Value]:
         before = ""
         kept.append(token)
     return kept
+
+
+def _is_letter(token: Value) -> bool:
+    return token[3] == "COMMAND" and (token[0][1:] in GREEK_NAMES or token[0] == "\\pi")
 
 
 def _index(kept: list[Value], raw: list[Value], i: int) -> Value:
