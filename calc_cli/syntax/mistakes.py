@@ -177,7 +177,7 @@ MISTAKES: dict[str, Mistake] = {
     "assignment": Mistake(
         "expected an operator or the end, found ':'",
         "write y = …, or the expression alone",
-        "2x ‸:= 3", "x ‸: 2", "f(2) ‸:= x^2",
+        "x ‸:= 3", "x ‸: 2", "f(2) ‸:= x^2",
     ),
     "arrow": Mistake(
         "found an arrow, and no name of a variable in front of it",
