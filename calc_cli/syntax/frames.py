@@ -1,4 +1,4 @@
-"""What stands around an expression: comments, $…$, d/dx (…), y = …, f(t) = …, x -> …, lambda x: …, diff(…, x).
+"""What stands around an expression: comments, $…$, d/dx (…), y = …, f(t) = …, x -> …, diff(…, x).
 
 A frame is found by its outside alone; each one is honoured, told in a note, and taken off.
 """
@@ -38,10 +38,10 @@ _DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|different
 _BY = rf"\s*(?:\\?({_NAME})|[{{(]\s*({_NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*[)}}]|([1-9][0-9]{{0,5}}))\s*"
 _LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*((?:\\?{_NAME}\s*,\s*)*\\?{_NAME})\s*[)\]]\s*:?)?\s*=(?![=>])"
 _NAMES = rf"(?:\\?{_NAME}\s*,\s*)*\\?{_NAME}"
-#: x -> …, f: (x, y) -> …, f = lambda x: …
+#: x -> …, f: (x, y) -> …
 _MAPPING = (
     rf"\s*(?:\\?({_NAME})\s*(?:\\colon|:?[:=])\s*)?"
-    rf"(?:lambda\s+({_NAMES})\s*:|({_NAMES}|\(\s*{_NAMES}\s*\))\s*(?:[-=]>|\\(?:mapsto|to)(?![A-Za-z])))"
+    rf"({_NAMES}|\(\s*{_NAMES}\s*\))\s*(?:[-=]>|\\(?:mapsto|to)(?![A-Za-z]))"
 )
 
 #: a text without any of these has no frame
@@ -151,11 +151,11 @@ def _delimiters(text: str, frame: Frame) -> None:
 
 
 def _mapping(text: str, frame: Frame) -> bool:
-    """Take off `x ->` and `lambda x:`, with a name in front or without, and say whether there was any."""
+    """Take off `x ->`, with a name in front or without, and say whether there was any."""
     found = re.compile(_MAPPING).match(text, frame.start, frame.end)
     if found is None:
         return False
-    names = (found[2] or found[3]).strip("() ")
+    names = found[2].strip("() ")
     frame.parameters = tuple(p.strip().lstrip("\\") for p in names.split(","))
     if len(frame.parameters) == 1:
         frame.variable = frame.parameters[0]

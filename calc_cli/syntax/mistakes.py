@@ -325,7 +325,7 @@ MISTAKES: dict[str, Mistake] = {
     "lambda": Mistake(
         "expected an expression, found lambda",
         "write what comes after the colon",
-        "x + ‸lambda x: x**2", "‸lambda: 3",
+        "‸lambda x: x**2", "‸lambda: 3",
     ),
     # characters
     "not UTF-8": Mistake(
