@@ -67,9 +67,9 @@ def _one(
         def derivation(variable: str | None, times: int | None) -> Derivation:
             return api.differentiate(asked, wrt=variable, order=times, let=let, strict=strict)
 
-        d = derivation(wrt, order)
-        line, text = second, answer
-        text = inputs.decode(second.raw)
+        mine = inputs.decode(second.raw)
+        d = grade.first_derivation(mine, wrt, order, derivation)
+        line, text = second, mine
         d = grade.as_called(d, text, wrt, order, derivation)
         g = grade.graded(d, text, (*let, *request.variables(wrt)))
     except UsageError:

@@ -110,7 +110,7 @@ def _has_sum_as_factor(u: Expr) -> bool:
 def _well_signed(u: Expr) -> Expr:
     """A product with its minus sign in a sum that has one, and with the least powers of |v| and cbrt(v).
 
-    A sum with relu(v) for relu(v)*step(v) in its terms.
+    Of a sum the terms with relu(v) for relu(v)*step(v).
     """
     if u.head == "add" and u.kinds & _STEP and u.kinds & _PARTS:
         return total(

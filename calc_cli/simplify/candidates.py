@@ -56,7 +56,7 @@ class Candidate(NamedTuple):
 def forms(u: Expr) -> Iterator[Candidate]:
     """Every equal form that is worth a look: as the laws lead to it, and collected.
 
-    Where the input says of something that it is positive, roots are taken apart there, and then left as they are.
+    Where the input says of something that it is positive, first as that allows, and then without it.
     """
     u = _roots_apart(u)
     yield from _with_collected(u)

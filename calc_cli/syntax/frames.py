@@ -155,11 +155,18 @@ def _mapping(text: str, frame: Frame) -> bool:
     found = re.compile(_MAPPING).match(text, frame.start, frame.end)
     if found is None:
         return False
-    names = found[2].strip("() ")
-    frame.parameters = tuple(p.strip().lstrip("\\") for p in names.split(","))
+    parameters = tuple(p.strip().lstrip("\\") for p in found[2].strip("() ").split(","))
+    body = text[found.end() : frame.end]
+    if (
+        len(set(parameters)) < len(parameters)
+        or not all(_one_name(p) and p.lower() not in SPELLINGS and p not in ("e", "pi", "π") for p in parameters)
+        or not any(c.isalpha() for c in body)  # x -> 0 is a limit
+    ):
+        return False
+    frame.parameters = parameters
     if len(frame.parameters) == 1:
         frame.variable = frame.parameters[0]
-    said = f"{quoted(found[0].strip())[1:-1]} … is read as a function of {names}"
+    said = f"{quoted(found[0].strip())[1:-1]} … is read as a function of {', '.join(parameters)}"
     frame.notes.append(Note("note", said, frame.start, found.end()))
     frame.start = found.end()
     return True

@@ -180,9 +180,9 @@ MISTAKES: dict[str, Mistake] = {
         "x ‸:= 3", "x ‸: 2", "f(2) ‸:= x^2",
     ),
     "arrow": Mistake(
-        "found an arrow, and no name of a variable in front of it",
-        "write x -> …, or the expression alone",
-        "2x ‸-> 3", "x^2 ‸→ 3", "f(x) ‸\\mapsto x", "x^2 ‸\\to 3",
+        "an arrow belongs between a variable and a formula in it",
+        "write x -> x^2, or the expression alone",
+        "2x ‸-> 3", "x^2 ‸→ 3", "f(x) ‸\\mapsto x", "x^2 ‸\\to 3", "x ‸-> 0", "x, x ‸-> x^2",
     ),
     "infinity": Mistake(
         "infinity is not a number that has a derivative",

@@ -41,7 +41,7 @@ PLAIN: dict[str, str] = {
     **dict.fromkeys("′’", "'"),
     "″": "''",
     "‴": "'''",
-    **dict.fromkeys("→↦", "->"),
+    **dict.fromkeys("→↦⟶⟼", "->"),
     "µ": "μ",
     **dict(zip("ϕϑϵϱϖϰςΩ", "φθερπκσΩ", strict=True)),
     "∆": "Δ",

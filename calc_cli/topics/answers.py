@@ -35,6 +35,8 @@ _OVER = re.compile(
     rf"{_D}{_TIMES}{_OF}/\s*{_D}\s*{_LETTER}{_TIMES}"
     rf"|\\[dt]?frac\s*\{{\s*{_D}{_TIMES}{_OF}\}}\s*\{{\s*{_D}\s*{_LETTER}{_TIMES}\s*\}}"
 )
+_NUMBERED = re.compile(r"[A-Za-z]\w*\s*\^\s*\{\s*\(?\s*(\d{1,3})\s*\)?\s*\}\s*(?:[(\[]\s*([A-Za-z]\w*)\s*[)\]])?")
+_DIGITS = str.maketrans("²³", "23")
 #: What is differentiated in brackets, and how often.
 _CLOSED = re.compile(r"\s*\((.*)\)\s*(['′″’]+)\s*")
 
@@ -54,17 +56,17 @@ def called(text: str) -> Called | None:
     if found is not None:
         order = sum([2 if c == "″" else 1 for c in found[1]])
         letter = found[2] or ""
-        is_name = not letter or (letter[0].isalpha() and letter.isalnum())
+        is_name = not letter or (letter[0].isalpha() and letter.isalnum() and letter not in ("e", "pi", "π"))
         return Called(order, letter if is_name else "", "" if is_name else letter)
+    found = _NUMBERED.fullmatch(left.strip()) if sign else None
+    if found is not None:
+        return Called(int(found[1]), found[2] or "")
     found = _OVER.fullmatch(left.strip()) if sign else None
     if found is None:
         return None
     above, letter, below = found.group(1, 2, 3) if found[2] else found.group(4, 5, 6)
     orders = {(n or "1").translate(_DIGITS) for n in (above, below)}
     return Called(int(orders.pop()), letter.lstrip("\\")) if len(orders) == 1 else None
-
-
-_DIGITS = str.maketrans("²³", "23")
 
 
 @lru_cache(1000)

@@ -15,10 +15,15 @@ SAYS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("concave down", "concave downward", "concave downwards", "concave"), (2, -1)),
 }
 _WORDS = "|".join(sorted(SAYS, key=len, reverse=True))
+#: What stands between a value and what follows from it: a sign, a word, or the sign of the value itself.
+_LEAD = r"(?:^|[,;:(\[]|[-=]+>|[⇒→∴]|\\(?:implies|Rightarrow)(?![A-Za-z])|(?<=[<>≤≥]\s0)(?=\s)|(?<=[<>≤≥]0)(?=\s))\s*"
+_SO = r"(?:(?:so|hence|therefore|thus|then)[\s,:]+)"
+_SUBJECT = (
+    r"(?:(?:(?:it|this|there|that|which|we|f|the function|the graph)\s+)?(?:is|are|has|have)\s+)?(?:an?\s+|the\s+)?"
+)
 _CONCLUSION = re.compile(
-    r"(?:^|(?<=[\s,;:(])|(?<=[>⇒→∴]))(?:(?:so|hence|therefore|thus|then)[\s,:]+)?"
-    r"(?:(?:it|this|there|that|which|we|f|the function|the graph)\s+(?:is|has|have)\s+)?(?:an?\s+|the\s+)?"
-    rf"(?:(?:local|relative|strict|strictly)\s+)?({_WORDS})(?:\s+(?:point|there|here|value))?\s*[).!]*\s*$",
+    rf"(?:{_LEAD}{_SO}?|\s+{_SO}){_SUBJECT}(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly)\s+)?({_WORDS})"
+    r"(?:\s+(?:point|there|here|value))?(?:\s+at\s+[A-Za-z]\s*=\s*[^\s,;]+)?\s*[)\].!}]*\s*$",
     re.IGNORECASE,
 )
 
@@ -41,5 +46,4 @@ def split(line: str) -> tuple[str, Conclusion | None]:
         return line, None
     word = found[1].lower()
     order, sign = SAYS[word]
-    rest = line[: found.start()].rstrip().rstrip(",;:(→-").rstrip()
-    return rest, Conclusion(word, *found.span(1), order, sign, word.startswith("m"))
+    return line[: found.start()].rstrip(), Conclusion(word, *found.span(1), order, sign, word.startswith("m"))

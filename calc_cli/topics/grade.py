@@ -30,6 +30,20 @@ class Graded(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
+def first_derivation(
+    answer: str, variable: str | None, order: int | None, derivation: Callable[[str | None, int | None], Derivation]
+) -> Derivation:
+    """What `derivation` gives for the variable and the order; where several letters may be the variable, for that in
+    the name of the answer."""
+    try:
+        return derivation(variable, order)
+    except UsageError:
+        said = answers.called(answer)
+        if variable is not None or said is None or not said.variable:
+            raise
+        return derivation(said.variable, order)
+
+
 def as_called(
     d: Derivation,
     answer: str,
@@ -50,7 +64,7 @@ def as_called(
             f"this is the value at {said.value}, and the answer is a function of {d.variable}",
             0,
             answer.index("="),
-            hint=f"dx --at {said.value} gives the value; dx check --working compares values, too",
+            hint="dx --at 2 gives a value; dx check --working compares values, too",
         )
     by = said.variable if variable is None and said.variable in d.reading.names else variable
     times = said.order if order is None and said.order != d.order and len(d.variables) < 2 else order
@@ -94,23 +108,22 @@ def _misnamed(d: Derivation, text: str, names: Collection[str]) -> Iterator[Note
     if said is None:
         title = answers.called(text)
         if title is not None and title.order != d.order:
-            yield Note(
-                "warning",
-                f"the answer is called derivative {title.order}; it is derivative {d.order}",
-                0,
-                text.index("="),
-            )
+            yield _of_another_order(title.order, d, text.index("="))
         elif title is not None and title.variable and title.variable not in wanted:
             yield _by_another(title.variable, wanted, text.index("="))
         return
     end = text.index("=")
     letters = [name for name, _ in said.by]
     if said.order != d.order and set(letters) <= {"", *wanted}:
-        yield Note("warning", f"the answer is called derivative {said.order}; it is derivative {d.order}", 0, end)
+        yield _of_another_order(said.order, d, end)
     elif "" not in letters and (said.order != d.order or sorted(said.schedule) != sorted(wanted)):
         yield _by_another(" and ".join(dict.fromkeys(letters)), wanted, end)
     elif d.reading.head != "eq" and compare(said.expr, d.reading).word == "different":
         yield Note("warning", f"the answer is called the derivative of {plain(said.expr)}, not of the question", 0, end)
+
+
+def _of_another_order(order: int, d: Derivation, end: int) -> Note:
+    return Note("warning", f"the answer is called derivative {order}; it is derivative {d.order}", 0, end)
 
 
 def _by_another(called: str, wanted: Collection[str], end: int) -> Note:

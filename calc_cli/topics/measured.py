@@ -29,8 +29,8 @@ _SWAP = str.maketrans(",.", ".,")
 _RULE = str.maketrans("", "", "-:| ")
 #: A title and the first number of its row: t = 0, x: 1.
 _TITLED = re.compile(r"([^\W\d][^=:]*?)\s*[=:]\s*([-+]?[\d.,]\S*)")
-#: A number with a unit, and no ordinal: 0 s, 1.5m, 20%.
-_WITH_UNIT = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)\s*(?!st|nd|rd|th)[^\s\d.]{1,4}")
+#: A number with a unit: 0 s, 1.5m.
+_WITH_UNIT = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)\s*[^\W\d_]{1,9}")
 _CELL = re.compile(r'(?:"(?:[^"]|"")*"|[^\s"]+(?:\s*[(\[][^)\]]*[)\]])?)(?!\S)')  # between blanks: x (m) is one
 
 
@@ -118,16 +118,17 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
         hint = "a decimal comma is asked for with --decimal ," if "," in source.text and decimal == "." else hint
         raise DataError("there is only one column", source.number, source.text.rstrip("\r\n"), hint=hint)
     if not _is_number(first[0]) and _TITLED.fullmatch(first[0]):
-        first, cells = _parted(first), map(_parted, cells)
+        second = next(cells, [])
+        cells = chain([second], cells)
+        if second and _TITLED.fullmatch(second[0].strip()):
+            first, cells = _parted(first), map(_parted, cells)
     first, cells = _upright(first, cells, decimal, bare=columns is None)
     swapped = [cell.translate(_SWAP) if decimal == "," else cell for cell in first]
     headed = not any(_is_number(cell) for cell in swapped) and any(cell.lower() not in MISSING for cell in first)
     i, j = _chosen(columns, first, headed)
-    for cell in (first[i], first[j]) if headed else ():
-        if _WITH_UNIT.fullmatch(cell):
-            said = f"expected a number, or a title, found {cell}"
-            hint = "a unit stands in the title of its column: t (s)"
-            raise DataError(said, source.number, source.text.rstrip("\r\n"), cell, hint)
+    for cell in (first[i], first[j]):
+        if "_" in cell and not re.search(r"[^\d_.,+-]", cell):  # 1_0 is no title
+            raise DataError(f"expected a number, found {cell}", source.number, source.text.rstrip("\r\n"), cell)
     t, x = (column(first[i]), column(first[j])) if headed else (Column("t", "t", ""), Column("x", "x", ""))
     table = Table(t, x, iter(()), decimal)
     table.rows = _measurements(table, source, cells if headed else chain([first], cells), i, j, len(first))
@@ -238,10 +239,10 @@ def _measurements(table: Table, source: _Lines, rows: Iterator[list[str]], i: in
                 raise _too_wide(source, cells, width)
             try:
                 t, x = Decimal(cells[i]), Decimal(cells[j])
-                grouped = "_" in cells[i] or "_" in cells[j]  # which Decimal reads
+                bad = "_" in cells[i] or "_" in cells[j]  # which Decimal reads
             except (InvalidOperation, IndexError):
-                grouped = True
-            if grouped:
+                bad = True
+            if bad:
                 _left_out(table, source, cells, i, j)
                 continue
             if not (_is_small(t, cells[i]) and _is_small(x, cells[j])):
@@ -290,6 +291,8 @@ def _left_out(table: Table, source: _Lines, cells: list[str], i: int, j: int) ->
 def _hint(typed: str, decimal: str) -> str:
     """What to try for a cell that is no number: its digits may be in groups, or its decimal sign the other one."""
     other = "," if decimal == "." else "."
+    if _WITH_UNIT.fullmatch(typed):
+        return "a unit stands in the title of its column: t (s)"
     if re.match(r"\d+[-:/]\d+", typed):
         return "a time is a number, such as the seconds since the start"
     if other not in typed:

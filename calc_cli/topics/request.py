@@ -9,7 +9,6 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
-from calc_cli.simplify.canonical import canonical
 from calc_cli.syntax import name_in, parse
 from calc_cli.syntax.reading import Parsed
 from calc_cli.trace import Note
@@ -61,6 +60,8 @@ def read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool
         start, end = found.spans.get(fault, (0, None))
         raise DomainError("this has no real value", start, end, hint="every part must be a real number")
     if found.expr.kinds & _DIV:
+        from calc_cli.simplify.canonical import canonical
+
         for n in ex.postorder(found.expr):
             if n.head == "div" and not n.args[1].names and canonical(n.args[1]) is ex.ZERO:
                 start, end = found.spans.get(n.args[1], (0, None))

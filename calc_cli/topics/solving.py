@@ -56,6 +56,8 @@ def solutions(text: str, variable: str) -> Iterator[Side]:
         piece = text[:end]
         start = max(start, piece.rfind("=") + 1)  # of x = 6/2 = 3, the 3
         signed = next((s for s in _SIGNS if s in piece[start:]), "")
+        if signed == "+-" and not piece[start:].lstrip().startswith(signed):  # 1 + -2 is a sum
+            signed = ""
         for sign in "+-" if signed else ("",):
             shown = piece[:start] + piece[start:].replace(signed, sign.rjust(len(signed)), 1) if sign else piece
             yield side(shown, start, end)

@@ -130,7 +130,7 @@ def _never_zero(k: Expr) -> bool:
 
 
 def _squares_and_more(k: Expr, sign: int) -> bool:
-    """Is a polynomial of degree 2, times the sign, a sum of squares and a positive number?  By completing squares."""
+    """Is sign*k, where k is of degree 2, a sum of squares and a positive number?  By completing squares."""
     letters = [ex.sym(name) for name in sorted(k.names)]
     terms = monomials(k, letters)
     if terms is None or any(sum(exponents) > 2 for exponents in terms):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from math import isnan
 from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
+from calc_cli.numeric import floats
 from calc_cli.numeric.reals import sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
@@ -22,6 +24,8 @@ from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.reasons import reason
 from calc_cli.topics.written import Names, Read, Side
 from calc_cli.trace import Note
+
+_UNKNOWN = ex.kinds("fn")
 
 
 class WorkingError(InputError):
@@ -200,8 +204,7 @@ def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
     """Has a value the sign that the line says, in f''(1) = 6 > 0?  With letters, that is proved or not decided."""
     state.value = written.derivative_at(side, state.names) or state.value
     value = taken(written.read(side, state.names).expr)
-    known = canonical(value if relation[0] == ">" else ex.neg(value))
-    found = 1 if signs.positive(known) else None if known.names or known.open else sign(known)
+    found = _sign_of(value if relation[0] == ">" else ex.neg(value))
     right = None if found is None else found >= 0 if relation[1:] else found > 0
     why = ("not decided",) if right is None else ("its sign",)
     outcome = Outcome("undecided" if right is None else "proved")
@@ -210,16 +213,28 @@ def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
     yield Claim(0, "", side, outcome, why, side.start, side.end, above="the value")
 
 
+def _sign_of(u: Expr) -> int | None:
+    """The sign of u where it is proved, and of a constant where it is found; else None."""
+    known = canonical(u)
+    if signs.positive(known):
+        return 1
+    if known.names or known.open or known.kinds & _UNKNOWN:
+        return -1 if signs.positive(canonical(ex.neg(u))) else None
+    return sign(known)
+
+
 def _concluded(said: Conclusion, side: Side, state: _State) -> Claim:
     """Is it so, by the derivative whose value at the point was given last?"""
     outcome = Outcome("undecided")
     if state.value is not None:
         name, order, at = state.value
         slope, v = [state.names.applied(name, k, at) for k in (1, said.order)]
-        if order == said.order and slope is not None and v is not None:
-            found = sign(canonical(v))
+        here = state.names.applied(name, 0, at)
+        real = here is not None and not here.names and not here.open and not isnan(floats.evaluate(here, {}))
+        if order == said.order and slope is not None and v is not None and real:
+            found = _sign_of(v)
             if said.extreme and compare(slope, ex.ZERO).word == "different":
-                outcome = Outcome("different", left=f"{plain(present(canonical(slope)))}", right=said.word)
+                outcome = Outcome("different", left=plain(present(canonical(slope))), right=said.word)
                 return Claim(0, "", side, outcome, (), side.start, side.end, above="the slope there")
             if found:
                 outcome = Outcome("proved" if found == said.sign else "different", left=plain(present(canonical(v))))
@@ -334,14 +349,14 @@ def _slope(at: Side, right: Side, state: _State) -> Expr:
             "nothing says of what it is the slope", at.start, at.end, hint="a line such as y = x^2 before it"
         )
     read = written.read(right, state.names)
-    if not read.expr.names and read.limit is None:
+    if not read.expr.names and written.has_values(right):
         return read.expr
     steps = [] if read.limit is not None else sorted(_new(read.expr, state) - question.names)
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
 
 
 def _is_constant(side: Side, state: _State) -> bool:
-    return not written.read(side, state.names).expr.names
+    return written.has_values(side) and not written.read(side, state.names).expr.names
 
 
 def _new(u: Expr, state: _State) -> frozenset[str]:

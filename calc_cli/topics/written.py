@@ -281,6 +281,11 @@ def is_quotient_of_changes(side: Side) -> bool:
     return re.fullmatch(rf"\s*{_CHANGE.pattern}\s*/\s*{_CHANGE.pattern}\s*", side.text) is not None
 
 
+def has_values(side: Side) -> bool:
+    """Are there values of a function in it, as in (f(2) - f(1))/(2 - 1)?"""
+    return any(not m[2] for m in _APPLIED.finditer(side.text))
+
+
 def definition(side: Side) -> tuple[str, bool]:
     """The name, where the side is one, else "", and is it that of a function, f(x) and not y?"""
     found = _NAMED.fullmatch(side.text)
