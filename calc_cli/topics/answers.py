@@ -35,23 +35,31 @@ _OVER = re.compile(
     rf"{_D}{_TIMES}{_OF}/\s*{_D}\s*{_LETTER}{_TIMES}"
     rf"|\\[dt]?frac\s*\{{\s*{_D}{_TIMES}{_OF}\}}\s*\{{\s*{_D}\s*{_LETTER}{_TIMES}\s*\}}"
 )
+_ONE = rf"{_D}\s*([A-Za-zα-ω])\s*\^?\s*\{{?([\d²³]*)\}}?\s*"
+_SEVERAL = rf"((?:{_D}\s*[A-Za-zα-ω]\s*\^?\s*\{{?[\d²³]*\}}?\s*){{2,}})"
+_MIXED = re.compile(rf"{_D}{_TIMES}{_OF}/\s*{_SEVERAL}|\\[dt]?frac\s*\{{\s*{_D}{_TIMES}{_OF}\}}\s*\{{\s*{_SEVERAL}\}}")
 _NUMBERED = re.compile(r"[A-Za-z]\w*\s*\^\s*\{\s*\(?\s*(\d{1,3})\s*\)?\s*\}\s*(?:[(\[]\s*([A-Za-z]\w*)\s*[)\]])?")
 _DIGITS = str.maketrans("²³", "23")
 #: What is differentiated in brackets, and how often.
 _CLOSED = re.compile(r"\s*\((.*)\)\s*(['′″’]+)\s*")
 
 
+def _undressed(text: str) -> str:
+    """The text without the signs of LaTeX around it, each of them blanked."""
+    return re.sub(r"^\s*(?:\$\$?|\\[(\[])|(?:\$\$?|\\[)\]])\s*$", lambda m: " " * len(m[0]), text)
+
+
 class Called(NamedTuple):
     """What the name in front of an answer says that it is: f''(x) is the second derivative, by x."""
 
     order: int
-    variable: str  # "" where the name does not say
+    variable: str  # "x,y" of a mixed one, "" where the name does not say
     value: str = ""  # the 2 of f'(2)
 
 
 def called(text: str) -> Called | None:
     """What the name of the derivative in front of the answer says, if there is one."""
-    left, sign, _ = text.partition("=")
+    left, sign, _ = _undressed(text).partition("=")
     found = _PRIMED.fullmatch(left.strip()) if sign else None
     if found is not None:
         order = sum([2 if c == "″" else 1 for c in found[1]])
@@ -61,6 +69,12 @@ def called(text: str) -> Called | None:
     found = _NUMBERED.fullmatch(left.strip()) if sign else None
     if found is not None:
         return Called(int(found[1]), found[2] or "")
+    found = _MIXED.fullmatch(left.strip()) if sign else None
+    if found is not None:
+        times = [(letter, int((n or "1").translate(_DIGITS))) for letter, n in re.findall(_ONE, found[2] or found[4])]
+        order = int((found[1] or found[3] or "1").translate(_DIGITS))
+        several = tuple([letter for letter, n in times for _ in range(n)])
+        return Called(order, ",".join(several)) if len(several) == order else None
     found = _OVER.fullmatch(left.strip()) if sign else None
     if found is None:
         return None
@@ -76,6 +90,7 @@ def _is_name(left: str) -> bool:
 
 def masked(text: str) -> str:
     """The text with the derivative's name and the sign after it blanked, so that places stay what they are."""
+    text = _undressed(text)
     left, sign, _ = text.partition("=")
     return " " * (len(left) + 1) + text[len(left) + 1 :] if sign and _is_name(left) else text
 

@@ -66,7 +66,9 @@ def as_called(
             answer.index("="),
             hint="dx --at 2 gives a value; dx check --working compares values, too",
         )
-    by = said.variable if variable is None and said.variable in d.reading.names else variable
+    by = said.variable if variable is None and {*said.variable.split(",")} <= d.reading.names else variable
+    if by and "," in by:
+        return d if variable is not None or order not in (None, said.order) else derivation(by, None)
     times = said.order if order is None and said.order != d.order and len(d.variables) < 2 else order
     try:
         return d if (by or d.variable, times or d.order) == (d.variable, d.order) else derivation(by, times)
@@ -109,8 +111,10 @@ def _misnamed(d: Derivation, text: str, names: Collection[str]) -> Iterator[Note
         title = answers.called(text)
         if title is not None and title.order != d.order:
             yield _of_another_order(title.order, d, text.index("="))
-        elif title is not None and title.variable and title.variable not in wanted:
-            yield _by_another(title.variable, wanted, text.index("="))
+        elif title is not None and title.variable:
+            letters = title.variable.split(",") if "," in title.variable else [title.variable] * title.order
+            if sorted(letters) != sorted(wanted):
+                yield _by_another(" and ".join(dict.fromkeys(letters)), wanted, text.index("="))
         return
     end = text.index("=")
     letters = [name for name, _ in said.by]

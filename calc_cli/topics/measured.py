@@ -154,6 +154,8 @@ def _upright(
         return first, rest
     if not titled and not (bare and len(first) >= _LONG and all(a < b for a, b in pairwise(map(Decimal, numbers)))):
         return first, rest
+    if titled and re.search(r"[^\w\s)\]]\s*[-+]?\.?\d[\d.]*$", first[0]):  # t := 0, 1, 2
+        raise DataError(f"is {first[0]} a title or a measurement?", hint="write t, 0, 1, 2")
     others = list(islice(rest, 2))
     if len(others) != 1 or len(others[0]) != len(first) or _is_number(others[0][0]) == titled:
         return first, chain(others, rest)

@@ -64,6 +64,15 @@ def solutions(text: str, variable: str) -> Iterator[Side]:
         start = after
 
 
+def named(text: str, sides: Sequence[Side], values: Sequence[Expr], x: Expr) -> Iterator[tuple[str, Expr]]:
+    """The names of solutions that have one, x1, x_2 or x₃, each with its value."""
+    for one, value in zip(sides, values, strict=True):
+        found = re.search(rf"{ex.name_of(x)}(?:(_?)\{{?(\d)\}}?|([₀-₉]))\s*=\s*$", text[: one.start])
+        if found is not None:
+            index = found[1] + found[2] if found[2] else "_" + str("₀₁₂₃₄₅₆₇₈₉".index(found[3]))
+            yield ex.name_of(x) + index, value
+
+
 def cases(text: str) -> list[tuple[int, int]]:
     """Where the parts of a line stand that an "or" outside all brackets separates."""
     cuts = [m.span() for m in re.finditer(_OR, text) if depth(text[: m.start()]) == 0]

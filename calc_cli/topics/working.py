@@ -262,7 +262,7 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
     state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
-        yield from _solutions(values, state)
+        yield from _solutions(values, text, state)
     elif not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
@@ -276,7 +276,7 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
         named = written.label(first)
         if named is not None and named[1] and _is_value(named, state):
             named = None
-        name, function = ("", False) if named else written.definition(first)
+        name, function = ("", False) if named else written.definition(first, state.names)
         line = None if named or function or len(rest) != 1 else _line_through(first, rest[0], state)
         if line is not None:
             yield line
@@ -323,7 +323,7 @@ def _is_value(named: tuple[str, str, int], state: _State) -> bool:
     """Is f'(a) the value at a, a letter on which nothing depends?"""
     name, at, _ = named
     u = state.names.meant(name)
-    known = at == ex.name_of(state.x) or at in state.names.meaning
+    known = at == ex.name_of(state.x) or (at in state.names.meaning and bool(state.names.meaning[at].names))
     return u is not None and not known and at not in u.names and name in state.names.functions
 
 
@@ -441,10 +441,11 @@ def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim
     return claim._replace(why=("to solve the equation",)) if claim.why == SOLVES else claim
 
 
-def _solutions(values: Sequence[Side], state: _State) -> Iterator[Claim]:
+def _solutions(values: Sequence[Side], text: str, state: _State) -> Iterator[Claim]:
     """Each value of the variable must be a zero of what was set to zero."""
     assert state.condition is not None
     state.solutions = [taken(written.read(side, state.names).expr) for side in values]
+    state.names.meaning |= dict(solving.named(text, values, state.solutions, state.x))
     for side, value in zip(values, state.solutions, strict=True):
         outcome = solving.solution(state.condition, state.x, value)
         yield _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)

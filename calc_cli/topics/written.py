@@ -286,9 +286,11 @@ def has_values(side: Side) -> bool:
     return any(not m[2] for m in _APPLIED.finditer(side.text))
 
 
-def definition(side: Side) -> tuple[str, bool]:
+def definition(side: Side, names: Names) -> tuple[str, bool]:
     """The name, where the side is one, else "", and is it that of a function, f(x) and not y?"""
     found = _NAMED.fullmatch(side.text)
+    if found is not None and found[2] in names.meaning and not names.meaning[found[2]].names:
+        return "", False  # f(a), where a is a number
     return (found[1], found[2] is not None) if found is not None and found[1] != "e" else ("", False)
 
 
@@ -379,8 +381,8 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         if not inside or (alone and m[2]) or names.applied(m[1], 0, names.x) is None:
             continue
         u = _closed(read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr)
-        whole = not text[: m.start()].strip() and not text[end:].strip()  # y(2) alone is a value, in a sum a product
-        value = m[1] in names.functions or ((m[2] or whole) and not u.names)
+        whole = not text[: m.start()].strip() and not text[end:].strip()  # u(2) alone is a value, in a sum a product
+        value = m[1] in names.functions or ((m[2] or whole or m[1] == "y") and not u.names)
         found = names.applied(m[1], len(m[2]), u) if value else None
         if found is not None:
             yield m.start(), end, found

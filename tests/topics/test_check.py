@@ -111,6 +111,11 @@ def test_what_an_answer_says_it_is_the_derivative_of_is_read_too(answer: str, wa
         ("x^2 y", "∂f/∂y = x^2", "proved"),
         ("x^2 y", r"\frac{\partial f}{\partial y} = x^2", "proved"),
         ("x^2 y", "df/dy = 2xy", "different"),
+        ("x^2 y", "∂²f/∂x∂y = 2x", "proved"),
+        ("x^2 y", r"\frac{\partial^2 f}{\partial x \partial y} = 2x", "proved"),
+        ("x^4", "f^{(3)}(x) = 24x", "proved"),
+        ("x^3", "$y'' = 6x$", "proved"),
+        ("pi r^2 h", "dV/dr = 2 pi r h", "proved"),
         ("x^2 + y^2 = 25", "dx/dy = -y/x", "proved"),
     ],
 )

@@ -401,6 +401,13 @@ RIGHT = [
     "f(x) = x^2-4x|f'(x) = 2x-4, by the sum and power rules|f'(x) = 0 ⟹ x = 2 > 0",
     "f(x) = e^x|=> f'(x) = e^x > 0",
     "y = x^3|dy/dx = 3x^2|y(2) = 8",
+    "y = x^2|y(3) - y(1) = 8",
+    "f(x) = x^2|a = 3|f(a) = 9",
+    "f(x) = x^2|f'(x) = 2x|a = 3|f'(a) = 6",
+    "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x1 = 1|x2 = -1|f''(x) = 6x|f''(x1) = 6 > 0, minimum",
+    "f(x) = x^2-4x|f'(x) = 2x-4 = 0|x_1 = 2|f(x_1) = -4",
+    "f(x) = x^2-4x|f'(x) = 2x-4 = 0|x₁ = 2|f(x₁) = -4",
+    "f(x) = x^2+2x|f'(x) = 2x+2 = 0|x = 1+-2",
     *[f"f(x) = x^3|f'(x) = 3x^2|f'(2) = 12|{line}" for line in (
         "y = 12x - 16", "y - 8 = 12(x - 2)", "y - f(2) = f'(2)(x - 2)", "y = x^3", "u = 3x",
     )],
@@ -417,6 +424,9 @@ RIGHT = [
 ]  # fmt: skip
 WRONG = [
     "y = x^3|dy/dx = 3x^2|y(2) = 9",
+    "f(x) = x^2|a = 3|f(a) = x^2",
+    "f(x) = 3x|slope = 4",
+    "f(x) = x^3|slope = Δy/Δx = 7",
     *[f"f(x) = x^3|f'(x) = 3x^2|f'(2) = 12|{line}" for line in ("y = 12x + 99", "y - 8 = 12(x - 3)")],
     "f(x) = x^2|slope = Δf/Δx = (f(3)-f(1))/(3-1) = 8/2 = 5",
     "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x1 = 1",
@@ -484,3 +494,18 @@ def test_a_sign_of_what_has_letters_is_proved_or_not_decided() -> None:
 def test_no_mathematics_is_passed_over_as_the_name_of_a_rule() -> None:
     with pytest.raises(WorkingError):
         judge(("y = x^2", "y' = 2x sin rule"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "f(x) = a x^2|f''(x) = 2a|f''(1) = 2a > 0, minimum",
+        "f(x) = u(x)|f'(1) > 0 => increasing",
+        "f'(1) > 0 => increasing",
+        "f(x) = ln(x)|f'(x) = 1/x|f'(-1) = -1 < 0 => decreasing",
+    ],
+)
+def test_a_conclusion_from_what_has_no_sign_is_not_decided(lines: str) -> None:
+    outcome = judge(tuple(lines.split("|")))[-1].outcome
+    assert outcome is not None
+    assert outcome.word == "undecided"
