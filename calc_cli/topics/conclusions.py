@@ -38,6 +38,11 @@ class Conclusion(NamedTuple):
     sign: int
     extreme: bool
 
+    @property
+    def named(self) -> str:
+        """The words with an article, where they are a noun."""
+        return f"a {self.word}" if self.word.endswith("mum") else f'"{self.word}"'
+
 
 def split(line: str) -> tuple[str, Conclusion | None]:
     """The line without the conclusion at its end, and the conclusion, if there is one."""

@@ -53,6 +53,7 @@ class Claim(NamedTuple):
     end: int = 0
     findings: tuple[Finding, ...] = ()
     above: str = ""  # what it was compared with
+    asks: str = ""  # of a conclusion: what it takes
     solution: Expr | None = None  # the value of the variable that it gives
     left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
     excluded: bool = False  # is it a solution that the working itself excludes?
@@ -91,6 +92,8 @@ class _State:
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
+        self.order = 0  # of the derivative of f that the line is about
+        self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.bounds: list[written.Bound] = []  # what the working says of the variable
 
@@ -206,6 +209,8 @@ def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
     value = taken(written.read(side, state.names).expr)
     found = _sign_of(value if relation[0] == ">" else ex.neg(value))
     right = None if found is None else found >= 0 if relation[1:] else found > 0
+    if right and state.order:
+        state.everywhere = state.order, 1 if relation[0] == ">" else -1
     why = ("not decided",) if right is None else ("its sign",)
     outcome = Outcome("undecided" if right is None else "proved")
     if right is False:
@@ -226,6 +231,10 @@ def _sign_of(u: Expr) -> int | None:
 def _concluded(said: Conclusion, side: Side, state: _State) -> Claim:
     """Is it so, by the derivative whose value at the point was given last?"""
     outcome = Outcome("undecided")
+    known = state.value is None and state.everywhere is not None and state.everywhere[0] == said.order
+    if known and state.everywhere is not None and (state.solutions or not said.extreme):
+        same = state.everywhere[1] == said.sign
+        outcome = Outcome("proved" if same else "different", left="negative" if same == (said.sign < 0) else "positive")
     if state.value is not None:
         name, order, at = state.value
         slope, v = [state.names.applied(name, k, at) for k in (1, said.order)]
@@ -235,12 +244,14 @@ def _concluded(said: Conclusion, side: Side, state: _State) -> Claim:
             found = _sign_of(v)
             if said.extreme and compare(slope, ex.ZERO).word == "different":
                 outcome = Outcome("different", left=plain(present(canonical(slope))), right=said.word)
-                return Claim(0, "", side, outcome, (), side.start, side.end, above="the slope there")
+                asks = f"{said.named} takes 0"
+                return Claim(0, "", side, outcome, (), side.start, side.end, above="the slope there", asks=asks)
             if found:
                 outcome = Outcome("proved" if found == said.sign else "different", left=plain(present(canonical(v))))
     above = "the second derivative there" if said.order == 2 else "the slope there"
     why = ("not decided",) if outcome.word == "undecided" else ("its sign",)
-    return Claim(0, "", side, outcome._replace(right=said.word), why, side.start, side.end, above=above)
+    asks = f"{said.named} takes a {'positive' if said.sign > 0 else 'negative'} one"
+    return Claim(0, "", side, outcome._replace(right=said.word), why, side.start, side.end, above=above, asks=asks)
 
 
 def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
@@ -276,6 +287,7 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
         named = written.label(first)
         if named is not None and named[1] and _is_value(named, state):
             named = None
+        state.order, state.everywhere = (named[2] if named is not None else 0), None
         name, function = ("", False) if named else written.definition(first, state.names)
         line = None if named or function or len(rest) != 1 else _line_through(first, rest[0], state)
         if line is not None:
@@ -390,6 +402,10 @@ def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
         values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in state.solutions]
         outcome = next((o for o in values if o.equal), values[0])
         yield Claim(0, "", first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
+        return
+    elif read.expr is ex.ZERO and not more and not compare(known, ex.ZERO).equal:
+        state.condition = known
+        yield Claim(0, "", first, None, ("set to zero",))
         return
     else:
         state.names.meaning.setdefault(name, known)

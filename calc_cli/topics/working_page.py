@@ -55,7 +55,7 @@ def _wrong(claim: Claim, x: Expr) -> list[Part]:
             Say((f"Where it does not count, a line of its own says so, such as {ex.name_of(x)} > 0.",)),
         ]
     left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
-    values = f": {claim.above} is {left}{' there' if o.point else ''}, and this {right}"
+    values = f": {claim.above} is {left}{' there' if o.point else ''}, and {claim.asks or f'this {right}'}"
     parts: list[Part] = [
         Picture(f"line {claim.number}: {visible(claim.text)}\n{_carets(claim)}"),
         Say((f"line {claim.number} does not follow; different", *grade.place(o), values), "result"),

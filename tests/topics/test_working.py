@@ -401,6 +401,10 @@ RIGHT = [
     "f(x) = x^2-4x|f'(x) = 2x-4, by the sum and power rules|f'(x) = 0 ⟹ x = 2 > 0",
     "f(x) = e^x|=> f'(x) = e^x > 0",
     "y = x^3|dy/dx = 3x^2|y(2) = 8",
+    "f(x) = x^2|f'(x) = 2x|f''(x) = 2 > 0 => concave up",
+    "f(x) = x^2|f'(x) = 2x = 0|x = 0|f''(x) = 2 > 0, a minimum",
+    "f(x) = e^x|f'(x) = e^x > 0 => increasing",
+    "f(x) = x^2 - 4|f(x) = 0|x = ±2",
     "y = x^2|y(3) - y(1) = 8",
     "f(x) = x^2|a = 3|f(a) = 9",
     "f(x) = x^2|f'(x) = 2x|a = 3|f'(a) = 6",
@@ -424,6 +428,10 @@ RIGHT = [
 ]  # fmt: skip
 WRONG = [
     "y = x^3|dy/dx = 3x^2|y(2) = 9",
+    "f(x) = x^2|f'(x) = 2x|f''(x) = 2 > 0 => concave down",
+    "f(x) = -x^2|f'(x) = -2x = 0|x = 0|f''(x) = -2 < 0, minimum",
+    "f(x) = e^x|f'(x) = e^x > 0 => decreasing",
+    "f(x) = x^2 - 4|f(x) = 0|x = 2",
     "f(x) = x^2|a = 3|f(a) = x^2",
     "f(x) = 3x|slope = 4",
     "f(x) = x^3|slope = Δy/Δx = 7",
