@@ -83,6 +83,16 @@ def called(text: str) -> Called | None:
     return Called(int(orders.pop()), letter.lstrip("\\")) if len(orders) == 1 else None
 
 
+def called_in_full(text: str, names: Collection[str] = ()) -> Called | None:
+    """The same of a name with what it is the derivative of: d^2/dx^2 (x^3), (x^3)''."""
+    found = named(text, names)
+    if found is None:
+        return None
+    letters = dict(found.by)
+    several = ",".join(found.schedule) if len(letters) > 1 else next(iter(letters), "")
+    return Called(found.order, several)
+
+
 @lru_cache(1000)
 def _is_name(left: str) -> bool:
     return any(re.fullmatch(pattern, left.strip()) for pattern in _NAMES)
@@ -97,7 +107,7 @@ def masked(text: str) -> str:
 
 def named(text: str, names: Collection[str] = ()) -> Parsed | None:
     """What the answer says that it is the derivative of, if it says so in full: d/dx(x^4) = 4x^3, or (x^4)' = 4x^3."""
-    left, sign, _ = text.partition("=")
+    left, sign, _ = _undressed(text).partition("=")
     if not sign or not _is_name(left):
         return None
     closed = _CLOSED.fullmatch(left)

@@ -56,7 +56,7 @@ def as_called(
     `variable` and `order` are those that were asked for: where they are not None, no name changes them.  Raises
     InputError where the answer is a value, f'(2), and what `derivation` raises.
     """
-    said = answers.called(answer)
+    said = answers.called(answer) or answers.called_in_full(answer, d.reading.names)
     if said is None:
         return d
     if said.value:

@@ -195,7 +195,10 @@ def marked(
             continue
         try:
             again = partial(derivation, row.expression)
+            first = d
             d = grade.as_called(d, row.answer, row.variable, row.order, again)
+            if d is not first:
+                row = row._replace(variable=",".join(d.variables) or d.variable, order=d.order)
             graded = grade.graded(d, row.answer, (*declared, *([d.variable] if row.variable else [])))
             yield Mark(row, graded, notes=(*grade.remarks(d, graded), *graded.notes))
         except DxError as error:

@@ -190,6 +190,11 @@ def _relates(text: str, state: _State) -> bool:
 
 def _line(text: str, state: _State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
+    parts = written.listed(text) if state.condition is None else []
+    if parts:
+        for part in parts:
+            yield from _line(part, state)
+        return
     whole = text
     text, conclusion = conclusions.split(text)
     text, restriction = written.behind(text)
@@ -278,7 +283,7 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
         yield from _continued([first], state)
     elif not first.text.strip():
         yield from _continued(rest, state)
-    elif first.text.strip() == "slope":
+    elif first.text.strip() == "slope" or (written.is_quotient_of_changes(first) and _is_constant(rest[0], state)):
         if len(rest) > 1 and written.is_quotient_of_changes(rest[0]) and _is_constant(rest[1], state):
             rest = rest[1:]  # of a chord between two numbers
         state.last, state.above, state.defining = _slope(first, rest[0], state), "the slope", ""
@@ -306,28 +311,27 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
 
 def _line_through(left: Side, right: Side, state: _State) -> Claim | None:
     """The claim that y = m*x + c, or y - f(a) = m*(x - a), is the tangent where a slope f'(a) was given; else None."""
-    if (
-        state.slope is None
-        or re.search(r"(?<![A-Za-z])y(?![A-Za-z'′’(])", left.text) is None
-        or "y" in state.names.meaning
-    ):
+    if state.slope is None or re.search(r"(?<![A-Za-z])y(?![A-Za-z'′’(])", left.text) is None:
         return None
     name, _, at = state.slope
-    y = ex.sym("y")
-    sides = [written.read(side, state.names).expr for side in (left, right)]
+    y, x = ex.sym("y"), state.x
+    meant = state.names.meaning.pop("y", None)  # here it is the y of the line, and y(a) still a value of the question
+    try:
+        sides = [taken(written.read(side, state.names).expr) for side in (left, right)]
+        here, slope = [state.names.applied(name, k, at) for k in (0, 1)]
+    except DxError:
+        return None
+    finally:
+        state.names.meaning |= {} if meant is None else {"y": meant}
     gap = ex.add(sides[0], ex.neg(sides[1]))
-    slopes = [derive(gap, u).after for u in (state.x, y)]
-    if not gap.names <= {"y", ex.name_of(state.x)} or any(
-        canonical(m).names or canonical(m) is ex.ZERO for m in slopes
-    ):
+    across, up = [canonical(derive(gap, letter).after) for letter in (x, y)]
+    if here is None or slope is None or not gap.names <= {"y", ex.name_of(x)} or across.names or up.names:
         return None
-    here, slope = [state.names.applied(name, k, at) for k in (0, 1)]
-    if here is None or slope is None:
+    if across is ex.ZERO or up is ex.ZERO:
         return None
-    tangent = ex.add(here, ex.mul(slope, ex.add(state.x, ex.neg(at))))
-    mine = ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), slopes[1])
-    outcome = compare(tangent, mine)
-    where = f"the tangent at {ex.name_of(state.x)} = {plain(at)}"
+    tangent = ex.add(here, ex.mul(slope, ex.add(x, ex.neg(at))))
+    outcome = compare(tangent, ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), up))
+    where = f"the tangent at {ex.name_of(x)} = {plain(at)}"
     return Claim(0, "", right, outcome, ("tangent",), right.start, right.end, above=where)
 
 

@@ -20,8 +20,10 @@ from calc_cli.trace import Note
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
-    r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|\$|;\s*$|\\quad|\\qquad"
+    r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|\$|;\s*$|(?<=[A-Za-z)\]])\.\s*$|\\quad|\\qquad",
+    re.IGNORECASE,
 )
+_DEFINES = re.compile(r"\s*[A-Za-z]['′’]*\s*(?:\(\s*[A-Za-z]\s*\)\s*)?=(?!=)")
 _COMMENT = re.compile(r"(?:#|//|%(?!\w)).*")
 #: The rule that somebody names behind a line: (power rule), by the chain rule.
 _RULES = (
@@ -176,6 +178,14 @@ def implied(line: str) -> Iterator[str]:
         if line[start:end].strip():
             yield " " * start + line[start:end]
         start = end if m is None else m.end()
+
+
+def listed(line: str) -> list[str]:
+    """The definitions that commas part in one line, u = x^2, v = e^x, each at its place; none where they are not."""
+    cuts = [i for i, c in outside(line) if c in ",;"]
+    spans = list(zip([0, *[i + 1 for i in cuts]], [*cuts, len(line)], strict=True))
+    parts = [" " * start + line[start:end] for start, end in spans]
+    return parts if len(parts) > 1 and all(map(_DEFINES.match, parts)) else []
 
 
 def subject(lines: Iterable[str]) -> str:

@@ -401,6 +401,10 @@ RIGHT = [
     "f(x) = x^2-4x|f'(x) = 2x-4, by the sum and power rules|f'(x) = 0 ⟹ x = 2 > 0",
     "f(x) = e^x|=> f'(x) = e^x > 0",
     "y = x^3|dy/dx = 3x^2|y(2) = 8",
+    "y = x^3|y' = 3x^2|y'(2) = 12|y = 12x - 16",
+    "f(x) = x^2|Δf/Δx = (f(3) - f(1))/(3-1) = (9-1)/2 = 4",
+    "y = x^2 e^(3x)|u = x^2, v = e^(3x)|u' = 2x, v' = 3e^(3x)|y' = u'v + uv' = 2x e^(3x) + 3x^2 e^(3x)",
+    "Let f(x) = x^2.|f'(x) = 2x.",
     "f(x) = x^2|f'(x) = 2x|f''(x) = 2 > 0 => concave up",
     "f(x) = x^2|f'(x) = 2x = 0|x = 0|f''(x) = 2 > 0, a minimum",
     "f(x) = e^x|f'(x) = e^x > 0 => increasing",
@@ -428,6 +432,8 @@ RIGHT = [
 ]  # fmt: skip
 WRONG = [
     "y = x^3|dy/dx = 3x^2|y(2) = 9",
+    "y = x^3|y' = 3x^2|y'(2) = 12|y = 12x - 15",
+    "y = x^2 e^(3x)|u = x^2, v = e^(3x)|u' = 2x, v' = e^(3x)",
     "f(x) = x^2|f'(x) = 2x|f''(x) = 2 > 0 => concave down",
     "f(x) = -x^2|f'(x) = -2x = 0|x = 0|f''(x) = -2 < 0, minimum",
     "f(x) = e^x|f'(x) = e^x > 0 => decreasing",
