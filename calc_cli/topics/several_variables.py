@@ -9,6 +9,7 @@ from calc_cli.errors import LimitError
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, real
 from calc_cli.numeric.systems import REACH, STARTS
+from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.report import Cell, Derived, Part, Report, Say, Table, Words
 from calc_cli.simplify import canonical, present
@@ -58,6 +59,8 @@ def report(
     parts += [Say(words, "result") for words in _results(told, find)]
     lines = [line(p, told) for p in told.found.points if find in ("all", p.verdict)]
     lines += [curve(c) for c in told.found.curves if find == "all"]
+    if told.found.everywhere and find == "all":
+        lines.append(f"flat value={plain(present(canonical(f)), decimals)}")
     nothing = "unknown" if told.found.newton or left else "none"
     answer = tuple(lines) or (nothing,)
     return Report("optimize", typed_text, tuple(parts), answer, data(told, gradient), (), notes, decimals)

@@ -196,6 +196,7 @@ SEVERAL = [
     ("x^2 + y^2 + z^2 - x*y - 2x", ["min x=4/3 y=2/3 z=0 value=-4/3 global"]),
     ("-x^2 - y^2", ["max x=0 y=0 value=0 global"]),
     ("(x - y)^2", ["curve x-y=0"]),
+    ("x^2*y - y*x^2 + 3", ["flat value=3"]),
     ("(x + y)^2 + (x + y)^4", ["curve x+y=0"]),  # 2*(x + y)^2 + 1 is never 0
     ("(x + 2*y - 1)^2*(x^2 + x*y + y^2 + 1)", ["curve x+2*y-1=0"]),
     ("(x^2 + y^2 - 1)^2", ["max x=0 y=0 value=1", "curve x^2+y^2-1=0"]),
