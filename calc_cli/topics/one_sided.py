@@ -83,11 +83,24 @@ def about(u: Expr, x: str, at: Expr) -> Local:
     """The function u of x about the point.  Raises DomainError where it has no real value there, or on neither side."""
     value = _value(u, x, at)
     if value is None:
-        raise no_value(u, f"{x} = {_text(at)}")
+        error = no_value(u, f"{x} = {_text(at)}")
+        filled = _filling(u, x, at)
+        raise (
+            error
+            if filled is None
+            else DomainError(error.message, hint=f"seen from both sides, it tends to {filled:.6g}")
+        )
     sides = tuple([side for sign in (LEFT, RIGHT) if (side := _side(u, x, at, value, sign)) is not None])
     if not sides:
         raise DomainError(f"the function is not real on either side of {x} = {_text(at)}")
     return Local(value, sides)
+
+
+def _filling(u: Expr, x: str, at: Expr) -> float | None:
+    """What u tends to from both sides of a point where it has no value; None where they differ, or are not found."""
+    values = [[_middle(beside(u, x, at, sign), x, at, sign * step, 0) for step in _NEAR] for sign in (LEFT, RIGHT)]
+    left, right = map(_tending, values)
+    return left if left is not None and _same(left, right) and abs(left) < inf else None
 
 
 def _side(u: Expr, x: str, at: Expr, value: Expr, sign: int) -> Side | None:

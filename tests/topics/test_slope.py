@@ -257,3 +257,19 @@ def test_where_there_is_no_average_rate(text: str, between: str, error: type[DxE
 def test_no_value_between_the_ends_is_told(text: str, between: str, where: str) -> None:
     notes = [note.message for note in average_rate(text, between=between).notes]
     assert notes == [f"the function has no value at {where}, between the two ends"] * bool(where)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "hint"),
+    [
+        ("sin(x)/x", "0", "seen from both sides, it tends to 1"),
+        ("(x^2 - 1)/(x - 1)", "1", "seen from both sides, it tends to 2"),
+        ("abs(x)/x", "0", ""),
+        ("1/x^2", "0", ""),
+        ("ln(x)", "0", ""),
+    ],
+)
+def test_what_a_gap_may_be_filled_with_is_told(text: str, at: str, hint: str) -> None:
+    with pytest.raises(DomainError) as raised:
+        slope(text, at=at)
+    assert raised.value.hint == hint
