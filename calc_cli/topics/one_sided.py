@@ -27,6 +27,8 @@ from calc_cli.topics.point import no_value
 #: Distances from the point at which a side is looked at, and the bits that takes.
 _NEAR = tuple([Fraction(1, 10**k) for k in (10, 20, 40, 80)])
 _BITS = 1200
+#: The largest power of 2 that is worked out: e^(1/x^2) has more digits there than fit into memory.
+_EXPONENT = 100_000
 _ACCURATE = Fraction(1, 10**9)
 LEFT, RIGHT = -1, 1
 
@@ -200,11 +202,15 @@ def slope(formula: Expr, x: str) -> Expr:
 
 
 def _middle(u: Expr, x: str, at: Expr, step: Fraction, order: int) -> Fraction | None:
-    """The value of u, or of its derivative, so far from the point; None where that cannot be enclosed."""
+    """The value of u, or of its derivative, so far from the point; None where that cannot be enclosed, or is huge."""
     try:
-        return midpoint(_series(u, x, at, step, order + 1)[order])
+        ball = _series(u, x, at, step, order + 1)[order]
     except Undecided:
         return None
+    exponent = int(ball.mid().man_exp()[1]) if ball.is_finite() else _EXPONENT + 1
+    if exponent < -_EXPONENT:
+        return Fraction(0)
+    return midpoint(ball) if exponent <= _EXPONENT else None
 
 
 def _tending(values: list[Fraction | None]) -> float | None:
