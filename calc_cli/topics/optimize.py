@@ -10,8 +10,6 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, defined, real
 from calc_cli.render.plain import plain
 from calc_cli.report import Report, Say
-from calc_cli.simplify.canonical import canonical
-from calc_cli.simplify.signs import not_negative
 from calc_cli.solve.constants import exact
 from calc_cli.syntax import parse
 from calc_cli.syntax.reading import Parsed
@@ -83,9 +81,7 @@ def _notes(text: str, u: Expr, names: Sequence[str], asked: bool) -> Iterator[No
         number = f"for a constant put a number in place of {constants[0]}"
         hint = f"with --wrt {free[0]} the others are constants" if len(free) == 1 else number
         yield Note("note", said, 0, len(text), hint)
-    if any(point.is_third(n) and n.args[0].names and not not_negative(canonical(n.args[0])) for n in ex.postorder(u)):
-        hint = "cbrt(x) is real for negative x, too"
-        yield Note("note", "a power of 1/3 or 2/3 is real for x >= 0 alone", 0, len(text), hint)
+    yield from point.third_powers(text, u)
 
 
 #: Letters that stand for numbers more often than for variables.

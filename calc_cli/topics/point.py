@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from math import isclose, isnan
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from calc_cli.numeric import floats
 from calc_cli.simplify import simplify
 from calc_cli.simplify.canonical import canonical
 from calc_cli.syntax import name_in, parse
-from calc_cli.trace import Condition
+from calc_cli.trace import Condition, Note
 
 #: How near it is looked for values on both sides.
 _NEAR = (1e-6, 1e-9)
@@ -210,6 +210,15 @@ def no_value(u: Expr, where: str) -> DomainError:
     """The error for a function without a real value there; a power of 1/3 is not the real cube root."""
     hint = "cbrt(x) is real for negative x, too" if ex.contains(u, is_third) else ""
     return DomainError(f"the function has no real value at {where}", hint=hint)
+
+
+def third_powers(text: str, u: Expr) -> Iterator[Note]:
+    """A note where a power of a third is taken of what may be negative."""
+    from calc_cli.simplify.signs import not_negative
+
+    if any(is_third(n) and n.args[0].names and not not_negative(canonical(n.args[0])) for n in ex.postorder(u)):
+        said = "a power of 1/3 or 2/3 is real for x >= 0 alone"
+        yield Note("note", said, 0, len(text), "cbrt(x) is real for negative x, too")
 
 
 def is_third(u: Expr) -> bool:

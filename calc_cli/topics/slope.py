@@ -14,7 +14,7 @@ from calc_cli.render.plain import plain
 from calc_cli.report import Cell, Part, Report, Say, Table, Words
 from calc_cli.simplify import canonical
 from calc_cli.simplify.decimals import DECIMALS
-from calc_cli.topics import one_sided
+from calc_cli.topics import one_sided, point
 from calc_cli.topics.one_sided import LEFT, RIGHT, Local, Side
 from calc_cli.trace import Note
 
@@ -35,6 +35,8 @@ def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), d
     if others:
         raise UsageError(f"{others[0]} has no value", hint=f"--at {x}=2,{others[0]}=3")
     local = one_sided.about(u, x, at)
+    if local.kind == "edge":
+        notes = (*notes, *point.third_powers(text, u))
     at_text = plain(at, decimals)
     f = ex.unknown("f", 0, ex.sym(x))
     here = ex.unknown("f", 0, at)
