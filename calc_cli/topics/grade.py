@@ -26,7 +26,6 @@ class Graded(NamedTuple):
     answer: Expr
     outcome: Outcome
     findings: tuple[Finding, ...]  # the likeliest slip first
-    strange: tuple[str, ...] = ()  # letters that the expression has not
     notes: tuple[Note, ...] = ()
 
 
@@ -95,12 +94,16 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
     findings = found[:MAX_NAMED]
     strange = tuple(sorted(answer.names - d.reading.names - {d.variable}))
     told = [note for note in read.notes if note.level == "warning" or wrong]
+    if strange and wrong:
+        said = f"the answer has {', '.join(strange)}, which the question has not"
+        letters = ", ".join(sorted(d.reading.names))
+        told.append(Note("warning", said, 0, len(text), f"its letters are {letters}" if letters else ""))
     if gap is not None and not gap.nowhere:
         where = ", ".join([f"{name} = {v}" for name, v in gap.point])
         told.append(
             Note("warning", f"the answer has no value at {where}, where the derivative is {gap.value}", 0, len(text))
         )
-    return Graded(text, answer, outcome, findings, strange, (*_misnamed(d, text, names), *told))
+    return Graded(text, answer, outcome, findings, (*_misnamed(d, text, names), *told))
 
 
 def _misnamed(d: Derivation, text: str, names: Collection[str]) -> Iterator[Note]:
@@ -216,8 +219,6 @@ def report(d: Derivation, g: Graded) -> Report:
     """The verdict in words."""
     parts: list[Part] = [Say(verdict(g.outcome), "result")]
     parts += [Say(words) for words in told(g.findings, ex.sym(d.variable))]
-    if g.strange and not g.outcome.equal:
-        parts.append(Say((f"The answer has {', '.join(g.strange)}, which the question has not.",), "warning"))
     return Report(
         topic="check",
         input=d.input,
