@@ -240,7 +240,12 @@ def _of_the_whole(u: Expr, answer: Expr, tree: Tree, closes: Callable[[Expr], bo
             return Finding("wrong letter", f"This is the derivative by {letter}, not by {ex.name_of(tree.x)}.")
     right = tree.right(u)
     for t in ex.terms(answer):
-        if t.head == "sym" and t.names.isdisjoint(u.names) and compare(ex.add(right, t), answer).equal:
+        if (
+            t.head == "sym"
+            and t is not tree.x
+            and t.names.isdisjoint(u.names)
+            and compare(ex.add(right, t), answer).equal
+        ):
             return Finding("constant of integration added", f"A derivative has no + {t.leaf}: an integral has.")
     return None
 
