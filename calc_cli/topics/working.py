@@ -234,25 +234,23 @@ def _sign_of(u: Expr) -> int | None:
 
 
 def _concluded(said: Conclusion, side: Side, state: _State) -> Claim:
-    """Is it so, by the derivative whose value at the point was given last?"""
+    """Is it so, by the derivative whose value at the point was given last, or whose sign everywhere was?"""
     outcome = Outcome("undecided")
-    known = state.value is None and state.everywhere is not None and state.everywhere[0] == said.order
-    if known and state.everywhere is not None and (state.solutions or not said.extreme):
-        same = state.everywhere[1] == said.sign
-        outcome = Outcome("proved" if same else "different", left="negative" if same == (said.sign < 0) else "positive")
+    order, found = state.everywhere or (0, 0)
+    if state.value is None and order == said.order and (state.solutions or not said.extreme):
+        outcome = Outcome("proved" if found == said.sign else "different", left="positive" if found > 0 else "negative")
     if state.value is not None:
         name, order, at = state.value
         slope, v = [state.names.applied(name, k, at) for k in (1, said.order)]
         here = state.names.applied(name, 0, at)
         real = here is not None and not here.names and not here.open and not isnan(floats.evaluate(here, {}))
         if order == said.order and slope is not None and v is not None and real:
-            found = _sign_of(v)
             if said.extreme and compare(slope, ex.ZERO).word == "different":
                 outcome = Outcome("different", left=plain(present(canonical(slope))), right=said.word)
                 asks = f"{said.named} takes 0"
                 return Claim(0, "", side, outcome, (), side.start, side.end, above="the slope there", asks=asks)
-            if found:
-                outcome = Outcome("proved" if found == said.sign else "different", left=plain(present(canonical(v))))
+            if there := _sign_of(v):
+                outcome = Outcome("proved" if there == said.sign else "different", left=plain(present(canonical(v))))
     above = "the second derivative there" if said.order == 2 else "the slope there"
     why = ("not decided",) if outcome.word == "undecided" else ("its sign",)
     asks = f"{said.named} takes a {'positive' if said.sign > 0 else 'negative'} one"
