@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from calc_cli.expr import Expr
+from calc_cli.simplify.canonical import is_huge
 from calc_cli.simplify.form import Form, atom, times, whole_power
 from calc_cli.simplify.ring import (
     MAX_FACTORED,
@@ -30,7 +31,7 @@ def without_roots_below(f: Form, constants: bool = False) -> Form:
             continue
         n = -int(f.powers.get(k, 0))  # the conjugates of one sum may have cancelled another
         found = _norm(k) if n > 0 else None
-        if found is not None:
+        if found is not None and not any(is_huge(part.coefficient, n) for part in found):
             f = times(f, whole_power(atom(k), n))
             f = times(times(f, whole_power(found[0], n)), whole_power(found[1], -n))
     return f

@@ -30,6 +30,7 @@ FOUND = [
     ("a coefficient that no float holds, beside decimals", ["-q"], "(10^400*x + 0.5)*(x + 0.1)/(0.3*x + 10^350)"),
     ("a norm of degree 410, which FLINT takes 13 s to factor", ["-q"], "atanh(x^51.25)"),
     ("a power of a sine that has 5,151 terms in cosines", ["-q"], "acosh((sin(x)*(2 + e^x))^100)"),
+    ("conjugates to the power of 10^6", ["-q", "-w", "x"], "((x + 7)/(w12^1.25 - 1.25))^1000000"),
     ("the root of 0 times a letter", ["-q"], "sqrt(0*theta)*t"),
     ("what is given by acosh is 0", ["-q"], "acosh(sqrt(x^0))"),
     ("a name for 300 angles", ["-q", "--method", "log"], "sin(" * 300 + "x" + ")" * 300),
