@@ -77,12 +77,10 @@ def _one(
     except DxError as error:
         batch.refuse(line, text, error, shown)
         return Exit.FAILED
-    if shown.draw:
-        batch.show(grade.report(d, g), [second], shown)
-    else:
-        batch.show(grade.report(d, g)._replace(notes=g.notes), [second], shown)
-        for note in grade.remarks(d, g):
-            complain(messages.note(first, note))
+    remarks = grade.remarks(d, g)
+    batch.show(grade.report(d, g, (*remarks, *g.notes) if shown.draw else g.notes), [second], shown)
+    for note in () if shown.draw else remarks:  # in a pipe, each at its own text
+        complain(messages.note(first, note))
     return Exit.OK if g.outcome.equal else Exit.FAILED
 
 

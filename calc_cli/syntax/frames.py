@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from calc_cli.syntax.brackets import closing, outside
-from calc_cli.syntax.functions import DIFFERENTIAL, GREEK_NAMES, NO_BRACES, SPELLINGS
+from calc_cli.syntax.functions import DIFFERENTIAL, GREEK_NAMES, NO_BRACES, SPELLINGS, TYPED_CONSTANTS
 from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.trace import Note
 
@@ -36,8 +36,8 @@ _GREEK = "|".join(sorted(GREEK_NAMES))
 _ONE_BELOW = rf"{_D}\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω])(?:_?\{{?[0-9]+\}}?)?){_TIMES}\s*(?:\\[,;!]|\*)?\s*"
 _DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
 _BY = rf"\s*(?:\\?({_NAME})|[{{(]\s*({_NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*[)}}]|([1-9][0-9]{{0,5}}))\s*"
-_LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*((?:\\?{_NAME}\s*,\s*)*\\?{_NAME})\s*[)\]]\s*:?)?\s*=(?![=>])"
 _NAMES = rf"(?:\\?{_NAME}\s*,\s*)*\\?{_NAME}"
+_LABEL = rf"\s*\\?({_NAME})\s*(?:[(\[]\s*({_NAMES})\s*[)\]]\s*:?)?\s*=(?![=>])"
 #: x -> …, f: (x, y) -> …
 _MAPPING = (
     rf"\s*(?:\\?({_NAME})\s*(?:\\colon|:?[:=])\s*)?"
@@ -159,7 +159,7 @@ def _mapping(text: str, frame: Frame) -> bool:
     body = text[found.end() : frame.end]
     if (
         len(set(parameters)) < len(parameters)
-        or not all(_one_name(p) and p.lower() not in SPELLINGS and p not in ("e", "pi", "π") for p in parameters)
+        or not all(_one_name(p) and p.lower() not in SPELLINGS and p not in TYPED_CONSTANTS for p in parameters)
         or not any(c.isalpha() for c in body)  # x -> 0 is a limit
     ):
         return False

@@ -49,6 +49,9 @@ NO_BRACES = str.maketrans("", "", "{}")
 
 CONSTANTS = frozenset(("e", "pi"))
 
+#: these as they may be typed
+TYPED_CONSTANTS = CONSTANTS | {"π"}
+
 #: Greek letters by name; `pi` is a constant, `omicron` looks like o
 GREEK: dict[str, str] = dict(
     zip(

@@ -8,40 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from typing import NamedTuple
 
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.numeric import floats
 from calc_cli.syntax import parse
 from calc_cli.syntax.reading import Parsed
+from calc_cli.topics import notation
+from calc_cli.topics.notation import Name
 
-#: f'(x), y'', dy/dx, d^2y/dx^2, d/dx(...), \frac{dy}{dx}: what an answer may be called.
-_NAMES = (
-    r"[A-Za-z][\w]*\s*(?:['′″’]+|\^\s*\{\s*\(?\s*\d+\s*\)?\s*\})\s*(?:[(\[]\s*\w+\s*[)\]])?",
-    r"\(.*\)\s*['′″’]+",
-    r"[d∂](?:\s*\^?\s*[\d²³]+)?\s*[A-Za-z]?\s*(?:\(\s*\w\s*\))?\s*/\s*[d∂]\s*[A-Za-z]\w*(?:\s*\^?\s*[\d²³]+)?.*",
-    r"\\[dt]?frac\s*\{\s*(?:d|\\partial).*",
-    r"",
-)
-#: The same with what they say: primes and an argument, or an order and a variable.
-_PRIMED = re.compile(r"[A-Za-z]\w*\s*(['′″’]+)\s*(?:[(\[]\s*([^()\[\]]*?)\s*[)\]])?")
-_D, _TIMES, _LETTER = (
-    r"(?:d|∂|\\partial\s*|\\mathrm\s*\{\s*d\s*\}\s*)",
-    r"\s*\^?\s*\{?([\d²³]*)\}?",
-    r"(\\?[A-Za-zα-ω]+)",
-)
-_OF = r"\s*[A-Za-z]?\s*(?:\(\s*\w\s*\))?\s*"
-_OVER = re.compile(
-    rf"{_D}{_TIMES}{_OF}/\s*{_D}\s*{_LETTER}{_TIMES}"
-    rf"|\\[dt]?frac\s*\{{\s*{_D}{_TIMES}{_OF}\}}\s*\{{\s*{_D}\s*{_LETTER}{_TIMES}\s*\}}"
-)
-_ONE = rf"{_D}\s*([A-Za-zα-ω])\s*\^?\s*\{{?([\d²³]*)\}}?\s*"
-_SEVERAL = rf"((?:{_D}\s*[A-Za-zα-ω]\s*\^?\s*\{{?[\d²³]*\}}?\s*){{2,}})"
-_MIXED = re.compile(rf"{_D}{_TIMES}{_OF}/\s*{_SEVERAL}|\\[dt]?frac\s*\{{\s*{_D}{_TIMES}{_OF}\}}\s*\{{\s*{_SEVERAL}\}}")
-_NUMBERED = re.compile(r"[A-Za-z]\w*\s*\^\s*\{\s*\(?\s*(\d{1,3})\s*\)?\s*\}\s*(?:[(\[]\s*([A-Za-z]\w*)\s*[)\]])?")
-_DIGITS = str.maketrans("²³", "23")
+#: A derivative of something that is written out: d/dx(...), d(...)/dx, (...)'.
+_IN_FULL = re.compile(rf"(?:{notation.OVER.pattern}).*|[d∂]\s*\(.*\)\s*/\s*[d∂]\s*\w+|\(.*\)\s*{notation.MARKS}")
 #: What is differentiated in brackets, and how often.
-_CLOSED = re.compile(r"\s*\((.*)\)\s*(['′″’]+)\s*")
+_CLOSED = re.compile(rf"\s*\((.*)\)\s*({notation.MARKS})\s*")
 
 
 def _undressed(text: str) -> str:
@@ -49,53 +27,24 @@ def _undressed(text: str) -> str:
     return re.sub(r"^\s*(?:\$\$?|\\[(\[])|(?:\$\$?|\\[)\]])\s*$", lambda m: " " * len(m[0]), text)
 
 
-class Called(NamedTuple):
-    """What the name in front of an answer says that it is: f''(x) is the second derivative, by x."""
+def called(text: str, names: Collection[str] | None = None) -> Name | None:
+    """What the name of the derivative in front of the answer says, if there is one: f''(x), (x^3)'', d^2/dx^2 (x^3).
 
-    order: int
-    variable: str  # "x,y" of a mixed one, "" where the name does not say
-    value: str = ""  # the 2 of f'(2)
-
-
-def called(text: str) -> Called | None:
-    """What the name of the derivative in front of the answer says, if there is one."""
+    In f_x, x must be one of the `names` of the question, if these are given.
+    """
     left, sign, _ = _undressed(text).partition("=")
-    found = _PRIMED.fullmatch(left.strip()) if sign else None
-    if found is not None:
-        order = sum([2 if c == "″" else 1 for c in found[1]])
-        letter = found[2] or ""
-        is_name = not letter or (letter[0].isalpha() and letter.isalnum() and letter not in ("e", "pi", "π"))
-        return Called(order, letter if is_name else "", "" if is_name else letter)
-    found = _NUMBERED.fullmatch(left.strip()) if sign else None
-    if found is not None:
-        return Called(int(found[1]), found[2] or "")
-    found = _MIXED.fullmatch(left.strip()) if sign else None
-    if found is not None:
-        times = [(letter, int((n or "1").translate(_DIGITS))) for letter, n in re.findall(_ONE, found[2] or found[4])]
-        order = int((found[1] or found[3] or "1").translate(_DIGITS))
-        several = tuple([letter for letter, n in times for _ in range(n)])
-        return Called(order, ",".join(several)) if len(several) == order else None
-    found = _OVER.fullmatch(left.strip()) if sign else None
-    if found is None:
+    if not sign:
         return None
-    above, letter, below = found.group(1, 2, 3) if found[2] else found.group(4, 5, 6)
-    orders = {(n or "1").translate(_DIGITS) for n in (above, below)}
-    return Called(int(orders.pop()), letter.lstrip("\\")) if len(orders) == 1 else None
-
-
-def called_in_full(text: str, names: Collection[str] = ()) -> Called | None:
-    """The same of a name with what it is the derivative of: d^2/dx^2 (x^3), (x^3)''."""
-    found = named(text, names)
-    if found is None:
-        return None
-    letters = dict(found.by)
-    several = ",".join(found.schedule) if len(letters) > 1 else next(iter(letters), "")
-    return Called(found.order, several)
+    title = notation.read(left) or notation.indexed(left, names)
+    if title is None and (found := named(text, names or ())) is not None:
+        title = Name("", found.schedule)
+    return title
 
 
 @lru_cache(1000)
 def _is_name(left: str) -> bool:
-    return any(re.fullmatch(pattern, left.strip()) for pattern in _NAMES)
+    name = notation.read(left) or notation.indexed(left)
+    return not left.strip() or name is not None or _IN_FULL.fullmatch(left.strip()) is not None
 
 
 def masked(text: str) -> str:
@@ -116,7 +65,7 @@ def named(text: str, names: Collection[str] = ()) -> Parsed | None:
     except DxError:
         return None
     if closed:
-        return found._replace(by=((found.variable or "", closed[2].count("″") + len(closed[2])),))
+        return found._replace(by=((found.variable or "", notation.primes(closed[2])),))
     return found if found.order else None
 
 

@@ -38,9 +38,9 @@ def first_derivation(
         return derivation(variable, order)
     except UsageError:
         said = answers.called(answer)
-        if variable is not None or said is None or not said.variable:
+        if variable is not None or said is None or "" in said.by:
             raise
-        return derivation(said.variable, order)
+        return derivation(said.letters, order)
 
 
 def as_called(
@@ -55,20 +55,23 @@ def as_called(
     `variable` and `order` are those that were asked for: where they are not None, no name changes them.  Raises
     InputError where the answer is a value, f'(2), and what `derivation` raises.
     """
-    said = answers.called(answer) or answers.called_in_full(answer, d.reading.names)
+    said = answers.called(answer, d.reading.names)
     if said is None:
         return d
-    if said.value:
+    if said.at:
         raise InputError(
-            f"this is the value at {said.value}, and the answer is a function of {d.variable}",
+            f"this is the value at {said.at}, and the answer is a function of {d.variable}",
             0,
             answer.index("="),
             hint="dx --at 2 gives a value; dx check --working compares values, too",
         )
-    by = said.variable if variable is None and {*said.variable.split(",")} <= d.reading.names else variable
-    if by and "," in by:
-        return d if variable is not None or order not in (None, said.order) else derivation(by, None)
-    times = said.order if order is None and said.order != d.order and len(d.variables) < 2 else order
+    known = {*said.by} <= d.reading.names
+    by = said.letters if variable is None and known else variable
+    times = said.order if order is None and len(d.variables) < 2 else order
+    if known and len({*said.by}) > 1:  # a mixed one has its order in its letters
+        if variable is not None or order not in (None, said.order):
+            return d
+        times = None
     try:
         return d if (by or d.variable, times or d.order) == (d.variable, d.order) else derivation(by, times)
     except UsageError:  # the question itself asks for something else
@@ -109,33 +112,26 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
 def _misnamed(d: Derivation, text: str, names: Collection[str]) -> Iterator[Note]:
     """A warning where the answer is called the derivative of something else than the question."""
     said = answers.named(text, {*names, *d.reading.names})
-    wanted = d.variables or (d.variable,) * d.order
     if said is None:
-        title = answers.called(text)
-        if title is not None and title.order != d.order:
-            yield _of_another_order(title.order, d, text.index("="))
-        elif title is not None and title.variable:
-            letters = title.variable.split(",") if "," in title.variable else [title.variable] * title.order
-            if sorted(letters) != sorted(wanted):
-                yield _by_another(" and ".join(dict.fromkeys(letters)), wanted, text.index("="))
+        title = answers.called(text, d.reading.names)
+        if title is not None:
+            yield from _wrong_name(title.by, d, text.index("="))
         return
     end = text.index("=")
-    letters = [name for name, _ in said.by]
-    if said.order != d.order and set(letters) <= {"", *wanted}:
-        yield _of_another_order(said.order, d, end)
-    elif "" not in letters and (said.order != d.order or sorted(said.schedule) != sorted(wanted)):
-        yield _by_another(" and ".join(dict.fromkeys(letters)), wanted, end)
-    elif d.reading.head != "eq" and compare(said.expr, d.reading).word == "different":
+    other = [*_wrong_name(said.schedule, d, end)]
+    yield from other
+    if not other and d.reading.head != "eq" and compare(said.expr, d.reading).word == "different":
         yield Note("warning", f"the answer is called the derivative of {plain(said.expr)}, not of the question", 0, end)
 
 
-def _of_another_order(order: int, d: Derivation, end: int) -> Note:
-    return Note("warning", f"the answer is called derivative {order}; it is derivative {d.order}", 0, end)
-
-
-def _by_another(called: str, wanted: Collection[str], end: int) -> Note:
-    asked = " and ".join(dict.fromkeys(wanted))
-    return Note("warning", f"the answer is called a derivative by {called}; it is by {asked}", 0, end)
+def _wrong_name(by: Collection[str], d: Derivation, end: int) -> Iterator[Note]:
+    """A warning where a derivative by these letters, "" for one that is not said, is another than that of d."""
+    wanted = d.variables or (d.variable,) * d.order
+    if len(by) != d.order and {*by} <= {"", *wanted}:
+        yield Note("warning", f"the answer is called derivative {len(by)}; it is derivative {d.order}", 0, end)
+    elif "" not in by and sorted(by) != sorted(wanted):
+        called, asked = (" and ".join(dict.fromkeys(letters)) for letters in (by, wanted))
+        yield Note("warning", f"the answer is called a derivative by {called}; it is by {asked}", 0, end)
 
 
 def compared(d: Derivation, answer: Expr) -> Outcome:
@@ -215,8 +211,8 @@ def _solving(d: Derivation) -> Callable[[Expr], Expr]:
     return close
 
 
-def report(d: Derivation, g: Graded) -> Report:
-    """The verdict in words."""
+def report(d: Derivation, g: Graded, notes: tuple[Note, ...]) -> Report:
+    """The verdict in words, with the notes."""
     parts: list[Part] = [Say(verdict(g.outcome), "result")]
     parts += [Say(words) for words in told(g.findings, ex.sym(d.variable))]
     return Report(
@@ -225,7 +221,7 @@ def report(d: Derivation, g: Graded) -> Report:
         parts=tuple(parts),
         answer=(line(g),),
         data=data(g) | {"variable": d.variable, "order": d.order},
-        notes=(*remarks(d, g), *g.notes),
+        notes=notes,
         decimals=d.decimals,
     )
 

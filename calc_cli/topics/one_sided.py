@@ -87,11 +87,9 @@ def about(u: Expr, x: str, at: Expr) -> Local:
     if value is None:
         error = no_value(u, f"{x} = {_text(at)}")
         filled = _filling(u, x, at)
-        raise (
-            error
-            if filled is None
-            else DomainError(error.message, hint=f"seen from both sides, it tends to {filled:.6g}")
-        )
+        if filled is not None:
+            error.hint = f"seen from both sides, it tends to {filled:.6g}"
+        raise error
     sides = tuple([side for sign in (LEFT, RIGHT) if (side := _side(u, x, at, value, sign)) is not None])
     if not sides:
         raise DomainError(f"the function is not real on either side of {x} = {_text(at)}")

@@ -15,7 +15,8 @@ from calc_cli.errors import InputError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing, depth, opening, outside
-from calc_cli.topics import difference_quotients
+from calc_cli.topics import difference_quotients, notation
+from calc_cli.topics.notation import OVER, PRIMES, over
 from calc_cli.trace import Note
 
 #: What may stand in front of a line, and what LaTeX puts around it.
@@ -39,19 +40,12 @@ _WHOLE = re.compile(
 )
 #: What joins two lines that are written in one.
 _IMPLIES = re.compile(r"⇒|⟹|=>|∴|\\(?:implies|Rightarrow|therefore)(?![A-Za-z])")
-_PRIMES = "'′’"
-_D = r"(?:d|\\mathrm\{d\}|∂|\\partial)"
-_TIMES = r"(?:\^?\{?([23²³])\}?)?"
-_OVER = re.compile(
-    rf"\\[dt]?frac\s*\{{\s*{_D}{_TIMES}\s*([A-Za-z]?)\s*\}}\s*\{{\s*{_D}\s*([A-Za-z]){_TIMES}\s*\}}"
-    rf"|(?<![A-Za-z\\]){_D}{_TIMES}\s*([A-Za-z]?)\s*/\s*{_D}\s*([A-Za-z]){_TIMES}(?![A-Za-z])"
-)
-_MARKED = rf"([A-Za-z])([{_PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
+_MARKED = rf"([A-Za-z])([{PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
 _PRIMED = re.compile("(?<![A-Za-z])" + _MARKED)
 #: A word of letters of which the last has primes, such as uv'.
 _GLUED = re.compile("([A-Za-z]*)" + _MARKED)
 #: A function of something, f(x + h) or f'(3): its name, its primes, and the bracket.
-_APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])([{_PRIMES}]*)\s*(?=\()")
+_APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])([{PRIMES}]*)\s*(?=\()")
 #: The step Δx; where x is the name of a function instead, by how much that changes.
 _CHANGE = re.compile(r"(?:Δ|\\Delta(?![A-Za-z])\s*)([A-Za-z])")
 _ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
@@ -70,13 +64,13 @@ _BEHIND = re.compile(rf"(?:,?\s*\(|,|\b{_WORD}\b)\s*([^=(),]*(?:{_LESS}|{_MORE})
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
 _SIGNED = re.compile(rf"=(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{_MORE})\s*0\s*$")
 #: The same of a derivative at a point alone: f''(1) > 0.
-_SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{_PRIMES}]+\s*\([^()=<>,;≤≥]*\))\s*({_LESS}|{_MORE})\s*0\s*")
+_SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+\s*\([^()=<>,;≤≥]*\))\s*({_LESS}|{_MORE})\s*0\s*")
 #: Equality, alone, or an arrow.
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: The step h under a line.
-_UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({_PRIMES}])")
+_UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 _NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
-_CLOSED = re.compile(rf"[)\]]\s*([{_PRIMES}]+)")
+_CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+)")
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
 
@@ -193,10 +187,10 @@ def subject(lines: Iterable[str]) -> str:
     found: dict[str, None] = {}
     dependent = set()
     for line in lines:
-        for m in _OVER.finditer(bare(line)):
-            name, by, _ = _parts(m)
-            found[by] = None
-            dependent.add(name)
+        for m in OVER.finditer(bare(line)):
+            if (named := over(m)) is not None:
+                found.update(dict.fromkeys(named.by))
+                dependent.add(named.function)
         defined = _NAMED.fullmatch(bare(line).partition("=")[0])
         letters = [m[3] for m in _PRIMED.finditer(bare(line))] + ([] if defined is None else [defined[2]])
         found.update({by: None for by in letters if by})
@@ -265,14 +259,10 @@ def signed(line: str) -> tuple[str, Side, str] | None:
 def label(side: Side) -> tuple[str, str, int] | None:
     """The function, the variable or "", and the order, where the side names a derivative: f'(x), y'', d^2y/dx^2."""
     text = side.text.strip()
-    found = _PRIMED.fullmatch(text)
-    if found is not None:
-        return found[1], found[3] or "", len(found[2])
-    found = _OVER.fullmatch(text)
-    if found is None:
+    named = notation.read(text)
+    if named is None or named.at or len({*named.by}) > 1 or len(named.function) > 1:
         return None
-    name, by, times = _parts(found)
-    return (name, by, times) if name or text.endswith(("}", by)) else None
+    return named.function, named.by[0], named.order
 
 
 def derivative_at(side: Side, names: Names) -> tuple[str, int, Expr] | None:
@@ -302,11 +292,6 @@ def definition(side: Side, names: Names) -> tuple[str, bool]:
     if found is not None and found[2] in names.meaning and not names.meaning[found[2]].names:
         return "", False  # f(a), where a is a number
     return (found[1], found[2] is not None) if found is not None and found[1] != "e" else ("", False)
-
-
-def _parts(found: re.Match[str]) -> tuple[str, str, int]:
-    times = next((t for t in found.group(1, 4, 5, 8) if t), "1")
-    return found[2] or found[6] or "", found[3] or found[7], int(times.translate(str.maketrans("²³", "23")))
 
 
 def read(side: Side, names: Names) -> Read:
@@ -396,8 +381,11 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         found = names.applied(m[1], len(m[2]), u) if value else None
         if found is not None:
             yield m.start(), end, found
-    for m in _OVER.finditer(text):
-        name, by, times = _parts(m)
+    for m in OVER.finditer(text):
+        named = over(m)
+        if named is None or len({*named.by}) > 1:
+            continue
+        name, by, times = named.function, named.by[0], named.order
         if name and (name in names.meaning or name == ex.name_of(names.x)):
             yield m.start(), m.end(), names.derivative(name, by, times)
         elif not name:

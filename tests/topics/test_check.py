@@ -120,6 +120,18 @@ def test_what_an_answer_says_it_is_the_derivative_of_is_read_too(answer: str, wa
         ("x^2 y", "∂/∂y (x^2 y) = x^2", "proved"),
         ("pi r^2 h", "dV/dr = 2 pi r h", "proved"),
         ("x^2 + y^2 = 25", "dx/dy = -y/x", "proved"),
+        ("x^2 y", "f_x = 2xy", "proved"),
+        ("x^2 y", "f_{xy} = 2x", "proved"),
+        ("x^2 y", "f_y = 2xy", "different"),
+        ("x^2 y", "d^2f/(dx dy) = 2x", "proved"),
+        ("x^3", "y_c = 3x^2", "proved"),
+        ("x^5", "f^(4)(x) = 120x", "proved"),
+        ("x^5", r"f^{\prime\prime}(x) = 20x^3", "proved"),
+        ("x^5", "d(x^5)/dx = 5x^4", "proved"),
+        ("t^3", r"\ddot{x} = 6t", "proved"),
+        ("w^2", "dMSE/dw = 2w", "proved"),
+        ("x1^2 x2", "df/dx1 = 2 x1 x2", "proved"),
+        ("x_1^2 x_2", r"\frac{\partial f}{\partial x_2} = x_1^2", "proved"),
     ],
 )
 def test_the_name_of_an_answer_says_which_derivative_it_is(question: str, answer: str, verdict: str) -> None:
@@ -135,6 +147,7 @@ def test_what_was_asked_for_outweighs_the_name_of_an_answer(answer: str) -> None
 
 def test_an_answer_is_no_value() -> None:
     assert "the value at 2" in dx("check", "x^2", "f'(2) = 4").err
+    assert "the value at 1/2" in dx("check", "x^2", "f'(1/2) = 1").err
 
 
 def test_how_question_and_answer_were_read_is_said_at_their_places() -> None:

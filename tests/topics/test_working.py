@@ -523,3 +523,17 @@ def test_a_conclusion_from_what_has_no_sign_is_not_decided(lines: str) -> None:
     outcome = judge(tuple(lines.split("|")))[-1].outcome
     assert outcome is not None
     assert outcome.word == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (r"f^{(4)}(x) = 120x", r"f^{(4)}(x) = 60x^2"),
+        (r"\ddot{y} = 20x^3", r"\ddot{y} = 5x^4"),
+        ("d^2y/dx^2 = 20x^3", "d^2y/dx^2 = 5x^4"),
+        (r"f^{\prime}(x) = 5x^4", r"f^{\prime}(x) = 5x^5"),
+    ],
+)
+def test_names_of_a_derivative(right: str, wrong: str) -> None:
+    assert not any(claim.wrong for claim in judge(("y = x^5", right)))
+    assert judge(("y = x^5", wrong))[-1].wrong

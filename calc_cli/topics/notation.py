@@ -1,0 +1,98 @@
+r"""The names of a derivative, as people write them: f'(x), y'', f^{(4)}, f_xy, dy/dx, d^2y/dx^2, \frac{dy}{dx}.
+
+Reads texts and compares nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES, TYPED_CONSTANTS
+
+#: Signs of one prime each, and those of two.
+PRIMES, _TWICE = "'′’", "″”"
+_D = r"(?:d|∂|\\partial(?![A-Za-z])|\\mathrm\s*\{\s*d\s*\})"
+_TIMES = r"\s*\^?\s*\{?\s*([\d²³]*)\s*\}?"
+_LETTER = rf"\\?(?:{'|'.join(sorted(GREEK_NAMES))}|[A-Za-zα-ω])(?:_\{{?\d+\}}?)?"
+_ABOVE = rf"{_D}{_TIMES}\s*({_LETTER}|[A-Z]{{2,}}|)\s*(?:\(\s*\w+\s*\)\s*)?"
+_BELOW = rf"((?:{_D}\s*{_LETTER}{_TIMES.replace('(', '(?:')}\s*)+)"
+_ONE = re.compile(rf"{_D}\s*({_LETTER}){_TIMES}")
+#: A quotient of differentials amid a text; `over` says what one means.
+OVER = re.compile(
+    rf"\\[dt]?frac\s*\{{\s*{_ABOVE}\}}\s*\{{\s*{_BELOW}\}}"
+    rf"|(?<![A-Za-z\\]){_ABOVE}/\s*(?:{_BELOW}(?![A-Za-z]|\s*/)|\(\s*{_BELOW}\))"
+)
+_AT = r"\s*(?:[(\[]\s*([^()\[\]]*?)\s*[)\]])?"
+MARKS = rf"[{PRIMES}{_TWICE}]+|\^\s*\{{?\s*(?:\\prime\s*)+\}}?"
+_NUMBER = r"\^\s*(?:\{\s*\(?\s*(\d{1,3})\s*\)?\s*\}|\(\s*(\d{1,3})\s*\))"
+_PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
+_DOTTED = re.compile(r"\\(d{1,4})ot\s*\{?\s*([A-Za-z])\s*\}?")
+_INDEXED = re.compile(rf"([A-Za-z])_\{{?([A-Za-zα-ω]+)\}}?{_AT}")
+_DIGITS = str.maketrans("²³", "23")
+
+
+class Name(NamedTuple):
+    """What the name of a derivative says."""
+
+    function: str  # the y of dy/dx, "" of d/dx
+    by: tuple[str, ...]  # the letters it is taken by, one for each time: "" where that is not said, as in y''
+    at: str = ""  # the 2 of f'(2)
+
+    @property
+    def order(self) -> int:
+        """How often it is taken."""
+        return len(self.by)
+
+    @property
+    def letters(self) -> str:
+        """What `--wrt` takes: the letter, or all of a mixed one, x,y."""
+        return ",".join(self.by if len({*self.by}) > 1 else self.by[:1])
+
+
+def read(text: str) -> Name | None:
+    """The name that all of the text is; None where it is something else."""
+    text = text.strip()
+    if (found := OVER.fullmatch(text)) is not None:
+        return over(found)
+    if (found := _PRIMED.fullmatch(text)) is not None:
+        order = int(found[3] or found[4] or primes(found[2] or ""))
+        at = found[5] or ""
+        return Name(found[1], (at,) * order) if not at or _is_letter(at) else Name(found[1], ("",) * order, at)
+    if (found := _DOTTED.fullmatch(text)) is not None:
+        return Name(found[2], ("",) * len(found[1]))
+    return None
+
+
+def indexed(text: str, names: Collection[str] | None = None) -> Name | None:
+    """The same of f_x and f_{xy}, whose x and y are among the names, if these are given."""
+    found = _INDEXED.fullmatch(text.strip())
+    known = found is not None and (names is None or {*found[2]} <= {*names})
+    return Name(found[1], tuple(found[2])) if found is not None and known else None
+
+
+def primes(marks: str) -> int:
+    """How many primes these are: 3 of '″."""
+    return marks.count("\\") + sum([1 + (c in _TWICE) for c in marks if c in PRIMES + _TWICE])
+
+
+def over(found: re.Match[str]) -> Name | None:
+    """What a match of OVER means; None where there is not the same number above as below."""
+    times, function, below = next(
+        (t, f, b) for t, f, b in (found.group(1, 2, 3), found.group(4, 5, 6), found.group(4, 5, 7)) if b
+    )
+    order = int((times or "1").translate(_DIGITS))
+    parts = _ONE.findall(below)
+    by = [_bare(letter) for letter, n in parts for _ in range(min(int((n or "1").translate(_DIGITS)), order + 1))]
+    if (len(by) != order or order == 1) and "^" not in below:  # dy/dx1: a digit may be a part of the name
+        by = [_bare(letter) + n for letter, n in parts]
+    return Name(_bare(function), tuple(by)) if len(by) == order else None
+
+
+def _bare(letter: str) -> str:
+    return letter.lstrip("\\").translate(NO_BRACES)
+
+
+def _is_letter(text: str) -> bool:
+    return text[0].isalpha() and text.isalnum() and text not in TYPED_CONSTANTS
