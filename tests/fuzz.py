@@ -38,6 +38,7 @@ LONGEST = 2.0
 STUCK = 60.0  # seconds after which not even the watchdog is waited for
 NOTE = 4096  # bytes of a note
 LARGEST = 300 * 2**20
+SHALLOW = 100  # no line of fewer characters is nested too deeply
 BATCH = 1000
 
 WORDS = """
@@ -54,6 +55,7 @@ FORMS = """
     \\left(U\\right)|¦U¦|¦¦U¦U¦|log_N(U)|log(U, N)|root(U, N)|max(U, U)|min(U, U, U)|f(U)|f'(L)
     f(U)*g(U)|h(g(U))|L^{N}|[U]^N|$U$
     d/dL (U)|d^2/dL^2 (U)|y = U|f(L) = U|U;|U = U|L^2 + y^2 = N|WL|W N L|np.W(U)|math.W(U)|diff(U, L)|W(U)*W(U)|e^NL
+    e^(L/N)|exp(-N*L)|1/(U + N)|1/(N + e^(L/N))|exp(U)|sqrt(L/L)|U/sqrt(U)
     U + U - U|(U + N)/(U - N)|(U)^(N/N)|U*U*U|W(W(U))|atan2(U, U)|leaky_relu(U, N)|sin^-1 L|sin^2 L + cos^2 L
 """.strip()
 ALL = [form.strip().replace("¦", "|") for line in FORMS.split("\n") for form in line.split("|")]
@@ -199,6 +201,8 @@ def answered(options: tuple[str, ...], line: bytes, found: Callable[[str], None]
         found(f"slow: {took:.1f} s")
     if ran.code not in (0, 1) or "internal error" in ran.out + ran.err or "Traceback" in ran.out + ran.err:
         found(f"fault: {ran.code} {(ran.err or ran.out).splitlines()[:1]}")
+    elif "nested too deeply" in ran.err and len(line) < SHALLOW:
+        found("fault: a short line is nested too deeply")
     elif (ran.code == 1) is not ("error: " in ran.err):
         found(f"exit code {ran.code}, and: {ran.err.splitlines()[:1]}")
     if not ran.err.replace("\n", "").isprintable():

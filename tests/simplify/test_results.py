@@ -316,6 +316,10 @@ erf(a/sqrt(2*x))                    -a*e^(-a^2/(2*x))/(sqrt(2*pi)*x^(3/2))
 
 #: What has the same functions is one term.
 COLLECTED = """
+1/(1 + exp(x/2))                         -exp(x/2)/(2*(exp(x/2) + 1)^2)
+1/(exp(x/(2*k)) + 1)                     -exp(x/(2*k))/(2*k*(exp(x/(2*k)) + 1)^2)
+1/(exp(x/sqrt(2)) - 1)                   -exp(x/sqrt(2))/(sqrt(2)*(exp(x/sqrt(2)) - 1)^2)
+ln(1 + exp(x) + exp(x/2))                (exp(x) + exp(x/2)/2)/(exp(x) + exp(x/2) + 1)
 exp(-x)*(x^2 + 1)*sin(x)                 exp(-x)*((x^2 + 1)*cos(x) - (x - 1)^2*sin(x))
 2^x/(x^2 + 1)                            2^x*((x^2 + 1)*ln(2) - 2*x)/(x^2 + 1)^2
 sin(a*x^3 + b)/(a*x^3 + b)               3*a*x^2*((a*x^3 + b)*cos(a*x^3 + b) - sin(a*x^3 + b))/(a*x^3 + b)^2
