@@ -64,10 +64,13 @@ def differentiate(
     mixed = read.schedule if len(dict(read.by)) > 1 else ()
     said = mixed or ((read.variable,) if read.variable else ())
     if by and said and by not in (said, read.schedule):
-        raise UsageError(
-            f"the input says {'d/d' if read.by else ''}{' d/d'.join(said[::-1])}, but the variable asked for is {wrt}",
-            hint="leave one of the two out",
-        )
+        if read.by:
+            raise UsageError(
+                f"the input says d/d{' d/d'.join(said[::-1])}, but the variable asked for is {wrt}",
+                hint="leave one of the two out",
+            )
+        other = Note("note", f"it is written as a function of {said[0]}, and differentiated by {wrt}", 0, len(text))
+        read = read._replace(notes=(*read.notes, other))
     by = mixed or by
     exponential = request.writes_exp(read.expr)
     name = by[0] if by else read.variable

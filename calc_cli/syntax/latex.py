@@ -12,7 +12,8 @@ from calc_cli.syntax.words import Words
 #: LaTeX commands that only move things about
 _SPACING = frozenset(
     r", ; : ! > quad qquad enspace displaystyle textstyle left right big Big bigg Bigg bigl bigr Bigl Bigr "
-    r"biggl biggr Biggl Biggr limits nolimits rm mathrm it operatorname thinspace".split()
+    r"biggl biggr Biggl Biggr bigm limits nolimits rm mathrm it bf mathbf boldsymbol bm mathcal mathscr operatorname "
+    r"thinspace scriptstyle".split()
 ) | {" "}
 
 #: LaTeX command -> the kind and text of the token it stands for
@@ -45,10 +46,20 @@ _FORBIDDEN = {
 _ACCENT = r"\\(?:wide)?([a-z]+)[\s{\\]*([A-Za-z]+)[\s}]*(\w*\{?\w*\}?)"
 _MARKS = {"overline": "bar"}
 _UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}|\\(?=_)"
-
+#: What only moves things about, and what makes letters upright.
+_LAYOUT = (
+    r"(?<!\\)\\(?:[,;:!> ]|(?:text|textrm|textit|mathit|mathsf|"
+    + "|".join(sorted(name for name in _SPACING if name.isalpha()))
+    + r")(?![A-Za-z])\*?)|~"
+)
 
 #: What opens a function that is written as brackets.
 _FENCES = {"lfloor": "floor", "lceil": "ceil"}
+
+
+def laid_flat(text: str) -> str:
+    """The text with the commands that only move things about blanked: every place stays what it is."""
+    return re.sub(_LAYOUT, lambda m: " " * len(m[0]), text)
 
 
 def spaced(raw: list[Value]) -> list[Value]:
@@ -64,6 +75,13 @@ def spaced(raw: list[Value]) -> list[Value]:
         if text == "}" and len(kept) > 1 and kept[-1][0] == "{" and _is_letter(kept[-2]):
             kept.pop()  # the \pi{} that ends the name of a letter
             continue
+        if text == "}" and (opened := _function_alone(kept)) >= 0:
+            del kept[opened]
+            continue
+        if name == "over" and (opened := _opened(kept)) >= 0:
+            kept[opened:opened] = [("\\frac", *kept[opened][1:3], "COMMAND")]
+            kept += [("}", start, start + 1, "CLOSE"), ("{", start + 1, end, "OPEN")]
+            continue
         if kind == "BAR" and before in ("left", "right"):
             token = ("|", start, end, "LBAR" if before == "left" else "RBAR")
         elif name in ("{", "lbrace"):
@@ -75,6 +93,26 @@ def spaced(raw: list[Value]) -> list[Value]:
         before = ""
         kept.append(token)
     return kept
+
+
+def _opened(kept: list[Value]) -> int:
+    """The place of the brace that is open at the end, or -1."""
+    inside = 0
+    for i in range(len(kept) - 1, -1, -1):
+        inside += (kept[i][0] == "}") - (kept[i][0] == "{")
+        if inside < 0:
+            return i
+    return -1
+
+
+def _function_alone(kept: list[Value]) -> int:
+    r"""The place of the open brace, where nothing but a function is in it, {\sin} or {\sin ^3}; else -1."""
+    for opened in (len(kept) - 2, len(kept) - 4):
+        if opened >= 0 and kept[opened][0] == "{" and (not opened or kept[opened - 1][0][-1] not in "_^"):
+            command, *power = kept[opened + 1 :]
+            is_function = command[3] in ("COMMAND", "WORD") and command[0].lstrip("\\").lower() in SPELLINGS
+            return opened if is_function and [t[3] for t in power] in ([], ["POWER", "NUMBER"]) else -1
+    return -1
 
 
 def _is_letter(token: Value) -> bool:
@@ -140,10 +178,14 @@ def upright(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
 def accented(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
     """\\hat{y}_1 is the name y_hat_1."""
     text, start, end, _ = raw[i]
-    found = re.fullmatch(_ACCENT, text)
-    assert found is not None
-    raw[i] = (f"{found[2]}_{_MARKS.get(found[1], found[1])}{found[3].translate(NO_BRACES)}", start, end, "WORD")
+    raw[i] = (marked(text), start, end, "WORD")
     return i - 1
+
+
+def marked(text: str) -> str:
+    r"""The name that \hat{y}_1 is, y_hat_1; "" for anything else."""
+    found = re.fullmatch(_ACCENT, text)
+    return "" if found is None else f"{found[2]}_{_MARKS.get(found[1], found[1])}{found[3].translate(NO_BRACES)}"
 
 
 def single(raw: list[Value], i: int) -> None:

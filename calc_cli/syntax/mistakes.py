@@ -133,6 +133,16 @@ MISTAKES: dict[str, Mistake] = {
         "write the number in digits 0 to 9",
         "‸0x41*x", "1+‸0xff", "‸0b101",
     ),
+    "exponent of Fortran": Mistake(
+        "{found} could be a number, or a product",
+        "for the number write {number}; for the product write *",
+        "‸2.5D-3*x", "x + ‸1.0d0", "‸1.5d3x",
+    ),
+    "tower": Mistake(
+        "a power in a superscript cannot be told from a product",
+        "write e^(-x^2), with ^ for each power",
+        "e‸⁻ˣ²", "2‸ˣ³",
+    ),
     "mixed number": Mistake(
         "{found} after a number could be a sum or a product",
         "write 2+{fraction} or 2*({fraction})",

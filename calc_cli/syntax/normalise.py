@@ -128,6 +128,8 @@ def _read(typed: str, start: int, what: str) -> str:
         alone = re.search(_ENDS, typed[:start]) is None and re.match(_BEGINS, after) is not None
         return f"√[{degree}]" if alone and degree > 1 else f"^({degree})√"
     if raised != what:
+        if re.search("[a-z][0-9]", raised):
+            fail("tower", start, start + len(what))
         return f"^({raised})"
     lowered = what.translate(_SUBSCRIPTS)
     if lowered != what:

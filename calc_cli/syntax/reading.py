@@ -14,7 +14,7 @@ from calc_cli.syntax.bars import paired
 from calc_cli.syntax.build import BUILD
 from calc_cli.syntax.builder import Builder
 from calc_cli.syntax.explain import explain
-from calc_cli.syntax.frames import FRAME_SIGNS, Frame, unframed
+from calc_cli.syntax.frame import FRAME_SIGNS, Frame
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.syntax.normalise import normalise
@@ -110,7 +110,11 @@ def _moved(note: Note, start: int, end: int) -> Note:
 
 
 def _parsed(text: str, declared: frozenset[str]) -> Parsed:
-    frame = Frame(0, len(text)) if FRAME_SIGNS.isdisjoint(text) else unframed(text, declared)
+    frame = Frame(len(text))
+    if not FRAME_SIGNS.isdisjoint(text):
+        from calc_cli.syntax.frames import unframed
+
+        frame = unframed(text, declared)
     known = frozenset([canonical(n) for n in (*declared, *frame.parameters)])
     equation = "=" in text
     builder = Builder(text)
@@ -132,7 +136,7 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
         expr = _defined(frame, expr, builder, text)
     elif expr.head == "eq":
         _implicit(expr, builder, text, node[3], next(t[1] for t in raw if t[3] == "EQUAL"))
-    told = [*words.notes, *builder.notes, *_lost_powers(expr, text)]
+    told = [*words.notes, *builder.notes, *_lost_powers(expr, text), *(() if frame.start else _numbered(text))]
     told.sort(key=lambda n: n.start)
     notes = tuple({(n.level, n.message): n for n in reversed(told)}.values())[::-1]
     variable = next((name for name, _ in frame.by if name), frame.variable)
@@ -158,6 +162,15 @@ def _lost_powers(u: Expr, text: str) -> list[Note]:
             level = "warning" if name[0] in u.names else "note"
             found.append(Note(level, f"{name} is read as one name", at, at + len(name), hint))
     return found
+
+
+def _numbered(text: str) -> list[Note]:
+    """A warning where a line begins with what may be the number of an exercise: (c) x^2, 2. x^2."""
+    found = re.match(r"\s*(?:\(([a-wz]|[ivx]{2,4})\)|([0-9]{1,2}\.))\s+(?=[A-Za-zΑ-ω\\(])", text)
+    if found is None:
+        return []
+    what = found[0].strip()
+    return [Note("warning", f"{what} is read as a factor", *found.span(), "leave out the number of an exercise")]
 
 
 def _defined(frame: Frame, right: Expr, builder: Builder, text: str) -> Expr:

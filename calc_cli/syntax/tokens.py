@@ -62,9 +62,23 @@ def _number(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
                 f"{text} is read as one number, {digits} times ten to the {power}",
                 f"for Euler's e write {other}",
             )
+        if "." in text:
+            _of_a_program(w, raw, i, after)
     if w.out and w.out[-1][3] == "NUMBER" and not _apart(w):
         fail("two numbers", start, end, before=w.out[-1][0], found=text)
     w.add("NUMBER", text, start, end)
+
+
+def _of_a_program(w: Words, raw: list[Value], i: int, after: Value) -> None:
+    """Refuse the exponent of 2.5D-3, and warn of the suffix of 2.0f."""
+    text, start, _, _ = raw[i]
+    further = re.compile(r"[dD]([+-]?[0-9]+)").match(w.text, after[1])
+    if further is not None and after[0] not in w.names:
+        found = quoted(text + further[0])
+        fail("exponent of Fortran", start, further.end(), found=found, number=f"{text}e{further[1]}")
+    if after[0] in ("f", "F", "l", "L") and w.text[after[2] : after[2] + 1] not in ("(", "'", "["):
+        said = f"{text}{after[0]} is read as the product {text}*{after[0]}"
+        w.note(start, after[2], said, f"for the number write {text}", "warning")
 
 
 def _apart(w: Words) -> bool:

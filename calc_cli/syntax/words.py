@@ -91,7 +91,7 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
         w.add("LOG", "log", start, at)
         return
     if opened and after is not None and after[0] == "[" and not w.formula:
-        _refuse_element(text, raw, i)
+        _element(w, text, raw, i)
     if text == "sqrt" and opened and add_root(w, raw, i):
         return
     if typed[-1] == "_" and after is not None and after[0] == "{" and not based:
@@ -132,13 +132,23 @@ def add_root(w: Words, raw: list[Value], i: int) -> bool:
     return True
 
 
-def _refuse_element(text: str, raw: list[Value], i: int) -> None:
-    """Refuse `w[0]`, with nothing between: an array pasted from code, and no product."""
+def _element(w: Words, text: str, raw: list[Value], i: int) -> None:
+    """Refuse `w[0]`, with nothing between: an array pasted from code, and no product.  Warn of `w[i]`."""
     inside = raw[i + 1 : i + 4]
-    if len(inside) < 3 or inside[0][1] != raw[i][2] or not str(inside[1][0]).isdigit() or inside[2][0] != "]":
+    if len(inside) < 3 or inside[0][1] != raw[i][2] or inside[2][0] != "]" or text.lower() in SPELLINGS:
         return
-    if text.lower() not in SPELLINGS and inside[0][2] == inside[1][1] and inside[1][2] == inside[2][1]:
-        fail("element", raw[i][1], inside[2][2], word=f"{text}[{inside[1][0]}]", name=f"{text}_{inside[1][0]}")
+    index, start, end = str(inside[1][0]), raw[i][1], inside[2][2]
+    if inside[0][2] != inside[1][1] or inside[1][2] != inside[2][1]:
+        return
+    if index.isdigit():
+        fail("element", start, end, word=f"{text}[{index}]", name=f"{text}_{index}")
+    if index in _INDICES and text not in UNKNOWN:
+        said = f"{text}[{index}] is read as the product {text}*{index}"
+        w.note(start, end, said, f"for an element write {text}_{index}", "warning")
+
+
+#: Letters that number the elements of an array.
+_INDICES = ("i", "j", "k", "n")
 
 
 def _note_call(w: Words, text: str, start: int, end: int, after: Value | None) -> None:
@@ -384,7 +394,8 @@ def _add_pieces(
         text = "".join(pieces)
         function = text.lower() in _SHORT and after is not None and after[3] in ("WORD", "NUMBER")
         hint = f"for {SPELLINGS[text.lower()]} write {text}(…)" if function else f"for one name add --let {text}"
-        w.note(start, end, f"{text} is read as {'*'.join(pieces)}", hint, "warning" if function else "note")
+        doubtful = function or "E" in pieces  # Ea is hardly e*a
+        w.note(start, end, f"{text} is read as {'*'.join(pieces)}", hint, "warning" if doubtful else "note")
     at = start
     for n, piece in enumerate(pieces):
         last = n == len(pieces) - 1
