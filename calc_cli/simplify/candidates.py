@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import partial
 from itertools import combinations
+from math import floor
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -26,6 +27,7 @@ from calc_cli.simplify.predicates import (
     is_polynomial,
     is_power_of_e,
     is_root,
+    is_root_of_quotient,
     power_of,
 )
 from calc_cli.simplify.present import present
@@ -218,12 +220,15 @@ def _shapes(form: Form) -> Iterator[Form]:
     """The fraction as it is factored, and with sums above and below the line multiplied together."""
     yield form
     yield from _roots_joined(form)
+    yield from _roots_of_quotients(form)
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
     if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED or TYPED.get():
         return
     yield _joined(form)
     for side in (1, -1):
-        yield from _multiplied_side(form, side)
+        for made in _multiplied_side(form, side):
+            yield made
+            yield from _roots_joined(made)
 
 
 def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
@@ -301,6 +306,18 @@ def _roots_joined(form: Form) -> Iterator[Form]:
                 if made is not None:
                     yield made
                 return
+
+
+def _roots_of_quotients(form: Form) -> Iterator[Form]:
+    """The form with other powers of the root of a quotient: sqrt(a/b)/b for a/(b^2*sqrt(a/b))."""
+    for k, e in form.powers.items():
+        if e.denominator == 1 or not is_root_of_quotient(raised(k, ex.num(Fraction(1, e.denominator)))):
+            continue
+        inside = normal(k)
+        for other in (e - floor(e), e - floor(e) - 1):
+            if other != e:
+                moved = int(other - e)
+                yield times(times(form, Form(1, {k: moved})), whole_power(inside, -moved))
 
 
 def _under_one_root(form: Form, keys: list[Expr]) -> Form | None:

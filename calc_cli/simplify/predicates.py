@@ -19,7 +19,7 @@ LONG_POLYNOMIAL, LONG_WITH_LETTERS = 6, 4
 def plain_enough(u: Expr) -> bool:
     """Is there nothing to combine: one product of distinct simple bases, or a polynomial, or two short terms?"""
     if u.head != "add":
-        return _simple_product(u)
+        return _simple_product(u) and not _cancels(u)
     if not all(_simple_product(t) and not divides(t) for t in u.args):
         return False
     if is_polynomial(u):
@@ -30,6 +30,19 @@ def plain_enough(u: Expr) -> bool:
     if all(base is not None and base.head == "add" for found in functions for base in found):
         return False  # a polynomial that is not multiplied out
     return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1]
+
+
+def _cancels(u: Expr) -> bool:
+    """Is u a fraction with a letter above and below the line, in a sum or in the root of a quotient?"""
+    factors = factors_of(u)
+    if not any(map(divides, factors)):
+        return False
+    return bool(_shared_letters(factors)) or any(map(is_root_of_quotient, factors))
+
+
+def is_root_of_quotient(f: Expr) -> bool:
+    """Is f something like sqrt((x + 1)/x), or a power of it?"""
+    return is_root(f) and f.args[0].head in ("mul", "pow") and any(map(divides, ex.factors(f.args[0])))
 
 
 def is_uncancelled(u: Expr) -> bool:
@@ -64,7 +77,7 @@ def _shared_letters(factors: tuple[Expr, ...]) -> set[Expr]:
     below: set[Expr] = set()
     for f in factors:
         base, n = (f.args[0], f.args[1].leaf) if f.head == "pow" else (f, 1)
-        if isinstance(n, int) and (base.head == "add" or (base.head == "sym" and n < 0)):
+        if isinstance(n, int) and base.head in ("add", "sym"):
             terms = ex.terms(base)
             common = set.intersection(*[{base_of(g) for g in factors_of(t) if base_of(g).head == "sym"} for t in terms])
             (below if n < 0 else above).update(common)

@@ -269,7 +269,7 @@ e^x*(1 - x)^2                       (x^2 - 1)*e^x
 ln(x^x/(x^2 + 1))                   (x - 1)^2/(x^2 + 1) + ln(x)
 sin(x)/(1 + 1/x)                    (sin(x) + x*(x + 1)*cos(x))/(x + 1)^2
 d*(1 - exp(-a*(x - r)))^2            2*a*d*exp(-a*(x - r))*(1 - exp(-a*(x - r)))
-sqrt(2*g/x)                          -g/(x^2*sqrt(2*g/x))
+sqrt(2*g/x)                         -sqrt(2*g/x)/(2*x)
 softplus(x) - x*sigmoid(x)           -x*sigmoid(x)*(1 - sigmoid(x))
 x^k*(1 - x)^(n - k)                 (k - n*x)*x^(k - 1)*(1 - x)^(n - k - 1)
 (x - 1)^n*(1 - x)                   -(n + 1)*(x - 1)^n
@@ -316,6 +316,13 @@ erf(a/sqrt(2*x))                    -a*e^(-a^2/(2*x))/(sqrt(2*pi)*x^(3/2))
 
 #: What has the same functions is one term.
 COLLECTED = """
+2*pi*sqrt(a/x)                           -pi*sqrt(a/x)/x
+-2/sqrt(x/(x + 1))                       sqrt(x/(x + 1))/x^2
+-1/(b^2*x + a*b)                         1/(b*x + a)^2
+(x^3 - 2*x)*ln(x)                        x^2 + (3*x^2 - 2)*ln(x) - 2
+x^2/(sqrt(1 - x^2) - 1)                  x/sqrt(1 - x^2)
+asec(-x^2 - 2)                           -2*x/((x^2 + 2)*sqrt((x^2 + 2)^2 - 1))
+abs(-x - 1)                              (x + 1)/abs(x + 1)
 1/(1 + exp(x/2))                         -exp(x/2)/(2*(exp(x/2) + 1)^2)
 1/(exp(x/(2*k)) + 1)                     -exp(x/(2*k))/(2*k*(exp(x/(2*k)) + 1)^2)
 1/(exp(x/sqrt(2)) - 1)                   -exp(x/sqrt(2))/(sqrt(2)*(exp(x/sqrt(2)) - 1)^2)
