@@ -122,7 +122,7 @@ SYNONYMS = {
 #: functions that people ask for and that are not known, and what may be written for them, as an equation, or ""
 ABSENT: dict[str, str] = {
     **dict.fromkeys(
-        "gamma lgamma zeta beta digamma erfi erfinv factorial gcd lcm rand random print eval exec globals locals "
+        "gamma lgamma tgamma zeta beta digamma erfi erfinv factorial gcd lcm rand random print eval exec globals locals "
         "integrate limit sum prod re im conj det lambertw besselj si ci ei li polylog eta psi int float diff "
         "derivative grad binom".split(),
         "",
@@ -143,7 +143,12 @@ ABSENT: dict[str, str] = {
             "mish(x) = x*tanh(softplus(x))", "softsign(x) = x/(1 + abs(x))", "hardtanh(x) = max(-1, min(1, x))",
             "relu6(x) = min(max(x, 0), 6)", "logsigmoid(x) = ln(sigmoid(x))", "softmax(x, y) = e^x/(e^x + e^y)",
             "log_softmax(x, y) = x - ln(e^x + e^y)",
-            "logsumexp(x, y) = ln(e^x + e^y)",
+            "logsumexp(x, y) = ln(e^x + e^y)", "logaddexp(x, y) = ln(e^x + e^y)",
+            "log_sigmoid(x) = ln(sigmoid(x))", "rsqrt(x) = 1/sqrt(x)", "deg2rad(x) = x*pi/180",
+            "rad2deg(x) = x*180/pi", "dnorm(x) = e^(-x^2/2)/sqrt(2*pi)", "pnorm(x) = (1 + erf(x/sqrt(2)))/2",
+            "plogis(x) = sigmoid(x)", "sinpi(x) = sin(pi*x)", "cospi(x) = cos(pi*x)",
+            "dexp(x) = exp(x)", "dsqrt(x) = sqrt(x)", "dlog(x) = ln(x)", "alog(x) = ln(x)", "dsin(x) = sin(x)",
+            "dcos(x) = cos(x)",
         )
     },
 }  # fmt: skip

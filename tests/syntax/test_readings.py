@@ -48,6 +48,7 @@ READINGS: list[tuple[str, str, str]] = [
     ("2πr", "2*pi*r", ""),
     ("αx", "alpha*x", ""),
     ("x_1y_2", "x_1*y_2", "n"),
+    ("Km_1*x + lr_0", "Km_1*x + lr_0", ""),
     ("w1x1", "w1*x1", "n"),
     # division and juxtaposition
     ("1/2x", "(1/2)*x", "w"),
