@@ -122,8 +122,8 @@ SYNONYMS = {
 #: functions that people ask for and that are not known, and what may be written for them, as an equation, or ""
 ABSENT: dict[str, str] = {
     **dict.fromkeys(
-        "gamma lgamma tgamma zeta beta digamma erfi erfinv factorial gcd lcm rand random print eval exec globals locals "
-        "integrate limit sum prod re im conj det lambertw besselj si ci ei li polylog eta psi int float diff "
+        "gamma lgamma tgamma zeta beta digamma erfi erfinv factorial gcd lcm rand random print eval exec globals "
+        "locals integrate limit sum prod re im conj det lambertw besselj si ci ei li polylog eta psi int float diff "
         "derivative grad binom".split(),
         "",
     ),
