@@ -80,6 +80,16 @@ def _occurring(u: Expr) -> dict[Expr, int]:
     return found
 
 
+def has_half_angles(u: Expr) -> bool:
+    """Are there functions of half angles in u, more than one of them, such as sin(x/2)*cos(x/2)?"""
+    return u.kinds & _ANGLES != 0 and len({n for n in ex.postorder(u) if is_halved(n)}) > 1
+
+
+def is_halved(n: Expr) -> bool:
+    """Is it a function of a half angle, such as tan(x/2)?"""
+    return n.head == "call" and n.leaf in IN_SINES and parts(n.args[0])[0].denominator == 2
+
+
 def has_sines(u: Expr) -> bool:
     """Does a sine or a cosine occur in u?"""
     return u.kinds & _SINES != 0

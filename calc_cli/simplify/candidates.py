@@ -13,12 +13,13 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.rules.laws import PARTNERS, RELATED, RELATIONS
 from calc_cli.simplify import laws
-from calc_cli.simplify.angles import has_sines, in_sines, in_terms, spread
+from calc_cli.simplify.angles import has_half_angles, has_sines, in_sines, in_terms, spread
 from calc_cli.simplify.canonical import multiple, parts, product, raised, total, without_bracket
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.decimals import TYPED
 from calc_cli.simplify.form import Form, Powers, atom, negated, shallow, times, to_expr, whole_power
+from calc_cli.simplify.half_angles import doubled
 from calc_cli.simplify.predicates import (
     MAX_NODES,
     base_of,
@@ -106,7 +107,8 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
             yield candidate, 1, used
     sines = in_sines(u)
     first: tuple[str, ...] = ("in sine and cosine",)
-    if sines is None and u.kinds & _SQUARES and ex.contains(u, _is_over_squares):
+    halved = has_half_angles(u)
+    if sines is None and (halved or (u.kinds & _SQUARES and ex.contains(u, _is_over_squares))):
         sines, first = u, ()
     if sines is not None and sines.size <= MAX_NODES:
         weight = 1 if has_sines(u) else FOREIGN
@@ -118,6 +120,21 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
                 yield candidate, weight, used
             for candidate, name in _squares_apart(form) if weight == 1 else ():
                 yield candidate, weight, tuple(dict.fromkeys((*used, name)))
+            if halved:
+                yield from _in_whole_angles(form, used)
+
+
+def _in_whole_angles(form: Form, used: tuple[str, ...]) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
+    """The forms in whole angles, where the form is in half ones: sec(x/2)^2/(1 + tan(x/2))^2 is 1/(1 + sin(x))."""
+    whole = doubled(form)
+    if whole is None:
+        return
+    for eliminate in (0, 1):
+        with laws.Record() as log:
+            made = normal(whole, eliminate=eliminate)
+            names = tuple(dict.fromkeys((*used, "double angles", *laws.taken(log))))
+        for candidate in _candidates(made):
+            yield candidate, 1, names
 
 
 def _roots_apart(u: Expr) -> Expr:

@@ -8,7 +8,7 @@ from operator import is_
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
-from calc_cli.simplify.angles import in_terms, spread
+from calc_cli.simplify.angles import has_half_angles, in_terms, spread
 from calc_cli.simplify.canonical import product, total, without_bracket
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.predicates import (
@@ -58,7 +58,7 @@ def best(
 
 def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
     """The form of the canonical u that is printed, canonical, and the laws that lead to it; u where that is `shown`."""
-    if plain_enough(u) and not has_root_of_power(u):
+    if plain_enough(u) and not has_root_of_power(u) and not has_half_angles(u):
         return u, ()
     from calc_cli.simplify import candidates, rearrange
     from calc_cli.simplify.groups import groups, in_common

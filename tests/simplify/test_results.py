@@ -323,6 +323,14 @@ COLLECTED = """
 x^2/(sqrt(1 - x^2) - 1)                  x/sqrt(1 - x^2)
 asec(-x^2 - 2)                           -2*x/((x^2 + 2)*sqrt((x^2 + 2)^2 - 1))
 abs(-x - 1)                              (x + 1)/abs(x + 1)
+ln(tan(x/2))                             csc(x)
+-2/(tan(x/2) + 1)                        1/(sin(x) + 1)
+sin(x/2)^2                               sin(x)/2
+ln(tanh(x/2))                            csch(x)
+x*sin(x/2)*cos(x/2)                      (sin(x) + x*cos(x))/2
+atan(tan(x/2)/2)                         2/(3*cos(x) + 5)
+x/2 - sin(x/2)*cos(x/2)                  sin(x/2)^2
+sec(x/2)                                 sec(x/2)*tan(x/2)/2
 1/(1 + exp(x/2))                         -exp(x/2)/(2*(exp(x/2) + 1)^2)
 1/(exp(x/(2*k)) + 1)                     -exp(x/(2*k))/(2*k*(exp(x/(2*k)) + 1)^2)
 1/(exp(x/sqrt(2)) - 1)                   -exp(x/sqrt(2))/(sqrt(2)*(exp(x/sqrt(2)) - 1)^2)
