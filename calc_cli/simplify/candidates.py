@@ -275,6 +275,15 @@ def _squares_replaced(form: Form) -> Iterator[tuple[Form, tuple[str, ...]]]:
     for k, e in form.powers.items():
         if k.head != "add" or not k.kinds & _SQUARES or e.denominator != 1 or not _has_square_beside(k):
             continue
+        for row in RELATIONS if e * e > 1 else ():  # (1 - tanh^2)^2 is sech^4, and 1 - tanh^2 is what people write
+            other = next((n for n in ex.postorder(k) if n.head == "call" and n.leaf == row.b), None)
+            if other is not None:
+                square = total((ex.num(row.p), multiple(raised(other, ex.TWO), row.q)))
+                if k in (square, negated(square)):
+                    sign = 1 if k is square or e % 2 == 0 else -1
+                    powers = {b: n for b, n in form.powers.items() if b is not k}
+                    whole = Form(sign, {ex.call(row.a, *other.args): 2 * e})
+                    yield times(form._replace(powers=powers), whole), (row.name,)
         for eliminate in (0, 1):
             with laws.Record() as log:
                 made = normal(k, eliminate=eliminate)

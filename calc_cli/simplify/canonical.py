@@ -259,11 +259,8 @@ def raised(base: Expr, exponent: Expr) -> Expr:
         if whole:
             return product([raised(f, exponent) for f in base.args])
         return _root_of_product(base, exponent)
-    elif base.head == "add":
-        if not whole:
-            return _root_of_sum(base, exponent)
-        if q % 2 == 0 and _all_negative(base):
-            base = multiple(base, -1)
+    elif base.head == "add" and not whole:
+        return _root_of_sum(base, exponent)
     elif base.head == "call" and base.leaf == "abs" and whole and q % 2 == 0:
         return raised(base.args[0], exponent)
     elif base.head == "call" and base.leaf == "step" and whole and q > 0:
@@ -539,11 +536,6 @@ def shortest_sum(u: Expr) -> Expr:
     return made if made.size < u.size else u
 
 
-def _all_negative(u: Expr) -> bool:
-    """Has every term of the sum a minus sign?"""
-    return all(parts(t)[0] < 0 for t in u.args)
-
-
 def _absolute(u: Expr) -> Expr:
     """|u|, with positive factors outside and powers of |v| for powers of v."""
     if not_negative(u):
@@ -554,8 +546,6 @@ def _absolute(u: Expr) -> Expr:
         return raised(called("abs", (u.args[0],)), u.args[1])
     if u.head == "call" and u.leaf == "abs":
         return u
-    if u.head == "add" and _all_negative(u):
-        return _absolute(multiple(u, -1))
     if u.head == "add" and content(u) != 1:
         shared = content(u)
         inner = multiple(u, 1 / shared)

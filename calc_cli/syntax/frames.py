@@ -19,7 +19,7 @@ from calc_cli.trace import Note
 _NAME = r"[A-Za-zΓ-ω][0-9A-Za-z_]*"
 _PARAMETER = rf"\\?{_NAME}(?:(?<=_)\{{\w+\}})?"
 _NAMES = rf"(?:{_PARAMETER}\s*,\s*)*{_PARAMETER}"
-_INDEX = r"(?:(?<=_)\s*|\s*_\s*)(?:\{[^{}=]*\}|\\[A-Za-z]+)"
+_INDEX = r"(?:(?<=_)\s*|\s*_\s*)(?:\{\s*\{?[^{}=]*\}?\s*\}|\\[A-Za-z]+)"
 _ACCENTED = r"\\(?:wide)?(?:hat|tilde|bar|overline)(?:\s*\{\s*\\?[A-Za-z]+\s*\}|\s+[A-Za-z]|\s*\\[A-Za-z]+)"
 _TITLE = rf"(\\?{_NAME}(?:{_INDEX})?|\{{\s*{_NAME}\s*\}}|{_ACCENTED}(?:_\{{?\w+\}}?)?)"
 _LABEL = rf"\s*{_TITLE}\s*(?:\{{?\s*[(\[]\s*\{{?\s*({_NAMES})\s*\}}?\s*[)\]]\s*\}}?\s*:?)?\s*=(?![=>])"
@@ -29,7 +29,7 @@ _MAPPING = (
     rf"({_NAMES}|\(\s*{_NAMES}\s*\))\s*(?:[-=]>|\\(?:mapsto|to)(?![A-Za-z]))"
 )
 #: The number of an exercise.
-_ITEM = r"\s*(\(?(?:\d{1,3}|[a-wz]|[ivx]{2,4})\)|\d{1,3}\.)(?=\s)"
+_ITEM = r"\s*(\(?(?:\d{1,3}|[a-wz]|[ivx]{2,4})\)|\d{1,3}\.)(?!\d)"
 #: d y/d x: the derivative of something that is not said
 _SPACED = (
     r"(?<![A-Za-z0-9_\\])d\s+[A-Za-z]\s*/\s*d\s+[A-Za-z](?![A-Za-z0-9_])"
@@ -57,7 +57,7 @@ def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
             hint="write d/dx (…) around what is differentiated",
         )
     frame = Frame(len(text))
-    _end(text, frame)
+    _end(text, frame, "\\" in typed or "$" in typed)
     _delimiters(text, frame)
     if not _item(text, frame, declared) and not _mapping(text, frame):
         _label(text, frame, declared)
@@ -80,14 +80,14 @@ def _brackets(text: str, frame: Frame) -> bool:
     return True
 
 
-def _end(text: str, frame: Frame) -> None:
+def _end(text: str, frame: Frame, latex: bool) -> None:
     """Take off a trailing comment and one semicolon; in LaTeX the full stop or the comma of the sentence, too."""
     hash_ = text.find("#")
     if hash_ >= 0:
         frame.notes.append(Note("note", "what follows # is a comment", hash_, frame.end))
         frame.end = hash_
     last = frame.body(text)[-1:]
-    if last == ";" or (last and last in ".," and ("\\" in text or "$" in text)):
+    if last == ";" or (latex and last and last in ".,"):
         frame.notes.append(Note("note", f"the {last} at the end is left out", frame.end - 1, frame.end))
         frame.end -= 1
 
@@ -107,7 +107,7 @@ def _delimiters(text: str, frame: Frame) -> None:
             frame.end -= len(after)
             frame.latex = True
             if inside.rstrip()[-1:] in (".", ","):
-                _end(text[: frame.end], frame)
+                _end(text[: frame.end], frame, latex=True)
             return
 
 

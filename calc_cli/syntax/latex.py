@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES, SPELLINGS, VARIANTS
+from calc_cli.syntax.functions import DIFFERENTIAL, GREEK_NAMES, NO_BRACES, SPELLINGS, VARIANTS
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.syntax.words import Words
@@ -43,7 +43,7 @@ _FORBIDDEN = {
     "partial": "partial",
     **dict.fromkeys(("degree", "circ"), "degrees"),
 }
-_ACCENT = r"\\(?:wide)?([a-z]+)[\s{\\]*([A-Za-z]+)[\s}]*(\w*\{?\w*\}?)"
+_ACCENT = r"\\(?:wide)?(hat|tilde|bar|overline)[\s{\\]*([A-Za-z]+)[\s}]*(\w*\{?\w*\}?)"
 _MARKS = {"overline": "bar"}
 _UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}|\\(?=_)"
 #: What only moves things about, and what makes letters upright.
@@ -79,9 +79,15 @@ def spaced(raw: list[Value]) -> list[Value]:
             del kept[opened]
             continue
         if name == "over" and (opened := _opened(kept)) >= 0:
+            if kept[opened + 1 :] and kept[opened + 1][0] == "d":
+                hint = "write d/dx (…) around what is differentiated"
+                fail("reserved", kept[opened + 1][1], end, word="'d'", why=DIFFERENTIAL, hint=hint)
             kept[opened:opened] = [("\\frac", *kept[opened][1:3], "COMMAND")]
             kept += [("}", start, start + 1, "CLOSE"), ("{", start + 1, end, "OPEN")]
             continue
+        if name in GREEK_NAMES and kept and kept[-1][3] == "WORD" and kept[-1][0][-1] == "_":  # B_\lambda
+            index = kept.pop()
+            token = (index[0] + name, index[1], end, "WORD")
         if kind == "BAR" and before in ("left", "right"):
             token = ("|", start, end, "LBAR" if before == "left" else "RBAR")
         elif name in ("{", "lbrace"):
@@ -108,11 +114,15 @@ def _opened(kept: list[Value]) -> int:
 def _function_alone(kept: list[Value]) -> int:
     r"""The place of the open brace, where nothing but a function is in it, {\sin} or {\sin ^3}; else -1."""
     for opened in (len(kept) - 2, len(kept) - 4):
-        if opened >= 0 and kept[opened][0] == "{" and (not opened or kept[opened - 1][0][-1] not in "_^"):
+        if opened >= 0 and kept[opened][0] == "{" and not (opened and _takes_braces(kept[opened - 1][0])):
             command, *power = kept[opened + 1 :]
             is_function = command[3] in ("COMMAND", "WORD") and command[0].lstrip("\\").lower() in SPELLINGS
             return opened if is_function and [t[3] for t in power] in ([], ["POWER", "NUMBER"]) else -1
     return -1
+
+
+def _takes_braces(text: str) -> bool:
+    return text[-1] in "_^" or text in ("\\sqrt", "\\frac", "\\dfrac", "\\tfrac", "\\cfrac")
 
 
 def _is_letter(token: Value) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from calc_cli.syntax.brackets import closing, outside
 from calc_cli.syntax.frame import Frame
-from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES
+from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES, SPELLINGS
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.trace import Note
 
@@ -26,7 +26,7 @@ _OVER_IN_BRACKETS = rf"\s*\(\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*\)\s*\
 _OVER_FLAT = r"\s*d([2-9])\s*/\s*d([A-Za-z])(\1)(?![A-Za-z0-9_])\s*\*?"
 _ABOVE = rf"\s*{_D}{_TIMES}\s*(?=[(\[])"
 _BELOW = rf"\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*$"
-_FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}"
+_FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*\{{?\s*{_VAR}\s*\}}?{_TIMES}\s*\}}"
 _ABOVE_SEVERAL = rf"\s*(?:\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*(\{{)|{_D}{_TIMES}\s*/\s*(\(?))\s*"
 _GREEK = "|".join(sorted(GREEK_NAMES))
 _ONE_BELOW = rf"{_D}\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω])(?:_?\{{?[0-9]+\}}?)?){_TIMES}\s*(?:\\[,;!]|\*)?\s*"
@@ -35,7 +35,7 @@ _BY = rf"\s*(?:\\?({_NAME})|[{{(]\s*({_NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*[)}}]|
 #: D_x[…], D_x^2 (…)
 _OPERATOR = rf"\s*D_\{{?\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω]))\s*\}}?{_TIMES}\s*(?=[(\[])"
 #: \dv{x}, \pdv[2]{x}, \diff{}{x}
-_PHYSICS = rf"\s*\\(?:[op]?dv|diff|dd)\*?\s*(?:\[\s*([1-9][0-9]?)\s*\])?\s*(?:\{{\s*\}}\s*)?\{{\s*{_VAR}\s*\}}"
+_PHYSICS = rf"\s*\\(?:[op]?dv|diff)\*?\s*(?:\[\s*([1-9][0-9]?)\s*\])?\s*(?:\{{\s*\}}\s*)?\{{\s*{_VAR}\s*\}}"
 #: What follows (…) in (x^2)''
 _PRIMES = r"\s*(?:('+)|\^\s*\{?\s*((?:\\prime\s*)+)\}?)\s*$"
 _ORDINALS = {2: "second", 3: "third"}
@@ -88,7 +88,7 @@ def _below(text: str, frame: Frame) -> tuple[list[tuple[str, int]], int]:
     if found is not None and _is_variable(found[2]) and 0 < int(found[1] or "1") == int(found[3] or "1"):
         return [(_bare(found[2]), int(found[1] or "1"))], found.end()
     found = re.compile(_PHYSICS).match(text, frame.start, frame.end)
-    if found is not None and int(found[1] or "1"):
+    if found is not None and _is_variable(found[2]) and text[found.end() :].lstrip()[:1] != "{":
         return [(_bare(found[2]), int(found[1] or "1"))], found.end()
     above = re.compile(_ABOVE_SEVERAL).match(text, frame.start, frame.end)
     if above is None:
@@ -149,6 +149,10 @@ def _operator(text: str, frame: Frame, declared: frozenset[str]) -> bool:
         return False
     start, end = frame.start, frame.end
     rest = text[found.end() : end].rstrip()
+    words = [w for w in re.findall(r"[A-Za-zΓ-ω]+", rest) if w.lower() not in SPELLINGS]
+    letter = _bare(found[1])
+    if not any(letter == w or (len(letter) == 1 and letter in w) for w in words):
+        return False  # a coefficient
     if closing(rest, 0) != len(rest) - 1 or not int(found[2] or "1"):
         return False
     by = [(_bare(found[1]), int(found[2] or "1"))]

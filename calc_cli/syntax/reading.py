@@ -166,7 +166,7 @@ def _lost_powers(u: Expr, text: str) -> list[Note]:
 
 def _numbered(text: str) -> list[Note]:
     """A warning where a line begins with what may be the number of an exercise: (c) x^2, 2. x^2."""
-    found = re.match(r"\s*(?:\(([a-wz]|[ivx]{2,4})\)|([0-9]{1,2}\.))\s+(?=[A-Za-zΑ-ω\\(])", text)
+    found = re.match(r"\s*(?:\(([0-9]{1,2}|[a-wz]|[ivx]{2,4})\)|([0-9]{1,2}\.))\s+(?=[A-Za-zΑ-ω\\])", text)
     if found is None:
         return []
     what = found[0].strip()

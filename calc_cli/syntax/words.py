@@ -361,7 +361,7 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
         pieces = [text]
     elif low.partition("_")[0] in GREEK_NAMES | {"pi"} or w.text[end - 1] == "}":
         pieces = [text]  # mu_0, and not m*u_0; v_{0x} is one name
-    elif len(units := re.findall(_UNITS, text)) <= 3 and "".join(units) == text and len(units[0]) > 1:
+    elif len(units := re.findall(_UNITS, text)) <= 3 and "".join(units) == text:
         pieces = units
     elif "_" in text:
         pieces = [text]

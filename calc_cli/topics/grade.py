@@ -120,7 +120,12 @@ def _misnamed(d: Derivation, text: str, names: Collection[str]) -> Iterator[Note
     end = text.index("=")
     other = [*_wrong_name(said.schedule, d, end)]
     yield from other
-    if not other and d.reading.head != "eq" and compare(said.expr, d.reading).word == "different":
+    if (
+        not other
+        and said.expr.head != "fn"
+        and d.reading.head != "eq"
+        and compare(said.expr, d.reading).word == "different"
+    ):
         yield Note("warning", f"the answer is called the derivative of {plain(said.expr)}, not of the question", 0, end)
 
 
@@ -154,17 +159,25 @@ def _findings(d: Derivation, answer: Expr) -> Iterator[Finding]:
         return
     if len(set(d.variables)) > 1:
         return
+    for done, problem in enumerate(problems[1:-1], 1):  # of the last but one, below
+        if compare(problem.args[0], answer, d.reading).equal:
+            yield _too_few(done, len(problems) - done)
+            return
     for later, problem in enumerate(reversed(problems)):
         found = find(problem, answer, x, _again(x, later), (d.reading,))
         if found and found[0].name == "not differentiated" and len(problems) > 1:
-            n = len(problems) - 1
-            which = "the first derivative" if n == 1 else f"derivative {n}"
-            found = (found[0]._replace(name="differentiated too few times", says=f"This is {which}: take one more."),)
+            found = (_too_few(len(problems) - 1, 1),)
         if not found and not later:
             found = rewritten(derive(problem.args[0], x).after, answer, x, (d.reading,))
         yield from found
         if found:
             return
+
+
+def _too_few(done: int, missing: int) -> Finding:
+    """The slip of who stopped at that derivative."""
+    which = "the first derivative" if done == 1 else f"derivative {done}"
+    return Finding("differentiated too few times", f"This is {which}: take {'one' if missing == 1 else missing} more.")
 
 
 def _of_the_solution(d: Derivation, answer: Expr) -> Iterator[Finding]:

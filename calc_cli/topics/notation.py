@@ -28,7 +28,7 @@ _AT = r"\s*(?:[(\[]\s*([^()\[\]]*?)\s*[)\]])?"
 MARKS = rf"[{PRIMES}{_TWICE}]+|\^\s*\{{?\s*(?:\\prime\s*)+\}}?"
 _NUMBER = r"\^\s*(?:\{\s*\(?\s*(\d{1,3})\s*\)?\s*\}|\(\s*(\d{1,3})\s*\))"
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
-_DOTTED = re.compile(r"\\(d{1,4})ot\s*\{?\s*([A-Za-z])\s*\}?")
+_DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*\{{?\s*({_LETTER})\s*\}}?{_AT}")
 _INDEXED = re.compile(rf"([A-Za-z])_\{{?([A-Za-zα-ω]+)\}}?{_AT}")
 _DIGITS = str.maketrans("²³", "23")
 
@@ -58,17 +58,21 @@ def read(text: str) -> Name | None:
         return over(found)
     if (found := _PRIMED.fullmatch(text)) is not None:
         order = int(found[3] or found[4] or primes(found[2] or ""))
-        at = found[5] or ""
-        return Name(found[1], (at,) * order) if not at or _is_letter(at) else Name(found[1], ("",) * order, at)
+        return _at(found[1], order, found[5] or "")
     if (found := _DOTTED.fullmatch(text)) is not None:
-        return Name(found[2], ("",) * len(found[1]))
+        return _at(_bare(found[2]), len(found[1]), found[3] or "")
     return None
 
 
+def _at(function: str, order: int, at: str) -> Name:
+    """f'(x) and f'(2), by what stands in brackets."""
+    return Name(function, (at,) * order) if not at or _is_letter(at) else Name(function, ("",) * order, at)
+
+
 def indexed(text: str, names: Collection[str] | None = None) -> Name | None:
-    """The same of f_x and f_{xy}, whose x and y are among the names, if these are given."""
+    """The same of f_x and f_{xy}, whose x and y are variables, or among the names, if these are given."""
     found = _INDEXED.fullmatch(text.strip())
-    known = found is not None and (names is None or {*found[2]} <= {*names})
+    known = found is not None and (names is None or {*found[2]} <= {*names, *"xyzt"})
     return Name(found[1], tuple(found[2])) if found is not None and known else None
 
 

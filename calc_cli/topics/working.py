@@ -394,7 +394,7 @@ def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
         known = state.question
     if known is None:
         state.condition = None
-        state.names.meaning[name] = read.expr
+        state.names.meaning[name] = taken(read.expr)
         if state.question is None and name in ("f", "y", "g", "h"):
             state.question = read.expr
             signs.GIVEN.set(signs.given(read.expr, ex.name_of(state.x)))

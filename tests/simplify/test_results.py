@@ -321,8 +321,7 @@ COLLECTED = """
 -1/(b^2*x + a*b)                         1/(b*x + a)^2
 (x^3 - 2*x)*ln(x)                        x^2 + (3*x^2 - 2)*ln(x) - 2
 x^2/(sqrt(1 - x^2) - 1)                  x/sqrt(1 - x^2)
-asec(-x^2 - 2)                           -2*x/((x^2 + 2)*sqrt((x^2 + 2)^2 - 1))
-abs(-x - 1)                              (x + 1)/abs(x + 1)
+tanh(x) - 2/3*tanh(x)^3 + tanh(x)^5/5      sech(x)^6
 ln(tan(x/2))                             csc(x)
 -2/(tan(x/2) + 1)                        1/(sin(x) + 1)
 sin(x/2)^2                               sin(x)/2

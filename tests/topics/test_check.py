@@ -130,6 +130,8 @@ def test_what_an_answer_says_it_is_the_derivative_of_is_read_too(answer: str, wa
         ("x^5", "d(x^5)/dx = 5x^4", "proved"),
         ("t^3", r"\ddot{x} = 6t", "proved"),
         ("w^2", "dMSE/dw = 2w", "proved"),
+        (r"\theta^2", r"\dot{\theta} = 2\theta", "proved"),
+        ("x(t) = t^3", r"\ddot{x}(t) = 6t", "proved"),
         ("x1^2 x2", "df/dx1 = 2 x1 x2", "proved"),
         ("x_1^2 x_2", r"\frac{\partial f}{\partial x_2} = x_1^2", "proved"),
     ],
@@ -143,6 +145,17 @@ def test_the_name_of_an_answer_says_which_derivative_it_is(question: str, answer
 @pytest.mark.parametrize("answer", ["y'' = 6x", "dy/dt = 6x"])
 def test_what_was_asked_for_outweighs_the_name_of_an_answer(answer: str) -> None:
     assert "the answer is called" in dx("check", "x^3", answer, "-n", "1").err
+
+
+def test_who_stopped_early_is_told_so() -> None:
+    said = dx("check", "x^6", "f^{(4)}(x) = 6x^5", "-s").out
+    assert "differentiated too few times" in said
+    assert "This is the first derivative: take 3 more." in said
+
+
+def test_a_letter_that_is_not_in_the_question_is_told() -> None:
+    assert "called a derivative by z; it is by x" in dx("check", "x^2*y", "f_z = 2xy").err
+    assert not dx("check", "f(x) = x^6", r"\frac{d}{dx} f(x) = 6x^5").err.count("warning")
 
 
 def test_an_answer_is_no_value() -> None:

@@ -537,3 +537,15 @@ def test_a_conclusion_from_what_has_no_sign_is_not_decided(lines: str) -> None:
 def test_names_of_a_derivative(right: str, wrong: str) -> None:
     assert not any(claim.wrong for claim in judge(("y = x^5", right)))
     assert judge(("y = x^5", wrong))[-1].wrong
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("f(t) = 20t - 5t^2", "v(t) = f'(t) = 20 - 10t", "v = 0", "t = 2"),
+        ("s(t) = t^3 - 6t^2", "v(t) = s'(t) = 3t^2 - 12t", "a(t) = v'(t) = 6t - 12", "a(2) = 0"),
+    ],
+)
+def test_a_name_for_a_derivative(lines: tuple[str, ...]) -> None:
+    assert not any(claim.wrong for claim in judge(lines))
+    assert judge((*lines[:-1], lines[-1][:-1] + "1"))[-1].wrong
