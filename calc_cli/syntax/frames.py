@@ -159,14 +159,14 @@ def _label(text: str, frame: Frame, declared: frozenset[str]) -> bool:
         return False
     right = text[found.end() : frame.end]
     one = _one_name(name) or name in declared or _is_abbreviation(name, right, declared)
-    if inside is None and not one:
+    parameters = tuple(map(_bare, inside.split(","))) if inside is not None else ()
+    if (inside is None and not one) or TYPED_CONSTANTS & {*parameters}:
         return False
     frame.label, frame.label_at = name, found.span(1)
     frame.start = found.end()
-    if inside is not None:
-        frame.parameters = tuple(map(_bare, inside.split(",")))
-        if len(frame.parameters) == 1:
-            frame.variable = frame.parameters[0]
+    frame.parameters = parameters
+    if len(parameters) == 1:
+        frame.variable = parameters[0]
     return True
 
 

@@ -149,9 +149,9 @@ def _operator(text: str, frame: Frame, declared: frozenset[str]) -> bool:
         return False
     start, end = frame.start, frame.end
     rest = text[found.end() : end].rstrip()
-    words = [w for w in re.findall(r"[A-Za-zΓ-ω]+", rest) if w.lower() not in SPELLINGS]
+    words = [w for w in re.findall(r"\w+", rest) if w.lower() not in SPELLINGS and "_" not in w]
     letter = _bare(found[1])
-    if not any(letter == w or (len(letter) == 1 and letter in w) for w in words):
+    if not any(w == letter or (len(letter) == 1 and letter in w) for w in words):
         return False  # a coefficient
     if closing(rest, 0) != len(rest) - 1 or not int(found[2] or "1"):
         return False
