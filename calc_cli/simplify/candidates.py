@@ -95,6 +95,8 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
         yield candidate, 1, used
         for replaced, names in _squares_replaced(candidate):
             yield replaced, 1, tuple(dict.fromkeys((*used, *names)))
+        for replaced, name in _sums_as_squares(candidate):
+            yield replaced, 1, tuple(dict.fromkeys((*used, name)))
     for candidate in _differences_of_squares(form, u):
         yield candidate, 1, used
     for candidate, name in _squares_apart(form):
@@ -275,20 +277,25 @@ def _squares_replaced(form: Form) -> Iterator[tuple[Form, tuple[str, ...]]]:
     for k, e in form.powers.items():
         if k.head != "add" or not k.kinds & _SQUARES or e.denominator != 1 or not _has_square_beside(k):
             continue
-        for row in RELATIONS if e * e > 1 else ():  # (1 - tanh^2)^2 is sech^4, and 1 - tanh^2 is what people write
-            other = next((n for n in ex.postorder(k) if n.head == "call" and n.leaf == row.b), None)
-            if other is not None:
-                square = total((ex.num(row.p), multiple(raised(other, ex.TWO), row.q)))
-                if k in (square, negated(square)):
-                    sign = 1 if k is square or e % 2 == 0 else -1
-                    powers = {b: n for b, n in form.powers.items() if b is not k}
-                    whole = Form(sign, {ex.call(row.a, *other.args): 2 * e})
-                    yield times(form._replace(powers=powers), whole), (row.name,)
         for eliminate in (0, 1):
             with laws.Record() as log:
                 made = normal(k, eliminate=eliminate)
             if sum([abs(n.numerator) for b, n in made.powers.items() if b.head == "add"]) > 1:
                 yield times(times(form, Form(1, {k: -e})), whole_power(made, int(e))), laws.taken(log)
+
+
+def _sums_as_squares(form: Form) -> Iterator[tuple[Form, str]]:
+    """The form with (1 - tanh(x)^2)^2 as sech(x)^4, and why; 1 - tanh(x)^2 itself is what people write."""
+    for k, e in form.powers.items():
+        if k.head != "add" or len(k.args) != 2 or not k.kinds & _SQUARES or e.denominator != 1 or -2 < e < 2:
+            continue
+        for row in RELATIONS:
+            for f in [base_of(g) for t in k.args for g in factors_of(t) if base_of(g).leaf == row.b]:
+                square = total((ex.num(row.p), multiple(raised(f, ex.TWO), row.q)))
+                if k is square or k is negated(square):
+                    sign = -1 if k is not square and e % 2 else 1
+                    whole = Form(sign, {k: -e, ex.call(row.a, *f.args): 2 * e})
+                    yield times(form, whole), row.name
 
 
 def _kernel(t: Expr) -> Expr:

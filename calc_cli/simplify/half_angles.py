@@ -82,8 +82,8 @@ def _whole(powers: Powers, half: _Half) -> Expr | None:
     if i.denominator != 1 or j.denominator != 1 or (i + j) % 2 or any(r.kinds & _ANGLES for r in rest):
         return None
     both: Number = (i if i * i < j * j else j) if i * j > 0 else i % 2
-    squares = ((half.sine_squared, (i - both) / 2), (half.cosine_squared, (j - both) / 2), (half.both, both))
-    return product((*rest, *[raised(k, ex.num(Fraction(n))) for k, n in squares]))
+    squares = ((half.sine_squared, (i - both) // 2), (half.cosine_squared, (j - both) // 2), (half.both, both))
+    return product((*rest, *[raised(k, ex.num(n)) for k, n in squares]))
 
 
 def _whole_sum(k: Expr, half: _Half) -> Expr | None:
