@@ -21,11 +21,12 @@ from calc_cli.trace import Note
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
-    r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|\$|;\s*$|(?<=[A-Za-z)\]])\.\s*$|\\quad|\\qquad",
+    r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|\$|;\s*$|(?<=[A-Za-z)\]])\.\s*$|\\quad|\\qquad"
+    r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(r"\s*[A-Za-z]['′’]*\s*(?:\(\s*[A-Za-z]\s*\)\s*)?=(?!=)")
-_COMMENT = re.compile(r"(?:#|//|%(?!\w)).*")
+_COMMENT = re.compile(r"(?:#|//|%(?!\w)|&&).*|\\text\s*\{[^{}]*\s[^{}]*\}\s*(?:\\\\)?\s*$")
 #: The rule that somebody names behind a line: (power rule), by the chain rule.
 _RULES = (
     r"(?:(?:power|product|quotient|chain|sum|difference|constant|factor|multiple|reciprocal|exponential|logarithm|and)"

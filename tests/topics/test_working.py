@@ -549,3 +549,17 @@ def test_names_of_a_derivative(right: str, wrong: str) -> None:
 def test_a_name_for_a_derivative(lines: tuple[str, ...]) -> None:
     assert not any(claim.wrong for claim in judge(lines))
     assert judge((*lines[:-1], lines[-1][:-1] + "1"))[-1].wrong
+
+
+@pytest.mark.parametrize("text", ["x^2*sin(x)", "ln(x^2 + 1)/x", "e^(-x^2)"])
+def test_a_derivation_in_latex_is_a_working(text: str) -> None:
+    lines = dx("--to", "latex", "--steps", text).out.splitlines()
+    assert lines[0] == r"\begin{align*}"
+    claims = judge(tuple(lines))
+    assert len(claims) >= len(lines) - 3
+    assert all(claim.outcome is not None and claim.outcome.equal for claim in claims)
+
+
+def test_words_behind_a_line_of_latex() -> None:
+    lines = (r"y &= x^3 \quad \text{is given} \\", r"y' &= 3x^2 && \text{power} \\", r"\end{align}")
+    assert not any(claim.wrong for claim in judge(lines))
