@@ -93,5 +93,7 @@ def read(text: str, names: Collection[str] = (), variable: str | None = None) ->
 
 def _equation(at: int) -> InputError:
     return InputError(
-        "an answer is an expression, and this is an equation", at, hint="leave out one side of it, or write f'(x) = ..."
+        "an answer is an expression, and this is an equation",
+        at,
+        hint="leave out one side of it, or write f'(x) = ...; dx check --working takes a line with several sides",
     )

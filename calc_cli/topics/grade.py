@@ -63,7 +63,7 @@ def as_called(
             f"this is the value at {said.at}, and the answer is a function of {d.variable}",
             0,
             answer.index("="),
-            hint="dx --at 2 gives a value; dx check --working compares values, too",
+            hint=f"dx --at {said.at} gives a value; dx check --working compares values, too",
         )
     known = {*said.by} <= d.reading.names
     by = said.letters if variable is None and known else variable
