@@ -437,11 +437,18 @@ def _set_to_zero(before: Expr, right: Expr, state: _State) -> Expr | None:
     if right is ex.ZERO and state.question is not None and not before.open:
         slopes.append(taken(ex.D(state.question, state.x)))
     gap = ex.add(left, ex.neg(right))
+    if _is_set(before, right, state):
+        return gap
     new = [u for u in reversed(slopes) if u is not state.condition]
     same = next((u for u in new if solving.is_multiple(gap, u, state.x)), None)
     if same is None and right is ex.ZERO:
         return next((u for u in new if solving.has_zeros_of(gap, u, state.x)), None)
     return same
+
+
+def _is_set(before: Expr, right: Expr, state: _State) -> bool:
+    """Is it a derivative that was found before, and a number that it is to be, as in f'(x) = 4 after f'(x) = 2x?"""
+    return not right.names and any(compare(u, taken(before)).equal for u in state.derived)
 
 
 def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim | None:
@@ -450,7 +457,13 @@ def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim
     slope = _set_to_zero(before, right, state)
     if slope is not None:
         state.condition = slope
-        return Claim(0, "", side, None, ("set to zero",))
+        return Claim(
+            0,
+            "",
+            side,
+            None,
+            ("to be solved",) if right is not ex.ZERO and _is_set(before, right, state) else ("set to zero",),
+        )
     if state.condition is None or (before.open and right is not ex.ZERO):
         return None
     if ex.name_of(state.x) not in before.names | right.names:
@@ -502,7 +515,8 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
         outcome = _compared(state.last, read.expr, state)
         tends = read.limit is not None or state.limit
-        if outcome.word == "different" and (equation or read.expr is ex.ZERO) and not tends:
+        asks = equation or read.expr is ex.ZERO or (state.last.open and _is_set(state.last, taken(read.expr), state))
+        if outcome.word == "different" and asks and not tends:
             claim = _to_be_solved(side, state.last, read.expr, state)
             if claim is not None:
                 state.last = None if claim.outcome is None else read.expr

@@ -563,3 +563,12 @@ def test_a_derivation_in_latex_is_a_working(text: str) -> None:
 def test_words_behind_a_line_of_latex() -> None:
     lines = (r"y &= x^3 \quad \text{is given} \\", r"y' &= 3x^2 && \text{power} \\", r"\end{align}")
     assert not any(claim.wrong for claim in judge(lines))
+
+
+@pytest.mark.parametrize("asks", ["f'(x) = 12", "3x^2 = 12", "f'(x) = 12|3x^2 = 12|x^2 = 4"])
+def test_a_derivative_may_be_set_to_a_number(asks: str) -> None:
+    lines = ("f(x) = x^3", "f'(x) = 3x^2", *asks.split("|"))
+    assert not any(claim.wrong for claim in judge((*lines, "x = ±2")))
+    assert judge((*lines, "x = 3"))[-1].wrong
+    assert judge(("f(x) = x^3", "f'(x) = 12"))[-1].wrong
+    assert judge(("f(x) = x^3", "f'(x) = 3x^2 = 12"))[-1].wrong
