@@ -19,10 +19,12 @@ from calc_cli.trace import Note
 _NAME = r"[A-Za-zΓ-ω][0-9A-Za-z_]*"
 _PARAMETER = rf"\\?{_NAME}(?:(?<=_)\{{\w+\}})?"
 _NAMES = rf"(?:{_PARAMETER}\s*,\s*)*{_PARAMETER}"
-_INDEX = r"(?:(?<=_)\s*|\s*_\s*)(?:\{\s*\{?[^{}=]*\}?\s*\}|\\[A-Za-z]+)"
+_INDEX = r"(?:(?<=_)\s*|\s*_\s*)(?:\{(?:\s*\{[^{}=]*\}\s*|[^{}=]*)\}|\\[A-Za-z]+)"
 _ACCENTED = r"\\(?:wide)?(?:hat|tilde|bar|overline)(?:\s*\{\s*\\?[A-Za-z]+\s*\}|\s+[A-Za-z]|\s*\\[A-Za-z]+)"
 _TITLE = rf"(\\?{_NAME}(?:{_INDEX})?|\{{\s*{_NAME}\s*\}}|{_ACCENTED}(?:_\{{?\w+\}}?)?)"
-_LABEL = rf"\s*{_TITLE}\s*(?:\{{?\s*[(\[]\s*\{{?\s*({_NAMES})\s*\}}?\s*[)\]]\s*\}}?\s*:?)?\s*=(?![=>])"
+_LABEL = (
+    rf"\s*{_TITLE}(?:\s*(?:\{{\s*)?[(\[]\s*(?:\{{\s*)?({_NAMES})(?:\s*\}})?\s*[)\]](?:\s*\}})?(?:\s*:)?)?\s*=(?![=>])"
+)
 #: x -> …, f: (x, y) -> …
 _MAPPING = (
     rf"\s*(?:\\?({_NAME})\s*(?:\\colon|:?[:=])\s*)?"

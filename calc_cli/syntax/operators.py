@@ -17,7 +17,7 @@ from calc_cli.trace import Note
 _D = r"(?:\{\s*d\s*\}|\\partial(?![A-Za-z])|d|∂)"
 _NAME = r"[A-Za-zΓ-ω][0-9A-Za-z_]*"
 _VAR = r"\\?([A-Za-zΓ-ω](?:[A-Za-z]*[a-z])?(?:_?\{?[0-9]+\}?)?)"
-_TIMES = r"(?:\s*(?:\^|\*\*)\s*[({]?\s*([0-9]+)\s*[)}]?)?"
+_TIMES = r"(?:\s*(?:\^|\*\*)\s*(?:[({]\s*)?([0-9]+)(?:\s*[)}])?)?"
 
 # patterns are compiled where they are first used: most lines have no frame
 _OVER = rf"\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}(?![A-Za-z0-9_])\s*\*?"
@@ -26,18 +26,18 @@ _OVER_IN_BRACKETS = rf"\s*\(\s*{_D}{_TIMES}\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*\)\s*\
 _OVER_FLAT = r"\s*d([2-9])\s*/\s*d([A-Za-z])(\1)(?![A-Za-z0-9_])\s*\*?"
 _ABOVE = rf"\s*{_D}{_TIMES}\s*(?=[(\[])"
 _BELOW = rf"\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*$"
-_FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*\{{?\s*{_VAR}\s*\}}?{_TIMES}\s*\}}"
+_FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*(?:\{{\s*)?{_VAR}(?:\s*\}})?{_TIMES}\s*\}}"
 _ABOVE_SEVERAL = rf"\s*(?:\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*(\{{)|{_D}{_TIMES}\s*/\s*(\(?))\s*"
 _GREEK = "|".join(sorted(GREEK_NAMES))
 _ONE_BELOW = rf"{_D}\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω])(?:_?\{{?[0-9]+\}}?)?){_TIMES}\s*(?:\\[,;!]|\*)?\s*"
 _DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
 _BY = rf"\s*(?:\\?({_NAME})|[{{(]\s*({_NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*[)}}]|([1-9][0-9]{{0,5}}))\s*"
 #: D_x[…], D_x^2 (…)
-_OPERATOR = rf"\s*D_\{{?\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω]))\s*\}}?{_TIMES}\s*(?=[(\[])"
+_OPERATOR = rf"\s*D_(?:\{{\s*)?(\\?(?:{_GREEK}|[A-Za-zΓ-ω]))(?:\s*\}})?{_TIMES}\s*(?=[(\[])"
 #: \dv{x}, \pdv[2]{x}, \diff{}{x}
-_PHYSICS = rf"\s*\\(?:[op]?dv|diff)\*?\s*(?:\[\s*([1-9][0-9]?)\s*\])?\s*(?:\{{\s*\}}\s*)?\{{\s*{_VAR}\s*\}}"
+_PHYSICS = rf"\s*\\(?:[op]?dv|diff)\*?(?:\s*\[\s*([1-9][0-9]?)\s*\])?(?:\s*\{{\s*\}})?\s*\{{\s*{_VAR}\s*\}}"
 #: What follows (…) in (x^2)''
-_PRIMES = r"\s*(?:('+)|\^\s*\{?\s*((?:\\prime\s*)+)\}?)\s*$"
+_PRIMES = r"\s*(?:('+)|\^\s*(?:\{\s*)?((?:\\prime\s*)+)\}?)\s*$"
 _ORDINALS = {2: "second", 3: "third"}
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 

@@ -14,21 +14,21 @@ from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES, TYPED_CONSTANTS
 #: Signs of one prime each, and those of two.
 PRIMES, _TWICE = "'′’", "″”"
 _D = r"(?:d|∂|\\partial(?![A-Za-z])|\\mathrm\s*\{\s*d\s*\})"
-_TIMES = r"\s*\^?\s*\{?\s*([\d²³]*)\s*\}?"
+_TIMES = r"(?:\s*(?:\^\s*)?(?:\{\s*)?([\d²³]{1,3})(?:\s*\})?)?"
 _LETTER = rf"\\?(?:{'|'.join(sorted(GREEK_NAMES))}|[A-Za-zα-ω])(?:_\{{?\d+\}}?)?"
-_ABOVE = rf"{_D}{_TIMES}\s*({_LETTER}|[A-Z]{{2,}}|)\s*(?:\(\s*\w+\s*\)\s*)?"
-_BELOW = rf"((?:{_D}\s*{_LETTER}{_TIMES.replace('(', '(?:')}\s*)+)"
+_ABOVE = rf"{_D}{_TIMES}(?:\s*({_LETTER}|[A-Z]{{2,}}))?(?:\s*\(\s*\w+\s*\))?\s*"
+_BELOW = rf"((?:{_D}\s*{_LETTER}{_TIMES.replace('([', '(?:[')}\s*)+)"
 _ONE = re.compile(rf"{_D}\s*({_LETTER}){_TIMES}")
 #: A quotient of differentials amid a text; `over` says what one means.
 OVER = re.compile(
     rf"\\[dt]?frac\s*\{{\s*{_ABOVE}\}}\s*\{{\s*{_BELOW}\}}"
     rf"|(?<![A-Za-z\\]){_ABOVE}/\s*(?:{_BELOW}(?![A-Za-z]|\s*/)|\(\s*{_BELOW}\))"
 )
-_AT = r"\s*(?:[(\[]\s*([^()\[\]]*?)\s*[)\]])?"
-MARKS = rf"[{PRIMES}{_TWICE}]+|\^\s*\{{?\s*(?:\\prime\s*)+\}}?"
-_NUMBER = r"\^\s*(?:\{\s*\(?\s*(\d{1,3})\s*\)?\s*\}|\(\s*(\d{1,3})\s*\))"
+_AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
+MARKS = rf"[{PRIMES}{_TWICE}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
+_NUMBER = r"\^\s*(?:\{\s*(?:\(\s*)?(\d{1,3})\s*(?:\)\s*)?\}|\(\s*(\d{1,3})\s*\))"
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
-_DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*\{{?\s*({_LETTER})\s*\}}?{_AT}")
+_DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")
 _INDEXED = re.compile(rf"([A-Za-z])_\{{?([A-Za-zα-ω]+)\}}?{_AT}")
 _DIGITS = str.maketrans("²³", "23")
 
@@ -66,6 +66,7 @@ def read(text: str) -> Name | None:
 
 def _at(function: str, order: int, at: str) -> Name:
     """f'(x) and f'(2), by what stands in brackets."""
+    at = at.strip()
     return Name(function, (at,) * order) if not at or _is_letter(at) else Name(function, ("",) * order, at)
 
 
@@ -84,7 +85,7 @@ def primes(marks: str) -> int:
 def over(found: re.Match[str]) -> Name | None:
     """What a match of OVER means; None where there is not the same number above as below."""
     times, function, below = next(
-        (t, f, b) for t, f, b in (found.group(1, 2, 3), found.group(4, 5, 6), found.group(4, 5, 7)) if b
+        (t, f or "", b) for t, f, b in (found.group(1, 2, 3), found.group(4, 5, 6), found.group(4, 5, 7)) if b
     )
     order = int((times or "1").translate(_DIGITS))
     parts = _ONE.findall(below)
