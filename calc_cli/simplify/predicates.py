@@ -171,4 +171,5 @@ def is_flat(u: Expr) -> bool:
 
 
 def divides(t: Expr) -> bool:
+    """Has it a denominator: (x + 1)/x, 1/x?"""
     return any(f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0 for f in factors_of(t))

@@ -30,6 +30,7 @@ from calc_cli.simplify.form import (
     times,
     whole_power,
 )
+from calc_cli.simplify.predicates import divides
 from calc_cli.simplify.signs import GIVEN
 
 #: A sum that would have more terms than this when multiplied out stays a base of its own.
@@ -474,14 +475,9 @@ def opened(ring: Ring, p: Any) -> list[Form] | None:
         return None
     degrees = p.degrees()
     rows = zip(ring.kernels, ring.roots, degrees, strict=True)
-    if not any(n > 1 and d >= n and _is_quotient(k) for k, n, d in rows):
+    if not any(n > 1 and d >= n and divides(k) for k, n, d in rows):
         return None
     return [tidied(_number(c), _powers(ring, exponents)) for exponents, c in p.to_dict().items()]
-
-
-def _is_quotient(k: Expr) -> bool:
-    """Has it a denominator: (x + 1)/x, 1/x?"""
-    return any(f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0 for f in ex.factors(k))
 
 
 def _powers(ring: Ring, exponents: tuple[int, ...]) -> Powers:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from calc_cli.trace import Note
 
+#: the pattern of a name
+NAME = r"[A-Za-zΓ-ω][0-9A-Za-z_]*"
+#: the number of an exercise
+ITEM = r"\s*(\(?(?:\d{1,3}|[a-wz]|[ivx]{2,4})\)|\d{1,3}\.)(?!\d)"
 #: a text without any of these has no frame
 FRAME_SIGNS = frozenset("#;$=>\\dD∂'")
 

@@ -8,30 +8,27 @@ from __future__ import annotations
 import re
 
 from calc_cli.syntax.brackets import closing
-from calc_cli.syntax.frame import Frame
-from calc_cli.syntax.functions import DIFFERENTIAL, GREEK_NAMES, NO_BRACES, SPELLINGS, TYPED_CONSTANTS
+from calc_cli.syntax.frame import ITEM, NAME, Frame
+from calc_cli.syntax.functions import DIFFERENTIAL, GREEK_NAMES, SPELLINGS, TYPED_CONSTANTS, bare
 from calc_cli.syntax.latex import laid_flat, marked
 from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.syntax.operators import derivative_of
 from calc_cli.trace import Note
 
 # patterns are compiled where they are first used: most lines have no frame
-_NAME = r"[A-Za-zΓ-ω][0-9A-Za-z_]*"
-_PARAMETER = rf"\\?{_NAME}(?:(?<=_)\{{\w+\}})?"
+_PARAMETER = rf"\\?{NAME}(?:(?<=_)\{{\w+\}})?"
 _NAMES = rf"(?:{_PARAMETER}\s*,\s*)*{_PARAMETER}"
 _INDEX = r"(?:(?<=_)\s*|\s*_\s*)(?:\{(?:\s*\{[^{}=]*\}\s*|[^{}=]*)\}|\\[A-Za-z]+)"
 _ACCENTED = r"\\(?:wide)?(?:hat|tilde|bar|overline)(?:\s*\{\s*\\?[A-Za-z]+\s*\}|\s+[A-Za-z]|\s*\\[A-Za-z]+)"
-_TITLE = rf"(\\?{_NAME}(?:{_INDEX})?|\{{\s*{_NAME}\s*\}}|{_ACCENTED}(?:_\{{?\w+\}}?)?)"
+_TITLE = rf"(\\?{NAME}(?:{_INDEX})?|\{{\s*{NAME}\s*\}}|{_ACCENTED}(?:_\{{?\w+\}}?)?)"
 _LABEL = (
     rf"\s*{_TITLE}(?:\s*(?:\{{\s*)?[(\[]\s*(?:\{{\s*)?({_NAMES})(?:\s*\}})?\s*[)\]](?:\s*\}})?(?:\s*:)?)?\s*=(?![=>])"
 )
 #: x -> …, f: (x, y) -> …
 _MAPPING = (
-    rf"\s*(?:\\?({_NAME})\s*(?:\\colon|:?[:=])\s*)?"
+    rf"\s*(?:\\?({NAME})\s*(?:\\colon|:?[:=])\s*)?"
     rf"({_NAMES}|\(\s*{_NAMES}\s*\))\s*(?:[-=]>|\\(?:mapsto|to)(?![A-Za-z]))"
 )
-#: The number of an exercise.
-_ITEM = r"\s*(\(?(?:\d{1,3}|[a-wz]|[ivx]{2,4})\)|\d{1,3}\.)(?!\d)"
 #: d y/d x: the derivative of something that is not said
 _SPACED = (
     r"(?<![A-Za-z0-9_\\])d\s+[A-Za-z]\s*/\s*d\s+[A-Za-z](?![A-Za-z0-9_])"
@@ -115,7 +112,7 @@ def _delimiters(text: str, frame: Frame) -> None:
 
 def _item(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     """Take off the number of an exercise and the definition behind it, (b) y = …, and say whether both were there."""
-    found = re.compile(_ITEM).match(text, frame.start, frame.end)
+    found = re.compile(ITEM).match(text, frame.start, frame.end)
     if found is None:
         return False
     start, frame.start = frame.start, found.end()
@@ -156,12 +153,12 @@ def _label(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     found = re.compile(_LABEL).match(text, frame.start, frame.end)
     if found is None:
         return False
-    name, inside = marked(found[1]) or _bare(found[1]), found[2]
+    name, inside = marked(found[1]) or bare(found[1]), found[2]
     if name.lower() in SPELLINGS or name == "e":
         return False
     right = text[found.end() : frame.end]
     one = _one_name(name) or name in declared or _is_abbreviation(name, right, declared)
-    parameters = tuple(map(_bare, inside.split(","))) if inside is not None else ()
+    parameters = tuple(map(bare, inside.split(","))) if inside is not None else ()
     if (inside is None and not one) or TYPED_CONSTANTS & {*parameters}:
         return False
     frame.label, frame.label_at = name, found.span(1)
@@ -170,11 +167,6 @@ def _label(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     if len(parameters) == 1:
         frame.variable = parameters[0]
     return True
-
-
-def _bare(name: str) -> str:
-    """x_1 for x_{1}, B_lambda for B_\\lambda."""
-    return "".join(name.translate(NO_BRACES).replace("\\", "").split())
 
 
 def _one_name(word: str) -> bool:

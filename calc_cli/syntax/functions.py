@@ -47,6 +47,12 @@ MODULES = frozenset(
 #: Takes the braces out of a name: x_{10} is x_10.
 NO_BRACES = str.maketrans("", "", "{}")
 
+
+def bare(name: str) -> str:
+    """A name as it is called here: x_1 for x_{1}, B_lambda for B_\\lambda."""
+    return "".join(name.translate(NO_BRACES).replace("\\", "").split())
+
+
 CONSTANTS = frozenset(("e", "pi"))
 
 #: these as they may be typed

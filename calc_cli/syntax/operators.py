@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 
 from calc_cli.syntax.brackets import closing, outside
-from calc_cli.syntax.frame import Frame
-from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES, SPELLINGS
+from calc_cli.syntax.frame import NAME, Frame
+from calc_cli.syntax.functions import GREEK_NAMES, SPELLINGS, bare
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.trace import Note
 
 _D = r"(?:\{\s*d\s*\}|\\partial(?![A-Za-z])|d|∂)"
-_NAME = r"[A-Za-zΓ-ω][0-9A-Za-z_]*"
 _VAR = r"\\?([A-Za-zΓ-ω](?:[A-Za-z]*[a-z])?(?:_?\{?[0-9]+\}?)?)"
 _TIMES = r"(?:\s*(?:\^|\*\*)\s*(?:[({]\s*)?([0-9]+)(?:\s*[)}])?)?"
 
@@ -31,7 +30,7 @@ _ABOVE_SEVERAL = rf"\s*(?:\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*(\{{)|{_D}{_
 _GREEK = "|".join(sorted(GREEK_NAMES))
 _ONE_BELOW = rf"{_D}\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω])(?:_?\{{?[0-9]+\}}?)?){_TIMES}\s*(?:\\[,;!]|\*)?\s*"
 _DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
-_BY = rf"\s*(?:\\?({_NAME})|[{{(]\s*({_NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*[)}}]|([1-9][0-9]{{0,5}}))\s*"
+_BY = rf"\s*(?:\\?({NAME})|[{{(]\s*({NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*[)}}]|([1-9][0-9]{{0,5}}))\s*"
 #: D_x[…], D_x^2 (…)
 _OPERATOR = rf"\s*D_(?:\{{\s*)?(\\?(?:{_GREEK}|[A-Za-zΓ-ω]))(?:\s*\}})?{_TIMES}\s*(?=[(\[])"
 #: \dv{x}, \pdv[2]{x}, \diff{}{x}
@@ -86,17 +85,17 @@ def _below(text: str, frame: Frame) -> tuple[list[tuple[str, int]], int]:
     matches = (re.compile(p).match(text, frame.start, frame.end) for p in (_FRAC, _OVER, _OVER_FLAT, _OVER_IN_BRACKETS))
     found = next(filter(None, matches), None)
     if found is not None and _is_variable(found[2]) and 0 < int(found[1] or "1") == int(found[3] or "1"):
-        return [(_bare(found[2]), int(found[1] or "1"))], found.end()
+        return [(bare(found[2]), int(found[1] or "1"))], found.end()
     found = re.compile(_PHYSICS).match(text, frame.start, frame.end)
     if found is not None and _is_variable(found[2]) and text[found.end() :].lstrip()[:1] != "{":
-        return [(_bare(found[2]), int(found[1] or "1"))], found.end()
+        return [(bare(found[2]), int(found[1] or "1"))], found.end()
     above = re.compile(_ABOVE_SEVERAL).match(text, frame.start, frame.end)
     if above is None:
         return [], frame.start
     by: list[tuple[str, int]] = []
     at = above.end()
     while one := re.compile(_ONE_BELOW).match(text, at, frame.end):
-        by.append((_bare(one[1]), int(one[2] or "1")))
+        by.append((bare(one[1]), int(one[2] or "1")))
         at = one.end()
     end = _PAIRS.get(above[2] or above[4], "")
     after = text[at : frame.end]
@@ -105,11 +104,6 @@ def _below(text: str, frame: Frame) -> tuple[list[tuple[str, int]], int]:
     if len(by) < 2 or not all(n for _, n in by) or sum([n for _, n in by]) != int(above[1] or above[3] or "1"):
         return [], frame.start
     return by, at + len(end)
-
-
-def _bare(name: str) -> str:
-    """x1 for x_{1}."""
-    return name.lstrip("\\").translate(NO_BRACES)
 
 
 def _say(text: str, frame: Frame, by: list[tuple[str, int]], start: int, end: int) -> None:
@@ -135,7 +129,7 @@ def _differentials(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     if found[1] == "0" or (found[1] or "1") != (below[2] or "1"):
         return False
     start, end = frame.start, frame.end
-    by = [(_bare(below[1]), int(found[1] or "1"))]
+    by = [(bare(below[1]), int(found[1] or "1"))]
     frame.by += by
     frame.start, frame.end = found.end(), after
     _say(text, frame, by, start, end)
@@ -145,17 +139,17 @@ def _differentials(text: str, frame: Frame, declared: frozenset[str]) -> bool:
 def _operator(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     """Take off D_x where all that follows is one bracket."""
     found = re.compile(_OPERATOR).match(text, frame.start, frame.end)
-    if found is None or f"D_{_bare(found[1])}" in declared:
+    if found is None or f"D_{bare(found[1])}" in declared:
         return False
     start, end = frame.start, frame.end
     rest = text[found.end() : end].rstrip()
     words = [w for w in re.findall(r"\w+", rest) if w.lower() not in SPELLINGS and "_" not in w]
-    letter = _bare(found[1])
+    letter = bare(found[1])
     if not any(w == letter or (len(letter) == 1 and letter in w) for w in words):
         return False  # a coefficient
     if closing(rest, 0) != len(rest) - 1 or not int(found[2] or "1"):
         return False
-    by = [(_bare(found[1]), int(found[2] or "1"))]
+    by = [(bare(found[1]), int(found[2] or "1"))]
     frame.by += by
     frame.start = found.end()
     _say(text, frame, by, start, end)

@@ -14,7 +14,7 @@ from calc_cli.syntax.bars import paired
 from calc_cli.syntax.build import BUILD
 from calc_cli.syntax.builder import Builder
 from calc_cli.syntax.explain import explain
-from calc_cli.syntax.frame import FRAME_SIGNS, Frame
+from calc_cli.syntax.frame import FRAME_SIGNS, ITEM, Frame
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.syntax.normalise import normalise
@@ -166,11 +166,10 @@ def _lost_powers(u: Expr, text: str) -> list[Note]:
 
 def _numbered(text: str) -> list[Note]:
     """A warning where a line begins with what may be the number of an exercise: (c) x^2, 2. x^2."""
-    found = re.match(r"\s*(?:\(([0-9]{1,2}|[a-wz]|[ivx]{2,4})\)|([0-9]{1,2}\.))\s+(?=[A-Za-zΑ-ω\\])", text)
+    found = re.match(rf"{ITEM}\s+(?=[A-Za-zΑ-ω\\])", text)
     if found is None:
         return []
-    what = found[0].strip()
-    return [Note("warning", f"{what} is read as a factor", *found.span(), "leave out the number of an exercise")]
+    return [Note("warning", f"{found[1]} is read as a factor", *found.span(1), "leave out the number of an exercise")]
 
 
 def _defined(frame: Frame, right: Expr, builder: Builder, text: str) -> Expr:

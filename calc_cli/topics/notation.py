@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from typing import NamedTuple
 
-from calc_cli.syntax.functions import GREEK_NAMES, NO_BRACES, TYPED_CONSTANTS
+from calc_cli.syntax.functions import GREEK_NAMES, TYPED_CONSTANTS, bare
 
 #: Signs of one prime each, and those of two.
 PRIMES, _TWICE = "'′’", "″”"
@@ -60,7 +60,7 @@ def read(text: str) -> Name | None:
         order = int(found[3] or found[4] or primes(found[2] or ""))
         return _at(found[1], order, found[5] or "")
     if (found := _DOTTED.fullmatch(text)) is not None:
-        return _at(_bare(found[2]), len(found[1]), found[3] or "")
+        return _at(bare(found[2]), len(found[1]), found[3] or "")
     return None
 
 
@@ -89,14 +89,10 @@ def over(found: re.Match[str]) -> Name | None:
     )
     order = int((times or "1").translate(_DIGITS))
     parts = _ONE.findall(below)
-    by = [_bare(letter) for letter, n in parts for _ in range(min(int((n or "1").translate(_DIGITS)), order + 1))]
+    by = [bare(letter) for letter, n in parts for _ in range(min(int((n or "1").translate(_DIGITS)), order + 1))]
     if (len(by) != order or order == 1) and "^" not in below:  # dy/dx1: a digit may be a part of the name
-        by = [_bare(letter) + n for letter, n in parts]
-    return Name(_bare(function), tuple(by)) if len(by) == order else None
-
-
-def _bare(letter: str) -> str:
-    return letter.lstrip("\\").translate(NO_BRACES)
+        by = [bare(letter) + n for letter, n in parts]
+    return Name(bare(function), tuple(by)) if len(by) == order else None
 
 
 def _is_letter(text: str) -> bool:
