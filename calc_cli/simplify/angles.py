@@ -81,8 +81,16 @@ def _occurring(u: Expr) -> dict[Expr, int]:
 
 
 def has_half_angles(u: Expr) -> bool:
-    """Are there functions of half angles in u, more than one of them, such as sin(x/2)*cos(x/2)?"""
-    return u.kinds & _ANGLES != 0 and len({n for n in ex.postorder(u) if is_halved(n)}) > 1
+    """Are there functions of half angles in u, several of them or the square of one in a sum: 1 + tanh(x/2)^2?"""
+    if not u.kinds & _ANGLES:
+        return False
+    nodes = ex.postorder(u)
+    found = sum(map(is_halved, nodes))
+    return found > 1 or (found == 1 and any(n.head == "add" and any(map(_has_halved_square, n.args)) for n in nodes))
+
+
+def _has_halved_square(t: Expr) -> bool:
+    return any(f.head == "pow" and f.args[1] is ex.TWO and is_halved(f.args[0]) for f in ex.factors(t))
 
 
 def is_halved(n: Expr) -> bool:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
+from calc_cli.rules.laws import PARTNERS
 from calc_cli.simplify.angles import QUOTIENTS
 from calc_cli.simplify.canonical import parts, total
 
@@ -29,7 +30,18 @@ def plain_enough(u: Expr) -> bool:
     functions = [set(map(_function, factors_of(t))) - {None} for t in u.args]
     if all(base is not None and base.head == "add" for found in functions for base in found):
         return False  # a polynomial that is not multiplied out
-    return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1]
+    return (
+        len(u.args) == 2
+        and u.size < 30
+        and not functions[0] & functions[1]
+        and not any(map(functions[1].__contains__, map(_partner, functions[0])))
+    )
+
+
+def _partner(base: Expr | None) -> Expr | None:
+    """cos(v) for sin(v): the sum of their squares may be 1."""
+    name = PARTNERS.get(ex.name_of(base)) if base is not None and base.head == "call" else None
+    return None if base is None or name is None else ex.call(name, *base.args)
 
 
 def _cancels(u: Expr) -> bool:

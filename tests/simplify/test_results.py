@@ -324,6 +324,9 @@ x^2/(sqrt(1 - x^2) - 1)                  x/sqrt(1 - x^2)
 tanh(x) - 2/3*tanh(x)^3 + tanh(x)^5/5      sech(x)^6
 ln(tan(x/2))                             csc(x)
 -2/(tan(x/2) + 1)                        1/(sin(x) + 1)
+2*atan(tanh(x/2))                        sech(x)
+x*cos(x)^2 + x*sin(x)^2                  1
+x^2*cosh(x)^2 - x^2*sinh(x)^2            2*x
 sin(x/2)^2                               sin(x)/2
 ln(tanh(x/2))                            csch(x)
 x*sin(x/2)*cos(x/2)                      (sin(x) + x*cos(x))/2
