@@ -149,6 +149,15 @@ LAWS: tuple[Law, ...] = (
     _L("hyperbolic tangent of arsinh", "tanh(asinh(u))", "u/sqrt(1 + u^2)", "DLMF 4.35.11"),
 )  # fmt: skip
 
+#: The left-hand side may be written as the right one where the function of that occurs, too.
+COMPLEMENTS: tuple[Law, ...] = (
+    _L("sigmoid of the opposite", "sigmoid(-u)", "1 - sigmoid(u)", "definition"),
+    _L("softplus of the opposite", "softplus(-u)", "softplus(u) - u", "definition"),
+    _L("complementary error function", "erfc(u)", "1 - erf(u)", "DLMF 7.2.2"),
+    _L("arccosine by arcsine", "acos(u)", "pi/2 - asin(u)", "DLMF 4.23.16"),
+    _L("arcsecant by arccosecant", "asec(u)", "pi/2 - acsc(u)", "DLMF 4.23.16"),
+)
+
 #: f(-u) is -f(u), and f(u).
 ODD = frozenset(
     ("sin tan cot csc asin atan acot acsc sinh tanh coth csch asinh atanh acoth acsch erf sign cbrt").split()

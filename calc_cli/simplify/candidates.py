@@ -25,6 +25,7 @@ from calc_cli.simplify.predicates import (
     base_of,
     divides,
     factors_of,
+    has_complements,
     is_polynomial,
     is_power_of_e,
     is_root,
@@ -101,6 +102,14 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
         yield candidate, 1, used
     for candidate, name in _squares_apart(form):
         yield candidate, 1, tuple(dict.fromkeys((*used, name)))
+    if has_complements(u):
+        from calc_cli.simplify.complements import complemented
+
+        with laws.Record() as log:
+            form = normal(complemented(u))
+            used = laws.taken(log)
+        for candidate in _candidates(form):
+            yield candidate, 1, used
     if _has_roots_below(u):
         with laws.Record() as log:
             form = normal(u, rationalise=True)

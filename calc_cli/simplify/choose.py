@@ -13,6 +13,7 @@ from calc_cli.simplify.canonical import product, total, without_bracket
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.predicates import (
     MAX_NODES,
+    has_complements,
     has_exponentials_inside,
     has_root_of_power,
     is_flat,
@@ -58,12 +59,13 @@ def best(
 
 def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
     """The form of the canonical u that is printed, canonical, and the laws that lead to it; u where that is `shown`."""
-    if plain_enough(u) and not has_root_of_power(u) and not has_half_angles(u):
+    complements = has_complements(u)
+    if not complements and plain_enough(u) and not has_root_of_power(u) and not has_half_angles(u):
         return u, ()
     from calc_cli.simplify import candidates, rearrange
     from calc_cli.simplify.groups import groups, in_common
 
-    separate = groups(u) if u.head == "add" else [u]
+    separate = groups(u) if u.head == "add" and not complements else [u]
     if len(separate) > 1:
         shortest = [
             (v, ()) if is_polynomial(v) else _shortest(v, present(v, variable, exponential), variable, exponential)

@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
-from calc_cli.rules.laws import PARTNERS
+from calc_cli.rules.laws import COMPLEMENTS, PARTNERS
 from calc_cli.simplify.angles import QUOTIENTS
 from calc_cli.simplify.canonical import parts, total
 
 _SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
+_COMPLEMENTED = ex.kinds(*{law.lhs.partition("(")[0] for law in COMPLEMENTS})
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
 MAX_NODES = 4000
 #: A polynomial of fewer terms is left as it is, of one letter and of several.
@@ -30,18 +31,14 @@ def plain_enough(u: Expr) -> bool:
     functions = [set(map(_function, factors_of(t))) - {None} for t in u.args]
     if all(base is not None and base.head == "add" for found in functions for base in found):
         return False  # a polynomial that is not multiplied out
-    return (
-        len(u.args) == 2
-        and u.size < 30
-        and not functions[0] & functions[1]
-        and not any(map(functions[1].__contains__, map(_partner, functions[0])))
-    )
+    return len(u.args) == 2 and u.size < 30 and not functions[0] & functions[1] and not _squares_of_partners(*u.args)
 
 
-def _partner(base: Expr | None) -> Expr | None:
-    """cos(v) for sin(v): the sum of their squares may be 1."""
-    name = PARTNERS.get(ex.name_of(base)) if base is not None and base.head == "call" else None
-    return None if base is None or name is None else ex.call(name, *base.args)
+def _squares_of_partners(a: Expr, b: Expr) -> bool:
+    """Is there sin(v)^2 in one, and cos(v)^2 in the other, or the like?"""
+    squared = [f.args[0] for f in factors_of(a) if f.head == "pow" and f.args[0].head == "call" and f.args[1] is ex.TWO]
+    partners = {ex.power(ex.call(PARTNERS[ex.name_of(f)], *f.args), ex.TWO) for f in squared if f.leaf in PARTNERS}
+    return not partners.isdisjoint(factors_of(b))
 
 
 def _cancels(u: Expr) -> bool:
@@ -94,6 +91,15 @@ def _shared_letters(factors: tuple[Expr, ...]) -> set[Expr]:
             common = set.intersection(*[{base_of(g) for g in factors_of(t) if base_of(g).head == "sym"} for t in terms])
             (below if n < 0 else above).update(common)
     return above & below
+
+
+def has_complements(u: Expr) -> bool:
+    """Does a function occur in u beside its complement: sigmoid(-x) beside sigmoid(x), acos(x) beside asin(x)?"""
+    if not u.kinds & _COMPLEMENTED:
+        return False
+    from calc_cli.simplify.complements import complemented
+
+    return complemented(u) is not u
 
 
 def has_root_of_power(u: Expr) -> bool:

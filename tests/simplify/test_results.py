@@ -325,6 +325,11 @@ tanh(x) - 2/3*tanh(x)^3 + tanh(x)^5/5      sech(x)^6
 ln(tan(x/2))                             csc(x)
 -2/(tan(x/2) + 1)                        1/(sin(x) + 1)
 2*atan(tanh(x/2))                        sech(x)
+y*softplus(-x) + (1 - y)*softplus(x)       sigmoid(x) - y
+-y*ln(sigmoid(x)) - (1-y)*ln(sigmoid(-x))  sigmoid(x) - y
+x*asin(x) + x*acos(x)                    pi/2
+asin(x)*acos(x)                          (acos(x) - asin(x))/sqrt(1 - x^2)
+x*erf(x) + x*erfc(x)                     1
 x*cos(x)^2 + x*sin(x)^2                  1
 x^2*cosh(x)^2 - x^2*sinh(x)^2            2*x
 sin(x/2)^2                               sin(x)/2
