@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from calc_cli import expr as ex
@@ -52,14 +53,30 @@ def apply_negative(b: Builder, parts: list[Value]) -> Value:
     inner = whole(b, [run])
     negated = b.made(ex.neg(inner[0]), sign[1], run[2])
     name, shown = b.typed(head[1], head[2]), b.typed(sign[1], run[2])
-    b.told(head[1], run[2], f"{name} {shown} is read as {name}({shown})", f"write {name}({shown})", "note")
+    if head[0] in _INVERSES and re.match(r"-1(?![0-9.])", b.text[head[2] :]):  # sin-1(x), the key of a calculator
+        hint = f"for the inverse function write a{head[0]}(x)"
+        b.told(head[1], run[2], f"{name}{shown} is read as {name}({shown})", hint)
+    else:
+        b.told(head[1], run[2], f"{name} {shown} is read as {name}({shown})", f"write {name}({shown})", "note")
     value = _applied(b, head, [negated[0]], (), head[1], run[2])
     return value[0], value[1], value[2], Bare(head[1], head[2])
 
 
 def call(b: Builder, parts: list[Value]) -> Value:
     head, opened, arguments, close = parts
+    if head[3] == "FUNC" and b.text[close[2] :].lstrip()[:1] == "^":
+        _tell_power(b, head, opened, close)
     return _applied(b, head, arguments[0], arguments[3], head[1], close[2], opened[0])
+
+
+def _tell_power(b: Builder, head: Value, opened: Value, close: Value) -> None:
+    """Say what is raised in \\sin{x}^2, which looks like \\sin x^2, and in sin (x)^2."""
+    braces = opened[0] == "{"
+    if braces or b.text[opened[1] - 1].isspace():
+        shown, inside = b.typed(head[1], close[2]), b.typed(opened[2], close[1])
+        message = f"{shown}^… is read as ({shown})^…"
+        hint = f"for a power of the argument write {b.typed(head[1], head[2])}(({inside})^…)"
+        b.told(head[1], close[2], message, hint, "warning" if braces else "note")
 
 
 def _applied(
@@ -103,10 +120,15 @@ def _function(
             named = {ex.num(10): "log10", ex.TWO: "log2"}.get(base)
             return ex.call(named, arguments[0]) if named else ex.call("log", arguments[0], base)
         if len(arguments) == 2:
-            if bracket == "[" and shown == "Log":
-                b.told(start, end, "Log[b, x] is read with the base first", "write log(x, b)", "note")
+            if bracket == "[":
+                b.told(start, end, f"{shown}[b, x] is read with the base first", "write log(x, b)", "note")
                 arguments = arguments[::-1]
+            else:
+                _tell_order(b, name, arguments, start, end)
             return ex.call("log", *arguments)
+        if not arguments[0].names and b.text[end : end + 1] == "(":
+            message = f"{b.typed(start, end)}(…) is read as the product {b.typed(start, end)}*(…)"
+            b.told(start, end, message, "for a base write log(x, b)")
         if not b.formula:
             b.told(
                 start,
@@ -118,8 +140,19 @@ def _function(
         return ex.call("ln", arguments[0])
     if name == "D":
         return ex.D(arguments[0], arguments[1] if len(arguments) > 1 else ex.sym("x"))
+    if name == "root":
+        _tell_order(b, name, arguments, start, end)
     ordinary = _ORDINARY.get(name)
     return ordinary(*arguments) if ordinary is not None else ex.call(name, *arguments)
+
+
+def _tell_order(b: Builder, name: str, arguments: list[Expr], start: int, end: int) -> None:
+    """Warn of log(2, x) and root(3, x): in other systems the base and the degree stand first."""
+    if arguments[1].names and not arguments[0].names:
+        what = "base" if name == "log" else "degree"
+        inside = b.typed(start, end)[len(name) + 1 : -1].partition(",")
+        hint = f"for the other order write {name}({inside[2].strip()}, {inside[0].strip()})"
+        b.told(start, end, f"{b.typed(start, end)} is read with the {what} last", hint)
 
 
 def _counted(name: str, shown: str, count: int, least: int, most: int, commas: tuple[int, ...], head: Value) -> None:

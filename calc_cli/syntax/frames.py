@@ -35,9 +35,18 @@ _SPACED = (
     r"|\\[dtc]?frac\s*\{\s*d\s+[A-Za-z]\s*\}\s*\{\s*d\s+[A-Za-z]\s*\}"
 )
 
+#: x^2 |_{x=3}
+_AT = r"\|[\s_{]*([A-Za-z])\s*=([^|=]+)$"
+
 #: frames around one another
 DEPTH = 100
-_DELIMITERS = (("$$", "$$"), ("$", "$"), (r"\(", r"\)"), (r"\[", r"\]"))
+_ENVIRONMENTS = ("equation", "equation*", "align", "align*", "displaymath", "math")
+_DELIMITERS = (
+    *(("$$", "$$"), ("$", "$"), (r"\(", r"\)"), (r"\[", r"\]")),
+    *((rf"\begin{{{name}}}", rf"\end{{{name}}}") for name in _ENVIRONMENTS),
+)
+#: The number of an equation, before or behind it.
+_NUMBER = r"\\(?:(?:tag|label)\*?\s*\{[^{}]*\}|nonumber(?![A-Za-z])|notag(?![A-Za-z]))"
 
 
 def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
@@ -58,6 +67,9 @@ def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
     frame = Frame(len(text))
     _end(text, frame, "\\" in typed or "$" in typed)
     _delimiters(text, frame)
+    at = re.compile(_AT).search(text, frame.start, frame.end) if "|" in text else None
+    if at is not None and text.count("|", frame.start, frame.end) % 2:
+        fail("point", *at.span(), found=quoted(at[0].strip()), value=at[2].strip(" {}$"))
     if not _item(text, frame, declared) and not _mapping(text, frame):
         _label(text, frame, declared)
     for _ in range(DEPTH):
@@ -92,7 +104,7 @@ def _end(text: str, frame: Frame, latex: bool) -> None:
 
 
 def _delimiters(text: str, frame: Frame) -> None:
-    """Take off the signs of LaTeX around a formula, and a full stop or a comma inside."""
+    """Take off the signs of LaTeX around a formula, its number, and a full stop or a comma inside."""
     body = frame.body(text)
     for before, after in _DELIMITERS:
         inside = body[len(before) : len(body) - len(after)]
@@ -105,9 +117,22 @@ def _delimiters(text: str, frame: Frame) -> None:
             frame.start += len(before)
             frame.end -= len(after)
             frame.latex = True
-            if inside.rstrip()[-1:] in (".", ","):
-                _end(text[: frame.end], frame, latex=True)
-            return
+            break
+    if "\\" in body:
+        _number(text, frame)
+    if frame.latex and frame.body(text)[-1:] in (".", ","):
+        _end(text[: frame.end], frame, latex=True)
+
+
+def _number(text: str, frame: Frame) -> None:
+    """Take off the number of an equation in LaTeX, and its name."""
+    frame.body(text)
+    before = re.compile(_NUMBER).match(text, frame.start, frame.end)
+    frame.start = before.end() if before is not None else frame.start
+    behind = re.compile(rf"{_NUMBER}\s*$").search(text, frame.start, frame.end)
+    frame.end = behind.start() if behind is not None else frame.end
+    for found in filter(None, (before, behind)):
+        frame.notes.append(Note("note", f"{quoted(found[0].strip())[1:-1]} is left out", *found.span()))
 
 
 def _item(text: str, frame: Frame, declared: frozenset[str]) -> bool:
@@ -158,7 +183,7 @@ def _label(text: str, frame: Frame, declared: frozenset[str]) -> bool:
         return False
     right = text[found.end() : frame.end]
     one = _one_name(name) or name in declared or _is_abbreviation(name, right, declared)
-    parameters = tuple(map(bare, inside.split(","))) if inside is not None else ()
+    parameters = tuple([bare(p).rstrip("_") for p in inside.split(",")]) if inside is not None else ()
     if (inside is None and not one) or TYPED_CONSTANTS & {*parameters}:
         return False
     frame.label, frame.label_at = name, found.span(1)

@@ -109,8 +109,16 @@ RESERVED: dict[str, Refused] = {
         ("lim limit", "not something dx works out",
          "for a derivative from its limit: dx --method limit 'x^2', or dx slope --at 2 'x^2'"),
         ("deg degree degrees", "a unit, and angles are in radians", "for 30 degrees write 30*pi/180"),
-        ("wrt derivative differentiate second third", "no part of an expression",
+        ("wrt derivative differentiate second third first partial find what evaluate compute calculate respect return "
+         "diff derive", "no part of an expression",
          "give the expression alone, with --wrt t, --order 2 or --at 3 beside it"),
+        ("squared", "a word", "write ^2"),
+        ("cubed", "a word", "write ^3"),
+        ("times", "a word", "write *"),
+        ("plus", "a word", "write +"),
+        ("minus", "a word", "write -"),
+        ("over divided", "a word", "write /"),
+        ("dot", NO_PRODUCT, "for a product write {product} or *"),
         ("arc", "the beginning of a function's name", "write it in one word, arcsin x"),
         (" ".join([d + x for d in "d∂" for x in "xytuvzwrs"]), DIFFERENTIAL,
          "for a derivative write d/{word} (…) around all of it; for a product {product}"),
@@ -137,7 +145,8 @@ ABSENT: dict[str, str] = {
         equation.partition("(")[0]: equation
         for equation in (
             # arithmetic
-            "sqr(x) = x^2", "cube(x) = x^3", "inv(x) = 1/x", "reciprocal(x) = 1/x", "sinc(x) = sin(x)/x",
+            "sqr(x) = x^2", "rational(p, q) = p/q", "unitstep(x) = step(x)",
+            "cube(x) = x^3", "inv(x) = 1/x", "reciprocal(x) = 1/x", "sinc(x) = sin(x)/x",
             "hypot(x, y) = sqrt(x^2 + y^2)", "versin(x) = 1 - cos(x)", "haversin(x) = sin(x/2)^2",
             # steps and pieces
             "mod(x, c) = x - c*floor(x/c)", "floor_divide(x, c) = floor(x/c)", "round(x) = floor(x + 1/2)",

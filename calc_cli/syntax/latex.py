@@ -50,7 +50,7 @@ _UPRIGHT = r"\\[a-z]+\*?\s*\{\s*|\s*\}|\\(?=_)"
 _LAYOUT = (
     r"(?<!\\)\\(?:[,;:!> ]|(?:text|textrm|textit|mathit|mathsf|"
     + "|".join(sorted(name for name in _SPACING if name.isalpha()))
-    + r")(?![A-Za-z])\*?)|~"
+    + r")(?![A-Za-z])\*?)|~|&(?=\s*=)"
 )
 
 #: What opens a function that is written as brackets.

@@ -107,6 +107,11 @@ MISTAKES: dict[str, Mistake] = {
         "write abs(…) instead",
         "‸|x", "x‸|", "‸|", "‸||", "|x+1|+‸|", "(‸|x)", "x + ‸|",
     ),
+    "point": Mistake(
+        "{found} asks for the value at a point",
+        "leave it out, and add --at {value}",
+        "d/dx(x^2)‸|x=3", "x^2 ‸|_{x=3}", "$|x| ‸|_{x = -1}$",
+    ),
     "ambiguous bars": Mistake(
         "the bars | can be paired in two ways: {first} or {second}",
         "write abs(…) for the one that is meant",
@@ -116,12 +121,12 @@ MISTAKES: dict[str, Mistake] = {
     "two numbers": Mistake(
         "expected an operator between the numbers {before} and {found}",
         "write {before}*{found}, or join the digits",
-        "2 ‸3x", "1.2‸.3*x", "2.‸.5*x", "x^2 ‸3", "1 ‸000",
+        "2 ‸3x", "1.2‸.3*x", "2.‸.5*x", "x^2 ‸3",
     ),
     "digit grouping": Mistake(
         "digits are not grouped: found {found} after {before}",
         "write {joined}",
-        "1‸,000*x", "12‸,345", "1‸_000*x",
+        "1‸,000*x", "12‸,345", "1‸_000*x", "1‸'000x", "1‸ 000", "10‸ 000x",
     ),
     "decimal comma": Mistake(
         "a decimal point is expected, found ','",
@@ -303,13 +308,14 @@ MISTAKES: dict[str, Mistake] = {
     "unknown function": Mistake(
         "{word}(…) is not a function that dx knows",
         "{hint}",
-        "‸mean(x)", "‸foo(x)", "‸np.where(x)", "1 + ‸np.sim(x)", "‸arcsn(x)", "‸sine(x)", "‸lm(x)", "‸sinn(x)",
+        "‸mean(x)", "‸foo(x)", "‸np.where(x)", "1 + ‸np.sim(x)", "‸arcsn(x)", "‸sinx(x+1)",
+        "‸sine(x)", "‸lm(x)", "‸sinn(x)",
     ),
     "reserved": Mistake(
         "{word} is {why}",
         "{hint}",
         "x ‸or y", "‸dx", "3‸dx", "‸nan*x", "x ‸if x else y", "‸True*x", "‸None", "‸int x", "‸inf",
-        "‸derivative of x^2", "x^2 ‸wrt x", "sin(30 ‸deg)",
+        "‸derivative of x^2", "‸find x", "x ‸squared", "x ‸times 3", "x^2 ‸wrt x", "sin(30 ‸deg)",
         "‸arc sin x", "‸d y/d x", "‸\\frac{d y}{d x}", "x^2 ‸\\text{d}x",
     ),
     "absent": Mistake(

@@ -26,17 +26,20 @@ _OVER_FLAT = r"\s*d([2-9])\s*/\s*d([A-Za-z])(\1)(?![A-Za-z0-9_])\s*\*?"
 _ABOVE = rf"\s*{_D}{_TIMES}\s*(?=[(\[])"
 _BELOW = rf"\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*$"
 _FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*(?:\{{\s*)?{_VAR}(?:\s*\}})?{_TIMES}\s*\}}"
+#: \frac{d(…)}{dx}
+_FRAC_ABOVE = rf"\s*\\[dtc]?frac\s*(\{{)\s*{_D}{_TIMES}\s*(?=[(\[\\])"
+_FRAC_BELOW = rf"\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}\s*$"
 _ABOVE_SEVERAL = rf"\s*(?:\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*(\{{)|{_D}{_TIMES}\s*/\s*(\(?))\s*"
 _GREEK = "|".join(sorted(GREEK_NAMES))
 _ONE_BELOW = rf"{_D}\s*(\\?(?:{_GREEK}|[A-Za-zΓ-ω])(?:_?\{{?[0-9]+\}}?)?){_TIMES}\s*(?:\\[,;!]|\*)?\s*"
-_DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?(?:[dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv)\s*([(\[])"
+_DIFF = r"\s*(?:(?:sp|sympy)\s*\.\s*)?([dD]iff|D(?=\[)|[dD]erivative|differentiate|deriv|[dD](?=\())\s*([(\[])"
 _BY = rf"\s*(?:\\?({NAME})|[{{(]\s*({NAME})\s*,\s*([1-9][0-9]{{0,5}})\s*[)}}]|([1-9][0-9]{{0,5}}))\s*"
 #: D_x[…], D_x^2 (…)
 _OPERATOR = rf"\s*D_(?:\{{\s*)?(\\?(?:{_GREEK}|[A-Za-zΓ-ω]))(?:\s*\}})?{_TIMES}\s*(?=[(\[])"
 #: \dv{x}, \pdv[2]{x}, \diff{}{x}
 _PHYSICS = rf"\s*\\(?:[op]?dv|diff)\*?(?:\s*\[\s*([1-9][0-9]?)\s*\])?(?:\s*\{{\s*\}})?\s*\{{\s*{_VAR}\s*\}}"
-#: What follows (…) in (x^2)''
-_PRIMES = r"\s*(?:('+)|\^\s*(?:\{\s*)?((?:\\prime\s*)+)\}?)\s*$"
+#: What follows (…) in (x^2)'' and (x^5)^{(4)}
+_PRIMES = r"\s*(?:('+)|\^\s*(?:\{\s*)?((?:\\prime\s*)+)\}?|\^\s*\{\s*\(([1-9])\)\s*\})\s*$"
 _ORDINALS = {2: "second", 3: "third"}
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 
@@ -46,6 +49,7 @@ def derivative_of(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     return (
         _derivative(text, frame)
         or _differentials(text, frame, declared)
+        or _fraction(text, frame, declared)
         or _operator(text, frame, declared)
         or _primed(text, frame)
         or _call(text, frame)
@@ -136,6 +140,26 @@ def _differentials(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     return True
 
 
+def _fraction(text: str, frame: Frame, declared: frozenset[str]) -> bool:
+    """Take off \\frac{d(…)}{dx}."""
+    found = re.compile(_FRAC_ABOVE).match(text, frame.start, frame.end)
+    opened = found.end(1) - 1 if found is not None else -1
+    close = closing(text[opened : frame.end], 0) if found is not None else -1
+    if found is None or close < 0:
+        return False
+    below = re.compile(_FRAC_BELOW).match(text, opened + close + 1, frame.end)
+    if below is None or f"d{below[1]}" in declared or not _is_variable(below[1]):
+        return False
+    if found[2] == "0" or (found[2] or "1") != (below[2] or "1"):
+        return False
+    start, end = frame.start, frame.end
+    by = [(bare(below[1]), int(found[2] or "1"))]
+    frame.by += by
+    frame.start, frame.end = found.end(), opened + close
+    _say(text, frame, by, start, end)
+    return True
+
+
 def _operator(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     """Take off D_x where all that follows is one bracket."""
     found = re.compile(_OPERATOR).match(text, frame.start, frame.end)
@@ -164,7 +188,7 @@ def _primed(text: str, frame: Frame) -> bool:
     if found is None:
         return False
     start, end = frame.start, frame.end
-    by = [("", len(found[1]) if found[1] else found[2].count("\\"))]
+    by = [("", int(found[3]) if found[3] else len(found[1]) if found[1] else found[2].count("\\"))]
     frame.by += by
     frame.end = frame.start + close + 1
     _say(text, frame, by, start, end)
@@ -193,6 +217,8 @@ def _call(text: str, frame: Frame) -> bool:
         return False
     inside = text[found.end() : frame.end - 1]
     by, length = _listed(inside)
+    if len(found[1]) == 1 and (not by or len(inside[:length].strip()) < 2):  # D(x), and D(x, y)
+        return False
     frame.start, frame.end = found.end(), found.end() + length
     frame.by += by or [("", 1)]
     _say(text, frame, by or [("", 1)], start, end)
@@ -213,7 +239,7 @@ def _listed(inside: str) -> tuple[list[tuple[str, int]], int]:
             continue
         by.append((found[1] or found[2], int(found[3] or times or 1)))
         end, times = at, 0
-    return by, end
+    return ([("", times)], stop) if times and not by else (by, end)  # diff(x^3, 2) is the second derivative
 
 
 def _commas(text: str) -> Iterator[int]:

@@ -111,19 +111,21 @@ def over(b: Builder, parts: list[Value]) -> Value:
     tag = left[3]
     top = whole(b, [left])
     base = b.typed(tag.start, tag.base_end) if tag.__class__ is Power and tag.short else ""
-    if base and _may_go_on(tag.short, base, right):
-        below = b.typed(right[1], right[2])
+    below = b.typed(right[1], right[2]) if base else ""
+    if base and _may_go_on(tag.short, base, right, below):
         message = f"{base}^{tag.short}/{below} is read as ({base}^{tag.short})/{below}"
         b.told(tag.start, right[2], message, f"for a power write {base}^({tag.short}/{below})")
     node = ex.div(top[0], right[0])
     return b.made(node, left[1], right[2], None if right[3] == "group" else Quotient(slash[1], right[1]))
 
 
-def _may_go_on(exponent: str, base: str, right: Value) -> bool:
-    """May what the power is divided by belong to the exponent: x^1/2, e^-x^2/2, e^-t/T, and not e^-x/2?"""
-    if exponent in ("1", "-1"):
-        return right[3] == "number" or base == "e" or base.isdecimal()
-    return right[3] == "name" or (right[3] == "number" and "^" in exponent)
+def _may_go_on(exponent: str, base: str, right: Value, below: str) -> bool:
+    """May what the power is divided by belong to the exponent: x^1/2, x^-3/2, e^-x/2, e^-t/T, and not e^-x/x?"""
+    if right[3] == "number":
+        return True
+    if exponent.lstrip("-").isdigit():
+        return exponent in ("1", "-1") and (base == "e" or base.isdecimal())
+    return right[3] == "name" and below not in exponent
 
 
 def bare_times(b: Builder, parts: list[Value]) -> Value:
@@ -153,13 +155,14 @@ def power(b: Builder, parts: list[Value]) -> Value:
     base, _, exponent = parts
     if base[3] == "root":
         message = f"the power is taken of the root {b.typed(base[1], base[2])}"
-        b.told(base[1], exponent[2], message, "for the root of a power write √(…)", "note")
+        b.told(base[1], exponent[2], message, "for the root of a power write √(…)")
     constant, simple = base[0].head in ("num", "const"), exponent[3] in ("number", "name")
     short = ""
     if exponent[0] is ex.ONE:
         short = "1"
     elif exponent[3] != "group" and exponent[0].head in ("neg", "num"):
         falls = constant and exponent[0].head == "neg" and exponent[0].names  # e^-t/T and e^-x^2/2
-        short = b.typed(exponent[1], exponent[2]) if falls else "-1" if exponent[0] in _MINUS_ONES else ""
+        minus = exponent[0].head == "neg" and exponent[0].args[0].head == "num"
+        short = b.typed(exponent[1], exponent[2]) if falls or minus or exponent[0] in _MINUS_ONES else ""
     tag = Power(constant, simple, short, base[1], base[2])
     return b.made(ex.power(base[0], exponent[0]), base[1], exponent[2], tag)

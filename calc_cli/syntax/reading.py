@@ -136,7 +136,13 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
         expr = _defined(frame, expr, builder, text)
     elif expr.head == "eq":
         _implicit(expr, builder, text, node[3], next(t[1] for t in raw if t[3] == "EQUAL"))
-    told = [*words.notes, *builder.notes, *_lost_powers(expr, text), *(() if frame.start else _numbered(text))]
+    told = [
+        *words.notes,
+        *builder.notes,
+        *_lost_powers(expr, text),
+        *_combined(text),
+        *(() if frame.start else _numbered(text)),
+    ]
     told.sort(key=lambda n: n.start)
     notes = tuple({(n.level, n.message): n for n in reversed(told)}.values())[::-1]
     variable = next((name for name, _ in frame.by if name), frame.variable)
@@ -170,6 +176,20 @@ def _numbered(text: str) -> list[Note]:
     if found is None:
         return []
     return [Note("warning", f"{found[1]} is read as a factor", *found.span(1), "leave out the number of an exercise")]
+
+
+#: (f + g)(x)
+_COMBINED = r"\(\s*([fghuv](?:[\s+*/-]*[fghuv])+)\s*\)\s*\(([a-z])\)"
+
+
+def _combined(text: str) -> list[Note]:
+    """A warning where unknown functions are put together before they are applied."""
+    found = re.search(_COMBINED, text) if ")(" in text.replace(" ", "") else None
+    if found is None:
+        return []
+    meant = re.sub("[fghuv]", lambda m: f"{m[0]}({found[2]})", found[1])
+    said = f"{found[0]} is read as the product ({found[1]})*{found[2]}"
+    return [Note("warning", said, *found.span(), f"for functions write {meant}")]
 
 
 def _defined(frame: Frame, right: Expr, builder: Builder, text: str) -> Expr:

@@ -54,19 +54,25 @@ def _number(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
         if text == "0" and re.fullmatch(r"[xX][0-9A-Fa-f]+|[bBoO][0-9]+", after[0]):
             fail("hexadecimal", start, after[2], found=quoted(text + after[0]))
         if "e" in text.lower():
-            digits, power = re.split("[eE]", text)
-            other = f"{digits}*e {power[0]} {power[1:]}" if power[0] in "+-" else f"{digits}*e*{power}"
-            w.note(
-                start,
-                end,
-                f"{text} is read as one number, {digits} times ten to the {power}",
-                f"for Euler's e write {other}",
-            )
+            _scientific(w, text, start, end)
         if "." in text:
             _of_a_program(w, raw, i, after)
+    elif "e" in text.lower() and w.out and w.out[-1][3] == "POWER" and w.text[start - 1] == "^":  # x^2e-2
+        _scientific(w, text, start, end)
     if w.out and w.out[-1][3] == "NUMBER" and not _apart(w):
-        fail("two numbers", start, end, before=w.out[-1][0], found=text)
+        before, _, stop, _ = w.out[-1]
+        if len(text) == 3 and (before + text).isdigit():
+            fail("digit grouping", stop, start, found="' '", before=before, joined=before + text)
+        fail("two numbers", start, end, before=before, found=text)
     w.add("NUMBER", text, start, end)
+
+
+def _scientific(w: Words, text: str, start: int, end: int) -> None:
+    """Warn of 2e3x and x^2e-2, where e may be Euler's number."""
+    digits, power = re.split("[eE]", text)
+    other = f"{digits}*e {power[0]} {power[1:]}" if power[0] in "+-" else f"{digits}*e*{power}"
+    said = f"{text} is read as one number, {digits} times ten to the {power}"
+    w.note(start, end, said, f"for Euler's e write {other}", "warning")
 
 
 def _of_a_program(w: Words, raw: list[Value], i: int, after: Value) -> None:
@@ -95,12 +101,14 @@ def _apart(w: Words) -> bool:
 
 def _module(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     text, start, _, _ = raw[i]
-    name = text[:-1]
+    name = text.rstrip(".:")
     word = after[0] if after is not None else ""
     if name not in MODULES:
-        dot = start + text.index(".")
+        dot = start + len(name) if "." not in text else start + text.index(".")
         fail("dot", dot, dot + 1)
-    if word.lower() not in SPELLINGS and word not in CONSTANTS and after is not None:
+    if name == "Math" and word in ("PI", "E"):  # JavaScript
+        raw[i + 1] = (word.lower(), *raw[i + 1][1:])
+    elif word.lower() not in SPELLINGS and word not in CONSTANTS and after is not None:
         near = nearest(word)
         called, _, formula = ABSENT.get(word.lower(), "").partition(" = ")
         meant = f"for {called} write {formula}" if formula else "write it with functions that dx knows: dx rules"
@@ -160,6 +168,9 @@ def _primes(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
             w.add("PRIMED", name + text, at, end)
         else:
             w.add("PRIMES", text, start, end)
+    elif before == "NUMBER" and after is not None and after[3] == "NUMBER" and after[1] == end:
+        number = w.out[-1][0]
+        fail("digit grouping", start, end, found=quoted(text), before=number, joined=number + after[0])
     elif before in ("NAME", "RPAR", "FUNC", "NUMBER"):
         fail("prime", start, end)
     else:

@@ -165,16 +165,18 @@ def _note_call(w: Words, text: str, start: int, end: int, after: Value | None) -
     one = len(inside) == 1 and inside.isalpha() and inside.isascii() and inside not in "eE" and inside != text
     plain = re.fullmatch(r"\d*\s*[A-Za-z](?:\^\d+)?|[fghuv]'?\([a-z]\)", inside) is not None and text not in inside
     word = re.match("[A-Za-z]{3}", text) is not None and text not in GREEK_NAMES
-    if one or (plain and text[0] in _LIKE_FUNCTIONS) or (word and re.search("[A-Za-z]", inside)):
+    sympified = text == "S" and inside.isdigit()  # sympy's S(1)/2
+    if one or sympified or (plain and text[0] in _LIKE_FUNCTIONS) or (word and re.search("[A-Za-z]", inside)):
         shown, product = text + found[0], f"{text}*{inside if len(inside) == 1 else found[0]}"
         others = f"for the derivative write d/dx {found[0]}" if text == "D" else _UNKNOWN
+        others = f"for the number write {inside}" if sympified else others
         hint = f"{others}; for the product write {product}"
         w.note(start, start + len(shown), f"{shown} is read as the product {product}", hint, "warning")
 
 
 _UNKNOWN = "f, g, h, u and v are unknown functions"
 #: Letters that stand in front of a bracket like a function, as P(2x), d(x^2) and f_1(2x).
-_LIKE_FUNCTIONS = frozenset("BDFGHJLMPQSTUVWYZdfghpq")
+_LIKE_FUNCTIONS = frozenset("BDFGHIJLMPQSTUVWYZdfghpq")
 
 
 #: What stands behind the name of a function: f^2(x), f^{-1}(x), f^{(2)}(x).
@@ -210,8 +212,8 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         if opened:
             _note_call(w, text, start, end, after)
         w.add("NAME", name, start, end)
-    elif low == "pi":
-        w.add("NAME", "pi", start, end)
+    elif low == "pi" or text in _PROGRAM_CONSTANTS:
+        w.add("NAME", _PROGRAM_CONSTANTS.get(text, "pi"), start, end)
     elif low in SPELLINGS and (low not in _SHORT or opened):
         _function(w, text, SPELLINGS[low], start, end, opened)
     elif "_" in text and (based := re.fullmatch(_BASE, text)) is not None and (based[1] or opened):
@@ -246,6 +248,8 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         _product(w, text, start, end, opened, primed, after)
 
 
+#: The constants of C.
+_PROGRAM_CONSTANTS = {"M_PI": "pi", "M_E": "e"}
 #: What follows the dy of dy/dx = 2*x.
 _EQUATION_OF_DERIVATIVES = r"\s*/\s*d[a-zA-Z]\s*="
 #: Words that are products where something stands beside them without a blank: ½at², e^-at, 2as.
@@ -303,7 +307,7 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
                 f"{text} is read as a name, not as the imaginary unit",
                 "only real numbers are known",
             )
-        elif opened:
+        if opened:
             _note_call(w, text, start, end, after)
         elif text == "Σ":
             w.note(start, end, "Σ is read as a name, not as a sum", "a sum can be written out term by term")
@@ -327,11 +331,16 @@ def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool
     if name in ROOTS:
         w.add("ROOT", name, start, end)
         return
-    if text[0] == "A" and text[1:] in SPELLINGS and name == "a" + SPELLINGS[text[1:]]:
+    if _is_capital_arc(text):
         w.note(start, end, f"{text} is read as arc{name[1:]}", f"for a product with A write A {name[1:]}(…)", "warning")
     if name in ("min", "max", "root", "pow", "atan2") and not opened:
         fail("two arguments needed", start, end, name=text, takes=takes(name), example=example(name))
     w.add("FUNC", name, start, end)
+
+
+def _is_capital_arc(text: str) -> bool:
+    """Is it the Asin that may be A*sin?"""
+    return text[0] == "A" and text[1:] in SPELLINGS and SPELLINGS.get(text.lower()) == "a" + SPELLINGS[text[1:]]
 
 
 def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
@@ -348,8 +357,13 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
     ):
         _add_glued(w, text, parts, start, end)
         return
+    if parts is not None and opened and [k for k, _ in parts if k == "FUNC"] == [parts[0][0]]:  # sinx(x + 1)
+        name, argument = parts[0][1], "".join([piece for _, piece in parts[1:]])
+        if argument[-1:] in ("x", "y", "t") or _is_alone(w, argument[-1:], start, end):
+            hint = f"write {name}({argument})*(…), or {name}({argument}*(…))"
+            fail("unknown function", start, end, word=text, hint=hint)
     pieces: list[str] = []
-    if low in SYNONYMS or (called and (near or _is_applied(w, text, end))):
+    if low in SYNONYMS or (called and (near or _is_applied(w, text, end)) and not _is_factor(w, text, start, end)):
         pass
     elif re.fullmatch("pi[A-Za-z]{1,2}", text):
         pieces = ["pi", *text[2:]]
@@ -361,6 +375,9 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
         pieces = [text]
     elif low.partition("_")[0] in GREEK_NAMES | {"pi"} or w.text[end - 1] == "}":
         pieces = [text]  # mu_0, and not m*u_0; v_{0x} is one name
+    elif (hidden := re.search(r"[eE]([0-9]+[A-Za-z])", text)) is not None:
+        at = start + hidden.start()
+        fail("word", at, end, word=quoted(hidden[0]), name=hidden[0], meant=f"did you mean e^({hidden[1]})? ")
     elif len(units := re.findall(_UNITS, text)) <= 3 and "".join(units) == text:
         pieces = units
     elif "_" in text:
@@ -373,6 +390,8 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
     word = quoted(text)[1:-1]
     if opened:
         product = f"for a product with a name add --let {word} and write {word}*(…)"
+        if len(text) == 2 and text.isalpha():
+            fail("unknown function", start, end, word=word, hint=f"{meant}for a product write {'*'.join(text)}*(…)")
         fail("unknown function", start, end, word=word, hint=meant.rstrip() or product)
     fail("word", start, end, word=f"'{word}'", name=word, meant=meant)
 
@@ -387,6 +406,16 @@ def _is_applied(w: Words, text: str, end: int) -> bool:
     )
 
 
+def _is_factor(w: Words, text: str, start: int, end: int) -> bool:
+    """Are the two letters in front of a bracket a product, though they are like a function: is one seen alone?"""
+    return len(text) == 2 and any(_is_alone(w, letter, start, end) for letter in text)
+
+
+def _is_alone(w: Words, letter: str, start: int, end: int) -> bool:
+    """Does the letter stand alone somewhere outside of this place?"""
+    return re.search(rf"(?<![A-Za-z]){re.escape(letter)}(?![A-Za-z])", w.text[:start] + " " + w.text[end:]) is not None
+
+
 def _add_pieces(
     w: Words, pieces: list[str], start: int, end: int, opened: bool, primed: bool, after: Value | None
 ) -> None:
@@ -394,7 +423,8 @@ def _add_pieces(
         text = "".join(pieces)
         function = text.lower() in _SHORT and after is not None and after[3] in ("WORD", "NUMBER")
         hint = f"for {SPELLINGS[text.lower()]} write {text}(…)" if function else f"for one name add --let {text}"
-        doubtful = function or "E" in pieces  # Ea is hardly e*a
+        called = opened and text[-1] not in UNKNOWN and nearest(text) != ""  # mx(…) may be max(…)
+        doubtful = function or called or "E" in pieces or text == "xx"  # Ea is hardly e*a, and xx may be a cross
         w.note(start, end, f"{text} is read as {'*'.join(pieces)}", hint, "warning" if doubtful else "note")
     at = start
     for n, piece in enumerate(pieces):
@@ -417,6 +447,7 @@ def _add_glued(w: Words, text: str, pieces: list[tuple[str, str]], start: int, e
         if kind == "FUNC":
             name = SPELLINGS[piece]
             w.add("ROOT" if name in ROOTS else "FUNC", name, at, stop)
+            typed = f"arc{name[1:]}" if _is_capital_arc(typed) else typed
             follows = n + 1 < len(pieces) and pieces[n + 1][0] != "FUNC"
             other.append(typed + " " if follows else typed if n == len(pieces) - 1 else typed + " ")
         elif kind == "NUMBER":
@@ -427,4 +458,5 @@ def _add_glued(w: Words, text: str, pieces: list[tuple[str, str]], start: int, e
             other.append(typed + " ")
         at = stop
     spelled = "".join(other).strip()
-    w.note(start, end, f"{text} is read as {spelled}", f"write {spelled}", "warning")
+    product = f"; for a product with A write A {spelled[3:]}" if spelled[:3] == "arc" and text[0] == "A" else ""
+    w.note(start, end, f"{text} is read as {spelled}", f"write {spelled}{product}", "warning")
