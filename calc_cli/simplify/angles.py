@@ -31,6 +31,8 @@ QUOTIENTS = ex.kinds(*(name for name, (_, p, q) in IN_SINES.items() if min(p, q)
 _ANGLES, _SINES = ex.kinds(*IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
 #: Angles are taken apart up to this multiple of their common part.
 MAX_MULTIPLE = 8
+#: Beyond this multiple, what comes of it is rarely read with ease.
+MAX_PLAIN_MULTIPLE = 2
 
 
 def in_sines(u: Expr) -> Expr | None:
@@ -66,6 +68,13 @@ def in_sines(u: Expr) -> Expr | None:
         return product((raised(sine, ex.num(p)), raised(cosine, ex.num(q))))
 
     return canonical(ex.transform(u, change))
+
+
+def apart(u: Expr, sines: Expr) -> bool:
+    """Is an angle of u taken apart in `sines` to a third of it, or less: sin(3*x) to a polynomial in sin(x)?"""
+    found = [parts(n.args[0]) for n in _occurring(u)]
+    units = {rest: c for c, rest in [parts(n.args[0]) for n in _occurring(sines)]}
+    return any(abs(c) > MAX_PLAIN_MULTIPLE * abs(units.get(rest, c)) for c, rest in found)
 
 
 def _occurring(u: Expr) -> dict[Expr, int]:

@@ -13,7 +13,7 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.rules.laws import PARTNERS, RELATED, RELATIONS
 from calc_cli.simplify import laws
-from calc_cli.simplify.angles import has_half_angles, has_sines, in_sines, in_terms, spread
+from calc_cli.simplify.angles import apart, has_half_angles, has_sines, in_sines, in_terms, spread
 from calc_cli.simplify.canonical import multiple, parts, product, raised, total, without_bracket
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.cost import FOREIGN, cost
@@ -122,7 +122,7 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     if sines is None and (halved or (u.kinds & _SQUARES and ex.contains(u, _is_over_squares))):
         sines, first = u, ()
     if sines is not None and sines.size <= MAX_NODES:
-        weight = 1 if has_sines(u) else FOREIGN
+        weight = 1 if has_sines(u) and not apart(u, sines) else FOREIGN
         for eliminate in (0, 1):
             with laws.Record() as log:
                 form = normal(sines, eliminate=eliminate)

@@ -330,6 +330,7 @@ y*softplus(-x) + (1 - y)*softplus(x)       sigmoid(x) - y
 x*asin(x) + x*acos(x)                    pi/2
 asin(x)*acos(x)                          (acos(x) - asin(x))/sqrt(1 - x^2)
 x*erf(x) + x*erfc(x)                     1
+2*sin(3x)*cos(2x)                         2*(3*cos(2*x)*cos(3*x) - 2*sin(2*x)*sin(3*x))
 x*cos(x)^2 + x*sin(x)^2                  1
 x^2*cosh(x)^2 - x^2*sinh(x)^2            2*x
 sin(x/2)^2                               sin(x)/2
