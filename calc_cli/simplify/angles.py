@@ -74,7 +74,7 @@ def apart(u: Expr, sines: Expr) -> bool:
     """Is an angle of u taken apart in `sines` to a third of it, or less: sin(3*x) to a polynomial in sin(x)?"""
     found = [parts(n.args[0]) for n in _occurring(u)]
     units = {rest: c for c, rest in [parts(n.args[0]) for n in _occurring(sines)]}
-    return any(abs(c) > MAX_PLAIN_MULTIPLE * abs(units.get(rest, c)) for c, rest in found)
+    return any(Fraction(c) / units.get(rest, c) > MAX_PLAIN_MULTIPLE for c, rest in found)
 
 
 def _occurring(u: Expr) -> dict[Expr, int]:

@@ -44,6 +44,8 @@ _FUNCTIONS = ex.kinds("call", "fn", "exponential")
 _FRACTION, _EXPONENTIAL = map(ex.kinds, ("fraction", "exponential"))
 #: The length of a form with products in its sums counts so many times.
 COLLECTED = 1.05
+#: The same of a form in which an angle is taken apart to a third of it, or less.
+APART = 1.2
 #: More sums than this are left apart.
 MAX_JOINED = 12
 
@@ -105,11 +107,13 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     if has_complements(u):
         from calc_cli.simplify.complements import complemented
 
-        with laws.Record() as log:
-            form = normal(complemented(u))
-            used = laws.taken(log)
-        for candidate in _candidates(form):
-            yield candidate, 1, used
+        for other, own in complemented(u):
+            with laws.Record() as log:
+                form = normal(other)
+                used = (*own, *laws.taken(log))
+            weight = FOREIGN if any(k.head == "add" and ex.contains(k, _is_pi) for k in form.powers) else 1
+            for candidate in _candidates(form):
+                yield candidate, weight, used
     if _has_roots_below(u):
         with laws.Record() as log:
             form = normal(u, rationalise=True)
@@ -122,14 +126,14 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     if sines is None and (halved or (u.kinds & _SQUARES and ex.contains(u, _is_over_squares))):
         sines, first = u, ()
     if sines is not None and sines.size <= MAX_NODES:
-        weight = 1 if has_sines(u) and not apart(u, sines) else FOREIGN
+        weight = (1 if has_sines(u) else FOREIGN) * (APART if apart(u, sines) else 1)
         for eliminate in (0, 1):
             with laws.Record() as log:
                 form = normal(sines, eliminate=eliminate)
                 used = (*first, *laws.taken(log))
             for candidate in _candidates(form):
                 yield candidate, weight, used
-            for candidate, name in _squares_apart(form) if weight == 1 else ():
+            for candidate, name in _squares_apart(form) if weight < FOREIGN else ():
                 yield candidate, weight, tuple(dict.fromkeys((*used, name)))
             if halved:
                 yield from _in_whole_angles(form, used)
@@ -146,6 +150,10 @@ def _in_whole_angles(form: Form, used: tuple[str, ...]) -> Iterator[tuple[Form, 
             names = tuple(dict.fromkeys((*used, "double angles", *laws.taken(log))))
         for candidate in _candidates(made):
             yield candidate, 1, names
+
+
+def _is_pi(u: Expr) -> bool:
+    return u is ex.PI
 
 
 def _roots_apart(u: Expr) -> Expr:

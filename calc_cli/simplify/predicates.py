@@ -99,7 +99,7 @@ def has_complements(u: Expr) -> bool:
         return False
     from calc_cli.simplify.complements import complemented
 
-    return complemented(u) is not u
+    return bool(complemented(u))
 
 
 def has_root_of_power(u: Expr) -> bool:

@@ -328,6 +328,7 @@ ln(tan(x/2))                             csc(x)
 y*softplus(-x) + (1 - y)*softplus(x)       sigmoid(x) - y
 -y*ln(sigmoid(x)) - (1-y)*ln(sigmoid(-x))  sigmoid(x) - y
 x*asin(x) + x*acos(x)                    pi/2
+asin(x)/acos(x)                          pi/(2*sqrt(1 - x^2)*acos(x)^2)
 asin(x)*acos(x)                          (acos(x) - asin(x))/sqrt(1 - x^2)
 x*erf(x) + x*erfc(x)                     1
 2*sin(3x)*cos(2x)                         2*(3*cos(2*x)*cos(3*x) - 2*sin(2*x)*sin(3*x))
