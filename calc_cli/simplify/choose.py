@@ -13,11 +13,13 @@ from calc_cli.simplify.canonical import product, total, without_bracket
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.predicates import (
     MAX_NODES,
+    factors_of,
     has_complements,
     has_exponentials_inside,
     has_root_of_power,
     is_flat,
     is_polynomial,
+    is_root_of_quotient,
     is_uncancelled,
     plain_enough,
 )
@@ -100,7 +102,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
         for v in candidates.written(candidate, u):
             made = present(v, variable, exponential)
             c = cost(made) * candidate.weight * (foreign if made.kinds & _ABS else 1)
-            if c < most:
+            if c < most and (c < length or not any(map(is_root_of_quotient, factors_of(v)))):  # a fraction is left
                 shorter.append((c, len(shorter), v, candidate.laws))
                 one_fraction = one_fraction or not candidate.collected
     if not one_fraction:

@@ -169,6 +169,10 @@ ABSENT: dict[str, str] = {
 }  # fmt: skip
 
 
+#: The same of those that stand for something else behind the name of a module: np.sinc, torch.sinc.
+ABSENT_IN_MODULES: dict[str, str] = {**ABSENT, "sinc": "sinc(x) = sin(pi*x)/(pi*x)"}
+
+
 def takes(name: str) -> str:
     """How many arguments the function takes, in words."""
     least, most = ARITY.get(name, (1, 1))

@@ -41,6 +41,7 @@ _FORBIDDEN = {
     **dict.fromkeys(("pm", "mp"), "plus or minus"),
     "infty": "infinity",
     "partial": "partial",
+    **dict.fromkeys(("top", "intercal", "dagger"), "transpose"),
     **dict.fromkeys(("degree", "circ"), "degrees"),
 }
 _ACCENT = r"\\(?:wide)?(hat|tilde|bar|overline)[\s{\\]*([A-Za-z]+)[\s}]*(\w*\{?\w*\}?)"
@@ -112,13 +113,16 @@ def _opened(kept: list[Value]) -> int:
 
 
 def _function_alone(kept: list[Value]) -> int:
-    r"""The place of the open brace, where nothing but a function is in it, {\sin} or {\sin ^3}; else -1."""
-    for opened in (len(kept) - 2, len(kept) - 4):
+    r"""The place of the open brace, where nothing but a function is in it, {\sin} or {\sin ^{3}}; else -1."""
+    for opened in (len(kept) - 2, len(kept) - 4, len(kept) - 6):
         if opened >= 0 and kept[opened][0] == "{" and not (opened and _takes_braces(kept[opened - 1][0])):
             command, *power = kept[opened + 1 :]
             is_function = command[3] in ("COMMAND", "WORD") and command[0].lstrip("\\").lower() in SPELLINGS
-            return opened if is_function and [t[3] for t in power] in ([], ["POWER", "NUMBER"]) else -1
+            return opened if is_function and [t[3] for t in power] in _POWERS else -1
     return -1
+
+
+_POWERS: tuple[list[str], ...] = ([], ["POWER", "NUMBER"], ["POWER", "OPEN", "NUMBER", "CLOSE"])
 
 
 def _takes_braces(text: str) -> bool:

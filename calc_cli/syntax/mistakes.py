@@ -224,6 +224,11 @@ MISTAKES: dict[str, Mistake] = {
         "write ∂/∂x (…) or ∂^2/∂x∂y (…) around all of it",
         "x*‸∂", "‸\\partial x", "‸∂²f/∂x∂y",
     ),
+    "transpose": Mistake(
+        "{found} belongs to vectors and matrices, and all names are numbers",
+        "write products of vectors out",
+        "w^‸\\top x", "A^{‸\\intercal}",
+    ),
     "plus or minus": Mistake(
         "{found} stands for two expressions",
         "give them one by one",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from calc_cli.syntax.functions import ABSENT, CONSTANTS, MODULES, ROOTS, SPELLINGS, nearest
+from calc_cli.syntax.functions import ABSENT_IN_MODULES, CONSTANTS, MODULES, ROOTS, SPELLINGS, nearest
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.latex import accented, command, single, spaced, subscript, upright
 from calc_cli.syntax.mistakes import fail, quoted
@@ -110,7 +110,7 @@ def _module(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
         raw[i + 1] = (word.lower(), *raw[i + 1][1:])
     elif word.lower() not in SPELLINGS and word not in CONSTANTS and after is not None:
         near = nearest(word)
-        called, _, formula = ABSENT.get(word.lower(), "").partition(" = ")
+        called, _, formula = ABSENT_IN_MODULES.get(word.lower(), "").partition(" = ")
         meant = f"for {called} write {formula}" if formula else "write it with functions that dx knows: dx rules"
         fail(
             "unknown function",

@@ -200,7 +200,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         if formula:
             meant = f"for {called} write {formula}; "
         else:
-            meant = f"did you mean {near}? " if near and near != low and len(text) > 2 else ""
+            meant = f"did you mean {near}? " if near in SPELLINGS and near != low and len(text) > 2 else ""
         letter = "" if name in GREEK_NAMES else f"add --let {text} and "
         fail("absent", start, end, word=text, name=text, meant=meant, letter=letter)
     elif name == "sigma" and opened and after is not None and after[0] == "(":
@@ -323,7 +323,7 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
 #: The number of a layer, or of an example, above a letter: W^{(1)}.
 _INDEX = re.compile(r"\^\{\s*\([0-9A-Za-z]\)\s*\}")
 #: What T may transpose, a letter, and not a number or e; and what that is multiplied with.
-_TRANSPOSED = r"(?:^|[^A-Za-z_])[A-DF-Za-df-z]\s*\^\s*\{?$"
+_TRANSPOSED = r"(?:^|[^A-Za-z_])[A-DF-Za-df-z][\s}]*\^[\s{]*$"
 _ANOTHER = r"\}?\s*\*?\s*[a-zA-Z(]"
 
 

@@ -257,6 +257,8 @@ READINGS: list[tuple[str, str, str]] = [
     (r"\[ x^2 \]", "x^2", ""),
     ("x^{2}", "x^2", ""),
     (r"\ln\frac{x}{2}\cos x", "ln(x/2)*cos(x)", ""),
+    (r"{\sin^{3}}x", "(sin(x))^3", ""),
+    (r"\mathbf{w}^T x", "(w^T)*x", "n"),
     (r"\sin{x}^2", "(sin(x))^2", "w"),
     (r"\ln{2x}^2", "(ln(2*x))^2", "w"),
     # what is meant otherwise elsewhere
