@@ -57,6 +57,9 @@ FORMS = """
     d/dL (U)|d^2/dL^2 (U)|y = U|f(L) = U|U;|U = U|L^2 + y^2 = N|WL|W N L|np.W(U)|math.W(U)|diff(U, L)|W(U)*W(U)|e^NL
     e^(L/N)|exp(-N*L)|1/(U + N)|1/(N + e^(L/N))|exp(U)|sqrt(L/L)|U/sqrt(U)
     U + U - U|(U + N)/(U - N)|(U)^(N/N)|U*U*U|W(W(U))|atan2(U, U)|leaky_relu(U, N)|sin^-1 L|sin^2 L + cos^2 L
+    (U)^{(N)}|\\frac{d(U)}{dL}|d(U, L)|(U)''|U ¦_{L=N}|std::W(U)|f[L_] := U|\\W{U}^N|W (U)^N|W-1(L)|log(N, U)|(f+g)(L)
+    \\begin{align} y &= U \\tag{N} \\end{align}|LL(U)|WL(U)|U^-N/N|NeN|N N N|sigmoid(U) + sigmoid(-U)|asin(U)*acos(U)
+    W(U/2)*W(U/2)|W(U)^2 + W(U)^2|(N - U/L)^N
 """.strip()
 ALL = [form.strip().replace("¦", "|") for line in FORMS.split("\n") for form in line.split("|")]
 LEAVES = ["L", "N", "NL", "L^N", "W(L)", "N*L", "L"]
