@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from calc_cli.expr import sym
-from calc_cli.render import remarks
+from calc_cli.render import escapes, remarks
 from calc_cli.render.chain import links
 from calc_cli.render.latex import latex, latex_name
 from calc_cli.trace import Condition, Derivation
 
 _RELATIONS = {"!=": r"\neq", ">=": r"\geq", "<=": r"\leq"}
-_SPECIAL = str.maketrans({c: "\\" + c for c in "\\`*_{}[]<>#$|~&"})
 
 
 def aligned(derivation: Derivation, environment: str) -> str:
@@ -25,8 +24,7 @@ def aligned(derivation: Derivation, environment: str) -> str:
             left = f"{first[0]} " if i == 0 else ""
             sign = r"\Rightarrow\; " if link.expr.head == "eq" or link.left else "= "
             formula = f"{_quotient(link.left)} = {formula}" if link.left else formula
-            label = rf" && \text{{{link.label}}}" if link.label else ""
-            rows.append(f"{left}&{sign}{formula}{label}")
+            rows.append(f"{left}&{sign}{formula}{escapes.label(link.label)}")
         body = " \\\\\n".join(rows)
         blocks.append(f"\\begin{{{environment}}}\n{body}\n\\end{{{environment}}}")
     return "\n\n".join(blocks)
@@ -54,7 +52,7 @@ def markdown(derivation: Derivation, steps: bool = True) -> str:
     result = latex(derivation.result, derivation.decimals)
     if not steps:
         return f"${result}$"
-    parts = [remarks.held_text(derivation, ascii=True).translate(_SPECIAL)]
+    parts = [remarks.held_text(derivation, ascii=True).translate(escapes.MARKDOWN)]
     parts += [f"$$\n{block}\n$$" for block in aligned(derivation, "aligned").split("\n\n")]
     if derivation.conditions:
         parts.append(f"for ${latex_conditions(derivation.conditions, derivation.decimals)}$")
@@ -62,5 +60,5 @@ def markdown(derivation: Derivation, steps: bool = True) -> str:
         point = ", ".join([f"${latex(sym(name))} = {latex(u)}$" for name, u in derivation.values])
         about = rf" \approx {derivation.decimal}" if derivation.decimal else ""
         parts.append(f"at {point}: ${latex(derivation.at, derivation.decimals)}{about}$")
-    parts.append(remarks.check_text(derivation.check).translate(_SPECIAL))
+    parts.append(remarks.check_text(derivation.check).translate(escapes.MARKDOWN))
     return "\n\n".join([part for part in parts if part])

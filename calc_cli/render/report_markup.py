@@ -7,31 +7,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from calc_cli.expr import Expr
+from calc_cli.render import escapes
 from calc_cli.render import markdown as pages
 from calc_cli.render import report as pieces
 from calc_cli.render.columns import is_number, to_the_right
 from calc_cli.render.latex import latex as formula
-from calc_cli.render.names import GREEK, SUPERSCRIPT, visible
+from calc_cli.render.names import visible
 from calc_cli.render.pretty import MINUS
 from calc_cli.report import Chain, Derived, Part, Picture, Report, Say, Table, Words
 
-#: Signs in sentences, by the commands for them in formulas.
-_SIGNS = {
-    **{sign: f"\\{name}" for name, sign in GREEK.items()},
-    **{chr(raised): f"^{{{chr(c)}}}" for c, raised in SUPERSCRIPT.items() if chr(c) in "0123456789"},
-    "→": r"\to", "←": r"\leftarrow", "≈": r"\approx", MINUS: "-", "·": r"\cdot", "×": r"\times", "≠": r"\neq",
-    "≤": r"\leq", "≥": r"\geq",
-    "′": "'", "″": "''", "∞": r"\infty", "∇": r"\nabla", "∂": r"\partial", "…": r"\ldots", "∈": r"\in", "±": r"\pm",
-    "⇒": r"\Rightarrow",
-}  # fmt: skip
 _JOINTS = {"=": "=", "→": r"\to", "≈": r"\approx"}
-_LATEX = str.maketrans(
-    {c: "\\" + c for c in "_#$%&{}"}
-    | {c: f"${c}$" for c in "<>|"}  # which the oldest fonts have as other signs
-    | {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "–": "--"}
-    | {sign: f"${command}$" for sign, command in _SIGNS.items()}
-)
-_MARKDOWN = str.maketrans({c: "\\" + c for c in "\\`*_{}[]<>#$|~&"})
 
 
 class Markup(NamedTuple):
@@ -124,7 +109,7 @@ def _joined(parts: list[str], at: int) -> bool:
 
 
 #: What stands between two sides, as a formula of its own.
-_RELATIONS = ("=", "<", ">", *[_SIGNS[sign] for sign in "→←≈≠≤≥"])
+_RELATIONS = ("=", "<", ">", *[escapes.SIGNS[sign] for sign in "→←≈≠≤≥"])
 
 
 def _escaped(text: str, markup: Markup) -> str:
@@ -143,7 +128,7 @@ def _chain(part: Chain, environment: str, decimals: bool) -> str:
     for i, link in enumerate(rest or [first]):
         sign = r"\Rightarrow\;" if link.expr.head == "eq" else _JOINTS.get(link.sign, link.sign)
         left = f"{formula(first.expr, decimals)} " if i == 0 and rest else ""
-        label = rf" && \text{{{link.label.translate(_LATEX)}}}" if link.label else ""
+        label = escapes.label(link.label)
         lines.append(f"{left}&{sign} {formula(link.expr, decimals)}{label}" if rest else f"&{formula(link.expr)}")
     body = " \\\\\n".join(lines)
     return f"\\begin{{{environment}}}\n{body}\n\\end{{{environment}}}"
@@ -164,14 +149,14 @@ def _pipes(titles: list[str], rows: list[list[str]], right: list[bool]) -> str:
 
 
 _IN_LATEX = Markup(
-    _LATEX,
+    escapes.LATEX,
     "align*",
     str,
     {"text": "%s", "heading": r"\subsection*{%s}", "result": r"\textbf{%s}", "warning": r"\emph{%s}"},
     _tabular,
 )
 _IN_MARKDOWN = Markup(
-    _MARKDOWN,
+    escapes.MARKDOWN,
     "aligned",
     "$$\n{}\n$$".format,
     {"text": "%s", "heading": "## %s", "result": "**%s**", "warning": "*%s*"},

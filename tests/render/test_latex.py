@@ -7,7 +7,10 @@ from hypothesis import given, settings
 
 from calc_cli.expr import PI, D, E, Expr, add, call, div, eq, mul, neg, num, power, sym, unknown
 from calc_cli.functions import FUNCTIONS
+from calc_cli.render.escapes import label
 from calc_cli.render.latex import latex
+from calc_cli.rules import RULES
+from calc_cli.rules.laws import LAWS, RELATIONS, STEPS
 
 from .samples import SHAPES, expressions, half, x, y, z
 
@@ -72,6 +75,27 @@ def test_functions_render(row, typeset) -> None:  # type: ignore[no-untyped-def]
     u = call(row.name, *arguments)
     for expr in (u, power(u, num(2)), mul(num(2), u, u), div(num(1), u), power(u, u)):
         typeset(latex(expr))
+
+
+LABELS = [row.name for row in (*RELATIONS, *LAWS, *RULES)] + [*STEPS, "|a|^2 = a^2", "(e^Δx − 1)/Δx → 1", "h^x_1"]
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_a_label_is_text_with_formulas_in_it(text: str, typeset) -> None:  # type: ignore[no-untyped-def]
+    made = label(text).removeprefix(r" && \text{").removesuffix("}")
+    assert "$$" not in made
+    for i, piece in enumerate(made.split("$")):
+        if i % 2:
+            typeset(f"x{piece}")
+        else:
+            assert not set("^_~\\{}#%&") & set(piece)
+
+
+def test_exponents_in_a_label_are_raised() -> None:
+    assert label("one fraction; sin^2 + cos^2 = 1") == r" && \text{one fraction; sin$^{2}$ + cos$^{2}$ = 1}"
+    assert label("|a|^2") == r" && \text{$|$a$|^{2}$}"
+    assert label("e^Δx") == r" && \text{e$^{\Delta x}$}"
+    assert label("") == ""
 
 
 def test_greek_letters_render(typeset) -> None:  # type: ignore[no-untyped-def]
