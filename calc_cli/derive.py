@@ -161,7 +161,9 @@ def _outer_power(u: Expr, inner: Expr, letter: Expr) -> Expr:
 
 
 def times(outer: Expr, inner: Expr) -> Expr:
-    """outer * inner as it is written: a sign goes in front, factors stand side by side."""
+    """outer * inner as it is written: a sign goes in front, factors stand side by side; 0 times anything is 0."""
+    if outer is ex.ZERO:
+        return outer
     if outer.head == "neg":
         return ex.neg(times(outer.args[0], inner))
     if outer.head == "num" and isinstance(outer.leaf, int) and outer.leaf < 0 and outer is not ex.MINUS_ONE:

@@ -63,7 +63,10 @@ def _rows(
 
     label = remarks.rule_label((step.rule, *step.laws))
     under = below + (pens.past if step.children else pens.none)
-    first, *more = flow(f"{formula(step.before)} = {formula(step.after)}", max(_LEAST, width - len(under) - 2))
+    before, sign = step.before, "="
+    if step.after.head == "eq":  # an equation does not equal the one before it, it follows
+        before, sign = before.args[0] if before.head == "D" else before, "=>" if ascii else "⇒"
+    first, *more = flow(f"{formula(before)} {sign} {formula(step.after)}", max(_LEAST, width - len(under) - 2))
     fits = len(branch) + len(first) + GAP + len(label) <= width
     rows = [Row(branch + first, label if fits else "")]
     rows += [Row(f"{under}  {text}") for text in more]

@@ -14,7 +14,7 @@ _OPEN, _CLOSE = frozenset("([{⌊⌈"), frozenset(")]}⌋⌉")
 _MAX_NODES = 1000  # of what is set in two dimensions
 #: Where a line may end, which is not within d/dx, and what opens and closes.
 _PLACES = re.compile(r"[·*]|/(?![d∂])|[ (\[{⌊⌈)\]}⌋⌉]")
-_SIGNS = ("+ ", "− ", "- ", "= ")
+_SIGNS = ("+ ", "− ", "- ", "= ", "⇒ ", "=>")
 
 
 def wrapped(expr: Expr, width: int, ascii: bool = False, decimals: bool = False) -> list[Box]:

@@ -25,7 +25,7 @@ from calc_cli.trace import Step
 
 _ROOTS = ex.kinds("sqrt", "root", "fraction")
 _STEP, _PARTS = ex.kinds("step"), ex.kinds("relu", "max")
-_FUNCTIONS, _CONSTANT, _SUM = ex.kinds("call", "fn"), ex.kinds("constant"), ex.kinds("add")
+_FUNCTIONS, _SUM, _LOST = ex.kinds("call", "fn"), ex.kinds("add"), ex.kinds("constant", "neg")
 
 #: A fraction is taken out of a sum below the line that has at most this power.
 MAX_POWER = 4
@@ -76,10 +76,12 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
             laws.note("quotients of sines")
         plain_form = without_bracket(_in_lowest_terms(_well_signed(quotients)))
     shown = present(plain_form, variable, exponential)
-    # What is not of the same kinds is not the same; a constant may be lost in a product.
-    flat = flattened(u) if shown.kinds | _CONSTANT == u.kinds | _CONSTANT else u
+    # What is not of the same kinds is not the same; a constant may be lost in a product, and -1 is a number or a sign.
+    alike = shown.kinds | _LOST == u.kinds | _LOST
+    flat = flattened(u) if alike else u
     shown = _in_order(shown, flat)
-    steps = [] if shown is flat else [_step("arithmetic", u, shown, laws.taken(used))]
+    same = shown is flat or (alike and flattened(shown) is flat)
+    steps = [] if same else [_step("arithmetic", u, shown, laws.taken(used))]
     try:
         result, lead = best(plain_form, shown, variable, exponential, form)
     except ZeroDivisionError:
@@ -185,14 +187,27 @@ def _in_order(shown: Expr, flat: Expr) -> Expr:
 
 
 def flattened(u: Expr) -> Expr:
-    """u without the brackets that are not written: products in products, sums in sums."""
+    """u as it is printed: products in products and sums in sums without their brackets, minus signs in front."""
     made: dict[Expr, Expr] = {}
     for n in ex.postorder(u):
         args, head = tuple([made[a] for a in n.args]), n.head
+        lead = _signed(args[0]) if head == "mul" or head == "div" else None
+        negative = lead is not None and lead.head == "neg"
+        if lead is not None and negative:
+            args = (lead.args[0], *args[1:])
         if (head == "add" or head == "mul") and head in [a.head for a in args]:
             args = tuple([b for a in args for b in (a.args if a.head == head else (a,))])
+        if head == "add":
+            args = tuple([_signed(a) for a in args])
         made[n] = n if args == n.args else ex.rebuilt(n, args)
+        if negative:
+            made[n] = ex.neg(made[n])
     return made[u]
+
+
+def _signed(u: Expr) -> Expr:
+    """-3 as the negative of 3, another expression as it is."""
+    return ex.neg(ex.num(-ex.value(u))) if u.head == "num" and ex.value(u) < 0 else u
 
 
 def simplest(u: Expr) -> Expr:

@@ -38,7 +38,7 @@ def report(d: Derivation) -> Report:
     letter = ex.unknown(y, 0, x, True)
     logs = [Line(ex.call("ln", f), ())]
     logs += [Line(apart, ("laws of logarithms",))]
-    last = [] if flattened(back) is d.result else [Line(d.result, ("simplify",))]
+    last = [] if flattened(back) is flattened(d.result) else [Line(d.result, ("simplify",))]
     parts: tuple[Part, ...] = (
         Say(("Let ", ex.eq(letter, f), ", and take logarithms of both sides.")),
         Chain(tuple(logs)),

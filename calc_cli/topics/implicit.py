@@ -76,7 +76,9 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
     for k in range(2, order + 1):
         more = derive(ex.substitute(result, as_function), x)
         filled = ex.substitute(more.after, known)
-        steps += [more, Step("put in", STEPS["put in"], more.after, filled, filled)]
+        steps.append(more)
+        if filled is not more.after:
+            steps.append(Step("put in", STEPS["put in"], more.after, filled, filled))
         result, after = simplify(plainly(filled, dependent, x), name, exponential, form)
         steps += after
         shorter = _on_the_curve(result, plainly(equation, dependent, x), name, exponential, form)

@@ -15,6 +15,7 @@ from calc_cli.api import Point, differentiate, slope, tangent
 from calc_cli.errors import DomainError, DxError, InputError, LimitError, UsageError
 from calc_cli.render.plain import plain
 from calc_cli.report import Report
+from calc_cli.rules import RULES
 from calc_cli.topics import request
 from calc_cli.trace import Derivation, walk
 
@@ -253,3 +254,14 @@ def test_a_point_may_be_a_number(at: Point, value: str) -> None:
 @pytest.mark.parametrize("topic", [slope, tangent])
 def test_a_number_is_a_point_of_other_topics_too(topic: Callable[..., Report]) -> None:
     assert topic("x^2", at=3) == topic("x^2", at="3")
+
+
+#: Once a step for each that prints the line above it again: a sign beside a number, or in front of a quotient.
+UNCHANGED = ["x^a", "asec(x)", "acosh(x)", "max(x, 1)", "x*e^y = y", "x*y = 1", "x^2 = 4*y", "(1 - x)*(-3)", "-3/x"]
+
+
+@pytest.mark.parametrize("text", [*UNCHANGED, *(row.example[0] for row in RULES)])
+def test_every_step_changes_what_is_shown(text: str) -> None:
+    for step in differentiate(text, order=2).steps:
+        for s in walk(step):
+            assert plain(s.before) != plain(s.after)

@@ -66,6 +66,11 @@ DERIVATIONS = [
             "sin(x)*e^x + x*cos(x)*e^x + x*sin(x)*e^x", "identity, sine, natural exponential",
         ],
     ),
+    # what is 0 is not differentiated further
+    ("floor(x*sin(x))", ["0", "chain, floor"]),
+    ("x*sign(x^2 - 1)", [
+        "d/dx(x)*sign(x^2 - 1) + x*d/dx(sign(x^2 - 1))", "product", "sign(x^2 - 1)", "identity, chain, sign",
+    ]),
     # quotients that need no quotient rule
     ("x^2/3", ["2*x/3", "constant divisor, power"]),
     ("6/x^2", ["d/dx(6*x^(-2))", "fraction as power", "6*(-2*x^(-3))", "constant multiple, power"]),

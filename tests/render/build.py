@@ -82,13 +82,14 @@ def implicit() -> Derivation:
     reading = eq(add(power(x, num(2)), power(y, num(2))), num(25))
     prime = unknown("y", 1, x, bare=True)
     opened = eq(add(mul(num(2), x), mul(num(2), y, prime)), num(0))
-    solved = eq(prime, div(neg(x), y))
+    slope = div(neg(mul(num(2), x)), mul(num(2), y))
+    solved = eq(prime, slope)
     return derivation(
         "x^2+y^2=25",
         reading,
         leaf("both sides", reading, opened),
         law("solve", opened, solved),
-        law("arithmetic", solved, div(neg(x), y)),
+        law("arithmetic", slope, div(neg(x), y)),
         result=div(neg(x), y),
         of="dy/dx",
     )

@@ -84,7 +84,10 @@ def test_an_equation_stays_one() -> None:
     assert text(build.implicit()) == (
         "x² + y² = 25\n"
         "  2x + 2yy′ = 0                                   both sides\n"
-        "  y′ = −x/y                                            solve\n"
+        "        2x\n"
+        "  y′ = −──                                             solve\n"
+        "        2y\n"
+        "\n"
         "  dy/dx = −x/y                                    arithmetic"
     )
 
@@ -110,6 +113,15 @@ def test_the_tree_says_everything() -> None:
         "\n"
         "3x² sin(x) + x³ cos(x)"
     )
+
+
+@pytest.mark.parametrize(("ascii", "sign"), [(False, "⇒"), (True, "=>")])
+def test_an_equation_of_the_tree_follows_from_the_one_before_it(ascii: bool, sign: str) -> None:
+    rows = render(build.implicit(), "tree", steps=True, ascii=ascii).split("\n")
+    shown = [row for row in rows if row.count("=") > 1 and "rule" not in row]
+    assert len(shown) == 2
+    assert all(row.count(f" {sign} ") == 1 for row in shown)
+    assert not any("d/dx(" in row.partition(sign)[0] for row in shown)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
