@@ -19,11 +19,12 @@ from calc_cli.render.pretty import (
     in_parentheses,
     is_root,
     is_short,
-    joint,
+    joints,
     negated_quotient,
     pretty,
     prime_marks,
     root_sign,
+    side_by_side,
     superscript,
 )
 
@@ -165,14 +166,8 @@ def _term(sign: str, term: Expr, made: Made, decimals: bool) -> Box:
 
 
 def _factors(node: Expr, made: Made, decimals: bool) -> list[Box]:
-    flat: list[Expr] = []
-    stack = list(reversed(node.args))
-    while stack:
-        u = stack.pop()
-        if u.head == "mul" and not (flat and leads_with_minus(u)):
-            stack.extend(reversed(u.args))
-        else:
-            flat.append(u)
+    flat = side_by_side(node)
+    between = joints(flat, decimals)
     parts: list[Box] = []
     for i, u in enumerate(flat):
         inner = _lay_out(u, made, decimals)
@@ -184,7 +179,7 @@ def _factors(node: Expr, made: Made, decimals: bool) -> list[Box]:
             inner = fenced(inner)
         if i:
             last = flat[i - 1]
-            gap = " " if bar or _has_bar(last, made[last]) else joint(last, u, decimals)
+            gap = " " if bar or _has_bar(last, made[last]) else between[i]
             if last.head == "num" and bar:
                 gap = "·"
             elif last.head == "pow" and made[last].height > made[last.args[0]].height and gap == "·":

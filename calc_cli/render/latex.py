@@ -23,7 +23,7 @@ from calc_cli.render.levels import (
     unknown_of,
     unsigned,
 )
-from calc_cli.render.names import BOOK_NAMES, GREEK, RAISED, is_change, split, visible
+from calc_cli.render.names import BOOK_NAMES, CALL_LIKE, GREEK, RAISED, is_change, split, visible
 
 LEFT, RIGHT = r"\left(", r"\right)"
 _FENCES = {
@@ -34,7 +34,6 @@ _FENCES = {
 _ROOTS = {"sqrt": r"\sqrt{", "cbrt": r"\sqrt[3]{"}
 _BASES = {"log10": r"\log_{10}", "log2": r"\log_{2}"}
 _ESCAPES = str.maketrans({c: "\\" + c for c in "_#$%&{}"} | {"\\": r"\backslash ", "^": r"\hat{}", "~": r"\sim "})
-_CALL_LIKE = frozenset("fghuvy")
 _MAX_PRIMES = 3
 
 
@@ -218,7 +217,7 @@ def _fenced(factor: Expr, decimals: bool) -> bool:
 def _joint(left: Expr, right: Expr, decimals: bool) -> str:
     r"""What is written between two factors: a dot where a space could be misread."""
     if _fenced(right, decimals):
-        return r" \cdot " if left.head == "sym" and left.leaf in _CALL_LIKE else " "
+        return r" \cdot " if left.head == "sym" and left.leaf in CALL_LIKE else " "
     if same_letter(left, right):
         return r" \cdot "
     while left.head in ("mul", "neg"):
@@ -226,7 +225,7 @@ def _joint(left: Expr, right: Expr, decimals: bool) -> str:
     while right.head in ("mul", "pow"):
         opened, right = right.head, right.args[0]
         if opened == "pow" and level(right, decimals) < ATOM:
-            return r" \cdot " if left.head == "sym" and left.leaf in _CALL_LIKE else " "
+            return r" \cdot " if left.head == "sym" and left.leaf in CALL_LIKE else " "
     if right.head == "num" and (type(right.leaf) is int or decimals):
         return r" \cdot "
     if left.head == "num" and right.head in ("num", "div"):

@@ -24,6 +24,9 @@ BOOK_NAMES = {
 #: Functions whose powers are written on the name: sin²(x).
 RAISED = frozenset((*_CIRCULAR, *_HYPERBOLIC, "ln"))
 
+#: Letters that a bracket makes a function of: x(x + 1) is a product to every reader, f(x + 1) is not.
+CALL_LIKE = frozenset(("f", "g", "h", "u", "v", "y", "sigma"))
+
 SUPERSCRIPT = str.maketrans(
     "0123456789+-−()abcdefghijklmnoprstuvwxyz",
     "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",

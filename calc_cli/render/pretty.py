@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
+from itertools import pairwise
 
 from calc_cli.expr import ONE, Expr, contains, is_number, kinds, name_of, num, value
 from calc_cli.render.levels import (
@@ -16,12 +18,13 @@ from calc_cli.render.levels import (
     same_letter,
     unknown_of,
 )
-from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
+from calc_cli.render.names import BOOK_NAMES, CALL_LIKE, GREEK, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
 from calc_cli.render.plain import plain
 
 MINUS = "−"
 _MAX_NODES = 20_000
 _MAX_RAISED = 8  # characters of an exponent written in superscripts
+_LONGEST = 10  # letters of a name that a product is held against
 _PLAIN = kinds("num", "fraction", "sym", "neg", "add", "mul", "constant")
 _BARS = kinds("abs")  # which do not stand within bars
 
@@ -29,7 +32,6 @@ _BARS = kinds("abs")  # which do not stand within bars
 FENCES = {"abs": ("|", "|"), "floor": ("⌊", "⌋"), "ceil": ("⌈", "⌉")}
 _ROOTS = {"sqrt": "√", "cbrt": "∛"}
 FUNCTION_NAMES = {**BOOK_NAMES, "log10": "log₁₀", "log2": "log₂", "sigmoid": "σ"}
-_CALL_LIKE = frozenset("fghuvy")  # x(x + 1) is a product to every reader, f(x + 1) is not
 
 
 def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
@@ -71,8 +73,10 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
                 push(" + ")
             push(args[0])
         elif head == "mul":
-            for i in range(len(args) - 1, -1, -1):
-                factor = args[i]
+            parts = side_by_side(item)
+            between = joints(parts, decimals)
+            for i in range(len(parts) - 1, -1, -1):
+                factor = parts[i]
                 inner = negated_quotient(factor, decimals) if i == 0 else None
                 if inner is not None:
                     stack.extend((")", inner, "(", "-"))
@@ -80,8 +84,7 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
                     stack.extend((")", factor, "("))
                 else:
                     push(factor)
-                if i:
-                    push(joint(args[i - 1], factor, decimals))
+                push(between[i])
         elif head == "neg":
             push_level = ATOM if leads_with_minus(args[0]) else PRODUCT
             operand(args[0], push_level)
@@ -215,15 +218,76 @@ def negated_quotient(factor: Expr, decimals: bool) -> Expr | None:
     return num(-value(factor)) if is_fraction(factor, decimals) and value(factor) < 0 else None
 
 
-def joint(left: Expr, right: Expr, decimals: bool = False) -> str:
+def side_by_side(product: Expr) -> list[Expr]:
+    """The factors of a product, with those of the products in it that have no parentheses."""
+    flat: list[Expr] = []
+    stack = [product]
+    while stack:
+        u = stack.pop()
+        if u.head == "mul" and not (flat and leads_with_minus(u)):
+            stack.extend(reversed(u.args))
+        else:
+            flat.append(u)
+    return flat
+
+
+def joints(parts: list[Expr], decimals: bool = False) -> list[str]:
+    """What is written in front of each factor; a dot where letters in a row spell a name, l·n·x, or a call, ab·(x)."""
+    made = ["", *[_joint(left, right, decimals) for left, right in pairwise(parts)]]
+    word, start, spelt = "", 0, False  # the letters in a row up to here, where they begin, and do they spell a name?
+    for i, part in enumerate(parts):
+        if made[i]:
+            word = ""
+        letters, goes_on = _letters(part, first=i == 0)
+        if not letters:
+            if len(word) > 1 and not spelt and _start(part, decimals) == "parenthesis":
+                made[i] = "·"
+            word = ""
+            continue
+        if not word:
+            start, spelt = i, False
+        word += letters
+        if spelt or _spells(word):
+            made[start + 1 : i + 1] = ["·"] * (i - start)
+            start, spelt = i, True
+        if not goes_on:
+            word = ""
+    return made
+
+
+def _letters(factor: Expr, first: bool) -> tuple[str, bool]:
+    """The letter that the factor is written with, or begins with, or ""; and can another be taken to belong to it?"""
+    while first and factor.head in ("neg", "mul"):
+        factor = factor.args[-1]
+    base = factor.args[0] if factor.head == "pow" else factor
+    if base.head in ("sym", "const") and is_letter(name_of(base)):
+        written = typeset(name_of(base))
+        return written[0], base is factor and len(written) == 1
+    name, _, bare = unknown_of(base) if base.head == "fn" else ("", 0, False)
+    return name if bare and len(name) == 1 else "", False
+
+
+def _spells(word: str) -> bool:
+    """Do its last letters make it a differential, or the name of a function or of a letter?"""
+    return word[-2:-1] == "d" or any(word[-k:].lower() in _names() for k in range(2, min(len(word), _LONGEST) + 1))
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The words that are names, in lower case."""
+    from calc_cli.functions import FUNCTIONS
+
+    spellings = [s.lower() for f in FUNCTIONS for s in (f.name, *f.spellings.split()) if s.isalpha()]
+    return frozenset((*spellings, *(name.lower() for name in GREEK)))
+
+
+def _joint(left: Expr, right: Expr, decimals: bool) -> str:
     """What is written between two factors: nothing, a space, or a dot where that could be misread."""
     a, b = _end(left, decimals), _start(right, decimals)
     if b == "letter" and same_letter(left, right):
         return "·"
     if b == "word":
         return "·" if left is ONE or a in ("long", "root", "sign", "bar", "open", "derivative") else " "
-    if a == "parenthesis" and right.head == "mul" and b != "digit":
-        return ""
     return _JOINTS.get((a, b), "·")
 
 
@@ -282,7 +346,7 @@ def _end(node: Expr, decimals: bool) -> str:
             return "raised" if base.head in ("sym", "const", "num", "add") else "word"
         else:
             kind = _kind(node, decimals)
-            return "call-like" if kind == "letter" and node.leaf in _CALL_LIKE else kind
+            return "call-like" if kind == "letter" and node.leaf in CALL_LIKE else kind
 
 
 def _kind(node: Expr, decimals: bool) -> str:

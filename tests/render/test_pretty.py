@@ -9,8 +9,10 @@ from hypothesis import given
 
 from calc_cli.api import differentiate
 from calc_cli.expr import ONE, PI, D, E, Expr, add, call, div, mul, neg, num, power, sym, unknown
+from calc_cli.functions import FUNCTIONS
+from calc_cli.render.boxes import box
 from calc_cli.render.latex import latex
-from calc_cli.render.names import visible
+from calc_cli.render.names import GREEK, visible
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.render.remarks import conditions_text
@@ -18,6 +20,12 @@ from calc_cli.render.remarks import conditions_text
 from .samples import expressions, half, sin, x, y
 
 n = sym("n")
+
+
+def letters(text: str) -> Expr:
+    """The product of a digit and letters."""
+    return mul(*[num(int(c)) if c.isdigit() else sym(c) for c in text])
+
 
 PRETTY = [
     (
@@ -47,6 +55,22 @@ PRETTY = [
     (mul(x, call("sqrt", add(x, ONE))), "x√(x + 1)"),
     (mul(call("sqrt", x), y), "√x·y"),
     (mul(D(sin(x), x), sin(x)), "d/dx(sin(x))·sin(x)"),
+    # letters that spell a name, or would be called
+    (letters("2lnx"), "2l·n·x"),
+    (mul(sym("l"), mul(sym("n"), x)), "l·n·x"),
+    (mul(letters("cos"), power(x, num(2))), "c·o·s·x²"),
+    (letters("pix"), "p·i·x"),
+    (letters("3dx"), "3d·x"),
+    (letters("mux"), "m·u·x"),
+    (letters("2abx"), "2abx"),
+    (mul(letters("abs"), add(x, ONE)), "a·b·s(x + 1)"),
+    (mul(letters("2an"), add(x, ONE)), "2an·(x + 1)"),
+    (mul(sym("a"), n, power(add(x, ONE), num(2))), "an·(x + 1)²"),
+    (mul(power(sym("l"), num(2)), n, x), "l²nx"),
+    (mul(sym("l"), power(n, num(2)), x), "l·n²x"),
+    (mul(neg(sym("l")), n, x), "−l·n·x"),
+    (mul(sym("d"), unknown("y", 1, x, bare=True)), "d·y′"),
+    (mul(sym("sigma"), add(x, ONE)), "σ·(x + 1)"),
     (mul(num(2), unknown("y", 0, x, bare=True), unknown("y", 1, x, bare=True)), "2yy′"),
     (power(sin(x), num(2)), "sin²(x)"),
     (power(sin(x), num(-1)), "sin(x)⁻¹"),
@@ -67,6 +91,15 @@ PRETTY = [
 @pytest.mark.parametrize(("expr", "text"), PRETTY, ids=[text for _, text in PRETTY])
 def test_shape(expr: Expr, text: str) -> None:
     assert pretty(expr) == text
+
+
+@pytest.mark.parametrize("word", sorted({w for f in FUNCTIONS for w in (f.name, *f.spellings.split())} | set(GREEK)))
+def test_a_product_of_letters_is_not_read_as_a_name(word: str) -> None:
+    if word.isalpha() and word.isascii():
+        product = letters(f"2{word}")
+        shown = pretty(product)
+        assert word not in shown
+        assert box(div(product, add(x, ONE))).rows[0].strip() == shown
 
 
 @given(expressions)
