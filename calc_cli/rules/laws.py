@@ -39,6 +39,8 @@ RELATED = frozenset(name for row in RELATIONS for name in (row[1], row[2]))
 #: The other function of each relation.
 PARTNERS = {name: other for row in RELATIONS for name, other in ((row.a, row.b), (row.b, row.a))}
 
+#: A step of its own where nothing else is done, and a law of others.
+ROOT_OF_EVEN = "root of an even power"
 #: The steps between the derivative as the rules leave it and what is printed, and what each does.
 STEPS: dict[str, str] = {
     "arithmetic": "Do the arithmetic, and collect like terms and like powers.",
@@ -47,6 +49,7 @@ STEPS: dict[str, str] = {
     "multiply out": "Multiply the brackets out, and collect like terms.",
     "factor": "Take out what the terms have in common.",
     "quotients of sines": "Write sin/cos as tan, 1/cos as sec, cos/sin as cot and 1/sin as csc.",
+    ROOT_OF_EVEN: "The square root of u^2 is |u|; in the same way the root of any even power.",
     "solve": "Bring the terms with the derivative to one side and divide.",
     "put in": "Put in the derivative that is already known.",
     "use the equation": "Put in one side of the equation for the other.",

@@ -12,7 +12,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr, Number
 from calc_cli.memo import SMALL, Memo
-from calc_cli.rules.laws import STEPS
+from calc_cli.rules.laws import ROOT_OF_EVEN, STEPS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import QUOTIENTS, in_terms
 from calc_cli.simplify.canonical import canonical, content, multiple, parts, product, raised, total, without_bracket
@@ -87,14 +87,18 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
     except ZeroDivisionError:
         raise DomainError("division by zero") from None
     if result is not shown:
-        steps.append(_step(_name_of(shown, result), shown, result, lead))
+        name = _name_of(shown, result, lead)
+        steps.append(_step(name, shown, result, tuple([law for law in lead if law != name])))
     return result, tuple(steps)
 
 
-def _name_of(shown: Expr, result: Expr) -> str:
+def _name_of(shown: Expr, result: Expr, used: tuple[str, ...]) -> str:
     """What is done to come from one form to the other."""
     if result.kinds & ~shown.kinds & QUOTIENTS:
         return "quotients of sines"
+    inside = shown.args[0].args if shown.head == "neg" else shown.args
+    if ROOT_OF_EVEN in used and shown.head != "add" and not any(ex.contains(a, _is_fraction) for a in inside):
+        return ROOT_OF_EVEN
     if ex.contains(shown, _is_fraction):
         before, after = (u.args[0].head if u.head == "neg" else u.head for u in (shown, result))
         if after == "add":

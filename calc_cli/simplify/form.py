@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.expr import ONE, E, Expr, Number
+from calc_cli.rules.laws import ROOT_OF_EVEN
+from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import (
     MAX_BITS,
     called,
@@ -290,6 +292,7 @@ def root(f: Form, q: Number) -> Form:
         elif (k.head == "pow" and k.args[0] is E) or k in given or positive(k):
             powers[k] = e * q
         elif e % 2 == 0 and (real(k) or (k.head == "pow" and k.args[1].names)):  # sqrt(x^(2*n)) is |x^n|
+            laws.note(ROOT_OF_EVEN)
             v = called("abs", (k,))
             powers[v] = powers.get(v, 0) + e * q
         else:

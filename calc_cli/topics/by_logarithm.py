@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from calc_cli import expr as ex
 from calc_cli.check import confirm
 from calc_cli.derive import derive
@@ -46,7 +48,7 @@ def report(d: Derivation) -> Report:
         Derived((step, *after), d.variable),
         Say(("Multiply by ", ex.eq(letter, f), ".")),
         Chain((Line(primed, ()), Line(ex.mul(letter, slope), ()), Line(back, ()), *last)),
-        *_where(f, x),
+        *_where(apart, x),
         Say((ex.eq(ex.D(f, x), d.result),), "result"),
     )
     data = {"variable": d.variable, "logarithm": plain(apart), "slope": plain(slope), "derivative": plain(d.result)}
@@ -91,16 +93,21 @@ def _term(u: Expr, minus: bool) -> Expr:
     return ex.neg(u) if minus else u
 
 
-def _where(f: Expr, x: Expr) -> tuple[Say, ...]:
-    """Where the logarithms are real; elsewhere the result is the same, by ln|u| for ln(u)."""
-    apart = logarithm(f)
-    assert apart is not None
-    inside = [n.args[0] for n in ex.postorder(apart) if n.head == "call" and n.leaf == "ln"]
+def _where(apart: Expr, x: Expr) -> tuple[Say, ...]:
+    """Where the logarithms are real; elsewhere the result is the same, by ln|u| for ln(u).
+
+    Nothing is said of a base whose exponent varies: where it is negative, there is no value.
+    """
     varying = ex.name_of(x)
-    positive = {n.args[0] for n in ex.postorder(f) if n.head == "pow" and varying in n.args[1].names}  # the x of x^x
-    if not any(varying in v.names for v in inside if v not in positive):
+    if not any(_is_of_constant_power(ex.factors(t.args[0] if t.head == "neg" else t), varying) for t in ex.terms(apart)):
         return ()
     return (
         Say(("This is for positive factors; where one is negative, ln|u| takes the place of ln(u), with the same "
              "derivative u′/u.",)),
     )  # fmt: skip
+
+
+def _is_of_constant_power(factors: Sequence[Expr], varying: str) -> bool:
+    """Are they the factors of c*ln(u), where u varies and c does not?"""
+    *others, log = factors
+    return ex.is_call(log, "ln") and varying in log.names and not any(varying in u.names for u in others)

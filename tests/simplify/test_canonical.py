@@ -176,6 +176,21 @@ def test_steps_join_end_to_end() -> None:
     assert all(s.opened is s.after and not s.children for s in steps)
 
 
+@pytest.mark.parametrize(
+    ("text", "rule", "laws"),
+    [
+        ("x/sqrt(x^2)", "root of an even power", ()),
+        ("-x/sqrt(x^2)", "root of an even power", ()),
+        ("x^5/(x^6)^(5/6)", "root of an even power", ()),
+        ("2*x^3/sqrt(x^4)", "root of an even power", ()),
+        ("sqrt(x^2) + x^2/sqrt(x^2)", "one fraction", ("root of an even power",)),
+    ],
+)
+def test_the_root_of_an_even_power_has_a_name(text: str, rule: str, laws: tuple[str, ...]) -> None:
+    step = simplify(formula(text), "x")[1][-1]
+    assert (step.rule, step.laws) == (rule, laws)
+
+
 def test_nothing_to_do_is_no_step() -> None:
     u = formula("3*x^2*sin(x) + x^3*cos(x)")
     assert simplify(u, "x") == (u, ())

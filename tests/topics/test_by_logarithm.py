@@ -1,0 +1,28 @@
+"""Logarithmic differentiation: what is said of factors that may be negative."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc_cli.api import differentiate
+from calc_cli.report import Say
+from calc_cli.topics import by_logarithm
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("x*(x - 1)/(x + 2)", True),
+        ("x^x*(x - 1)", True),
+        ("1/x^2", True),
+        # the base of a power whose exponent varies has no value where it is negative
+        ("x^x", False),
+        ("ln(x)^x", False),
+        ("(x*(x - 3))^x", False),
+        ("sin(x)^cos(x)", False),
+        ("exp(x)*x^x", False),
+    ],
+)
+def test_negative_factors_are_told_of_where_there_may_be_some(text: str, said: bool) -> None:
+    parts = by_logarithm.report(differentiate(text)).parts
+    assert any(isinstance(p, Say) and "positive factors" in str(p.words[0]) for p in parts) is said
