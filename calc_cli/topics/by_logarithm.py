@@ -98,8 +98,8 @@ def _where(apart: Expr, x: Expr) -> tuple[Say, ...]:
 
     Nothing is said of a base whose exponent varies: where it is negative, there is no value.
     """
-    varying = ex.name_of(x)
-    if not any(_is_of_constant_power(ex.factors(t.args[0] if t.head == "neg" else t), varying) for t in ex.terms(apart)):
+    terms = [t.args[0] if t.head == "neg" else t for t in ex.terms(apart)]
+    if not any(_is_of_constant_power(ex.factors(t), ex.name_of(x)) for t in terms):
         return ()
     return (
         Say(("This is for positive factors; where one is negative, ln|u| takes the place of ln(u), with the same "

@@ -1,10 +1,11 @@
 """Difference quotients of the elementary functions, each a row: its lines, the limit they tend to, and a source.
 
-A row is in dx's own language: `x` is the variable, `h` the step, `c` free of x.  In labels Δx is the step.
+A row is in dx's own language: `x` is the variable, `h` the step, `c` free of x.  In labels the step is Δx.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -77,7 +78,7 @@ ROWS: tuple[Row, ...] = (
     _R("x^c",
        (("x^c*(((1 + h/x)^c - 1)/h)", "take out the power of x"),
         ("x^c*((e^(c*ln(1 + h/x)) - 1)/(c*ln(1 + h/x)))*(c/x)*(ln(1 + h/x)/(h/x))", "write with e; expand")),
-       "x^c*1*(c/x)*1", "(e^k − 1)/k → 1; ln(1 + k)/k → 1", "OpenStax Calculus 1, 3.9"),
+       "x^c*1*(c/x)*1", "(e^k − 1)/k → 1; ln(1 + k)/k → 1, where x is not 0", "OpenStax Calculus 1, 3.9"),
     _R("sinh(x)",
        (("(sinh(x)*cosh(h) + cosh(x)*sinh(h) - sinh(x))/h", "hyperbolic sine of a sum"),
         ("sinh(x)*((cosh(h) - 1)/h) + cosh(x)*(sinh(h)/h)", "collect")),
@@ -109,17 +110,21 @@ def match(u: Expr, x: Expr, step: Expr) -> Matched | None:
     for row in ROWS:
         letters = _letters(formulas(row)[0], u, x)
         if letters is not None:
-            return _filled(row, letters | {_H: step}, ex.name_of(step))
+            return _filled(row, letters | {_H: step})
     return None
 
 
-def _filled(row: Row, letters: dict[Expr, Expr], step: str) -> Matched:
+def _filled(row: Row, letters: dict[Expr, Expr]) -> Matched:
     _, lines, limit = formulas(row)
-    labels = [label.replace("Δx", step) for _, label in row.lines]
+    x, step = ex.name_of(letters[_X]), ex.name_of(letters[_H])
+
+    def named(label: str) -> str:
+        return re.sub(r"\bx\b", x, label).replace("Δx", step)
+
     return Matched(
-        tuple([(ex.substitute(u, letters), why) for u, why in zip(lines, labels, strict=True)]),
+        tuple([(ex.substitute(u, letters), named(why)) for u, (_, why) in zip(lines, row.lines, strict=True)]),
         ex.substitute(limit, letters),
-        row.why.replace("Δx", step),
+        named(row.why),
         row.cite,
     )
 

@@ -10,7 +10,7 @@ from calc_cli.errors import DomainError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.rules.laws import STEPS
 from calc_cli.simplify import signs, simplest, simplify
-from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.canonical import canonical, parts, without_bracket
 from calc_cli.simplify.cost import cost
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import modulo
@@ -116,10 +116,17 @@ def plainly(u: Expr, dependent: str, x: Expr) -> Expr:
 def solved(equation: Expr, top: Expr) -> Expr:
     """The value of `top` in an equation that is linear in it."""
     left, right = equation.args
+    if not ex.contains(left, lambda n: n is top):
+        left, right = right, left
     difference = ex.add(left, ex.neg(right))
     without = canonical(ex.substitute(difference, {top: ex.ZERO}))
-    slope = canonical(derive(ex.substitute(difference, {top: _TOP}), _TOP).after)  # what stands beside it
+    beside = derive(ex.substitute(difference, {top: _TOP}), _TOP).after
+    slope = without_bracket(canonical(beside))
     if simplest(slope) is ex.ZERO:
         raise DomainError(f"the equation does not determine d{ex.name_of(top)}/d{ex.name_of(top.args[0])}")
-    above = present(canonical(ex.neg(without)), ex.name_of(top.args[0]))
-    return ex.div(above, present(slope, ex.name_of(top.args[0])))
+    if all(parts(t)[0] < 0 for t in ex.terms(slope)):
+        slope = without_bracket(canonical(ex.neg(slope)))
+    else:
+        without = without_bracket(canonical(ex.neg(without)))
+    x = ex.name_of(top.args[0])
+    return ex.div(present(without, x), present(slope, x))

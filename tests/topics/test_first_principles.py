@@ -160,6 +160,11 @@ def test_every_row_is_tested_and_complete(row: difference_quotients.Row) -> None
     assert wanted & {function, *with_numbers, *inner}
 
 
+@pytest.mark.parametrize(("text", "said"), [("x^n", "x is not 0"), ("|x|", "x is not 0"), ("t^a", "t is not 0")])
+def test_a_division_by_the_variable_is_told(text: str, said: str) -> None:
+    assert any(why.endswith(f"where {said}") for _, why, _ in arguments(parse(text).expr, said[0])[-1].rows)
+
+
 @pytest.mark.parametrize("text", ["erf(x)", "asin(x)", "floor(x)", "max(x, 1)", "f(x)", "gelu(x)", "x + erf(x)"])
 def test_what_cannot_be_shown_is_refused_with_a_hint(text: str) -> None:
     with pytest.raises(DomainError) as refused:

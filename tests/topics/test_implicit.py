@@ -51,9 +51,23 @@ CURVES = [
 ]
 
 
-def test_an_equation_is_solved_by_what_stands_beside_the_derivative() -> None:
-    solved = next(s for s in differentiate("sin(x*y) = x + y").steps if s.rule == "solve")
-    assert plain(solved.after) == "y' = -(y*cos(x*y) - 1)/(x*cos(x*y) - 1)"
+@pytest.mark.parametrize(
+    ("equation", "derivative"),
+    [
+        ("sin(x*y) = x + y", "(1 - y*cos(x*y))/(x*cos(x*y) - 1)"),
+        ("x^2 = 4*y", "2*x/4"),
+        ("sin(x) = 2*y", "cos(x)/2"),
+        ("x = sin(y)", "1/cos(y)"),
+        ("1 - x = -y^3 - y", "1/(3*y^2 + 1)"),
+        ("x*y = 1", "-y/x"),
+        ("x = y*(1 - x)", "(y + 1)/(1 - x)"),
+        ("cos(y) = x", "-1/sin(y)"),
+        ("x - y = y*(x + 2)", "(1 - y)/(x + 3)"),
+    ],
+)
+def test_an_equation_is_solved_by_what_stands_beside_the_derivative(equation: str, derivative: str) -> None:
+    solved = next(s for s in differentiate(equation).steps if s.rule == "solve")
+    assert plain(solved.after) == f"y' = {derivative}"
 
 
 @pytest.mark.parametrize(("text", "options", "of", "wanted"), CURVES, ids=[f"{of} of {t}" for t, _, of, _ in CURVES])
