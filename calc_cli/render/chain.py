@@ -63,7 +63,7 @@ def chain(derivation: Derivation, width: int = 80, ascii: bool = False, notes: b
         if rows:
             rows.append(Row(""))
         rows += _set(block, name, paper, remarks.held_text(derivation, ascii) if block is blocks[0] else "")
-    return rows + closing(derivation, ascii)
+    return rows + closing(derivation, width, ascii)
 
 
 def told(derivation: Derivation, width: int) -> Iterator[Row]:
@@ -73,16 +73,16 @@ def told(derivation: Derivation, width: int) -> Iterator[Row]:
             yield Row(text, "", note.level)
 
 
-def closing(derivation: Derivation, ascii: bool) -> list[Row]:
+def closing(derivation: Derivation, width: int, ascii: bool) -> list[Row]:
     """Conditions, the value at a point, the verdict of the check."""
-    rows = [
-        *[Row(text, "", "note") for text in remarks.meanings(derivation)],
-        Row(remarks.conditions_text(derivation.conditions, ascii, derivation.decimals), "", "condition"),
-        Row(remarks.value_text(derivation, ascii), "", "value"),
-        Row(remarks.check_text(derivation.check), "", "check"),
+    said = [
+        *[(text, "note") for text in remarks.meanings(derivation)],
+        (remarks.conditions_text(derivation.conditions, ascii, derivation.decimals), "condition"),
+        (remarks.value_text(derivation, ascii), "value"),
+        (remarks.check_text(derivation.check), "check"),
     ]
-    said = [row for row in rows if row.text]
-    return [Row(""), *said] if said else []
+    rows = [Row(line, "", kind) for text, kind in said if text for line in flow(text, width)]
+    return [Row(""), *rows] if rows else []
 
 
 def page(rows: list[Row], width: int) -> str:
@@ -200,7 +200,7 @@ def equalities(block: list[Link], paper: Paper) -> list[Row]:
 def _set(block: list[Link], name: str, paper: Paper, held: str) -> list[Row]:
     """The rows of one chain: beside its left-hand side where there is room, else below it."""
     if name and held:
-        return [Row(held, "", "note"), *_set(block, name, paper, "")]
+        return [*_notes(held, "", paper), *_set(block, name, paper, "")]
     rest = block if name else block[1:]
     heads = [line(name)] if name else paper.boxes(block[0].expr, 0)
     rows: list[Row] = []
@@ -215,14 +215,18 @@ def _set(block: list[Link], name: str, paper: Paper, held: str) -> list[Row]:
             _append(rows, [beside([*left, *paper.boxes(link.expr, margin + len(sign))])], link, paper.width)
         return rows
     _append(rows, heads, Link(block[0].expr, label), paper.width)
-    if held:
-        rows.append(Row(f"  {held}", "", "note"))
+    rows += _notes(held, "  ", paper)
     for link in rest:
         sign = "  " if link.expr.head == "eq" else f"  {link.left} {link.sign} ".replace("   ", "  ")
         boxes = paper.boxes(link.expr, 2 + len(sign))
         parts = [beside([line(sign if i == 0 else " " * (2 + len(sign))), b]) for i, b in enumerate(boxes)]
         _append(rows, parts, link, paper.width)
     return rows
+
+
+def _notes(text: str, margin: str, paper: Paper) -> list[Row]:
+    """The text, if there is any, beside a margin."""
+    return [Row(margin + row, "", "note") for row in flow(text, paper.width - len(margin))] if text else []
 
 
 def _fits(link: Link, margin: int, paper: Paper) -> bool:

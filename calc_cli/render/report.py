@@ -16,6 +16,7 @@ from calc_cli.render.columns import table
 from calc_cli.render.names import GREEK, SUPERSCRIPT, visible
 from calc_cli.render.pretty import MINUS, pretty
 from calc_cli.render.tree import tree
+from calc_cli.render.wrap import flow
 from calc_cli.report import Cell, Chain, Derived, Part, Picture, Report, Say, Table, Words
 from calc_cli.trace import Derivation
 
@@ -51,7 +52,7 @@ def rows(
         out += _set(part, Paper(width, ascii, report.decimals), view)
         before = part
     held = remarks.conditions_text(report.conditions, ascii, report.decimals)
-    out += [Row(""), Row(held, "", "condition")] if held else []
+    out += [Row(""), *(Row(text, "", "condition") for text in flow(held, width))] if held else []
     return [row._replace(text=_spelt(row.text, True)) for row in out] if ascii else out
 
 

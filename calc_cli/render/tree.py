@@ -33,7 +33,7 @@ def tree(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bo
     """The rows of the tree; the steps of simplification stand below those of differentiation."""
     rows = list(told(derivation, width)) if notes else []
     if derivation.held:
-        rows.append(Row(remarks.held_text(derivation, ascii), "", "note"))
+        rows += [Row(text, "", "note") for text in flow(remarks.held_text(derivation, ascii), width)]
     pens = ASCII if ascii else UNICODE
     stack = [(step, "", "") for step in reversed(derivation.steps)]
     left, nodes = _MAX_STEPS, _MAX_NODES
@@ -49,7 +49,7 @@ def tree(derivation: Derivation, width: int = 80, ascii: bool = False, notes: bo
         rows.append(Row(f"{stack[-1][1]}{len(stack)} more branches, left out", "", "note"))
     result = pretty(derivation.result, ascii, derivation.decimals)
     rows += [Row(""), *(Row(text, "", "result") for text in flow(result, width))]
-    return rows + closing(derivation, ascii)
+    return rows + closing(derivation, width, ascii)
 
 
 def _rows(
@@ -71,7 +71,7 @@ def _rows(
     rows = [Row(branch + first, label if fits else "")]
     rows += [Row(f"{under}  {text}") for text in more]
     if not fits:
-        rows.append(Row(under, label))
+        rows += [Row(under, text) for text in flow(label, max(_LEAST, width - len(under)))]
     variable = step.before.args[1] if step.before.head == "D" else None  # the row's x stands for it, whatever its name
     bound = [(n, u) for n, u in step.bindings if n != u.leaf and not (n == "x" and u is variable)]
     letters = ", ".join([f"{remarks.variable_text(n, ascii)} = {formula(u)}" for n, u in bound])

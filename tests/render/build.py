@@ -70,6 +70,22 @@ def quotient() -> Derivation:
     )
 
 
+def told() -> Derivation:
+    """max(x, a), with more to say around it than a narrow page has room for on a line."""
+    letters = [sym(name) for name in ("alpha", "beta", "gamma", "delta", "epsilon", "kappa", "learning_rate")]
+    slope = call("step", add(x, neg(a)))
+    return derivation(
+        "max(x, a)",
+        call("max", x, a),
+        leaf("maximum of two functions of which one is constant", call("max", x, a), slope),
+        conditions=tuple([Condition(x, "!=", u) for u in letters]),
+        held=tuple([str(u.leaf) for u in letters]),
+        values=tuple([(str(u.leaf), num(2)) for u in letters]),
+        at=ONE,
+        check=("not checked", 0, "the function has no derivative at any of the points that were tried"),
+    )
+
+
 def second() -> Derivation:
     """x^4, twice."""
     fourth, cube = power(x, num(4)), mul(num(4), power(x, num(3)))

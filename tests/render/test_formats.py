@@ -20,6 +20,7 @@ from . import build
 MADE: dict[str, Callable[[], Derivation]] = {
     "product": build.product,
     "quotient": build.quotient,
+    "told": build.told,
     "second": build.second,
     "implicit": build.implicit,
     "nested": lambda: build.nested(6),
