@@ -14,7 +14,7 @@ SIGNS = {
     "→": r"\to", "←": r"\leftarrow", "≈": r"\approx", MINUS: "-", "·": r"\cdot", "×": r"\times", "≠": r"\neq",
     "≤": r"\leq", "≥": r"\geq",
     "′": "'", "″": "''", "∞": r"\infty", "∇": r"\nabla", "∂": r"\partial", "…": r"\ldots", "∈": r"\in", "±": r"\pm",
-    "⇒": r"\Rightarrow",
+    "⇒": r"\Rightarrow", "√": r"\surd", "⌊": r"\lfloor", "⌋": r"\rfloor", "⌈": r"\lceil", "⌉": r"\rceil",
 }  # fmt: skip
 LATEX = str.maketrans(
     {c: "\\" + c for c in "_#$%&{}"}
@@ -24,6 +24,9 @@ LATEX = str.maketrans(
 )
 MARKDOWN = str.maketrans({c: "\\" + c for c in "\\`*_{}[]<>#$|~&"})
 _EXPONENT = re.compile(r"\^(\w+)")
+_IN_FORMULA = {**SIGNS, "|": r"\vert"}  # a bar would end the cell of a table
+_WORD = re.compile(r"[A-Za-z]{2}")
+_ROOT = re.compile(r"√(\w+)")
 
 
 def label(text: str) -> str:
@@ -39,5 +42,17 @@ def label(text: str) -> str:
     return rf" && \text{{{joined}}}"
 
 
-def _in_formula(word: str) -> str:
-    return "".join([f"{SIGNS[c]} " if c in SIGNS else c for c in word]).strip().replace("_", r"\_")
+def formula(text: str) -> str:
+    r"""A text that is nothing but a formula, as one: x = 2\pi/3 for x = 2π/3; "" for a text with words in it."""
+    if _WORD.search(text) or not set(text) & set("=<>≈≠≤≥′″√()+−") or set(text) & set("\\#$%&{}_~^"):
+        return ""
+    return _in_formula(_ROOT.sub(r"\\sqrt{\1}", text))
+
+
+def _in_formula(text: str) -> str:
+    """The text with commands for its signs, each set apart from a letter behind it."""
+    signs = [_IN_FORMULA.get(c, c) for c in text]
+    after = [*text[1:], ""]
+    return "".join(
+        [s + " " * (s[:1] == "\\" and s[-1].isalpha() and c.isalpha()) for s, c in zip(signs, after, strict=True)]
+    )

@@ -13,7 +13,6 @@ from calc_cli.render import report as pieces
 from calc_cli.render.columns import is_number, to_the_right
 from calc_cli.render.latex import latex as formula
 from calc_cli.render.names import visible
-from calc_cli.render.pretty import MINUS
 from calc_cli.report import Chain, Derived, Part, Picture, Report, Say, Table, Words
 
 _JOINTS = {"=": "=", "→": r"\to", "≈": r"\approx"}
@@ -62,7 +61,7 @@ def _part(part: Part, markup: Markup, decimals: bool) -> str:
     texts = [[pieces.cell_text(cell, decimals=decimals) for cell in row] for row in part.rows]
     cells = [[_cell(cell, markup, decimals) for cell in row] for row in part.rows]
     right = to_the_right(texts, len(part.titles))
-    return markup.table([_escaped(title, markup) for title in part.titles], cells, right)
+    return markup.table([_cell(title, markup, decimals) for title in part.titles], cells, right)
 
 
 def _said(words: Words, markup: Markup, decimals: bool) -> str:
@@ -101,6 +100,10 @@ def _joined(parts: list[str], at: int) -> bool:
     if number is not None and (opened or number[1] == " = ") and (number.end() < len(after) or at + 2 >= len(parts)):
         parts[at], parts[at + 1] = here + number[0], after[number.end() :]
         return True
+    primed = re.search(r"(?:^|(?<=[\s(]))[A-Za-z]$", before)
+    if primed is not None and here.startswith("'") and (at == 1 or primed.start()):
+        parts[at - 1], parts[at] = before[: primed.start()], primed[0] + here
+        return True
     left = re.search(r"(^|[\s(])([A-Za-z](?:\([A-Za-z]\))?|\d+(?:/\d+)?)( = | )$", before)
     if left is None or (at > 1 and not left[1]) or (left[3] == " " and not here.startswith(_RELATIONS)):
         return False
@@ -119,7 +122,10 @@ def _escaped(text: str, markup: Markup) -> str:
 def _cell(cell: str | Expr, markup: Markup, decimals: bool) -> str:
     if isinstance(cell, Expr):
         return f"${formula(cell, decimals)}$"
-    return f"${cell.replace(MINUS, '-')}$" if is_number(cell) and cell.isascii() else _in_one(_escaped(cell, markup))
+    if is_number(cell) and cell.isascii():
+        return f"${cell}$"
+    whole = escapes.formula(cell)
+    return f"${whole}$" if whole else _in_one(_escaped(cell, markup))
 
 
 def _chain(part: Chain, environment: str, decimals: bool) -> str:

@@ -259,8 +259,33 @@ def test_no_cell_of_a_table_is_broken_within_a_word(width: int) -> None:
         ("slope $4$ at the point $x$", "slope $4$ at the point $x$"),
         ("a price of \\$4 = $4$", "a price of \\$4 = $4$"),
         ("$a$ = $b$ = $c$.", "$a = b = c$."),
+        ("f$'$ = 0 at $x = 1$", "$f' = 0$ at $x = 1$"),
+        ("$|$f$'$(x)$|$", "$|$f$'$(x)$|$"),
+        ("if f$'$ $<$ 0", "if $f' < 0$"),
         ("nothing", "nothing"),
     ],
 )
 def test_a_formula_stands_between_one_pair_of_signs(apart: str, together: str) -> None:
     assert report_markup._in_one(apart) == together
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("x = 0", "$x = 0$"),
+        ("x < −1", "$x < -1$"),
+        ("2π/3 < x < 4π/3", r"$2\pi/3 < x < 4\pi/3$"),
+        ("πx = 2", r"$\pi x = 2$"),
+        ("f″ = −4√3/9 < 0", r"$f'' = -4\sqrt{3}/9 < 0$"),
+        ("f(x)", "$f(x)$"),
+        ("f′", "$f'$"),
+        ("|f′(x)|", r"$\vert f'(x)\vert$"),
+        ("+", "$+$"),
+        ("global maximum", "global maximum"),
+        ("a_b = 100%", "a\\_b = 100\\%"),
+        ("at √2", r"at $\surd$2"),
+    ],
+)
+def test_a_cell_that_is_a_formula_is_set_as_one(cell: str, shown: str) -> None:
+    made = render(Report("chord", "", (Table(("what", "x"), ((cell, "1"),)),), ()), "latex", steps=True)
+    assert f"\n{shown} & " in made
