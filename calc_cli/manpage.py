@@ -6,11 +6,14 @@ the very definitions that the command uses.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib.resources import files
 from pathlib import Path
 from textwrap import wrap
+from typing import Any
 
 from calc_cli.cli.app import commands
 from calc_cli.cli.rulebook import formula
@@ -49,8 +52,44 @@ def rules() -> list[str]:
     return [*rows, ".El"]
 
 
+def keys() -> list[str]:
+    """The keys of the objects that `--to json` writes, from their schema: an mdoc list for each kind of object."""
+    schema = json.loads((files("calc_cli.render") / "schema.json").read_text(encoding="utf-8"))
+    rows: list[str] = []
+    for name, about in _OBJECTS.items():
+        rows += [".Pp", *_sentences(f"{about}:"), ".Bl -tag -width derivative -compact"]
+        for key, of in _properties(schema["$defs"][name]["properties"]):
+            rows += [f".It Ic {key}", *_sentences(of.get("description", ""))]
+        rows.append(".El")
+    return rows
+
+
+#: Kinds of objects in the schema, and what they are of.
+_OBJECTS = {
+    "derivation": "Of a derivation",
+    "step": "Of a step",
+    "check": "Of a check",
+    "value": "Of the value at a point",
+    "partials": "Of a gradient, a Hessian or a Jacobian",
+    "report": "Of another verb, of another method, and with an explanation",
+    "failure": "Of an input that could not be done",
+}
+
+
+def _properties(properties: dict[str, Any], above: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """The keys of an object, and of the objects in it, each with its schema."""
+    for key, of in properties.items():
+        yield above + key, of
+        yield from _properties(of.get("properties", {}), f"{above}{key}.")
+
+
 #: The lists by the names of their markers.
-LISTS: dict[str, Callable[[], list[str]]] = {"options": options, "functions": functions, "rules": rules}
+LISTS: dict[str, Callable[[], list[str]]] = {
+    "options": options,
+    "functions": functions,
+    "rules": rules,
+    "keys": keys,
+}
 
 
 def regenerated(page: str) -> str:

@@ -14,6 +14,7 @@ from calc_cli.report import Cell, Chain, Derived, Part, Picture, Report, Say, Ta
 
 def as_json(report: Report, steps: bool = True) -> str:
     """The object of a report; without `steps` its parts are not listed."""
+    found = report.data.get("derivative")
     parts = [part for part in report.parts if steps and not isinstance(part, Picture)]
     return object_json(
         {
@@ -21,6 +22,7 @@ def as_json(report: Report, steps: bool = True) -> str:
             "topic": quote(report.topic),
             "input": quote(report.input),
             "answer": array([quote(text) for text in report.answer]),
+            **({"derivative": quote(found)} if isinstance(found, str) else {}),
             "data": dumps(report.data, separators=(",", ":"), allow_nan=False),
             "conditions": conditions_json(report.conditions, report.decimals),
             "warnings": warnings_json(report.notes),

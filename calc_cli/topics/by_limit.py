@@ -58,7 +58,7 @@ def report(d: Derivation, step: str = "", latin: bool = False) -> Report:
         input=d.input,
         parts=tuple(parts),
         answer=(d.decimal if d.digits else plain(answer, d.decimals),),
-        data={"variable": d.variable, "derivative": plain(d.result), "chains": [_data(a) for a in shown]},
+        data={"variable": d.variable, "derivative": plain(d.result, d.decimals), "chains": [_data(a) for a in shown]},
         conditions=d.conditions,
         notes=d.notes,
         decimals=d.decimals,

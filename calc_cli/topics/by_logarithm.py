@@ -51,8 +51,9 @@ def report(d: Derivation) -> Report:
         *_where(apart, x),
         Say((ex.eq(ex.D(f, x), d.result),), "result"),
     )
-    data = {"variable": d.variable, "logarithm": plain(apart), "slope": plain(slope), "derivative": plain(d.result)}
-    return Report("log", d.input, parts, (plain(d.result, d.decimals),), data, d.conditions, d.notes, d.decimals)
+    answer = plain(d.result, d.decimals)
+    data = {"variable": d.variable, "logarithm": plain(apart), "slope": plain(slope), "derivative": answer}
+    return Report("log", d.input, parts, (answer,), data, d.conditions, d.notes, d.decimals)
 
 
 def logarithm(u: Expr) -> Expr | None:

@@ -28,7 +28,7 @@ def report(d: Derivation) -> Report:
         input=d.input,
         parts=tuple(parts),
         answer=(plain(d.result if d.at is None else d.at, d.decimals),),
-        data={"derivative": plain(d.result)}
+        data={"derivative": plain(d.result, d.decimals)}
         | ({} if d.at is None else {"value": plain(d.at)})
         | {"rules": [{"rule": s.rule, "says": s.says} for s in used.values()]},
         conditions=d.conditions,

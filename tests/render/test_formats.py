@@ -14,6 +14,7 @@ from calc_cli.render.as_json import as_json, error_json
 from calc_cli.render.chain import chain, page
 from calc_cli.render.terminal import print_derivation
 from calc_cli.trace import Derivation, Note
+from tests.running import Ran
 
 from . import build
 
@@ -242,3 +243,11 @@ def test_nothing_typed_is_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_page_of_nothing_but_a_result() -> None:
     made = build.derivation("sin(x)", call("sin", build.x), result=call("cos", build.x))
     assert page(chain(made), 80) == "d/dx(sin(x)) = cos(x)"
+
+
+@pytest.mark.parametrize("options", [[], ["--explain"], ["--method", "limit"], ["--method", "log"]])
+def test_every_way_to_a_derivative_gives_it_under_one_key(options: list[str], dx: Callable[..., Ran]) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    found = json.loads(dx("--to", "json", *options, "0.5*x^3").out)
+    jsonschema.Draft202012Validator(SCHEMA).validate(found)
+    assert found["derivative"] == "1.5*x^2"
