@@ -80,7 +80,7 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
     alike = shown.kinds | _LOST == u.kinds | _LOST
     flat = flattened(u) if alike else u
     shown = _in_order(shown, flat)
-    same = shown is flat or (alike and flattened(shown) is flat)
+    same = shown is flat or (alike and shown.size == flat.size and flattened(shown) is flat)
     steps = [] if same else [_step("arithmetic", u, shown, laws.taken(used))]
     try:
         result, lead = best(plain_form, shown, variable, exponential, form)
@@ -190,22 +190,26 @@ def _in_order(shown: Expr, flat: Expr) -> Expr:
     return flat if shown.kinds & _FUNCTIONS and flat.args[0].head != "neg" else shown
 
 
+#: What may begin with a minus sign.
+_SIGNED = ("num", "neg")
+
+
 def flattened(u: Expr) -> Expr:
     """u as it is printed: products in products and sums in sums without their brackets, minus signs in front."""
     made: dict[Expr, Expr] = {}
     for n in ex.postorder(u):
         args, head = tuple([made[a] for a in n.args]), n.head
-        lead = _signed(args[0]) if head == "mul" or head == "div" else None
-        negative = lead is not None and lead.head == "neg"
-        if lead is not None and negative:
-            args = (lead.args[0], *args[1:])
+        negative = False
+        if (head == "mul" or head == "div") and args[0].head in _SIGNED:
+            lead = _signed(args[0])
+            negative = lead.head == "neg"
+            args = (lead.args[0], *args[1:]) if negative else args
         if (head == "add" or head == "mul") and head in [a.head for a in args]:
             args = tuple([b for a in args for b in (a.args if a.head == head else (a,))])
         if head == "add":
-            args = tuple([_signed(a) for a in args])
-        made[n] = n if args == n.args else ex.rebuilt(n, args)
-        if negative:
-            made[n] = ex.neg(made[n])
+            args = tuple([_signed(a) if a.head == "num" else a for a in args])
+        same = n if args == n.args else ex.rebuilt(n, args)
+        made[n] = ex.neg(same) if negative else same
     return made[u]
 
 
