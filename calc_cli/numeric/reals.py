@@ -162,6 +162,14 @@ def decimal(r: Real, digits: int = DIGITS) -> str:
     return _short(guaranteed(r, digits))
 
 
+def decimal_if_told(r: Real, digits: int = DIGITS) -> str | None:
+    """The decimal; None where its digits are not reached, as for 0 in a closed form that does not show it."""
+    try:
+        return decimal(r, digits)
+    except DomainError:
+        return None
+
+
 def guaranteed(r: Real, digits: int) -> str:
     """The number to that many significant digits, each guaranteed by Arb's error bound; "0" where it is 0.
 

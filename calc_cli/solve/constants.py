@@ -10,6 +10,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import PI, Expr
 from calc_cli.numeric import floats
+from calc_cli.numeric.definitions import defined
 from calc_cli.numeric.reals import sign
 from calc_cli.simplify import canonical, simplify
 from calc_cli.simplify.canonical import canonical_node, parts, prime_powers, product, raised, scaled, total
@@ -24,6 +25,10 @@ _TANGENTS = {
     "0": "0", "1/12": "2 - sqrt(3)", "1/6": "sqrt(3)/3", "1/4": "1", "1/3": "sqrt(3)", "5/12": "2 + sqrt(3)",
 }  # fmt: skip
 HALF = Fraction(1, 2)
+#: Functions that are exponentials by definition.
+EXPONENTIAL = frozenset(("sinh", "cosh", "tanh", "coth", "sech", "csch", "sigmoid"))
+_LOGARITHM = ex.kinds("ln", "log10", "log2")
+_TRANSCENDENTAL = ex.kinds("call", "exponential", "const")
 #: Functions of larger multiples of an angle are left.
 MAX_MULTIPLE = 8
 Change = Callable[[Expr, Expr], Expr]
@@ -80,6 +85,8 @@ def _node(u: Expr) -> Expr:
         return scaled_by(-1, _node(n.args[1]))
     if n.head == "call" and n.leaf in ("max", "min") and not n.names:
         return _extreme(n)
+    if n.head == "pow":
+        return _power(n)
     change = _CHANGES.get(ex.name_of(n)) if n.head == "call" and len(n.args) == 1 else None
     return n if change is None else change(n.args[0], n)
 
@@ -182,16 +189,34 @@ def _over(name: str) -> Change:
 
 
 def _angle(name: str) -> Change:
+    undone = _inverse_of(name, multiple_of_pi(-HALF), multiple_of_pi(HALF))
+
     def change(c: Expr, as_it_is: Expr) -> Expr:
         for r, v in _table(name).items():
             if v is c:
                 return multiple_of_pi(r)
-        return as_it_is
+        return undone(c, as_it_is)
+
+    return change
+
+
+def _inverse_of(name: str, low: Expr | None = None, high: Expr | None = None) -> Change:
+    """Of f(w) the inverse function is w, for w between the ends; None is infinity."""
+
+    def change(c: Expr, as_it_is: Expr) -> Expr:
+        if not ex.is_call(c, name) or c.names:
+            return as_it_is
+        w = c.args[0]
+        above = low is None or sign(total([w, scaled_by(-1, low)])) == 1
+        below = high is None or sign(total([high, scaled_by(-1, w)])) == 1
+        return w if above and below else as_it_is
 
     return change
 
 
 def _arccosine(c: Expr, as_it_is: Expr) -> Expr:
+    if ex.is_call(c, "cos"):
+        return _inverse_of("cos", ex.ZERO, PI)(c, as_it_is)
     if parts(c)[0] < 0:
         return total([PI, scaled_by(-1, _node(ex.call("acos", scaled_by(-1, c))))])
     found = _node(ex.call("asin", c))
@@ -200,6 +225,8 @@ def _arccosine(c: Expr, as_it_is: Expr) -> Expr:
 
 def _logarithm(c: Expr, as_it_is: Expr) -> Expr:
     """ln(b^n) as n*ln(b), for a whole number or a fraction."""
+    if c.head == "pow" and c.args[0].head == c.args[1].head == "num":
+        return product((c.args[1], _node(ex.call("ln", c.args[0]))))
     if c.head != "num":
         return as_it_is
     v = Fraction(ex.value(c))
@@ -215,6 +242,33 @@ def _logarithm(c: Expr, as_it_is: Expr) -> Expr:
     for p, k in powers:
         base *= p ** (k // n)
     return scaled(n, ex.call("ln", ex.num(base)))
+
+
+def _logarithm_to(base: int) -> Change:
+    """A logarithm to another base, where it is a fraction."""
+
+    def change(c: Expr, as_it_is: Expr) -> Expr:
+        made = known(ex.div(ex.call("ln", c), ex.call("ln", ex.num(base))))
+        return made if made.head == "num" else as_it_is
+
+    return change
+
+
+def _of_logarithm(c: Expr, as_it_is: Expr) -> Expr:
+    """An exponential function of logarithms by its definition, where that is algebraic: sigmoid(ln(4)) is 4/5."""
+    if not c.kinds & _LOGARITHM:
+        return as_it_is
+    made = known(defined(as_it_is, reduced=True) or as_it_is)
+    return as_it_is if made.kinds & _TRANSCENDENTAL else made
+
+
+def _power(n: Expr) -> Expr:
+    """A power of a number by logarithms in its exponent, where that is algebraic: 2^(ln(3)/ln(2)) is 3."""
+    base, exponent = n.args
+    if base.head != "num" or not exponent.kinds & _LOGARITHM:
+        return n
+    made = canonical(ex.power(ex.E, ex.mul(exponent, _node(ex.call("ln", base)))))
+    return n if made.kinds & _TRANSCENDENTAL else made
 
 
 def _size(c: Expr, as_it_is: Expr) -> Expr:
@@ -242,5 +296,8 @@ def scaled_by(sign: int, u: Expr) -> Expr:
 _CHANGES: dict[str, Change] = {
     "sin": _sine, "cos": _cosine, "tan": _tangent, "sec": _over("cos"), "csc": _over("sin"), "cot": _over("tan"),
     "asin": _angle("sin"), "atan": _angle("tan"), "acos": _arccosine, "ln": _logarithm,
+    "asinh": _inverse_of("sinh"), "acosh": _inverse_of("cosh", ex.ZERO), "atanh": _inverse_of("tanh"),
+    "log10": _logarithm_to(10), "log2": _logarithm_to(2),
+    **dict.fromkeys(EXPONENTIAL, _of_logarithm),
     "abs": _size,
 }  # fmt: skip

@@ -17,7 +17,7 @@ from calc_cli.numeric.reals import real, sign
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import total
 from calc_cli.simplify.rational import normal
-from calc_cli.solve.constants import exact
+from calc_cli.solve.constants import EXPONENTIAL, exact
 from calc_cli.solve.roots import (
     Polynomial,
     Root,
@@ -239,18 +239,16 @@ def _times(p: dict[int, Fraction], q: dict[int, Fraction]) -> dict[int, Fraction
 def _by_definition(u: Expr, x: Expr, depth: int) -> Solved | None:
     """Hyperbolic functions and their like as exponentials."""
     names = {k.leaf for k in _kernels(u, x) if k.head == "call"}
-    if not names & _EXPONENTIAL:
+    if not names & EXPONENTIAL:
         return None
 
     def change(n: Expr) -> Expr:
-        found = defined(n, reduced=True) if n.head == "call" and n.leaf in _EXPONENTIAL else None
+        found = defined(n, reduced=True) if n.head == "call" and n.leaf in EXPONENTIAL else None
         return n if found is None else change(found) if found.head == "call" else ex.transform(found, change)
 
     made = canonical(ex.transform(u, change))
-    return solve(made, x, depth + 1) if not any(n.leaf in _EXPONENTIAL for n in ex.postorder(made)) else None
+    return solve(made, x, depth + 1) if not any(n.leaf in EXPONENTIAL for n in ex.postorder(made)) else None
 
-
-_EXPONENTIAL = frozenset(("sinh", "cosh", "tanh", "coth", "sech", "csch", "sigmoid"))
 
 #: In the order in which they are tried.
 METHODS: tuple[Method, ...] = (

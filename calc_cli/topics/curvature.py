@@ -84,16 +84,7 @@ def eigenvalues(hessian: Matrix, p: Point) -> list[Real]:
     (a, b), (_, d) = hessian
     root = ex.call("sqrt", ex.add(ex.power(ex.add(a, ex.neg(d)), ex.TWO), ex.mul(ex.num(4), ex.power(b, ex.TWO))))
     found = [at(ex.div(ex.add(a, d, r), ex.TWO), p) for r in (root, ex.neg(root))]
-    return [r for r in found if r is not None and _known(r)]
-
-
-def _known(r: Real) -> bool:
-    """Can the number be written out?  The root of what is 0, but not exactly, cannot."""
-    try:
-        reals.decimal(r)
-        return True
-    except DomainError:
-        return False
+    return [r for r in found if r is not None and reals.decimal_if_told(r) is not None]
 
 
 def verdict(f: Expr, signs: tuple[int, int, int] | None, p: Point) -> str:

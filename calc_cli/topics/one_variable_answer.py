@@ -8,7 +8,7 @@ from functools import cached_property
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import Real, decimal, rational
+from calc_cli.numeric.reals import Real, decimal, decimal_if_told, rational
 from calc_cli.topics.extremes import Extreme, drift, level
 from calc_cli.topics.monotonicity import Piece, Place, Study
 from calc_cli.topics.wording import closed, family, packed, typed
@@ -153,7 +153,7 @@ def _point(p: Place, told: Told) -> dict[str, object]:
         "decimal": decimal(p.at),
         "exact": closed(p.at) is not None,
         "value": made.get("value"),
-        "value_decimal": None if p.value is None else decimal(p.value),
+        "value_decimal": None if p.value is None else decimal_if_told(p.value),
         "second": None if p.second is None else typed(p.second),
         "global": told.is_global(p),
     }

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import decimal
+from calc_cli.numeric.reals import decimal, decimal_if_told
 from calc_cli.simplify import present
 from calc_cli.solve import breaks
 from calc_cli.solve.constants import known
@@ -100,7 +100,7 @@ def data(told: Told, gradient: Sequence[Expr]) -> dict[str, object]:
                 "decimals": [decimal(r) for r in p.at],
                 "exact": all(closed(r) is not None for r in p.at),
                 "value": None if p.value is None else (_valued(p, told)[0].partition("=")[2]),
-                "value_decimal": None if p.value is None else decimal(p.value),
+                "value_decimal": None if p.value is None else decimal_if_told(p.value),
                 "eigenvalues": {"positive": p.signs[0], "negative": p.signs[1], "zero": p.signs[2]},
                 "global": bool(told.reasons[p]),
             }

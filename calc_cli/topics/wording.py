@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import DIGITS, Real, decimal
+from calc_cli.numeric.reals import DIGITS, Real, decimal, decimal_if_told
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.report import Words
@@ -37,7 +37,8 @@ def number(r: Real) -> Words:
     v = canonical(u)
     if v.head == "num" and (short(ex.value(v)) or not DECIMALS.get()):
         return (u,)
-    return (u, f" ≈ {signed(r, BESIDE)}")
+    near = decimal_if_told(r, BESIDE)
+    return (u,) if near is None else (u, f" ≈ {near.replace('-', '−')}")
 
 
 def equals(name: str, r: Real) -> Words:
