@@ -81,7 +81,7 @@ def _notes(text: str, u: Expr, names: Sequence[str], asked: bool) -> Iterator[No
         number = f"for a constant put a number in place of {constants[0]}"
         hint = f"with --wrt {free[0]} the others are constants" if len(free) == 1 else number
         yield Note("note", said, 0, len(text), hint)
-    yield from point.third_powers(text, u)
+    yield from point.odd_powers(text, u)
 
 
 #: Letters that stand for numbers more often than for variables.

@@ -208,25 +208,33 @@ def shown(point: Iterable[tuple[str, Expr]]) -> str:
 
 def no_value(u: Expr, where: str) -> DomainError:
     """The error for a function without a real value there; a power of 1/3 is not the real cube root."""
-    hint = "cbrt(x) is real for negative x, too" if ex.contains(u, is_third) else ""
+    hint = next((_real_root(q) for q in map(odd_root, ex.postorder(u)) if q is not None), "")
     return DomainError(f"the function has no real value at {where}", hint=hint)
 
 
-def third_powers(text: str, u: Expr) -> Iterator[Note]:
-    """A note where a power of a third is taken of what may be negative."""
+def odd_powers(text: str, u: Expr) -> Iterator[Note]:
+    """A note where a power with an odd denominator is taken of what may be negative."""
     from calc_cli.simplify.signs import not_negative
 
-    if any(is_third(n) and n.args[0].names and not not_negative(canonical(n.args[0])) for n in ex.postorder(u)):
-        said = "a power of 1/3 or 2/3 is real for x >= 0 alone"
-        yield Note("note", said, 0, len(text), "cbrt(x) is real for negative x, too")
+    for n in ex.postorder(u):
+        q = odd_root(n)
+        if q is not None and n.args[0].names and not not_negative(canonical(n.args[0])):
+            said = f"a power of {q} is real for x {'>' if q < 0 else '>='} 0 alone"
+            yield Note("note", said, 0, len(text), _real_root(q))
+            return
 
 
-def is_third(u: Expr) -> bool:
-    """Is u a power of a third of something, which is not the real cube root?"""
-    if u.head != "pow":
-        return False
-    n = canonical(u.args[1])
-    return n.head == "num" and Fraction(ex.value(n)).denominator == 3
+def odd_root(u: Expr) -> Fraction | None:
+    """The exponent of a power such as x^(2/3), which has an odd denominator and is no real root; else None."""
+    n = canonical(u.args[1]) if u.head == "pow" else ex.ONE
+    q = Fraction(ex.value(n)) if n.head == "num" else Fraction(1)
+    return q if q.denominator > 1 and q.denominator % 2 else None
+
+
+def _real_root(q: Fraction) -> str:
+    if q.denominator == 3:
+        return "cbrt(x) is real for negative x, too"
+    return f"{'sign(x)*' if q.numerator % 2 else ''}abs(x)^({q}) is real for negative x, too"
 
 
 def decimal(u: Expr, digits: int) -> str:

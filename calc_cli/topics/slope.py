@@ -36,7 +36,7 @@ def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), d
         raise UsageError(f"{others[0]} has no value", hint=f"--at {x}=2,{others[0]}=3")
     local = one_sided.about(u, x, at)
     if local.kind == "edge":
-        notes = (*notes, *point.third_powers(text, u))
+        notes = (*notes, *point.odd_powers(text, u))
     at_text = plain(at, decimals)
     f = ex.unknown("f", 0, ex.sym(x))
     here = ex.unknown("f", 0, at)

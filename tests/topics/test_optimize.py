@@ -20,6 +20,11 @@ from calc_cli.topics.optimize import optimize
 ONE = [
     ("x^4 - 2x^2", None, ["min x=-1 value=-1 global", "max x=0 value=0", "min x=1 value=-1 global"]),
     ("x*e^(-x)", None, ["max x=1 value=1/e global"]),
+    ("(sigmoid(w) - 0.3)^2", None, ["min w=-ln(7/3) value=0 global"]),
+    ("(tanh(2w) - 0.5)^2", None, ["min w=0.25*ln(3) value=0 global"]),
+    ("(atan(x) - 1/2)^2", None, ["min x=tan(1/2) value=0 global"]),
+    ("(log10(x) - 1/3)^2", None, ["min x=10^(1/3) value=0 global"]),
+    ("(2^x - 3)^2", None, ["min x=ln(3)/ln(2) value=0 global"]),
     ("x + 2 sin x", "0,2pi", [
         "min x=0 value=0 end global",
         "max x=2*pi/3 value=sqrt(3)+2*pi/3",
@@ -352,13 +357,23 @@ def test_the_smallest_value_is_named_where_the_curve_bends_one_way() -> None:
         ("x^2 + y^2", {}, []),
         ("a^2 + b^2", {}, []),
         ("x^2 + a*x^4", {"wrt": "x,a"}, []),
-        ("x^(2/3)*(x - 5)", {}, ["a power of 1/3 or 2/3 is real for x >= 0 alone"]),
+        ("x^(2/3)*(x - 5)", {}, ["a power of 2/3 is real for x >= 0 alone"]),
+        ("(x - 2)^(4/5)", {}, ["a power of 4/5 is real for x >= 0 alone"]),
+        ("x + x^(-1/5)", {}, ["a power of -1/5 is real for x > 0 alone"]),
+        ("sqrt(x) + x^2.5 + (x^2)^(1/5)", {}, []),
         ("cbrt(x)^2*(x - 5)", {}, []),
         ("8^(1/3)*x^2 + (x^2 + 1)^(1/3)", {}, []),
     ],
 )
 def test_what_may_be_meant_otherwise_is_said(text: str, how: dict[str, str], said: list[str]) -> None:
     assert [note.message for note in optimize(text, **how).notes] == said  # type: ignore[arg-type]
+
+
+def test_a_value_that_is_0_in_a_form_that_does_not_show_it_has_no_decimal() -> None:
+    found = optimize("(3^(x + 1) - 2^x)^2", find="min")
+    points = [p for p in found.data["points"] if p["kind"] == "min"]  # type: ignore[attr-defined]
+    assert [p["value_decimal"] for p in points] == [None]
+    assert "≈" not in found.to("text", steps=True).partition("smallest value: ")[2].partition(", at")[0]
 
 
 def test_a_variable_may_be_greek() -> None:
