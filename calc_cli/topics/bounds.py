@@ -13,9 +13,10 @@ from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import multiple
 from calc_cli.simplify.rational import multiplied_out, normal
-from calc_cli.simplify.signs import positive
+from calc_cli.simplify.signs import not_negative, positive
 from calc_cli.solve import breaks
 from calc_cli.topics.curvature import Matrix, characteristic
+from calc_cli.topics.curves import Curve
 from calc_cli.topics.stationary import Found, Stationary, monomials
 
 #: Points at which a smaller value is looked for: every letter is one of these.
@@ -133,13 +134,23 @@ def is_sum_of_squares_at_0(f: Expr, p: Stationary) -> bool:
     return p.value is not None and made_of_squares(f) and _is_zero(p.value)
 
 
-def zero_along(f: Expr, curve: Sequence[Expr]) -> bool:
-    """Is f, of which no term is negative, 0 on all of the curve: does one of its equations divide f?"""
-    try:
-        powers = normal(canonical(f)).powers
-    except ZeroDivisionError:
-        return False
-    return made_of_squares(f) and any(powers.get(u, 0) > 0 for u in curve)
+def reason_along(f: Expr, hessian: Matrix, names: Sequence[str], curve: Curve) -> tuple[str, str]:
+    """("min" or "max", why) where the value on the curve is the smallest or largest of all; ("", "") if not seen.
+
+    "squares" as for a point; "nowhere negative", "nowhere positive": so are the eigenvalues of the Hessian.
+    """
+    if curve.value is ex.ZERO and made_of_squares(f):
+        return "min", "squares"
+    if _broken(f, names):
+        return "", ""
+    coefficients = characteristic(hessian)
+    if all(_not_negative(multiple(c, (-1) ** k)) for k, c in enumerate(coefficients)):
+        return "min", "nowhere negative"
+    return ("max", "nowhere positive") if all(map(_not_negative, coefficients)) else ("", "")
+
+
+def _not_negative(u: Expr) -> bool:
+    return u is ex.ZERO or (sign(u) in (0, 1) if not u.names else not_negative(u))
 
 
 def _is_zero(r: Real) -> bool:

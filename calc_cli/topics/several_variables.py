@@ -16,7 +16,8 @@ from calc_cli.simplify import canonical, present
 from calc_cli.simplify.signs import positive
 from calc_cli.solve import breaks
 from calc_cli.topics import bounds, partials, request
-from calc_cli.topics.several_variables_answer import Told, curve, data, line
+from calc_cli.topics.curves import Curve
+from calc_cli.topics.several_variables_answer import Told, curve_line, data, line
 from calc_cli.topics.stationary import Stationary, stationary
 from calc_cli.topics.wording import around, closed, equals, listed, number, signed, text
 from calc_cli.trace import Note
@@ -26,6 +27,8 @@ _REASONS = {
     "squares": "no term of f is ever negative, and f is 0 there",
     "convex": "the Hessian is positive definite everywhere, so that f is convex",
     "concave": "the Hessian is negative definite everywhere, so that f is concave",
+    "nowhere negative": "no eigenvalue of the Hessian is ever negative, so that f is convex",
+    "nowhere positive": "no eigenvalue of the Hessian is ever positive, so that f is concave",
     "periodic": "f repeats in every letter, and these are all the points",
     "grows": "f grows without bound in every direction, and these are all the points",
     "falls": "f falls without bound in every direction, and these are all the points",
@@ -58,7 +61,7 @@ def report(
         parts.append(Table(titles, tuple([_row(p, told) for p in told.found.points])))
     parts += [Say(words, "result") for words in _results(told, find)]
     lines = [line(p, told) for p in told.found.points if find in ("all", p.verdict)]
-    lines += [curve(c) for c in told.found.curves if find == "all"]
+    lines += [curve_line(c, told) for c in told.found.curves if find in ("all", told.along[c][0])]
     if told.found.everywhere and find == "all":
         lines.append(f"flat value={plain(present(canonical(f)), decimals)}")
     nothing = "unknown" if told.found.newton or left else "none"
@@ -100,11 +103,14 @@ def _method(told: Told, left: Sequence[Words]) -> Iterable[Part]:
             periodic = bool(found.points) and any(found.points[0].periods)
             repeated = " in one period" if periodic else ""
             yield Say((f"solved exactly: {_count(len(found.points))}{repeated}{others}",))
-    for system in found.curves:
-        equations: list[Words] = [(present(u), " = 0") for u in system]
-        yield Say(("the gradient is zero all along ", *listed(equations), ", which is no single point"), "warning")
+    for c in found.curves:
+        yield Say(("the gradient is zero all along ", *_equations(c), ", which is no single point"), "warning")
     if left:
         yield Say(("not looked at: where f is not smooth, ", *listed(left, " or ")), "warning")
+
+
+def _equations(c: Curve) -> Words:
+    return listed([(present(u), " = 0") for u in c.equations])
 
 
 def _count(n: int) -> str:
@@ -167,6 +173,12 @@ def _results(told: Told, find: str) -> Iterable[Words]:
     for p in found.points:
         if find in ("all", p.verdict):
             yield (_VERDICTS[p.verdict], " at ", *_where(p, told), ", where f ", *_value(p, told))
+    for c in found.curves:
+        kind, value = told.along[c][0], () if c.value is None else (", where f = ", present(c.value))
+        if kind and find in ("all", kind):
+            yield (_VERDICTS[kind], " all along ", *_equations(c), *value)
+        elif value and find == "all":
+            yield ("all along ", *_equations(c), ": f = ", value[1])
     if not found.points and not found.curves and not found.everywhere:
         yield ("no point where the gradient is zero" + (" was found" if found.newton else ""),)
     for kind, adjective in (("min", "smallest"), ("max", "largest")):
@@ -198,9 +210,11 @@ def _global(kind: str, adjective: str, told: Told) -> Iterable[Words]:
     proved = [p for p in told.found.points if told.reasons[p] and p.verdict == kind]
     if told.found.everywhere:
         return
-    if kind == "min" and not proved and any(bounds.zero_along(told.f, c) for c in told.found.curves):
-        yield (f"{adjective} value: 0, all along it, because {_REASONS['squares']}",)
-        return
+    for c in told.found.curves:
+        verdict, why = told.along[c]
+        if verdict == kind and c.value is not None and not proved:
+            yield (f"{adjective} value: ", *number(real(c.value)), f", all along it, because {_REASONS[why]}")
+            return
     if proved and proved[0].value is not None:
         yield (f"{adjective} value: ", *number(proved[0].value), f", because {_REASONS[told.reasons[proved[0]]]}")
         return

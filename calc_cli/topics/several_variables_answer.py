@@ -12,6 +12,7 @@ from calc_cli.simplify import present
 from calc_cli.solve import breaks
 from calc_cli.solve.constants import known
 from calc_cli.topics import bounds
+from calc_cli.topics.curves import Curve
 from calc_cli.topics.stationary import Found, Stationary
 from calc_cli.topics.wording import closed, family, packed, typed
 from calc_cli.trace import Partials
@@ -28,6 +29,7 @@ class Told:
         self.f, self.names, self.found, self.second = f, names, found, second
         self.letters = [ex.sym(k) for k in _WHOLE if k not in names]
         self.reasons = {p: bounds.reason(f, second.rows, names, found, p) for p in found.points}
+        self.along = {c: bounds.reason_along(f, second.rows, names, c) for c in found.curves}
         self.gains = [self._gain(i) for i in range(len(names))]
 
     @staticmethod
@@ -79,9 +81,12 @@ def _valued(p: Stationary, told: Told) -> list[str]:
     return [] if p.value is None else [f"value={typed(p.value) if u is None else packed(u)}"]
 
 
-def curve(system: Sequence[Expr]) -> str:
-    """curve x-y=0"""
-    return " ".join(["curve", *[f"{packed(present(u))}=0" for u in system]])
+def curve_line(c: Curve, told: Told) -> str:
+    """min curve x-y=0 value=0 global"""
+    kind = told.along[c][0]
+    value = [] if c.value is None else [f"value={packed(present(c.value))}"]
+    equations = [f"{packed(present(u))}=0" for u in c.equations]
+    return " ".join([*([kind] if kind else []), "curve", *equations, *value, *(["global"] if kind else [])])
 
 
 def data(told: Told, gradient: Sequence[Expr]) -> dict[str, object]:
@@ -92,7 +97,15 @@ def data(told: Told, gradient: Sequence[Expr]) -> dict[str, object]:
         "hessian": [[packed(u) for u in row] for row in told.second.rows],
         "complete": found.complete,
         "method": "newton" if found.newton else "exact",
-        "curves": [[packed(present(u)) for u in c] for c in found.curves],
+        "curves": [
+            {
+                "kind": told.along[c][0] or None,
+                "equations": [packed(present(u)) for u in c.equations],
+                "value": None if c.value is None else packed(present(c.value)),
+                "global": bool(told.along[c][0]),
+            }
+            for c in found.curves
+        ],
         "points": [
             {
                 "kind": p.verdict,

@@ -30,6 +30,7 @@ from calc_cli.solve.roots import Root, solve
 from calc_cli.solve.zeros import zeros
 from calc_cli.topics.curvature import Matrix, Point, closed, eigenvalue_signs, eigenvalues, verdict
 from calc_cli.topics.curvature import at as at_point
+from calc_cli.topics.curves import Curve, branches, curve, inside
 
 #: Choices of factors, and candidates to be tried, are not more than this.
 MAX_SYSTEMS = 200
@@ -54,7 +55,7 @@ class Found:
     """The points, and what else is to be known about the search."""
 
     points: tuple[Stationary, ...]
-    curves: tuple[tuple[Expr, ...], ...] = ()  # equations of the sets that are no points
+    curves: tuple[Curve, ...] = ()  # the sets that are no points
     complete: bool = True  # there are no others
     newton: bool = False  # the points were found from seeded starts
     everywhere: bool = False  # the gradient is 0 everywhere
@@ -72,7 +73,7 @@ def stationary(f: Expr, gradient: Sequence[Expr], hessian: Matrix, names: Sequen
         return Found((), everywhere=True)
     periods = [breaks.period(ex.add(*components), x) for x in letters]
     try:
-        points, curves = _exact(components, letters, periods)
+        points, curves = _exact(f, components, letters, periods)
         found = Found((), tuple(curves))
     except _Hard:
         repeat = dict(zip(names, periods, strict=True))
@@ -80,7 +81,7 @@ def stationary(f: Expr, gradient: Sequence[Expr], hessian: Matrix, names: Sequen
         points = [_in_one_period(dict(zip(names, p, strict=True)), repeat) for p in seen]
         found = Found((), complete=False, newton=True)
     kept = [p for p in _distinct(points) if _real_there(f, components, p)]
-    kept = [p for p in kept if not any(all(vanishes(u, p) for u in curve) for curve in found.curves)]
+    kept = [p for p in kept if not any(all(vanishes(u, p) for u in c.equations) for c in found.curves)]
     if len(kept) > MAX_POINTS:
         raise LimitError(f"there are more than {MAX_POINTS} points where the gradient is zero")
     kept.sort(key=lambda p: [order(p[n]) for n in names])
@@ -90,25 +91,26 @@ def stationary(f: Expr, gradient: Sequence[Expr], hessian: Matrix, names: Sequen
 
 # ------------------------------------------------------------------ exactly
 def _exact(
-    components: Sequence[Expr], letters: Sequence[Expr], periods: Sequence[Expr | None]
-) -> tuple[list[Point], list[tuple[Expr, ...]]]:
-    """The points, and the sets that are no points.  Raises _Hard."""
+    f: Expr, components: Sequence[Expr], letters: Sequence[Expr], periods: Sequence[Expr | None]
+) -> tuple[list[Point], list[Curve]]:
+    """The points, and the sets that are no points, none a part of another.  Raises _Hard."""
     factors = [_factors(u) for u in components]
     if prod(map(len, factors)) > MAX_SYSTEMS:
         raise _Hard
     points: list[Point] = []
-    curves: list[tuple[Expr, ...]] = []
-    tried: set[frozenset[Expr]] = set()
-    for choice in choices(*factors):
-        system = tuple(dict.fromkeys(u for u in choice if u is not ex.ZERO))
-        if frozenset(system) in tried:
+    curves: list[Curve] = []
+    repeat = dict(zip(letters, periods, strict=True))
+    systems_of_factors = {frozenset(choice) - {ex.ZERO}: choice for choice in choices(*factors)}
+    for equations in sorted(systems_of_factors, key=len):
+        if any(equations.issuperset(c.equations) for c in curves):
             continue
-        tried.add(frozenset(system))
-        solved = _system(system, letters, dict(zip(letters, periods, strict=True)), {})
-        if solved is None:
-            curves.append(system)
-        else:
+        system = tuple(dict.fromkeys(u for u in systems_of_factors[equations] if u is not ex.ZERO))
+        solved = _system(system, letters, repeat, {})
+        if solved is not None:
             points += solved
+            continue
+        made = curve(f, components, system, letters)
+        curves += [] if made is None else [made]
     return points, curves
 
 
@@ -122,7 +124,17 @@ def _factors(u: Expr) -> list[Expr]:
         raise _Hard from None
     if form.coefficient == 0:
         return [ex.ZERO]
-    return [k for k, e in form.powers.items() if e > 0 and k.names and not _never_zero(k)]
+    kept = [k for k, e in form.powers.items() if e > 0 and k.names and not _never_zero(k)]
+    return [factor for k in kept for factor in _unwrapped(k)]
+
+
+def _unwrapped(k: Expr) -> list[Expr]:
+    """The factors of which one is 0 where k is: of e^(x + y) - 1, which is a function of one expression, x + y."""
+    found = inside(k) if len(k.names) > 1 else None
+    if found is None or any(r.at.exact is None or r.period is not None for r in found[1]):
+        return [k]
+    w, roots = found
+    return [u for r in roots if r.at.exact is not None for u in _factors(canonical(ex.add(w, ex.neg(r.at.exact))))]
 
 
 def _never_zero(k: Expr) -> bool:
@@ -215,6 +227,8 @@ def _by_elimination(
                     if at is not None:
                         points.append({**p, ex.name_of(x): at})
             return points
+    if len(system) == 1 and len(letters) > len(known) + 1 and branches(system, [x for x in letters if x not in known]):
+        return None
     raise _Hard
 
 
