@@ -1,8 +1,10 @@
-"""Small systems of linear equations and the eigenvalues of symmetric matrices, in floating point, by Arb."""
+"""Small systems of linear equations and the eigenvalues of symmetric matrices, in floating point, by Arb; inverses of
+matrices of fractions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from calc_cli.numeric.reals import precision
 
@@ -23,6 +25,17 @@ def solve(matrix: Sequence[Sequence[float]], right: Sequence[float]) -> list[flo
         except ZeroDivisionError:
             return None
         return [float(row[0].mid()) for row in found.tolist()]
+
+
+def inverse(matrix: Sequence[Sequence[Fraction]]) -> list[list[Fraction]] | None:
+    """The exact inverse of a square matrix of fractions, or None where there is not one."""
+    from flint import fmpq, fmpq_mat
+
+    try:
+        found = fmpq_mat([[fmpq(v.numerator, v.denominator) for v in row] for row in matrix]).inv()
+    except ZeroDivisionError:
+        return None
+    return [[Fraction(int(v.p), int(v.q)) for v in row] for row in found.tolist()]
 
 
 def eigenvalues(matrix: Sequence[Sequence[float]]) -> list[float]:

@@ -23,7 +23,7 @@ from calc_cli.simplify import canonical
 from calc_cli.simplify.form import shallow
 from calc_cli.simplify.rational import normal
 from calc_cli.simplify.signs import positive
-from calc_cli.solve import breaks
+from calc_cli.solve import binomials, breaks
 from calc_cli.solve.constants import exact
 from calc_cli.solve.intervals import expanded, shifted
 from calc_cli.solve.roots import Root, solve
@@ -100,18 +100,26 @@ def _exact(
     points: list[Point] = []
     curves: list[Curve] = []
     repeat = dict(zip(letters, periods, strict=True))
+    positive = binomials.positive_letters(components)
     systems_of_factors = {frozenset(choice) - {ex.ZERO}: choice for choice in choices(*factors)}
     for equations in sorted(systems_of_factors, key=len):
         if any(equations.issuperset(c.equations) for c in curves):
             continue
         system = tuple(dict.fromkeys(u for u in systems_of_factors[equations] if u is not ex.ZERO))
-        solved = _system(system, letters, repeat, {})
+        solved = _of_monomials(system, letters, positive)
+        solved = _system(system, letters, repeat, {}) if solved is None else solved
         if solved is not None:
             points += solved
             continue
         made = curve(f, components, system, letters)
         curves += [] if made is None else [made]
     return points, curves
+
+
+def _of_monomials(system: Sequence[Expr], letters: Sequence[Expr], positive: frozenset[Expr]) -> list[Point] | None:
+    """The solutions of equations of two terms, where every letter is positive; None where they are not such."""
+    found = binomials.positive_solutions(system, letters) if positive.issuperset(letters) else None
+    return None if found is None else [{ex.name_of(x): real(v) for x, v in p.items()} for p in found]
 
 
 def _factors(u: Expr) -> list[Expr]:

@@ -209,6 +209,10 @@ SEVERAL = [
     ("ln(x*y)^2", ["min curve x*y-1=0 value=0 global"]),
     ("sin(x*y)", ["saddle x=0 y=0 value=0", "curve cos(x*y)=0"]),
     ("sin(x + y)^2", ["curve cos(x+y)=0", "min curve sin(x+y)=0 value=0 global"]),
+    ("10x^0.4*y^0.4 - 2x - 3y", ["max x=128/9 y=256/27 value=128/9"]),
+    ("5*x^(1/4)*y^(1/4)*z^(1/4) - x - y - z", ["max x=625/256 y=625/256 z=625/256 value=625/256"]),
+    ("x^0.3*y^0.7 - x - y", ["unknown"]),
+    ("2x + 3y - 10x^0.4*y^(-0.4)", ["unknown"]),
     # where the gradient does not exist it is not zero
     ("(y - w)^2 + a*abs(w)", ["unknown"]),
     ("a*abs(w)", ["unknown"]),
