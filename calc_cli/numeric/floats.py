@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import nan
 from typing import NamedTuple
 
@@ -89,18 +89,22 @@ _OPERATIONS: dict[str, Callable[..., float]] = {
 
 
 class Program(NamedTuple):
-    """An expression compiled to a list of values: letters, numbers, then operations on values before them, by index."""
+    """Expressions compiled to a list of values: letters, numbers, then operations on values before them, by index."""
 
     letters: tuple[str, ...]
     numbers: tuple[float, ...]
     rows: tuple[tuple[Callable[..., float], tuple[int, ...]], ...]
-    result: int
+    results: tuple[int, ...]
 
     def __call__(self, point: Mapping[str, float]) -> float:
-        """The value where the letters have the values in `point`; nan where there is none.
+        """The value of the first expression where the letters have the values in `point`; nan where there is none.
 
         Raises KeyError for a letter without a value.
         """
+        return self.all(point)[0]
+
+    def all(self, point: Mapping[str, float]) -> list[float]:
+        """The value of every expression.  Raises KeyError for a letter without a value."""
         values = [*[point[name] for name in self.letters], *self.numbers]
         for operation, places in self.rows:
             try:
@@ -108,7 +112,7 @@ class Program(NamedTuple):
             except (ValueError, ZeroDivisionError, OverflowError):
                 v = nan
             values.append(v)
-        return float(values[self.result])
+        return [float(values[i]) for i in self.results]
 
 
 _KNOWN: Memo[Expr, Program] = Memo()
@@ -119,21 +123,27 @@ def program(u: Expr) -> Program:
     known = _KNOWN.get(u)
     if known is not None:
         return known
+    made = programs((u,))
+    return _KNOWN.keep(u, made) if u.size <= SMALL else made
+
+
+def programs(expressions: Sequence[Expr]) -> Program:
+    """What evaluates all of the expressions at once: a part that they share is evaluated once."""
     leaves: dict[Expr, None] = {}
     inner: list[tuple[Expr, tuple[Expr, ...]]] = []  # with the operands, or with what the node is defined as
     seen: set[Expr] = set()
-    stack = [(u, False)]
+    stack: list[tuple[Expr, tuple[Expr, ...] | None]] = [(u, None) for u in reversed(expressions)]
     while stack:
         n, done = stack.pop()
-        body = defined(n) if n.head == "call" and n.leaf not in _PRIMITIVES else None
-        needs = n.args if body is None else (body,)
-        if done:
-            inner.append((n, needs))
+        if done is not None:
+            inner.append((n, done))
         elif n not in seen:
             seen.add(n)
+            body = defined(n) if n.head == "call" and n.leaf not in _PRIMITIVES else None
+            needs = n.args if body is None else (body,)
             if needs:
-                stack.append((n, True))
-                stack.extend([(a, False) for a in needs])
+                stack.append((n, needs))
+                stack.extend([(a, None) for a in needs])
             else:
                 leaves[n] = None
     letters = [n for n in leaves if n.head == "sym"]
@@ -147,8 +157,8 @@ def program(u: Expr) -> Program:
         operation = _PRIMITIVES[ex.name_of(n)] if n.head == "call" else _OPERATIONS[n.head]
         place[n] = len(leaves) + len(rows)
         rows.append((operation, tuple([place[a] for a in needs])))
-    made = Program(tuple(map(ex.name_of, letters)), tuple(map(_number, numbers)), tuple(rows), place[u])
-    return _KNOWN.keep(u, made) if u.size <= SMALL else made
+    results = tuple([place[u] for u in expressions])
+    return Program(tuple(map(ex.name_of, letters)), tuple(map(_number, numbers)), tuple(rows), results)
 
 
 def _number(u: Expr) -> float:

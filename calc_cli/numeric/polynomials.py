@@ -5,8 +5,9 @@ Coefficients stand in rising order of the powers.  Closed forms are somebody els
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import cache, partial
 from typing import Any
 
 from calc_cli.numeric.reals import Real, precision
@@ -37,11 +38,12 @@ def real_roots(p: Coefficients) -> list[Real]:
 
     FLINT isolates all complex roots; of a real root the imaginary part is exactly 0.
     """
-    return [_root(p, k) for k in range(len(_enclosed(p, 64)))]
+    enclosed = cache(partial(_enclosed, p))
+    return [_root(enclosed, k) for k in range(len(enclosed(64)))]
 
 
-def _root(p: Coefficients, k: int) -> Real:
-    return Real(None, lambda bits: _enclosed(p, bits)[k])
+def _root(enclosed: Callable[[int], list[Any]], k: int) -> Real:
+    return Real(None, lambda bits: enclosed(bits)[k])
 
 
 def _enclosed(p: Coefficients, bits: int) -> list[Any]:

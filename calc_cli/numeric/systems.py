@@ -66,11 +66,12 @@ def newton(
 ) -> list[tuple[Real, ...]]:
     """Solutions that Newton's method reaches from seeded points, each enclosed; there may be others."""
     generator = random.Random(seed)
+    program = floats.programs([*equations, *chain(*slopes)])
     found: list[tuple[Real, ...]] = []
     floats_found: list[list[float]] = []
     for i in range(STARTS):
         reach = REACH if i % 2 else 2
-        at = _descend(equations, slopes, names, [generator.uniform(-reach, reach) for _ in names])
+        at = _descend(program, names, [generator.uniform(-reach, reach) for _ in names])
         if at is None or any(abs(v) > REACH for v in at) or any(_near(at, other) for other in floats_found):
             continue
         floats_found.append(at)
@@ -88,15 +89,13 @@ def _same(a: tuple[Real, ...], b: tuple[Real, ...]) -> bool:
     return all(compare(v, w) == 0 for v, w in zip(a, b, strict=True))
 
 
-def _descend(
-    equations: Sequence[Expr], slopes: Sequence[Sequence[Expr]], names: Sequence[str], at: list[float]
-) -> list[float] | None:
-    """Where Newton's method settles, in floats; None where it does not."""
+def _descend(program: floats.Program, names: Sequence[str], at: list[float]) -> list[float] | None:
+    """Where Newton's method settles, in floats, with the values and slopes of the program; None where it does not."""
+    n = len(names)
     for _ in range(STEPS):
-        point = dict(zip(names, at, strict=True))
-        values = [floats.evaluate(u, point) for u in equations]
-        rows = [[floats.evaluate(u, point) for u in row] for row in slopes]
-        known = all(map(isfinite, chain(values, *rows)))
+        made = program.all(dict(zip(names, at, strict=True)))
+        values, rows = made[:n], [made[i : i + n] for i in range(n, len(made), n)]
+        known = all(map(isfinite, made))
         step = matrices.solve(rows, values) if known else None
         if step is None:
             return None

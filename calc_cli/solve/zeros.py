@@ -16,10 +16,8 @@ from calc_cli.solve.constants import exact
 
 def zeros(coefficients: Mapping[int, Expr]) -> list[Real] | None:
     """The real zeros of a polynomial with constant coefficients; None where there is no way to all of them."""
-    if all(c.head == "num" for c in coefficients.values()):
-        top = max(coefficients)
-        if top > polynomials.MAX_DEGREE:
-            return None
+    top = max(coefficients)
+    if top <= polynomials.MAX_DEGREE and all(c.head == "num" for c in coefficients.values()):
         dense = [Fraction(ex.value(coefficients.get(k, ZERO))) for k in range(top + 1)]
         return [r for p, _ in polynomials.factors(dense) for r in _zeros_of(p)]
     low = min(coefficients)

@@ -9,7 +9,7 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.functions import BY_NAME, FUNCTIONS
-from calc_cli.numeric.floats import evaluate, undefined
+from calc_cli.numeric.floats import evaluate, programs, undefined
 from calc_cli.syntax import formula
 from tests.numeric.reference import REFERENCE, TWO_ARGUMENTS, XS, reference
 
@@ -33,6 +33,13 @@ def test_functions(name: str) -> None:
             assert found == pytest.approx(float(wanted), rel=1e-12, abs=1e-13), f"at {x}"
             real += 1
     assert real >= 6
+
+
+def test_parts_that_expressions_share_are_evaluated_once() -> None:
+    shared = formula("e^(x + y)")
+    made = programs([ex.mul(shared, ex.TWO), ex.add(shared, ex.ONE)])
+    assert made.all({"x": 1.0, "y": -1.0}) == [2.0, 2.0]
+    assert len(made.rows) == 4  # x + y, e^, *2, +1
 
 
 @pytest.mark.parametrize("name", TWO_ARGUMENTS)

@@ -24,6 +24,7 @@ ONE = [
     ("(tanh(2w) - 0.5)^2", None, ["min w=0.25*ln(3) value=0 global"]),
     ("(atan(x) - 1/2)^2", None, ["min x=tan(1/2) value=0 global"]),
     ("(log10(x) - 1/3)^2", None, ["min x=10^(1/3) value=0 global"]),
+    ("x^300 - 3x", None, ["min x=10^(297/299)/10 value=-299*10^(297/299)/1000 global"]),
     ("(2^x - 3)^2", None, ["min x=ln(3)/ln(2) value=0 global"]),
     ("x + 2 sin x", "0,2pi", [
         "min x=0 value=0 end global",
