@@ -16,6 +16,7 @@ from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.numeric.reals import sign
+from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.rational import normal
 from calc_cli.solve import breaks, with_letters
@@ -44,9 +45,14 @@ class Branch(NamedTuple):
 
 
 def curve(f: Expr, gradient: Sequence[Expr], equations: Sequence[Expr], letters: Sequence[Expr]) -> Curve | None:
-    """The set, on which the gradient is zero wherever it exists; None where it exists nowhere on it."""
+    """The set, on which the gradient is zero wherever it exists; None where it exists nowhere on it.
+
+    Raises Undecided where it is not seen that the set is more than single points.
+    """
     found = branches(equations, letters)
     if found is None:
+        if len(equations) != 1 or not _changes_sign(equations[0], letters):
+            raise Undecided
         return Curve(tuple(equations), ex.ZERO if _divides(equations, f) else None)
     found = [b for b in found if _smooth(gradient, b.put)]
     if not found:
@@ -57,6 +63,15 @@ def curve(f: Expr, gradient: Sequence[Expr], equations: Sequence[Expr], letters:
     value = values.pop()
     one = not values and value is not None and not value.names and not any(b.repeats for b in found)
     return Curve(tuple(equations), value if one else None)
+
+
+def _changes_sign(u: Expr, letters: Sequence[Expr]) -> bool:
+    """Is u, which has no breaks, positive and negative at samples, so that its zeros are between them?"""
+    if any(breaks.breaks(u, x) for x in letters):
+        return False
+    names = [ex.name_of(x) for x in letters if x.leaf in u.names]
+    values = [floats.evaluate(u, at) for at in _samples(names)] if len(names) > 1 else []
+    return any(v > 0 for v in values) and any(v < 0 for v in values)
 
 
 def _divides(equations: Sequence[Expr], f: Expr) -> bool:

@@ -101,19 +101,32 @@ def _exact(
     curves: list[Curve] = []
     repeat = dict(zip(letters, periods, strict=True))
     positive = binomials.positive_letters(components)
-    systems_of_factors = {frozenset(choice) - {ex.ZERO}: choice for choice in choices(*factors)}
-    for equations in sorted(systems_of_factors, key=len):
-        if any(equations.issuperset(c.equations) for c in curves):
+    made_of_factors = [
+        tuple(dict.fromkeys(v for u in choice if u is not ex.ZERO for v in _all_zero(u, letters)))
+        for choice in choices(*factors)
+    ]
+    for system in sorted({frozenset(s): s for s in made_of_factors}.values(), key=len):
+        if any(set(system).issuperset(c.equations) for c in curves):
             continue
-        system = tuple(dict.fromkeys(u for u in systems_of_factors[equations] if u is not ex.ZERO))
         solved = _of_monomials(system, letters, positive)
         solved = _system(system, letters, repeat, {}) if solved is None else solved
         if solved is not None:
             points += solved
             continue
-        made = curve(f, components, system, letters)
+        try:
+            made = curve(f, components, system, letters)
+        except Undecided:
+            raise _Hard from None
         curves += [] if made is None else [made]
     return points, curves
+
+
+def _all_zero(u: Expr, letters: Sequence[Expr]) -> Sequence[Expr]:
+    """What is 0 where u is, all at once: x and y of x^2 + 2*y^4, a sum of even powers of letters; else u."""
+    terms = monomials(u, letters) or {}
+    used = [[i for i, e in enumerate(exponents) if e] for exponents in terms]
+    even = all(c > 0 and not any(e % 2 for e in exponents) for exponents, c in terms.items())
+    return [letters[i] for (i,) in used] if terms and even and all(len(i) == 1 for i in used) else (u,)
 
 
 def _of_monomials(system: Sequence[Expr], letters: Sequence[Expr], positive: frozenset[Expr]) -> list[Point] | None:

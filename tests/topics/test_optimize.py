@@ -214,6 +214,17 @@ SEVERAL = [
     ("5*x^(1/4)*y^(1/4)*z^(1/4) - x - y - z", ["max x=625/256 y=625/256 z=625/256 value=625/256"]),
     ("x^0.3*y^0.7 - x - y", ["unknown"]),
     ("2x + 3y - 10x^0.4*y^(-0.4)", ["unknown"]),
+    # sets that are empty, or a point, are no curves
+    ("(x^4 - x*y + y^4 + 1)^2", [
+        "min x=-0.5 y=-0.5 value=0.765625",
+        "saddle x=0 y=0 value=1",
+        "min x=0.5 y=0.5 value=0.765625",
+    ]),
+    ("(x^2 + 2y^4)^2", ["min x=0 y=0 value=0 global"]),
+    ("(x^4 + y^4 - x - 1)^2*z^2", [
+        "min curve z=0 value=0 global",
+        "min curve x^4+y^4-x-1=0 value=0 global",
+    ]),
     # where the gradient does not exist it is not zero
     ("(y - w)^2 + a*abs(w)", ["unknown"]),
     ("a*abs(w)", ["unknown"]),
