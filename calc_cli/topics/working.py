@@ -57,6 +57,7 @@ class Claim(NamedTuple):
     solution: Expr | None = None  # the value of the variable that it gives
     left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
     excluded: bool = False  # is it a solution that the working itself excludes?
+    outside: str | None = None  # the function, "" without a name, that has no value at the point
     notes: tuple[Note, ...] = ()  # on how it was read: the warnings, and of a wrong one all
 
     @property
@@ -66,13 +67,20 @@ class Claim(NamedTuple):
 
 
 class Solving(NamedTuple):
-    """What was set to zero, and the solutions that a working gives: the place of the last one, and all of them."""
+    """What was set to zero, and the claims that give its solutions, in order."""
 
     condition: Expr
-    number: int
-    text: str
-    side: Side
-    values: tuple[Expr, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def values(self) -> tuple[Expr, ...]:
+        """The solutions."""
+        return tuple([c.solution for c in self.claims if c.solution is not None])
+
+    def withdrawn(self, number: int) -> bool:
+        """Does a line after that one repeat some of the solutions, so that others are dropped: x = ±1, then x = 1?"""
+        said = [(c.number, v) for c in self.claims if (v := c.solution) is not None]
+        return any(m <= number < n and compare(u, v).equal for m, u in said for n, v in said)
 
 
 class _State:
@@ -91,11 +99,13 @@ class _State:
         self.condition: Expr | None = None  # what was set to zero
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
+        self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
         self.order = 0  # of the derivative of f that the line is about
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
-        self.bounds: list[written.Bound] = []  # what the working says of the variable
+        self.number = 0  # of the line
+        self.bounds: list[tuple[int, written.Bound]] = []  # what the working says of the variable, and in which line
 
     @property
     def x(self) -> Expr:
@@ -109,6 +119,11 @@ class _State:
     @question.setter
     def question(self, u: Expr | None) -> None:
         self.names.question = u
+
+    def outside(self, at: Expr) -> bool:
+        """Has the function whose derivative was named last, or what is differentiated, no value there?"""
+        u = self.names.meant(self.about) if self.about else self.question
+        return u is not None and not u.open and written.is_outside(ex.substitute(self.names.full(u), {self.x: at}))
 
     def domain(self) -> Sequence[Expr]:
         return (self.question,) if self.question is not None and not self.question.open else ()
@@ -131,8 +146,9 @@ def judged(
         plain = written.bare(text)
         if not plain.strip():
             continue
+        state.number = number
         try:
-            for claim in (claim for part in written.implied(plain) for claim in _line(part, state)):
+            for claim in (claim for part in written.implied(plain) for claim in _inside(part, state)):
                 notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
                 claim = claim._replace(number=number, text=text, notes=notes)
                 state.names.notes.clear()
@@ -156,24 +172,38 @@ def _keep_solution(claim: Claim, state: _State) -> None:
     if claim.solution is None or state.condition is None:
         return
     before = [s for s in state.solved if s.condition is state.condition]
-    values = (*[v for s in before for v in s.values], claim.solution)
     state.solved = [s for s in state.solved if s not in before]
-    state.solved.append(Solving(state.condition, claim.number, claim.text, claim.side, values))
+    state.solved.append(Solving(state.condition, (*[c for s in before for c in s.claims], claim)))
 
 
 def _left_out(state: _State) -> Iterator[Claim]:
-    """Solutions that the working does not give, of the equations of which it gives some, and those that it excludes."""
+    """Solutions that the working does not give, of equations of which it gives some, and those that do not count."""
+    bounds = [b for _, b in state.bounds]
     for s in state.solved:
-        name = ex.name_of(state.x)
-        for v in s.values:
-            if solving.inside(v, state.x, state.bounds) is False:
-                outcome = Outcome("different", point=((name, plain(present(v))),))
-                yield Claim(s.number, s.text, s.side, outcome, (), s.side.start, s.side.end, excluded=True)
-        missing = solving.left_out(s.condition, state.x, s.values, state.domain(), state.bounds)
+        for c in s.claims:
+            if not s.withdrawn(c.number):
+                yield from _not_counted(c, state)
+        missing = solving.left_out(s.condition, state.x, s.values, state.domain(), bounds)
         if missing:
-            outcome = Outcome("different", point=((name, plain(present(missing[0]))),))
-            start, end = s.side.start, s.side.end
-            yield Claim(s.number, s.text, s.side, outcome, (), start, end, left_out=tuple(missing))
+            yield _at(missing[0], s.claims[-1], state)._replace(left_out=tuple(missing))
+
+
+def _not_counted(claim: Claim, state: _State) -> Iterator[Claim]:
+    """What is wrong with a solution that is outside the domain, or that the working excludes; one that it excludes in
+    a later line is dropped.
+    """
+    assert claim.solution is not None
+    v = claim.solution
+    if solving.inside(v, state.x, [b for n, b in state.bounds if n <= claim.number]) is False:
+        yield _at(v, claim, state)._replace(excluded=True)
+    elif claim.outside is not None and solving.inside(v, state.x, [b for _, b in state.bounds]) is not False:
+        yield _at(v, claim, state)
+
+
+def _at(value: Expr, claim: Claim, state: _State) -> Claim:
+    """The claim, wrong at that value of the variable."""
+    outcome = Outcome("different", point=((ex.name_of(state.x), plain(present(canonical(value)))),))
+    return claim._replace(outcome=outcome, why=(), start=claim.side.start, end=claim.side.end)
 
 
 #: What is said of a working that begins with a curve, and what to try.
@@ -186,6 +216,15 @@ def _relates(text: str, state: _State) -> bool:
         *[written.read(side, state.names).expr.names for side in written.sides(text)]
     )
     return state.question is None and ex.name_of(state.x) in names and len(names) > 1
+
+
+def _inside(text: str, state: _State) -> Iterator[Claim]:
+    """The claims of one line, and that a function in it has no value where it is taken."""
+    try:
+        yield from _line(text, state)
+    except written.OutsideDomain as error:
+        claim = Claim(0, "", written.side(text, error.start or 0, error.end or len(text)), None, outside=error.name)
+        yield _at(error.at, claim, state)
 
 
 def _line(text: str, state: _State) -> Iterator[Claim]:
@@ -259,7 +298,7 @@ def _concluded(said: Conclusion, side: Side, state: _State) -> Claim:
 
 def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
     limits = written.bounds(restriction or text, state.names)
-    state.bounds += limits
+    state.bounds += [(state.number, limit) for limit in limits]
     if limits and not restriction:
         yield Claim(0, "", written.side(text, 0, len(text)), None, ("given",))
         return
@@ -296,6 +335,7 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
         if line is not None:
             yield line
         elif named is not None:
+            state.about = named[0]
             state.last, state.above, state.defining = _derivative(named, state, first), "the derivative", ""
             if named[0] and named[1] not in ("", ex.name_of(state.x)):
                 state.problem = ex.D(state.names.function(*named[:2]), ex.sym(named[1]))
@@ -407,7 +447,7 @@ def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
         return
     elif read.expr is ex.ZERO and not more and not compare(known, ex.ZERO).equal:
         state.condition = known
-        yield Claim(0, "", first, None, ("set to zero",))
+        yield Claim(0, "", first, None, SET_TO_ZERO)
         return
     else:
         state.names.meaning.setdefault(name, known)
@@ -437,6 +477,8 @@ def _set_to_zero(before: Expr, right: Expr, state: _State) -> Expr | None:
     if right is ex.ZERO and state.question is not None and not before.open:
         slopes.append(taken(ex.D(state.question, state.x)))
     gap = ex.add(left, ex.neg(right))
+    if compare(derive(gap, state.x).after, ex.ZERO).word == "proved":  # 2x + 1 - 2x is no equation
+        return None
     if _is_set(before, right, state):
         return gap
     new = [u for u in reversed(slopes) if u is not state.condition]
@@ -462,7 +504,7 @@ def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim
             "",
             side,
             None,
-            ("to be solved",) if right is not ex.ZERO and _is_set(before, right, state) else ("set to zero",),
+            TO_BE_SOLVED if right is not ex.ZERO and _is_set(before, right, state) else SET_TO_ZERO,
         )
     if state.condition is None or (before.open and right is not ex.ZERO):
         return None
@@ -478,11 +520,15 @@ def _solutions(values: Sequence[Side], text: str, state: _State) -> Iterator[Cla
     state.solutions = [taken(written.read(side, state.names).expr) for side in values]
     state.names.meaning |= dict(solving.named(text, values, state.solutions, state.x))
     for side, value in zip(values, state.solutions, strict=True):
+        if state.outside(value):
+            yield Claim(0, "", side, None, ("not in the domain",), solution=value, outside=state.about)
+            continue
         outcome = solving.solution(state.condition, state.x, value)
         yield _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
 
 
-SOLVES = ("it solves the equation",)
+#: What is said of an equation for the variable, and of what solves it.
+TO_BE_SOLVED, SET_TO_ZERO, SOLVES = ("to be solved",), ("set to zero",), ("it solves the equation",)
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:
@@ -493,6 +539,7 @@ def _to_solve(side: Side, outcome: Outcome) -> Claim:
 
 def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> Iterator[Claim]:
     """Each side against the one before it; what does not hold may be an `equation` to solve."""
+    number: Expr | None = None  # what the derivative is set to in this line
     for side in sides:
         try:
             read = written.read(side, state.names)
@@ -505,6 +552,8 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
             outcome = Outcome("different", left=left, right="infinite")
             yield Claim(0, "", side, outcome, (), side.start, side.end, above=state.above)
             return
+        if number is not None and not read.expr.names:
+            state.last, state.above = number, "the side before"
         if state.last is None:
             if state.question is None:
                 state.question = read.expr
@@ -520,6 +569,7 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
             claim = _to_be_solved(side, state.last, read.expr, state)
             if claim is not None:
                 state.last = None if claim.outcome is None else read.expr
+                number = read.expr if claim.outcome is None and not read.expr.names else None
                 yield claim
                 continue
         yield _claim(side, read, outcome, state)

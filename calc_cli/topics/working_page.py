@@ -11,7 +11,7 @@ from calc_cli.render.remarks import rule_label
 from calc_cli.report import Part, Picture, Report, Say, Table
 from calc_cli.simplify import present
 from calc_cli.topics import grade
-from calc_cli.topics.working import Claim
+from calc_cli.topics.working import SET_TO_ZERO, TO_BE_SOLVED, Claim
 
 
 def report(claims: tuple[Claim, ...], name: str, x: Expr) -> Report:
@@ -41,6 +41,8 @@ def _said(claim: Claim) -> str:
         return "a solution is left out"
     if claim.excluded:
         return "excluded"
+    if claim.outside is not None:
+        return "not in the domain"
     return "does not follow" if claim.wrong else rule_label(claim.why) or "follows"
 
 
@@ -49,6 +51,18 @@ def _wrong(claim: Claim, x: Expr) -> list[Part]:
     assert o is not None
     if claim.excluded:
         return [Say((f"line {claim.number} gives {'='.join(o.point[0])}, which the working excludes",), "result")]
+    if claim.outside is not None:
+        return [
+            _picture(claim),
+            Say(
+                (
+                    f"line {claim.number} does not follow: ",
+                    *grade.place(o)[1:],
+                    f" is not in the domain of {claim.outside or 'the function'}",
+                ),
+                "result",
+            ),
+        ]
     if claim.left_out:
         return [
             Say((f"line {claim.number} leaves out a solution: {_solutions(claim, x)}",), "result"),
@@ -57,7 +71,7 @@ def _wrong(claim: Claim, x: Expr) -> list[Part]:
     left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
     values = f": {claim.above} is {left}{' there' if o.point else ''}, and {claim.asks or f'this {right}'}"
     parts: list[Part] = [
-        Picture(f"line {claim.number}: {visible(claim.text)}\n{_carets(claim)}"),
+        _picture(claim),
         Say((f"line {claim.number} does not follow; different", *grade.place(o), values), "result"),
     ]
     parts += [Say(words) for words in grade.told(claim.findings, x)]
@@ -68,10 +82,12 @@ def _solutions(claim: Claim, x: Expr) -> str:
     return ", ".join([f"{ex.name_of(x)} = {plain(present(v))}" for v in claim.left_out])
 
 
-def _carets(claim: Claim) -> str:
-    """The line with the marks below what differs."""
-    lead = len(f"line {claim.number}: ") + len(visible(claim.text[: claim.start]))
-    return " " * lead + "^" * max(1, len(visible(claim.text[claim.start : claim.end])))
+def _picture(claim: Claim) -> Picture:
+    """The line with marks below what differs."""
+    head = f"line {claim.number}: "
+    lead = len(head) + len(visible(claim.text[: claim.start]))
+    marks = "^" * max(1, len(visible(claim.text[claim.start : claim.end])))
+    return Picture(f"{head}{visible(claim.text)}\n{' ' * lead}{marks}")
 
 
 def _fine(claims: tuple[Claim, ...]) -> str:
@@ -79,13 +95,16 @@ def _fine(claims: tuple[Claim, ...]) -> str:
     proved = sum([c.outcome is not None and c.outcome.word == "proved" for c in checked])
     open_ = sum([c.outcome is not None and c.outcome.word == "undecided" for c in checked])
     n = len(checked)
+    unsolved = claims[-1].why in (TO_BE_SOLVED, SET_TO_ZERO)
+    asks = f"line {claims[-1].number} is an equation to be solved, and no result; " if unsolved else ""
     if proved == n:
-        return "every line follows: proved" if n > 1 else "the line follows: proved"
+        every = "what comes before it" if unsolved else "every line" if n > 1 else "the line"
+        return f"{asks}{every} follows: proved"
     said = [
         f"{proved} of {n} signs of equality proved",
         f"{n - proved - open_} {'agrees' if n - proved - open_ == 1 else 'agree'} at points",
     ]
-    return "no line is wrong: " + ", ".join([*said, *([f"{open_} not decided"] if open_ else [])])
+    return asks + "no line is wrong: " + ", ".join([*said, *([f"{open_} not decided"] if open_ else [])])
 
 
 def line(claims: tuple[Claim, ...], name: str) -> str:
@@ -99,6 +118,8 @@ def line(claims: tuple[Claim, ...], name: str) -> str:
         return f"{name}:{last.number}:{last.start + 1}: excluded by the working: {where}"
     if last.left_out:
         return f"{name}:{last.number}:{last.start + 1}: a solution is left out: {where}"
+    if last.outside is not None:
+        return f"{name}:{last.number}:{last.start + 1}: not in the domain of {last.outside or 'the function'}: {where}"
     at = f" at {where}" if where else ""
     slip = f"; likely slip: {grade.slip_text(last.findings[0])}" if last.findings else ""
     return f"{name}:{last.number}:{last.start + 1}: does not follow: {o.left} and {o.right}{at}{slip}"
@@ -122,6 +143,8 @@ def _claim(c: Claim) -> dict[str, object]:
         return made | {"left_out": [plain(present(v)) for v in c.left_out]}
     if c.excluded:
         return made | {"excluded": dict(o.point)}
+    if c.outside is not None:
+        return made | {"outside": dict(o.point)}
     return made | {
         "column": c.start + 1,
         "end": c.end + 1,

@@ -11,12 +11,15 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import InputError
+from calc_cli.errors import DomainError, InputError
 from calc_cli.expr import Expr
+from calc_cli.render.plain import plain
+from calc_cli.solve import constants
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing, depth, opening, outside
 from calc_cli.topics import difference_quotients, notation
 from calc_cli.topics.notation import OVER, PRIMES, over
+from calc_cli.topics.point import is_third
 from calc_cli.trace import Note
 
 #: What may stand in front of a line, and what LaTeX puts around it.
@@ -74,6 +77,17 @@ _NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
 _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+)")
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
+
+
+class OutsideDomain(InputError):
+    """The value of a function, or of a derivative of it, where the function has none; `name` is its name."""
+
+    def __init__(self, name: str, at: Expr, start: int, end: int) -> None:
+        super().__init__(f"{name} has no value at {plain(at)}", start, end)
+        self.name, self.at = name, at
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.name, self.at, self.start, self.end)
 
 
 class Side(NamedTuple):
@@ -381,6 +395,8 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         value = m[1] in names.functions or ((m[2] or whole or m[1] == "y") and not u.names)
         found = names.applied(m[1], len(m[2]), u) if value else None
         if found is not None:
+            if not u.names and is_outside(names.applied(m[1], 0, u)):
+                raise OutsideDomain(m[1], u, m.start(), end)
             yield m.start(), end, found
     for m in OVER.finditer(text):
         named = over(m)
@@ -404,6 +420,17 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
             yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), len(m[3]))
+
+
+def is_outside(there: Expr | None) -> bool:
+    """Is it no real number, as a value of a function: ln(-1), 1/0?  A power of a third may be meant as a real root."""
+    if there is None or there.kinds & ex.kinds("fn", "D") or ex.contains(there, is_third):
+        return False
+    try:
+        constants.value(there)
+    except (DomainError, ZeroDivisionError):
+        return True
+    return False
 
 
 def _is_factor(rest: str) -> bool:

@@ -429,6 +429,9 @@ RIGHT = [
         "f''(-1) = -6 < 0, so it is a maximum.", "f''(1) > 0|=> minimum", "f'(2) = 9 > 0 => increasing",
         "f''(2) = 12 > 0: concave up",
     )],
+    "f(x) = x^2|f'(x) = 2x|f'(x) = 0 = 2x|x = 0",
+    *[f"f(x) = x^2 - 2 ln x|f'(x) = 2x - 2/x = 0|x^2 = 1|x = ±1|{line}" for line in ("x = 1", "x > 0|f(1) = 1")],
+    "f(x) = ln x|g(x) = x^2 + 4x|g'(x) = 2x + 4 = 0|x = -2",
 ]  # fmt: skip
 WRONG = [
     "y = x^3|dy/dx = 3x^2|y(2) = 9",
@@ -457,6 +460,8 @@ WRONG = [
     "f(x) = x^3-3x^2|f'(x) = 3x^2-6x|f''(x) = 6x-6|f''(0) = -6 > 0",
     "f(x) = x^3-3x^2|f'(x) = 3x^2-6x|f'(x) = 0 => x = 3",
     "f(x) = x^3-3x^2|f'(x) = 3x^2-6x|f'(x) = 0 \\implies x = 2",
+    *[f"y = x^2 + 4|y' = 2x|{line}" for line in ("y' = 2(2) = 5", "y' = 4 = 5", "y' = 0 = 1")],
+    "y = x^2 + x - x^2|y' = 2x + 1 - 2x|y' = 2",
 ]  # fmt: skip
 
 
@@ -516,7 +521,6 @@ def test_no_mathematics_is_passed_over_as_the_name_of_a_rule() -> None:
         "f(x) = a x^2|f''(x) = 2a|f''(1) = 2a > 0, minimum",
         "f(x) = u(x)|f'(1) > 0 => increasing",
         "f'(1) > 0 => increasing",
-        "f(x) = ln(x)|f'(x) = 1/x|f'(-1) = -1 < 0 => decreasing",
     ],
 )
 def test_a_conclusion_from_what_has_no_sign_is_not_decided(lines: str) -> None:
@@ -572,3 +576,38 @@ def test_a_derivative_may_be_set_to_a_number(asks: str) -> None:
     assert judge((*lines, "x = 3"))[-1].wrong
     assert judge(("f(x) = x^3", "f'(x) = 12"))[-1].wrong
     assert judge(("f(x) = x^3", "f'(x) = 3x^2 = 12"))[-1].wrong
+
+
+@pytest.mark.parametrize(
+    ("lines", "at"),
+    [
+        ("f(x) = x^2 - 2 ln x|f'(x) = 2x - 2/x|f'(x) = 0 => x^2 = 1 => x = ±1", "-1"),
+        ("f(x) = x^2 - 2 ln x|f'(x) = 2x - 2/x = 0|x > -3|x = ±1", "-1"),
+        ("f(x) = ln(x^2 - 4)|f'(x) = 2x/(x^2 - 4) = 0|x = 0", "0"),
+        ("f(x) = sqrt(x^2 - 1)|f'(x) = x/sqrt(x^2 - 1) = 0|x = 0", "0"),
+        ("f(x) = x ln x - x|f'(x) = ln x = 0|x = 1, x = 0", "0"),
+        ("f(x) = ln x|f'(x) = 1/x|f'(-2) = -1/2", "-2"),
+        ("f(x) = sqrt(x^2 - 1)|f'(x) = x/sqrt(x^2 - 1)|f'(0) = 0", "0"),
+        ("f(x) = ln x|f(-1) = 0", "-1"),
+        ("f(x) = ln(x)|f'(x) = 1/x|f'(-1) = -1 < 0 => decreasing", "-1"),
+    ],
+)
+def test_a_point_outside_the_domain(lines: str, at: str) -> None:
+    last = judge(tuple(lines.split("|")))[-1]
+    assert last.wrong
+    assert last.outside == "f"
+    assert last.outcome is not None
+    assert last.outcome.point == (("x", at),)
+
+
+def test_a_power_of_a_third_may_be_meant_as_a_root() -> None:
+    assert not judge(("f(x) = x^(1/3)", "f'(x) = x^(-2/3)/3", "f'(-8) = 1/12"))[-1].wrong
+
+
+def test_an_equation_at_the_end_is_no_result(tmp_path: Path) -> None:
+    path = tmp_path / "working.txt"
+    path.write_text("y = x^2\ny' = 2x\ny' = 2\n")
+    ran = dx("check", "--working", str(path))
+    assert ran.out == "line 3 is an equation to be solved, and no result; what comes before it follows: proved\n"
+    path.write_text("f(x) = ln x\nf'(x) = 1/x\nf'(-2) = -1/2\n")
+    assert dx("check", "--working", str(path)).out == f"{path}:3:1: not in the domain of f: x=-2\n"
