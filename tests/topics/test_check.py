@@ -201,6 +201,19 @@ def test_brackets_that_were_left_out_are_found(question: str, answer: str, meant
     assert (g.findings[0].name, g.findings[0].says) == ("brackets forgotten", f"Right would be {meant}.")
 
 
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("ln(x)", "1 + 1/x"),
+        ("sqrt(3x+1)", "1 + 3/(2sqrt(3x+1))"),
+        ("e^x/(e^x+1)", "e^x/(e^x+1)-e^x/(e^x+1)^2"),
+        ("ln(x)", "1 - -1/x"),
+    ],
+)
+def test_no_bracket_makes_another_expression_of_a_sum(question: str, answer: str) -> None:
+    assert "brackets forgotten" not in [f.name for f in graded(differentiate(question), answer).findings]
+
+
 @pytest.mark.parametrize("answer", ["2x+1e-60", "2x+e^(-x^4-1000)"])
 def test_a_difference_that_no_digit_shows_is_no_slip(answer: str) -> None:
     g = graded(differentiate("x^2"), answer)
