@@ -1,9 +1,23 @@
-"""What a working concludes from a derivative at a point: f''(1) = 6 > 0, so it is a minimum."""
+"""What a working concludes from a derivative at a point, f''(1) = 6 > 0, so it is a minimum; and is it so?"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from math import inf
 from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DxError
+from calc_cli.expr import Expr
+from calc_cli.numeric.reals import BITS, real
+from calc_cli.numeric.series import Undecided, evaluate
+from calc_cli.render.plain import plain
+from calc_cli.simplify import canonical, present
+from calc_cli.syntax.brackets import depth
+from calc_cli.topics import one_sided
+from calc_cli.topics.curvature import MAX_ORDER, sign_at
 
 #: What is said of a point -> the order of the derivative that decides it, and the sign that it has there.
 SAYS: dict[str, tuple[int, int]] = {
@@ -21,9 +35,12 @@ _SO = r"(?:(?:so|hence|therefore|thus|then)[\s,:]+)"
 _SUBJECT = (
     r"(?:(?:(?:it|this|there|that|which|we|f|the function|the graph)\s+)?(?:is|are|has|have)\s+)?(?:an?\s+|the\s+)?"
 )
+_POINT = r"([A-Za-z])\s*=\s*([^\s,;=]+?(?: [^\s,;=]+?)*?)"
+_OF_A_POINT = rf"(?:at\s+)?{_POINT}\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
 _CONCLUSION = re.compile(
-    rf"(?:{_LEAD}{_SO}?|\s+{_SO}){_SUBJECT}(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly)\s+)?({_WORDS})"
-    r"(?:\s+(?:point|there|here|value))?(?:\s+at\s+[A-Za-z]\s*=\s*[^\s,;]+)?\s*[)\].!}]*\s*$",
+    rf"(?:{_LEAD}{_SO}?|\s+{_SO})(?:{_OF_A_POINT}|{_SUBJECT})"
+    rf"(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly)\s+)?({_WORDS})"
+    rf"(?:\s+(?:point|there|here|value))?(?:\s+at\s+{_POINT})?\s*[)\].!}}]*\s*$",
     re.IGNORECASE,
 )
 
@@ -37,18 +54,109 @@ class Conclusion(NamedTuple):
     order: int
     sign: int
     extreme: bool
+    letter: str = ""  # of the point, where it is said: the x of x = 1, and where its value stands
+    place: tuple[int, int] = (0, 0)
 
     @property
     def named(self) -> str:
         """The words with an article, where they are a noun."""
         return f"a {self.word}" if self.word.endswith("mum") else f'"{self.word}"'
 
+    @property
+    def asks(self) -> str:
+        """The sign that the derivative must have."""
+        return f"{self.named} takes a {_SIGNS[self.sign]} one"
 
-def split(line: str) -> tuple[str, Conclusion | None]:
-    """The line without the conclusion at its end, and the conclusion, if there is one."""
-    found = _CONCLUSION.search(line)
-    if found is None:
-        return line, None
-    word = found[1].lower()
-    order, sign = SAYS[word]
-    return line[: found.start()].rstrip(), Conclusion(word, *found.span(1), order, sign, word.startswith("m"))
+
+def split(line: str) -> tuple[str, list[Conclusion]]:
+    """The line without the conclusions at its end, and these, in order."""
+    made: list[Conclusion] = []
+    while (found := _CONCLUSION.search(line)) is not None:
+        word = found[3].lower()
+        order, sign = SAYS[word]
+        letter = found[1] or found[4] or ""
+        start, end = found.span(2 if found[1] else 5)
+        while depth(line[start:end]) > 0 and end < len(line):  # at x = sqrt(2)
+            end += 1
+        made.append(Conclusion(word, *found.span(3), order, sign, word.startswith("m"), letter, (start, end)))
+        line = line[: found.start()].rstrip()
+    return line, made[::-1]
+
+
+#: What is said of a sign, and of a derivative at a point by its order.
+_SIGNS = {1: "positive", -1: "negative"}
+_NAMES = ("the slope there", "the second derivative there")
+
+
+class Decision(NamedTuple):
+    """Is a conclusion right, and why: what was looked at, what it is, and what it would have to be."""
+
+    right: bool
+    above: str
+    found: str
+    asks: str
+
+
+def everywhere(said: Conclusion, sign: int) -> Decision:
+    """Is what is said so, where the derivative that decides it has that sign everywhere?"""
+    return Decision(sign == said.sign, _NAMES[said.order - 1], _SIGNS[sign], said.asks)
+
+
+def decided(said: Conclusion, u: Expr, x: Expr, at: Expr) -> Decision | None:
+    """Is what is said of the function u of x so at the point, a constant; None where that is not decided.
+
+    An extreme value is where the first derivative that is not 0 is of even order, and has the right sign; or where the
+    slopes on both sides have.
+    """
+    if u.names != {ex.name_of(x)} or at.names or u.open or u.kinds & ex.kinds("fn", "eq"):
+        return None
+    there = canonical(at)
+    try:
+        point = {ex.name_of(x): real(there)}
+        evaluate(u, {name: r.ball(BITS) for name, r in point.items()}, ex.name_of(x), MAX_ORDER, BITS)
+    except Undecided:
+        return _beside(said, u, x, there) if said.extreme else None
+    for k, v in enumerate(_derivatives(u, x), 1):
+        if not said.extreme and k < said.order:
+            continue
+        sign = sign_at(v, point)
+        if sign:
+            name = {1: "the slope there", 2: "the second derivative there"}.get(
+                k, f"the first that is not 0 there, derivative {k},"
+            )
+            value = plain(present(canonical(ex.substitute(v, {x: there}))))
+            if said.extreme and k % 2:
+                asks = f"{said.named} takes 0" if k == 1 else f"{said.named} takes one of even order"
+                return Decision(False, name, value, asks)
+            return Decision(sign == said.sign, name, value, said.asks)
+        if sign is None or not said.extreme:
+            return None
+    return None
+
+
+def _derivatives(u: Expr, x: Expr) -> Iterator[Expr]:
+    for _ in range(MAX_ORDER):
+        u = derive(u, x).after
+        yield u
+
+
+def _beside(said: Conclusion, u: Expr, x: Expr, at: Expr) -> Decision | None:
+    """By the slopes on both sides of a kink or a cusp."""
+    try:
+        local = one_sided.about(u, ex.name_of(x), at)
+    except DxError:
+        return None
+    if local.kind not in ("kink", "cusp"):
+        return None
+    signs = [_sign(side.slope) for side in local.sides]
+    if 0 in signs:
+        return None
+    found, wanted = (" and ".join([_SIGNS[s] for s in both]) for both in (signs, (-said.sign, said.sign)))
+    return Decision(found == wanted, "the slope to its left and right", found, f"{said.named} takes {wanted}")
+
+
+def _sign(slope: Expr | float | None) -> int:
+    """The sign of a slope that is proved, or infinite; else 0."""
+    if isinstance(slope, Expr):
+        return sign_at(slope, {}) or 0
+    return 0 if slope is None or abs(slope) != inf else 1 if slope > 0 else -1

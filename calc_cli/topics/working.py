@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from math import isnan
 from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
-from calc_cli.numeric import floats
 from calc_cli.numeric.reals import sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
 from calc_cli.topics import conclusions, difference_quotients, solving, written
 from calc_cli.topics.blame import blamed
-from calc_cli.topics.conclusions import Conclusion
+from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.reasons import reason
@@ -122,8 +120,23 @@ class _State:
 
     def outside(self, at: Expr) -> bool:
         """Has the function whose derivative was named last, or what is differentiated, no value there?"""
-        u = self.names.meant(self.about) if self.about else self.question
-        return u is not None and not u.open and written.is_outside(ex.substitute(self.names.full(u), {self.x: at}))
+        u = self.function(self.about)
+        return u is not None and not u.open and written.is_outside(ex.substitute(u, {self.x: at}))
+
+    def function(self, name: str) -> Expr | None:
+        """What the name stands for, of the variable; without one, what is differentiated."""
+        u = self.names.meant(name) if name else self.question
+        return None if u is None else self.names.full(u)
+
+    def point(self) -> tuple[str, Expr] | None:
+        """The function and the point that the working is about: of the last value, or the only solution in the line, or
+        of all.
+        """
+        if self.value is not None:
+            return self.value[0], self.value[2]
+        given = self.solved[-1].claims if self.solved else ()
+        found = [c.solution for c in given if c.number == self.number] or [c.solution for c in given]
+        return (self.about, found[0]) if len(found) == 1 and found[0] is not None else None
 
     def domain(self) -> Sequence[Expr]:
         return (self.question,) if self.question is not None and not self.question.open else ()
@@ -235,7 +248,7 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
             yield from _line(part, state)
         return
     whole = text
-    text, conclusion = conclusions.split(text)
+    text, said = conclusions.split(text)
     text, restriction = written.behind(text)
     signed = None if restriction else written.signed(text)
     equalities = text if signed is None else signed[0]
@@ -243,8 +256,8 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
         yield from _equalities(equalities, restriction, state)
     if signed is not None:
         yield from _sign(*signed[1:], state)
-    if conclusion is not None:
-        yield _concluded(conclusion, written.side(whole, conclusion.start, conclusion.end), state)
+    for one in said:
+        yield _concluded(one, whole, state)
 
 
 def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
@@ -272,28 +285,41 @@ def _sign_of(u: Expr) -> int | None:
     return sign(known)
 
 
-def _concluded(said: Conclusion, side: Side, state: _State) -> Claim:
-    """Is it so, by the derivative whose value at the point was given last, or whose sign everywhere was?"""
-    outcome = Outcome("undecided")
+def _concluded(said: Conclusion, line: str, state: _State) -> Claim:
+    """Is it so, by the sign that the derivative was said to have everywhere, or at the point that it is about?"""
+    side = written.side(line, said.start, said.end)
+    claim = Claim(0, "", side, Outcome("undecided"), ("not decided",), side.start, side.end)
     order, found = state.everywhere or (0, 0)
-    if state.value is None and order == said.order and (state.solutions or not said.extreme):
-        outcome = Outcome("proved" if found == said.sign else "different", left="positive" if found > 0 else "negative")
-    if state.value is not None:
-        name, order, at = state.value
-        slope, v = [state.names.applied(name, k, at) for k in (1, said.order)]
-        here = state.names.applied(name, 0, at)
-        real = here is not None and not here.names and not here.open and not isnan(floats.evaluate(here, {}))
-        if order == said.order and slope is not None and v is not None and real:
-            if said.extreme and compare(slope, ex.ZERO).word == "different":
-                outcome = Outcome("different", left=plain(present(canonical(slope))), right=said.word)
-                asks = f"{said.named} takes 0"
-                return Claim(0, "", side, outcome, (), side.start, side.end, above="the slope there", asks=asks)
-            if there := _sign_of(v):
-                outcome = Outcome("proved" if there == said.sign else "different", left=plain(present(canonical(v))))
-    above = "the second derivative there" if said.order == 2 else "the slope there"
-    why = ("not decided",) if outcome.word == "undecided" else ("its sign",)
-    asks = f"{said.named} takes a {'positive' if said.sign > 0 else 'negative'} one"
-    return Claim(0, "", side, outcome._replace(right=said.word), why, side.start, side.end, above=above, asks=asks)
+    if said.letter:
+        name, at = state.about, written.read(written.side(line, *said.place), state.names).expr
+        if said.letter != ex.name_of(state.x):
+            return claim
+        if state.outside(at):
+            return _at(at, claim._replace(outside=name), state)
+    elif state.value is None and order == said.order and (state.solutions or not said.extreme):
+        return _decided(claim, conclusions.everywhere(said, found))
+    else:
+        point = state.point()
+        if point is None or (not said.extreme and (state.value is None or state.value[1] != said.order)):
+            return claim
+        name, at = point
+    u = state.function(name)
+    return (
+        claim if u is None or not _is_inside(at, state) else _decided(claim, conclusions.decided(said, u, state.x, at))
+    )
+
+
+def _decided(claim: Claim, found: Decision | None) -> Claim:
+    """The claim with what was found."""
+    if found is None:
+        return claim
+    outcome = Outcome("proved" if found.right else "different", left=found.found, right=found.asks)
+    return claim._replace(outcome=outcome, why=("its sign",), above=found.above, asks=found.asks)
+
+
+def _is_inside(at: Expr, state: _State) -> bool:
+    """Is the point no end of what the working restricts the variable to: there, a maximum may have any slope."""
+    return solving.inside(at, state.x, [(u, True) for _, (u, _) in state.bounds]) is True
 
 
 def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:

@@ -432,6 +432,17 @@ RIGHT = [
     "f(x) = x^2|f'(x) = 2x|f'(x) = 0 = 2x|x = 0",
     *[f"f(x) = x^2 - 2 ln x|f'(x) = 2x - 2/x = 0|x^2 = 1|x = ±1|{line}" for line in ("x = 1", "x > 0|f(1) = 1")],
     "f(x) = ln x|g(x) = x^2 + 4x|g'(x) = 2x + 4 = 0|x = -2",
+    *[f"f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = ±1|{line}" for line in (
+        "maximum at x = -1", "minimum at x = 1, maximum at x = -1", "f''(1) = 6 > 0, minimum, concave up",
+        "f''(1) = 6 > 0 so x = 1 is a minimum", "x = 1 is a minimum", "f has a local minimum at x = 1.",
+        "at x = 1 there is a minimum", "f'(1) = 0, minimum", "increasing at x = 2",
+    )],
+    "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = 1: minimum|x = -1: maximum",
+    "f(x) = x^3-6x|f'(x) = 3x^2-6 = 0|x = ±sqrt(2)|minimum at x = 2 - 2 + sqrt(2).",
+    *[f"f(x) = x^4|f'(x) = 4x^3 = 0|x = 0|{line}" for line in ("minimum", "minimum at x = 0", "f''(0) = 0, minimum")],
+    "f(x) = x^2|f'(x) = 2x = 0|x = 0|f''(x) = 2 > 0 → minimum",
+    "f(x) = abs(x)|minimum at x = 0",
+    "f(x) = sqrt(abs(x))|minimum at x = 0",
 ]  # fmt: skip
 WRONG = [
     "y = x^3|dy/dx = 3x^2|y(2) = 9",
@@ -462,6 +473,16 @@ WRONG = [
     "f(x) = x^3-3x^2|f'(x) = 3x^2-6x|f'(x) = 0 \\implies x = 2",
     *[f"y = x^2 + 4|y' = 2x|{line}" for line in ("y' = 2(2) = 5", "y' = 4 = 5", "y' = 0 = 1")],
     "y = x^2 + x - x^2|y' = 2x + 1 - 2x|y' = 2",
+    *[f"f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = ±1|{line}" for line in (
+        "maximum at x = 2", "maximum at x = 1", "minimum at x = 1, maximum at x = 1", "x = 1 is a maximum",
+        "f''(1) = 6 > 0, minimum, concave down", "decreasing at x = 2",
+    )],
+    "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = 1: maximum|x = -1: maximum",
+    *[f"f(x) = x^4|f'(x) = 4x^3 = 0|x = 0|{line}" for line in ("maximum", "maximum at x = 0", "f''(0) = 0, maximum")],
+    *[f"f(x) = x^3|f'(x) = 3x^2 = 0|x = 0|{line} at x = 0" for line in ("minimum", "maximum")],
+    "f(x) = x^2|f'(x) = 2x = 0|x = 0|f''(x) = 2 > 0 -> maximum",
+    "f(x) = abs(x)|maximum at x = 0",
+    "f(x) = ln(x) - x|f'(x) = 1/x - 1 = 0|x = 1|maximum at x = -1",
 ]  # fmt: skip
 
 
@@ -521,6 +542,9 @@ def test_no_mathematics_is_passed_over_as_the_name_of_a_rule() -> None:
         "f(x) = a x^2|f''(x) = 2a|f''(1) = 2a > 0, minimum",
         "f(x) = u(x)|f'(1) > 0 => increasing",
         "f'(1) > 0 => increasing",
+        "f(x) = x^2|0 <= x <= 3|f'(x) = 2x|maximum at x = 3",
+        "f(x) = x^(3/2) + x|f'(x) = (3/2) sqrt(x) + 1|minimum at x = 0",
+        "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = ±1|maximum",
     ],
 )
 def test_a_conclusion_from_what_has_no_sign_is_not_decided(lines: str) -> None:
