@@ -15,12 +15,13 @@ from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
+from calc_cli.simplify.rational import normal
 from calc_cli.solve import constants, with_letters
 from calc_cli.solve.roots import solve
 from calc_cli.syntax.brackets import depth
 from calc_cli.topics import parametric
 from calc_cli.topics.equality import Outcome, compare
-from calc_cli.topics.written import Bound, Side, side
+from calc_cli.topics.written import Bound, Side, is_outside, side
 
 #: What may stand between two solutions.
 _OR = r"\bor\b|∨|\\(?:vee|lor)(?![A-Za-z])"
@@ -120,11 +121,45 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
         return Outcome("proved")
     if condition.names | u.names != {ex.name_of(x)} or u.kinds & ex.kinds("fn"):
         return _NOT_DECIDED
-    values = _zeros(u, x)
+    values = [z for z in _zeros(u, x) if not is_outside(ex.substitute(condition, {x: z}))]
     if not values:
         return _NOT_DECIDED
     outcomes = [solution(condition, x, v) for v in values]
     return next((o for o in outcomes if not o.equal), outcomes[0])
+
+
+def contradicts(
+    condition: Expr, left: Expr, right: Expr, x: Expr, where: Sequence[Expr], bounds: Sequence[Bound]
+) -> Outcome | None:
+    """What left and right are at a zero of the condition, where left = right has no solution at which the condition
+    has a value; None for any other.
+
+    A factor of the condition that is never 0 may be written down as one of its cases.  The zero counts where the
+    expressions of `where` have values, and within the bounds.
+    """
+    u = ex.add(left, ex.neg(right))
+    if condition.names | u.names != {ex.name_of(x)} or (condition.kinds | u.kinds) & ex.kinds("fn"):
+        return None
+    found = solve(u, x)
+    values = _zeros(u, x)
+    possible = [z for z in values if not is_outside(ex.substitute(condition, {x: z}))]
+    if possible or (found.roots and not values) or found.rest or found.everywhere or _is_factor(u, condition):
+        return None
+    for z in _zeros(condition, x):
+        if _has_values(z, x, where) and inside(z, x, bounds) is not False:
+            outcome = compare(*[ex.substitute(side, {x: z}) for side in (left, right)])
+            if outcome.word == "different":
+                return outcome._replace(point=((ex.name_of(x), plain(present(canonical(z)))),))
+    return None
+
+
+def _is_factor(u: Expr, condition: Expr) -> bool:
+    """Are all factors of u among those of the condition, above the line or below it as they are there?"""
+    try:
+        ours, theirs = normal(canonical(u)).powers, normal(canonical(condition)).powers
+    except (DomainError, ZeroDivisionError):
+        return False
+    return all(e * theirs.get(k, 0) > 0 for k, e in ours.items())
 
 
 def _zeros(u: Expr, x: Expr, periods: int = 0) -> list[Expr]:

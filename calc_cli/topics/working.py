@@ -536,7 +536,11 @@ def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim
         return None
     if ex.name_of(state.x) not in before.names | right.names:
         return None
-    claim = _to_solve(side, solving.equation(state.condition, taken(before), right, state.x))
+    left, bounds = taken(before), [b for _, b in state.bounds]
+    outcome = solving.contradicts(state.condition, left, right, state.x, state.domain(), bounds)
+    if outcome is not None:
+        return Claim(0, "", side, outcome, (), side.start, side.end, above="the left-hand side")
+    claim = _to_solve(side, solving.equation(state.condition, left, right, state.x))
     return claim._replace(why=("to solve the equation",)) if claim.why == SOLVES else claim
 
 

@@ -442,6 +442,7 @@ RIGHT = [
     *[f"f(x) = x^4|f'(x) = 4x^3 = 0|x = 0|{line}" for line in ("minimum", "minimum at x = 0", "f''(0) = 0, minimum")],
     "f(x) = x^2|f'(x) = 2x = 0|x = 0|f''(x) = 2 > 0 → minimum",
     "f(x) = abs(x)|minimum at x = 0",
+    "f(x) = x + 4/x|f'(x) = 1 - 4/x^2 = 0|x^2 (x^2 - 4) = 0|x = ±2",
     "f(x) = sqrt(abs(x))|minimum at x = 0",
 ]  # fmt: skip
 WRONG = [
@@ -483,6 +484,9 @@ WRONG = [
     "f(x) = x^2|f'(x) = 2x = 0|x = 0|f''(x) = 2 > 0 -> maximum",
     "f(x) = abs(x)|maximum at x = 0",
     "f(x) = ln(x) - x|f'(x) = 1/x - 1 = 0|x = 1|maximum at x = -1",
+    "f(x) = x/(x^2+1)|f'(x) = (1 - x^2)/(x^2+1)^2|f'(x) = 0|(x^2+1)^2 = 0",
+    "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x^2 = -1",
+    "f(x) = x^2/(x-2)|f'(x) = (x^2-4x)/(x-2)^2 = 0|(x-2)^2 = 0",
 ]  # fmt: skip
 
 
@@ -610,6 +614,7 @@ def test_a_derivative_may_be_set_to_a_number(asks: str) -> None:
         ("f(x) = ln(x^2 - 4)|f'(x) = 2x/(x^2 - 4) = 0|x = 0", "0"),
         ("f(x) = sqrt(x^2 - 1)|f'(x) = x/sqrt(x^2 - 1) = 0|x = 0", "0"),
         ("f(x) = x ln x - x|f'(x) = ln x = 0|x = 1, x = 0", "0"),
+        ("f(x) = x + 4/x|f'(x) = 1 - 4/x^2 = 0|x^2 (x^2 - 4) = 0|x = 0, x = ±2", "0"),
         ("f(x) = ln x|f'(x) = 1/x|f'(-2) = -1/2", "-2"),
         ("f(x) = sqrt(x^2 - 1)|f'(x) = x/sqrt(x^2 - 1)|f'(0) = 0", "0"),
         ("f(x) = ln x|f(-1) = 0", "-1"),
@@ -626,6 +631,11 @@ def test_a_point_outside_the_domain(lines: str, at: str) -> None:
 
 def test_a_power_of_a_third_may_be_meant_as_a_root() -> None:
     assert not judge(("f(x) = x^(1/3)", "f'(x) = x^(-2/3)/3", "f'(-8) = 1/12"))[-1].wrong
+
+
+@pytest.mark.parametrize("cases", ["e^x = 0 or 1 + x = 0", "e^x = 0|1 + x = 0"])
+def test_a_factor_that_is_never_0_is_a_case(cases: str) -> None:
+    assert not any(c.wrong for c in judge(("f(x) = x e^x", "f'(x) = (1 + x) e^x = 0", *cases.split("|"), "x = -1")))
 
 
 def test_an_equation_at_the_end_is_no_result(tmp_path: Path) -> None:
