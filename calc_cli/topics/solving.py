@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.check import BITS
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
-from calc_cli.numeric import floats
+from calc_cli.numeric import floats, reals
+from calc_cli.numeric.isolate import isolate
 from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
@@ -93,6 +95,36 @@ def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
         if found.word == "different"
         else found
     )
+
+
+def near(value: Expr, decimal: Expr, unit: Fraction | None) -> Outcome:
+    """Is the decimal, whose last digit counts so much, the value rounded?  One that is cut off is not decided."""
+    if unit is None or value.names or value.kinds & ex.kinds("fn", "D"):
+        return _NOT_DECIDED
+    size, gap = (ex.call("abs", u) for u in (value, ex.add(value, ex.neg(decimal))))
+    if not _exceeds(gap, ex.num(unit / 2)):
+        return Outcome("proved")
+    if _exceeds(ex.call("abs", decimal), size) or _exceeds(gap, ex.num(unit)):
+        return Outcome("different", left=f"{floats.evaluate(value, {}):.6g}")
+    return _NOT_DECIDED
+
+
+def _exceeds(a: Expr, b: Expr) -> bool:
+    """Is the constant a surely larger than b?"""
+    return reals.sign(canonical(ex.add(a, ex.neg(b)))) == 1
+
+
+def near_zero(condition: Expr, x: Expr, decimal: Expr, unit: Fraction | None) -> Outcome:
+    """Is the decimal, whose last digit counts so much, a zero of the condition, rounded?"""
+    number = canonical(decimal)
+    if unit is None or number.head != "num" or condition.names != {ex.name_of(x)} or condition.kinds & ex.kinds("fn"):
+        return _NOT_DECIDED
+    at = Fraction(ex.value(number))
+    close, wide = [isolate(canonical(condition), x, at - most, at + most) for most in (unit / 2, unit)]
+    if close.zeros:
+        return Outcome("proved")
+    there = f"{floats.evaluate(condition, {ex.name_of(x): float(at)}):.6g}"
+    return _NOT_DECIDED if wide.zeros or wide.undecided else Outcome("different", left=there)
 
 
 def has_zeros_of(u: Expr, condition: Expr, x: Expr) -> bool:

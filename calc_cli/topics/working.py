@@ -97,6 +97,7 @@ class _State:
         self.condition: Expr | None = None  # what was set to zero
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
+        self.at: Expr | None = None  # the value of the variable that was given
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
         self.order = 0  # of the derivative of f that the line is about
@@ -242,8 +243,8 @@ def _inside(text: str, state: _State) -> Iterator[Claim]:
 
 def _line(text: str, state: _State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
-    parts = written.listed(text) if state.condition is None else []
-    if parts:
+    parts = written.listed(text)
+    if parts and (state.condition is None or not any(_gives_solutions(part, state) for part in parts)):
         for part in parts:
             yield from _line(part, state)
         return
@@ -258,6 +259,10 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
         yield from _sign(*signed[1:], state)
     for one in said:
         yield _concluded(one, whole, state)
+
+
+def _gives_solutions(text: str, state: _State) -> bool:
+    return any(solving.solutions(text, ex.name_of(state.x)))
 
 
 def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
@@ -333,6 +338,10 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
         for piece in pieces:
             yield from _line(piece.text, state)
         return
+    text, near = written.decimals(text)
+    if near:
+        yield from _near(text, near, state)
+        return
     first, *rest = written.sides(text.replace(";", " "))
     if first.text.strip():
         state.value = written.derivative_at(first, state.names)
@@ -341,7 +350,13 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
     state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
+        if len(rest) > 1 and [v[1:3] for v in values] == [rest[-1][1:3]]:  # x = 6/2 = 3
+            state.last, state.above = written.read(rest[0], state.names).expr, "the side before"
+            yield from _continued(rest[1:], state)
         yield from _solutions(values, text, state)
+    elif (at := _given_point(first, rest, state)) is not None:
+        state.at = at
+        yield Claim(0, "", rest[0], None, ("given",))
     elif not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
@@ -364,13 +379,50 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
             state.about = named[0]
             state.last, state.above, state.defining = _derivative(named, state, first), "the derivative", ""
             if named[0] and named[1] not in ("", ex.name_of(state.x)):
-                state.problem = ex.D(state.names.function(*named[:2]), ex.sym(named[1]))
+                u = state.names.function(*named[:2])
+                state.problem = ex.D(u, ex.sym(named[1])) if named[1] in u.names else None
             yield from _continued(rest, state)
         elif name and name != ex.name_of(state.x):
             state.names.functions |= {name} if function else set()
             yield from _defined(name, rest, state)
         else:
             yield from _equation(first, rest, state)
+
+
+def _given_point(left: Side, right: Sequence[Side], state: _State) -> Expr | None:
+    """The constant of a line such as x = 2, where nothing is to be solved; else None."""
+    if state.condition is not None or len(right) != 1 or left.text.strip() != ex.name_of(state.x):
+        return None
+    value = written.read(right[0], state.names).expr
+    return None if value.names or value.open else value
+
+
+def _near(text: str, sides: Sequence[Side], state: _State) -> Iterator[Claim]:
+    """The claims of the line, and that its last value is near the decimals behind it."""
+    name = ex.name_of(state.x)
+    solves = state.condition is not None and _gives_solutions(f"{text}=" if text.strip() == name else text, state)
+    state.last = None
+    if "=" in text:
+        yield from _equalities(text, "", state)
+        values = state.solutions if solves else [] if state.last is None else [taken(state.last)]
+    elif solves:
+        values = []
+    else:
+        values = [taken(written.read(written.side(text, 0, len(text)), state.names).expr)]
+    for side in sides:
+        shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
+        for i, one in enumerate(shown):
+            decimal, unit = written.read(one, state.names).expr, written.unit(one)
+            if values:
+                outcome = solving.near(values[i % len(values)], decimal, unit)
+            elif state.condition is not None and solves:
+                outcome = solving.near_zero(state.condition, state.x, decimal, unit)
+            else:
+                raise InputError("nothing stands before it that it could be near", side.start, side.end)
+            why = ("not decided",) if outcome.word == "undecided" else ("to the digits written",)
+            above = "the value" if values else "what was set to zero"
+            outcome = outcome._replace(right=one.text.strip() if values else "0")
+            yield Claim(0, "", side, outcome, why, side.start, side.end, above=above)
 
 
 def _line_through(left: Side, right: Side, state: _State) -> Claim | None:
@@ -593,6 +645,12 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
         outcome = _compared(state.last, read.expr, state)
+        if outcome.word == "different" and state.at is not None and not read.expr.names:
+            there = compare(ex.substitute(taken(state.last), {state.x: state.at}), read.expr)
+            if there.equal:
+                yield Claim(0, "", side, there, ("its value there",))
+                state.last, state.above = read.expr, "the line above"
+                continue
         tends = read.limit is not None or state.limit
         asks = equation or read.expr is ex.ZERO or (state.last.open and _is_set(state.last, taken(read.expr), state))
         if outcome.word == "different" and asks and not tends:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -28,7 +29,13 @@ _DRESS = re.compile(
     r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}",
     re.IGNORECASE,
 )
-_DEFINES = re.compile(r"\s*[A-Za-z]['′’]*\s*(?:\(\s*[A-Za-z]\s*\)\s*)?=(?!=)")
+#: What numbers or names a line: 1) …, Step 2: …, critical points: ….
+_TITLE = re.compile(
+    r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
+    r"|(?:given|solution|solve|derivative|tangent(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(r"\s*[A-Za-z]['′’]*\s*(?:\(\s*(?:[A-Za-z]|-?[\d./]+)\s*\)\s*)?=(?!=)")
 _COMMENT = re.compile(r"(?:#|//|%(?!\w)|&&).*|\\text\s*\{[^{}]*\s[^{}]*\}\s*(?:\\\\)?\s*$")
 #: The rule that somebody names behind a line: (power rule), by the chain rule.
 _RULES = (
@@ -42,8 +49,6 @@ _WHOLE = re.compile(
     r"[\s,(]+(?:(?:where|for|with)\s+)?(?:(?:any|all|every)\s+)?"
     rf"(?:[kmn]\s*(?:{_IN_INTEGERS})|(?:an\s+)?integers?\s+[kmn])\s*\)?\s*$"
 )
-#: What joins two lines that are written in one.
-_IMPLIES = re.compile(r"⇒|⟹|=>|∴|\\(?:implies|Rightarrow|therefore)(?![A-Za-z])")
 _MARKED = rf"([A-Za-z])([{PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
 _PRIMED = re.compile("(?<![A-Za-z])" + _MARKED)
 #: A word of letters of which the last has primes, such as uv'.
@@ -53,6 +58,12 @@ _APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])([{PRIMES}]*)\s*(?=\()")
 #: The step Δx; where x is the name of a function instead, by how much that changes.
 _CHANGE = re.compile(r"(?:Δ|\\Delta(?![A-Za-z])\s*)([A-Za-z])")
 _ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
+#: What joins two lines that are written in one: an arrow to x = 1 is none of a limit.
+_EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
+_IMPLIES = re.compile(
+    rf"⇒|⟹|=>|∴|\\(?:implies|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
+    rf"|(?<=[=\s]0)\s+(?:when|if|for){_EQUATION}"
+)
 _TO_ZERO = rf"({_CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
 #: A limit to 0 in front of a side, and its letter: lim h->0, lim_{{h → 0}}.
 _LIMIT = re.compile(rf"\s*\\?lim(?:it)?\s*_?\s*[({{]?\s*{_TO_ZERO}\s*[)}}]?")
@@ -69,6 +80,9 @@ _BEHIND = re.compile(rf"(?:,?\s*\(|,|\b{_WORD}\b)\s*([^=(),]*(?:{_LESS}|{_MORE})
 _SIGNED = re.compile(rf"=(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{_MORE})\s*0\s*$")
 #: The same of a derivative at a point alone: f''(1) > 0.
 _SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+\s*\([^()=<>,;≤≥]*\))\s*({_LESS}|{_MORE})\s*0\s*")
+#: What says that a decimal is near.
+_NEAR = re.compile(r"≈|≃|≅|\\(?:approx|simeq)(?![A-Za-z])")
+_DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")
 #: Equality, alone, or an arrow.
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: The step h under a line.
@@ -140,8 +154,17 @@ class Names:
         return u
 
     def derivative(self, name: str, by: str, times: int) -> Expr:
-        """The derivative of what the letter stands for; by the variable it is still to take.  KeyError for others."""
-        return self._open(self.function(name, by), ex.sym(by), times)
+        """The derivative of what the letter stands for; by the variable it is still to take.  KeyError for others.
+
+        By a letter that is itself a function of the variable, dy/dx of x = t^2 and y = t^3, it is a quotient of two.
+        """
+        u, letter = self.function(name, by), ex.sym(by)
+        below = self.full(self.meaning.get(by, letter))
+        if letter is self.x or ex.name_of(self.x) not in u.names & below.names:
+            return self._open(u, letter, times)
+        for _ in range(times - 1):
+            u = ex.div(derive(u, self.x).after, derive(below, self.x).after)
+        return ex.div(ex.D(u, self.x), ex.D(below, self.x))
 
     def function(self, name: str, by: str) -> Expr:
         """What the letter stands for, as a function of the letter `by`.  KeyError for others."""
@@ -170,7 +193,7 @@ class Names:
 
 def bare(line: str) -> str:
     """The line without comments and dress, blanked."""
-    for remark in (_COMMENT, _NAMED_RULE, _WHOLE, _DRESS):
+    for remark in (_COMMENT, _TITLE, _NAMED_RULE, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
     return line
 
@@ -231,6 +254,21 @@ def side(line: str, start: int, end: int, tends: str | None = None) -> Side:
     inside = line[start:end]
     start += len(inside) - len(inside.lstrip())
     return Side(" " * start + inside.strip(), start, start + len(inside.strip()), tends)
+
+
+def decimals(line: str) -> tuple[str, list[Side]]:
+    """The line up to the first sign that a decimal is near, and what stands behind each of these."""
+    cuts = [m.span() for m in _NEAR.finditer(line) if depth(line[: m.start()]) == 0]
+    ends = [*[a for a, _ in cuts[1:]], len(line)]
+    return line[: cuts[0][0]] if cuts else line, [
+        side(line, b, end) for (_, b), end in zip(cuts, ends, strict=True)
+    ] if cuts else []
+
+
+def unit(side: Side) -> Fraction | None:
+    """What one of the last digit of a decimal is worth: 1/1000 in 0.693; None of anything else."""
+    found = _DECIMAL.fullmatch(side.text)
+    return None if found is None or not found[1].strip("-−+.") else Fraction(1, 10 ** len(found[2] or ""))
 
 
 #: What must not be negative, and whether it must not be 0 either.

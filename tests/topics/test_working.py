@@ -443,6 +443,23 @@ RIGHT = [
     "f(x) = x^2|f'(x) = 2x = 0|x = 0|f''(x) = 2 > 0 → minimum",
     "f(x) = abs(x)|minimum at x = 0",
     "f(x) = x + 4/x|f'(x) = 1 - 4/x^2 = 0|x^2 (x^2 - 4) = 0|x = ±2",
+    "f(x) = x^3 - 2x|f'(x) = 3x^2 - 2|x = 2|f'(2) = 10",
+    "f(x) = x^3 - 2x, x = 2|f'(x) = 3x^2 - 2|f'(2) = 10",
+    *[f"V = (4/3) pi r^3|dV/dr = 4 pi r^2|r = 3|dV/dr = {value}" for value in ("36 pi", "4 pi 3^2 = 36 pi")],
+    *[f"f(x) = e^x - 2x|f'(x) = e^x - 2 = 0|x {value}" for value in (
+        "= ln 2 ≈ 0.693", "≈ 0.693", "= ln 2 \\approx 0.69 ≈ 0.7",
+    )],
+    *[f"f(x) = e^x|f'(x) = e^x|f'(1) {value}" for value in ("= e ≈ 2.718", "≈ 2.718", "≈ 3")],
+    "f(x) = x^3-6x|f'(x) = 3x^2-6 = 0|x = ±sqrt(2) ≈ ±1.414",
+    *[f"f(x) = x^2-4x|f'(x) = 2x - 4|f'(x) = 0 {word} x = 2" for word in ("→", "->", r"\to", "when", "if")],
+    "f(x) = x^3-3x^2|f'(x) = 3x^2-6x = 0|critical points: x = 0, x = 2|f(0) = 0, f(2) = -4",
+    "f(x) = x^2+3|f'(x) = 2x|f'(3) = 6|tangent: y = 6x - 6",
+    "1) y = x^2|2) y' = 2x",
+    "(a) y = x^2|(b) y' = 2x",
+    "Step 1: y = x^2|Step 2: y' = 2x",
+    *[f"x = t^2|y = t^3|dx/dt = 2t|dy/dt = 3t^2|dy/dx = {value}" for value in (
+        "(dy/dt)/(dx/dt)|= 3t/2", "3t^2/(2t) = 3t/2", "3t/2|d^2y/dx^2 = 3/(4t)",
+    )],
     "f(x) = sqrt(abs(x))|minimum at x = 0",
 ]  # fmt: skip
 WRONG = [
@@ -486,6 +503,17 @@ WRONG = [
     "f(x) = ln(x) - x|f'(x) = 1/x - 1 = 0|x = 1|maximum at x = -1",
     "f(x) = x/(x^2+1)|f'(x) = (1 - x^2)/(x^2+1)^2|f'(x) = 0|(x^2+1)^2 = 0",
     "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x^2 = -1",
+    "f(x) = x^3 - 2x|f'(x) = 3x^2 - 2|x = 2|f'(2) = 11",
+    *[f"x = t^2|y = t^3|dx/dt = 2t|dy/dt = 3t^2|dy/dx = {value}" for value in ("2t/3", "3t/2|d^2y/dx^2 = 3/2")],
+    *[f"f(x) = e^x - 2x|f'(x) = e^x - 2 = 0|x {value}" for value in (
+        "= ln 2 ≈ 0.793", "≈ 0.793", "= ln 2 ≈ 0.694", "= ln 2 = 0.693",
+    )],
+    *[f"f(x) = e^x|f'(x) = e^x|f'(1) {value}" for value in ("= e ≈ 2.719", "≈ -2.718", "≈ 4")],
+    "f(x) = x^3-6x|f'(x) = 3x^2-6 = 0|x = ±sqrt(2) ≈ ±1.5",
+    "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = 5 = 1 or x = -1",
+    "f(x) = x^3-3x^2|f'(x) = 3x^2-6x = 0|critical points: x = 0, x = 3",
+    "f(x) = x^3-3x^2|f'(x) = 3x^2-6x = 0|x = 0, x = 2|f(0) = 0, f(2) = 4",
+    "f(x) = x^2+3|f'(x) = 2x|f'(3) = 6|tangent: y = 6x - 9",
     "f(x) = x^2/(x-2)|f'(x) = (x^2-4x)/(x-2)^2 = 0|(x-2)^2 = 0",
 ]  # fmt: skip
 
@@ -549,6 +577,7 @@ def test_no_mathematics_is_passed_over_as_the_name_of_a_rule() -> None:
         "f(x) = x^2|0 <= x <= 3|f'(x) = 2x|maximum at x = 3",
         "f(x) = x^(3/2) + x|f'(x) = (3/2) sqrt(x) + 1|minimum at x = 0",
         "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = ±1|maximum",
+        "f(x) = e^x|f'(1) = e ≈ 2.71",
     ],
 )
 def test_a_conclusion_from_what_has_no_sign_is_not_decided(lines: str) -> None:
