@@ -39,9 +39,9 @@ _BASE = "The natural logarithm of the base is missing."
 
 SLIPS: tuple[Slip, ...] = (
     # functions of functions
+    _S("inner derivative forgotten", "f(u)", "f'(u)", _INNER, ("sin(x^2)", "cos(x^2)")),
     _S("one over the derivative of the inside", "ln(p)", "1/D(p)",
        "The derivative of ln u is that of u, over u.", ("ln(x^2 + x)", "1/(2*x + 1)")),
-    _S("inner derivative forgotten", "f(u)", "f'(u)", _INNER, ("sin(x^2)", "cos(x^2)")),
     _S("inside differentiated in its place", "f(u)", "f'(D(u))",
        "The derivative of the outside is taken at the inside as it stands, not at the derivative of the inside.",
        ("sin(x^2)", "cos(2*x)")),
@@ -116,6 +116,8 @@ SLIPS: tuple[Slip, ...] = (
        ("x^a", "a*x^a")),
     _S("exponent not brought down", "x^c", "x^(c - 1)", "The old exponent has to stand in front as a factor.",
        ("x^a", "x^(a - 1)")),
+    _S("exponent raised", "x^c", "c*x^(c + 1)", "The exponent becomes one less, not one more.",
+       ("x^a", "a*x^(a + 1)")),
     # exponentials
     _S("power rule on an exponential", "c^x", "x*c^(x - 1)", _EXPONENTIAL, ("2^x", "x*2^(x - 1)")),
     _S("power rule on an exponential", "c^q", "q*c^(q - 1)", _EXPONENTIAL, ("e^(2*x)", "2*x*e^(2*x - 1)")),
@@ -248,7 +250,7 @@ SLIPS: tuple[Slip, ...] = (
     _S("halves of the product rule multiplied", "p*q", "D(p)*q*p*D(q)", "The halves of the product rule are added.",
        ("x^2*sin(x)", "2*x^3*sin(x)*cos(x)")),
     # quotients
-    _S("sign of a reciprocal", "c/x", "c/x^2", _SIGN + "one over x falls where x is not 0: minus one over x squared.",
+    _S("sign of a reciprocal", "c/x", "c/x^2", _SIGN + "a fraction falls as its bottom grows, and gets a minus.",
        ("3/x", "3/x^2")),
     _S("square of a reciprocal forgotten", "c/x", "-c/x", "The exponent -1 is lowered to -2: the bottom is squared.",
        ("3/x", "-3/x")),
@@ -312,8 +314,17 @@ WHOLE: tuple[tuple[str, str, str], ...] = (
     ("A = 1/D(u)", "turned upside down", "This is one over the derivative."),
 )  # fmt: skip
 
+#: What is right only where u is positive: `lhs` is written as `rhs`.
+POSITIVE: tuple[Slip, ...] = (
+    _S("absolute value dropped", "abs(u)", "u", "That is right only where what stands inside is positive.",
+       ("abs(x)", "x")),
+    _S("root of a square", "sqrt(u^2)", "u",
+       "The root of a square is the absolute value: this is right only where what is squared is positive.",
+       ("sqrt(x^2)", "x")),
+)  # fmt: skip
+
 #: Wrong laws of algebra: `lhs` is written as `rhs`.  They are met anywhere in an expression.
-ALGEBRA: tuple[Slip, ...] = (
+LAWS: tuple[Slip, ...] = (
     _S("root of a sum", "sqrt(u + v)", "sqrt(u) + sqrt(v)", "A root of a sum is not the sum of the roots.",
        ("sqrt(x + 9)", "sqrt(x) + 3")),
     _S("power of a sum", "(u + v)^n", "u^n + v^n", "A power of a sum is not the sum of the powers: multiply out.",
@@ -352,10 +363,16 @@ ALGEBRA: tuple[Slip, ...] = (
        ("e^(x + 2)", "e^x + e^2")),
     _S("sign of the squares", "sin(u)^2 + cos(u)^2", "-1", "Sine squared plus cosine squared is 1.",
        ("sin(x)^2 + cos(x)^2", "-1")),
-    _S("a term dropped", "u + v", "u", "A term of the line above is missing.", ("x^2 + x", "x^2")),
+)  # fmt: skip
+
+#: All that goes wrong from one line to the next: the same, and what is lost in copying.
+ALGEBRA: tuple[Slip, ...] = (
+    *POSITIVE,
+    *LAWS,
+    _S("a term dropped", "u + v", "u", "A term is missing.", ("x^2 + x", "x^2")),
     _S("sign changed", "u + v", "u - v", "A term has changed its sign.", ("x^2 + x", "x^2 - x")),
     _S("minus sign lost", "-u", "u", "A minus sign is missing.", ("-x^2", "x^2")),
-    _S("a factor dropped", "u*v", "u", "A factor of the line above is missing.", ("x*sin(x)", "sin(x)")),
+    _S("a factor dropped", "u*v", "u", "A factor is missing.", ("x*sin(x)", "sin(x)")),
     _S("exponent lost", "u^n", "u", "An exponent is missing.", ("x^3", "x")),
     _S("denominator lost", "u/v", "u", "A denominator is missing.", ("x/3", "x")),
     _S("fraction turned over", "u/v", "v/u", "A fraction is upside down.", ("x/3", "3/x")),

@@ -54,6 +54,11 @@ def masked(text: str) -> str:
     return " " * (len(left) + 1) + text[len(left) + 1 :] if sign and _is_name(left) else text
 
 
+def has_derivative(text: str) -> bool:
+    """Is there a derivative in the answer, y' or dy/dx, besides the name in front of it?"""
+    return re.search(rf"[A-Za-z]\s*(?:{notation.MARKS})|{notation.OVER.pattern}", masked(text)) is not None
+
+
 def named(text: str, names: Collection[str] = ()) -> Parsed | None:
     """What the answer says that it is the derivative of, if it says so in full: d/dx(x^4) = 4x^3, or (x^4)' = 4x^3."""
     left, sign, _ = _undressed(text).partition("=")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from itertools import chain, product
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -17,7 +18,7 @@ from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.rules import formulas
 from calc_cli.rules.pattern import fill, match
-from calc_cli.rules.slips import ALGEBRA, SLIPS, WHOLE, Slip
+from calc_cli.rules.slips import ALGEBRA, LAWS, POSITIVE, SLIPS, WHOLE, Slip
 from calc_cli.syntax import formula
 from calc_cli.topics.equality import Fingerprint, compare
 from calc_cli.trace import Step, pending, walk
@@ -52,11 +53,16 @@ class Tree:
         for root in self.roots:
             for s in walk(root):
                 if s.before.args[1] is x:
+                    own.pop(s.before.args[0], None)
                     own[s.before.args[0]] = s
                 if len(own) > MAX_STEPS:
                     break
         self.steps = own  # parents first
-        self.up = sorted(own.values(), key=lambda s: s.before.size)  # children first
+        self.up = [*own.values()][::-1]  # children first
+        by_size = sorted(own.values(), key=lambda s: s.before.size)  # the smallest place first
+        made = {u for s in by_size if s.opened.head == "D" for u in ex.postorder(s.opened)} - {*ex.postorder(problem)}
+        self.seen = [s for s in by_size if s.before.args[0] not in made]
+        self.made = [s for s in by_size if s.before.args[0] in made]  # such as (x + 1)^(-1) for 1/(x + 1)
 
     def right(self, u: Expr) -> Expr:
         """The derivative of u as the rules leave it."""
@@ -123,7 +129,7 @@ def forms(u: Expr) -> Iterator[Expr]:
         yield ex.power(u.args[0], ex.num(Fraction(1, 3)))
     elif ex.is_call(u, "exp"):
         yield ex.power(ex.E, u.args[0])
-    elif u.head == "pow" and u.args[1].head == "neg":
+    elif u.head == "pow" and u.args[1].head == "neg" and not u.args[1].names:
         yield ex.div(ex.ONE, ex.power(u.args[0], u.args[1].args[0]))
 
 
@@ -185,15 +191,19 @@ def find(
         except (DxError, ZeroDivisionError):
             return False
 
+    whole = problem.args[0] if problem.head == "D" and problem.args[0].head != "eq" else None
+    untouched = whole is not None and closes(whole)
     found: dict[str, Finding] = {}
-    for one in _by_a_rule(tree, closes):
+    for one in chain(_by_a_law(whole, POSITIVE, tree, closes), _by_a_rule(tree, closes)):
+        if untouched and one.where is not whole:  # a coincidence
+            continue
         found.setdefault(one.name, one)
         if len(found) == MAX_NAMED:
             break
     if found:
         return tuple(found.values())
-    whole = problem.args[0] if problem.head == "D" and problem.args[0].head != "eq" else None
     other = _of_the_whole(whole, answer, tree, closes) if whole is not None else None
+    other = other or next(_by_a_law(whole, LAWS, tree, closes), None)
     if other is None:
         with contextlib.suppress(DxError, ZeroDivisionError):
             other = _in_the_result(close(tree.taken(problem)), mark, same)
@@ -202,17 +212,16 @@ def find(
 
 def _by_a_rule(tree: Tree, same: Callable[[Expr], bool]) -> Iterator[Finding]:
     once = False
-    for slip in SLIPS:
-        for step in tree.up:  # the smallest place first
-            u = step.before.args[0]
-            for wrong in opened(slip, u, step, tree.x):
-                try:
-                    value = tree.taken(wrong)
-                except DxError:
-                    continue
-                if same(tree.with_one(u, value)):
-                    once = True
-                    yield Finding(slip.name, slip.says, u, value)
+    for slip, step in chain(product(SLIPS, tree.seen), product(SLIPS, tree.made)):
+        u = step.before.args[0]
+        for wrong in opened(slip, u, step, tree.x):
+            try:
+                value = tree.taken(wrong)
+            except DxError:
+                continue
+            if same(tree.with_one(u, value)):
+                once = True
+                yield Finding(slip.name, slip.says, u, value)
     for slip in () if once else SLIPS:
         try:
             everywhere = tree.throughout(slip)
@@ -220,6 +229,34 @@ def _by_a_rule(tree: Tree, same: Callable[[Expr], bool]) -> Iterator[Finding]:
             continue
         if everywhere is not None and same(everywhere):
             yield Finding(slip.name, slip.says, throughout=True)
+
+
+def _by_a_law(
+    whole: Expr | None, laws: Sequence[Slip], tree: Tree, closes: Callable[[Expr], bool]
+) -> Iterator[Finding]:
+    """Was what is differentiated rewritten by a wrong law before; what is right where all is positive is taken, too?"""
+    if whole is None:
+        return
+    for slip in laws:
+        for part, wrong, u in _rewritings(slip, whole, tree.x):
+            positive = u
+            for other in POSITIVE:
+                positive = next((v for _, _, v in _rewritings(other, positive, tree.x)), positive)
+            with contextlib.suppress(DxError):
+                if any(closes(derive(v, tree.x).after) for v in dict.fromkeys((u, positive))):
+                    yield Finding(slip.name, slip.says, part, wrong, algebra=True)
+                    break
+
+
+def _rewritings(slip: Slip, u: Expr, x: Expr) -> Iterator[tuple[Expr, Expr, Expr]]:
+    """Each part of u to which a wrong law applies, what it makes of it, and of u; the largest first."""
+    lhs, rhs = formulas(slip.as_rule())
+    for part in reversed(list(ex.postorder(u))):
+        for form in forms(part):
+            found = match(lhs, form, x)
+            if found is not None:
+                wrong = fill(rhs, found, x)
+                yield part, wrong, ex.substitute(u, {part: wrong})
 
 
 def _of_the_whole(u: Expr, answer: Expr, tree: Tree, closes: Callable[[Expr], bool]) -> Finding | None:
@@ -278,19 +315,11 @@ def rewritten(u: Expr, answer: Expr, x: Expr, domain: Sequence[Expr] = ()) -> tu
     """The wrong laws of algebra by which u may have become the answer; the likeliest first."""
     mark = Fingerprint(answer, u, *domain)
     u = ex.transform(u, ex.without_units)  # -(x + 1)*1 is -(x + 1)
-    parts = list(ex.postorder(u))
-    if len(parts) > MAX_STEPS:
+    if u.size > MAX_STEPS:
         return ()
     made: dict[str, Finding] = {}
     for slip in ALGEBRA:
-        lhs, rhs = formulas(slip.as_rule())
-        for part in reversed(parts):
-            for form in forms(part):
-                found = match(lhs, form, x)
-                if found is None or slip.name in made:
-                    continue
-                wrong = fill(rhs, found, x)
-                whole = ex.substitute(u, {part: wrong})
-                if mark.fits(whole) and compare(whole, answer, *domain).equal:
-                    made[slip.name] = Finding(slip.name, slip.says, part, wrong, algebra=True)
+        for part, wrong, whole in _rewritings(slip, u, x):
+            if slip.name not in made and mark.fits(whole) and compare(whole, answer, *domain).equal:
+                made[slip.name] = Finding(slip.name, slip.says, part, wrong, algebra=True)
     return tuple(made.values())[:MAX_NAMED]

@@ -18,6 +18,9 @@ from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, rewritten
 from calc_cli.topics.equality import NO_VALUE, Fingerprint, Outcome, compare, compare_on, narrower
 from calc_cli.trace import Derivation, Note
 
+#: Slips in a derivative before the last are looked for up to this size, times how often it is differentiated again.
+MAX_SIZE = 100
+
 
 class Graded(NamedTuple):
     """One answer, and what is to be said of it."""
@@ -83,6 +86,11 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
 
     Raises InputError where the answer cannot be read, DomainError where it has no value.
     """
+    if d.reading.head == "eq" and answers.has_derivative(text):
+        y = f"{implicit.letters(d.reading, d.variable)[1]}'"
+        raise InputError(
+            f"there is a derivative in the answer, which is {y} alone", 0, hint=f"solve the equation for {y}"
+        )
     read = answers.read(text, {*names, *d.reading.names})
     answer = read.expr
     signs.GIVEN.set(signs.given(d.reading, *(d.variables or (d.variable, d.dependent))))
@@ -164,6 +172,8 @@ def _findings(d: Derivation, answer: Expr) -> Iterator[Finding]:
             yield _too_few(done, len(problems) - done)
             return
     for later, problem in enumerate(reversed(problems)):
+        if later and problem.size * (later + 1) > MAX_SIZE:
+            continue
         found = find(problem, answer, x, _again(x, later), (d.reading,))
         if found and found[0].name == "not differentiated" and len(problems) > 1:
             found = (_too_few(len(problems) - 1, 1),)

@@ -541,7 +541,7 @@ def _equation(first: Side, rest: list[Side], state: _State) -> Iterator[Claim]:
     if read.expr.open and state.question is None:
         inner = open_parts(read.expr)
         state.question = inner[0].args[0] if read.expr.head == "D" else None
-    state.last, state.above, state.defining = read.expr, "the left-hand side", ""
+    state.last, state.above, state.defining = read.expr, "the left-hand side", first.text.strip()
     yield from _continued(rest, state, equation=len(rest) == 1)
 
 
@@ -719,7 +719,7 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: _State) -> Claim:
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(0, "", side, outcome, why)
     latest = [ex.D(u, state.x) for u in state.names.latest.values() if before is not ex.D(u, state.x)]
-    problems = [before, *[d for d in latest if before.head == "D" and compare(taken(d), left).equal]]
+    problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
     # y' = ... after another y' = ... may have been worked out from that
     above = [u for u in state.derived[-1:] if before.open and not numbers and compare(u, left).equal]
     start, end = blamed([*above, *[taken(d) for d in problems]], read, taken) or (side.start, side.end)

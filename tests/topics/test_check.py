@@ -6,11 +6,12 @@ import json
 
 import pytest
 
+from calc_cli import expr as ex
 from calc_cli.api import differentiate
 from calc_cli.errors import InputError
 from calc_cli.report import Table
 from calc_cli.syntax import parse
-from calc_cli.topics import brackets, marking
+from calc_cli.topics import brackets, grade, marking
 from calc_cli.topics.equality import compare
 from calc_cli.topics.grade import graded, line
 from tests.running import dx
@@ -180,6 +181,42 @@ def test_how_question_and_answer_were_read_is_said_at_their_places() -> None:
 )
 def test_slips_behind_the_derivative(question: str, answer: str, slip: str) -> None:
     assert graded(differentiate(question), answer).findings[0].name == slip
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "slip"),
+    [
+        ("3/(x^2+1)", "-3/(x^2+1)^2", "inner derivative forgotten"),
+        ("ln(x)^2", "2ln(x)", "inner derivative forgotten"),
+        ("ln(ln(x))", "1/ln(x)", "inner derivative forgotten"),
+        ("sqrt(ln x)", "1/(2sqrt(ln x))", "inner derivative forgotten"),
+        ("e^(-2x)", "2e^(-2x)", "minus sign lost"),
+        ("1/x^3", "3/x^4", "sign of a reciprocal"),
+        ("x^2*e^(-x)", "x^2*e^(-x)", "not differentiated"),
+        ("sin(x)", "sin(x)", "function kept"),
+        ("x^n", "n x^(n+1)", "exponent raised"),
+        ("abs(x)", "1", "absolute value dropped"),
+        ("x*abs(x)", "2x", "absolute value dropped"),
+        ("sqrt(x^2)", "1", "root of a square"),
+        ("sqrt(x^2+9)", "1", "root of a sum"),
+    ],
+)
+def test_the_likeliest_slip_comes_first(question: str, answer: str, slip: str) -> None:
+    assert graded(differentiate(question), answer).findings[0].name == slip
+
+
+def test_slips_in_a_high_derivative_are_looked_for_in_a_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[ex.Expr] = []
+    monkeypatch.setattr(grade, "find", lambda problem, *_: searched.append(problem) or ())
+    graded(differentiate("x^2*e^(3x)*sin(x)", order=8), "1")
+    assert 0 < len(searched) < 5
+
+
+@pytest.mark.parametrize("answer", ["2x + 2y y' = 0", "2x + 2y dy/dx = 0", "dy/dx = -x/y*dy/dx"])
+def test_an_equation_for_the_derivative_is_to_be_solved(answer: str) -> None:
+    ran = dx("check", "x^2 + y^2 = 25", answer)
+    assert (ran.code, ran.out.strip()) == (1, "")
+    assert "hint: solve the equation for y'" in ran.err
 
 
 FORGOTTEN = [

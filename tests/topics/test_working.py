@@ -674,3 +674,9 @@ def test_an_equation_at_the_end_is_no_result(tmp_path: Path) -> None:
     assert ran.out == "line 3 is an equation to be solved, and no result; what comes before it follows: proved\n"
     path.write_text("f(x) = ln x\nf'(x) = 1/x\nf'(-2) = -1/2\n")
     assert dx("check", "--working", str(path)).out == f"{path}:3:1: not in the domain of f: x=-2\n"
+
+
+def test_a_slip_after_logarithms_is_looked_for_in_their_line() -> None:
+    lines = ("y = x^2 sqrt(x+1)/(x-2)^3", "ln y = 2 ln x + ln(x+1)/2 - 3 ln(x-2)")
+    last = judge((*lines, "y'/y = 2/x + 1/(2(x+1)) + 3/(x-2)"))[-1]
+    assert last.findings[0].name == "minus sign lost"
