@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -155,9 +155,9 @@ def judged(
     if question is not None:
         signs.GIVEN.set(signs.given(question, variable))
     made: list[Claim] = []
-    for number, line in enumerate(lines, 1):
-        text = line.rstrip("\r\n")
-        plain = written.bare(text)
+    texts = [line.rstrip("\r\n") for line in lines]
+    for number, (text, short) in enumerate(zip(texts, written.shortened(texts), strict=True), 1):
+        plain = written.bare(short)
         if not plain.strip():
             continue
         state.number = number
@@ -335,8 +335,9 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
         return
     pieces = [written.side(text, *span) for span in solving.cases(text)]
     if state.condition is not None and len(pieces) > 1 and all("=" in piece.text for piece in pieces):
-        for piece in pieces:
-            yield from _line(piece.text, state)
+        final = all(_gives_solutions(piece.text, state) for piece in pieces)
+        for claim in chain.from_iterable([_line(piece.text, state) for piece in pieces]):
+            yield claim if final or claim.outside is None else claim._replace(solution=None, outside=None)
         return
     text, near = written.decimals(text)
     if near:
@@ -355,7 +356,7 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
             yield from _continued(rest[1:], state)
         yield from _solutions(values, text, state)
     elif (at := _given_point(first, rest, state)) is not None:
-        state.at = at
+        state.at, state.slope = at, (state.about or "f", 1, at)
         yield Claim(0, "", rest[0], None, ("given",))
     elif not rest:
         yield from _continued([first], state)

@@ -6,8 +6,9 @@ Reads texts and compares nothing.  Places are those of the line as it was typed:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -29,6 +30,8 @@ _DRESS = re.compile(
     r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}",
     re.IGNORECASE,
 )
+#: A name of capitals that a line defines.
+_CAPITALS = re.compile(r"^\s*([A-Z]{2,})(?:\([A-Za-z]\))? *=(?!=)", re.MULTILINE)
 #: What numbers or names a line: 1) …, Step 2: …, critical points: ….
 _TITLE = re.compile(
     r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
@@ -196,6 +199,18 @@ def bare(line: str) -> str:
     for remark in (_COMMENT, _TITLE, _NAMED_RULE, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
     return line
+
+
+def shortened(lines: Sequence[str]) -> list[str]:
+    """The lines with a letter, and blanks, for each name of capitals that is defined and differentiated: dMSE/dw."""
+    whole = "\n".join(lines)
+    free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
+    made = [*lines]
+    for name in dict.fromkeys(_CAPITALS.findall(whole)):
+        if re.search(rf"(?<![A-Za-z])(?:d\s*{name}\s*/|{name}\s*[{PRIMES}])", whole) and (letter := next(free, "")):
+            word = re.compile(rf"(?<![A-Za-z])(d?){name}(?![A-Za-z])")
+            made = [word.sub(rf"\g<1>{letter.ljust(len(name))}", line) for line in made]
+    return made
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -445,6 +445,9 @@ RIGHT = [
     "f(x) = x + 4/x|f'(x) = 1 - 4/x^2 = 0|x^2 (x^2 - 4) = 0|x = ±2",
     "f(x) = x^3 - 2x|f'(x) = 3x^2 - 2|x = 2|f'(2) = 10",
     "f(x) = x^3 - 2x, x = 2|f'(x) = 3x^2 - 2|f'(2) = 10",
+    "y = x^2|y' = 2x|x = 3|y' = 6|y = 9|y - 9 = 6(x - 3)",
+    "MSE = (1/2)((2w - 3)^2 + (w - 1)^2)|dMSE/dw = 5w - 7|dMSE/dw = 0 => w = 7/5",
+    "MSE(w) = (w - 1)^2|MSE'(w) = 2w - 2",
     *[f"V = (4/3) pi r^3|dV/dr = 4 pi r^2|r = 3|dV/dr = {value}" for value in ("36 pi", "4 pi 3^2 = 36 pi")],
     *[f"f(x) = e^x - 2x|f'(x) = e^x - 2 = 0|x {value}" for value in (
         "= ln 2 ≈ 0.693", "≈ 0.693", "= ln 2 \\approx 0.69 ≈ 0.7",
@@ -504,6 +507,8 @@ WRONG = [
     "f(x) = x/(x^2+1)|f'(x) = (1 - x^2)/(x^2+1)^2|f'(x) = 0|(x^2+1)^2 = 0",
     "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x^2 = -1",
     "f(x) = x^3 - 2x|f'(x) = 3x^2 - 2|x = 2|f'(2) = 11",
+    "y = x^2|y' = 2x|x = 3|y' = 6|y = 9|y - 9 = 6(x - 2)",
+    "MSE = (1/2)((2w - 3)^2 + (w - 1)^2)|dMSE/dw = 5w - 8",
     *[f"x = t^2|y = t^3|dx/dt = 2t|dy/dt = 3t^2|dy/dx = {value}" for value in ("2t/3", "3t/2|d^2y/dx^2 = 3/2")],
     *[f"f(x) = e^x - 2x|f'(x) = e^x - 2 = 0|x {value}" for value in (
         "= ln 2 ≈ 0.793", "≈ 0.793", "= ln 2 ≈ 0.694", "= ln 2 = 0.693",
@@ -660,6 +665,11 @@ def test_a_point_outside_the_domain(lines: str, at: str) -> None:
 
 def test_a_power_of_a_third_may_be_meant_as_a_root() -> None:
     assert not judge(("f(x) = x^(1/3)", "f'(x) = x^(-2/3)/3", "f'(-8) = 1/12"))[-1].wrong
+
+
+def test_a_case_outside_the_domain_is_dropped() -> None:
+    lines = ("f(x) = x^2 ln x", "f'(x) = 2x ln x + x = 0", "x = 0 or ln x = -1/2", "x = e^(-1/2)")
+    assert not any(c.wrong for c in judge(lines))
 
 
 @pytest.mark.parametrize("cases", ["e^x = 0 or 1 + x = 0", "e^x = 0|1 + x = 0"])
