@@ -38,9 +38,9 @@ _SUBJECT = (
 _POINT = r"([A-Za-z])\s*=\s*([^\s,;=]+?(?: [^\s,;=]+?)*?)"
 _OF_A_POINT = rf"(?:at\s+)?{_POINT}\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
 _CONCLUSION = re.compile(
-    rf"(?:{_LEAD}{_SO}?|\s+{_SO})(?:{_OF_A_POINT}|{_SUBJECT})"
+    rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_SUBJECT})"
     rf"(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly)\s+)?({_WORDS})"
-    rf"(?:\s+(?:point|there|here|value))?(?:\s+at\s+{_POINT})?\s*[)\].!}}]*\s*$",
+    rf"(?:\s+(?:point|there|here|value))?(?:\s+at\s+{_POINT})?\s*(?:[)\].!}}]\s*)*$",
     re.IGNORECASE,
 )
 

@@ -45,11 +45,11 @@ _RULES = (
     r"(?:(?:power|product|quotient|chain|sum|difference|constant|factor|multiple|reciprocal|exponential|logarithm|and)"
     r"[\s-]+)+rules?"
 )
-_NAMED_RULE = re.compile(rf"[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?{_RULES}\s*[)\]]?\s*$")
+_NAMED_RULE = re.compile(rf"(?<![\s,(\[])[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?{_RULES}\s*[)\]]?\s*$")
 #: What says of a letter behind a line that it stands for whole numbers: k ∈ ℤ, where k is an integer.
 _IN_INTEGERS = r"(?:∈|\\in(?![a-z]))\s*(?:ℤ|Z|\\(?:mathbb|mathbf|Z)\s*\{?Z?\}?)|(?:is\s+)?(?:an\s+)?integer"
 _WHOLE = re.compile(
-    r"[\s,(]+(?:(?:where|for|with)\s+)?(?:(?:any|all|every)\s+)?"
+    r"(?<![\s,(])[\s,(]+(?:(?:where|for|with)\s+)?(?:(?:any|all|every)\s+)?"
     rf"(?:[kmn]\s*(?:{_IN_INTEGERS})|(?:an\s+)?integers?\s+[kmn])\s*\)?\s*$"
 )
 _MARKED = rf"([A-Za-z])([{PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"

@@ -11,10 +11,11 @@ from calc_cli.errors import DxError
 from calc_cli.render.plain import plain
 from calc_cli.simplify import present
 from calc_cli.syntax import parse
+from calc_cli.topics import conclusions
 from calc_cli.topics.equality import Outcome
 from calc_cli.topics.solving import MAX_NAMED
 from calc_cli.topics.working import Claim, WorkingError, judged
-from calc_cli.topics.written import subject
+from calc_cli.topics.written import bare, implied, subject
 from tests.running import dx
 
 
@@ -690,3 +691,10 @@ def test_a_slip_after_logarithms_is_looked_for_in_their_line() -> None:
     lines = ("y = x^2 sqrt(x+1)/(x-2)^3", "ln y = 2 ln x + ln(x+1)/2 - 3 ln(x-2)")
     last = judge((*lines, "y'/y = 2/x + 1/(2(x+1)) + 3/(x-2)"))[-1]
     assert last.findings[0].name == "minus sign lost"
+
+
+@pytest.mark.parametrize("line", ["x = 1{}y", "{}x", "f'(x) = 0{}when", "x = 1 is a minimum{}y", "minimum at x = 1{}y"])
+def test_runs_of_blanks_take_no_time(line: str) -> None:
+    text = line.replace("{}", " " * 20_000)
+    conclusions.split(text)
+    assert list(implied(bare(text)))
