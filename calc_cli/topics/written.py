@@ -21,7 +21,7 @@ from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing, depth, opening, outside
 from calc_cli.topics import difference_quotients, notation
 from calc_cli.topics.notation import OVER, PRIMES, over
-from calc_cli.topics.point import is_third
+from calc_cli.topics.point import odd_root
 from calc_cli.trace import Note
 
 #: What may stand in front of a line, and what LaTeX puts around it.
@@ -476,8 +476,8 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
 
 
 def is_outside(there: Expr | None) -> bool:
-    """Is it no real number, as a value of a function: ln(-1), 1/0?  A power of a third may be meant as a real root."""
-    if there is None or there.kinds & ex.kinds("fn", "D") or ex.contains(there, is_third):
+    """Is it no real number, as a value of a function: ln(-1), 1/0?  An odd root may be meant as the real one."""
+    if there is None or there.kinds & ex.kinds("fn", "D") or ex.contains(there, lambda n: odd_root(n) is not None):
         return False
     try:
         constants.value(there)
