@@ -27,7 +27,7 @@ _ABOVE = rf"\s*{_D}{_TIMES}\s*(?=[(\[])"
 _BELOW = rf"\s*/\s*{_D}\s*{_VAR}{_TIMES}\s*$"
 _FRAC = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*\{{\s*{_D}\s*(?:\{{\s*)?{_VAR}(?:\s*\}})?{_TIMES}\s*\}}"
 #: \frac{d(…)}{dx}
-_FRAC_ABOVE = rf"\s*\\[dtc]?frac\s*(\{{)\s*{_D}{_TIMES}\s*(?=[(\[\\])"
+_FRAC_ABOVE = rf"\s*\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*(?=[(\[\\])"
 _FRAC_BELOW = rf"\s*\{{\s*{_D}\s*{_VAR}{_TIMES}\s*\}}\s*$"
 _ABOVE_SEVERAL = rf"\s*(?:\\[dtc]?frac\s*\{{\s*{_D}{_TIMES}\s*\}}\s*(\{{)|{_D}{_TIMES}\s*/\s*(\(?))\s*"
 _GREEK = "|".join(sorted(GREEK_NAMES))
@@ -49,7 +49,6 @@ def derivative_of(text: str, frame: Frame, declared: frozenset[str]) -> bool:
     return (
         _derivative(text, frame)
         or _differentials(text, frame, declared)
-        or _fraction(text, frame, declared)
         or _operator(text, frame, declared)
         or _primed(text, frame)
         or _call(text, frame)
@@ -121,41 +120,29 @@ def _say(text: str, frame: Frame, by: list[tuple[str, int]], start: int, end: in
 
 
 def _differentials(text: str, frame: Frame, declared: frozenset[str]) -> bool:
-    """Take off d(…)/dx."""
-    found = re.compile(_ABOVE).match(text, frame.start, frame.end)
-    close = closing(text[found.end() : frame.end], 0) if found is not None else -1
-    if found is None or close < 0:
-        return False
-    after = found.end() + close + 1
-    below = re.compile(_BELOW).match(text, after, frame.end)
-    if below is None or f"d{below[1]}" in declared or not _is_variable(below[1]):
-        return False
-    if found[1] == "0" or (found[1] or "1") != (below[2] or "1"):
-        return False
-    start, end = frame.start, frame.end
-    by = [(bare(below[1]), int(found[1] or "1"))]
-    frame.by += by
-    frame.start, frame.end = found.end(), after
-    _say(text, frame, by, start, end)
-    return True
+    """Take off d(…)/dx, and \\frac{d(…)}{dx}."""
+    return _quotient(text, frame, declared, _ABOVE, _BELOW) or (
+        _quotient(text, frame, declared, _FRAC_ABOVE, _FRAC_BELOW, braces=True)
+    )
 
 
-def _fraction(text: str, frame: Frame, declared: frozenset[str]) -> bool:
-    """Take off \\frac{d(…)}{dx}."""
-    found = re.compile(_FRAC_ABOVE).match(text, frame.start, frame.end)
-    opened = found.end(1) - 1 if found is not None else -1
-    close = closing(text[opened : frame.end], 0) if found is not None else -1
-    if found is None or close < 0:
+def _quotient(text: str, frame: Frame, declared: frozenset[str], above: str, below: str, braces: bool = False) -> bool:
+    """Take off what matches `above`, with what is differentiated in brackets, or all of it in `braces`, and `below`."""
+    over = re.compile(above).match(text, frame.start, frame.end)
+    opened = -1 if over is None else text.index("{", over.start()) if braces else over.end()
+    close = closing(text[opened : frame.end], 0) if over is not None else -1
+    if over is None or close < 0:
         return False
-    below = re.compile(_FRAC_BELOW).match(text, opened + close + 1, frame.end)
-    if below is None or f"d{below[1]}" in declared or not _is_variable(below[1]):
+    after = opened + close + 1
+    under = re.compile(below).match(text, after, frame.end)
+    if under is None or f"d{under[1]}" in declared or not _is_variable(under[1]):
         return False
-    if found[2] == "0" or (found[2] or "1") != (below[2] or "1"):
+    if over[1] == "0" or (over[1] or "1") != (under[2] or "1"):
         return False
     start, end = frame.start, frame.end
-    by = [(bare(below[1]), int(found[2] or "1"))]
+    by = [(bare(under[1]), int(over[1] or "1"))]
     frame.by += by
-    frame.start, frame.end = found.end(), opened + close
+    frame.start, frame.end = over.end(), after - braces
     _say(text, frame, by, start, end)
     return True
 
