@@ -5,142 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import DomainError, DxError, InputError
+from calc_cli.errors import DxError, InputError
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
-from calc_cli.topics import conclusions, difference_quotients, solving, written
+from calc_cli.topics import claims, conclusions, difference_quotients, solving, written
 from calc_cli.topics.blame import blamed
-from calc_cli.topics.conclusions import Conclusion, Decision
+from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, Claim, Solving, State, WorkingError, taken
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.reasons import reason
-from calc_cli.topics.written import Names, Read, Side
-from calc_cli.trace import Note
-
-_UNKNOWN = ex.kinds("fn")
-
-
-class WorkingError(InputError):
-    """A line of a working that cannot be read; `number` is the line's, counted from 1, `text` what it says."""
-
-    def __init__(
-        self, message: str, start: int | None, end: int | None, hint: str = "", number: int = 0, text: str = ""
-    ) -> None:
-        super().__init__(message, start, end, hint)
-        self.number, self.text = number, text
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.message, self.start, self.end, self.hint, self.number, self.text)
-
-
-class Claim(NamedTuple):
-    """One sign of equality in the working, and what was found."""
-
-    number: int  # of the line
-    text: str  # the line
-    side: Side  # what stands to the right of the sign
-    outcome: Outcome | None  # None: a definition, or what is given
-    why: tuple[str, ...] = ()  # the rules that explain it
-    start: int = 0  # what differs, where it does
-    end: int = 0
-    findings: tuple[Finding, ...] = ()
-    above: str = ""  # what it was compared with
-    asks: str = ""  # of a conclusion: what it takes
-    solution: Expr | None = None  # the value of the variable that it gives
-    left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
-    excluded: bool = False  # is it a solution that the working itself excludes?
-    outside: str | None = None  # the function, "" without a name, that has no value at the point
-    notes: tuple[Note, ...] = ()  # on how it was read: the warnings, and of a wrong one all
-
-    @property
-    def wrong(self) -> bool:
-        """Is it shown not to follow?"""
-        return self.outcome is not None and self.outcome.word == "different"
-
-
-class Solving(NamedTuple):
-    """What was set to zero, and the claims that give its solutions, in order."""
-
-    condition: Expr
-    claims: tuple[Claim, ...]
-
-    @property
-    def values(self) -> tuple[Expr, ...]:
-        """The solutions."""
-        return tuple([c.solution for c in self.claims if c.solution is not None])
-
-    def withdrawn(self, number: int) -> bool:
-        """Does a line after that one repeat some of the solutions, so that others are dropped: x = ±1, then x = 1?"""
-        said = [(c.number, v) for c in self.claims if (v := c.solution) is not None]
-        return any(m <= number < n and compare(u, v).equal for m, u in said for n, v in said)
-
-
-class _State:
-    """What has been said so far."""
-
-    def __init__(self, question: Expr | None, variable: str, declared: frozenset[str]) -> None:
-        self.names = Names(variable, declared)
-        self.names.question = question
-        self.last: Expr | None = None  # what the next sign of equality continues
-        self.above = ""
-        self.limit = False  # was that a limit?
-        self.inside: Expr | None = None  # and of what
-        self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
-        self.defining = ""  # the name whose definition is being continued
-        self.derived: list[Expr] = []  # the derivatives that were found
-        self.condition: Expr | None = None  # what was set to zero
-        self.solutions: list[Expr] = []  # where it is zero, as the last line says
-        self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
-        self.at: Expr | None = None  # the value of the variable that was given
-        self.about = ""  # the function whose derivative was named last
-        self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
-        self.order = 0  # of the derivative of f that the line is about
-        self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
-        self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
-        self.number = 0  # of the line
-        self.bounds: list[tuple[int, written.Bound]] = []  # what the working says of the variable, and in which line
-
-    @property
-    def x(self) -> Expr:
-        return self.names.x
-
-    @property
-    def question(self) -> Expr | None:
-        """What is differentiated."""
-        return self.names.question
-
-    @question.setter
-    def question(self, u: Expr | None) -> None:
-        self.names.question = u
-
-    def outside(self, at: Expr) -> bool:
-        """Has the function whose derivative was named last, or what is differentiated, no value there?"""
-        u = self.function(self.about)
-        return u is not None and not u.open and written.is_outside(ex.substitute(u, {self.x: at}))
-
-    def function(self, name: str) -> Expr | None:
-        """What the name stands for, of the variable; without one, what is differentiated."""
-        u = self.names.meant(name) if name else self.question
-        return None if u is None else self.names.full(u)
-
-    def point(self) -> tuple[str, Expr] | None:
-        """The function and the point that the working is about: of the last value, or the only solution in the line, or
-        of all.
-        """
-        if self.value is not None:
-            return self.value[0], self.value[2]
-        given = self.solved[-1].claims if self.solved else ()
-        found = [c.solution for c in given if c.number == self.number] or [c.solution for c in given]
-        return (self.about, found[0]) if len(found) == 1 and found[0] is not None else None
-
-    def domain(self) -> Sequence[Expr]:
-        return (self.question,) if self.question is not None and not self.question.open else ()
+from calc_cli.topics.signs_said import concluded, sign_said
+from calc_cli.topics.written import Read, Side
 
 
 def judged(
@@ -151,7 +30,7 @@ def judged(
     `question` is what is differentiated, where the working does not say so.  Raises WorkingError for a line that cannot
     be read, InputError where there is nothing to check.
     """
-    state = _State(question, variable, declared)
+    state = State(question, variable, declared)
     if question is not None:
         signs.GIVEN.set(signs.given(question, variable))
     made: list[Claim] = []
@@ -181,7 +60,7 @@ def judged(
     return tuple(made)
 
 
-def _keep_solution(claim: Claim, state: _State) -> None:
+def _keep_solution(claim: Claim, state: State) -> None:
     """Keep a solution beside the others of the same equation."""
     if claim.solution is None or state.condition is None:
         return
@@ -190,7 +69,7 @@ def _keep_solution(claim: Claim, state: _State) -> None:
     state.solved.append(Solving(state.condition, (*[c for s in before for c in s.claims], claim)))
 
 
-def _left_out(state: _State) -> Iterator[Claim]:
+def _left_out(state: State) -> Iterator[Claim]:
     """Solutions that the working does not give, of equations of which it gives some, and those that do not count."""
     bounds = [b for _, b in state.bounds]
     for s in state.solved:
@@ -199,32 +78,26 @@ def _left_out(state: _State) -> Iterator[Claim]:
                 yield from _not_counted(c, state)
         missing = solving.left_out(s.condition, state.x, s.values, state.domain(), bounds)
         if missing:
-            yield _at(missing[0], s.claims[-1], state)._replace(left_out=tuple(missing))
+            yield claims.at(missing[0], s.claims[-1], state)._replace(left_out=tuple(missing))
 
 
-def _not_counted(claim: Claim, state: _State) -> Iterator[Claim]:
+def _not_counted(claim: Claim, state: State) -> Iterator[Claim]:
     """What is wrong with a solution that is outside the domain, or that the working excludes; one that it excludes in
     a later line is dropped.
     """
     assert claim.solution is not None
     v = claim.solution
     if solving.inside(v, state.x, [b for n, b in state.bounds if n <= claim.number]) is False:
-        yield _at(v, claim, state)._replace(excluded=True)
+        yield claims.at(v, claim, state)._replace(excluded=True)
     elif claim.outside is not None and solving.inside(v, state.x, [b for _, b in state.bounds]) is not False:
-        yield _at(v, claim, state)
-
-
-def _at(value: Expr, claim: Claim, state: _State) -> Claim:
-    """The claim, wrong at that value of the variable."""
-    outcome = Outcome("different", point=((ex.name_of(state.x), plain(present(canonical(value)))),))
-    return claim._replace(outcome=outcome, why=(), start=claim.side.start, end=claim.side.end)
+        yield claims.at(v, claim, state)
 
 
 #: What is said of a working that begins with a curve, and what to try.
 EQUATION = ("the working of an equation is not checked, only its result", 0, None, "dx check 'x^2 + y^2 = 25' '-x/y'")
 
 
-def _relates(text: str, state: _State) -> bool:
+def _relates(text: str, state: State) -> bool:
     """Is it an equation between the variable and another letter, such as that of a curve?"""
     names: frozenset[str] = frozenset().union(
         *[written.read(side, state.names).expr.names for side in written.sides(text)]
@@ -232,16 +105,16 @@ def _relates(text: str, state: _State) -> bool:
     return state.question is None and ex.name_of(state.x) in names and len(names) > 1
 
 
-def _inside(text: str, state: _State) -> Iterator[Claim]:
+def _inside(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, and that a function in it has no value where it is taken."""
     try:
         yield from _line(text, state)
     except written.OutsideDomain as error:
         claim = Claim(0, "", written.side(text, error.start or 0, error.end or len(text)), None, outside=error.name)
-        yield _at(error.at, claim, state)
+        yield claims.at(error.at, claim, state)
 
 
-def _line(text: str, state: _State) -> Iterator[Claim]:
+def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
     parts = written.listed(text)
     if parts and (state.condition is None or not any(_gives_solutions(part, state) for part in parts)):
@@ -256,78 +129,16 @@ def _line(text: str, state: _State) -> Iterator[Claim]:
     if equalities.strip():
         yield from _equalities(equalities, restriction, state)
     if signed is not None:
-        yield from _sign(*signed[1:], state)
+        yield from sign_said(*signed[1:], state)
     for one in said:
-        yield _concluded(one, whole, state)
+        yield concluded(one, whole, state)
 
 
-def _gives_solutions(text: str, state: _State) -> bool:
+def _gives_solutions(text: str, state: State) -> bool:
     return any(solving.solutions(text, ex.name_of(state.x)))
 
 
-def _sign(side: Side, relation: str, state: _State) -> Iterator[Claim]:
-    """Has a value the sign that the line says, in f''(1) = 6 > 0?  With letters, that is proved or not decided."""
-    state.value = written.derivative_at(side, state.names) or state.value
-    value = taken(written.read(side, state.names).expr)
-    found = _sign_of(value if relation[0] == ">" else ex.neg(value))
-    right = None if found is None else found >= 0 if relation[1:] else found > 0
-    if right and state.order:
-        state.everywhere = state.order, 1 if relation[0] == ">" else -1
-    why = ("not decided",) if right is None else ("its sign",)
-    outcome = Outcome("undecided" if right is None else "proved")
-    if right is False:
-        outcome = Outcome("different", left=plain(value), right=f"{relation} 0")
-    yield Claim(0, "", side, outcome, why, side.start, side.end, above="the value")
-
-
-def _sign_of(u: Expr) -> int | None:
-    """The sign of u where it is proved, and of a constant where it is found; else None."""
-    known = canonical(u)
-    if signs.positive(known):
-        return 1
-    if known.names or known.open or known.kinds & _UNKNOWN:
-        return -1 if signs.positive(canonical(ex.neg(u))) else None
-    return sign(known)
-
-
-def _concluded(said: Conclusion, line: str, state: _State) -> Claim:
-    """Is it so, by the sign that the derivative was said to have everywhere, or at the point that it is about?"""
-    side = written.side(line, said.start, said.end)
-    claim = Claim(0, "", side, Outcome("undecided"), ("not decided",), side.start, side.end)
-    order, found = state.everywhere or (0, 0)
-    if said.letter:
-        name, at = state.about, written.read(written.side(line, *said.place), state.names).expr
-        if said.letter != ex.name_of(state.x):
-            return claim
-        if state.outside(at):
-            return _at(at, claim._replace(outside=name), state)
-    elif state.value is None and order == said.order and (state.solutions or not said.extreme):
-        return _decided(claim, conclusions.everywhere(said, found))
-    else:
-        point = state.point()
-        if point is None or (not said.extreme and (state.value is None or state.value[1] != said.order)):
-            return claim
-        name, at = point
-    u = state.function(name)
-    return (
-        claim if u is None or not _is_inside(at, state) else _decided(claim, conclusions.decided(said, u, state.x, at))
-    )
-
-
-def _decided(claim: Claim, found: Decision | None) -> Claim:
-    """The claim with what was found."""
-    if found is None:
-        return claim
-    outcome = Outcome("proved" if found.right else "different", left=found.found, right=found.asks)
-    return claim._replace(outcome=outcome, why=("its sign",), above=found.above, asks=found.asks)
-
-
-def _is_inside(at: Expr, state: _State) -> bool:
-    """Is the point no end of what the working restricts the variable to: there, a maximum may have any slope."""
-    return solving.inside(at, state.x, [(u, True) for _, (u, _) in state.bounds]) is True
-
-
-def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
+def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
     limits = written.bounds(restriction or text, state.names)
     state.bounds += [(state.number, limit) for limit in limits]
     if limits and not restriction:
@@ -390,7 +201,7 @@ def _equalities(text: str, restriction: str, state: _State) -> Iterator[Claim]:
             yield from _equation(first, rest, state)
 
 
-def _given_point(left: Side, right: Sequence[Side], state: _State) -> Expr | None:
+def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None:
     """The constant of a line such as x = 2, where nothing is to be solved; else None."""
     if state.condition is not None or len(right) != 1 or left.text.strip() != ex.name_of(state.x):
         return None
@@ -398,7 +209,7 @@ def _given_point(left: Side, right: Sequence[Side], state: _State) -> Expr | Non
     return None if value.names or value.open else value
 
 
-def _near(text: str, sides: Sequence[Side], state: _State) -> Iterator[Claim]:
+def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     """The claims of the line, and that its last value is near the decimals behind it."""
     name = ex.name_of(state.x)
     solves = state.condition is not None and _gives_solutions(f"{text}=" if text.strip() == name else text, state)
@@ -426,7 +237,7 @@ def _near(text: str, sides: Sequence[Side], state: _State) -> Iterator[Claim]:
             yield Claim(0, "", side, outcome, why, side.start, side.end, above=above)
 
 
-def _line_through(left: Side, right: Side, state: _State) -> Claim | None:
+def _line_through(left: Side, right: Side, state: State) -> Claim | None:
     """The claim that y = m*x + c, or y - f(a) = m*(x - a), is the tangent where a slope f'(a) was given; else None."""
     if state.slope is None or re.search(r"(?<![A-Za-z])y(?![A-Za-z'′’(])", left.text) is None:
         return None
@@ -452,7 +263,7 @@ def _line_through(left: Side, right: Side, state: _State) -> Claim | None:
     return Claim(0, "", right, outcome, ("tangent",), right.start, right.end, above=where)
 
 
-def _is_value(named: tuple[str, str, int], state: _State) -> bool:
+def _is_value(named: tuple[str, str, int], state: State) -> bool:
     """Is f'(a) the value at a, a letter on which nothing depends?"""
     name, at, _ = named
     u = state.names.meant(name)
@@ -460,7 +271,7 @@ def _is_value(named: tuple[str, str, int], state: _State) -> bool:
     return u is not None and not known and at not in u.names and name in state.names.functions
 
 
-def _derivative(named: tuple[str, str, int], state: _State, at: Side) -> Expr:
+def _derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     """The derivative that a label names.  Raises InputError where it is not known of what."""
     name, by, times = named
     names = state.names
@@ -474,7 +285,7 @@ def _derivative(named: tuple[str, str, int], state: _State, at: Side) -> Expr:
     return names.derivative(name, by or ex.name_of(state.x), times)
 
 
-def _slope(at: Side, right: Side, state: _State) -> Expr:
+def _slope(at: Side, right: Side, state: State) -> Expr:
     """What the slope is that the right side says: of a chord, where that has a step in it, else the derivative."""
     question = next(iter(state.names.meaning.values()), None) if state.question is None else state.question
     if question is None:
@@ -488,11 +299,11 @@ def _slope(at: Side, right: Side, state: _State) -> Expr:
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
 
 
-def _is_constant(side: Side, state: _State) -> bool:
+def _is_constant(side: Side, state: State) -> bool:
     return written.has_values(side) and not written.read(side, state.names).expr.names
 
 
-def _new(u: Expr, state: _State) -> frozenset[str]:
+def _new(u: Expr, state: State) -> frozenset[str]:
     """The letters of u that are none of the question."""
     known = frozenset() if state.question is None else state.question.names
     return taken(u).names - known - {ex.name_of(state.x)}
@@ -504,7 +315,7 @@ def _of(u: Expr, x: Expr, times: int) -> Expr:
     return ex.D(u, x)
 
 
-def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
+def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
     """A name gets its meaning; what follows, and a second definition, must equal it."""
     first, *more = rest
     read = written.read(first, state.names)
@@ -536,7 +347,7 @@ def _defined(name: str, rest: list[Side], state: _State) -> Iterator[Claim]:
     yield from _continued(more, state)
 
 
-def _equation(first: Side, rest: list[Side], state: _State) -> Iterator[Claim]:
+def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     """An expression, a sign and more: it goes on from the line above where it equals that, or stands for itself."""
     read = written.read(first, state.names)
     if read.expr.open and state.question is None:
@@ -546,7 +357,7 @@ def _equation(first: Side, rest: list[Side], state: _State) -> Iterator[Claim]:
     yield from _continued(rest, state, equation=len(rest) == 1)
 
 
-def _set_to_zero(before: Expr, right: Expr, state: _State) -> Expr | None:
+def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     """The derivative that before = right sets to zero, as 2x = 2 does with 2x - 2, if it is a new one; else None."""
     name = ex.name_of(state.x)
     left = taken(before)
@@ -567,12 +378,12 @@ def _set_to_zero(before: Expr, right: Expr, state: _State) -> Expr | None:
     return same
 
 
-def _is_set(before: Expr, right: Expr, state: _State) -> bool:
+def _is_set(before: Expr, right: Expr, state: State) -> bool:
     """Is it a derivative that was found before, and a number that it is to be, as in f'(x) = 4 after f'(x) = 2x?"""
     return not right.names and any(compare(u, taken(before)).equal for u in state.derived)
 
 
-def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim | None:
+def _to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim | None:
     """What there is to say of before = right, which does not hold, as an equation to solve; None where it is none."""
     right = taken(right)
     slope = _set_to_zero(before, right, state)
@@ -597,7 +408,7 @@ def _to_be_solved(side: Side, before: Expr, right: Expr, state: _State) -> Claim
     return claim._replace(why=("to solve the equation",)) if claim.why == SOLVES else claim
 
 
-def _solutions(values: Sequence[Side], text: str, state: _State) -> Iterator[Claim]:
+def _solutions(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
     """Each value of the variable must be a zero of what was set to zero."""
     assert state.condition is not None
     state.solutions = [taken(written.read(side, state.names).expr) for side in values]
@@ -610,17 +421,13 @@ def _solutions(values: Sequence[Side], text: str, state: _State) -> Iterator[Cla
         yield _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
 
 
-#: What is said of an equation for the variable, and of what solves it.
-TO_BE_SOLVED, SET_TO_ZERO, SOLVES = ("to be solved",), ("set to zero",), ("it solves the equation",)
-
-
 def _to_solve(side: Side, outcome: Outcome) -> Claim:
     """What there is to say of an equation, or of a value, after something was set to zero."""
     why = ("not decided",) if outcome.word == "undecided" else SOLVES
     return Claim(0, "", side, outcome, why, side.start, side.end, above="what was set to zero")
 
 
-def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> Iterator[Claim]:
+def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> Iterator[Claim]:
     """Each side against the one before it; what does not hold may be an `equation` to solve."""
     number: Expr | None = None  # what the derivative is set to in this line
     for side in sides:
@@ -675,7 +482,7 @@ def _continued(sides: Sequence[Side], state: _State, equation: bool = False) -> 
         state.limit, state.inside = read.limit is not None, read.limit
 
 
-def _limit(side: Side, state: _State) -> Expr:
+def _limit(side: Side, state: State) -> Expr:
     """The limit of the side before the arrow."""
     if state.last is None:
         raise InputError("nothing stands before the arrow", side.start, side.end)
@@ -685,12 +492,12 @@ def _limit(side: Side, state: _State) -> Expr:
     return difference_quotients.at_zero(taken(state.last), written.going_to_0(letter) if side.tends else ex.sym(letter))
 
 
-def _compared(before: Expr, after: Expr, state: _State) -> Outcome:
+def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
     return compare(left, right, *(state.domain() if left.names | right.names else ()))
 
 
-def _why(before: Expr, read: Read, state: _State) -> tuple[str, ...]:
+def _why(before: Expr, read: Read, state: State) -> tuple[str, ...]:
     """The reasons for a step that is right."""
     if read.limit is not None:
         if not state.limit or state.inside is None:
@@ -703,14 +510,14 @@ def _why(before: Expr, read: Read, state: _State) -> tuple[str, ...]:
     return ("difference quotient",) if found == ("arithmetic",) and _is_quotient(before, state) else found
 
 
-def _is_quotient(u: Expr, state: _State) -> bool:
+def _is_quotient(u: Expr, state: State) -> bool:
     """Is it the slope of a chord of what is differentiated, as it is defined?"""
     if state.question is None or u.open:
         return False
     return any(u is written.quotient(state.names, state.question, ex.sym(name)) for name in _new(u, state))
 
 
-def _claim(side: Side, read: Read, outcome: Outcome, state: _State) -> Claim:
+def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     """What there is to say of a side that continues what stands before it."""
     before = state.last
     assert before is not None
@@ -743,13 +550,3 @@ def explanations(before: Expr, left: Expr, right: Expr, x: Expr, domain: Sequenc
         if found:
             return found
     return find(left, right, x, domain=domain)
-
-
-def taken(u: Expr) -> Expr:
-    """u with its derivatives taken.  Raises DomainError where there is none."""
-    if not u.open:
-        return u
-    for d in open_parts(u):
-        if d.args[0].open:
-            raise DomainError("a derivative of a derivative is written with two primes")
-    return ex.fill_in(u, {d: derive(*d.args).after for d in open_parts(u)})

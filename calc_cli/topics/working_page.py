@@ -11,7 +11,7 @@ from calc_cli.render.remarks import rule_label
 from calc_cli.report import Part, Picture, Report, Say, Table
 from calc_cli.simplify import present
 from calc_cli.topics import grade
-from calc_cli.topics.working import SET_TO_ZERO, TO_BE_SOLVED, Claim
+from calc_cli.topics.claims import SET_TO_ZERO, TO_BE_SOLVED, Claim
 
 
 def report(claims: tuple[Claim, ...], name: str, x: Expr) -> Report:

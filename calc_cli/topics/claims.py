@@ -1,0 +1,154 @@
+"""What a working claims, and what is known of it while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DomainError, InputError
+from calc_cli.expr import Expr
+from calc_cli.render.plain import plain
+from calc_cli.simplify import canonical, present
+from calc_cli.topics import written
+from calc_cli.topics.diagnosis import Finding, open_parts
+from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.written import Names, Side
+from calc_cli.trace import Note
+
+#: What is said of an equation for the variable, and of what solves it.
+TO_BE_SOLVED, SET_TO_ZERO, SOLVES = ("to be solved",), ("set to zero",), ("it solves the equation",)
+
+
+class WorkingError(InputError):
+    """A line of a working that cannot be read; `number` is the line's, counted from 1, `text` what it says."""
+
+    def __init__(
+        self, message: str, start: int | None, end: int | None, hint: str = "", number: int = 0, text: str = ""
+    ) -> None:
+        super().__init__(message, start, end, hint)
+        self.number, self.text = number, text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.message, self.start, self.end, self.hint, self.number, self.text)
+
+
+class Claim(NamedTuple):
+    """One sign of equality in the working, and what was found."""
+
+    number: int  # of the line
+    text: str  # the line
+    side: Side  # what stands to the right of the sign
+    outcome: Outcome | None  # None: a definition, or what is given
+    why: tuple[str, ...] = ()  # the rules that explain it
+    start: int = 0  # what differs, where it does
+    end: int = 0
+    findings: tuple[Finding, ...] = ()
+    above: str = ""  # what it was compared with
+    asks: str = ""  # of a conclusion: what it takes
+    solution: Expr | None = None  # the value of the variable that it gives
+    left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
+    excluded: bool = False  # is it a solution that the working itself excludes?
+    outside: str | None = None  # the function, "" without a name, that has no value at the point
+    notes: tuple[Note, ...] = ()  # on how it was read: the warnings, and of a wrong one all
+
+    @property
+    def wrong(self) -> bool:
+        """Is it shown not to follow?"""
+        return self.outcome is not None and self.outcome.word == "different"
+
+
+class Solving(NamedTuple):
+    """What was set to zero, and the claims that give its solutions, in order."""
+
+    condition: Expr
+    claims: tuple[Claim, ...]
+
+    @property
+    def values(self) -> tuple[Expr, ...]:
+        """The solutions."""
+        return tuple([c.solution for c in self.claims if c.solution is not None])
+
+    def withdrawn(self, number: int) -> bool:
+        """Does a line after that one repeat some of the solutions, so that others are dropped: x = ±1, then x = 1?"""
+        said = [(c.number, v) for c in self.claims if (v := c.solution) is not None]
+        return any(m <= number < n and compare(u, v).equal for m, u in said for n, v in said)
+
+
+class State:
+    """What has been said so far."""
+
+    def __init__(self, question: Expr | None, variable: str, declared: frozenset[str]) -> None:
+        self.names = Names(variable, declared)
+        self.names.question = question
+        self.last: Expr | None = None  # what the next sign of equality continues
+        self.above = ""
+        self.limit = False  # was that a limit?
+        self.inside: Expr | None = None  # and of what
+        self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
+        self.defining = ""  # the name whose definition is being continued
+        self.derived: list[Expr] = []  # the derivatives that were found
+        self.condition: Expr | None = None  # what was set to zero
+        self.solutions: list[Expr] = []  # where it is zero, as the last line says
+        self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
+        self.at: Expr | None = None  # the value of the variable that was given
+        self.about = ""  # the function whose derivative was named last
+        self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
+        self.order = 0  # of the derivative of f that the line is about
+        self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
+        self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
+        self.number = 0  # of the line
+        self.bounds: list[tuple[int, written.Bound]] = []  # what the working says of the variable, and in which line
+
+    @property
+    def x(self) -> Expr:
+        return self.names.x
+
+    @property
+    def question(self) -> Expr | None:
+        """What is differentiated."""
+        return self.names.question
+
+    @question.setter
+    def question(self, u: Expr | None) -> None:
+        self.names.question = u
+
+    def outside(self, at: Expr) -> bool:
+        """Has the function whose derivative was named last, or what is differentiated, no value there?"""
+        u = self.function(self.about)
+        return u is not None and not u.open and written.is_outside(ex.substitute(u, {self.x: at}))
+
+    def function(self, name: str) -> Expr | None:
+        """What the name stands for, of the variable; without one, what is differentiated."""
+        u = self.names.meant(name) if name else self.question
+        return None if u is None else self.names.full(u)
+
+    def point(self) -> tuple[str, Expr] | None:
+        """The function and the point that the working is about: of the last value, or the only solution in the line, or
+        of all.
+        """
+        if self.value is not None:
+            return self.value[0], self.value[2]
+        given = self.solved[-1].claims if self.solved else ()
+        found = [c.solution for c in given if c.number == self.number] or [c.solution for c in given]
+        return (self.about, found[0]) if len(found) == 1 and found[0] is not None else None
+
+    def domain(self) -> Sequence[Expr]:
+        return (self.question,) if self.question is not None and not self.question.open else ()
+
+
+def at(value: Expr, claim: Claim, state: State) -> Claim:
+    """The claim, wrong at that value of the variable."""
+    outcome = Outcome("different", point=((ex.name_of(state.x), plain(present(canonical(value)))),))
+    return claim._replace(outcome=outcome, why=(), start=claim.side.start, end=claim.side.end)
+
+
+def taken(u: Expr) -> Expr:
+    """u with its derivatives taken.  Raises DomainError where there is none."""
+    if not u.open:
+        return u
+    for d in open_parts(u):
+        if d.args[0].open:
+            raise DomainError("a derivative of a derivative is written with two primes")
+    return ex.fill_in(u, {d: derive(*d.args).after for d in open_parts(u)})

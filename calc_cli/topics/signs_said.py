@@ -1,0 +1,80 @@
+"""Claims of a working about signs, f''(1) = 6 > 0, and about extrema, a minimum at x = 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.numeric.reals import sign
+from calc_cli.render.plain import plain
+from calc_cli.simplify import canonical, signs
+from calc_cli.topics import claims, conclusions, solving, written
+from calc_cli.topics.claims import Claim, State, taken
+from calc_cli.topics.conclusions import Conclusion, Decision
+from calc_cli.topics.equality import Outcome
+from calc_cli.topics.written import Side
+
+_UNKNOWN = ex.kinds("fn")
+
+
+def sign_said(side: Side, relation: str, state: State) -> Iterator[Claim]:
+    """Has a value the sign that the line says, in f''(1) = 6 > 0?  With letters, that is proved or not decided."""
+    state.value = written.derivative_at(side, state.names) or state.value
+    value = taken(written.read(side, state.names).expr)
+    found = _sign_of(value if relation[0] == ">" else ex.neg(value))
+    right = None if found is None else found >= 0 if relation[1:] else found > 0
+    if right and state.order:
+        state.everywhere = state.order, 1 if relation[0] == ">" else -1
+    why = ("not decided",) if right is None else ("its sign",)
+    outcome = Outcome("undecided" if right is None else "proved")
+    if right is False:
+        outcome = Outcome("different", left=plain(value), right=f"{relation} 0")
+    yield Claim(0, "", side, outcome, why, side.start, side.end, above="the value")
+
+
+def _sign_of(u: Expr) -> int | None:
+    """The sign of u where it is proved, and of a constant where it is found; else None."""
+    known = canonical(u)
+    if signs.positive(known):
+        return 1
+    if known.names or known.open or known.kinds & _UNKNOWN:
+        return -1 if signs.positive(canonical(ex.neg(u))) else None
+    return sign(known)
+
+
+def concluded(said: Conclusion, line: str, state: State) -> Claim:
+    """Is it so, by the sign that the derivative was said to have everywhere, or at the point that it is about?"""
+    side = written.side(line, said.start, said.end)
+    claim = Claim(0, "", side, Outcome("undecided"), ("not decided",), side.start, side.end)
+    order, found = state.everywhere or (0, 0)
+    if said.letter:
+        name, at = state.about, written.read(written.side(line, *said.place), state.names).expr
+        if said.letter != ex.name_of(state.x):
+            return claim
+        if state.outside(at):
+            return claims.at(at, claim._replace(outside=name), state)
+    elif state.value is None and order == said.order and (state.solutions or not said.extreme):
+        return _decided(claim, conclusions.everywhere(said, found))
+    else:
+        point = state.point()
+        if point is None or (not said.extreme and (state.value is None or state.value[1] != said.order)):
+            return claim
+        name, at = point
+    u = state.function(name)
+    return (
+        claim if u is None or not _is_inside(at, state) else _decided(claim, conclusions.decided(said, u, state.x, at))
+    )
+
+
+def _decided(claim: Claim, found: Decision | None) -> Claim:
+    """The claim with what was found."""
+    if found is None:
+        return claim
+    outcome = Outcome("proved" if found.right else "different", left=found.found, right=found.asks)
+    return claim._replace(outcome=outcome, why=("its sign",), above=found.above, asks=found.asks)
+
+
+def _is_inside(at: Expr, state: State) -> bool:
+    """Is the point no end of what the working restricts the variable to: there, a maximum may have any slope."""
+    return solving.inside(at, state.x, [(u, True) for _, (u, _) in state.bounds]) is True
