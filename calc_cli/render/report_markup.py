@@ -135,7 +135,8 @@ def _chain(part: Chain, environment: str, decimals: bool) -> str:
         sign = r"\Rightarrow\;" if link.expr.head == "eq" else _JOINTS.get(link.sign, link.sign)
         left = f"{formula(first.expr, decimals)} " if i == 0 and rest else ""
         label = escapes.label(link.label)
-        lines.append(f"{left}&{sign} {formula(link.expr, decimals)}{label}" if rest else f"&{formula(link.expr)}")
+        shown = formula(link.expr, decimals)
+        lines.append(f"{left}&{sign} {shown}{label}" if rest else f"&{shown}")
     body = " \\\\\n".join(lines)
     return f"\\begin{{{environment}}}\n{body}\n\\end{{{environment}}}"
 
