@@ -126,7 +126,9 @@ def _function(
             else:
                 _tell_order(b, name, arguments, start, end)
             return ex.call("log", *arguments)
-        if not arguments[0].names and b.text[end : end + 1] == "(":
+        after = b.text[end : end + 1]
+        maple = bracket == "[" and shown == "log" and (after == "(" or after.isalnum())  # log[b](x)
+        if maple or (not arguments[0].names and after == "("):
             message = f"{b.typed(start, end)}(…) is read as the product {b.typed(start, end)}*(…)"
             b.told(start, end, message, "for a base write log(x, b)")
         if not b.formula:

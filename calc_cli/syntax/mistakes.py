@@ -239,6 +239,11 @@ MISTAKES: dict[str, Mistake] = {
         "write root(x, 4) or x^(1/4)",
         "‸∜x",
     ),
+    "composition": Mistake(
+        "{found} puts a function into another",
+        "write f(g(x))",
+        "(f‸∘g)(x)",
+    ),
     "dot": Mistake(
         "expected a digit before or after '.'",
         "for a product write *; math.sin(x) and np.exp(x) are known, and no methods",

@@ -74,6 +74,7 @@ MEANT: dict[str, str] = {
     **dict.fromkeys("°℃℉", "degrees"),
     **dict.fromkeys("±∓", "plus or minus"),
     "∜": "fourth root",
+    "∘": "composition",
 }
 
 #: marks above a letter -> the name that \\hat and its like give them

@@ -46,25 +46,38 @@ def extreme(f: Expr, x: Expr, study: Study, largest: bool) -> Extreme:
     side = None if gain is None else sign(gain)
     if side is None:
         return Extreme("unknown")
+    limits = _limits(study, x, wanted)
     if side:
-        return Extreme("unbounded", ends=(End(None, side == wanted),))
+        poles = tuple([end for v, end in limits or () if v is _INFINITE[wanted]])
+        broken = any(p.value is None for p in study.places)  # then f has no limit at infinity
+        return Extreme("unbounded", ends=poles if broken else (End(None, side == wanted),))
+    if limits is None:
+        return Extreme("unknown")
     best: Real | None = None
     candidates = [(p.value, p) for p in study.places if p.value is not None]
     flats = [(v, p) for p in study.pieces if p.slope == 0 and p.f is not None and (v := level(p, x))]
     for v in [*[v for v, _ in candidates], *[v for v, _ in flats]]:
         if best is None or compare(v, best) == wanted:
             best = v
+    return _with_limits(best, limits, candidates, flats, wanted)
+
+
+_INFINITE = {1: tails.INFINITY, -1: tails.MINUS_INFINITY}
+
+
+def _limits(study: Study, x: Expr, wanted: int) -> list[tuple[Expr | None, End]] | None:
+    """The limits where f rises, or falls, to an end that it does not reach; None where it is not known to do so."""
     limits: list[tuple[Expr | None, End]] = []
     for p in study.pieces:
         if p.f is None or p.slope == 0:
             continue
         if p.slope is None:
-            return Extreme("unknown")
+            return None
         up = p.slope == wanted
         end = p.high if up else p.low
         if not _reached(end, study):
             limits.append((end_limit(p, x, up), End(end, up)))
-    return _with_limits(best, limits, candidates, flats, wanted)
+    return limits
 
 
 def _with_limits(
@@ -74,11 +87,10 @@ def _with_limits(
     flats: list[tuple[Real, Piece]],
     wanted: int,
 ) -> Extreme:
-    infinite = {1: tails.INFINITY, -1: tails.MINUS_INFINITY}
-    ends = tuple([end for v, end in limits if v is infinite[wanted]])
+    ends = tuple([end for v, end in limits if v is _INFINITE[wanted]])
     if ends:
         return Extreme("unbounded", ends=ends)
-    finite = [(real(v), end) for v, end in limits if v is not None and v is not infinite[-wanted]]
+    finite = [(real(v), end) for v, end in limits if v is not None and v is not _INFINITE[-wanted]]
     top = best
     try:
         for v, _ in finite:

@@ -75,7 +75,9 @@ def _zeros(derivative: Expr, told: Told) -> Iterable[Part]:
     flat: list[Words] = [(f"for {between(told.name, p.low, p.high)}",) for p in told.study.pieces if p.slope == 0]
     for kernel, v in told.study.ways[:MAX_LISTED]:
         yield Say(("f′ = 0 where ", kernel, " = ", v))
-    if derivative is ex.ZERO or all(p.slope == 0 or p.f is None for p in told.study.pieces):
+    if _nowhere(told):
+        yield Say(("f has no real value",))
+    elif derivative is ex.ZERO or all(p.slope == 0 or p.f is None for p in told.study.pieces):
         yield Say(("f′ is 0 " + ("wherever it exists" if _broken(told) else "everywhere"),))
     elif flat and len(flat) + len(zeros) <= MAX_LISTED:
         yield Say(("f′ = 0 ", *listed([*flat, *[("at ", *_at(p, told)) for p in zeros]])))
@@ -93,6 +95,11 @@ def _zeros(derivative: Expr, told: Told) -> Iterable[Part]:
         if there and len(there) <= MAX_LISTED:
             said = "" if kind in ("edge", "pole") else f" ({title})"
             yield Say((missing, *listed([_at(p, told) for p in there]), said, "" if zeros else _families(told)))
+
+
+def _nowhere(told: Told) -> bool:
+    """Is f real nowhere where it was looked at?"""
+    return all(p.f is None for p in told.study.pieces) and all(p.value is None for p in told.study.places)
 
 
 def _broken(told: Told) -> bool:
@@ -231,7 +238,7 @@ def _results(told: Told, find: str) -> Iterable[Words]:
     if not [p for p in s.places if p.verdict in ("min", "max")] and find == "all":
         yield ("no local minimum or maximum" + _where(told),)
     for e, kind, adjective in ((told.least, "min", "smallest"), (told.most, "max", "largest")):
-        if find in ("all", kind):
+        if not _nowhere(told) and find in ("all", kind):
             yield _extreme(e, adjective, told)
 
 
@@ -267,6 +274,8 @@ def _extreme(e: Extreme, adjective: str, told: Told) -> Words:
             places = [*places[:MAX_LISTED], (f"{len(places) - MAX_LISTED} more places",)]
         return (f"{adjective} value{on}: ", *number(e.value), ", at ", *listed(places))
     if e.kind == "unbounded":
+        if not e.ends:
+            return (f"no {adjective} value: f changes without bound from period to period",)
         sign_ = "∞" if adjective == "largest" else "−∞"
         return (f"no {adjective} value: f({told.name}) → {sign_} as ", *_all(e, told))
     if e.kind == "approached" and e.value is not None:

@@ -48,12 +48,14 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
     side = written.side(line, said.start, said.end)
     claim = Claim(0, "", side, Outcome("undecided"), ("not decided",), side.start, side.end)
     order, found = state.everywhere or (0, 0)
+    rounded = False  # then the slope there need not be 0
     if said.letter:
         name, at = state.about, written.read(written.side(line, *said.place), state.names).expr
         if said.letter != ex.name_of(state.x):
             return claim
         if state.outside(at):
             return claims.at(at, claim._replace(outside=name), state)
+        rounded = "." in line[slice(*said.place)]
     elif state.value is None and order == said.order and (state.solutions or not said.extreme):
         return _decided(claim, conclusions.everywhere(said, found))
     else:
@@ -62,9 +64,8 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
             return claim
         name, at = point
     u = state.function(name)
-    return (
-        claim if u is None or not _is_inside(at, state) else _decided(claim, conclusions.decided(said, u, state.x, at))
-    )
+    decision = None if u is None or not _is_inside(at, state) else conclusions.decided(said, u, state.x, at)
+    return claim if rounded and decision is not None and not decision.right else _decided(claim, decision)
 
 
 def _decided(claim: Claim, found: Decision | None) -> Claim:

@@ -194,11 +194,18 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
                 u = state.names.function(*named[:2])
                 state.problem = ex.D(u, ex.sym(named[1])) if named[1] in u.names else None
             yield from _continued(rest, state)
-        elif name and name != ex.name_of(state.x):
+        elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
             state.names.functions |= {name} if function else set()
             yield from _defined(name, rest, state)
         else:
             yield from _equation(first, rest, state)
+
+
+def _relates_to_zero(name: str, right: Sequence[Side], state: State) -> bool:
+    """Is it a parameter of what was set to zero, and said in terms of the variable: b = -2*a*x after 2*a*x + b = 0?"""
+    if state.condition is None or name not in state.condition.names or not right:
+        return False
+    return ex.name_of(state.x) in written.read(right[0], state.names).expr.names
 
 
 def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None:

@@ -64,7 +64,7 @@ _ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
 #: What joins two lines that are written in one: an arrow to x = 1 is none of a limit.
 _EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
 _IMPLIES = re.compile(
-    rf"⇒|⟹|=>|∴|\\(?:implies|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
+    rf"⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
     rf"|(?<=[=\s]0)\s+(?:when|if|for){_EQUATION}"
 )
 _TO_ZERO = rf"({_CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
@@ -90,7 +90,7 @@ _DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: The step h under a line.
 _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
-_NAMED = re.compile(r"\s*([A-Za-z])\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
+_NAMED = re.compile(r"\s*([A-Za-z](?:_[0-9])?)\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
 _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+)")
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
@@ -334,9 +334,9 @@ def label(side: Side) -> tuple[str, str, int] | None:
 
 
 def derivative_at(side: Side, names: Names) -> tuple[str, int, Expr] | None:
-    """The function, the order and the point, where the side names a derivative at a constant: f''(1)."""
+    """The function, the order and the point, where the side names a value at a constant: f''(1), or f(1)."""
     found = _APPLIED.match(side.text, side.start)
-    if found is None or not found[2] or closing(side.text, found.end()) != side.end - 1:
+    if found is None or closing(side.text, found.end()) != side.end - 1:
         return None
     at = read(
         Side(" " * (found.end() + 1) + side.text[found.end() + 1 : -1], found.end() + 1, side.end - 1), names

@@ -266,6 +266,8 @@ READINGS: list[tuple[str, str, str]] = [
     ("log(2, x)", "log(2, x)", "w"),
     ("root(3, x)", "root(3, x)", "w"),
     ("log(3)(x)", "ln(3)*x", "wn"),
+    ("log[b](x)", "ln(b)*x", "wn"),
+    ("Log[x] Sin[x]", "ln(x)*sin(x)", "n"),
     ("log[3, x]", "log(x, 3)", "n"),
     ("sin-1(x)", "sin(-1*x)", "w"),
     ("x^2e-2", "x^0.02", "w"),

@@ -406,6 +406,29 @@ def test_a_value_that_is_0_in_a_form_that_does_not_show_it_has_no_decimal() -> N
     assert "≈" not in found.to("text", steps=True).partition("smallest value: ")[2].partition(", at")[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "smallest", "largest"),
+    [
+        ("x + sin(x)", "x → −∞", "x → ∞"),
+        ("tan(x) - 2x", "x → π/2 from above", "x → π/2 from below"),
+        ("tan(x)^2 + x", "f changes without bound from period to period", "x → π/2 from above"),
+    ],
+)
+def test_where_there_are_poles_no_limit_at_infinity_is_claimed(text: str, smallest: str, largest: str) -> None:
+    told = optimize(text).to("text", steps=True)
+    for adjective, where in (("smallest", smallest), ("largest", largest)):
+        line = next(line for line in told.splitlines() if line.startswith(f"no {adjective} value"))
+        assert where in line
+        assert ("∞ as x → ∞" in line or "∞ as x → −∞" in line) == (where in ("x → −∞", "x → ∞"))
+
+
+def test_of_what_is_real_nowhere_only_that_is_said() -> None:
+    told = optimize("sqrt(-1 - x^2)").to("text", steps=True)
+    assert "f has no real value" in told
+    assert "everywhere" not in told
+    assert "not decided" not in told
+
+
 def test_a_variable_may_be_greek() -> None:
     assert optimize("θ^2", wrt="θ").answer == ("min theta=0 value=0 global",)
 
