@@ -126,9 +126,7 @@ def decided(said: Conclusion, u: Expr, x: Expr, at: Expr) -> Decision | None:
             )
             value = plain(present(canonical(ex.substitute(v, {x: there}))))
             if said.extreme and k % 2:
-                asks = (
-                    f"{said.named} takes 0" if k == 1 else f"{said.named} takes one of even order, such as the second"
-                )
+                asks = f"{said.named} takes 0" if k == 1 else f"{said.named} takes one of even order"
                 return Decision(False, name, value, asks)
             return Decision(sign == said.sign, name, value, said.asks)
         if sign is None or not said.extreme:

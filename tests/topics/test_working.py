@@ -504,7 +504,8 @@ WRONG = [
     "L(w) = (y - w x)^2|dL/dw = -2x(y - w x)|dL/dw = 0|y = 2 w x|w = y/(2x)",
     "f(x) = a x^2 + b x + c|f'(x) = 2a x + b|f'(x) = 0|b = 2 a x|x = b/(2a)",
     *[f"f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = ±1|{line}" for line in (
-        "maximum at x = 2", "maximum at x = 1", "f(1) = -2, a maximum", "minimum at x = 1, maximum at x = 1", "x = 1 is a maximum",
+        "maximum at x = 2", "maximum at x = 1", "f(1) = -2, a maximum", "x = 1 is a maximum",
+        "minimum at x = 1, maximum at x = 1",
         "f''(1) = 6 > 0, minimum, concave down", "decreasing at x = 2",
     )],
     "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = 1: maximum|x = -1: maximum",
