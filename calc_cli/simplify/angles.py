@@ -90,16 +90,19 @@ def _occurring(u: Expr) -> dict[Expr, int]:
 
 
 def has_half_angles(u: Expr) -> bool:
-    """Are there functions of half angles in u, several of them or the square of one in a sum: 1 + tanh(x/2)^2?"""
+    """Are there functions of half angles in u: several, or the square of one in a sum below the line?"""
     if not u.kinds & _ANGLES:
         return False
     nodes = ex.postorder(u)
     found = sum(map(is_halved, nodes))
-    return found > 1 or (found == 1 and any(n.head == "add" and any(map(_has_halved_square, n.args)) for n in nodes))
+    return found > 1 or (found == 1 and any(map(_is_over_halved_square, nodes)))
 
 
-def _has_halved_square(t: Expr) -> bool:
-    return any(f.head == "pow" and f.args[1] is ex.TWO and is_halved(f.args[0]) for f in ex.factors(t))
+def _is_over_halved_square(n: Expr) -> bool:
+    if n.head != "pow" or n.args[0].head != "add" or n.args[1].head != "num" or ex.value(n.args[1]) > 0:
+        return False
+    factors = (f for t in n.args[0].args for f in ex.factors(t))
+    return any(f.head == "pow" and f.args[1] is ex.TWO and is_halved(f.args[0]) for f in factors)
 
 
 def is_halved(n: Expr) -> bool:

@@ -61,13 +61,12 @@ def best(
 
 def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
     """The form of the canonical u that is printed, canonical, and the laws that lead to it; u where that is `shown`."""
-    complements = has_complements(u)
-    if not complements and plain_enough(u) and not has_root_of_power(u) and not has_half_angles(u):
+    if plain_enough(u) and not (has_root_of_power(u) or has_half_angles(u) or has_complements(u)):
         return u, ()
     from calc_cli.simplify import candidates, rearrange
     from calc_cli.simplify.groups import groups, in_common
 
-    separate = groups(u) if u.head == "add" and not complements else [u]
+    separate = groups(u) if u.head == "add" else [u]
     if len(separate) > 1:
         shortest = [
             (v, ()) if is_polynomial(v) else _shortest(v, present(v, variable, exponential), variable, exponential)

@@ -6,15 +6,22 @@ from math import gcd
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.rules.laws import RELATED
+from calc_cli.rules.laws import COMPLEMENTS, RELATED
 from calc_cli.simplify.angles import IN_SINES
-from calc_cli.simplify.canonical import parts, total
+from calc_cli.simplify.canonical import multiple, parts, total
 from calc_cli.simplify.predicates import base_of, factors_of
 
 #: With one of these, anything may cancel with anything: |x| with the root of x^2.
 _ENTANGLED = ex.kinds("abs", "sign", "step", "cbrt", "D")
 #: What terms may have in common beside nodes of the tree.
 _RATIONAL, _ROOT, _ANGLE = "rational", "root", "angle"
+#: Functions that may be written by one another, and what ties them: of erfc and erf, erf.
+_FAMILY = {
+    name: family
+    for law in COMPLEMENTS
+    for family in (law.rhs.partition("(")[0].split()[-1],)
+    for name in (law.lhs.partition("(")[0], family)
+}
 #: A number that is less than this is not taken out of terms that have nothing else in common.
 SMALL_NUMBER = 10
 
@@ -51,6 +58,14 @@ def in_common(u: Expr) -> bool:
     return bool(shared) or whole >= SMALL_NUMBER or below > 1
 
 
+def _tie(f: Expr) -> object:
+    """What a function has in common with others: those of the same angle, and sigmoid(v) with sigmoid(-v)."""
+    v = f.args[0]
+    if f.leaf in IN_SINES:
+        return _ANGLE, parts(v)[1]
+    return (_FAMILY[ex.name_of(f)], frozenset((v, multiple(v, -1)))) if f.leaf in _FAMILY else f
+
+
 def _ties(t: Expr) -> set[object]:
     """What ties the term to other ones."""
     functions: set[object] = set()
@@ -71,7 +86,7 @@ def _collect(t: Expr, functions: set[object], below: set[object]) -> None:
             if not isinstance(e, int) or e < 0:
                 below.add(base)
         elif base.head == "call":
-            functions.add((_ANGLE, parts(base.args[0])[1]) if base.leaf in IN_SINES else base)
+            functions.add(_tie(base))
             if base.leaf in RELATED and e != 1:
                 below.add(_RATIONAL)
         elif base.head == "fn":
