@@ -72,9 +72,9 @@ def in_sines(u: Expr) -> Expr | None:
 
 def apart(u: Expr, sines: Expr) -> bool:
     """Is an angle of u taken apart in `sines` to a third of it, or less: sin(3*x) to a polynomial in sin(x)?"""
-    found = [parts(n.args[0]) for n in _occurring(u)]
-    units = {rest: c for c, rest in [parts(n.args[0]) for n in _occurring(sines)]}
-    return any(Fraction(c) / units.get(rest, c) > MAX_PLAIN_MULTIPLE for c, rest in found)
+    before, after = ({parts(n.args[0]) for n in _occurring(v)} for v in (u, sines))
+    units = {rest: c for c, rest in sorted(after, key=lambda part: -part[0])}
+    return any(Fraction(c) / units.get(rest, c) > MAX_PLAIN_MULTIPLE for c, rest in before - after)
 
 
 def _occurring(u: Expr) -> dict[Expr, int]:
