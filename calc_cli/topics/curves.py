@@ -18,6 +18,8 @@ from calc_cli.numeric import floats
 from calc_cli.numeric.reals import sign
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
+from calc_cli.simplify.canonical import multiple
+from calc_cli.simplify.form import real
 from calc_cli.simplify.rational import normal
 from calc_cli.solve import breaks, with_letters
 from calc_cli.solve.constants import exact
@@ -49,12 +51,13 @@ def curve(f: Expr, gradient: Sequence[Expr], equations: Sequence[Expr], letters:
 
     Raises Undecided where it is not seen that the set is more than single points.
     """
+    equations = [u for i, u in enumerate(equations) if multiple(u, -1) not in equations[:i]]  # x - y, and not y - x
     found = branches(equations, letters)
     if found is None:
-        if len(equations) != 1 or not _changes_sign(equations[0], letters):
+        if len(equations) != 1 or not _changes_sign(equations[0], letters) or not real(canonical(f)):
             raise Undecided
         return Curve(tuple(equations), ex.ZERO if _divides(equations, f) else None)
-    found = [b for b in found if _smooth(gradient, b.put)]
+    found = [b for b in found if _smooth(gradient, b.put) and _has_values(f, b.put)]
     if not found:
         return None
     if _divides(equations, f):
@@ -87,6 +90,16 @@ def _smooth(gradient: Sequence[Expr], put: dict[Expr, Expr]) -> bool:
     """Has the gradient values on the branch?"""
     jumps = [b.equation for u in gradient for x in put for b in breaks.breaks(u, x) if b.kind == "jump"]
     return all(_on(u, put) is not None for u in gradient) and not any(_on(u, put) is ex.ZERO for u in jumps)
+
+
+def _has_values(f: Expr, put: dict[Expr, Expr]) -> bool:
+    """Has f a value at one of the samples on the branch?  x*ln(x) has none where x is 0."""
+    free = sorted(f.names.union(*[v.names for v in put.values()]) - {ex.name_of(x) for x in put})
+    for at in _samples(free):
+        there = at | {ex.name_of(x): floats.evaluate(v, at) for x, v in put.items()}
+        if isfinite(floats.evaluate(f, there)):
+            return True
+    return False
 
 
 def _on(u: Expr, put: dict[Expr, Expr]) -> Expr | None:
