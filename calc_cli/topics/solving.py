@@ -89,7 +89,10 @@ def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
     if len(whole) == 1:
         outcomes = [solution(condition, x, ex.substitute(value, {whole[0]: ex.num(k)})) for k in range(-2, 3)]
         return next((o for o in outcomes if not o.equal), outcomes[0])
-    found = compare(ex.substitute(condition, {x: value}), ex.ZERO)
+    try:
+        found = compare(ex.substitute(canonical(condition), {x: value}), ex.ZERO)
+    except DomainError:  # of a denominator that is 0 there
+        return _NOT_DECIDED
     return (
         found._replace(point=((ex.name_of(x), plain(present(canonical(value)))),))
         if found.word == "different"
@@ -104,7 +107,7 @@ def near(value: Expr, decimal: Expr, unit: Fraction | None) -> Outcome:
     size, gap = (ex.call("abs", u) for u in (value, ex.add(value, ex.neg(decimal))))
     if not _exceeds(gap, ex.num(unit / 2)):
         return Outcome("proved")
-    if _exceeds(ex.call("abs", decimal), size) or _exceeds(gap, ex.num(unit)):
+    if _exceeds(ex.call("abs", decimal), size) or not _exceeds(ex.num(unit), gap):
         return Outcome("different", left=f"{floats.evaluate(value, {}):.6g}")
     return _NOT_DECIDED
 

@@ -12,6 +12,7 @@ from calc_cli.errors import DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
+from calc_cli.syntax.mistakes import limit
 from calc_cli.topics import claims, conclusions, difference_quotients, solving, written
 from calc_cli.topics.blame import blamed
 from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, Claim, Solving, State, WorkingError, taken
@@ -20,6 +21,9 @@ from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.reasons import reason
 from calc_cli.topics.signs_said import concluded, sign_said
 from calc_cli.topics.written import Read, Side
+
+#: Characters of a line.
+MAX_LENGTH = 2_000
 
 
 def judged(
@@ -36,11 +40,13 @@ def judged(
     made: list[Claim] = []
     texts = [line.rstrip("\r\n") for line in lines]
     for number, (text, short) in enumerate(zip(texts, written.shortened(texts), strict=True), 1):
-        plain = written.bare(short)
-        if not plain.strip():
-            continue
         state.number = number
         try:
+            plain = written.bare(short)
+            if not plain.strip():
+                continue
+            if len(plain) > MAX_LENGTH:
+                limit("length", 0, len(plain), count=str(len(plain)), limit=str(MAX_LENGTH))
             for claim in (claim for part in written.implied(plain) for claim in _inside(part, state)):
                 notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
                 claim = claim._replace(number=number, text=text, notes=notes)
@@ -223,11 +229,11 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     state.last = None
     if "=" in text:
         yield from _equalities(text, "", state)
-        values = state.solutions if solves else [] if state.last is None else [taken(state.last)]
-    elif solves:
-        values = []
+    if solves:
+        values = state.solutions if "=" in text else []
     else:
-        values = [taken(written.read(written.side(text, 0, len(text)), state.names).expr)]
+        last = written.sides(text)[-1]
+        values = [taken(written.read(last, state.names).expr)] if last.text.strip() else []
     for side in sides:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
         for i, one in enumerate(shown):

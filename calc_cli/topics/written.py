@@ -63,22 +63,25 @@ _CHANGE = re.compile(r"(?:Δ|\\Delta(?![A-Za-z])\s*)([A-Za-z])")
 _ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
 #: What joins two lines that are written in one: an arrow to x = 1 is none of a limit.
 _EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
+#: The same of one to x^2 = 4, f(2) = 1 or 2x + 3 = 0, behind an equation with a number.
+_FURTHER = rf"(?=\s*-?\d*[A-Za-z](?:[{PRIMES}^_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)| (?=[-+])|(?<=[-+]) )*\s*=)"
+_NUMBER = re.compile(r"=\s*[-+±]?[\d./]+\s*$")
 _IMPLIES = re.compile(
     rf"⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
-    rf"|(?<=[=\s]0)\s+(?:when|if|for){_EQUATION}"
+    rf"|(?<=[=\s]0)\s+(?:when|if|for){_EQUATION}|(?P<step>{_ARROW}{_FURTHER})"
 )
 _TO_ZERO = rf"({_CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
 #: A limit to 0 in front of a side, and its letter: lim h->0, lim_{{h → 0}}.
-_LIMIT = re.compile(rf"\s*\\?lim(?:it)?\s*_?\s*[({{]?\s*{_TO_ZERO}\s*[)}}]?")
+_LIMIT = re.compile(rf"(?<!\s)\s*\\?lim(?:it)?\s*_?\s*[({{]?\s*{_TO_ZERO}\s*[)}}]?")
 #: What says at the end of a line which letter goes to 0: as h → 0.
-_TAIL = re.compile(rf"[\s,(]*(?<![A-Za-z])(?:as|when|for|if)\s+{_TO_ZERO}\s*\)?\s*$")
+_TAIL = re.compile(rf"(?<![\s,(])[\s,(]*(?<![A-Za-z])(?:as|when|for|if)\s+{_TO_ZERO}\s*\)?\s*$")
 #: What restricts the variable: x > 0, 0 < x < 6; in a line of its own, or behind it, as in x = 2 (x > 0).
 _LESS = r"<=?|≤|\\leq?(?![A-Za-z])"
 _MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
 _WORD = r"(?:since|because|as|where|with|for|and|if)"
-_SIDE = r"\s*([^=<>≤≥\\]+?)\s*"
-_BOUND = re.compile(rf"\s*(?:{_WORD}\b)?{_SIDE}({_LESS}|{_MORE}){_SIDE}(?:({_LESS}|{_MORE}){_SIDE})?")
-_BEHIND = re.compile(rf"(?:,?\s*\(|,|\b{_WORD}\b)\s*([^=(),]*(?:{_LESS}|{_MORE})[^=(),]*?)\s*\)?\s*$")
+_SINCE = re.compile(rf"\s*{_WORD}\b")
+_RELATION = re.compile(rf"{_LESS}|{_MORE}")
+_BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)\s*([^=(),]*(?:{_LESS}|{_MORE})[^=(),]*?)\s*\)?\s*$")
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
 _SIGNED = re.compile(rf"=(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{_MORE})\s*0\s*$")
 #: The same of a derivative at a point alone: f''(1) > 0.
@@ -220,7 +223,8 @@ def _blank(found: re.Match[str]) -> str:
 def implied(line: str) -> Iterator[str]:
     """The lines that arrows join in one, each at its place: f'(x) = 0 => x = 1."""
     start = 0
-    for m in [*_IMPLIES.finditer(line), None]:
+    joints = (m for m in _IMPLIES.finditer(line) if not m["step"] or _NUMBER.search(line, 0, m.start()))
+    for m in [*joints, None]:
         end = len(line) if m is None else m.start()
         if line[start:end].strip():
             yield " " * start + line[start:end]
@@ -281,9 +285,12 @@ def decimals(line: str) -> tuple[str, list[Side]]:
 
 
 def unit(side: Side) -> Fraction | None:
-    """What one of the last digit of a decimal is worth: 1/1000 in 0.693; None of anything else."""
+    """What one of the last digit of a decimal is worth: 1/1000 in 0.693, 1000 in 12000; None of anything else."""
     found = _DECIMAL.fullmatch(side.text)
-    return None if found is None or not found[1].strip("-−+.") else Fraction(1, 10 ** len(found[2] or ""))
+    if found is None or not found[1].strip("-−+."):
+        return None
+    zeros = len(found[1]) - len(found[1].rstrip("0")) if found[2] is None else 0
+    return Fraction(int("1" + "0" * zeros), 10 ** len(found[2] or ""))
 
 
 #: What must not be negative, and whether it must not be 0 either.
@@ -292,15 +299,19 @@ Bound = tuple[Expr, bool]
 
 def bounds(line: str, names: Names) -> list[Bound]:
     """What the line says of the variable, x > 0 or 0 < x < 6; nothing where it is no such line.  Raises InputError."""
-    found = _BOUND.fullmatch(line)
-    if found is None:
+    signs = list(_RELATION.finditer(line))
+    if not 0 < len(signs) < 3:
         return []
-    parts = [(found.span(n), found[n]) for n in (1, 3, 5) if found[n] is not None]
-    values = [read(side(line, *span), names).expr for span, _ in parts]
+    word = _SINCE.match(line)
+    starts = [word.end() if word else 0, *[m.end() for m in signs]]
+    parts = [side(line, *span) for span in zip(starts, [*[m.start() for m in signs], len(line)], strict=True)]
+    if not all(part.text.strip() and set(part.text).isdisjoint("=\\") for part in parts):
+        return []
+    values = [read(part, names).expr for part in parts]
     if names.x not in values:
         return []
     made: list[Bound] = []
-    for low, sign, high in zip(values, (found[2], found[4]), values[1:], strict=False):
+    for low, sign, high in zip(values, [m[0] for m in signs], values[1:], strict=False):
         if re.fullmatch(_MORE, sign):
             low, high = high, low
         made.append((ex.add(high, ex.neg(low)), sign in ("<", ">")))
