@@ -277,11 +277,13 @@ def _line_through(left: Side, right: Side, state: State) -> Claim | None:
 
 
 def _is_value(named: tuple[str, str, int], state: State) -> bool:
-    """Is f'(a) the value at a, a letter on which nothing depends?"""
+    """Is f'(a) the value at a, a letter on which nothing depends, or a parameter of a function of the variable?"""
     name, at, _ = named
     u = state.names.meant(name)
     known = at == ex.name_of(state.x) or (at in state.names.meaning and bool(state.names.meaning[at].names))
-    return u is not None and not known and at not in u.names and name in state.names.functions
+    if u is None or known or name not in state.names.functions:
+        return False
+    return at not in u.names or ex.name_of(state.x) in u.names
 
 
 def _derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
@@ -443,7 +445,7 @@ def _to_solve(side: Side, outcome: Outcome) -> Claim:
 def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> Iterator[Claim]:
     """Each side against the one before it; what does not hold may be an `equation` to solve."""
     number: Expr | None = None  # what the derivative is set to in this line
-    for side in sides:
+    for i, side in enumerate(sides):
         try:
             read = written.read(side, state.names)
             if side.tends is not None:
@@ -473,7 +475,8 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
                 state.last, state.above = read.expr, "the line above"
                 continue
         tends = read.limit is not None or state.limit
-        asks = equation or read.expr is ex.ZERO or (state.last.open and _is_set(state.last, taken(read.expr), state))
+        named = state.last.open or (i and side is sides[-1])  # f'(x) = 4, or f'(x) = 2x + 2 = 4
+        asks = equation or read.expr is ex.ZERO or (named and _is_set(state.last, taken(read.expr), state))
         if outcome.word == "different" and asks and not tends:
             claim = _to_be_solved(side, state.last, read.expr, state)
             if claim is not None:
