@@ -542,6 +542,8 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(0, "", side, outcome, why)
+    if state.above != "the derivative" and _new(right, state) - _new(left, state) - set(state.names.meaning):
+        return Claim(0, "", side, Outcome("undecided"), ("not decided",))  # u of y = e^u, before u = 3x
     latest = [ex.D(u, state.x) for u in state.names.latest.values() if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
     # y' = ... after another y' = ... may have been worked out from that

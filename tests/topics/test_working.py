@@ -730,6 +730,11 @@ def test_long_lines_are_read_at_once(line: str) -> None:
     assert before > 1
 
 
+def test_a_letter_that_is_not_known_yet_decides_nothing() -> None:
+    claims = judge(("y = e^(3x)", "y = e^u, u = 3x", "dy/dx = dy/du * du/dx = e^u*3 = 3e^(3x)"))
+    assert [claim.outcome.word for claim in claims if claim.outcome] == ["undecided", "proved", "proved", "proved"]
+
+
 def test_a_line_that_is_too_long_is_refused() -> None:
     with pytest.raises(WorkingError, match="at most 2000 are read"):
         judge(("f(x) = x^2", "f'(x) = 2x" + " + 0" * 600))
