@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from calc_cli.errors import DxError, UsageError
-from calc_cli.syntax.functions import SPELLINGS
+from calc_cli.syntax.functions import SPELLINGS, TYPED_CONSTANTS
 
 if TYPE_CHECKING:
     from calc_cli.expr import Expr
@@ -40,6 +40,8 @@ def name_in(text: str) -> str:
         read = parse(text, frozenset((text,))).expr
         if read.head == "sym" and (len(text) == 1 or text.lower() not in SPELLINGS):  # σ alone is a letter
             return name_of(read)
+    if text in TYPED_CONSTANTS:
+        raise UsageError(f"a variable is a name, and {text} is a number", hint="--wrt x")
     raise UsageError(f"a variable is a name, found {text or 'nothing'}", hint="--wrt x")
 
 

@@ -264,7 +264,8 @@ def _value(p: Place, told: Told) -> Words:
 
 
 def _extreme(e: Extreme, adjective: str, told: Told) -> Words:
-    on = _where(told).replace(" for ", " on ") if not told.study.whole else ""
+    s = told.study
+    on = f" on {between(told.name, s.low, s.high, True, True)}" if _bounded(told) and not s.whole else ""
     if e.kind == "attained" and e.value is not None:
         ends = [(_place_at(piece.low, e), _place_at(piece.high, e)) for piece in e.flat]
         places: list[Words] = [_at(p, told) for p in e.places if not any(p in pair for pair in ends)]
