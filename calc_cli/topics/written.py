@@ -68,6 +68,7 @@ _FURTHER = rf"(?=\s*-?\d*[A-Za-z](?:[{PRIMES}^_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)
 _NUMBER = re.compile(r"=\s*[-+±]?[\d./]+\s*$")
 _IMPLIES = re.compile(
     rf"⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
+    rf"|,?\s(?:so|hence|thus|therefore|giving)\b{_EQUATION}"
     rf"|(?<=[=\s]0)\s+(?:when|if|for){_EQUATION}|(?P<step>{_ARROW}{_FURTHER})"
 )
 _TO_ZERO = rf"({_CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
@@ -332,7 +333,9 @@ def signed(line: str) -> tuple[str, Side, str] | None:
     if found is None:
         return None
     relation = ("<" if re.fullmatch(_LESS, found[2]) else ">") + ("=" if found[2] not in ("<", ">") else "")
-    return line[: found.end(1)] if "=" in line[: found.end(1)] else "", side(line, *found.span(1)), relation
+    exact = decimals(line[: found.end(1)])[0]  # of -1/e ≈ -0.368 < 0, the -1/e
+    value = side(line, found.start(1), min(len(exact), found.end(1)))
+    return line[: found.end(1)] if "=" in line[: found.end(1)] else "", value, relation
 
 
 def label(side: Side) -> tuple[str, str, int] | None:
