@@ -240,8 +240,22 @@ def listed(line: str) -> list[str]:
     return parts if len(parts) > 1 and all(map(_DEFINES.match, parts)) else []
 
 
+#: One of the coordinates of a curve, and its parameter: x = 3 cos t, y(θ) = 2θ^2.
+_COORDINATE = re.compile(
+    r"(?<![A-Za-z/])([xy])(?: ?\([^()=]*\))? ?=(?=[^=,;]*?(?<![A-Za-z])(t|θ|\\?theta)(?![A-Za-z]))"
+    r"(?![^=,;]*?(?<![A-Za-z])[xy](?![A-Za-z]))"
+)
+
+
 def subject(lines: Iterable[str]) -> str:
-    """The variable of a working, by what it differentiates by: x, t, or the only one that nothing else depends on."""
+    """The variable of a working, by what it differentiates by: x, t, or the only one that nothing else depends on.
+
+    Of a curve, x = cos(t) and y = sin(t), the letter of both.
+    """
+    lines = list(lines)
+    curve = [{m[1]: m[2] for line in lines for m in _COORDINATE.finditer(bare(line))}.get(name) for name in "xy"]
+    if curve[0] is not None and curve[0] == curve[1]:
+        return curve[0].lstrip("\\").replace("θ", "theta")
     found: dict[str, None] = {}
     dependent = set()
     for line in lines:

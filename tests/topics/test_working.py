@@ -733,6 +733,22 @@ def test_long_lines_are_read_at_once(line: str) -> None:
     assert before > 1
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("x = 3 cos t", "y = 2 sin t", "dy/dx = (2 cos t)/(-3 sin t)", "= -2/3 cot t"),
+        ("x(t) = cos t", "y(t) = sin t", "x'(t) = -sin t", "y'(t) = cos t", "dy/dx = -cot t"),
+        ("x = e^θ, y = θ^2", "dy/dx = 2θ/e^θ"),
+    ],
+)
+def test_a_curve_with_a_parameter(lines: tuple[str, ...], tmp_path: Path) -> None:
+    path = tmp_path / "curve.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert dx("check", "--working", str(path)).code == 0
+    path.write_text("\n".join([*lines, "= 1"]), encoding="utf-8")
+    assert dx("check", "--working", str(path)).code == 1
+
+
 def test_a_letter_that_is_not_known_yet_decides_nothing() -> None:
     claims = judge(("y = e^(3x)", "y = e^u, u = 3x", "dy/dx = dy/du * du/dx = e^u*3 = 3e^(3x)"))
     assert [claim.outcome.word for claim in claims if claim.outcome] == ["undecided", "proved", "proved", "proved"]
