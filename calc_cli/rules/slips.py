@@ -324,7 +324,7 @@ POSITIVE: tuple[Slip, ...] = (
 )  # fmt: skip
 
 #: Wrong laws of algebra: `lhs` is written as `rhs`.  They are met anywhere in an expression.
-LAWS: tuple[Slip, ...] = (
+WRONG_LAWS: tuple[Slip, ...] = (
     _S("root of a sum", "sqrt(u + v)", "sqrt(u) + sqrt(v)", "A root of a sum is not the sum of the roots.",
        ("sqrt(x + 9)", "sqrt(x) + 3")),
     _S("power of a sum", "(u + v)^n", "u^n + v^n", "A power of a sum is not the sum of the powers: multiply out.",
@@ -368,7 +368,7 @@ LAWS: tuple[Slip, ...] = (
 #: All that goes wrong from one line to the next: the same, and what is lost in copying.
 ALGEBRA: tuple[Slip, ...] = (
     *POSITIVE,
-    *LAWS,
+    *WRONG_LAWS,
     _S("a term dropped", "u + v", "u", "A term is missing.", ("x^2 + x", "x^2")),
     _S("sign changed", "u + v", "u - v", "A term has changed its sign.", ("x^2 + x", "x^2 - x")),
     _S("minus sign lost", "-u", "u", "A minus sign is missing.", ("-x^2", "x^2")),

@@ -192,7 +192,7 @@ MISTAKES: dict[str, Mistake] = {
     "assignment": Mistake(
         "expected an operator or the end, found ':'",
         "write y = …, or the expression alone",
-        "x ‸:= 3", "x ‸: 2", "f(2) ‸:= x^2",
+        "x ‸:= 3", "x ‸: 2", "foo‸::sqrt(x)", "f(2) ‸:= x^2",
     ),
     "arrow": Mistake(
         "an arrow belongs between a variable and a formula in it",

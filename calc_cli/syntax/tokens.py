@@ -104,8 +104,11 @@ def _module(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     name = text.rstrip(".:")
     word = after[0] if after is not None else ""
     if name not in MODULES:
-        dot = start + len(name) if "." not in text else start + text.index(".")
-        fail("dot", dot, dot + 1)
+        at = start + len(name)
+        if text.endswith(":"):
+            fail("assignment", at, at + 1)
+        at = start + text.index(".")
+        fail("dot", at, at + 1)
     if name == "Math" and word in ("PI", "E"):  # JavaScript
         raw[i + 1] = (word.lower(), *raw[i + 1][1:])
     elif word.lower() not in SPELLINGS and word not in CONSTANTS and after is not None:

@@ -85,7 +85,8 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
 
 #: What is said of a sign, and of a derivative at a point by its order.
 _SIGNS = {1: "positive", -1: "negative"}
-_NAMES = ("the slope there", "the second derivative there")
+SLOPE = "the slope there"
+_NAMES = {1: SLOPE, 2: "the second derivative there"}
 
 
 class Decision(NamedTuple):
@@ -99,7 +100,7 @@ class Decision(NamedTuple):
 
 def everywhere(said: Conclusion, sign: int) -> Decision:
     """Is what is said so, where the derivative that decides it has that sign everywhere?"""
-    return Decision(sign == said.sign, _NAMES[said.order - 1], _SIGNS[sign], said.asks)
+    return Decision(sign == said.sign, _NAMES[said.order], _SIGNS[sign], said.asks)
 
 
 def decided(said: Conclusion, u: Expr, x: Expr, at: Expr) -> Decision | None:
@@ -121,9 +122,7 @@ def decided(said: Conclusion, u: Expr, x: Expr, at: Expr) -> Decision | None:
             continue
         sign = sign_at(v, point)
         if sign:
-            name = {1: "the slope there", 2: "the second derivative there"}.get(
-                k, f"the first that is not 0 there, derivative {k},"
-            )
+            name = _NAMES.get(k, f"the first that is not 0 there, derivative {k},")
             value = plain(present(canonical(ex.substitute(v, {x: there}))))
             if said.extreme and k % 2:
                 asks = f"{said.named} takes 0" if k == 1 else f"{said.named} takes one of even order"

@@ -18,7 +18,7 @@ from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.rules import formulas
 from calc_cli.rules.pattern import fill, match
-from calc_cli.rules.slips import ALGEBRA, LAWS, POSITIVE, SLIPS, WHOLE, Slip
+from calc_cli.rules.slips import ALGEBRA, POSITIVE, SLIPS, WHOLE, WRONG_LAWS, Slip
 from calc_cli.syntax import formula
 from calc_cli.topics.equality import Fingerprint, compare
 from calc_cli.trace import Step, pending, walk
@@ -203,7 +203,7 @@ def find(
     if found:
         return tuple(found.values())
     other = _of_the_whole(whole, answer, tree, closes) if whole is not None else None
-    other = other or next(_by_a_law(whole, LAWS, tree, closes), None)
+    other = other or next(_by_a_law(whole, WRONG_LAWS, tree, closes), None)
     if other is None:
         with contextlib.suppress(DxError, ZeroDivisionError):
             other = _in_the_result(close(tree.taken(problem)), mark, same)

@@ -208,19 +208,21 @@ def shown(point: Iterable[tuple[str, Expr]]) -> str:
 
 def no_value(u: Expr, where: str) -> DomainError:
     """The error for a function without a real value there; a power of 1/3 is not the real cube root."""
-    hint = next((_real_root(q) for q in map(odd_root, ex.postorder(u)) if q is not None), "")
+    hint = next((_real_root(q, "x") for q in map(odd_root, ex.postorder(u)) if q is not None), "")
     return DomainError(f"the function has no real value at {where}", hint=hint)
 
 
 def odd_powers(text: str, u: Expr) -> Iterator[Note]:
     """A note where a power with an odd denominator is taken of what may be negative."""
+    from calc_cli.render.plain import plain
     from calc_cli.simplify.signs import not_negative
 
     for n in ex.postorder(u):
         q = odd_root(n)
         if q is not None and n.args[0].names and not not_negative(canonical(n.args[0])):
-            said = f"a power of {q} is real for x {'>' if q < 0 else '>='} 0 alone"
-            yield Note("note", said, 0, len(text), _real_root(q))
+            base = plain(n.args[0])
+            said = f"a power of {q} is real for {base} {'>' if q < 0 else '>='} 0 alone"
+            yield Note("note", said, 0, len(text), _real_root(q, base))
             return
 
 
@@ -231,10 +233,9 @@ def odd_root(u: Expr) -> Fraction | None:
     return q if q.denominator > 1 and q.denominator % 2 else None
 
 
-def _real_root(q: Fraction) -> str:
-    if q.denominator == 3:
-        return "cbrt(x) is real for negative x, too"
-    return f"{'sign(x)*' if q.numerator % 2 else ''}abs(x)^({q}) is real for negative x, too"
+def _real_root(q: Fraction, base: str) -> str:
+    real = f"{f'sign({base})*' if q.numerator % 2 else ''}abs({base})^({q})"
+    return f"{f'cbrt({base})' if q.denominator == 3 else real} is real for negative {base}, too"
 
 
 def decimal(u: Expr, digits: int) -> str:

@@ -9,9 +9,10 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, signs
+from calc_cli.solve import breaks
 from calc_cli.topics import claims, conclusions, solving, written
 from calc_cli.topics.claims import Claim, State, taken
-from calc_cli.topics.conclusions import Conclusion, Decision
+from calc_cli.topics.conclusions import SLOPE, Conclusion, Decision
 from calc_cli.topics.equality import Outcome
 from calc_cli.topics.written import Side
 
@@ -22,9 +23,12 @@ def sign_said(side: Side, relation: str, state: State) -> Iterator[Claim]:
     """Has a value the sign that the line says, in f''(1) = 6 > 0?  With letters, that is proved or not decided."""
     state.value = written.derivative_at(side, state.names) or state.value
     value = taken(written.read(side, state.names).expr)
-    found = _sign_of(value if relation[0] == ">" else ex.neg(value))
+    value_or_negative = value if relation[0] == ">" else ex.neg(value)
+    found = _sign_of(value_or_negative)
     right = None if found is None else found >= 0 if relation[1:] else found > 0
-    if right and state.order:
+    if right is None and relation[1:] and signs.not_negative(canonical(value_or_negative)):
+        right = True
+    if right and found and state.order:
         state.everywhere = state.order, 1 if relation[0] == ">" else -1
     why = ("not decided",) if right is None else ("its sign",)
     outcome = Outcome("undecided" if right is None else "proved")
@@ -57,7 +61,7 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
             return claims.at(at, claim._replace(outside=name), state)
         rounded = "." in line[slice(*said.place)]
     elif state.value is None and order == said.order and (state.solutions or not said.extreme):
-        return _decided(claim, conclusions.everywhere(said, found))
+        return _decided(claim, conclusions.everywhere(said, found)) if _is_unbroken(said, state) else claim
     else:
         point = state.point()
         if point is None or (not said.extreme and (state.value is None or state.value[1] != said.order)):
@@ -65,7 +69,16 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
         name, at = point
     u = state.function(name)
     decision = None if u is None or not _is_inside(at, state) else conclusions.decided(said, u, state.x, at)
-    return claim if rounded and decision is not None and not decision.right else _decided(claim, decision)
+    # the slope at a sample, f'(-1) = -4 < 0, or the value at an end, names no point of an extreme value
+    beside = said.extreme and not said.letter and state.value is not None and state.value[1] < 2
+    vague = decision is not None and not decision.right and (rounded or (beside and decision.above == SLOPE))
+    return claim if vague else _decided(claim, decision)
+
+
+def _is_unbroken(said: Conclusion, state: State) -> bool:
+    """Is f one piece, so that it rises where its slope is positive everywhere?  x - 1/x does not, across its pole."""
+    u = state.function(state.about)
+    return said.extreme or said.order > 1 or (u is not None and not breaks.breaks(u, state.x))
 
 
 def _decided(claim: Claim, found: Decision | None) -> Claim:

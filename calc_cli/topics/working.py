@@ -42,11 +42,11 @@ def judged(
     for number, (text, short) in enumerate(zip(texts, written.shortened(texts), strict=True), 1):
         state.number = number
         try:
+            if len(text) > MAX_LENGTH:
+                limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))
             plain = written.bare(short)
             if not plain.strip():
                 continue
-            if len(plain) > MAX_LENGTH:
-                limit("length", 0, len(plain), count=str(len(plain)), limit=str(MAX_LENGTH))
             for claim in (claim for part in written.implied(plain) for claim in _inside(part, state)):
                 notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
                 claim = claim._replace(number=number, text=text, notes=notes)
@@ -337,6 +337,7 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
     known = state.names.meaning.get(name)
     if known is None and state.question is not None and not state.names.meaning and name in ("f", "y"):
         known = state.question
+    known = None if known is None else state.names.full(known)
     if known is None:
         state.condition = None
         state.names.meaning[name] = taken(read.expr)

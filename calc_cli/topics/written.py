@@ -64,7 +64,7 @@ _ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
 #: What joins two lines that are written in one: an arrow to x = 1 is none of a limit.
 _EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
 #: The same of one to x^2 = 4, f(2) = 1 or 2x + 3 = 0, behind an equation with a number.
-_FURTHER = rf"(?=\s*-?\d*[A-Za-z](?:[{PRIMES}^_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)| (?=[-+])|(?<=[-+]) )*\s*=)"
+_FURTHER = rf"(?=\s*-?\d*[A-Za-z](?:[{PRIMES}^_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)| (?=[-+])|(?<=[-+]) (?![-+]))*\s*=)"
 _NUMBER = re.compile(r"=\s*[-+±]?[\d./]+\s*$")
 _IMPLIES = re.compile(
     rf"⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
@@ -82,9 +82,9 @@ _MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
 _WORD = r"(?:since|because|as|where|with|for|and|if)"
 _SINCE = re.compile(rf"\s*{_WORD}\b")
 _RELATION = re.compile(rf"{_LESS}|{_MORE}")
-_BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)\s*([^=(),]*(?:{_LESS}|{_MORE})[^=(),]*?)\s*\)?\s*$")
+_BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),]*(?:{_LESS}|{_MORE})[^=(),]*)\)?$")
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
-_SIGNED = re.compile(rf"=(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{_MORE})\s*0\s*$")
+_SIGNED = re.compile(rf"=([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{_MORE})\s*0\s*$")
 #: The same of a derivative at a point alone: f''(1) > 0.
 _SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+\s*\([^()=<>,;≤≥]*\))\s*({_LESS}|{_MORE})\s*0\s*")
 #: What says that a decimal is near.
@@ -335,7 +335,7 @@ def bounds(line: str, names: Names) -> list[Bound]:
 
 def behind(line: str) -> tuple[str, str]:
     """The line without a restriction at its end, and the restriction, at its place: x = 2, since x > 0."""
-    found = _BEHIND.search(line)
+    found = _BEHIND.search(line.rstrip())
     if found is None:
         return line, ""
     return line[: found.start()], " " * found.start(1) + found[1]

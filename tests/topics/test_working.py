@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -457,6 +458,10 @@ RIGHT = [
     *[f"f(x) = e^x|f'(x) = e^x|f'(1) {value}" for value in ("= e ≈ 2.718", "≈ 2.718", "≈ 3")],
     "f(x) = x^3-6x|f'(x) = 3x^2-6 = 0|x = ±sqrt(2) ≈ ±1.414",
     "f(x) = x^2 - 2|f'(x) = 2x|x_1 = 1 - f(1)/f'(1) = 1.5",
+    "A = x*y|y = 20 - x|A = x(20 - x) = 20x - x^2|A' = 20 - 2x",
+    "V = x^2*h|h = (108 - x^2)/(4x)|V = x^2*(108 - x^2)/(4x)",
+    "f(x) = x^3|f'(x) = 3x^2 >= 0",
+    "f(x) = x^3 + x|f'(x) = 3x^2 + 1 > 0, so f is increasing",
     "f(x) = ln(x)/x|f'(x) = (1-ln(x))/x^2 = 0|x = e|f''(x) = (2ln(x)-3)/x^3|f''(e) = -1/e^3 ≈ -0.0498 < 0, a maximum",
     "f(x) = x^2-4x|f'(x) = 2x-4 = 0, so x = 2",
     "f(x) = x^2-4x|f'(x) = 2x-4|2x - 4 = 0 hence x = 2",
@@ -716,6 +721,30 @@ def test_a_slip_after_logarithms_is_looked_for_in_their_line() -> None:
     lines = ("y = x^2 sqrt(x+1)/(x-2)^3", "ln y = 2 ln x + ln(x+1)/2 - 3 ln(x-2)")
     last = judge((*lines, "y'/y = 2/x + 1/(2(x+1)) + 3/(x-2)"))[-1]
     assert last.findings[0].name == "minus sign lost"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = ±1|f'(-2) = 9 > 0|f'(0) = -3 < 0, so a maximum",
+        "f(x) = x - 1/x|f'(x) = 1 + 1/x^2 > 0, so f is increasing",
+        "f(x) = 5|f'(x) = 0 >= 0, strictly increasing",
+        "f(x) = x^2|f'(x) = 2x|f(2) = 4, a maximum",
+    ],
+)
+def test_what_only_seems_to_decide_does_not(lines: str) -> None:
+    claims = judge(tuple(lines.split("|")))
+    assert not any(claim.wrong for claim in claims)
+    assert claims[-1].outcome is not None
+    assert claims[-1].outcome.word == "undecided"
+
+
+@pytest.mark.parametrize(
+    "line", ["f'(x) = 0 -> x" + " +" * 150, "x = 2, <" + " " * 1900 + "=", "f'(x) = 0" + " - -" * 400]
+)
+def test_hostile_lines_end(line: str) -> None:
+    with suppress(WorkingError):
+        assert judge(("f(x) = x^2", line))
 
 
 @pytest.mark.parametrize("line", ["x = 1{}y", "{}x", "f'(x) = 0{}when", "x = 1 is a minimum{}y", "minimum at x = 1{}y"])
