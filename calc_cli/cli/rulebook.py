@@ -7,7 +7,7 @@ from textwrap import wrap
 from calc_cli.errors import UsageError
 from calc_cli.functions import FUNCTIONS
 from calc_cli.rules import RULES
-from calc_cli.rules.laws import COMPLEMENTS, LAWS, RELATIONS, STEPS
+from calc_cli.rules.laws import EQUATIONS, RELATIONS, STEPS
 from calc_cli.rules.rule import Rule
 
 #: Of a sentence.
@@ -19,7 +19,7 @@ def listing() -> str:
     rows = [(rule.name, formula(rule)) for rule in RULES]
     widest = max(len(name) for name, _ in rows)
     steps = [f"{name:<{widest}}  {says}" for name, says in STEPS.items()]
-    laws = [f"{law.name:<{widest}}  {law.lhs} = {law.rhs}" for law in (*LAWS, *COMPLEMENTS)]
+    laws = [f"{law.name:<{widest}}  {law.lhs} = {law.rhs}" for law in EQUATIONS]
     return "\n".join(
         [
             *[f"{name:<{widest}}  {text}" for name, text in rows],
@@ -49,8 +49,7 @@ def entry(name: str) -> str:
 
 def _by_name() -> dict[str, str]:
     """The entries by the names under which they are found, in lower case."""
-    laws = (*LAWS, *COMPLEMENTS)
-    known = {law.name.lower(): _rows(law.name, law=f"{law.lhs} = {law.rhs}", source=law.cite) for law in laws}
+    known = {law.name.lower(): _rows(law.name, law=f"{law.lhs} = {law.rhs}", source=law.cite) for law in EQUATIONS}
     for relation in RELATIONS:
         known[relation.name] = _rows(relation.name, law=relation.name, source=relation.cite)
     for step, says in STEPS.items():

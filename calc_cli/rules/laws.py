@@ -14,6 +14,21 @@ class Law(NamedTuple):
     cite: str
 
 
+class Complement(NamedTuple):
+    """`function`(u) may be written `rhs`, in which `other`(u) stands; with one function for both, function(-u)."""
+
+    name: str
+    function: str
+    other: str
+    rhs: str
+    cite: str
+
+    @property
+    def lhs(self) -> str:
+        """The left-hand side."""
+        return f"{self.function}({'-' if self.function == self.other else ''}u)"
+
+
 class Relation(NamedTuple):
     """a(u)^2 = p + q*b(u)^2 for functions a and b; with `brings` it is also used where only one of them occurs."""
 
@@ -152,14 +167,16 @@ LAWS: tuple[Law, ...] = (
     _L("hyperbolic tangent of arsinh", "tanh(asinh(u))", "u/sqrt(1 + u^2)", "DLMF 4.35.11"),
 )  # fmt: skip
 
-#: The left-hand side may be written as the right one where the function of that occurs, too.
-COMPLEMENTS: tuple[Law, ...] = (
-    _L("sigmoid of the opposite", "sigmoid(-u)", "1 - sigmoid(u)", "definition"),
-    _L("softplus of the opposite", "softplus(-u)", "softplus(u) - u", "definition"),
-    _L("complementary error function", "erfc(u)", "1 - erf(u)", "DLMF 7.2.2"),
-    _L("arccosine by arcsine", "acos(u)", "pi/2 - asin(u)", "DLMF 4.23.16"),
-    _L("arcsecant by arccosecant", "asec(u)", "pi/2 - acsc(u)", "DLMF 4.23.16"),
+#: Used where both functions occur.
+COMPLEMENTS: tuple[Complement, ...] = (
+    Complement("sigmoid of the opposite", "sigmoid", "sigmoid", "1 - sigmoid(u)", "definition"),
+    Complement("softplus of the opposite", "softplus", "softplus", "softplus(u) - u", "definition"),
+    Complement("complementary error function", "erfc", "erf", "1 - erf(u)", "DLMF 7.2.2"),
+    Complement("arccosine by arcsine", "acos", "asin", "pi/2 - asin(u)", "DLMF 4.23.16"),
+    Complement("arcsecant by arccosecant", "asec", "acsc", "pi/2 - acsc(u)", "DLMF 4.23.16"),
 )
+#: All that have two sides.
+EQUATIONS: tuple[Law | Complement, ...] = (*LAWS, *COMPLEMENTS)
 
 #: f(-u) is -f(u), and f(u).
 ODD = frozenset(

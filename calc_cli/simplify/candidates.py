@@ -14,7 +14,7 @@ from calc_cli.expr import Expr
 from calc_cli.rules.laws import PARTNERS, RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import apart, has_half_angles, has_sines, in_sines, in_terms, spread
-from calc_cli.simplify.canonical import multiple, parts, product, raised, total, without_bracket
+from calc_cli.simplify.canonical import canonical, multiple, parts, product, raised, total, without_bracket
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.decimals import TYPED
@@ -105,11 +105,11 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     for candidate, name in _squares_apart(form):
         yield candidate, 1, tuple(dict.fromkeys((*used, name)))
     if has_complements(u):
-        from calc_cli.simplify.complements import complemented
+        from calc_cli.simplify.complements import replacements
 
-        for other, own in complemented(u):
+        for put, own in replacements(u):
             with laws.Record() as log:
-                form = normal(other)
+                form = normal(canonical(ex.substitute(u, put)))
                 used = (*own, *laws.taken(log))
             weight = FOREIGN if any(k.head == "add" and ex.contains(k, _is_pi) for k in form.powers) else 1
             for candidate in _candidates(form):

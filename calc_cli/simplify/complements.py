@@ -10,17 +10,16 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.rules.laws import COMPLEMENTS
 from calc_cli.rules.pattern import fill
-from calc_cli.simplify.canonical import canonical, multiple, parts
+from calc_cli.simplify.canonical import multiple, parts
 
 _U = ex.sym("u")
 
 
 class _Row(NamedTuple):
-    """The function at u is what is on the right-hand side, in which the other function stands at u, or at -u."""
+    """The function at u, or at -u where it is its own other one, is what is on the right-hand side."""
 
     function: str
     other: str
-    opposite: bool
     right: Expr
     law: str
 
@@ -31,26 +30,27 @@ def _ways() -> tuple[tuple[_Row, ...], ...]:
     from calc_cli.syntax import formula
 
     forwards, backwards = [], []
-    for law in COMPLEMENTS:
-        left, right = formula(law.lhs), formula(law.rhs)
-        other = next(n for n in ex.postorder(right) if n.head == "call")
-        row = _Row(ex.name_of(left), ex.name_of(other), left.args[0].head == "neg", right, law.name)
-        forwards.append(row)
+    for row in COMPLEMENTS:
+        right = formula(row.rhs)
+        forwards.append(_Row(row.function, row.other, right, row.name))
         if row.function != row.other:
-            turned = ex.substitute(right, {other: left})
-            backwards.append(_Row(row.other, row.function, row.opposite, turned, law.name))
+            turned = ex.substitute(right, {ex.call(row.other, _U): ex.call(row.function, _U)})
+            backwards.append(_Row(row.other, row.function, turned, row.name))
     return tuple(forwards), tuple(backwards)
 
 
-def complemented(u: Expr) -> list[tuple[Expr, tuple[str, ...]]]:
-    """The canonical u with each of two complements written by the other, and the laws; none where there are no two."""
+def replacements(u: Expr) -> list[tuple[dict[Expr, Expr], tuple[str, ...]]]:
+    """What one of two complements in the canonical u may be replaced by, so that only the other is left, and the laws.
+
+    None where there are no two.
+    """
     calls = [n for n in ex.postorder(u) if n.head == "call"]
     made = []
     for rows in _ways():
         pairs = {n: (v, law) for n, v, law in _pairs(calls, rows)}
         if pairs:
-            turned = ex.substitute(u, {n: v for n, (v, _) in pairs.items()})
-            made.append((canonical(turned), tuple(dict.fromkeys([law for _, law in pairs.values()]))))
+            laws = tuple(dict.fromkeys([law for _, law in pairs.values()]))
+            made.append(({n: v for n, (v, _) in pairs.items()}, laws))
     return made
 
 
@@ -60,8 +60,9 @@ def _pairs(calls: list[Expr], rows: tuple[_Row, ...]) -> Iterator[tuple[Expr, Ex
     for n in calls:
         for row in rows:
             if n.leaf == row.function:
-                v = multiple(n.args[0], -1) if row.opposite else n.args[0]
-                if ex.call(row.other, v) in known and (not row.opposite or _is_negative(n.args[0], v)):
+                opposite = row.function == row.other
+                v = multiple(n.args[0], -1) if opposite else n.args[0]
+                if ex.call(row.other, v) in known and (not opposite or _is_negative(n.args[0], v)):
                     yield n, fill(row.right, {"u": v}, _U), row.law
 
 

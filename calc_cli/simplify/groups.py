@@ -16,12 +16,7 @@ _ENTANGLED = ex.kinds("abs", "sign", "step", "cbrt", "D")
 #: What terms may have in common beside nodes of the tree.
 _RATIONAL, _ROOT, _ANGLE = "rational", "root", "angle"
 #: Functions that may be written by one another, and what ties them: of erfc and erf, erf.
-_FAMILY = {
-    name: family
-    for law in COMPLEMENTS
-    for family in (law.rhs.partition("(")[0].split()[-1],)
-    for name in (law.lhs.partition("(")[0], family)
-}
+_FAMILY = {name: row.other for row in COMPLEMENTS for name in (row.function, row.other)}
 #: A number that is less than this is not taken out of terms that have nothing else in common.
 SMALL_NUMBER = 10
 

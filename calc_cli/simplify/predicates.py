@@ -11,7 +11,7 @@ from calc_cli.simplify.angles import QUOTIENTS
 from calc_cli.simplify.canonical import parts, total
 
 _SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
-_COMPLEMENTED = ex.kinds(*{law.lhs.partition("(")[0] for law in COMPLEMENTS})
+_COMPLEMENTED = ex.kinds(*{row.function for row in COMPLEMENTS})
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
 MAX_NODES = 4000
 #: A polynomial of fewer terms is left as it is, of one letter and of several.
@@ -97,9 +97,9 @@ def has_complements(u: Expr) -> bool:
     """Does a function occur in u beside its complement: sigmoid(-x) beside sigmoid(x), acos(x) beside asin(x)?"""
     if not u.kinds & _COMPLEMENTED:
         return False
-    from calc_cli.simplify.complements import complemented
+    from calc_cli.simplify.complements import replacements
 
-    return bool(complemented(u))
+    return bool(replacements(u))
 
 
 def has_root_of_power(u: Expr) -> bool:

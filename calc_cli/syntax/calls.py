@@ -53,7 +53,7 @@ def apply_negative(b: Builder, parts: list[Value]) -> Value:
     inner = whole(b, [run])
     negated = b.made(ex.neg(inner[0]), sign[1], run[2])
     name, shown = b.typed(head[1], head[2]), b.typed(sign[1], run[2])
-    if head[0] in _INVERSES and re.match(r"-1(?![0-9.])", b.text[head[2] :]):  # sin-1(x), the key of a calculator
+    if head[0] in _INVERSES and re.compile(r"-1(?![0-9.])").match(b.text, head[2]):  # sin-1(x), the key of a calculator
         hint = f"for the inverse function write a{head[0]}(x)"
         b.told(head[1], run[2], f"{name}{shown} is read as {name}({shown})", hint)
     else:
@@ -64,7 +64,7 @@ def apply_negative(b: Builder, parts: list[Value]) -> Value:
 
 def call(b: Builder, parts: list[Value]) -> Value:
     head, opened, arguments, close = parts
-    if head[3] == "FUNC" and b.text[close[2] :].lstrip()[:1] == "^":
+    if head[3] == "FUNC" and re.compile(r"\s*\^").match(b.text, close[2]):
         _tell_power(b, head, opened, close)
     return _applied(b, head, arguments[0], arguments[3], head[1], close[2], opened[0])
 

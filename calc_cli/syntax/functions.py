@@ -55,6 +55,9 @@ def bare(name: str) -> str:
 
 CONSTANTS = frozenset(("e", "pi"))
 
+#: these as programs write them
+PROGRAM_CONSTANTS = {"M_PI": "pi", "M_E": "e", "Math.PI": "pi", "Math.E": "e"}
+
 #: these as they may be typed
 TYPED_CONSTANTS = CONSTANTS | {"π"}
 

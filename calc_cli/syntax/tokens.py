@@ -9,7 +9,15 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from calc_cli.syntax.functions import ABSENT_IN_MODULES, CONSTANTS, MODULES, ROOTS, SPELLINGS, nearest
+from calc_cli.syntax.functions import (
+    ABSENT_IN_MODULES,
+    CONSTANTS,
+    MODULES,
+    PROGRAM_CONSTANTS,
+    ROOTS,
+    SPELLINGS,
+    nearest,
+)
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.latex import accented, command, single, spaced, subscript, upright
 from calc_cli.syntax.mistakes import fail, quoted
@@ -109,8 +117,8 @@ def _module(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
             fail("assignment", at, at + 1)
         at = start + text.index(".")
         fail("dot", at, at + 1)
-    if name == "Math" and word in ("PI", "E"):  # JavaScript
-        raw[i + 1] = (word.lower(), *raw[i + 1][1:])
+    if text + word in PROGRAM_CONSTANTS:
+        raw[i + 1] = (PROGRAM_CONSTANTS[text + word], *raw[i + 1][1:])
     elif word.lower() not in SPELLINGS and word not in CONSTANTS and after is not None:
         near = nearest(word)
         called, _, formula = ABSENT_IN_MODULES.get(word.lower(), "").partition(" = ")

@@ -16,6 +16,7 @@ from calc_cli.syntax.functions import (
     GREEK,
     GREEK_NAMES,
     NO_BRACES,
+    PROGRAM_CONSTANTS,
     RESERVED,
     ROOTS,
     SPELLINGS,
@@ -212,8 +213,8 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         if opened:
             _note_call(w, text, start, end, after)
         w.add("NAME", name, start, end)
-    elif low == "pi" or text in _PROGRAM_CONSTANTS:
-        w.add("NAME", _PROGRAM_CONSTANTS.get(text, "pi"), start, end)
+    elif low == "pi" or text in PROGRAM_CONSTANTS:
+        w.add("NAME", PROGRAM_CONSTANTS.get(text, "pi"), start, end)
     elif low in SPELLINGS and (low not in _SHORT or opened):
         _function(w, text, SPELLINGS[low], start, end, opened)
     elif "_" in text and (based := re.fullmatch(_BASE, text)) is not None and (based[1] or opened):
@@ -248,8 +249,6 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         _product(w, text, start, end, opened, primed, after)
 
 
-#: The constants of C.
-_PROGRAM_CONSTANTS = {"M_PI": "pi", "M_E": "e"}
 #: What follows the dy of dy/dx = 2*x.
 _EQUATION_OF_DERIVATIVES = r"\s*/\s*d[a-zA-Z]\s*="
 #: Words that are products where something stands beside them without a blank: ½at², e^-at, 2as.

@@ -10,7 +10,7 @@ from calc_cli.functions import FUNCTIONS
 from calc_cli.render.escapes import label
 from calc_cli.render.latex import latex
 from calc_cli.rules import RULES
-from calc_cli.rules.laws import LAWS, RELATIONS, STEPS
+from calc_cli.rules.laws import EQUATIONS, RELATIONS, STEPS
 
 from .samples import SHAPES, expressions, half, x, y, z
 
@@ -77,7 +77,7 @@ def test_functions_render(row, typeset) -> None:  # type: ignore[no-untyped-def]
         typeset(latex(expr))
 
 
-LABELS = [row.name for row in (*RELATIONS, *LAWS, *RULES)] + [*STEPS, "|a|^2 = a^2", "(e^Δx − 1)/Δx → 1", "h^x_1"]
+LABELS = [row.name for row in (*RELATIONS, *EQUATIONS, *RULES)] + [*STEPS, "|a|^2 = a^2", "(e^Δx − 1)/Δx → 1", "h^x_1"]
 
 
 @pytest.mark.parametrize("text", LABELS)
