@@ -37,8 +37,6 @@ class WorkingError(InputError):
 class Claim(NamedTuple):
     """One sign of equality in the working, and what was found."""
 
-    number: int  # of the line
-    text: str  # the line
     side: Side  # what stands to the right of the sign
     outcome: Outcome | None  # None: a definition, or what is given
     why: tuple[str, ...] = ()  # the rules that explain it
@@ -52,6 +50,8 @@ class Claim(NamedTuple):
     excluded: bool = False  # is it a solution that the working itself excludes?
     outside: str | None = None  # the function, "" without a name, that has no value at the point
     notes: tuple[Note, ...] = ()  # on how it was read: the warnings, and of a wrong one all
+    number: int = 0  # of the line
+    text: str = ""  # the line
 
     @property
     def wrong(self) -> bool:

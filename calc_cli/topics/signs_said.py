@@ -34,7 +34,7 @@ def sign_said(side: Side, relation: str, state: State) -> Iterator[Claim]:
     outcome = Outcome("undecided" if right is None else "proved")
     if right is False:
         outcome = Outcome("different", left=plain(value), right=f"{relation} 0")
-    yield Claim(0, "", side, outcome, why, side.start, side.end, above="the value")
+    yield Claim(side, outcome, why, side.start, side.end, above="the value")
 
 
 def _sign_of(u: Expr) -> int | None:
@@ -50,7 +50,7 @@ def _sign_of(u: Expr) -> int | None:
 def concluded(said: Conclusion, line: str, state: State) -> Claim:
     """Is it so, by the sign that the derivative was said to have everywhere, or at the point that it is about?"""
     side = written.side(line, said.start, said.end)
-    claim = Claim(0, "", side, Outcome("undecided"), ("not decided",), side.start, side.end)
+    claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
     order, found = state.everywhere or (0, 0)
     rounded = False  # then the slope there need not be 0
     if said.letter:

@@ -116,7 +116,7 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
     try:
         yield from _line(text, state)
     except written.OutsideDomain as error:
-        claim = Claim(0, "", written.side(text, error.start or 0, error.end or len(text)), None, outside=error.name)
+        claim = Claim(written.side(text, error.start or 0, error.end or len(text)), None, outside=error.name)
         yield claims.at(error.at, claim, state)
 
 
@@ -148,7 +148,7 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
     limits = written.bounds(restriction or text, state.names)
     state.bounds += [(state.number, limit) for limit in limits]
     if limits and not restriction:
-        yield Claim(0, "", written.side(text, 0, len(text)), None, ("given",))
+        yield Claim(written.side(text, 0, len(text)), None, ("given",))
         return
     pieces = [written.side(text, *span) for span in solving.cases(text)]
     if state.condition is not None and len(pieces) > 1 and all("=" in piece.text for piece in pieces):
@@ -174,7 +174,7 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
         yield from _solutions(values, text, state)
     elif (at := _given_point(first, rest, state)) is not None:
         state.at, state.slope = at, (state.about or "f", 1, at)
-        yield Claim(0, "", rest[0], None, ("given",))
+        yield Claim(rest[0], None, ("given",))
     elif not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
@@ -247,7 +247,7 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
             why = ("not decided",) if outcome.word == "undecided" else ("to the digits written",)
             above = "the value" if values else "what was set to zero"
             outcome = outcome._replace(right=one.text.strip() if values else "0")
-            yield Claim(0, "", side, outcome, why, side.start, side.end, above=above)
+            yield Claim(side, outcome, why, side.start, side.end, above=above)
 
 
 def _line_through(left: Side, right: Side, state: State) -> Claim | None:
@@ -273,7 +273,7 @@ def _line_through(left: Side, right: Side, state: State) -> Claim | None:
     tangent = ex.add(here, ex.mul(slope, ex.add(x, ex.neg(at))))
     outcome = compare(tangent, ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), up))
     where = f"the tangent at {ex.name_of(x)} = {plain(at)}"
-    return Claim(0, "", right, outcome, ("tangent",), right.start, right.end, above=where)
+    return Claim(right, outcome, ("tangent",), right.start, right.end, above=where)
 
 
 def _is_value(named: tuple[str, str, int], state: State) -> bool:
@@ -344,16 +344,16 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
         if state.question is None and name in ("f", "y", "g", "h"):
             state.question = read.expr
             signs.GIVEN.set(signs.given(read.expr, ex.name_of(state.x)))
-        yield Claim(0, "", first, None, ("given",))
+        yield Claim(first, None, ("given",))
         state.names.latest[name] = state.last = read.expr
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
         values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in state.solutions]
         outcome = next((o for o in values if o.equal), values[0])
-        yield Claim(0, "", first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
+        yield Claim(first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
         return
     elif read.expr is ex.ZERO and not more and not compare(known, ex.ZERO).equal:
         state.condition = known
-        yield Claim(0, "", first, None, SET_TO_ZERO)
+        yield Claim(first, None, SET_TO_ZERO)
         return
     else:
         state.names.meaning.setdefault(name, known)
@@ -406,8 +406,6 @@ def _to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim 
     if slope is not None:
         state.condition = slope
         return Claim(
-            0,
-            "",
             side,
             None,
             TO_BE_SOLVED if right is not ex.ZERO and _is_set(before, right, state) else SET_TO_ZERO,
@@ -419,7 +417,7 @@ def _to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim 
     left, bounds = taken(before), [b for _, b in state.bounds]
     outcome = solving.contradicts(state.condition, left, right, state.x, state.domain(), bounds)
     if outcome is not None:
-        return Claim(0, "", side, outcome, (), side.start, side.end, above="the left-hand side")
+        return Claim(side, outcome, (), side.start, side.end, above="the left-hand side")
     claim = _to_solve(side, solving.equation(state.condition, left, right, state.x))
     return claim._replace(why=("to solve the equation",)) if claim.why == SOLVES else claim
 
@@ -431,7 +429,7 @@ def _solutions(values: Sequence[Side], text: str, state: State) -> Iterator[Clai
     state.names.meaning |= dict(solving.named(text, values, state.solutions, state.x))
     for side, value in zip(values, state.solutions, strict=True):
         if state.outside(value):
-            yield Claim(0, "", side, None, ("not in the domain",), solution=value, outside=state.about)
+            yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
             continue
         outcome = solving.solution(state.condition, state.x, value)
         yield _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
@@ -440,7 +438,7 @@ def _solutions(values: Sequence[Side], text: str, state: State) -> Iterator[Clai
 def _to_solve(side: Side, outcome: Outcome) -> Claim:
     """What there is to say of an equation, or of a value, after something was set to zero."""
     why = ("not decided",) if outcome.word == "undecided" else SOLVES
-    return Claim(0, "", side, outcome, why, side.start, side.end, above="what was set to zero")
+    return Claim(side, outcome, why, side.start, side.end, above="what was set to zero")
 
 
 def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> Iterator[Claim]:
@@ -456,7 +454,7 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
                 raise
             left = plain(present(canonical(taken(state.last))))
             outcome = Outcome("different", left=left, right="infinite")
-            yield Claim(0, "", side, outcome, (), side.start, side.end, above=state.above)
+            yield Claim(side, outcome, (), side.start, side.end, above=state.above)
             return
         if number is not None and not read.expr.names:
             state.last, state.above = number, "the side before"
@@ -465,14 +463,14 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
                 state.question = read.expr
                 state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
                 signs.GIVEN.set(signs.given(read.expr, ex.name_of(state.x)))
-                yield Claim(0, "", side, None, ("given",))
+                yield Claim(side, None, ("given",))
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
         outcome = _compared(state.last, read.expr, state)
         if outcome.word == "different" and state.at is not None and not read.expr.names:
             there = compare(ex.substitute(taken(state.last), {state.x: state.at}), read.expr)
             if there.equal:
-                yield Claim(0, "", side, there, ("its value there",))
+                yield Claim(side, there, ("its value there",))
                 state.last, state.above = read.expr, "the line above"
                 continue
         tends = read.limit is not None or state.limit
@@ -542,9 +540,9 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     numbers = not left.names | right.names
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
-        return Claim(0, "", side, outcome, why)
+        return Claim(side, outcome, why)
     if state.above != "the derivative" and _new(right, state) - _new(left, state) - set(state.names.meaning):
-        return Claim(0, "", side, Outcome("undecided"), ("not decided",))  # u of y = e^u, before u = 3x
+        return Claim(side, Outcome("undecided"), ("not decided",))  # u of y = e^u, before u = 3x
     latest = [ex.D(u, state.x) for u in state.names.latest.values() if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
     # y' = ... after another y' = ... may have been worked out from that
@@ -555,7 +553,7 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     found += [f for d in tried for f in explanations(d, left, right, state.x, state.domain())]
     named = {f.name: f for f in reversed(found)}
     findings = tuple(reversed(named.values()))[:MAX_NAMED]
-    return Claim(0, "", side, outcome, (), start, end, findings, state.above)
+    return Claim(side, outcome, (), start, end, findings, state.above)
 
 
 def explanations(before: Expr, left: Expr, right: Expr, x: Expr, domain: Sequence[Expr]) -> tuple[Finding, ...]:
