@@ -122,20 +122,19 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
 
 def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
-    parts = written.listed(text)
-    if parts and (state.condition is None or not any(_gives_solutions(part, state) for part in parts)):
-        for part in parts:
-            yield from _line(part, state)
-        return
     whole = text
     text, said = conclusions.split(text)
-    text, restriction = written.behind(text)
-    signed = None if restriction else written.signed(text)
-    equalities = text if signed is None else signed[0]
-    if equalities.strip():
-        yield from _equalities(equalities, restriction, state)
-    if signed is not None:
-        yield from sign_said(*signed[1:], state)
+    parts = written.listed(text)
+    if parts and (state.condition is None or not any(_gives_solutions(part, state) for part in parts)):
+        yield from chain.from_iterable([_line(part, state) for part in parts])
+    else:
+        text, restriction = written.behind(text)
+        signed = None if restriction else written.signed(text)
+        equalities = text if signed is None else signed[0]
+        if equalities.strip():
+            yield from _equalities(equalities, restriction, state)
+        if signed is not None:
+            yield from sign_said(*signed[1:], state)
     for one in said:
         yield concluded(one, whole, state)
 
