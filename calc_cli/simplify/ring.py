@@ -357,8 +357,13 @@ def _partners(kernels: dict[Expr, int]) -> list[Pair]:
 
 
 def reduce_relations(ring: Ring, p: Any, eliminate: int | None) -> Any:
-    """p reduced by each relation: in the direction given, or in that which leaves fewer terms than there were."""
+    """p reduced by each relation: in the direction given, or in that which leaves fewer terms than there were.
+
+    What has more than MAX_TERMS is left as it is: of a product of n squares it would have 2^n.
+    """
     for a, b, c, q, name in ring.pairs:
+        if len(p) > MAX_TERMS:
+            break
         i, j = ring.kernels.index(a), ring.kernels.index(b)
         one = ring.context.constant(1)
         first = _replace(ring, p, i, 2, c * one + q * ring.gens[j] ** 2)

@@ -50,3 +50,9 @@ def test_a_high_power_of_e_is_not_factored() -> None:
     assert plain(found.result) == "(exp(-77*x) - 77*x*exp(-77*x)*ln(x) + 1)/x"
     assert found.conditions == ()
     assert plain(differentiate("(exp(2*x) - 1)/(exp(x) + 1)").result) == "exp(x)"
+
+
+def test_a_product_of_many_squares_is_not_multiplied_out() -> None:
+    """Each sec^2 as 1 + tan^2 doubles the terms: of 30 there would be 2^30."""
+    many = "tan(" * 30 + "t" + ")" * 30
+    assert differentiate(f"asinh({many}*tan(tan(tan(t)))*tan(k))", wrt="t").result.size < 5000
