@@ -13,6 +13,7 @@ from operator import is_
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
 from calc_cli.simplify.canonical import called, canonical, parts, product, raised, scaled, total
+from calc_cli.simplify.form import REDUCED
 
 #: name -> (family, power of the sine, power of the cosine)
 IN_SINES = {
@@ -31,21 +32,27 @@ QUOTIENTS = ex.kinds(*(name for name, (_, p, q) in IN_SINES.items() if min(p, q)
 _ANGLES, _SINES = ex.kinds(*IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
 #: Angles are taken apart up to this multiple of their common part.
 MAX_MULTIPLE = 8
+_FUNCTIONS = ("call", "fn")
 #: Beyond this multiple, what comes of it is rarely read with ease.
 MAX_PLAIN_MULTIPLE = 2
 
 
 def in_sines(u: Expr) -> Expr | None:
-    """u with every function of an angle as sines and cosines of its common part; None when nothing would change."""
+    """u with every function of an angle as sines and cosines of its common part; None when nothing would change.
+
+    What stands inside another function or in an exponent stays: e^tan(x) cancels with nothing but itself.
+    """
     if not u.kinds & _ANGLES:
         return None
     coefficients: dict[tuple[str, Expr], list[Fraction]] = {}
     names: dict[tuple[str, Expr], set[str]] = {}
-    for n, count in _occurring(u).items():
-        family = IN_SINES[ex.name_of(n)][0]
-        c, rest = parts(n.args[0])
-        coefficients.setdefault((family, rest), []).extend([Fraction(c)] * count)
-        names.setdefault((family, rest), set()).add(ex.name_of(n))
+    kernels = _kernels(u)
+    for n, count in kernels.items():
+        if n.leaf in IN_SINES:
+            family = IN_SINES[ex.name_of(n)][0]
+            c, rest = parts(n.args[0])
+            coefficients.setdefault((family, rest), []).extend([Fraction(c)] * count)
+            names.setdefault((family, rest), set()).add(ex.name_of(n))
     if all(len(found) == 1 for found in coefficients.values()):
         return None  # a function that is alone has nothing to cancel with
     part: dict[tuple[str, Expr], Fraction] = {}
@@ -57,35 +64,39 @@ def in_sines(u: Expr) -> Expr | None:
         return None
 
     def change(n: Expr) -> Expr:
-        if n.head != "call" or n.leaf not in IN_SINES:
+        if n.leaf not in IN_SINES:
             return n
         family, p, q = IN_SINES[ex.name_of(n)]
         c, rest = parts(n.args[0])
-        unit = part.get((family, rest))
-        if unit is None or Fraction(c) / unit > MAX_MULTIPLE:
+        unit = part[family, rest]
+        if Fraction(c) / unit > MAX_MULTIPLE:
             return n
         sine, cosine = _multiple(family, int(Fraction(c) / unit), scaled(unit, rest))
         return product((raised(sine, ex.num(p)), raised(cosine, ex.num(q))))
 
-    return canonical(ex.transform(u, change))
+    return canonical(ex.substitute(u, {n: change(n) for n in kernels}))
 
 
 def apart(u: Expr, sines: Expr) -> bool:
     """Is an angle of u taken apart in `sines` to a third of it, or less: sin(3*x) to a polynomial in sin(x)?"""
-    before, after = ({parts(n.args[0]) for n in _occurring(v)} for v in (u, sines))
+    before, after = ({parts(n.args[0]) for n in _kernels(v) if n.leaf in IN_SINES} for v in (u, sines))
     units = {rest: c for c, rest in sorted(after, key=lambda part: -part[0])}
     return any(Fraction(c) / units.get(rest, c) > MAX_PLAIN_MULTIPLE for c, rest in before - after)
 
 
-def _occurring(u: Expr) -> dict[Expr, int]:
-    """The functions of an angle in u, and how often each is written."""
+def _kernels(u: Expr) -> dict[Expr, int]:
+    """The functions of which u is made by sums, products and powers with numbers, and how often each is written.
+
+    A power with a function of an angle in its exponent is one, too.
+    """
     found: dict[Expr, int] = {}
     stack = [u]
     while stack:
         n = stack.pop()
-        if n.head == "call" and n.leaf in IN_SINES:
+        if (n.head in _FUNCTIONS and n.leaf not in REDUCED) or (n.head == "pow" and n.args[1].kinds & _ANGLES):
             found[n] = found.get(n, 0) + 1
-        stack.extend([a for a in n.args[::-1] if a.kinds & _ANGLES])
+        else:
+            stack.extend([a for a in n.args[::-1] if a.kinds & _ANGLES])
     return found
 
 
@@ -165,7 +176,7 @@ def spread(u: Expr) -> Expr:
     if len(sums) != 1 or not turning:
         return u
     divided = any(f.head == "pow" and ex.value(f.args[1]) < 0 for f in turning)
-    if not divided and {ex.base(f) for f in turning} >= _occurring(sums[0]).keys():
+    if not divided and {ex.base(f) for f in turning} >= {n for n in _kernels(sums[0]) if n.leaf in IN_SINES}:
         return u
     terms = [quotients(product((t, *turning))) for t in sums[0].args]
     return product([*[f for f in factors if f is not sums[0] and f not in turning], total(terms)])

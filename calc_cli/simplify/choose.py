@@ -101,7 +101,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
         for v in candidates.written(candidate, u):
             made = present(v, variable, exponential)
             c = cost(made) * candidate.weight * (foreign if made.kinds & _ABS else 1)
-            if c < most and (c < length or not any(map(is_root_of_quotient, factors_of(v)))):  # a fraction is left
+            if c < most and (c < length or not _has_fraction_left(v)):
                 shorter.append((c, len(shorter), v, candidate.laws))
                 one_fraction = one_fraction or not candidate.collected
     if not one_fraction:
@@ -138,12 +138,16 @@ def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[st
                 term = to_expr(normal(t))
             if term is t:
                 continue
-            if _cost_in_sum(present(term, variable, exponential)) < _weight(t) * _cost_in_sum(
-                present(t, variable, exponential)
-            ):
+            before, after = (_cost_in_sum(present(v, variable, exponential)) for v in (t, term))
+            if after < _weight(t) * before and (after < before or not _has_fraction_left(term)):
                 terms[-1] = term
                 laws_used.update(dict.fromkeys(log))
     return (u, ()) if all(map(is_, terms, u.args)) else (total(terms), tuple(laws_used))
+
+
+def _has_fraction_left(v: Expr) -> bool:
+    """Is the form, which may be a little longer where a fraction in a fraction goes away, one itself?"""
+    return is_uncancelled(v) or any(map(is_root_of_quotient, factors_of(v)))
 
 
 def _cost_in_sum(shown: Expr) -> int:

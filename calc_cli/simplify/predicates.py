@@ -69,7 +69,9 @@ def is_uncancelled(u: Expr) -> bool:
     if _shared_letters(factors):
         return True
     above = [t for f in factors if f.head == "add" for t in f.args]
-    return any(map(divides, above)) or any(base_of(g).head == "add" for t in above for g in factors_of(t))
+    return any(map(divides, above)) or any(
+        base_of(g).head == "add" and not is_root(g) for t in above for g in factors_of(t)
+    )
 
 
 def has_exponentials_inside(u: Expr) -> bool:
