@@ -17,6 +17,7 @@ from calc_cli.simplify.predicates import (
     has_complements,
     has_exponentials_inside,
     has_root_of_power,
+    has_sums_inside,
     is_flat,
     is_polynomial,
     is_root_of_quotient,
@@ -201,4 +202,4 @@ def _weight(u: Expr) -> float:
         return 1 - FACTORED_MARGIN
     if is_uncancelled(u):
         return UNCANCELLED
-    return 1 if has_exponentials_inside(u) else 1 - MARGIN
+    return 1 if has_exponentials_inside(u) or has_sums_inside(u) else 1 - MARGIN

@@ -55,10 +55,7 @@ def is_root_of_quotient(f: Expr) -> bool:
 
 
 def is_uncancelled(u: Expr) -> bool:
-    """Is there a fraction in a fraction, or is u a fraction in which a letter cancels or a sum can be multiplied out?
-
-    The sum is above the line, and its terms divide by something or have sums as factors.
-    """
+    """Is there a fraction in a fraction, or is u a fraction in which a letter cancels?"""
     if u.kinds & _SUM and ex.contains(u, _is_nested_fraction):
         return True
     factors = factors_of(u)
@@ -68,8 +65,14 @@ def is_uncancelled(u: Expr) -> bool:
         return False
     if _shared_letters(factors):
         return True
+    return any(divides(t) for f in factors if f.head == "add" for t in f.args)
+
+
+def has_sums_inside(u: Expr) -> bool:
+    """Is u a fraction with a sum above the line in which there are sums to be multiplied out?"""
+    factors = factors_of(u)
     above = [t for f in factors if f.head == "add" for t in f.args]
-    return any(map(divides, above)) or any(
+    return any(map(divides, factors)) and any(
         base_of(g).head == "add" and not is_root(g) for t in above for g in factors_of(t)
     )
 
