@@ -65,7 +65,7 @@ def is_uncancelled(u: Expr) -> bool:
         return False
     if _shared_letters(factors):
         return True
-    return any(divides(t) for f in factors if f.head == "add" for t in f.args)
+    return any(_divides_by_letters(t) for f in factors if f.head == "add" for t in f.args)
 
 
 def has_sums_inside(u: Expr) -> bool:
@@ -191,6 +191,11 @@ def is_monomial(t: Expr) -> bool:
 def is_flat(u: Expr) -> bool:
     """Is u a sum of products that have no sums as factors?"""
     return u.head == "add" and not any(base_of(f).head == "add" for t in u.args for f in factors_of(t))
+
+
+def _divides_by_letters(t: Expr) -> bool:
+    """Is there a letter below the line of the term?  Nobody minds 1/ln(2) and 1/sqrt(pi) in a fraction."""
+    return any(f.names and f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0 for f in factors_of(t))
 
 
 def divides(t: Expr) -> bool:
