@@ -77,10 +77,10 @@ def forms(u: Expr) -> Iterator[Candidate]:
 
 def _with_collected(u: Expr) -> Iterator[Candidate]:
     """Every form that the laws lead to, and what is collected of it."""
-    falling = _falling(u) if u.kinds & _EXPONENTIAL else frozenset()
+    falling = _falling(u)
     known: dict[Expr, Expr] = {}
     for form, weight, used in _forms(u):
-        turned = _in_falling(form, falling) if falling else form
+        turned = _in_falling(form, falling)
         ways = [turned] if turned is form or _exponentials(form) >= _exponentials(turned) else [turned, form]
         for way in ways:
             yield Candidate(way, weight, used)
@@ -183,6 +183,8 @@ def _root_apart(products: Mapping[Expr, tuple[Expr, Expr]], n: Expr) -> Expr:
 
 def _falling(u: Expr) -> frozenset[Expr]:
     """The bases e^x all of whose occurrences in u have negative exponents: {e^x} for e^(-x) + e^(-2*x)."""
+    if not u.kinds & _EXPONENTIAL:
+        return frozenset()
     exponents = [n.args[1] for n in ex.postorder(u) if is_power_of_e(n)]
     signs: dict[Expr, set[bool]] = {}
     for c, rest in [parts(t) for v in exponents for t in ex.terms(v)]:
@@ -190,10 +192,15 @@ def _falling(u: Expr) -> frozenset[Expr]:
     return frozenset([k for k, found in signs.items() if found == {True}])
 
 
+def one_fraction(u: Expr) -> Expr:
+    """u as one fraction, with its exponentials as they fall in u."""
+    return to_expr(_in_falling(normal(u), _falling(u)))
+
+
 def _in_falling(form: Form, falling: frozenset[Expr]) -> Form:
     """The form with e^(-x) in its sums, not e^x, for each of the `falling`: e^x + 1 is e^x*(1 + e^(-x))."""
     made = form
-    for k, e in form.powers.items():
+    for k, e in form.powers.items() if falling else ():
         if k.head != "add" or not k.kinds & _EXPONENTIAL:
             continue
         terms = [shallow(t).powers for t in k.args]

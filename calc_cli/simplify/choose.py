@@ -119,9 +119,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
 
 def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
     """The canonical u with each of its terms as one fraction where that is shorter, and the laws that lead there."""
-    from calc_cli.simplify import laws
-    from calc_cli.simplify.form import to_expr
-    from calc_cli.simplify.rational import normal
+    from calc_cli.simplify import candidates, laws
 
     if u.head == "mul":
         made = [_by_terms(f, variable, exponential) if f.head == "add" else (f, ()) for f in u.args]
@@ -136,7 +134,7 @@ def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[st
         terms.append(t)
         if not plain_enough(t):
             with laws.Record() as log:
-                term = to_expr(normal(t))
+                term = candidates.one_fraction(t)
             if term is t:
                 continue
             before, after = (_cost_in_sum(present(v, variable, exponential)) for v in (t, term))
