@@ -382,8 +382,25 @@ def _under_one_root(form: Form, keys: list[Expr]) -> Form | None:
     product = multiplied_out(form._replace(coefficient=1, powers=dict.fromkeys(keys, 1)))
     if product is None or product.head != "add" or ex.contains(product, is_root):
         return None
-    rest = form._replace(powers={k: p for k, p in form.powers.items() if k not in keys})
-    return times(rest, form._replace(coefficient=1, powers={product: form.powers[keys[0]]}))
+    powers = {_terms_under_one_root(k, keys, product): p for k, p in form.powers.items() if k not in keys}
+    return times(form._replace(powers=powers), form._replace(coefficient=1, powers={product: form.powers[keys[0]]}))
+
+
+def _terms_under_one_root(u: Expr, keys: list[Expr], product: Expr) -> Expr:
+    """A sum with the roots of the keys as one root of their product, in the terms where they all are; u if no sum."""
+    if u.head != "add" or not u.kinds & _FRACTION:
+        return u
+    terms: list[Expr] = []
+    for t in u.args:
+        form = shallow(t)
+        found = {form.powers.get(k, Fraction(0)) for k in keys}
+        e = found.pop()
+        if found or e.denominator == 1:
+            terms.append(t)
+        else:
+            rest = {k: p for k, p in form.powers.items() if k not in keys}
+            terms.append(to_expr(form._replace(powers={**rest, product: e})))
+    return total(terms)
 
 
 def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
