@@ -33,6 +33,7 @@ Powers = dict[Expr, Number]
 
 
 _CALL = ex.kinds("call")
+_FUNCTIONS = ex.kinds("call", "fn", "exponential")
 
 
 class Form(NamedTuple):
@@ -377,14 +378,29 @@ def _quadratic(k: Expr) -> tuple[Fraction, Fraction, int] | None:
 
 
 def _under_root(sign: int, inside: list[tuple[Expr, Number]]) -> Expr:
-    """What stays under a root, as one base: a sum if it is one, multiplied out when that is short."""
+    """What stays under a root, as one base: multiplied out, if no function is then written more often.
+
+    a*sin(x) + a for a*(sin(x) + 1), and (x + 1)*ln(x) as it stands.
+    """
     from calc_cli.simplify.rational import multiplied_out
 
+    factors = to_expr(Form(sign, dict(inside)))
     if all(e.denominator == 1 and e > 0 for _, e in inside) and any(k.head == "add" for k, _ in inside):
-        poly = multiplied_out(Form(sign, dict(inside)))
-        if poly is not None:
-            return poly
-    return to_expr(Form(sign, dict(inside)))
+        whole = multiplied_out(Form(sign, dict(inside)))
+        if whole is not None and _functions_in(whole) <= _functions_in(factors):
+            return whole
+    return factors
+
+
+def _functions_in(u: Expr) -> int:
+    """How often functions are written in u, and powers with letters in their exponents."""
+    count = 0
+    stack = [u]
+    while stack:
+        n = stack.pop()
+        count += n.head in ("call", "fn") or is_exponential(n)
+        stack.extend([a for a in n.args if a.kinds & _FUNCTIONS])
+    return count
 
 
 def number_root(size: Number, q: Number) -> Form:

@@ -195,7 +195,9 @@ def is_flat(u: Expr) -> bool:
 
 def _divides_by_letters(t: Expr) -> bool:
     """Is there a letter below the line of the term?  Nobody minds 1/ln(2) and 1/sqrt(pi) in a fraction."""
-    return any(f.names and f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0 for f in factors_of(t))
+    return any(
+        f.names and f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0 for f in factors_of(t)
+    )
 
 
 def divides(t: Expr) -> bool:
