@@ -193,8 +193,10 @@ def _falling(u: Expr) -> frozenset[Expr]:
 
 
 def one_fraction(u: Expr) -> Expr:
-    """u as one fraction, with its exponentials as they fall in u."""
-    return to_expr(_in_falling(normal(u), _falling(u)))
+    """u as one fraction, the shortest of its shapes, with its exponentials as they fall in u."""
+    falling = _falling(u)
+    shapes = [to_expr(_in_falling(shape, falling)) for shape in _shapes(normal(u))]
+    return min(shapes, key=lambda v: cost(present(v))) if len(shapes) > 1 else shapes[0]
 
 
 def _in_falling(form: Form, falling: frozenset[Expr]) -> Form:
@@ -412,7 +414,7 @@ def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
     if product is None:
         return
     rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in sums})
-    if product.head == "add":
+    if product.head == "add" and (side > 0 or max(sums.values()) == 1):  # (x + 1)^2*(x - 1) stays below the line
         yield times(rest, whole_power(atom(product), side))
     if product.head != "add" or any(map(_is_reduced, (product, *sums))):
         yield times(rest, whole_power(normal(product), side))

@@ -92,9 +92,10 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
             if found < min(limit, length):
                 shorter.append((found * REARRANGED, len(shorter), v, ()))
     one_fraction = False
+    longer = 0.0  # the cost of the last form that is longer than `shown`, of which a collected one may be shorter
     for candidate in candidates.forms(u):
         coefficient, powers = candidate.form
-        most = most_collected if candidate.collected else limit
+        most = max(most_collected, longer) if candidate.collected else limit
         key = (coefficient, frozenset(powers.items()))
         if key in seen or sum([b.size for b in powers]) * CHARACTERS * candidate.weight > most:
             continue
@@ -105,6 +106,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
             if c < most and (c < length or not _has_fraction_left(v)):
                 shorter.append((c, len(shorter), v, candidate.laws))
                 one_fraction = one_fraction or not candidate.collected
+                longer = c if c > length and not candidate.collected else 0
     if not one_fraction:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:

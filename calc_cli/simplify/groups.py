@@ -11,8 +11,8 @@ from calc_cli.simplify.angles import IN_SINES
 from calc_cli.simplify.canonical import multiple, parts, total
 from calc_cli.simplify.predicates import base_of, factors_of
 
-#: With one of these, anything may cancel with anything: |x| with the root of x^2.
-_ENTANGLED = ex.kinds("abs", "sign", "step", "cbrt", "D")
+#: With one of these, a term may cancel with roots, and with what is rational: |x| with the root of x^2.
+_ENTANGLED = ex.kinds("abs", "sign", "step", "relu", "max", "cbrt")
 #: What terms may have in common beside nodes of the tree.
 _RATIONAL, _ROOT, _ANGLE = "rational", "root", "angle"
 #: Functions that may be written by one another, and what ties them: of erfc and erf, erf.
@@ -27,7 +27,7 @@ def groups(u: Expr) -> list[Expr]:
     Terms do where they have a function at the same argument, something below the line, or the base of a power with
     letters in common; so do all that have roots, and all that are rational or have a sum with functions as a factor.
     """
-    if u.kinds & _ENTANGLED:
+    if u.open:
         return [u]
     found: list[tuple[set[object], list[Expr]]] = []
     for t in u.args:
@@ -66,8 +66,10 @@ def _ties(t: Expr) -> set[object]:
     functions: set[object] = set()
     below: set[object] = set()
     _collect(t, functions, below)
-    if not functions:
+    if not functions or t.kinds & _ENTANGLED:
         below.add(_RATIONAL)
+    if t.kinds & _ENTANGLED:
+        functions.add(_ROOT)
     return functions | below
 
 

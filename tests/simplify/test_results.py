@@ -423,11 +423,12 @@ exp(x) - x^2/2 - x                     exp(x) - x - 1
 STANDS = """
 exp(tanh(3*x))*sin(x^2)       exp(tanh(3*x))*(3*sin(x^2)*sech(3*x)^2 + 2*x*cos(x^2))
 (2*x + 1)/atanh(x)            (2*atanh(x) - (2*x + 1)/(1 - x^2))/atanh(x)^2
-tanh(x/atan(x^3))             (1 - tanh(x/atan(x^3))^2)*(atan(x^3) - 3*x^3 + x^6*atan(x^3))/((x^6 + 1)*atan(x^3)^2)
+tanh(x/atan(x^3))             (1 - tanh(x/atan(x^3))^2)*((x^6 + 1)*atan(x^3) - 3*x^3)/((x^6 + 1)*atan(x^3)^2)
 x/log2(x)                     (log2(x) - 1/ln(2))/log2(x)^2
 erf(x)/x                      (2*x*e^(-x^2)/sqrt(pi) - erf(x))/x^2
 cot(x)^3/(x + 1)^3            -3*cot(x)^2*((x + 1)*csc(x)^2 + cot(x))/(x + 1)^4
-(x^2 + 66)*(x^3 - 44)/(1 + exp(-3*x))  (5*x^4 + 198*x^2 - 88*x + (3*x^5 + 5*x^4 + 198*x^3 + 66*x^2 - 88*x - 8712)*exp(-3*x))/(exp(-3*x) + 1)^2
+atanh(x)/(x + 1)              ((x - 1)*atanh(x) + 1)/((x + 1)^2*(1 - x))
+asinh(abs(1/x)) + sinh(3*x)   3*cosh(3*x) - 1/(x*sqrt(x^2 + 1))
 asin(x)/softplus(x)           (softplus(x) - sqrt(1 - x^2)*asin(x)*sigmoid(x))/(sqrt(1 - x^2)*softplus(x)^2)
 exp(acos(x)/sin(x^2))         -exp(acos(x)/sin(x^2))*(csc(x^2)/sqrt(1 - x^2) + 2*x*csc(x^2)*cot(x^2)*acos(x))
 sqrt((2*x + 1)*ln(x))         (2*x + 2*x*ln(x) + 1)/(2*x*sqrt((2*x + 1)*ln(x)))
