@@ -382,7 +382,7 @@ def _roots_of_quotients(form: Form) -> Iterator[Form]:
 def _under_one_root(form: Form, keys: list[Expr]) -> Form | None:
     """The form with these roots, of one degree, as one; None where that is too large, or no root of a polynomial."""
     product = multiplied_out(form._replace(coefficient=1, powers=dict.fromkeys(keys, 1)))
-    if product is None or product.head != "add" or ex.contains(product, is_root):
+    if product is None or product.head != "add" or any(is_root(f) for t in product.args for f in ex.factors(t)):
         return None
     powers = {_terms_under_one_root(k, keys, product): p for k, p in form.powers.items() if k not in keys}
     return times(form._replace(powers=powers), form._replace(coefficient=1, powers={product: form.powers[keys[0]]}))
@@ -511,23 +511,22 @@ def _is_below(n: Expr) -> bool:
 
 
 def _given_sums(u: Expr) -> dict[Expr, Expr]:
-    """The sums with squares of sums in them, such as (x - m)^2 + s^2, below a line or under a root of u, by what they
-    are when they are multiplied out.
+    """The sums below a line or under a root of u, such as (x - m)^2 + s^2, by what they are when they are multiplied out.
 
     1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.
     """
     found: dict[Expr, Expr] = {}
     for n in dict.fromkeys([n.args[0] for n in ex.postorder(u) if _is_below(n)]):
-        if not any(f.head == "pow" and f.args[0].head == "add" for t in n.args for f in factors_of(t)):
-            continue
         form = normal(n)
-        sums = [k for k in form.powers if k.head == "add"]
-        if len(sums) == 1 and form.powers[sums[0]] == 1 and len(sums[0].args) > len(n.args):
-            rest = {k: -e for k, e in form.powers.items() if k is not sums[0]}
-            line = to_expr(Form(1 / Fraction(form.coefficient), rest))
-            whole = total([product((t, line)) for t in n.args])
-            if cost(present(whole)) < cost(present(sums[0])):
-                found[sums[0]] = whole
+        sums = [k for k, e in form.powers.items() if k.head == "add" and e == 1]
+        sign = -1 if form.coefficient < 0 and len(sums) > 1 else 1
+        whole = multiplied_out(Form(sign, dict.fromkeys(sums, 1)))
+        if sums and whole is not None and len(whole.args) > len(n.args):
+            rest = {k: -e for k, e in form.powers.items() if k not in sums}
+            line = to_expr(Form(sign / Fraction(form.coefficient), rest))
+            given = total([product((t, line)) for t in n.args])
+            if cost(present(given)) < cost(present(whole)):
+                found[whole] = given
     return found
 
 
@@ -580,7 +579,7 @@ def _spread_out(u: Expr) -> Iterator[Expr]:
     apart = spread(u)
     if apart is not u:
         yield apart
-        yield in_terms(to_expr(normal(apart)))
+        yield in_terms(one_fraction(apart))
 
 
 def _by_functions(form: Form) -> Iterator[Expr]:

@@ -430,8 +430,11 @@ cot(x)^3/(x + 1)^3            -3*cot(x)^2*((x + 1)*csc(x)^2 + cot(x))/(x + 1)^4
 atanh(x)/(x + 1)              ((x - 1)*atanh(x) + 1)/((x + 1)^2*(1 - x))
 asinh(abs(1/x)) + sinh(3*x)   3*cosh(3*x) - 1/(x*sqrt(x^2 + 1))
 asin(x)/softplus(x)           (softplus(x) - sqrt(1 - x^2)*asin(x)*sigmoid(x))/(sqrt(1 - x^2)*softplus(x)^2)
-exp(acos(x)/sin(x^2))         -exp(acos(x)/sin(x^2))*(csc(x^2)/sqrt(1 - x^2) + 2*x*csc(x^2)*cot(x^2)*acos(x))
+exp(acos(x)/sin(x^2))         -exp(acos(x)/sin(x^2))*csc(x^2)*(2*x*sqrt(1 - x^2)*cot(x^2)*acos(x) + 1)/sqrt(1 - x^2)
 sqrt((2*x + 1)*ln(x))         (2*x + 2*x*ln(x) + 1)/(2*x*sqrt((2*x + 1)*ln(x)))
+acos(x/2 - sigmoid(x))        (sigmoid(x)*(1 - sigmoid(x)) - 1/2)/sqrt(1 - (x/2 - sigmoid(x))^2)
+asin(sinh(x)*ln(sqrt(x)))     (sinh(x) + 2*x*cosh(x)*ln(sqrt(x)))/(2*x*sqrt(1 - sinh(x)^2*ln(sqrt(x))^2))
+x/(sin(x)*erf(x^2))           (csc(x)*erf(x^2) - x*(cos(x)*erf(x^2) + 4*x*e^(-x^4)*sin(x)/sqrt(pi))/sin(x)^2)/erf(x^2)^2
 sqrt((1 - sin(x))*(1 + sin(x)))  -sin(x)*cos(x)/sqrt(1 - sin(x)^2)
 """
 
