@@ -511,7 +511,7 @@ def _is_below(n: Expr) -> bool:
 
 
 def _given_sums(u: Expr) -> dict[Expr, Expr]:
-    """The sums below a line or under a root of u, such as (x - m)^2 + s^2, by what they are when they are multiplied out.
+    """The sums below a line or under a root of u, such as (x - m)^2 + s^2, by what they are multiplied out.
 
     1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.
     """
