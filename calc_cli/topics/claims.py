@@ -14,7 +14,8 @@ from calc_cli.simplify import canonical, present
 from calc_cli.topics import written
 from calc_cli.topics.diagnosis import Finding, open_parts
 from calc_cli.topics.equality import Outcome, compare
-from calc_cli.topics.written import Names, Side
+from calc_cli.topics.layout import Side
+from calc_cli.topics.written import Names
 from calc_cli.trace import Note
 
 #: What is said of an equation for the variable, and of what solves it.

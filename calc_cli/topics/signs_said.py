@@ -10,11 +10,11 @@ from calc_cli.numeric.reals import sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, signs
 from calc_cli.solve import breaks
-from calc_cli.topics import claims, conclusions, solving, written
+from calc_cli.topics import claims, conclusions, layout, solving, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.conclusions import SLOPE, Conclusion, Decision
 from calc_cli.topics.equality import Outcome
-from calc_cli.topics.written import Side
+from calc_cli.topics.layout import Side
 
 _UNKNOWN = ex.kinds("fn")
 
@@ -49,12 +49,12 @@ def _sign_of(u: Expr) -> int | None:
 
 def concluded(said: Conclusion, line: str, state: State) -> Claim:
     """Is it so, by the sign that the derivative was said to have everywhere, or at the point that it is about?"""
-    side = written.side(line, said.start, said.end)
+    side = layout.side(line, said.start, said.end)
     claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
     order, found = state.everywhere or (0, 0)
     rounded = False  # then the slope there need not be 0
     if said.letter:
-        name, at = state.about, written.read(written.side(line, *said.place), state.names).expr
+        name, at = state.about, written.read(layout.side(line, *said.place), state.names).expr
         if said.letter != ex.name_of(state.x):
             return claim
         if state.outside(at):

@@ -23,7 +23,8 @@ from calc_cli.solve.roots import solve
 from calc_cli.syntax.brackets import depth
 from calc_cli.topics import parametric
 from calc_cli.topics.equality import Outcome, compare
-from calc_cli.topics.written import Bound, Side, is_outside, side
+from calc_cli.topics.layout import Side, side
+from calc_cli.topics.written import Bound, is_outside
 
 #: What may stand between two solutions.
 _OR = r"\bor\b|∨|\\(?:vee|lor)(?![A-Za-z])"

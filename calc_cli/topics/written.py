@@ -1,14 +1,12 @@
-"""A working as a learner writes it: lines, their sides, and derivatives amid them, such as (x^2)' or d/dx(u).
+"""What the sides of a working mean: expressions, with the letters that it defines, and derivatives amid them.
 
-Reads texts and compares nothing.  Places are those of the line as it was typed: what is read apart is blanked.
+Derivatives are such as (x^2)' or d/dx(u).  Reads and compares nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
-from string import ascii_uppercase
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -18,83 +16,17 @@ from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.solve import constants
 from calc_cli.syntax import parse
-from calc_cli.syntax.brackets import closing, depth, opening, outside
-from calc_cli.topics import difference_quotients, notation
+from calc_cli.syntax.brackets import closing, opening, outside
+from calc_cli.topics import difference_quotients
+from calc_cli.topics.layout import APPLIED, CHANGE, LIMIT, MARKED, MORE, NAMED, RELATION, SINCE, Side, side
 from calc_cli.topics.notation import OVER, PRIMES, over
 from calc_cli.topics.point import odd_root
 from calc_cli.trace import Note
 
-#: What may stand in front of a line, and what LaTeX puts around it.
-_DRESS = re.compile(
-    r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|\$|;\s*$|(?<=[A-Za-z)\]])\.\s*$|\\quad|\\qquad"
-    r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}",
-    re.IGNORECASE,
-)
-#: A name of capitals that a line defines.
-_CAPITALS = re.compile(r"^\s*([A-Z]{2,})(?:\([A-Za-z]\))? *=(?!=)", re.MULTILINE)
-#: What numbers or names a line: 1) …, Step 2: …, critical points: ….
-_TITLE = re.compile(
-    r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
-    r"|(?:given|solution|solve|derivative|tangent(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
-    re.IGNORECASE,
-)
-_DEFINES = re.compile(r"\s*[A-Za-z]['′’]*\s*(?:\(\s*(?:[A-Za-z]|-?[\d./]+)\s*\)\s*)?=(?!=)")
-_COMMENT = re.compile(r"(?:#|//|%(?!\w)|&&).*|\\text\s*\{[^{}]*\s[^{}]*\}\s*(?:\\\\)?\s*$")
-#: The rule that somebody names behind a line: (power rule), by the chain rule.
-_RULES = (
-    r"(?:(?:power|product|quotient|chain|sum|difference|constant|factor|multiple|reciprocal|exponential|logarithm|and)"
-    r"[\s-]+)+rules?"
-)
-_NAMED_RULE = re.compile(rf"(?<![\s,(\[])[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?{_RULES}\s*[)\]]?\s*$")
-#: What says of a letter behind a line that it stands for whole numbers: k ∈ ℤ, where k is an integer.
-_IN_INTEGERS = r"(?:∈|\\in(?![a-z]))\s*(?:ℤ|Z|\\(?:mathbb|mathbf|Z)\s*\{?Z?\}?)|(?:is\s+)?(?:an\s+)?integer"
-_WHOLE = re.compile(
-    r"(?<![\s,(])[\s,(]+(?:(?:where|for|with)\s+)?(?:(?:any|all|every)\s+)?"
-    rf"(?:[kmn]\s*(?:{_IN_INTEGERS})|(?:an\s+)?integers?\s+[kmn])\s*\)?\s*$"
-)
-_MARKED = rf"([A-Za-z])([{PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
-_PRIMED = re.compile("(?<![A-Za-z])" + _MARKED)
 #: A word of letters of which the last has primes, such as uv'.
-_GLUED = re.compile("([A-Za-z]*)" + _MARKED)
-#: A function of something, f(x + h) or f'(3): its name, its primes, and the bracket.
-_APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])([{PRIMES}]*)\s*(?=\()")
-#: The step Δx; where x is the name of a function instead, by how much that changes.
-_CHANGE = re.compile(r"(?:Δ|\\Delta(?![A-Za-z])\s*)([A-Za-z])")
-_ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
-#: What joins two lines that are written in one: an arrow to x = 1 is none of a limit.
-_EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
-#: The same of one to x^2 = 4, f(2) = 1 or 2x + 3 = 0, behind an equation with a number.
-_FURTHER = rf"(?=\s*-?\d*[A-Za-z](?:[{PRIMES}^_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)| (?=[-+])|(?<=[-+]) (?![-+]))*\s*=)"
-_NUMBER = re.compile(r"=\s*[-+±]?[\d./]+\s*$")
-_IMPLIES = re.compile(
-    rf"⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
-    rf"|,?\s(?:so|hence|thus|therefore|giving)\b{_EQUATION}"
-    rf"|(?<=[=\s]0)\s+(?:when|if|for){_EQUATION}|(?P<step>{_ARROW}{_FURTHER})"
-)
-_TO_ZERO = rf"({_CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
-#: A limit to 0 in front of a side, and its letter: lim h->0, lim_{{h → 0}}.
-_LIMIT = re.compile(rf"(?<!\s)\s*\\?lim(?:it)?\s*_?\s*[({{]?\s*{_TO_ZERO}\s*[)}}]?")
-#: What says at the end of a line which letter goes to 0: as h → 0.
-_TAIL = re.compile(rf"(?<![\s,(])[\s,(]*(?<![A-Za-z])(?:as|when|for|if)\s+{_TO_ZERO}\s*\)?\s*$")
-#: What restricts the variable: x > 0, 0 < x < 6; in a line of its own, or behind it, as in x = 2 (x > 0).
-_LESS = r"<=?|≤|\\leq?(?![A-Za-z])"
-_MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
-_WORD = r"(?:since|because|as|where|with|for|and|if)"
-_SINCE = re.compile(rf"\s*{_WORD}\b")
-_RELATION = re.compile(rf"{_LESS}|{_MORE}")
-_BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),]*(?:{_LESS}|{_MORE})[^=(),]*)\)?$")
-#: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
-_SIGNED = re.compile(rf"=([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{_MORE})\s*0\s*$")
-#: The same of a derivative at a point alone: f''(1) > 0.
-_SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+\s*\([^()=<>,;≤≥]*\))\s*({_LESS}|{_MORE})\s*0\s*")
-#: What says that a decimal is near.
-_NEAR = re.compile(r"≈|≃|≅|\\(?:approx|simeq)(?![A-Za-z])")
-_DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")
-#: Equality, alone, or an arrow.
-_SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
+_GLUED = re.compile("([A-Za-z]*)" + MARKED)
 #: The step h under a line.
 _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
-_NAMED = re.compile(r"\s*([A-Za-z](?:_[0-9])?)\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
 _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+)")
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
@@ -109,15 +41,6 @@ class OutsideDomain(InputError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.name, self.at, self.start, self.end)
-
-
-class Side(NamedTuple):
-    """What stands between two signs of equality, or behind an arrow."""
-
-    text: str  # the whole line, with everything but the side blanked
-    start: int
-    end: int
-    tends: str | None = None  # behind an arrow: what goes to 0, as far as it is said
 
 
 class Read(NamedTuple):
@@ -198,126 +121,16 @@ class Names:
         return ex.D(u, by) if by is self.x else self.full(derive(u, by).after)
 
 
-def bare(line: str) -> str:
-    """The line without comments and dress, blanked."""
-    for remark in (_COMMENT, _TITLE, _NAMED_RULE, _WHOLE, _DRESS):
-        line = remark.sub(_blank, line)
-    return line
-
-
-def shortened(lines: Sequence[str]) -> list[str]:
-    """The lines with a letter, and blanks, for each name of capitals that is defined and differentiated: dMSE/dw."""
-    whole = "\n".join(lines)
-    free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
-    made = [*lines]
-    for name in dict.fromkeys(_CAPITALS.findall(whole)):
-        if re.search(rf"(?<![A-Za-z])(?:d\s*{name}\s*/|{name}\s*[{PRIMES}])", whole) and (letter := next(free, "")):
-            word = re.compile(rf"(?<![A-Za-z])(d?){name}(?![A-Za-z])")
-            made = [word.sub(rf"\g<1>{letter.ljust(len(name))}", line) for line in made]
-    return made
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
-def implied(line: str) -> Iterator[str]:
-    """The lines that arrows join in one, each at its place: f'(x) = 0 => x = 1."""
-    start = 0
-    joints = (m for m in _IMPLIES.finditer(line) if not m["step"] or _NUMBER.search(line, 0, m.start()))
-    for m in [*joints, None]:
-        end = len(line) if m is None else m.start()
-        if line[start:end].strip():
-            yield " " * start + line[start:end]
-        start = end if m is None else m.end()
-
-
-def listed(line: str) -> list[str]:
-    """The definitions that commas part in one line, u = x^2, v = e^x, each at its place; none where they are not."""
-    cuts = [i for i, c in outside(line) if c in ",;"]
-    spans = list(zip([0, *[i + 1 for i in cuts]], [*cuts, len(line)], strict=True))
-    parts = [" " * start + line[start:end] for start, end in spans]
-    return parts if len(parts) > 1 and all(map(_DEFINES.match, parts)) else []
-
-
-#: One of the coordinates of a curve, and its parameter: x = 3 cos t, y(θ) = 2θ^2.
-_COORDINATE = re.compile(
-    r"(?<![A-Za-z/])([xy])(?: ?\([^()=]*\))? ?=(?=[^=,;]*?(?<![A-Za-z])(t|θ|\\?theta)(?![A-Za-z]))"
-    r"(?![^=,;]*?(?<![A-Za-z])[xy](?![A-Za-z]))"
-)
-
-
-def subject(lines: Iterable[str]) -> str:
-    """The variable of a working, by what it differentiates by: x, t, or the only one that nothing else depends on.
-
-    Of a curve, x = cos(t) and y = sin(t), the letter of both.
-    """
-    lines = list(lines)
-    curve = [{m[1]: m[2] for line in lines for m in _COORDINATE.finditer(bare(line))}.get(name) for name in "xy"]
-    if curve[0] is not None and curve[0] == curve[1]:
-        return curve[0].lstrip("\\").replace("θ", "theta")
-    found: dict[str, None] = {}
-    dependent = set()
-    for line in lines:
-        for m in OVER.finditer(bare(line)):
-            if (named := over(m)) is not None:
-                found.update(dict.fromkeys(named.by))
-                dependent.add(named.function)
-        defined = _NAMED.fullmatch(bare(line).partition("=")[0])
-        letters = [m[3] for m in _PRIMED.finditer(bare(line))] + ([] if defined is None else [defined[2]])
-        found.update({by: None for by in letters if by})
-    free = [name for name in found if name not in dependent]
-    return next((name for name in ("x", "t") if name in free), free[0] if free else "x")
-
-
-def sides(line: str) -> list[Side]:
-    """What the signs of equality, and arrows, outside all brackets cut the line into; the first may be empty."""
-    tail = _TAIL.search(line)
-    line = line[: tail.start()] if tail else line
-    signs = _LIMIT.sub(lambda m: " " * len(m[0]), line)  # without the arrows of limits
-    made, start, tends = [], 0, None
-    for m in _SIGN.finditer(signs):
-        if depth(signs[: m.start()]) <= 0:
-            made.append(side(line, start, m.start(), tends))
-            start, tends = m.end(), None if m[0] == "=" else tail[1] if tail else ""
-    return [*made, side(line, start, len(line), tends)]
-
-
-def side(line: str, start: int, end: int, tends: str | None = None) -> Side:
-    """The side of the line that stands there."""
-    inside = line[start:end]
-    start += len(inside) - len(inside.lstrip())
-    return Side(" " * start + inside.strip(), start, start + len(inside.strip()), tends)
-
-
-def decimals(line: str) -> tuple[str, list[Side]]:
-    """The line up to the first sign that a decimal is near, and what stands behind each of these."""
-    cuts = [m.span() for m in _NEAR.finditer(line) if depth(line[: m.start()]) == 0]
-    ends = [*[a for a, _ in cuts[1:]], len(line)]
-    return line[: cuts[0][0]] if cuts else line, [
-        side(line, b, end) for (_, b), end in zip(cuts, ends, strict=True)
-    ] if cuts else []
-
-
-def unit(side: Side) -> Fraction | None:
-    """What one of the last digit of a decimal is worth: 1/1000 in 0.693, 1000 in 12000; None of anything else."""
-    found = _DECIMAL.fullmatch(side.text)
-    if found is None or not found[1].strip("-−+."):
-        return None
-    zeros = len(found[1]) - len(found[1].rstrip("0")) if found[2] is None else 0
-    return Fraction(int("1" + "0" * zeros), 10 ** len(found[2] or ""))
-
-
 #: What must not be negative, and whether it must not be 0 either.
 Bound = tuple[Expr, bool]
 
 
 def bounds(line: str, names: Names) -> list[Bound]:
     """What the line says of the variable, x > 0 or 0 < x < 6; nothing where it is no such line.  Raises InputError."""
-    signs = list(_RELATION.finditer(line))
+    signs = list(RELATION.finditer(line))
     if not 0 < len(signs) < 3:
         return []
-    word = _SINCE.match(line)
+    word = SINCE.match(line)
     starts = [word.end() if word else 0, *[m.end() for m in signs]]
     parts = [side(line, *span) for span in zip(starts, [*[m.start() for m in signs], len(line)], strict=True)]
     if not all(part.text.strip() and set(part.text).isdisjoint("=\\") for part in parts):
@@ -327,43 +140,15 @@ def bounds(line: str, names: Names) -> list[Bound]:
         return []
     made: list[Bound] = []
     for low, sign, high in zip(values, [m[0] for m in signs], values[1:], strict=False):
-        if re.fullmatch(_MORE, sign):
+        if re.fullmatch(MORE, sign):
             low, high = high, low
         made.append((ex.add(high, ex.neg(low)), sign in ("<", ">")))
     return made
 
 
-def behind(line: str) -> tuple[str, str]:
-    """The line without a restriction at its end, and the restriction, at its place: x = 2, since x > 0."""
-    found = _BEHIND.search(line.rstrip())
-    if found is None:
-        return line, ""
-    return line[: found.start()], " " * found.start(1) + found[1]
-
-
-def signed(line: str) -> tuple[str, Side, str] | None:
-    """The line without the sign that it says its value has, the value, and ">", "<", ">=" or "<="; None without one."""
-    found = _SIGNED.search(line) or _SIGNED_ALONE.fullmatch(line)
-    if found is None:
-        return None
-    relation = ("<" if re.fullmatch(_LESS, found[2]) else ">") + ("=" if found[2] not in ("<", ">") else "")
-    exact = decimals(line[: found.end(1)])[0]  # of -1/e ≈ -0.368 < 0, the -1/e
-    value = side(line, found.start(1), min(len(exact), found.end(1)))
-    return line[: found.end(1)] if "=" in line[: found.end(1)] else "", value, relation
-
-
-def label(side: Side) -> tuple[str, str, int] | None:
-    """The function, the variable or "", and the order, where the side names a derivative: f'(x), y'', d^2y/dx^2."""
-    text = side.text.strip()
-    named = notation.read(text)
-    if named is None or named.at or len({*named.by}) > 1 or len(named.function) > 1:
-        return None
-    return named.function, named.by[0], named.order
-
-
 def derivative_at(side: Side, names: Names) -> tuple[str, int, Expr] | None:
     """The function, the order and the point, where the side names a value at a constant: f''(1), or f(1)."""
-    found = _APPLIED.match(side.text, side.start)
+    found = APPLIED.match(side.text, side.start)
     if found is None or closing(side.text, found.end()) != side.end - 1:
         return None
     at = read(
@@ -372,19 +157,9 @@ def derivative_at(side: Side, names: Names) -> tuple[str, int, Expr] | None:
     return None if at.names else (found[1], len(found[2]), at)
 
 
-def is_quotient_of_changes(side: Side) -> bool:
-    """Is it Δf/Δx, of which nothing is said but the letters?"""
-    return re.fullmatch(rf"\s*{_CHANGE.pattern}\s*/\s*{_CHANGE.pattern}\s*", side.text) is not None
-
-
-def has_values(side: Side) -> bool:
-    """Are there values of a function in it, as in (f(2) - f(1))/(2 - 1)?"""
-    return any(not m[2] for m in _APPLIED.finditer(side.text))
-
-
 def definition(side: Side, names: Names) -> tuple[str, bool]:
     """The name, where the side is one, else "", and is it that of a function, f(x) and not y?"""
-    found = _NAMED.fullmatch(side.text)
+    found = NAMED.fullmatch(side.text)
     if found is not None and found[2] in names.meaning and not names.meaning[found[2]].names:
         return "", False  # f(a), where a is a number
     return (found[1], found[2] is not None) if found is not None and found[1] != "e" else ("", False)
@@ -392,7 +167,7 @@ def definition(side: Side, names: Names) -> tuple[str, bool]:
 
 def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
-    limit = _LIMIT.match(side.text)
+    limit = LIMIT.match(side.text)
     names.small |= {limit[1]} if limit else set(_UNDER.findall(side.text))
     text, put, ends = _blanked(" " * limit.end() + side.text[limit.end() :] if limit else side.text, names)
     small = {name for name in names.small if len(name) == 1}
@@ -418,7 +193,7 @@ def read(side: Side, names: Names) -> Read:
 
 def going_to_0(text: str) -> Expr:
     """The letter that goes to 0, as it is written: h, Δx."""
-    change = _CHANGE.match(text)
+    change = CHANGE.match(text)
     return parse(text).expr if change is None else _step(ex.sym(change[1]))
 
 
@@ -446,7 +221,7 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
     put: dict[Expr, Expr] = {}
     ends: dict[int, int] = {}
     spare = iter([c for c in _SPARE if c not in text])
-    for change in list(_CHANGE.finditer(text)):
+    for change in list(CHANGE.finditer(text)):
         if text.startswith(change[0], change.start()) and (letter := next(spare, "")):
             put[parse(letter).expr] = _changed(change[1], names)
             text = text.replace(change[0], letter.ljust(len(change[0])))
@@ -465,7 +240,7 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
 
 def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
     """The derivatives in the text, and functions of anything but the variable, each with its place."""
-    for m in _APPLIED.finditer(text):
+    for m in APPLIED.finditer(text):
         start, end = _operand(text, m.end())
         inside = text[start + 1 : end - 1].strip()
         alone = inside == ex.name_of(names.x)

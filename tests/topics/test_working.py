@@ -15,9 +15,9 @@ from calc_cli.syntax import parse
 from calc_cli.topics import conclusions
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome
+from calc_cli.topics.layout import bare, implied, subject
 from calc_cli.topics.solving import MAX_NAMED
 from calc_cli.topics.working import judged
-from calc_cli.topics.written import bare, implied, subject
 from tests.running import dx
 
 

@@ -1,0 +1,96 @@
+"""What a working says of slopes: the derivative that a label names, the slope of a chord, and the tangent."""
+
+from __future__ import annotations
+
+import re
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DxError, InputError
+from calc_cli.expr import Expr
+from calc_cli.render.plain import plain
+from calc_cli.simplify import canonical
+from calc_cli.topics import layout, written
+from calc_cli.topics.claims import Claim, State, taken
+from calc_cli.topics.equality import compare
+from calc_cli.topics.layout import Side
+
+
+def line_through(left: Side, right: Side, state: State) -> Claim | None:
+    """The claim that y = m*x + c, or y - f(a) = m*(x - a), is the tangent where a slope f'(a) was given; else None."""
+    if state.slope is None or re.search(r"(?<![A-Za-z])y(?![A-Za-z'′’(])", left.text) is None:
+        return None
+    name, _, at = state.slope
+    y, x = ex.sym("y"), state.x
+    meant = state.names.meaning.pop("y", None)  # here it is the y of the line, and y(a) still a value of the question
+    try:
+        sides = [taken(written.read(side, state.names).expr) for side in (left, right)]
+        here, slope = [state.names.applied(name, k, at) for k in (0, 1)]
+    except DxError:
+        return None
+    finally:
+        state.names.meaning |= {} if meant is None else {"y": meant}
+    gap = ex.add(sides[0], ex.neg(sides[1]))
+    across, up = [canonical(derive(gap, letter).after) for letter in (x, y)]
+    if here is None or slope is None or not gap.names <= {"y", ex.name_of(x)} or across.names or up.names:
+        return None
+    if across is ex.ZERO or up is ex.ZERO:
+        return None
+    tangent = ex.add(here, ex.mul(slope, ex.add(x, ex.neg(at))))
+    outcome = compare(tangent, ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), up))
+    where = f"the tangent at {ex.name_of(x)} = {plain(at)}"
+    return Claim(right, outcome, ("tangent",), right.start, right.end, above=where)
+
+
+def is_value(named: tuple[str, str, int], state: State) -> bool:
+    """Is f'(a) the value at a, a letter on which nothing depends, or a parameter of a function of the variable?"""
+    name, at, _ = named
+    u = state.names.meant(name)
+    known = at == ex.name_of(state.x) or (at in state.names.meaning and bool(state.names.meaning[at].names))
+    if u is None or known or name not in state.names.functions:
+        return False
+    return at not in u.names or ex.name_of(state.x) in u.names
+
+
+def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
+    """The derivative that a label names.  Raises InputError where it is not known of what."""
+    name, by, times = named
+    names = state.names
+    if name and name not in names.meaning and state.question is not None:
+        names.meaning[name] = state.question
+    if not name and state.question is not None:
+        return _of(state.question, state.x, times)
+    if name not in names.meaning:
+        what = f"nothing says what {name} is" if name else "nothing says what is differentiated"
+        raise InputError(what, at.start, at.end, hint=f"a line such as {name or 'y'} = x^2 before it")
+    return names.derivative(name, by or ex.name_of(state.x), times)
+
+
+def slope(at: Side, right: Side, state: State) -> Expr:
+    """What the slope is that the right side says: of a chord, where that has a step in it, else the derivative."""
+    question = next(iter(state.names.meaning.values()), None) if state.question is None else state.question
+    if question is None:
+        raise InputError(
+            "nothing says of what it is the slope", at.start, at.end, hint="a line such as y = x^2 before it"
+        )
+    read = written.read(right, state.names)
+    if not read.expr.names and layout.has_values(right):
+        return read.expr
+    steps = [] if read.limit is not None else sorted(new_letters(read.expr, state) - question.names)
+    return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
+
+
+def is_constant(side: Side, state: State) -> bool:
+    return layout.has_values(side) and not written.read(side, state.names).expr.names
+
+
+def new_letters(u: Expr, state: State) -> frozenset[str]:
+    """The letters of u that are none of the question."""
+    known = frozenset() if state.question is None else state.question.names
+    return taken(u).names - known - {ex.name_of(state.x)}
+
+
+def _of(u: Expr, x: Expr, times: int) -> Expr:
+    for _ in range(times - 1):
+        u = derive(u, x).after
+    return ex.D(u, x)

@@ -1,0 +1,119 @@
+"""What a working says of the equations that it solves: what is set to zero, its solutions, and those it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.expr import Expr
+from calc_cli.topics import claims, solving, written
+from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, Claim, Solving, State, taken
+from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.layout import Side
+
+
+def keep(claim: Claim, state: State) -> None:
+    """Keep a solution beside the others of the same equation."""
+    if claim.solution is None or state.condition is None:
+        return
+    before = [s for s in state.solved if s.condition is state.condition]
+    state.solved = [s for s in state.solved if s not in before]
+    state.solved.append(Solving(state.condition, (*[c for s in before for c in s.claims], claim)))
+
+
+def left_out(state: State) -> Iterator[Claim]:
+    """Solutions that the working does not give, of equations of which it gives some, and those that do not count."""
+    bounds = [b for _, b in state.bounds]
+    for s in state.solved:
+        for c in s.claims:
+            if not s.withdrawn(c.number):
+                yield from _not_counted(c, state)
+        missing = solving.left_out(s.condition, state.x, s.values, state.domain(), bounds)
+        if missing:
+            yield claims.at(missing[0], s.claims[-1], state)._replace(left_out=tuple(missing))
+
+
+def _not_counted(claim: Claim, state: State) -> Iterator[Claim]:
+    """What is wrong with a solution that is outside the domain, or that the working excludes; one that it excludes in
+    a later line is dropped.
+    """
+    assert claim.solution is not None
+    v = claim.solution
+    if solving.inside(v, state.x, [b for n, b in state.bounds if n <= claim.number]) is False:
+        yield claims.at(v, claim, state)._replace(excluded=True)
+    elif claim.outside is not None and solving.inside(v, state.x, [b for _, b in state.bounds]) is not False:
+        yield claims.at(v, claim, state)
+
+
+def are_given(text: str, state: State) -> bool:
+    """Are there values of the variable in the text: x = 2 or x = -2?"""
+    return any(solving.solutions(text, ex.name_of(state.x)))
+
+
+def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
+    """The derivative that before = right sets to zero, as 2x = 2 does with 2x - 2, if it is a new one; else None."""
+    name = ex.name_of(state.x)
+    left = taken(before)
+    if name not in left.names | right.names or name in left.names & right.names:
+        return None
+    slopes = [u for u in state.derived if name in u.names]
+    if right is ex.ZERO and state.question is not None and not before.open:
+        slopes.append(taken(ex.D(state.question, state.x)))
+    gap = ex.add(left, ex.neg(right))
+    if compare(derive(gap, state.x).after, ex.ZERO).word == "proved":  # 2x + 1 - 2x is no equation
+        return None
+    if is_set(before, right, state):
+        return gap
+    new = [u for u in reversed(slopes) if u is not state.condition]
+    same = next((u for u in new if solving.is_multiple(gap, u, state.x)), None)
+    if same is None and right is ex.ZERO:
+        return next((u for u in new if solving.has_zeros_of(gap, u, state.x)), None)
+    return same
+
+
+def is_set(before: Expr, right: Expr, state: State) -> bool:
+    """Is it a derivative that was found before, and a number that it is to be, as in f'(x) = 4 after f'(x) = 2x?"""
+    return not right.names and any(compare(u, taken(before)).equal for u in state.derived)
+
+
+def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim | None:
+    """What there is to say of before = right, which does not hold, as an equation to solve; None where it is none."""
+    right = taken(right)
+    slope = _set_to_zero(before, right, state)
+    if slope is not None:
+        state.condition = slope
+        return Claim(
+            side,
+            None,
+            TO_BE_SOLVED if right is not ex.ZERO and is_set(before, right, state) else SET_TO_ZERO,
+        )
+    if state.condition is None or (before.open and right is not ex.ZERO):
+        return None
+    if ex.name_of(state.x) not in before.names | right.names:
+        return None
+    left, bounds = taken(before), [b for _, b in state.bounds]
+    outcome = solving.contradicts(state.condition, left, right, state.x, state.domain(), bounds)
+    if outcome is not None:
+        return Claim(side, outcome, (), side.start, side.end, above="the left-hand side")
+    claim = _to_solve(side, solving.equation(state.condition, left, right, state.x))
+    return claim._replace(why=("to solve the equation",)) if claim.why == SOLVES else claim
+
+
+def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
+    """Each value of the variable must be a zero of what was set to zero."""
+    assert state.condition is not None
+    state.solutions = [taken(written.read(side, state.names).expr) for side in values]
+    state.names.meaning |= dict(solving.named(text, values, state.solutions, state.x))
+    for side, value in zip(values, state.solutions, strict=True):
+        if state.outside(value):
+            yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
+            continue
+        outcome = solving.solution(state.condition, state.x, value)
+        yield _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
+
+
+def _to_solve(side: Side, outcome: Outcome) -> Claim:
+    """What there is to say of an equation, or of a value, after something was set to zero."""
+    why = ("not decided",) if outcome.word == "undecided" else SOLVES
+    return Claim(side, outcome, why, side.start, side.end, above="what was set to zero")
