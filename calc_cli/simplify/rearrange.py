@@ -7,6 +7,7 @@ from operator import is_
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.rules.laws import RELATED
 from calc_cli.simplify.canonical import content, distributed, multiple, parts, product, raised, total
 from calc_cli.simplify.cost import cost
 from calc_cli.simplify.form import Form, Powers, negated, shallow, to_expr
@@ -16,6 +17,7 @@ from calc_cli.simplify.rational import normal
 
 _FUNCTIONS = ex.kinds("call", "fn", "exponential")
 _FRACTION, _SUM = map(ex.kinds, ("fraction", "add"))
+_SQUARES = ex.kinds(*RELATED)
 
 
 def collected(form: Form, known: dict[Expr, Expr]) -> Form:
@@ -108,7 +110,8 @@ def factored_out(u: Expr) -> Expr:
         return u
     within = [factored_out(t) if t.head == "mul" and t.kinds & _SUM else t for t in u.args]
     shared = set.intersection(*[set(map(ex.base, ex.factors(t))) for t in within])
-    if not shared or (all(b.head == "sym" for b in shared) and is_flat(u)):  # the normal form takes letters out
+    # The normal form takes letters out, and may write squares of functions by one another.
+    if not shared or (all(b.head == "sym" for b in shared) and is_flat(u) and not u.kinds & _SQUARES):
         return u if all(map(is_, within, u.args)) else total(within)
     terms = [shallow(t).powers for t in within]
     common: Powers = {}
