@@ -19,6 +19,7 @@ from calc_cli.simplify.canonical import canonical, content, multiple, parts, pro
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.decimals import DECIMALS, TYPED, short, typed_sums
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
+from calc_cli.simplify.predicates import base_of, power_of
 from calc_cli.simplify.present import RADICANDS, present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
@@ -148,6 +149,7 @@ def _in_lowest_terms(u: Expr) -> Expr:
         return u if all(map(is_, terms, u.args)) else total(terms)
     if not u.kinds & _SUM:
         return u
+    u = _letters_joined(u)
     c, rest = parts(u)
     factor = Fraction(1)
     made: list[Expr] = []
@@ -159,6 +161,18 @@ def _in_lowest_terms(u: Expr) -> Expr:
             f = raised(multiple(base, 1 / Fraction(shared)), n)
         made.append(f)
     return product((ex.num(c * factor), *made)) if factor != 1 else u
+
+
+def _letters_joined(u: Expr) -> Expr:
+    """A product with the letters that stand in front, and in all terms of a sum in it, as one power: a^2*(x + y)."""
+    for f in u.args if u.head == "mul" else ():
+        if f.head == "add":
+            for k in [base_of(g) for g in u.args if base_of(g).head == "sym"]:
+                n = min([power_of(k, t) for t in f.args])
+                if n > 0 and power_of(k, u) > 0:
+                    inside = total([product((t, raised(k, ex.num(-n)))) for t in f.args])
+                    return _letters_joined(product([raised(k, ex.num(n)), *[inside if g is f else g for g in u.args]]))
+    return u
 
 
 def _shared(u: Expr, n: Expr, c: Number) -> Number:
