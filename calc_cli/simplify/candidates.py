@@ -388,20 +388,17 @@ def _under_one_root(form: Form, keys: list[Expr]) -> Form | None:
     return times(form._replace(powers=powers), form._replace(coefficient=1, powers={product: form.powers[keys[0]]}))
 
 
-def _terms_under_one_root(u: Expr, keys: list[Expr], product: Expr) -> Expr:
+def _terms_under_one_root(u: Expr, keys: list[Expr], whole: Expr) -> Expr:
     """A sum with the roots of the keys as one root of their product, in the terms where they all are; u if no sum."""
     if u.head != "add" or not u.kinds & _FRACTION:
         return u
     terms: list[Expr] = []
     for t in u.args:
-        form = shallow(t)
-        found = {form.powers.get(k, Fraction(0)) for k in keys}
+        found = {power_of(k, t) for k in keys}
         e = found.pop()
-        if found or e.denominator == 1:
-            terms.append(t)
-        else:
-            rest = {k: p for k, p in form.powers.items() if k not in keys}
-            terms.append(to_expr(form._replace(powers={**rest, product: e})))
+        if not found and e.denominator != 1:
+            t = product((raised(whole, ex.num(e)), *[f for f in ex.factors(t) if ex.base(f) not in keys]))
+        terms.append(t)
     return total(terms)
 
 

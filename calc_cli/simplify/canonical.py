@@ -154,6 +154,7 @@ def product(factors: Iterable[Expr]) -> Expr:
     powers: dict[Expr, Expr] = {}  # the first power of each base
     more: dict[Expr, list[Expr]] = {}  # all exponents of those that have several
     rooted = False  # is there a root of a number?
+    sums = 0
     queue = list(factors)
     for f in queue:  # which grows on the way
         head = f.head
@@ -164,7 +165,10 @@ def product(factors: Iterable[Expr]) -> Expr:
             queue += f.args
             continue
         base = f.args[0] if head == "pow" else f
-        rooted = rooted or base.head == "num"
+        if base.head == "num":
+            rooted = True
+        elif base.head == "add":
+            sums += 1
         if base not in powers:
             powers[base] = f
         else:
@@ -188,6 +192,11 @@ def product(factors: Iterable[Expr]) -> Expr:
             # another base: |x|^2 has become x^2, which may stand beside other powers of x
             again = again or (p.args[0] if p.head == "pow" else p) is not base
             kept.append(p)
+    if sums > 1:
+        opposite = _opposite([f for f in kept if ex.base(f).head == "add"])
+        if opposite is not None:
+            f, turned = opposite
+            return product((ex.num(coefficient), *[g for g in kept if g is not f], turned))
     if again:
         return product((ex.num(coefficient), *kept))
     if rooted:
@@ -197,6 +206,30 @@ def product(factors: Iterable[Expr]) -> Expr:
     if len(kept) > 1:
         kept.sort(key=order)
     return ex.mul(*kept) if coefficient == 1 else ex.mul(ex.num(coefficient), *kept)
+
+
+def _opposite(sums: list[Expr]) -> tuple[Expr, Expr] | None:
+    """A whole power of a sum beside a higher one of its opposite, and the same as one of that: y - x beside (x - y)^2.
+
+    Of equal ones, that of the sum with the minus sign in front of its first letter.
+    """
+    for i, f in enumerate(sums):
+        for g in sums[i + 1 :]:
+            a, b = ex.base(f), ex.base(g)
+            if len(a.args) != len(b.args) or not all(map(_is_opposite, a.args, b.args)):
+                continue
+            m, n = _exponent(f).leaf, _exponent(g).leaf
+            if isinstance(m, int) and isinstance(n, int):
+                lead = next((t for t in a.args if t.names), a.args[0])
+                if abs(m) > abs(n) or (abs(m) == abs(n) and parts(lead)[0] > 0):
+                    f, b, m = g, a, n
+                return f, product((ex.num(-1 if m % 2 else 1), raised(b, ex.num(m))))
+    return None
+
+
+def _is_opposite(s: Expr, t: Expr) -> bool:
+    (c, r), (d, q) = parts(s), parts(t)
+    return r is q and c == -d
 
 
 def _with_joined_roots(coefficient: Number, kept: list[Expr], roots: list[Expr]) -> Expr:

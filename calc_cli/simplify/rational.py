@@ -173,11 +173,14 @@ def modulo(u: Expr, zero: Expr) -> Expr:
     above = {k: e for k, e in sums.items() if e > 0}
     wholes = [(multiplied_out(Form(1, above)), 1, above)]  # above the line their product, below it each
     wholes += [(k, int(e), {k: e}) for k, e in sums.items() if e < 0]
-    for relation in [k for k, e in normal(zero).powers.items() if k.head == "add" and e == 1]:
-        for whole, n, powers in wholes:
-            left = _remainder(whole, relation) if whole is not None and whole.head == "add" else None
-            if left is not None:
-                made = times(times(made, Form(1, {k: -e for k, e in powers.items()})), whole_power(left, n))
+    # The product of its factors: any one of them may be the one that is not 0.
+    relation = multiplied_out(Form(1, {k: e for k, e in normal(zero).powers.items() if e > 0}))
+    if relation is None or relation.head != "add":
+        return u
+    for whole, n, powers in wholes:
+        left = _remainder(whole, relation) if whole is not None and whole.head == "add" else None
+        if left is not None:
+            made = times(times(made, Form(1, {k: -e for k, e in powers.items()})), whole_power(left, n))
     return u if made is form else to_expr(normal(to_expr(made)))
 
 

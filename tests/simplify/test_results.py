@@ -262,8 +262,8 @@ POWERS = """
 x*sqrt(6)/(sqrt(2)*sqrt(3))         1
 atan(sqrt((1 + x)/(1 - x)))         sqrt((x + 1)/(1 - x))/(2*(x + 1))
 x*sqrt((1 + x)/(1 - x))             (-x^2 + x + 1)*sqrt((x + 1)/(1 - x))/(1 - x^2)
-(x - 1)*(1 - x)^2                   3*(1 - x)^2
-(a - x)*(x - a)^2                   -3*(x - a)^2
+(x - 1)*(1 - x)^2                   3*(x - 1)^2
+(a - x)*(x - a)^2                   -3*(a - x)^2
 (1 - x)^3*(x - 1)^2                 -5*(x - 1)^4
 e^x*(1 - x)^2                       (x^2 - 1)*e^x
 ln(x^x/(x^2 + 1))                   (x - 1)^2/(x^2 + 1) + ln(x)
@@ -435,6 +435,8 @@ sqrt((2*x + 1)*ln(x))         (2*x + 2*x*ln(x) + 1)/(2*x*sqrt((2*x + 1)*ln(x)))
 acos(x/2 - sigmoid(x))        (sigmoid(x)*(1 - sigmoid(x)) - 1/2)/sqrt(1 - (x/2 - sigmoid(x))^2)
 asin(sinh(x)*ln(sqrt(x)))     (sinh(x) + 2*x*cosh(x)*ln(sqrt(x)))/(2*x*sqrt(1 - sinh(x)^2*ln(sqrt(x))^2))
 x/(sin(x)*erf(x^2))           (csc(x)*erf(x^2) - x*(cos(x)*erf(x^2) + 4*x*e^(-x^4)*sin(x)/sqrt(pi))/sin(x)^2)/erf(x^2)^2
+2*g*(y - x)*exp(-g*(x - y)^2)  2*g*(2*g*(x - y)^2 - 1)*exp(-g*(x - y)^2)
+a*sin(2*a*x + b)*sin(x)       a*(sin(2*a*x + b)*cos(x) + 2*a*sin(x)*cos(2*a*x + b))
 sqrt((1 - sin(x))*(1 + sin(x)))  -sin(x)*cos(x)/sqrt(1 - sin(x)^2)
 """
 
@@ -448,6 +450,7 @@ CASES = [
 ]  # fmt: skip
 
 SECOND = [
+    ("sin(a*x)^2", 2, "2*a^2*(cos(a*x)^2 - sin(a*x)^2)"),
     ("x^5", 2, "20*x^3"),
     ("x^5", 6, "0"),
     ("sin(x)", 2, "-sin(x)"),
