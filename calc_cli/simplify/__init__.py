@@ -19,7 +19,7 @@ from calc_cli.simplify.canonical import canonical, content, multiple, parts, pro
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.decimals import DECIMALS, TYPED, short, typed_sums
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
-from calc_cli.simplify.predicates import base_of, power_of
+from calc_cli.simplify.predicates import base_of, divides, factors_of, power_of
 from calc_cli.simplify.present import RADICANDS, present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
@@ -149,13 +149,14 @@ def _in_lowest_terms(u: Expr) -> Expr:
         return u if all(map(is_, terms, u.args)) else total(terms)
     if not u.kinds & _SUM:
         return u
-    u = _letters_joined(u)
+    u = _letters_out(u)
     c, rest = parts(u)
     factor = Fraction(1)
+    below = divides(rest) and not DECIMALS.get()
     made: list[Expr] = []
     for f in ex.factors(rest):
         base, n = f.args if f.head == "pow" else (f, ex.ONE)
-        shared = _shared(base, n, c * factor) if base.head == "add" else 1
+        shared = _shared(base, n, c * factor, below) if base.head == "add" else 1
         if shared != 1:
             factor *= Fraction(shared) ** int(ex.value(n))
             f = raised(multiple(base, 1 / Fraction(shared)), n)
@@ -163,20 +164,24 @@ def _in_lowest_terms(u: Expr) -> Expr:
     return product((ex.num(c * factor), *made)) if factor != 1 else u
 
 
-def _letters_joined(u: Expr) -> Expr:
-    """A product with the letters that stand in front, and in all terms of a sum in it, as one power: a^2*(x + y)."""
-    for f in u.args if u.head == "mul" else ():
-        if f.head == "add":
-            for k in [base_of(g) for g in u.args if base_of(g).head == "sym"]:
-                n = min([power_of(k, t) for t in f.args])
-                if n > 0 and power_of(k, u) > 0:
-                    inside = total([product((t, raised(k, ex.num(-n)))) for t in f.args])
-                    return _letters_joined(product([raised(k, ex.num(n)), *[inside if g is f else g for g in u.args]]))
+def _letters_out(u: Expr) -> Expr:
+    """A product with the powers of letters that all terms of a sum in it share in front of that: a*x*(x + y)*f(x)."""
+    if u.head != "mul" or DECIMALS.get() or all(f.head in ("num", "add") for f in u.args):
+        return u
+    for f in u.args:
+        for k in [base_of(g) for g in factors_of(f.args[0])] if f.head == "add" else ():
+            n = min([power_of(k, t) for t in f.args])
+            if k.head == "sym" and n > 0 and n.denominator == 1 and power_of(k, u) >= 0:
+                inside = total([product((t, raised(k, ex.num(-n)))) for t in f.args])
+                return _letters_out(product([raised(k, ex.num(n)), *[inside if g is f else g for g in u.args]]))
     return u
 
 
-def _shared(u: Expr, n: Expr, c: Number) -> Number:
-    """What is taken out of the sum u, to the power n, beside a coefficient c: 1 where nothing is."""
+def _shared(u: Expr, n: Expr, c: Number, below: bool) -> Number:
+    """What is taken out of the sum u, to the power n, beside a coefficient c: 1 where nothing is.
+
+    `below` says that there is something below the line, to which a denominator goes.
+    """
     if not isinstance(n.leaf, int):
         return 1
     found = content(u)
@@ -185,7 +190,7 @@ def _shared(u: Expr, n: Expr, c: Number) -> Number:
         return sign * found
     if n is ex.ONE:
         whole = c.numerator % found.denominator == 0  # 2*(x + 1/2) is 2*x + 1
-        return sign * (found if whole else gcd(found.numerator, c.denominator))
+        return sign * (found if whole or below else gcd(found.numerator, c.denominator))
     # x + 1/2 stays, and x/2 + 1 does not
     if (
         n.leaf > 0

@@ -611,11 +611,7 @@ def _with_whole_part(form: Form) -> Iterator[Expr]:
     below: Powers = {k: e for k, e in plain.items() if e < 0}
     outer = {k: e for k, e in form.powers.items() if k not in plain}
     names = {name for k in plain for name in k.names}
-    if (
-        len(names) != 1
-        or not any(k.head == "add" for k in below)
-        or any(e < 0 or e.denominator != 1 for e in outer.values())
-    ):
+    if len(names) != 1 or outer or not any(k.head == "add" for k in below):
         return
     sides = (Form(form.coefficient, {k: e for k, e in plain.items() if e > 0}), whole_power(Form(1, below), -1))
     above, divisor = map(multiplied_out, sides)
@@ -625,4 +621,4 @@ def _with_whole_part(form: Form) -> Iterator[Expr]:
 
     whole, rest = divided_by(above, divisor, ex.sym(names.pop()))
     if whole is not ex.ZERO:
-        yield product((to_expr(Form(1, outer)), total((whole, to_expr(times(normal(rest), Form(1, below)))))))
+        yield total((whole, to_expr(times(normal(rest), Form(1, below)))))

@@ -85,11 +85,12 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
     seen: set[object] = set()
     foreign = FOREIGN if not (shown.kinds & _ABS or has_root_of_power(u)) else 1
     out = u if has_root_of_power(u) else rearrange.factored_out(u)
-    for v in (out, spread(u), rearrange.over_roots(u), rearrange.divided(out)):
+    most = length if limit > length else min(limit, (1 - MARGIN) * length)
+    for v in (out, spread(u), rearrange.over_roots(u), rearrange.divided(out), rearrange.like_terms(u)):
         if v is not u:
             v = rearrange.signed(without_bracket(in_terms(v)))
             found = cost(present(v, variable, exponential))
-            if found < min(limit, length):
+            if found < most:
                 shorter.append((found * REARRANGED, len(shorter), v, ()))
     one_fraction = False
     longer = 0.0  # the cost of the last form that is longer than `shown`, of which a collected one may be shorter

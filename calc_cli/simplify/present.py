@@ -120,6 +120,9 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
             below.append(_raised(made[base], -q, exponential))
         else:
             above.append(_raised(made[base], q, exponential))
+    if all(roots) and not any(ex.is_call(f, "sqrt") for f in above + below):
+        above.insert(0, ex.call("sqrt", ex.div(*[ex.mul(*constants) for constants in roots])))  # sqrt(2/pi)
+        roots = ([], [])
     for side, constants in zip((above, below), roots, strict=True):
         if constants:
             _put_root(side, ex.mul(*constants))

@@ -164,6 +164,20 @@ def divided(u: Expr) -> Expr:
     return product((*beside, whole))
 
 
+def like_terms(u: Expr) -> Expr:
+    """A sum with its products multiplied out, where some of their terms are then like others; else u.
+
+    (x*cos(x) - sin(x))/x^2 + cos(x)/x is 2*cos(x)/x - sin(x)/x^2.
+    """
+    if u.head != "add":
+        return u
+    terms = [b for t in u.args for b in distributed(t)]
+    if len(terms) == len(u.args):
+        return u
+    whole = total(terms)
+    return factored_out(whole) if len(ex.terms(whole)) < len(terms) else u
+
+
 def over_roots(u: Expr) -> Expr:
     """A sum, alone or as a factor, of terms with roots of 1 - x^2/c^2 that is one term over the least of them."""
     if not u.kinds & _FRACTION:
