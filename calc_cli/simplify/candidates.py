@@ -534,16 +534,17 @@ def _turned(form: Form, u: Expr) -> Form:
     stands as it was given, with a minus sign in front, too.
     """
     form = _complements(form, u)
-    keys = [k for k, e in form.powers.items() if k.head == "add" and type(e) is int and abs(e) > 1]
+    keys = [k for k, e in form.powers.items() if k.head == "add" and type(e) is int and len(k.args) == 2]
     if not keys:
         return form
-    given = {n.args[0] for n in ex.postorder(u) if n.head == "pow"}
-    turned = [k for k in keys if len(k.args) == 2 and k not in given and negated(k) in given]
+    given = {ex.base(f) for n in ex.postorder(u) if n.head in ("mul", "pow") for f in ex.factors(n)}
+    turned = [k for k in keys if k not in given and negated(k) in given]
     c = form.coefficient
     for k in turned:
         c *= -1 if form.powers[k].numerator % 2 else 1
     if c < 0 < form.coefficient:
-        free = [k for k, e in form.powers.items() if k.head == "add" and k not in given and k not in turned and e == 1]
+        free = [k for k, e in form.powers.items() if k.head == "add" and e == 1 and k not in given and k not in turned]
+        free = [k for k in free if sum(parts(t)[0] < 0 for t in k.args) > (len(k.args) - 1) // 2]
         turned += free[:1]
         c = -c if free else c
     if c < 0 < form.coefficient or not turned:
