@@ -544,7 +544,7 @@ def _turned(form: Form, u: Expr) -> Form:
         c *= -1 if form.powers[k].numerator % 2 else 1
     if c < 0 < form.coefficient:
         free = [k for k, e in form.powers.items() if k.head == "add" and e == 1 and k not in given and k not in turned]
-        free = [k for k in free if sum(parts(t)[0] < 0 for t in k.args) > (len(k.args) - 1) // 2]
+        free = [k for k in free if 2 * sum(parts(t)[0] < 0 for t in k.args) + (len(k.args) == 2) > len(k.args)]
         turned += free[:1]
         c = -c if free else c
     if c < 0 < form.coefficient or not turned:
