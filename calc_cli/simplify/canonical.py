@@ -419,6 +419,11 @@ def _root_of_product(base: Expr, exponent: Expr) -> Expr:
             outside.append(raised(f, exponent))
         else:
             inside.append(f)
+    below = [f for f in inside if f.head == "pow" and ex.value(f.args[1]) < 0] if inside else []
+    if below and len(below) == len(inside):  # sqrt((x^2 + 1)/(x - 1)) as it stands, not a root of 1/(x - 1)
+        above = [f for f in base.args if f.head == "add"]
+        inside += above
+        outside = [f for f in outside if ex.base(f) not in above]
     if not outside:
         return ex.power(base, exponent)
     rest = product(inside)
