@@ -164,16 +164,23 @@ def _in_lowest_terms(u: Expr) -> Expr:
     return product((ex.num(c * factor), *made)) if factor != 1 else u
 
 
-def _letters_out(u: Expr) -> Expr:
-    """A product with the powers of letters that all terms of a sum in it share in front of that: a*x*(x + y)*f(x)."""
+def _letters_out(u: Expr, below: bool = False) -> Expr:
+    """A product with the powers of letters that all terms of a sum in it share in front of that: a*x*(x + y)*f(x).
+
+    Where they go out of a sum above the line, they do `below` it, too.
+    """
     if u.head != "mul" or DECIMALS.get() or all(f.head in ("num", "add") for f in u.args):
         return u
     for f in u.args:
-        for k in [base_of(g) for g in factors_of(f.args[0])] if f.head == "add" else ():
-            n = min([power_of(k, t) for t in f.args])
-            if k.head == "sym" and n > 0 and n.denominator == 1 and power_of(k, u) >= 0:
-                inside = total([product((t, raised(k, ex.num(-n)))) for t in f.args])
-                return _letters_out(product([raised(k, ex.num(n)), *[inside if g is f else g for g in u.args]]))
+        base, e = f.args if f.head == "pow" else (f, ex.ONE)
+        if base.head != "add" or not (e is ex.ONE or (below and isinstance(e.leaf, int) and e.leaf < 0)):
+            continue
+        for k in [base_of(g) for g in factors_of(base.args[0])]:
+            n = min([power_of(k, t) for t in base.args])
+            if k.head == "sym" and n > 0 and n.denominator == 1 and (power_of(k, u) >= 0 or e is not ex.ONE):
+                inside = total([product((t, raised(k, ex.num(-n)))) for t in base.args])
+                others = [g for g in u.args if g is not f]
+                return _letters_out(product([raised(raised(k, ex.num(n)), e), raised(inside, e), *others]), below=True)
     return u
 
 
