@@ -141,6 +141,7 @@ def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[st
             if term is t:
                 continue
             before, after = (_cost_in_sum(present(v, variable, exponential)) for v in (t, term))
+            after *= FOREIGN if term.kinds & ~t.kinds & _ABS else 1
             if after < _weight(t) * before and (after < before or not _has_fraction_left(term)):
                 terms[-1] = term
                 laws_used.update(dict.fromkeys(log))

@@ -18,6 +18,8 @@ from calc_cli.simplify.rational import normal
 _FUNCTIONS = ex.kinds("call", "fn", "exponential")
 _FRACTION, _SUM = map(ex.kinds, ("fraction", "add"))
 _SQUARES = ex.kinds(*RELATED)
+#: More terms than this are not multiplied out further.
+MAX_APART = 30
 
 
 def collected(form: Form, known: dict[Expr, Expr]) -> Form:
@@ -167,14 +169,17 @@ def divided(u: Expr) -> Expr:
 def like_terms(u: Expr) -> Expr:
     """A sum with its products multiplied out, where some of their terms are then like others; else u.
 
-    (x*cos(x) - sin(x))/x^2 + cos(x)/x is 2*cos(x)/x - sin(x)/x^2.
+    (x*cos(x) - sin(x))/x^2 + cos(x)/x is 2*cos(x)/x - sin(x)/x^2.  So is a quotient of roots and letters:
+    (2*x^2 - sqrt(x))/x is 2*x - 1/sqrt(x).
     """
-    if u.head != "add":
+    if u.head != "add" and (u.head != "mul" or u.kinds & _FUNCTIONS or not divides(u)):
         return u
-    terms = [b for t in u.args for b in distributed(t)]
-    if len(terms) == len(u.args):
-        return u
-    whole = total(terms)
+    before, terms = 0, list(ex.terms(u))
+    while len(terms) != before <= MAX_APART:
+        before, terms = len(terms), [b for t in terms for b in distributed(t)]
+    whole = total(terms) if len(terms) > len(ex.terms(u)) else u
+    if u.head == "mul":
+        return whole
     return factored_out(whole) if len(ex.terms(whole)) < len(terms) else u
 
 
