@@ -269,11 +269,10 @@ def _shapes(form: Form) -> Iterator[Form]:
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
     if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED or TYPED.get():
         return
-    yield _joined(form)
-    for side in (1, -1):
-        for made in _multiplied_side(form, side):
-            yield made
-            yield from _roots_joined(made)
+    joined = _joined(form)
+    for made in (joined, *_multiplied_side(form, 1), *_multiplied_side(form, -1)):
+        yield made
+        yield from _roots_joined(made)
 
 
 def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
@@ -411,7 +410,7 @@ def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
     if product is None:
         return
     rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in sums})
-    if product.head == "add" and (side > 0 or max(sums.values()) == 1):  # (x + 1)^2*(x - 1) stays below the line
+    if product.head == "add" and max(sums.values()) == 1:  # (x + 1)^2*(x - 1) stays
         yield times(rest, whole_power(atom(product), side))
     if product.head != "add" or any(map(_is_reduced, (product, *sums))):
         yield times(rest, whole_power(normal(product), side))

@@ -141,7 +141,7 @@ def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[st
             if term is t:
                 continue
             before, after = (_cost_in_sum(present(v, variable, exponential)) for v in (t, term))
-            after *= FOREIGN if term.kinds & ~t.kinds & _ABS else 1
+            after *= FOREIGN if term.kinds & ~t.kinds & _ABS else 1.0
             if after < _weight(t) * before and (after < before or not _has_fraction_left(term)):
                 terms[-1] = term
                 laws_used.update(dict.fromkeys(log))
@@ -153,7 +153,7 @@ def _has_fraction_left(v: Expr) -> bool:
     return is_uncancelled(v) or any(map(is_root_of_quotient, factors_of(v)))
 
 
-def _cost_in_sum(shown: Expr) -> int:
+def _cost_in_sum(shown: Expr) -> float:
     """The cost of a term: its minus sign is that of the sum."""
     return cost(shown.args[0] if shown.head == "neg" else shown)
 
