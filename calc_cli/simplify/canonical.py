@@ -216,7 +216,7 @@ def _opposite(sums: list[Expr]) -> tuple[Expr, Expr] | None:
     for i, f in enumerate(sums):
         for g in sums[i + 1 :]:
             a, b = ex.base(f), ex.base(g)
-            if len(a.args) != len(b.args) or not all(map(_is_opposite, a.args, b.args)):
+            if not are_opposite(a, b):
                 continue
             m, n = _exponent(f).leaf, _exponent(g).leaf
             if isinstance(m, int) and isinstance(n, int):
@@ -225,6 +225,11 @@ def _opposite(sums: list[Expr]) -> tuple[Expr, Expr] | None:
                     f, b, m = g, a, n
                 return f, product((ex.num(-1 if m % 2 else 1), raised(b, ex.num(m))))
     return None
+
+
+def are_opposite(a: Expr, b: Expr) -> bool:
+    """Is the sum b the negative of the sum a?"""
+    return len(a.args) == len(b.args) and all(map(_is_opposite, a.args, b.args))
 
 
 def _is_opposite(s: Expr, t: Expr) -> bool:
@@ -419,8 +424,7 @@ def _root_of_product(base: Expr, exponent: Expr) -> Expr:
             outside.append(raised(f, exponent))
         else:
             inside.append(f)
-    below = [f for f in inside if f.head == "pow" and ex.value(f.args[1]) < 0] if inside else []
-    if below and len(below) == len(inside):  # sqrt((x^2 + 1)/(x - 1)) as it stands, not a root of 1/(x - 1)
+    if inside and all(map(_is_below, inside)):  # sqrt((x^2 + 1)/(x - 1)) as it stands, not a root of 1/(x - 1)
         above = [f for f in base.args if f.head == "add"]
         inside += above
         outside = [f for f in outside if ex.base(f) not in above]
@@ -428,6 +432,10 @@ def _root_of_product(base: Expr, exponent: Expr) -> Expr:
         return ex.power(base, exponent)
     rest = product(inside)
     return product((*outside, raised(rest, exponent) if rest.head != "mul" else ex.power(rest, exponent)))
+
+
+def _is_below(f: Expr) -> bool:
+    return f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0
 
 
 def _root_of_sum(base: Expr, exponent: Expr) -> Expr:

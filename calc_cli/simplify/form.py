@@ -16,6 +16,7 @@ from calc_cli.rules.laws import ROOT_OF_EVEN
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import (
     MAX_BITS,
+    are_opposite,
     called,
     is_huge,
     multiple,
@@ -118,9 +119,9 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
         if k in kept:  # and has not gone with another: |cbrt(v)|^2*cbrt(v)
             REDUCED[ex.name_of(k)](k, kept)
     for base in [b for k, e in kept.items() for b in _given(k, e)] if signed else ():
-        other = negated(base)
-        n = kept.get(other, 0)
-        if n and n.denominator == 1:
+        other = next((k for k in kept if k.head == "add" and are_opposite(k, base)), None)
+        n = kept[other] if other is not None else 0
+        if other is not None and n.denominator == 1:
             del kept[other]
             coefficient *= -1 if n.numerator % 2 else 1
             kept[base] = kept.get(base, 0) + n

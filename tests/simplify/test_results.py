@@ -438,6 +438,7 @@ ln((x - a)^2*(x - b)^3)       2/(x - a) + 3/(x - b)
 ln((x + 1)^4/(x + 3)^2)       4/(x + 1) - 2/(x + 3)
 (x^3 - 2*x*sqrt(x))/x         2*x - 1/sqrt(x)
 (x + 1)^3/x^2                 (x + 1)^2*(x - 2)/x^3
+sqrt(12*x^n)                  sqrt(3)*n*x^(n/2 - 1)
 x - asin(sin(x)/n)            1 - cos(x)/(n*sqrt(1 - sin(x)^2/n^2))
 2*g*(y - x)*exp(-g*(x - y)^2)  2*g*(2*g*(x - y)^2 - 1)*exp(-g*(x - y)^2)
 a*sin(2*a*x + b)*sin(x)       a*(sin(2*a*x + b)*cos(x) + 2*a*sin(x)*cos(2*a*x + b))
