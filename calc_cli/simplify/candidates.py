@@ -48,6 +48,8 @@ COLLECTED = 1.05
 APART = 1.2
 #: More sums than this are left apart.
 MAX_JOINED = 12
+#: The squares of functions in a sum of more terms than this stay as they are.
+MAX_REPLACED = 30
 
 
 class Candidate(NamedTuple):
@@ -300,9 +302,9 @@ def _squares_replaced(form: Form) -> Iterator[tuple[Form, tuple[str, ...]]]:
     2*sin(x) - cos(x)^2 + 2 is (sin(x) + 1)^2.
     """
     for k, e in form.powers.items():
-        if k.head != "add" or not k.kinds & _SQUARES or e.denominator != 1 or not _has_square_beside(k):
+        if k.head != "add" or not k.kinds & _SQUARES or e.denominator != 1 or len(k.args) > MAX_REPLACED:
             continue
-        for eliminate in (0, 1):
+        for eliminate in (0, 1) if _has_square_beside(k) else ():
             with laws.Record() as log:
                 made = normal(k, eliminate=eliminate)
             if sum([abs(n.numerator) for b, n in made.powers.items() if b.head == "add"]) > 1:

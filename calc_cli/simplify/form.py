@@ -119,7 +119,7 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
         if k in kept:  # and has not gone with another: |cbrt(v)|^2*cbrt(v)
             REDUCED[ex.name_of(k)](k, kept)
     for base in [b for k, e in kept.items() for b in _given(k, e)] if signed else ():
-        other = next((k for k in kept if k.head == "add" and are_opposite(k, base)), None)
+        other = next((k for k in kept if k.head == "add" and k is not base and are_opposite(k, base)), None)
         n = kept[other] if other is not None else 0
         if other is not None and n.denominator == 1:
             del kept[other]
