@@ -178,8 +178,8 @@ def like_terms(u: Expr) -> Expr:
     while len(terms) != before <= MAX_APART:
         before, terms = len(terms), [b for t in terms for b in distributed(t)]
     whole = total(terms) if len(terms) > len(ex.terms(u)) else u
-    if u.head == "mul":
-        return whole
+    if u.head == "mul":  # -(x^2 + y^2)/y^3 stays
+        return whole if any(t.kinds & _SUM or not divides(t) for t in ex.terms(whole)) else u
     return factored_out(whole) if len(ex.terms(whole)) < len(terms) else u
 
 
