@@ -424,18 +424,10 @@ def _root_of_product(base: Expr, exponent: Expr) -> Expr:
             outside.append(raised(f, exponent))
         else:
             inside.append(f)
-    if inside and all(map(_is_below, inside)):  # sqrt((x^2 + 1)/(x - 1)) as it stands, not a root of 1/(x - 1)
-        above = [f for f in base.args if f.head == "add"]
-        inside += above
-        outside = [f for f in outside if ex.base(f) not in above]
     if not outside:
         return ex.power(base, exponent)
     rest = product(inside)
     return product((*outside, raised(rest, exponent) if rest.head != "mul" else ex.power(rest, exponent)))
-
-
-def _is_below(f: Expr) -> bool:
-    return f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0
 
 
 def _root_of_sum(base: Expr, exponent: Expr) -> Expr:

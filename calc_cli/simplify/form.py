@@ -299,10 +299,6 @@ def root(f: Form, q: Number) -> Form:
             powers[v] = powers.get(v, 0) + e * q
         else:
             inside.append((k, e))
-    if inside and all(e < 0 for _, e in inside):  # sqrt((x^2 + 1)/(x - 1)) as it stands, not a root of 1/(x - 1)
-        above = [k for k, e in f.powers.items() if k.head == "add" and e > 0 and k in powers]
-        inside += [(k, f.powers[k]) for k in above]
-        powers = {k: e for k, e in powers.items() if k not in above}
     sign = -1 if f.coefficient < 0 else 1
     if sign < 0 and any(e == 1 and k.head == "add" for k, e in inside):
         first = next(i for i, (k, e) in enumerate(inside) if e == 1 and k.head == "add")

@@ -448,8 +448,6 @@ A*sin(k*x)*cos(k*x)           A*k*(cos(k*x)^2 - sin(k*x)^2)
 x/(1 + sqrt(x))               (sqrt(x) + 2)/(2*(sqrt(x) + 1)^2)
 x*(1 + erf(x/sqrt(2)))/2      (erf(x/sqrt(2)) + sqrt(2/pi)*x*e^(-x^2/2) + 1)/2
 sin(x)/(x^2 + 1)              ((x^2 + 1)*cos(x) - 2*x*sin(x))/(x^2 + 1)^2
-sqrt((x^2 + 4)/(x^2 - 4))     -8*x/((x^2 - 4)^2*sqrt((x^2 + 4)/(x^2 - 4)))
-x*sqrt(x + 1/x)               (3*x^2 + 1)*sqrt((x^2 + 1)/x)/(2*(x^2 + 1))
 sqrt((1 - sin(x))*(1 + sin(x)))  -sin(x)*cos(x)/sqrt(1 - sin(x)^2)
 """
 
