@@ -139,17 +139,21 @@ def _is_reduced(f: Expr) -> bool:
     return base.head == "call" and base.leaf in REDUCED
 
 
-def _in_lowest_terms(u: Expr) -> Expr:
+def _in_lowest_terms(u: Expr, stay: frozenset[Expr] = frozenset()) -> Expr:
     """A product, or each of a sum, with the numbers that sums in it share in its coefficient, in lowest terms.
+
+    Letters stay in the sums `stay`.
 
     2*x^(2*x)*(ln(x) + 1) for x^(2*x)*(2*ln(x) + 2), and 3/(x^2 + 9) for 1/(3*(x^2/9 + 1)).
     """
     if u.head == "add":
-        terms = [_in_lowest_terms(t) for t in u.args]
+        bases = [b for t in u.args for b in map(ex.base, ex.factors(t)) if b.head == "add"] if u.kinds & _SUM else []
+        stay = frozenset([b for b in bases if bases.count(b) > 1])  # (x^2 - x)^2 beside x^2 - x
+        terms = [_in_lowest_terms(t, stay) for t in u.args]
         return u if all(map(is_, terms, u.args)) else total(terms)
     if not u.kinds & _SUM:
         return u
-    u = _letters_out(u)
+    u = _letters_out(u, stay)
     c, rest = parts(u)
     factor = Fraction(1)
     below = divides(rest) and not DECIMALS.get()
@@ -164,24 +168,33 @@ def _in_lowest_terms(u: Expr) -> Expr:
     return product((ex.num(c * factor), *made)) if factor != 1 else u
 
 
-def _letters_out(u: Expr, below: bool = False) -> Expr:
+def _letters_out(u: Expr, stay: frozenset[Expr]) -> Expr:
     """A product with the powers of letters that all terms of a sum in it share in front of that: a*x*(x + y)*f(x).
 
-    Where they go out of a sum above the line, they do `below` it, too.
+    Where they go out of a sum above the line, they do below it, too; higher powers above it, and what is to `stay`, do.
     """
     if u.head != "mul" or DECIMALS.get() or all(f.head in ("num", "add") for f in u.args):
         return u
-    for f in u.args:
-        base, e = f.args if f.head == "pow" else (f, ex.ONE)
-        if base.head != "add" or not (e is ex.ONE or (below and isinstance(e.leaf, int) and e.leaf < 0)):
-            continue
-        for k in [base_of(g) for g in factors_of(base.args[0])]:
-            n = min([power_of(k, t) for t in base.args])
-            if k.head == "sym" and n > 0 and n.denominator == 1 and (power_of(k, u) >= 0 or e is not ex.ONE):
-                inside = total([product((t, raised(k, ex.num(-n)))) for t in base.args])
-                others = [g for g in u.args if g is not f]
-                return _letters_out(product([raised(raised(k, ex.num(n)), e), raised(inside, e), *others]), below=True)
-    return u
+    made: dict[Expr, Expr] = {}
+    for side in (1, -1):
+        for f in u.args:
+            base, e = f.args if f.head == "pow" else (f, ex.ONE)
+            if base.head != "add" or base in stay:
+                continue
+            if e is ex.ONE if side > 0 else isinstance(e.leaf, int) and e.leaf < 0:
+                letters = product([raised(k, ex.num(n)) for k, n in _letters(base) if side < 0 or power_of(k, u) >= 0])
+                if letters is not ex.ONE:
+                    line = raised(letters, ex.MINUS_ONE)
+                    made[f] = product([raised(v, e) for v in (letters, total([product((t, line)) for t in base.args]))])
+        if not made:
+            return u
+    return product([made.get(f, f) for f in u.args])
+
+
+def _letters(u: Expr) -> list[tuple[Expr, int]]:
+    """The letters that all terms of a sum share, each with its least power, if that is whole."""
+    least = {k: min([power_of(k, t) for t in u.args]) for k in map(base_of, factors_of(u.args[0])) if k.head == "sym"}
+    return [(k, n) for k, n in least.items() if isinstance(n, int) and n > 0]
 
 
 def _shared(u: Expr, n: Expr, c: Number, below: bool) -> Number:

@@ -194,11 +194,13 @@ def _falling(u: Expr) -> frozenset[Expr]:
     return frozenset([k for k, found in signs.items() if found == {True}])
 
 
-def one_fraction(u: Expr) -> Expr:
-    """u as one fraction, the shortest of its shapes, with its exponentials as they fall in u."""
+def one_fraction(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
+    """u as one fraction, the shortest of its shapes, with its exponentials as they fall in u, and collected."""
     falling = _falling(u)
-    shapes = [to_expr(_in_falling(shape, falling)) for shape in _shapes(normal(u))]
-    return min(shapes, key=lambda v: cost(present(v))) if len(shapes) > 1 else shapes[0]
+    shapes = [_in_falling(shape, falling) for shape in _shapes(normal(u))]
+    made = [to_expr(shape) for shape in shapes]
+    made += [signed(to_expr(collected(shape, {})), collected=True) for shape in shapes]
+    return min(made, key=lambda v: cost(present(v, variable, exponential)))
 
 
 def _in_falling(form: Form, falling: frozenset[Expr]) -> Form:
@@ -273,8 +275,9 @@ def _shapes(form: Form) -> Iterator[Form]:
         return
     joined = _joined(form)
     for made in (joined, *_multiplied_side(form, 1), *_multiplied_side(form, -1)):
-        yield made
-        yield from _roots_joined(made)
+        if made is not form:
+            yield made
+            yield from _roots_joined(made)
 
 
 def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
@@ -385,8 +388,10 @@ def _under_one_root(form: Form, keys: list[Expr]) -> Form | None:
     product = multiplied_out(form._replace(coefficient=1, powers=dict.fromkeys(keys, 1)))
     if product is None or product.head != "add" or any(is_root(f) for t in product.args for f in ex.factors(t)):
         return None
-    powers = {_terms_under_one_root(k, keys, product): p for k, p in form.powers.items() if k not in keys}
-    return times(form._replace(powers=powers), form._replace(coefficient=1, powers={product: form.powers[keys[0]]}))
+    rest = {_terms_under_one_root(k, keys, product): p for k, p in form.powers.items() if k not in keys}
+    if len(rest) + len(keys) < len(form.powers) or any(k.head == "num" for k in rest):
+        return None  # two bases have become one
+    return times(form._replace(powers=rest), form._replace(coefficient=1, powers={product: form.powers[keys[0]]}))
 
 
 def _terms_under_one_root(u: Expr, keys: list[Expr], whole: Expr) -> Expr:
@@ -539,7 +544,7 @@ def _turned(form: Form, u: Expr) -> Form:
     if not keys:
         return form
     given = {ex.base(f) for n in ex.postorder(u) if n.head in ("mul", "pow") for f in ex.factors(n)}
-    turned = [k for k in keys if k not in given and negated(k) in given]
+    turned = [k for k in keys if k not in given and negated(k) in given and negated(k) not in form.powers]
     c = form.coefficient
     for k in turned:
         c *= -1 if form.powers[k].numerator % 2 else 1

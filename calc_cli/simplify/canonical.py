@@ -460,6 +460,11 @@ def content(u: Expr) -> Fraction:
     return Fraction(top, bottom)
 
 
+def signed_content(u: Expr) -> Fraction:
+    """The content of a sum, with the minus sign that all of its terms have."""
+    return -content(u) if all(parts(t)[0] < 0 for t in u.args) else content(u)
+
+
 def primitive(u: Expr) -> Expr:
     """A canonical expression over the greatest positive number that divides it; 0 is 0."""
     if u is ZERO:

@@ -85,18 +85,20 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
     seen: set[object] = set()
     foreign = FOREIGN if not (shown.kinds & _ABS or has_root_of_power(u)) else 1
     out = u if has_root_of_power(u) else rearrange.factored_out(u)
-    most = length if limit > length else min(limit, (1 - MARGIN) * length)
-    for v in (out, spread(u), rearrange.over_roots(u), rearrange.divided(out), rearrange.like_terms(u)):
+    most_rearranged = length if limit > length else min(limit, (1 - MARGIN) * length)
+    ways = (spread(u), rearrange.over_roots(u), rearrange.divided(out), rearrange.divided_through(u))
+    for v in (out, *ways, rearrange.like_terms(u)):
         if v is not u:
             v = rearrange.signed(without_bracket(in_terms(v)))
             found = cost(present(v, variable, exponential))
-            if found < most:
+            if found < most_rearranged:
                 shorter.append((found * REARRANGED, len(shorter), v, ()))
     one_fraction = False
-    longer = 0.0  # the cost of the last form that is longer than `shown`, of which a collected one may be shorter
+    longer = 0.0  # the cost of the form before the collected one, if that is to be chosen and longer than `shown`
     for candidate in candidates.forms(u):
         coefficient, powers = candidate.form
         most = max(most_collected, longer) if candidate.collected else limit
+        longer = 0.0
         key = (coefficient, frozenset(powers.items()))
         if key in seen or sum([b.size for b in powers]) * CHARACTERS * candidate.weight > most:
             continue
@@ -107,7 +109,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
             if c < most and (c < length or not _has_fraction_left(v)):
                 shorter.append((c, len(shorter), v, candidate.laws))
                 one_fraction = one_fraction or not candidate.collected
-                longer = c if c > length and not candidate.collected else 0
+                longer = c if c > length and not candidate.collected else 0.0
     if not one_fraction:
         apart, used = _by_terms(u, variable, exponential)
         if apart is not u:
@@ -137,7 +139,7 @@ def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[st
         terms.append(t)
         if not plain_enough(t):
             with laws.Record() as log:
-                term = candidates.one_fraction(t)
+                term = candidates.one_fraction(t, variable, exponential)
             if term is t:
                 continue
             before, after = (_cost_in_sum(present(v, variable, exponential)) for v in (t, term))

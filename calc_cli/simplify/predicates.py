@@ -161,6 +161,8 @@ def factors_of(t: Expr) -> tuple[Expr, ...]:
 
 def _simple_product(t: Expr) -> bool:
     """No sums but whole powers of one, so that nothing can cancel."""
+    if any(is_root(f) and f.args[0].head == "mul" and f.kinds & _SUM for f in factors_of(t)):
+        return False  # sqrt(x^3*(x + 1))
     sums = [f for f in factors_of(t) if f.head == "add" or (f.head == "pow" and f.args[0].head == "add")]
     return not any(_has_sum(f) for f in sums) and len(sums) <= 1 and (not sums or _is_polynomial_sum(sums[0]))
 

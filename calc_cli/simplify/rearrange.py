@@ -8,7 +8,7 @@ from operator import is_
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.rules.laws import RELATED
-from calc_cli.simplify.canonical import content, distributed, multiple, parts, product, raised, total
+from calc_cli.simplify.canonical import content, distributed, multiple, parts, product, raised, signed_content, total
 from calc_cli.simplify.cost import cost
 from calc_cli.simplify.form import Form, Powers, negated, shallow, to_expr
 from calc_cli.simplify.predicates import base_of, divides, factors_of, is_flat, is_root, power_of
@@ -143,7 +143,7 @@ def _numbers_out(u: Expr) -> list[Fraction]:
     """
     if u.head != "add":
         return [Fraction(1)]
-    c = -content(u) if all(parts(t)[0] < 0 for t in u.args) else content(u)
+    c = signed_content(u)
     return [c] if c.denominator == 1 else [c, Fraction(c.numerator)]
 
 
@@ -169,18 +169,33 @@ def divided(u: Expr) -> Expr:
 def like_terms(u: Expr) -> Expr:
     """A sum with its products multiplied out, where some of their terms are then like others; else u.
 
-    (x*cos(x) - sin(x))/x^2 + cos(x)/x is 2*cos(x)/x - sin(x)/x^2.  So is a quotient of roots and letters:
-    (2*x^2 - sqrt(x))/x is 2*x - 1/sqrt(x).
+    (x*cos(x) - sin(x))/x^2 + cos(x)/x is 2*cos(x)/x - sin(x)/x^2.
     """
-    if u.head != "add" and (u.head != "mul" or u.kinds & _FUNCTIONS or not divides(u)):
-        return u
-    before, terms = 0, list(ex.terms(u))
-    while len(terms) != before <= MAX_APART:
-        before, terms = len(terms), [b for t in terms for b in distributed(t)]
-    whole = total(terms) if len(terms) > len(ex.terms(u)) else u
-    if u.head == "mul":  # -(x^2 + y^2)/y^3 stays
-        return whole if any(t.kinds & _SUM or not divides(t) for t in ex.terms(whole)) else u
+    terms = _apart(u) if u.head == "add" else []
+    whole = total(terms) if len(terms) > len(u.args) else u
     return factored_out(whole) if len(ex.terms(whole)) < len(terms) else u
+
+
+def divided_through(u: Expr) -> Expr:
+    """A quotient of roots and letters as a sum of such: (2*x^2 - sqrt(x))/x is 2*x - 1/sqrt(x).
+
+    -(x^2 + y^2)/y^3 stays: all of its terms would be fractions.
+    """
+    if u.head != "mul" or u.kinds & _FUNCTIONS or not divides(u):
+        return u
+    whole = total(_apart(u))
+    return whole if any(t.kinds & _SUM or not divides(t) for t in ex.terms(whole)) else u
+
+
+def _apart(u: Expr) -> list[Expr]:
+    """The terms of u, those that are products with sums multiplied out as long as there are not too many."""
+    terms = list(ex.terms(u))
+    while len(terms) <= MAX_APART:
+        more = [b for t in terms for b in distributed(t)]
+        if len(more) == len(terms):
+            break
+        terms = more
+    return terms
 
 
 def over_roots(u: Expr) -> Expr:

@@ -16,7 +16,7 @@ from calc_cli.expr import Expr, Number
 from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify import laws
-from calc_cli.simplify.canonical import content, multiple, parts, product, sum_of_products, total
+from calc_cli.simplify.canonical import multiple, product, signed_content, sum_of_products, total
 from calc_cli.simplify.form import (
     UNIT,
     ZERO,
@@ -397,20 +397,20 @@ def factored(ring: Ring, p: Any) -> Form:
     form = times(form, Form(_number(constant), {}))
     for factor, exponent in factors:
         if eliminated is not None and len(factor) > 1:
-            made = _primitive(as_form(ring, reduce_roots(ring, factor)))
+            made = _content_out(as_form(ring, reduce_roots(ring, factor)))
         else:
             made = as_form(ring, factor)
         form = times(form, whole_power(made, int(exponent)))
     return form
 
 
-def _primitive(f: Form) -> Form:
-    """The form of a sum with what divides its coefficients in front of it, and the minus sign that all of them have."""
-    for k in f.powers if len(f.powers) == 1 else ():
-        if k.head == "add":
-            c = -content(k) if all(parts(t)[0] < 0 for t in k.args) else content(k)
-            return f if c == 1 else times(Form(c, {}), f._replace(powers={multiple(k, 1 / c): f.powers[k]}))
-    return f
+def _content_out(f: Form) -> Form:
+    """The form whose only base is a sum, with the signed content of that as its coefficient; another form as it is."""
+    k = next(iter(f.powers), None)
+    if k is None or k.head != "add" or f.powers != {k: 1}:
+        return f
+    c = signed_content(k)
+    return f if c == 1 else Form(f.coefficient * c, {multiple(k, 1 / c): 1})
 
 
 def _factors(ring: Ring, p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
