@@ -12,6 +12,8 @@ from calc_cli.simplify.canonical import parts, total
 
 _SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
 _COMPLEMENTED = ex.kinds(*{row.function for row in COMPLEMENTS})
+#: What may cancel with itself.
+_SHARED = ("sym", "call")
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
 MAX_NODES = 4000
 #: A polynomial of fewer terms is left as it is, of one letter and of several.
@@ -46,7 +48,7 @@ def _cancels(u: Expr) -> bool:
     factors = factors_of(u)
     if not any(map(divides, factors)):
         return False
-    return bool(_shared_letters(factors)) or any(map(is_root_of_quotient, factors))
+    return bool(_shared_bases(factors)) or any(map(is_root_of_quotient, factors))
 
 
 def is_root_of_quotient(f: Expr) -> bool:
@@ -63,7 +65,7 @@ def is_uncancelled(u: Expr) -> bool:
         return False
     if not any(divides(f) for f in factors):
         return False
-    if _shared_letters(factors):
+    if _shared_bases(factors):
         return True
     return any(_divides_by_letters(t) for f in factors if f.head == "add" for t in f.args)
 
@@ -85,15 +87,17 @@ def has_exponentials_inside(u: Expr) -> bool:
     return any(is_power_of_e(g) for f in factors if f.head == "add" for t in f.args for g in factors_of(t))
 
 
-def _shared_letters(factors: tuple[Expr, ...]) -> set[Expr]:
-    """Letters that divide a sum above the line and also something below it, so that they cancel."""
+def _shared_bases(factors: tuple[Expr, ...]) -> set[Expr]:
+    """Letters and functions that divide a sum above the line and also something below it, so that they cancel."""
     above: set[Expr] = set()
     below: set[Expr] = set()
     for f in factors:
         base, n = (f.args[0], f.args[1].leaf) if f.head == "pow" else (f, 1)
-        if isinstance(n, int) and base.head in ("add", "sym"):
+        if isinstance(n, int) and base.head in ("add", *_SHARED):
             terms = ex.terms(base)
-            common = set.intersection(*[{base_of(g) for g in factors_of(t) if base_of(g).head == "sym"} for t in terms])
+            common = set.intersection(
+                *[{base_of(g) for g in factors_of(t) if base_of(g).head in _SHARED} for t in terms]
+            )
             (below if n < 0 else above).update(common)
     return above & below
 

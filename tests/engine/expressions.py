@@ -29,6 +29,11 @@ LEAVES = st.one_of(
 )
 
 
+def _root_of_quotient(u: Expr, v: Expr, c: Expr) -> Expr:
+    """The root of a quotient with a positive sum above the line, in which all terms have a number in common."""
+    return ex.power(ex.div(ex.add(ex.mul(c, ex.power(u, ex.TWO)), ex.mul(ex.TWO, c)), v), ex.HALF)
+
+
 def _grown(inner: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
     some = st.lists(inner, min_size=2, max_size=3)
     return st.one_of(
@@ -43,6 +48,7 @@ def _grown(inner: st.SearchStrategy[Expr]) -> st.SearchStrategy[Expr]:
         st.builds(ex.call, st.sampled_from(ONE_ARGUMENT), inner),
         st.builds(ex.call, st.sampled_from(["log", "root"]), inner, st.integers(2, 5).map(ex.num)),
         st.builds(ex.call, st.sampled_from(["max", "min", "atan2"]), inner, inner),
+        st.builds(_root_of_quotient, inner, inner, st.integers(1, 6).map(ex.num)),
     )  # fmt: skip
 
 

@@ -438,6 +438,12 @@ ln((x - a)^2*(x - b)^3)       2/(x - a) + 3/(x - b)
 ln((x + 1)^4/(x + 3)^2)       4/(x + 1) - 2/(x + 3)
 (x^3 - 2*x*sqrt(x))/x         2*x - 1/sqrt(x)
 (x + 1)^3/x^2                 (x + 1)^2*(x - 2)/x^3
+ln(sqrt((3*x^2 + 6)/x))       (x^2 - 2)/(2*x*(x^2 + 2))
+sqrt((x^2 + 1)/x) - sqrt(x^2 + 1)*sqrt(1/x)  0
+sin(x)*(x^2 - a*x)^2          2*(2*x - a)*(x^2 - a*x)*sin(x) + (x^2 - a*x)^2*cos(x)
+sqrt(x^3*(x^2 - a*x))         x*(5*x - 4*a)/(2*sqrt(x - a))
+x^2 + (1 - e^(-x))/(x + 2)    2*x + ((x + 3)*e^(-x) - 1)/(x + 2)^2
+sin(x)/relu(x)^3              (cos(x)*relu(x) - 3*sin(x))/relu(x)^4
 sqrt(12*x^n)                  sqrt(3)*n*x^(n/2 - 1)
 x - asin(sin(x)/n)            1 - cos(x)/(n*sqrt(1 - sin(x)^2/n^2))
 2*g*(y - x)*exp(-g*(x - y)^2)  2*g*(2*g*(x - y)^2 - 1)*exp(-g*(x - y)^2)
