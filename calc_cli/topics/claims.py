@@ -115,6 +115,11 @@ class State:
     def question(self, u: Expr | None) -> None:
         self.names.question = u
 
+    def new_letters(self, u: Expr) -> frozenset[str]:
+        """The letters of u that are none of what is differentiated."""
+        known = frozenset() if self.question is None else self.question.names
+        return taken(u).names - known - {ex.name_of(self.x)}
+
     def outside(self, at: Expr) -> bool:
         """Has the function whose derivative was named last, or what is differentiated, no value there?"""
         u = self.function(self.about)

@@ -36,13 +36,17 @@ _RULES = (
     r"(?:(?:power|product|quotient|chain|sum|difference|constant|factor|multiple|reciprocal|exponential|logarithm|and)"
     r"[\s-]+)+rules?"
 )
-_NAMED_RULE = re.compile(rf"(?<![\s,(\[])[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?{_RULES}\s*[)\]]?\s*$")
+_MORE_RULES = rf"(?:\s*(?:[,;&]|and\b)\s*(?:the\s+)?{_RULES})*"
+_NAMED_RULE = re.compile(
+    rf"(?<![\s,(\[])[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?{_RULES}{_MORE_RULES}\s*[)\]]?\s*$"
+)
 #: What says of a letter behind a line that it stands for whole numbers: k ∈ ℤ, where k is an integer.
 _IN_INTEGERS = r"(?:∈|\\in(?![a-z]))\s*(?:ℤ|Z|\\(?:mathbb|mathbf|Z)\s*\{?Z?\}?)|(?:is\s+)?(?:an\s+)?integer"
 _WHOLE = re.compile(
     r"(?<![\s,(])[\s,(]+(?:(?:where|for|with)\s+)?(?:(?:any|all|every)\s+)?"
     rf"(?:[kmn]\s*(?:{_IN_INTEGERS})|(?:an\s+)?integers?\s+[kmn])\s*\)?\s*$"
 )
+#: A letter with primes, and its argument: f'(x), y''.
 MARKED = rf"([A-Za-z])([{PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
 _PRIMED = re.compile("(?<![A-Za-z])" + MARKED)
 #: A function of something, f(x + h) or f'(3): its name, its primes, and the bracket.

@@ -76,18 +76,13 @@ def slope(at: Side, right: Side, state: State) -> Expr:
     read = written.read(right, state.names)
     if not read.expr.names and layout.has_values(right):
         return read.expr
-    steps = [] if read.limit is not None else sorted(new_letters(read.expr, state) - question.names)
+    steps = [] if read.limit is not None else sorted(state.new_letters(read.expr) - question.names)
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
 
 
-def is_constant(side: Side, state: State) -> bool:
+def is_of_values(side: Side, state: State) -> bool:
+    """Is it a number made of values of a function: (f(2) - f(1))/(2 - 1)?"""
     return layout.has_values(side) and not written.read(side, state.names).expr.names
-
-
-def new_letters(u: Expr, state: State) -> frozenset[str]:
-    """The letters of u that are none of the question."""
-    known = frozenset() if state.question is None else state.question.names
-    return taken(u).names - known - {ex.name_of(state.x)}
 
 
 def _of(u: Expr, x: Expr, times: int) -> Expr:

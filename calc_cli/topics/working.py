@@ -28,7 +28,7 @@ from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.reasons import reason
 from calc_cli.topics.signs_said import concluded, sign_said
-from calc_cli.topics.slopes_said import is_constant, is_value, line_through, new_letters
+from calc_cli.topics.slopes_said import is_of_values, is_value, line_through
 from calc_cli.topics.solutions_said import are_given, is_set, to_be_solved
 from calc_cli.topics.written import Read
 
@@ -154,8 +154,8 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
         yield from _continued([first], state)
     elif not first.text.strip():
         yield from _continued(rest, state)
-    elif first.text.strip() == "slope" or (layout.is_quotient_of_changes(first) and is_constant(rest[0], state)):
-        if len(rest) > 1 and layout.is_quotient_of_changes(rest[0]) and is_constant(rest[1], state):
+    elif first.text.strip() == "slope" or (layout.is_quotient_of_changes(first) and is_of_values(rest[0], state)):
+        if len(rest) > 1 and layout.is_quotient_of_changes(rest[0]) and is_of_values(rest[1], state):
             rest = rest[1:]  # of a chord between two numbers
         state.last, state.above, state.defining = slopes_said.slope(first, rest[0], state), "the slope", ""
         yield from _continued(rest, state)
@@ -333,8 +333,8 @@ def _limit(side: Side, state: State) -> Expr:
     """The limit of the side before the arrow."""
     if state.last is None:
         raise InputError("nothing stands before the arrow", side.start, side.end)
-    letter = side.tends or "".join(new_letters(state.last, state))
-    if not side.tends and len(new_letters(state.last, state)) != 1:
+    letter = side.tends or "".join(state.new_letters(state.last))
+    if not side.tends and len(state.new_letters(state.last)) != 1:
         raise InputError("what goes to 0 is not said", side.start, side.end, hint="such as … as h -> 0")
     return difference_quotients.at_zero(taken(state.last), written.going_to_0(letter) if side.tends else ex.sym(letter))
 
@@ -361,7 +361,7 @@ def _is_quotient(u: Expr, state: State) -> bool:
     """Is it the slope of a chord of what is differentiated, as it is defined?"""
     if state.question is None or u.open:
         return False
-    return any(u is written.quotient(state.names, state.question, ex.sym(name)) for name in new_letters(u, state))
+    return any(u is written.quotient(state.names, state.question, ex.sym(name)) for name in state.new_letters(u))
 
 
 def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
@@ -373,7 +373,7 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(side, outcome, why)
-    if state.above != "the derivative" and new_letters(right, state) - new_letters(left, state) - set(
+    if state.above != "the derivative" and state.new_letters(right) - state.new_letters(left) - set(
         state.names.meaning
     ):
         return Claim(side, Outcome("undecided"), ("not decided",))  # u of y = e^u, before u = 3x

@@ -1,6 +1,6 @@
 """What the sides of a working mean: expressions, with the letters that it defines, and derivatives amid them.
 
-Derivatives are such as (x^2)' or d/dx(u).  Reads and compares nothing.
+Derivatives are such as (x^2)' or d/dx(u).  Nothing is compared here.
 """
 
 from __future__ import annotations
@@ -263,7 +263,9 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
             yield m.start(), m.end(), names.derivative(name, by, times)
         elif not name:
             start, end = _operand(text, m.end())
-            if not text[: m.start()].strip() and _is_factor(text[end:]):
+            if not text[: m.start()].strip() and _belongs(
+                text[end:], problem=names.question is None and not names.meaning
+            ):
                 end = len(text)
             u = read(Side(" " * start + text[start:end], start, end), names).expr
             yield m.start(), end, names._open(names.full(_closed(u)), ex.sym(by), times)
@@ -289,11 +291,13 @@ def is_outside(there: Expr | None) -> bool:
     return False
 
 
-def _is_factor(rest: str) -> bool:
-    """Is it a bracket, and more of them, that belong to the product before: no sum, and no sign of multiplication?"""
-    if any(c in "+-*·/" and rest[:i].rstrip()[-1:] != "^" for i, c in outside(rest)):
+def _belongs(rest: str, problem: bool) -> bool:
+    """Is it a bracket, more of them, or a power, that belong to what is differentiated: no sum, and no sign of an
+    operation?  Of a `problem`, before anything is defined, what is multiplied or divided by belongs to it as well.
+    """
+    if any(c in ("+-" if problem else "+-*·/") and rest[:i].rstrip()[-1:] != "^" for i, c in outside(rest)):
         return False
-    return rest.lstrip()[:1] in ("(", "[")
+    return rest.lstrip()[:1] in (("(", "[", "^", "*", "·", "/") if problem else ("(", "[", "^"))
 
 
 def _closed(u: Expr) -> Expr:

@@ -142,10 +142,40 @@ def test_lines_that_follow_are_explained() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["d/dx (x^2 + 1)(x - 1) = 3x^2 - 2x + 1", "d/dx x^2 (x + 1) - x = 3x^2 + 2x - 1", "d/dx(x^2 + 1) (x) = 3x^2 + 1"],
+    [
+        "d/dx (x^2 + 1)(x - 1) = 3x^2 - 2x + 1",
+        "d/dx x^2 (x + 1) - x = 3x^2 + 2x - 1",
+        "d/dx(x^2 + 1) (x) = 3x^2 + 1",
+        "d/dx (3x + 1)^4 = 12(3x + 1)^3",
+        "d/dx (x^2 + 1)/(x - 3) = (x^2 - 6x - 1)/(x - 3)^2",
+        "d/dx (x^2)*x = 3x^2",
+    ],
 )
 def test_what_stands_beside_the_brackets_of_a_whole_side_is_differentiated_too(line: str) -> None:
     assert not any(claim.wrong for claim in judge((line,)))
+
+
+def test_a_quotient_is_no_quotient_of_derivatives() -> None:
+    assert judge(("d/dx (x^2 + 1)/(x - 3)", "= 2x/(x - 3)"))[-1].wrong
+
+
+@pytest.mark.parametrize("line", ["= d/dx(x^2 + 1)/(x^2 + 1)", "= d/dx (x^2 + 1) * 1/(x^2 + 1)"])
+def test_a_derivative_of_the_inside_may_stand_first(line: str) -> None:
+    claims = judge(("y = ln(x^2 + 1)", f"y' {line}", "= 2x/(x^2 + 1)"))
+    assert [claim.wrong for claim in claims] == [False] * 3
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        "(chain rule; power rule)",
+        "(product rule, chain rule)",
+        "chain rule and power rule",
+        "by the chain rule, power rule",
+    ],
+)
+def test_rules_that_are_named_behind_a_line_are_passed_over(rules: str) -> None:
+    assert not any(claim.wrong for claim in judge(("y = sin(x^2)", f"y' = cos(x^2)*2x   {rules}")))
 
 
 def test_a_sum_of_derivatives_is_one() -> None:
