@@ -71,7 +71,8 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
     slope = solved(step.after, top)
     result, after = simplify(plainly(slope, dependent, x), name, exponential, form)
     relation = ex.eq(top, slope)
-    steps = [step, Step("solve", STEPS["solve"], step.after, relation, relation), *after]
+    solving = [] if relation is step.after else [Step("solve", STEPS["solve"], step.after, relation, relation)]
+    steps = [step, *solving, *after]
     known = {top: ex.substitute(result, as_function)}
     for k in range(2, order + 1):
         more = derive(ex.substitute(result, as_function), x)
@@ -129,4 +130,5 @@ def solved(equation: Expr, top: Expr) -> Expr:
     else:
         without = without_bracket(canonical(ex.neg(without)))
     x = ex.name_of(top.args[0])
-    return ex.div(present(without, x), present(slope, x))
+    above = present(without, x)
+    return above if slope is ex.ONE else ex.div(above, present(slope, x))

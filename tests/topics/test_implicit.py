@@ -47,8 +47,8 @@ CURVES = [
     ("t^2 + x^2 = 1", {"wrt": "t"}, "dx/dt", "-t/x"),
     ("x^2 + y(x)^2 = 25", {}, "dy/dx", "-x/y"),
     # a derivative that is given is differentiated in its turn
-    ("y' = x*y", {}, "d^2y/dx^2", "x*y' + y"),
-    ("y'' = x*y", {}, "d^3y/dx^3", "x*y' + y"),
+    ("y' = x*y", {}, "d^2y/dx^2", "y + x*y'"),
+    ("y'' = x*y", {}, "d^3y/dx^3", "y + x*y'"),
     ("f'(x)*y = 1", {}, "dy/dx", "-y*f''(x)/f'(x)"),
 ]
 
@@ -70,6 +70,11 @@ CURVES = [
 def test_an_equation_is_solved_by_what_stands_beside_the_derivative(equation: str, derivative: str) -> None:
     solved = next(s for s in differentiate(equation).steps if s.rule == "solve")
     assert plain(solved.after) == f"y' = {derivative}"
+
+
+def test_what_is_solved_already_is_not_divided_by_1() -> None:
+    assert [s.rule for s in differentiate("y' = x^2").steps] == ["both sides"]
+    assert plain(differentiate("x + y = x").steps[-1].after) == "y' = 0"
 
 
 @pytest.mark.parametrize(("text", "options", "of", "wanted"), CURVES, ids=[f"{of} of {t}" for t, _, of, _ in CURVES])
