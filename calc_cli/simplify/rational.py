@@ -170,22 +170,28 @@ def modulo(u: Expr, zero: Expr) -> Expr:
     """
     made = form = normal(u)
     sums: Powers = {k: e for k, e in form.powers.items() if k.head == "add" and type(e) is int}
-    above = {k: e for k, e in sums.items() if e > 0}
-    wholes = [(multiplied_out(Form(1, above)), 1, above)]  # above the line their product, below it each
-    wholes += [(k, int(e), {k: e}) for k, e in sums.items() if e < 0]
+    above: Powers = {k: e for k, e in sums.items() if e > 0}
+    letters: Powers = {k: e for k, e in form.powers.items() if k.head == "sym" and type(e) is int and e > 0}
     # The product of its factors: any one of them may be the one that is not 0.
     relation = multiplied_out(Form(1, {k: e for k, e in normal(zero).powers.items() if e > 0}))
     if relation is None or relation.head != "add":
         return u
-    for whole, n, powers in wholes:
-        left = _remainder(whole, relation) if whole is not None and whole.head == "add" else None
+    for powers in (above | letters, above) if above else ():  # above the line their product, below it each
+        left = _remainder(multiplied_out(Form(1, powers)), relation)
         if left is not None:
-            made = times(times(made, Form(1, {k: -e for k, e in powers.items()})), whole_power(left, n))
+            made = times(times(made, Form(1, {k: -e for k, e in powers.items()})), left)
+            break
+    for k, e in sums.items():
+        left = _remainder(k, relation) if e < 0 else None
+        if left is not None:
+            made = times(times(made, Form(1, {k: -e})), whole_power(left, int(e)))
     return u if made is form else to_expr(normal(to_expr(made)))
 
 
-def _remainder(k: Expr, relation: Expr) -> Form | None:
+def _remainder(k: Expr | None, relation: Expr) -> Form | None:
     """What the division of one sum by the other leaves, where it has fewer terms and is not 0."""
+    if k is None or k.head != "add":
+        return None
     sums = [as_sum(k), as_sum(relation)]
     if None in sums:
         return None

@@ -19,6 +19,7 @@ from tests.simplify.principal import principal
 CURVES = [
     ("x^2 + y^2 = 25", {}, "dy/dx", "-x/y"),
     ("x^2 + y^2 = 25", {"order": 2}, "d^2y/dx^2", "-25/y^3"),
+    ("x*y + y^2 = 1", {"order": 2}, "d^2y/dx^2", "2/(x + 2*y)^3"),
     ("x^4 - y^4 = x^2 - y^2", {"order": 2}, "d^2y/dx^2", "(x + y)*(x - y)/(y^3*(2*y^2 - 1))"),
     ("(x^2 - y^2)^2 = x - y", {"order": 2}, "d^2y/dx^2", "24*(x - y)^2/(4*y^3 + 1 - 4*x^2*y)^3"),
     ("x^2 + y^2 = 25", {"order": 3}, "d^3y/dx^3", "-75*x/y^5"),
