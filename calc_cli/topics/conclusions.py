@@ -19,18 +19,20 @@ from calc_cli.syntax.brackets import depth
 from calc_cli.topics import one_sided
 from calc_cli.topics.curvature import MAX_ORDER, sign_at
 
-#: What is said of a point -> the order of the derivative that decides it, and the sign that it has there.
+#: What is said of a point -> the order of the derivative that decides it, and the sign that it has there; 0 where that
+#: changes.
 SAYS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("increasing", "rising", "growing"), (1, 1)),
     **dict.fromkeys(("decreasing", "falling"), (1, -1)),
     **dict.fromkeys(("minimum", "minimal", "minima", "min"), (2, 1)),
     **dict.fromkeys(("maximum", "maximal", "maxima", "max"), (2, -1)),
     **dict.fromkeys(("concave up", "concave upward", "concave upwards", "convex"), (2, 1)),
+    **dict.fromkeys(("inflection", "point of inflection"), (2, 0)),
     **dict.fromkeys(("concave down", "concave downward", "concave downwards", "concave"), (2, -1)),
 }
 _WORDS = "|".join(sorted(SAYS, key=len, reverse=True))
 #: What stands between a value and what follows from it: a sign, a word, or the sign of the value itself.
-_LEAD = r"(?:^|[,;:(\[]|[-=]+>|[⇒→∴]|\\(?:implies|Rightarrow)(?![A-Za-z])|(?<=[<>≤≥]\s0)(?=\s)|(?<=[<>≤≥]0)(?=\s))\s*"
+_LEAD = r"(?:^|[,;:(\[]|[-=]+>|[⇒→∴]|\\(?:implies|Rightarrow)(?![A-Za-z])|(?<=[<>≤≥]\s0)(?=\s)|(?<=[<>≤≥]0)(?=\s)|(?<=[\d)])\s(?=is\s))\s*"
 _SO = r"(?:(?:so|hence|therefore|thus|then)[\s,:]+)"
 _SUBJECT = (
     r"(?:(?:(?:it|this|there|that|which|we|f|the function|the graph)\s+)?(?:is|are|has|have)\s+)?(?:an?\s+|the\s+)?"
@@ -60,6 +62,8 @@ class Conclusion(NamedTuple):
     @property
     def named(self) -> str:
         """The words with an article, where they are a noun."""
+        if not self.sign:
+            return "an inflection"
         return f"a {self.word}" if self.word.endswith("mum") else f'"{self.word}"'
 
     @property
@@ -84,7 +88,7 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
 
 
 #: What is said of a sign, and of a derivative at a point by its order.
-_SIGNS = {1: "positive", -1: "negative"}
+_SIGNS = {1: "positive", -1: "negative", 0: "changing"}
 SLOPE = "the slope there"
 _NAMES = {1: SLOPE, 2: "the second derivative there"}
 
@@ -107,7 +111,7 @@ def decided(said: Conclusion, u: Expr, x: Expr, at: Expr) -> Decision | None:
     """Is what is said of the function u of x so at the point, a constant; None where that is not decided.
 
     An extreme value is where the first derivative that is not 0 is of even order, and has the right sign; or where the
-    slopes on both sides have.
+    slopes on both sides have.  An inflection is where the first from the second on is of odd order.
     """
     if u.names != {ex.name_of(x)} or at.names or u.open or u.kinds & ex.kinds("fn", "eq"):
         return None
@@ -127,8 +131,10 @@ def decided(said: Conclusion, u: Expr, x: Expr, at: Expr) -> Decision | None:
             if said.extreme and k % 2:
                 asks = f"{said.named} takes 0" if k == 1 else f"{said.named} takes one of even order"
                 return Decision(False, name, value, asks)
+            if not said.sign:
+                return Decision(k % 2 == 1, name, value, f"{said.named} takes {'0' if k == 2 else 'one of odd order'}")
             return Decision(sign == said.sign, name, value, said.asks)
-        if sign is None or not said.extreme:
+        if sign is None or not (said.extreme or not said.sign):
             return None
     return None
 

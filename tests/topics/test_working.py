@@ -520,8 +520,15 @@ RIGHT = [
         "(dy/dt)/(dx/dt)|= 3t/2", "3t^2/(2t) = 3t/2", "3t/2|d^2y/dx^2 = 3/(4t)",
     )],
     "f(x) = sqrt(abs(x))|minimum at x = 0",
+    *[f"f(x) = x^3|f'(x) = 3x^2|f''(x) = 6x|{line}" for line in (
+        "x = 0 is an inflection point", "f''(0) = 0, so inflection", "point of inflection at x = 0",
+    )],
+    "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local minimum",
 ]  # fmt: skip
 WRONG = [
+    "f(x) = x^4|f''(x) = 12x^2|f''(0) = 0, so inflection",
+    "f(x) = x^2|f''(x) = 2|x = 0 is a point of inflection",
+    "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local maximum",
     "y = x^3|dy/dx = 3x^2|y(2) = 9",
     "y = x^3|y' = 3x^2|y'(2) = 12|y = 12x - 15",
     "y = x^2 e^(3x)|u = x^2, v = e^(3x)|u' = 2x, v' = e^(3x)",
