@@ -32,7 +32,10 @@ SAYS: dict[str, tuple[int, int]] = {
 }
 _WORDS = "|".join(sorted(SAYS, key=len, reverse=True))
 #: What stands between a value and what follows from it: a sign, a word, or the sign of the value itself.
-_LEAD = r"(?:^|[,;:(\[]|[-=]+>|[⇒→∴]|\\(?:implies|Rightarrow)(?![A-Za-z])|(?<=[<>≤≥]\s0)(?=\s)|(?<=[<>≤≥]0)(?=\s)|(?<=[\d)])\s(?=is\s))\s*"
+_LEAD = (
+    r"(?:^|[,;:(\[]|[-=]+>|[⇒→∴]|\\(?:implies|Rightarrow)(?![A-Za-z])|(?<=[<>≤≥]\s0)(?=\s)|(?<=[<>≤≥]0)(?=\s)"
+    r"|(?<=[\d)])\s(?=is\s))\s*"
+)
 _SO = r"(?:(?:so|hence|therefore|thus|then)[\s,:]+)"
 _SUBJECT = (
     r"(?:(?:(?:it|this|there|that|which|we|f|the function|the graph)\s+)?(?:is|are|has|have)\s+)?(?:an?\s+|the\s+)?"
