@@ -111,7 +111,8 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
             above.append(_power(made[base], made[exponent], exponential))
             continue
         q = ex.value(exponent)
-        if base.head in ("num", "const") and q.denominator == 2 and abs(q.numerator) == 1:
+        constant = base.head == "const" or (base.head == "num" and ex.value(base) > 0)
+        if constant and q.denominator == 2 and abs(q.numerator) == 1:
             if q > 0 and base.head == "num" and len(factors) > 1 and size.denominator % ex.value(base) == 0:
                 size *= ex.value(base)  # sqrt(2)*x/2 is x/sqrt(2)
                 q = -q

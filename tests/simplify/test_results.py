@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc_cli.api import differentiate
+from calc_cli.errors import DomainError
 from calc_cli.render.plain import plain
 from calc_cli.simplify.choose import agree
 from calc_cli.syntax import formula
@@ -598,6 +599,12 @@ def test_sums_with_decimals_stay_as_they_were_typed(text: str, wanted: str) -> N
 def test_what_was_typed_is_forgotten_with_its_line() -> None:
     differentiate("sqrt(x^2 + 0.01)")
     assert plain(differentiate("sqrt(x^2 + 1/100)").result) == "10*x/sqrt(100*x^2 + 1)"
+
+
+@pytest.mark.parametrize("text", ["sqrt(1 - x)*acosh(x)", "sqrt(x^2 - 1)/asech(x)"])
+def test_the_root_of_minus_one_is_not_hidden_in_another(text: str) -> None:
+    with pytest.raises(DomainError, match="no real number"):
+        differentiate(text)
 
 
 def test_a_change_of_names_is_called_one() -> None:
