@@ -171,7 +171,7 @@ def _in_lowest_terms(u: Expr, stay: frozenset[Expr] = frozenset()) -> Expr:
 def _letters_out(u: Expr, stay: frozenset[Expr]) -> Expr:
     """A product with the powers of letters that all terms of a sum in it share in front of that: a*x*(x + y)*f(x).
 
-    Where they go out of a sum above the line, they do below it, too; higher powers above it, and what is to `stay`, do.
+    Where they go out of a sum above the line, they do below it, too.  Higher powers above it stay, and the sums `stay`.
     """
     if u.head != "mul" or DECIMALS.get() or all(f.head in ("num", "add") for f in u.args):
         return u

@@ -137,7 +137,7 @@ def decided(said: Conclusion, u: Expr, x: Expr, at: Expr) -> Decision | None:
             if not said.sign:
                 return Decision(k % 2 == 1, name, value, f"{said.named} takes {'0' if k == 2 else 'one of odd order'}")
             return Decision(sign == said.sign, name, value, said.asks)
-        if sign is None or not (said.extreme or not said.sign):
+        if sign is None or (said.sign and not said.extreme):
             return None
     return None
 
