@@ -34,7 +34,7 @@ from calc_cli.simplify.predicates import (
 )
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import multiplied_out, normal
-from calc_cli.simplify.rearrange import cofactors, collected, signed
+from calc_cli.simplify.rearrange import beside_letters, cofactors, collected, signed
 from calc_cli.simplify.signs import GIVEN, never_both_negative
 
 #: What can be rewritten in a product: |v|, roots (with fractions as exponents), functions with a law of squares.
@@ -491,7 +491,7 @@ def written(candidate: Candidate, u: Expr) -> Iterator[Expr]:
         yield signed(whole, collected=True)
         return
     yield from _spread_out(whole)
-    yield from _by_functions(form)
+    yield from _in_parts(form, u)
     if not any(map(divides, factors_of(u))):
         yield from _with_whole_part(form)
 
@@ -586,27 +586,49 @@ def _spread_out(u: Expr) -> Iterator[Expr]:
         yield in_terms(one_fraction(apart))
 
 
-def _by_functions(form: Form) -> Iterator[Expr]:
-    """The form with each function above the line by itself, where what is below cancels for one of them.
-
-    (ln(x) + x*ln(x) - 1)/(x + 1) is ln(x) - 1/(x + 1).
-    """
-    below = {k: e for k, e in form.powers.items() if k.head in ("add", "sym") and type(e) is int and e < 0}
+def _sides(form: Form) -> tuple[Expr, Powers] | None:
+    """The sum with functions above the line, and what is below it, if a part of that sum may cancel with it."""
+    below: Powers = {k: e for k, e in form.powers.items() if k.head in ("add", "sym") and type(e) is int and e < 0}
     above = next((k for k, e in form.powers.items() if k.head == "add" and e == 1 and k.kinds & _FUNCTIONS), None)
     if not any(k.head == "add" for k in below) or above is None or len(above.args) < 3:
+        return None
+    return above, below
+
+
+def has_letters_above(form: Form) -> bool:
+    """Are there letters in the sum above the line that are not below it?  Then it may be much shorter in parts."""
+    sides = _sides(form)
+    return sides is not None and len(_by_letters(form, *sides)) > 1
+
+
+def _by_letters(form: Form, above: Expr, below: Powers) -> dict[tuple[Expr, ...], list[Expr]]:
+    """What stands beside the letters in the sum above the line that are not below it, if nothing else is below it."""
+    if any(e < 0 for k, e in form.powers.items() if k not in below):
+        return {}
+    return beside_letters(above, frozenset().union(*[k.names for k in below]))
+
+
+def _in_parts(form: Form, u: Expr) -> Iterator[Expr]:
+    """The form of u with each function, or each letter that is not below the line, by itself above the line.
+
+    Where what is below cancels for one of them: (ln(x) + x*ln(x) - 1)/(x + 1) is ln(x) - 1/(x + 1), and
+    (1 - y - y*e^x)/(1 + e^x) is 1/(1 + e^x) - y.
+    """
+    sides = _sides(form)
+    if sides is None:
         return
-    terms = cofactors(above)
-    if len(terms) == 1 or all(len(own) == 1 for own in terms.values()):
-        return
+    above, below = sides
     sign = -1 if form.coefficient < 0 else 1
     line = [ex.num(sign), *[raised(k, ex.num(e)) for k, e in below.items()]]
-    alone = {f: normal(product((total(own), *line))) for f, own in terms.items()}
-    if not all(any(k.head == "add" and e < 0 for k, e in own.powers.items()) for own in alone.values()):
-        outer = form._replace(
-            coefficient=sign * form.coefficient,
-            powers={k: e for k, e in form.powers.items() if k is not above and k not in below},
-        )
-        yield in_terms(product((to_expr(outer), total([product((*f, to_expr(own))) for f, own in alone.items()]))))
+    for terms in (cofactors(above), _by_letters(form, above, below)):
+        if not 1 < len(terms) < len(above.args):
+            continue
+        alone = {f: normal(product((total(own), *line))) for f, own in terms.items()}
+        if not all(any(k.head == "add" and e < 0 for k, e in own.powers.items()) for own in alone.values()):
+            falling = _falling(u)
+            fractions = [product((*f, to_expr(_in_falling(own, falling)))) for f, own in alone.items()]
+            rest = {k: e for k, e in form.powers.items() if k is not above and k not in below}
+            yield in_terms(product((to_expr(Form(sign * form.coefficient, rest)), total(fractions))))
 
 
 def _with_whole_part(form: Form) -> Iterator[Expr]:

@@ -100,7 +100,10 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
         most = max(most_collected, longer) if candidate.collected else limit
         longer = 0.0
         key = (coefficient, frozenset(powers.items()))
-        if key in seen or sum([b.size for b in powers]) * CHARACTERS * candidate.weight > most:
+        if key in seen:
+            continue
+        long = sum([b.size for b in powers]) * CHARACTERS * candidate.weight > most
+        if long and (candidate.collected or not candidates.has_letters_above(candidate.form)):
             continue
         seen.add(key)
         for v in candidates.written(candidate, u):
@@ -110,9 +113,9 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
                 shorter.append((c, len(shorter), v, candidate.laws))
                 one_fraction = one_fraction or not candidate.collected
                 longer = c if c > length and not candidate.collected else 0.0
-    if not one_fraction:
+    if not one_fraction or (u.head == "add" and limit > length):
         apart, used = _by_terms(u, variable, exponential)
-        if apart is not u:
+        if apart is not u and not (one_fraction and any(map(_has_fraction_left, (apart, *apart.args)))):
             apart = in_terms(apart)
             shorter.append((cost(present(apart, variable, exponential)), len(shorter), apart, used))
     for _, _, v, used in sorted(shorter, key=lambda s: s[:2]):

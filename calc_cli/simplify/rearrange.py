@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from operator import is_
 
@@ -89,13 +90,21 @@ def _begins_with_minus(u: Expr) -> bool:
 
 def cofactors(u: Expr) -> dict[tuple[Expr, ...], list[Expr]]:
     """What stands beside the functions in the terms of the sum u: products of numbers and powers of letters."""
+    return _beside(u, lambda f: base_of(f).head not in ("num", "sym"))
+
+
+def beside_letters(u: Expr, names: frozenset[str]) -> dict[tuple[Expr, ...], list[Expr]]:
+    """What stands beside the powers of letters in the terms of the sum u, of all letters but those of the names."""
+    return _beside(u, lambda f: base_of(f).head == "sym" and not f.names <= names)
+
+
+def _beside(u: Expr, apart: Callable[[Expr], bool]) -> dict[tuple[Expr, ...], list[Expr]]:
     found: dict[tuple[Expr, ...], list[Expr]] = {}
     for t in u.args:
-        functions: list[Expr] = []
-        others: list[Expr] = []
+        factors: tuple[list[Expr], list[Expr]] = [], []
         for f in ex.factors(t):
-            (others if base_of(f).head in ("num", "sym") else functions).append(f)
-        found.setdefault(tuple(functions), []).append(product(others))
+            factors[apart(f)].append(f)
+        found.setdefault(tuple(factors[1]), []).append(product(factors[0]))
     return found
 
 

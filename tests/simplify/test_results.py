@@ -116,6 +116,9 @@ x^2*2^x                             x*2^x*(x*ln(2) + 2)
 2^x/x                               2^x*(x*ln(2) - 1)/x^2
 e^x*sin(x)                          e^x*(sin(x) + cos(x))
 ln(x^4 + x^2)                       2*(2*x^2 + 1)/(x*(x^2 + 1))
+ln(1 + e^x) - y*x                   e^x/(e^x + 1) - y
+ln(1 + e^(-x)) + (1 - y)*x          1/(e^(-x) + 1) - y
+-y*ln(1/(1 + e^(-x))) - (1 - y)*ln(1 - 1/(1 + e^(-x)))    1/(e^(-x) + 1) - y
 ln(1 + e^x) - ln(2 + e^x)           e^x/((e^x + 1)*(e^x + 2))
 x^x                                 x^x*(ln(x) + 1)
 x^sin(x)                            x^sin(x)*(sin(x)/x + cos(x)*ln(x))
@@ -175,6 +178,8 @@ sin(cos(tan(x)))                    -sin(tan(x))*cos(cos(tan(x)))*sec(x)^2
 asin(x)                             1/sqrt(1 - x^2)
 acos(x)                             -1/sqrt(1 - x^2)
 atan(2*x)                           2/(4*x^2 + 1)
+atan(x/a) - atan(x/b)               a/(x^2 + a^2) - b/(x^2 + b^2)
+atan(x/a) + ln(x/b + 1)             1/(x + b) + a/(x^2 + a^2)
 atan(1/x)                           -1/(x^2 + 1)
 asin(x/2)                           1/sqrt(4 - x^2)
 asec(x)                             1/(abs(x)*sqrt(x^2 - 1))
