@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from contextvars import copy_context
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, UsageError
@@ -22,7 +24,21 @@ if TYPE_CHECKING:
 #: A point: "x=2,y=1/3", or the value of the variable alone, as text or as a number.
 Point = str | int | float | Fraction
 
+P = ParamSpec("P")
+R = TypeVar("R")
 
+
+def _apart(answer: Callable[P, R]) -> Callable[P, R]:
+    """The function, called in a context of its own: what is known of one text is not known of the next."""
+
+    @wraps(answer)
+    def called(*args: P.args, **kwargs: P.kwargs) -> R:
+        return copy_context().run(answer, *args, **kwargs)
+
+    return called
+
+
+@_apart
 def differentiate(
     text: str | Expr,
     wrt: str | None = None,
@@ -105,6 +121,7 @@ def differentiate(
     return d
 
 
+@_apart
 def gradient(
     text: str | Expr,
     wrt: str | None = None,
@@ -122,6 +139,7 @@ def gradient(
     return _partials("gradient", text, wrt, let, strict, at, digits, form)
 
 
+@_apart
 def hessian(
     text: str | Expr,
     wrt: str | None = None,
@@ -136,6 +154,7 @@ def hessian(
     return _partials("hessian", text, wrt, let, strict, at, digits, form)
 
 
+@_apart
 def jacobian(
     texts: Sequence[str | Expr],
     wrt: str | None = None,
@@ -161,6 +180,7 @@ def jacobian(
     return found if at is None else partials.evaluated(found, str(at), digits)
 
 
+@_apart
 def slope(
     text: str | Expr, at: Point, *, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:
@@ -173,6 +193,7 @@ def slope(
     return _at_a_point(topic.report, text, at, wrt, let, strict)
 
 
+@_apart
 def average_rate(
     text: str | Expr, between: str, *, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:
@@ -193,6 +214,7 @@ def average_rate(
     return chord.report(_typed(text), read.expr, x, chord.ends(between), read.notes, decimals)
 
 
+@_apart
 def tangent(
     text: str | Expr, at: Point, *, wrt: str | None = None, let: Sequence[str] = (), strict: bool = False
 ) -> Report:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping
+from contextvars import copy_context
 from fractions import Fraction
 from typing import Any, overload
 
@@ -17,6 +18,7 @@ from calc_cli.errors import DomainError, WrongResult
 from calc_cli.expr import Expr
 from calc_cli.rules import BY_NAME, formulas
 from calc_cli.rules.pattern import fill, match
+from calc_cli.simplify.signs import assume
 from calc_cli.trace import Derivation, Partials, Step, Verdict, finish, pending, walk
 
 POINTS = 5
@@ -184,6 +186,7 @@ def check(d: Derivation) -> Verdict:
 
     "proved" says that every step follows from its rule and that the normal form of what was simplified away is 0.
     """
+    assume(d.reading, *(d.variables or (d.variable, d.dependent)))
     implicit = d.reading.head == "eq"
     fault = next(filter(None, map(replay, d.steps)), "") or ("" if implicit else _missing_link(d))
     if fault:
@@ -323,7 +326,7 @@ def checked(found: Derivation | Partials) -> Derivation | Partials:
     """
     if isinstance(found, Partials):
         return found._replace(parts=tuple([checked(part) for part in found.parts]))
-    verdict = check(found)
+    verdict = copy_context().run(check, found)
     if verdict.word == "different":
         raise WrongResult(
             f"the result failed its own check ({verdict.reason}) and is not printed",

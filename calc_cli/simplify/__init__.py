@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 from math import gcd
@@ -148,7 +149,7 @@ def _in_lowest_terms(u: Expr, stay: frozenset[Expr] = frozenset()) -> Expr:
     """
     if u.head == "add":
         bases = [b for t in u.args for b in map(ex.base, ex.factors(t)) if b.head == "add"] if u.kinds & _SUM else []
-        stay = frozenset([b for b in bases if bases.count(b) > 1])  # (x^2 - x)^2 beside x^2 - x
+        stay = frozenset([b for b, count in Counter(bases).items() if count > 1])  # (x^2 - x)^2 beside x^2 - x
         terms = [_in_lowest_terms(t, stay) for t in u.args]
         return u if all(map(is_, terms, u.args)) else total(terms)
     if not u.kinds & _SUM:

@@ -213,17 +213,21 @@ def _opposite(sums: list[Expr]) -> tuple[Expr, Expr] | None:
 
     Of equal ones, that of the sum with the minus sign in front of its first letter.
     """
-    for i, f in enumerate(sums):
-        for g in sums[i + 1 :]:
-            a, b = ex.base(f), ex.base(g)
+    alike: dict[object, list[Expr]] = {}  # by what is the same of a sum and its opposite
+    for g in sums:
+        b = ex.base(g)
+        before = alike.setdefault(tuple([(abs(c), r) for c, r in map(parts, b.args)]), [])
+        for f in before:
+            a = ex.base(f)
             if not are_opposite(a, b):
                 continue
             m, n = _exponent(f).leaf, _exponent(g).leaf
             if isinstance(m, int) and isinstance(n, int):
                 lead = next((t for t in a.args if t.names), a.args[0])
                 if abs(m) > abs(n) or (abs(m) == abs(n) and parts(lead)[0] > 0):
-                    f, b, m = g, a, n
+                    return g, product((ex.num(-1 if n % 2 else 1), raised(a, ex.num(n))))
                 return f, product((ex.num(-1 if m % 2 else 1), raised(b, ex.num(m))))
+        before.append(g)
     return None
 
 

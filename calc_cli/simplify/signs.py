@@ -43,6 +43,11 @@ def given(reading: Expr, *variables: str) -> frozenset[Expr]:
     return frozenset(found)
 
 
+def assume(reading: Expr, *variables: str) -> None:
+    """Take for granted, as long as this context lasts, what is `given` by the reading."""
+    GIVEN.set(given(reading, *variables))
+
+
 def _not_negative_with(u: Expr) -> list[Expr]:
     """What is not negative where the primitive u is not: u, or c where it is c^3."""
     if u.head == "pow" and isinstance(u.args[1].leaf, int):

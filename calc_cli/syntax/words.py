@@ -299,7 +299,7 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
                     order=order,
                 )
             fail("power of a function", start, power.end() - 1, function=text, n=n)
-        if text in "iI" and not any(n.start == start for n in w.notes):
+        if text in "iI" and not (w.notes and w.notes[-1].start == start):
             w.note(
                 start,
                 end,
@@ -314,16 +314,24 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             w.note(
                 start, end, f"what stands above {text} is read as a power", f"for an index write {text}_1", "warning"
             )
-        elif text == "T" and re.search(_TRANSPOSED, w.text[:start]) and re.match(_ANOTHER, w.text[end:]):
+        elif text == "T" and _is_transposed(w.text[:start]) and re.compile(_ANOTHER).match(w.text, end):
             w.note(start, end, "^T is read as a power: all names are numbers", "write products of vectors out")
         w.add("NAME", name, start, end)
 
 
 #: The number of a layer, or of an example, above a letter: W^{(1)}.
 _INDEX = re.compile(r"\^\{\s*\([0-9A-Za-z]\)\s*\}")
-#: What T may transpose, a letter, and not a number or e; and what that is multiplied with.
-_TRANSPOSED = r"(?:^|[^A-Za-z_])[A-DF-Za-df-z][\s}]*\^[\s{]*$"
+#: What a product with something transposed goes on with.
 _ANOTHER = r"\}?\s*\*?\s*[a-zA-Z(]"
+
+
+def _is_transposed(before: str) -> bool:
+    """Does the T behind this text transpose a letter, and not a number or e: a^, a^{?"""
+    base = before.rstrip(" \t{")
+    if base[-1:] != "^":
+        return False
+    base = base[:-1].rstrip(" \t}")
+    return re.fullmatch("[^A-Za-z_]?[A-DF-Za-df-z]", base[-2:]) is not None
 
 
 def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool) -> None:
@@ -346,9 +354,9 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
     """Add the tokens of a word that is no name of its own: sinx, xy, pix, x_1y_2; or refuse it."""
     low = text.lower()
     known = tuple(sorted(w.names))
-    near = nearest(text, known)
     called = opened and not (len(text) == 2 and text[1] in UNKNOWN)
     parts = None if low in SYNONYMS or "_" in text else glued(low)
+    near = nearest(text, known) if called or parts is not None else ""
     if (
         parts is not None
         and not (opened and parts[-1][0] != "FUNC")
@@ -384,7 +392,7 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
     if pieces:
         _add_pieces(w, pieces, start, end, opened, primed, after)
         return
-    near = near or (nearest(text, known, 2) if len(text) > 5 else "")
+    near = near or nearest(text, known) or (nearest(text, known, 2) if len(text) > 5 else "")
     meant = f"did you mean {near}? " if near else ""
     word = quoted(text)[1:-1]
     if opened:

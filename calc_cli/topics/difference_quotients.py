@@ -164,6 +164,9 @@ def at_zero(u: Expr, h: Expr) -> Expr:
     for _ in range(_QUOTIENTS):
         try:
             form = normal(canonical(u))
+        except (ZeroDivisionError, DomainError):
+            break  # there is a division by 0, whatever h is
+        try:
             return canonical(ex.substitute(to_expr(form), {h: ex.ZERO}))
         except (ZeroDivisionError, DomainError):
             sides = [{k: sign * e for k, e in form.powers.items() if sign * e > 0} for sign in (1, -1)]

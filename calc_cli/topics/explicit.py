@@ -33,7 +33,7 @@ def differentiate(
     Raises DomainError when no rule fits, LimitError when the derivative is too large.
     """
     name = by[0] if by else "x"
-    signs.GIVEN.set(signs.given(reading, *by))
+    signs.assume(reading, *by)
     DECIMALS.set(decimals)
     if floats.undefined(canonical(reading)) is not None:
         raise DomainError("this has no real value anywhere", 0, hint="every part must be a real number somewhere")

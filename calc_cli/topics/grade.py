@@ -93,7 +93,7 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
         )
     read = answers.read(text, {*names, *d.reading.names})
     answer = read.expr
-    signs.GIVEN.set(signs.given(d.reading, *(d.variables or (d.variable, d.dependent))))
+    signs.assume(d.reading, *(d.variables or (d.variable, d.dependent)))
     outcome = compared(d, answer)
     gap = narrower(d.result, answer, d.reading) if outcome.equal and d.reading.head != "eq" else None
     if gap is not None and gap.nowhere:

@@ -57,7 +57,7 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
 
     Raises DomainError when the equation does not determine it.
     """
-    signs.GIVEN.set(signs.given(u))
+    signs.assume(u)
     name, dependent = letters(u, wrt)
     x = ex.sym(name)
     as_function = {ex.sym(dependent): ex.unknown(dependent, 0, x, True)}

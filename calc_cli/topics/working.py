@@ -46,7 +46,7 @@ def judged(
     """
     state = State(question, variable, declared)
     if question is not None:
-        signs.GIVEN.set(signs.given(question, variable))
+        signs.assume(question, variable)
     made: list[Claim] = []
     texts = [line.rstrip("\r\n") for line in lines]
     for number, (text, short) in enumerate(zip(texts, layout.shortened(texts), strict=True), 1):
@@ -243,7 +243,7 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
         state.names.meaning[name] = taken(read.expr)
         if state.question is None and name in ("f", "y", "g", "h"):
             state.question = read.expr
-            signs.GIVEN.set(signs.given(read.expr, ex.name_of(state.x)))
+            signs.assume(read.expr, ex.name_of(state.x))
         yield Claim(first, None, ("given",))
         state.names.latest[name] = state.last = read.expr
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
@@ -294,7 +294,7 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
             if state.question is None:
                 state.question = read.expr
                 state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
-                signs.GIVEN.set(signs.given(read.expr, ex.name_of(state.x)))
+                signs.assume(read.expr, ex.name_of(state.x))
                 yield Claim(side, None, ("given",))
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"

@@ -11,7 +11,8 @@ import pytest
 
 import calc_cli
 from calc_cli import expr as ex
-from calc_cli.api import Point, differentiate, slope, tangent
+from calc_cli.api import Point, average_rate, differentiate, gradient, slope, tangent
+from calc_cli.check import checked
 from calc_cli.errors import DomainError, DxError, InputError, LimitError, UsageError
 from calc_cli.render.plain import plain
 from calc_cli.report import Report
@@ -265,3 +266,30 @@ def test_every_step_changes_what_is_shown(text: str) -> None:
     for step in differentiate(text, order=2).steps:
         for s in walk(step):
             assert plain(s.before) != plain(s.after)
+
+
+#: What is known of one input, of signs and of decimals, and changes the answer to another one if it leaks.
+KNOWING = ("acosh(x)", "0.5*x")
+APART: list[Callable[[], object]] = [
+    lambda: tangent("sqrt((x - 1)^2)", at=-2),
+    lambda: slope("sqrt((x - 1)^2)", at=-2),
+    lambda: average_rate("sqrt((x - 1)^2)", "-2,0"),
+    lambda: gradient("sqrt((x - 1)^2)*y").parts[0].result,
+    lambda: differentiate("sqrt((x - 1)^2)/2").result,
+]
+
+
+@pytest.mark.parametrize("answered", APART)
+@pytest.mark.parametrize("known", KNOWING)
+def test_what_is_known_of_one_input_is_not_known_of_the_next(answered: Callable[[], object], known: str) -> None:
+    alone = answered()
+    differentiate(known)
+    assert answered() == alone
+
+
+def test_a_check_knows_what_its_own_input_says_and_nothing_of_others() -> None:
+    results = [differentiate(text) for text in ("sqrt((x - 1)^2)", "acosh(x)*sqrt(x^2 - 1)")]
+    alone = [checked(d).check for d in results]
+    for d in results[::-1]:
+        assert checked(d).check == alone[results.index(d)]
+    assert [v.word for v in alone if v] == ["proved", "proved"]
