@@ -23,6 +23,7 @@ from calc_cli.simplify.signs import not_negative, positive
 #: Numbers of more bits than this are left as powers.
 MAX_BITS = 14_000
 
+_SUM = ex.kinds("add")
 _compare = cmp_to_key(ex.compare)
 _RANK = {"num": 0, "const": 1, "sym": 2, "pow": 3, "mul": 3, "add": 4, "call": 5, "fn": 6}
 
@@ -291,6 +292,10 @@ def raised(base: Expr, exponent: Expr) -> Expr:
     if q == 0 or base is ONE:
         return ONE
     whole = isinstance(q, int)
+    if not whole and not base.names:
+        settled = _settled(base)
+        if settled is not base:
+            return raised(settled, exponent)
     if base.head == "num":
         return _number_power(ex.value(base), q)
     if base.head == "pow":
@@ -493,6 +498,7 @@ _EXACT: dict[str, Callable[..., Number | None]] = {
 
 def called(name: str, args: tuple[Expr, ...]) -> Expr:
     """The function at canonical arguments: exact where it is, and by the laws of the function."""
+    args = tuple([a if a.names else _settled(a) for a in args])
     exact = _EXACT.get(name)
     if exact is not None and all(a.head == "num" for a in args):
         result = exact(*[ex.value(a) for a in args])
@@ -573,14 +579,28 @@ def _reduced_angle(name: str, u: Expr) -> Expr | None:
 
 
 def shortest_sum(u: Expr) -> Expr:
-    """A canonical sum with products of sums in it in its normal form, where that is shorter: (t - 1)*v - t*v is -v."""
-    if u.head != "add" or not any(f.head == "add" for t in u.args for f in (t.args if t.head == "mul" else ())):
+    """A canonical sum with products of sums in it in its normal form, where that is shorter: (t - 1)*v - t*v is -v.
+
+    A constant with powers of sums, too: (1 + sqrt(2))^2 - 2*sqrt(2) - 3 is 0.
+    """
+    if u.head != "add" or not any(
+        f.head == "add" or (not u.names and ex.base(f).head == "add")
+        for t in u.args
+        for f in (t.args if t.head == "mul" else (t,))
+    ):
         return u
     from calc_cli.simplify.form import to_expr
     from calc_cli.simplify.rational import normal
 
     made = to_expr(normal(u))
     return made if made.size < u.size else u
+
+
+def _settled(u: Expr) -> Expr:
+    """u; a constant with its sums as short as they can be, so that it is seen where it is 0."""
+    if u.names or not u.kinds & _SUM:
+        return u
+    return product([shortest_sum(f) for f in ex.factors(u)])
 
 
 def _absolute(u: Expr) -> Expr:

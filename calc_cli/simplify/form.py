@@ -281,7 +281,10 @@ def root(f: Form, q: Number) -> Form:
     """f^q for a fraction q: what is surely positive leaves the root, the rest stays together under it.
 
     A product is taken apart only where its factors are never negative together: sqrt(a*b) is sqrt(a)*sqrt(b) there.
+    Raises ZeroDivisionError for a negative power of 0.
     """
+    if not f.coefficient:
+        return whole_power(f, 1 if q > 0 else -1)
     given = GIVEN.get()
     f = _positive_sums(f, given)
     size = max(f.coefficient, -f.coefficient)

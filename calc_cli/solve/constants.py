@@ -13,7 +13,16 @@ from calc_cli.numeric import floats
 from calc_cli.numeric.definitions import defined
 from calc_cli.numeric.reals import sign
 from calc_cli.simplify import canonical, simplify
-from calc_cli.simplify.canonical import canonical_node, parts, prime_powers, product, raised, scaled, total
+from calc_cli.simplify.canonical import (
+    canonical_node,
+    parts,
+    prime_powers,
+    product,
+    raised,
+    scaled,
+    shortest_sum,
+    total,
+)
 
 #: sin(r*pi) for r from 0 to 1/2, in dx's language.
 _SINES = {
@@ -87,6 +96,8 @@ def _node(u: Expr) -> Expr:
         return _extreme(n)
     if n.head == "pow":
         return _power(n)
+    if n.head == "add" and not n.names:
+        return shortest_sum(n)
     change = _CHANGES.get(ex.name_of(n)) if n.head == "call" and len(n.args) == 1 else None
     return n if change is None else change(n.args[0], n)
 

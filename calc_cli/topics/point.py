@@ -13,7 +13,7 @@ from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.simplify import simplify
-from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.canonical import canonical, shortest_sum
 from calc_cli.syntax import name_in, parse
 from calc_cli.trace import Condition, Note
 
@@ -163,9 +163,10 @@ def check_inside(u: Expr, variable: str, point: tuple[tuple[str, Expr], ...]) ->
     u = ex.substitute(u, put)
     if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
         return
+    from calc_cli.simplify.rational import is_zero
     from calc_cli.solve.breaks import breaks
 
-    kinds = {b.kind for b in breaks(u, x) if canonical(ex.substitute(b.equation, {x: at})) is ex.ZERO}
+    kinds = {b.kind for b in breaks(u, x) if is_zero(canonical(ex.substitute(b.equation, {x: at})))}
     if not kinds & {"edge", "jump"}:
         return
     f, place = floats.program(u), floats.evaluate(at, {})
@@ -184,7 +185,7 @@ def check_inside(u: Expr, variable: str, point: tuple[tuple[str, Expr], ...]) ->
 def check_conditions(conditions: Iterable[Condition], put: dict[Expr, Expr], where: str) -> None:
     """Raises DomainError where one of the conditions does not hold at the point."""
     for c in conditions:
-        difference = canonical(ex.substitute(ex.add(c.left, ex.neg(c.right)), put))
+        difference = shortest_sum(canonical(ex.substitute(ex.add(c.left, ex.neg(c.right)), put)))
         if difference.head != "num":
             continue
         v = ex.value(difference)

@@ -42,6 +42,9 @@ SAME = [
     "tan(atan(x)); x; sin(asin(x)); cos(acos(x))",
     "sign(-3); -1; floor(-1/2); min(2, -1)",
     "step(3); 1; sign(7/2); max(1, -2)",
+    "sqrt((1 + sqrt(2))^2 - 2*(1 + sqrt(2)) - 1); 0; abs((1 + sqrt(2))^2 - 2*sqrt(2) - 3)",
+    "x*sqrt((sqrt(2) - 1)^2 + 2*sqrt(2) - 3); 0; x*relu((1 + sqrt(2))^2 - 2*sqrt(2) - 3)",
+    "ln((1 + sqrt(2))^2 - 2 - 2*sqrt(2)); 0; cbrt((1 + sqrt(5))^2 - 2*sqrt(5) - 6)",
 ]
 
 

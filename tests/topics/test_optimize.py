@@ -36,6 +36,13 @@ ONE = [
         "max x=2*pi/3+2*pi*k value=sqrt(3)+2*pi/3+2*pi*k",
         "min x=4*pi/3+2*pi*k value=4*pi/3-sqrt(3)+2*pi*k",
     ]),
+    ("sqrt(x^2 - 2x - 1)", None, ["min x=1-sqrt(2) value=0 edge global", "min x=1+sqrt(2) value=0 edge global"]),
+    ("(x-1)*sqrt(x^2-3x-2)", None, ["max x=(3-sqrt(17))/2 value=0 edge", "min x=(3+sqrt(17))/2 value=0 edge"]),
+    ("abs(x^2 - x - 1)", None, [
+        "min x=(1-sqrt(5))/2 value=0 kink global",
+        "max x=1/2 value=5/4",
+        "min x=(1+sqrt(5))/2 value=0 kink global",
+    ]),
     ("|x^2 - 1|", None, ["min x=-1 value=0 kink global", "max x=0 value=1", "min x=1 value=0 kink global"]),
     ("|x^2 - 1|", "-2,2", [
         "max x=-2 value=3 end global",
