@@ -16,8 +16,7 @@ from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import product, raised, total
 from calc_cli.solve import breaks, roots
-from calc_cli.solve.constants import exact
-from calc_cli.solve.roots import Root, solve
+from calc_cli.solve.roots import Root, shifted, solve
 
 #: More places than this are refused.
 MAX_PLACES = 400
@@ -51,16 +50,6 @@ def expanded(found: tuple[Root, ...], low: Real | None, high: Real | None, close
             raise LimitError("there are too many places in the interval", hint="--on 0,1 looks at a part")
         made += [shifted(r, k) for k in range(first, last + 1)]
     return [at for at in made if inside(at, low, high, closed)]
-
-
-def shifted(r: Root, k: int) -> Real:
-    """The member of a family that is k periods on."""
-    if r.period is None or k == 0:
-        return r.at
-    step = ex.mul(ex.num(k), r.period)
-    if r.at.exact is not None:
-        return real(exact(ex.add(r.at.exact, step)))
-    return reals.plus(r.at, real(step))
 
 
 def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:

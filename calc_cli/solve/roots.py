@@ -14,7 +14,7 @@ from math import lcm
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import ZERO, Expr
-from calc_cli.numeric.reals import Real, real, sign
+from calc_cli.numeric.reals import Real, plus, real, sign
 from calc_cli.numeric.series import evaluate
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.canonical import product, total
@@ -78,8 +78,8 @@ def solve(u: Expr, x: Expr, depth: int = 0) -> Solved:
             roots += found.roots
             rest += found.rest
             ways += found.ways
-    kept = tuple(r for r in distinct(roots) if is_zero(u, x, r.at))
-    return Solved(kept, tuple(dict.fromkeys(rest)), ways=tuple(dict.fromkeys(ways)))
+    kept = _halved([r for r in _different(roots) if any(is_zero(u, x, at) for at in _members(r))])
+    return Solved(tuple(kept), tuple(dict.fromkeys(rest)), ways=tuple(dict.fromkeys(ways)))
 
 
 def _never_zero(u: Expr) -> bool:
@@ -98,7 +98,31 @@ def is_zero(u: Expr, x: Expr, at: Real) -> bool:
     return sign(u, {ex.name_of(x): at}) == 0
 
 
+#: Members of a family that are tried: u may have no value at the first ones, as sin(x)/x has none at 0.
+_TRIED = (0, 1, -1)
+
+
+def _members(r: Root) -> list[Real]:
+    """The root; of a family some of it."""
+    return [shifted(r, k) for k in _TRIED] if r.period is not None else [r.at]
+
+
+def shifted(r: Root, k: int) -> Real:
+    """The member of a family that is k periods on."""
+    if r.period is None or k == 0:
+        return r.at
+    step = ex.mul(ex.num(k), r.period)
+    if r.at.exact is not None:
+        return real(exact(ex.add(r.at.exact, step)))
+    return plus(r.at, real(step))
+
+
 def distinct(roots: Iterable[Root]) -> list[Root]:
+    """The roots, each once, and families that lie half a period apart as one."""
+    return _halved(_different(roots))
+
+
+def _different(roots: Iterable[Root]) -> list[Root]:
     """The roots without those that occur twice: the same form, or the same number where neither is periodic."""
     from calc_cli.numeric.reals import compare
 
@@ -110,7 +134,7 @@ def distinct(roots: Iterable[Root]) -> list[Root]:
                 break
         else:
             kept.append(r)
-    return _halved(kept)
+    return kept
 
 
 def _halved(roots: list[Root]) -> list[Root]:

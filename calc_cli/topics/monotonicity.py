@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil, floor, isfinite, isnan
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
-from calc_cli.numeric import reals
+from calc_cli.numeric import floats, reals
 from calc_cli.numeric.reals import Real, between, compare, rational, real, sign
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import canonical_node
@@ -76,7 +76,7 @@ def study(f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None) ->
     found = breaks.breaks(f, x)
     if low is None and high is None:
         period = breaks.period(ex.add(slope, *[b.equation for b in found]), x)
-        if period is not None:
+        if period is not None and _gains_alike(f, x, reals.near(real(period))):
             return _one_period(f, slope, x, period, found)
     try:
         return _study(f, slope, x, low, high, found)
@@ -99,7 +99,8 @@ def _one_period(f: Expr, slope: Expr, x: Expr, period: Expr, found: tuple[breaks
     kept = [q for q in wide.places if compare(q.at, zero) >= 0 and compare(q.at, p) < 0 and q.kinds != ("end",)]
     places = tuple([replace(q, period=period, kinds=tuple(k for k in q.kinds if k != "end")) for q in kept])
     if not places:
-        return replace(wide, places=(), pieces=wide.pieces[:1], low=None, high=None, chosen=False)
+        pieces = [replace(q, low=None, high=None) for q in wide.pieces[:1]]
+        return replace(wide, places=(), pieces=tuple(pieces), low=None, high=None, chosen=False)
     first = places[0].at
     last = reals.plus(first, p) if first.exact is None else real(exact(ex.add(first.exact, period)))
     pieces = [
@@ -107,7 +108,7 @@ def _one_period(f: Expr, slope: Expr, x: Expr, period: Expr, found: tuple[breaks
         if q.low is not None and q.high is not None and compare(q.low, first) >= 0 and compare(q.high, last) <= 0
     ]  # fmt: skip
     undecided = tuple([u for u in wide.undecided if u[1] >= 0 and compare(rational(u[0]), p) < 0])
-    n = _repeats(places, period)
+    n = _repeats(f, x, places, period)
     if n > 1:
         period = exact(ex.div(period, ex.num(n)))
         count = len(places) // n
@@ -118,14 +119,40 @@ def _one_period(f: Expr, slope: Expr, x: Expr, period: Expr, found: tuple[breaks
     )
 
 
-def _repeats(places: tuple[Place, ...], period: Expr) -> int:
-    """How many times the same places follow each other within the period."""
+#: Points of a period at which it is seen whether f gains the same from each to the next period, and how many periods.
+SAMPLES, AHEAD = 11, 3
+GOLDEN = 0.6180339887  # spreads them
+
+
+def _gains_alike(f: Expr, x: Expr, step: float) -> bool:
+    """Is f(v + step) - f(v) the same at a number of points, where both have a value, and has neither one elsewhere?
+
+    A derivative that repeats is not enough where f jumps: floor(x)^2 gains more and more, and sign(sin(x)) has the sign
+    of the half period.
+    """
+    of, name = floats.program(f), ex.name_of(x)
+    gains: list[float] = []
+    for i in range(SAMPLES * AHEAD):
+        v = step * (i // SAMPLES - 1 + (i % SAMPLES + 1) * GOLDEN % 1)
+        here, there = of({name: v}), of({name: v + step})
+        if isnan(here) != isnan(there):
+            return False
+        if isfinite(here) and isfinite(there):
+            gains.append(there - here)
+            if abs(gains[-1] - gains[0]) > 1e-6 * (1 + abs(here) + abs(there)):
+                return False
+    return True
+
+
+def _repeats(f: Expr, x: Expr, places: tuple[Place, ...], period: Expr) -> int:
+    """How many times the same places follow each other within the period, and f goes on in the same way."""
     for n in range(len(places), 1, -1):
         if len(places) % n:
             continue
         m, step = len(places) // n, real(exact(ex.div(period, ex.num(n))))
         pairs = list(zip(places, places[m:], strict=False))
-        if all((a.verdict, a.kinds) == (b.verdict, b.kinds) and _apart(a.at, b.at, step) for a, b in pairs):
+        alike = all((a.verdict, a.kinds) == (b.verdict, b.kinds) and _apart(a.at, b.at, step) for a, b in pairs)
+        if alike and _gains_alike(f, x, reals.near(step)):
             return n
     return 1
 

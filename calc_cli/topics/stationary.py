@@ -25,8 +25,8 @@ from calc_cli.simplify.rational import normal
 from calc_cli.simplify.signs import positive
 from calc_cli.solve import binomials, breaks
 from calc_cli.solve.constants import exact
-from calc_cli.solve.intervals import expanded, shifted
-from calc_cli.solve.roots import Root, solve
+from calc_cli.solve.intervals import expanded
+from calc_cli.solve.roots import Root, shifted, solve
 from calc_cli.solve.zeros import zeros
 from calc_cli.topics.curvature import Matrix, Point, closed, eigenvalue_signs, eigenvalues, verdict
 from calc_cli.topics.curvature import at as at_point

@@ -43,6 +43,31 @@ ONE = [
         "max x=1/2 value=5/4",
         "min x=(1+sqrt(5))/2 value=0 kink global",
     ]),
+    ("cos(x) + sin(x/2)^3", None, [
+        "max x=4*pi*k value=1 global",
+        "min x=pi+4*pi*k value=0",
+        "max x=2*pi+4*pi*k value=1 global",
+        "min x=3*pi+4*pi*k value=-2 global",
+    ]),
+    ("tan(x/2)^2 + cos(x/2)", None, ["min x=4*pi*k value=1", "min x=2*pi+4*pi*k value=-1 global"]),
+    ("sign(sin(x))", None, [
+        "jump x=2*pi*k value=0",
+        "jump x=pi+2*pi*k value=0",
+        "flat x=2*pi*k..pi+2*pi*k value=1",
+        "flat x=pi+2*pi*k..2*pi+2*pi*k value=-1",
+    ]),
+    ("floor(x)^2", "-1,1", [
+        "jump x=0 value=0",
+        "max x=1 value=1 jump end global",
+        "flat x=-1..0 value=1",
+        "flat x=0..1 value=0",
+    ]),
+    ("ln(cos(2x)/sec(x) - cos(x/2))", "pi,7", [
+        "max x=4.39777819642605 value=-0.176993031218423",
+        "min x=5.05956757511696 value=-0.58493305766104",
+        "max x=2*pi value=ln(2) global",
+        "min x=7 value=ln(cos(14)/sec(7)-cos(7/2)) end",
+    ]),
     ("|x^2 - 1|", None, ["min x=-1 value=0 kink global", "max x=0 value=1", "min x=1 value=0 kink global"]),
     ("|x^2 - 1|", "-2,2", [
         "max x=-2 value=3 end global",
@@ -276,6 +301,10 @@ EXTREMES = [
     ("tan(x)", "0,2", "unbounded", "unbounded"),
     ("x*sin(1/x)", "0,1", "unknown", "unknown"),
     ("sign(x)", None, "attained", "attained"),
+    ("sign(sin(x))", None, "attained", "attained"),
+    ("sin(x) - 2x", None, "unbounded", "unbounded"),
+    ("cos(x)^2/sin(x)/tan(x)", None, "unbounded", "unbounded"),
+    ("cos(x)^3*cos(3x)", None, "attained", "attained"),
     ("x*sin(x)", None, "attained", "attained"),
 ]
 
