@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 from math import ceil, floor
 
 from calc_cli import expr as ex
@@ -53,12 +54,29 @@ def expanded(found: tuple[Root, ...], low: Real | None, high: Real | None, close
 
 
 def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
+    """Where the equation of the break holds between the ends, but for intervals all over which it does."""
     if b.rounded is not None and roots.linear(canonical(b.rounded), x) is None:
         return _whole(b.rounded, x, low, high, undecided)
-    solved = solve(b.equation, x)
+    inner = breaks.breaks(b.equation, x) if b.equation.kinds & breaks.BROKEN and b.rounded is None else ()
+    cuts = reals.merged([at for one in inner for at in solutions(one, x, low, high, undecided)])
+    if not cuts:
+        return _zeros(b.equation, x, low, high, undecided)
+    # x - |x| is 0 for every positive x: each of its pieces is an equation of its own
+    found = [at for at in cuts if roots.is_zero(b.equation, x, at)]
+    ends = [end for end in (low, high) if end is not None]
+    inside_ends = [at for at in cuts if all(compare(at, end) for end in ends)]
+    for start, end in pairwise([low, *inside_ends, high]):
+        here = breaks.piece(b.equation, x, reals.between(start, end))
+        found += _zeros(here, x, start, end, undecided)
+    return found
+
+
+def _zeros(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
+    """The single zeros of u between the ends."""
+    solved = solve(u, x)
     found = expanded(solved.roots, low, high, closed=True)
-    for u in solved.rest:
-        found += searched(u, x, low, high, undecided)
+    for v in solved.rest:
+        found += searched(v, x, low, high, undecided)
     return found
 
 

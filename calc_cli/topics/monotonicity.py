@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import ceil, floor, isfinite, isnan
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
 from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats, reals
@@ -246,6 +247,8 @@ def _pieces(
     derivative = slope
     for _ in range(2):  # a square under a root leaves an absolute value behind
         derivative = exact_form(breaks.piece(derivative, x, sample))
+    if derivative.kinds & breaks.BROKEN and not here.kinds & breaks.BROKEN:
+        derivative = exact_form(derive(here, x).after)  # of max(x, |x|), where both are the same
     solved = known.get(derivative)
     if solved is None:
         solved = known[derivative] = solve(derivative, x)

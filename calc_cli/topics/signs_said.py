@@ -9,6 +9,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, signs
+from calc_cli.simplify.predicates import divides
 from calc_cli.solve import breaks
 from calc_cli.topics import claims, conclusions, layout, solving, written
 from calc_cli.topics.claims import Claim, State, taken
@@ -40,11 +41,16 @@ def sign_said(side: Side, relation: str, state: State) -> Iterator[Claim]:
 def _sign_of(u: Expr) -> int | None:
     """The sign of u where it is proved, and of a constant where it is found; else None."""
     known = canonical(u)
-    if signs.positive(known):
+    if _is_positive(known):
         return 1
     if known.names or known.open or known.kinds & _UNKNOWN:
-        return -1 if signs.positive(canonical(ex.neg(u))) else None
+        return -1 if _is_positive(canonical(ex.neg(u))) else None
     return sign(known)
+
+
+def _is_positive(u: Expr) -> bool:
+    """Is the canonical u surely positive, wherever it is real: a product of what is, and of squares below the line?"""
+    return signs.positive(u) or all(signs.positive(f) or (signs.not_negative(f) and divides(f)) for f in ex.factors(u))
 
 
 def concluded(said: Conclusion, line: str, state: State) -> Claim:
@@ -61,7 +67,9 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
             return claims.at(at, claim._replace(outside=name), state)
         rounded = "." in line[slice(*said.place)]
     elif state.value is None and order == said.order and (state.solutions or not said.extreme):
-        return _decided(claim, conclusions.everywhere(said, found)) if _is_unbroken(said, state) else claim
+        found_so = conclusions.everywhere(said, found)
+        certain = _is_unbroken(said, state) or (found_so is not None and not found_so.right)
+        return _decided(claim, found_so) if certain else claim
     else:
         point = state.point()
         if point is None or (not said.extreme and (state.value is None or state.value[1] != said.order)):

@@ -138,8 +138,8 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     first, *rest = layout.sides(text.replace(";", " "))
     if first.text.strip():
         state.value = written.derivative_at(first, state.names)
-        if state.value is not None and state.value[1] == 1:
-            state.slope = state.value
+        slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1]]]  # m = y'(2) = 4
+        state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
@@ -173,6 +173,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     line = None if named or function or len(rest) != 1 else line_through(first, rest[0], state)
     if line is not None:
         yield line
+        state.last, state.above, state.defining = written.read(rest[0], state.names).expr, "the line above", ""
     elif named is not None:
         state.about = named[0]
         state.last, state.above, state.defining = slopes_said.derivative(named, state, first), "the derivative", ""
