@@ -76,7 +76,7 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
         quotients = in_terms(multiplied)
         if quotients.kinds & ~multiplied.kinds & QUOTIENTS:
             laws.note("quotients of sines")
-        plain_form = without_bracket(_in_lowest_terms(_well_signed(quotients)))
+        plain_form = without_bracket(_well_signed(_in_lowest_terms(quotients)))
     shown = present(plain_form, variable, exponential)
     # What is not of the same kinds is not the same; a constant may be lost in a product, and -1 is a number or a sign.
     alike = shown.kinds | _LOST == u.kinds | _LOST
@@ -166,7 +166,7 @@ def _in_lowest_terms(u: Expr, stay: frozenset[Expr] = frozenset()) -> Expr:
             factor *= Fraction(shared) ** int(ex.value(n))
             f = raised(multiple(base, 1 / Fraction(shared)), n)
         made.append(f)
-    return product((ex.num(c * factor), *made)) if factor != 1 else u
+    return u if all(map(is_, made, ex.factors(rest))) else product((ex.num(c * factor), *made))
 
 
 def _letters_out(u: Expr, stay: frozenset[Expr]) -> Expr:
@@ -207,6 +207,8 @@ def _shared(u: Expr, n: Expr, c: Number, below: bool) -> Number:
         return 1
     found = content(u)
     sign = -1 if all(parts(t)[0] < 0 for t in u.args) else 1
+    if n is ex.MINUS_ONE and found.denominator == 1 and c.numerator % found.numerator:
+        return sign * gcd(c.numerator, found.numerator)  # 2/(4*x - 8) is 1/(2*x - 4)
     if -MAX_POWER <= n.leaf < 0 and found.denominator == 1 and c.numerator % found.numerator**-n.leaf == 0:
         return sign * found
     if n is ex.ONE:

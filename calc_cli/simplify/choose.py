@@ -16,6 +16,7 @@ from calc_cli.simplify.predicates import (
     factors_of,
     has_complements,
     has_exponentials_inside,
+    has_more_in_common,
     has_root_of_power,
     has_sums_inside,
     is_flat,
@@ -34,6 +35,8 @@ FORMS = ("auto", "factored", "expanded", "as-derived")
 MARGIN = 0.08
 #: The cost of an uncancelled fraction is multiplied by this: a slightly longer form may replace it.
 UNCANCELLED = 1.3
+#: The same of a product in which a sum has more to be taken out.
+HALF_FACTORED = 1.02
 #: The cost of a sum that is rearranged without being one fraction is multiplied by this, beside other short forms.
 REARRANGED = 1.15
 #: As MARGIN, where the rules lead to a polynomial, or to a sum without brackets that would be collected.
@@ -79,7 +82,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
         if not in_common(whole):
             return whole, tuple(dict.fromkeys([name for _, own in shortest for name in own]))
     length = cost(shown)
-    limit = length * _weight(u)
+    limit = length * max(_weight(u), HALF_FACTORED if has_more_in_common(u) else 0)
     most_collected = length * (1 - FACTORED_MARGIN) if is_flat(u) else min(limit, length)
     shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []  # canonical
     seen: set[object] = set()

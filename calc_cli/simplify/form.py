@@ -445,7 +445,7 @@ def to_expr(f: Form) -> Expr:
 
 def _is_complement(k: Expr) -> bool:
     """Is k something like 1 - sin(x)?"""
-    return len(k.args) == 2 and k.args[0] is ONE and k.kinds & _CALL != 0
+    return len(k.args) == 2 and k.args[0] is ONE and k.kinds & _CALL != 0 and parts(k.args[1])[0] == -1
 
 
 def _with_roots_below(powers: Powers) -> Powers:

@@ -87,6 +87,12 @@ def has_exponentials_inside(u: Expr) -> bool:
     return any(is_power_of_e(g) for f in factors if f.head == "add" for t in f.args for g in factors_of(t))
 
 
+def has_more_in_common(u: Expr) -> bool:
+    """Is u a number times a sum whose terms share more: 2*(sec(x)^4 + 2*sec(x)^2*tan(x)^2)?"""
+    sums = [f for f in factors_of(u) if f.head == "add"] if parts(u)[0] not in (1, -1) else []
+    return any(set.intersection(*[set(map(base_of, factors_of(t))) for t in k.args]) for k in sums)
+
+
 def _shared_bases(factors: tuple[Expr, ...]) -> set[Expr]:
     """Letters and functions that divide a sum above the line and also something below it, so that they cancel."""
     above: set[Expr] = set()
