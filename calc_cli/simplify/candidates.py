@@ -96,7 +96,7 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     with laws.Record() as log:
         form = normal(u)
         used = laws.taken(log)
-    for candidate in _candidates(form, _common_sums(u)):
+    for candidate in _candidates(form, _common_sums(u), _below(u)):
         yield candidate, 1, used
         for replaced, names in _squares_replaced(candidate):
             yield replaced, 1, tuple(dict.fromkeys((*used, *names)))
@@ -197,7 +197,7 @@ def _falling(u: Expr) -> frozenset[Expr]:
 def one_fraction(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
     """u as one fraction, the shortest of its shapes, with its exponentials as they fall in u, and collected."""
     falling = _falling(u)
-    shapes = [_in_falling(shape, falling) for shape in _shapes(normal(u))]
+    shapes = [_in_falling(shape, falling) for shape in _shapes(normal(u), _below(u))]
     made = [to_expr(shape) for shape in shapes]
     made += [signed(to_expr(collected(shape, {})), collected=True) for shape in shapes]
     return min(made, key=lambda v: cost(present(v, variable, exponential)))
@@ -234,10 +234,15 @@ def _common_sums(u: Expr) -> Powers:
     return {b: n for b, n in least.items() if n > 0 and n.denominator == 1}
 
 
-def _candidates(form: Form, common: Powers | None = None) -> Iterator[Form]:
+def _below(u: Expr) -> frozenset[Expr]:
+    """The sums below the line of u: nobody multiplies out a denominator that is given by its factors."""
+    return frozenset([b for f in factors_of(u) if divides(f) and (b := base_of(f)).head == "add"])
+
+
+def _candidates(form: Form, common: Powers | None = None, below: frozenset[Expr] = frozenset()) -> Iterator[Form]:
     """The shapes of the form, and of the form without roots in constants below the line.
 
-    The `common` factors stay as they are.
+    The `common` factors stay as they are, and those `below` the line.
     """
     if common:
         rest = form
@@ -245,14 +250,14 @@ def _candidates(form: Form, common: Powers | None = None) -> Iterator[Form]:
             rest = times(rest, whole_power(normal(b), -int(n)))
         turned = any(negated(b) in rest.powers for b in common)
         if not turned and not any(k.head == "add" and e < 0 and e.denominator == 1 for k, e in rest.powers.items()):
-            for candidate in _shapes(rest):
+            for candidate in _shapes(rest, below):
                 yield _joined(times(candidate, form._replace(coefficient=1, powers=common)), conjugates=True)
             return
-    yield from _shapes(form)
+    yield from _shapes(form, below)
     if any(e < 0 and k.head == "add" and not k.names for k, e in form.powers.items()):
         rational = without_roots_below(form, constants=True)
         if rational is not form:
-            yield from _shapes(_constants_joined(rational))
+            yield from _shapes(_constants_joined(rational), below)
 
 
 def _constants_joined(form: Form) -> Form:
@@ -265,16 +270,17 @@ def _constants_joined(form: Form) -> Form:
     return times(rest, normal(whole))
 
 
-def _shapes(form: Form) -> Iterator[Form]:
-    """The fraction as it is factored, and with sums above and below the line multiplied together."""
+def _shapes(form: Form, below: frozenset[Expr] = frozenset()) -> Iterator[Form]:
+    """The fraction as it is factored, and with sums above and below the line multiplied together, but those `below`."""
     yield form
     yield from _roots_joined(form)
     yield from _roots_of_quotients(form)
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
     if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED or TYPED.get():
         return
-    joined = _joined(form)
-    for made in (joined, *_multiplied_side(form, 1), *_multiplied_side(form, -1)):
+    joined = _joined(form, below)
+    lines = () if len(below.intersection(form.powers)) > 1 else _multiplied_side(form, -1)
+    for made in (joined, *_multiplied_side(form, 1), *lines):
         if made is not form:
             yield made
             yield from _roots_joined(made)
@@ -423,10 +429,10 @@ def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
         yield times(rest, whole_power(normal(product), side))
 
 
-def _joined(form: Form, conjugates: bool = False) -> Form:
+def _joined(form: Form, apart: frozenset[Expr] = frozenset(), conjugates: bool = False) -> Form:
     """The form with sums of equal exponents multiplied together, two at a time, as long as that is shorter.
 
-    Of `conjugates` alone, (x - 1)*(x + 1) becomes x^2 - 1.
+    Of `conjugates` alone, and of those that stay `apart`, (x - 1)*(x + 1) becomes x^2 - 1.
     """
     better = True
     while better:
@@ -440,7 +446,8 @@ def _joined(form: Form, conjugates: bool = False) -> Form:
                 product = multiplied_out(form._replace(coefficient=1, powers={a: 1, b: 1}))
                 if product is None or cost(present(product)) > cost(present(a)) + cost(present(b)) + 2:
                     continue
-                if conjugates and (product.head != "add" or {2} != {len(s.args) for s in (a, b, product)}):
+                squares = product.head == "add" and {2} == {len(s.args) for s in (a, b, product)}
+                if not squares and (conjugates or (a in apart and b in apart)):
                     continue
                 rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in (a, b)})
                 form = times(rest, whole_power(atom(product) if product.head == "add" else normal(product), int(n)))
@@ -492,6 +499,7 @@ def written(candidate: Candidate, u: Expr) -> Iterator[Expr]:
         return
     yield from _spread_out(whole)
     yield from _in_parts(form, u)
+    yield from _in_partial_fractions(form, _below(u))
     if not any(map(divides, factors_of(u))):
         yield from _with_whole_part(form)
 
@@ -636,18 +644,43 @@ def _with_whole_part(form: Form) -> Iterator[Expr]:
 
     270*x^4 + 39/(x + 1)^2 for 3*(90*x^6 + 180*x^5 + 90*x^4 + 13)/(x + 1)^2.
     """
-    plain = {k: e for k, e in form.powers.items() if k.head in ("sym", "add") and type(e) is int and is_polynomial(k)}
-    below: Powers = {k: e for k, e in plain.items() if e < 0}
-    outer = {k: e for k, e in form.powers.items() if k not in plain}
-    names = {name for k in plain for name in k.names}
-    if len(names) != 1 or outer or not any(k.head == "add" for k in below):
-        return
-    sides = (Form(form.coefficient, {k: e for k, e in plain.items() if e > 0}), whole_power(Form(1, below), -1))
-    above, divisor = map(multiplied_out, sides)
-    if above is None or divisor is None:
-        return
-    from calc_cli.simplify.division import divided_by
+    found = _fraction_in_one_letter(form)
+    if found is not None:
+        from calc_cli.simplify.division import divided_by
 
-    whole, rest = divided_by(above, divisor, ex.sym(names.pop()))
-    if whole is not ex.ZERO:
-        yield total((whole, to_expr(times(normal(rest), Form(1, below)))))
+        above, below, x = found
+        divisor = multiplied_out(whole_power(Form(1, below), -1))
+        whole, rest = divided_by(above, divisor, x) if divisor is not None else (ex.ZERO, above)
+        if whole is not ex.ZERO:
+            yield total((whole, to_expr(times(normal(rest), Form(1, below)))))
+
+
+def _in_partial_fractions(form: Form, given: frozenset[Expr]) -> Iterator[Expr]:
+    """The form as a sum of fractions over the sums that are `given` below the line, each of them once.
+
+    1/(x + 1) - 2/(x - 1) for -(x + 3)/((x + 1)*(x - 1)); 2/((x + 1)*(x - 1)) stays.
+    """
+    if len(given) < 2 or not all(form.powers.get(k) == -1 for k in given):
+        return
+    found = _fraction_in_one_letter(form)
+    if found is not None and found[0].names and len(found[1]) == len(given):
+        from calc_cli.simplify.division import partial_fractions
+
+        above, below, x = found
+        parted = partial_fractions(above, list(below), x)
+        if parted is not None:
+            yield parted
+
+
+def _fraction_in_one_letter(form: Form) -> tuple[Expr, Powers, Expr] | None:
+    """What is above the line, multiplied out, the powers below it, and the letter, of a fraction of polynomials."""
+    names = {name for k in form.powers for name in k.names}
+    if len(names) != 1 or not all(
+        k.head in ("sym", "add") and type(e) is int and is_polynomial(k) for k, e in form.powers.items()
+    ):
+        return None
+    below: Powers = {k: e for k, e in form.powers.items() if e < 0}
+    if not any(k.head == "add" for k in below):
+        return None
+    above = multiplied_out(Form(form.coefficient, {k: e for k, e in form.powers.items() if e > 0}))
+    return None if above is None else (above, below, ex.sym(names.pop()))

@@ -1,8 +1,10 @@
-"""Division of polynomials in one letter, on FLINT."""
+"""Division of polynomials in one letter, and partial fractions, on FLINT."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from math import prod
 
 from flint import fmpq, fmpq_poly
 
@@ -25,6 +27,25 @@ def divided_by(above: Expr, below: Expr, x: Expr) -> tuple[Expr, Expr]:
         return ex.ZERO, above
     whole, rest = divmod(p, q)
     return _expression(whole, x), _expression(rest, x)
+
+
+def partial_fractions(above: Expr, below: Sequence[Expr], x: Expr) -> Expr | None:
+    """A proper fraction over a product of polynomials as a sum of fractions over each of them.
+
+    The numerator over f is above/(the other ones) modulo f.  None where they are not coprime, the fraction is not
+    proper, or a degree large.
+    """
+    p, factors = _polynomial(above, x), [f for k in below if (f := _polynomial(k, x)) is not None]
+    if p is None or len(factors) < len(below) or p.degree() >= sum([f.degree() for f in factors]):
+        return None
+    terms: list[Expr] = []
+    for k, f in zip(below, factors, strict=True):
+        others = prod([g for g in factors if g is not f], start=fmpq_poly([1]))
+        shared, inverse, _ = others.xgcd(f)
+        if shared.degree():
+            return None
+        terms.append(product((_expression(p * inverse % f, x), raised(k, ex.MINUS_ONE))))
+    return total(terms)
 
 
 def _polynomial(u: Expr, x: Expr) -> fmpq_poly | None:

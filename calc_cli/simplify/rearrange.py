@@ -139,7 +139,8 @@ def factored_out(u: Expr) -> Expr:
     line = to_expr(Form(1, {k: -e for k, e in common.items()}))
     inner = total([product((t, line)) for t in within])
     out = to_expr(Form(1, common))
-    made = [product((ex.num(c), out, multiple(inner, 1 / c) if c != 1 else inner)) for c in _numbers_out(inner)]
+    numbers = _numbers_out(inner)[: 1 if divides(out) else 2]  # (x - 4*a)/(4*a^2), not (x/4 - a)/a^2
+    made = [product((ex.num(c), out, multiple(inner, 1 / c) if c != 1 else inner)) for c in numbers]
     if len(made) == 1:
         return made[0]
     return min(made, key=lambda v: cost(present(v)) + 2 * (v is not made[0]))  # fewer fractions in fractions
