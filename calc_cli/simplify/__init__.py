@@ -108,11 +108,17 @@ def _name_of(shown: Expr, result: Expr, used: tuple[str, ...]) -> str:
         if after == "div" or not ex.contains(result, _is_fraction):
             return "one fraction"
     out = ex.contains(shown, _has_sum_as_factor) and not ex.contains(result, _has_sum_as_factor)
-    return "multiply out" if out else "factor"
+    if out:
+        return "multiply out"
+    return "factor" if ex.contains(result, _is_product) else "arithmetic"
 
 
 def _has_sum_as_factor(u: Expr) -> bool:
     return (u.head == "mul" and any(a.head == "add" for a in u.args)) or (u.head == "pow" and u.args[0].head == "add")
+
+
+def _is_product(u: Expr) -> bool:
+    return u.head in ("mul", "div", "pow")
 
 
 def _well_signed(u: Expr) -> Expr:

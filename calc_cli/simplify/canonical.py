@@ -528,6 +528,10 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             return args[0].args[1]
         if name == "abs":
             return _absolute(args[0])
+        if args[0].head == "num":
+            exact_value = _of_number(name, ex.value(args[0]))
+            if exact_value is not None:
+                return exact_value
         if name == "cbrt" and args[0].head == "pow":
             base, exponent = args[0].args
             if isinstance(exponent.leaf, int):
@@ -538,10 +542,47 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
         laws.note("root as a power")
         return raised(args[0], ex.num(Fraction(1) / ex.value(args[1])))
     elif name == "log" and args[1].head == "num" and args[0].head == "num":
+        power = _logarithm(ex.value(args[0]), ex.value(args[1]))
+        if power is not None:
+            return ex.num(power)
         return product((called("ln", (args[0],)), raised(called("ln", (args[1],)), MINUS_ONE)))
     made = ex.call(name, *[multiple(a.args[1], -1) if _is_negated_sum(a) else a for a in args])
     law = laws.special(made)
     return made if law is None else canonical(law)
+
+
+#: The base of each logarithm that has one in its name.
+_LOGARITHM_BASES = {"log10": 10, "log2": 2}
+
+
+def _of_number(name: str, v: Number) -> Expr | None:
+    """A logarithm of a power of its base, or a cube root from which a cube comes out; else None."""
+    if name in _LOGARITHM_BASES:
+        power = _logarithm(v, _LOGARITHM_BASES[name])
+        return None if power is None else ex.num(power)
+    if name != "cbrt" or v < 0:
+        return None
+    outside, inside = Fraction(1), Fraction(1)
+    for n, sign in ((v.numerator, 1), (v.denominator, -1)):
+        for prime, k in prime_powers(n) if n > 1 else ():
+            outside *= Fraction(prime) ** (sign * (k // 3))
+            inside *= Fraction(prime) ** (sign * (k % 3))
+    if v == 0 or inside == 1:
+        return ex.num(outside if v else 0)
+    return scaled(outside, ex.call("cbrt", ex.num(inside))) if outside != 1 else None
+
+
+def _logarithm(v: Number, base: Number) -> int | None:
+    """n where v is base^n, for a whole base; None where there is no whole n, or where there is no logarithm."""
+    if v <= 0 or base < 2 or base.denominator != 1:
+        return None
+    if v < 1:
+        n = _logarithm(1 / Fraction(v), base)
+        return None if n is None else -n
+    n, power = 0, 1
+    while power < v:
+        n, power = n + 1, power * base.numerator
+    return n if power == v else None
 
 
 def _is_negated_sum(u: Expr) -> bool:

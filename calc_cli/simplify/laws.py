@@ -78,7 +78,7 @@ def note(name: str) -> None:
 
 _X = ex.sym("x")
 #: Arguments at which a law may fit: a number, a multiple of pi, e, or another function.
-_INTERESTING = frozenset({"num", "const", "mul", "call"})
+_INTERESTING = frozenset({"num", "const", "mul", "pow", "call"})
 
 
 @cache
@@ -104,7 +104,7 @@ def _rows(name: str) -> tuple[tuple[Expr, Expr, str], ...]:
 def special(u: Expr) -> Expr | None:
     """What the first law that fits makes of a canonical call, or None."""
     a = u.args[0]
-    if a.head not in _INTERESTING or (a.head == "mul" and a.names):
+    if a.head not in _INTERESTING or (a.names and a.head != "call"):
         return None
     for left, right, name in _rows(ex.name_of(u)):
         found = match(left, u, _X)

@@ -7,7 +7,9 @@ import math
 import pytest
 
 from calc_cli.numeric.floats import evaluate
-from calc_cli.rules.laws import EQUATIONS, EVEN, ODD, Complement, Law
+from calc_cli.rules.laws import EQUATIONS, EVEN, LAWS, ODD, Complement, Law
+from calc_cli.simplify.canonical import canonical
+from calc_cli.simplify.laws import Record
 from calc_cli.syntax import formula
 
 
@@ -21,6 +23,13 @@ def test_both_sides_agree(law: Law | Complement) -> None:
             assert a == pytest.approx(b, abs=1e-12)
             agreed += 1
     assert agreed
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda r: r.name)
+def test_a_law_is_used_where_it_fits(law: Law) -> None:
+    with Record() as used:
+        canonical(formula(law.lhs))
+    assert law.name in used
 
 
 @pytest.mark.parametrize("name", sorted(ODD))
