@@ -13,6 +13,7 @@ from typing import Any
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric.definitions import defined
+from calc_cli.numeric.reals import exact_ball
 from calc_cli.numeric.series import Undecided, exact
 
 #: (low, high) as balls: the interval reaches from the lower bound of `low` to the upper bound of `high`.
@@ -24,8 +25,8 @@ def enclose(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> In
     from flint import arb
 
     start: Interval = (
-        arb.neg_inf() if low is None else _ball(low).lower(),
-        arb.pos_inf() if high is None else _ball(high).upper(),
+        arb.neg_inf() if low is None else exact_ball(low).lower(),
+        arb.pos_inf() if high is None else exact_ball(high).upper(),
     )
     made: dict[Expr, Interval] = {}
     stack = [u]
@@ -41,7 +42,7 @@ def enclose(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> In
         if n is x:
             made[n] = start
         elif n.head == "num":
-            made[n] = _point(_ball(Fraction(ex.value(n))))
+            made[n] = _point(exact_ball(Fraction(ex.value(n))))
         elif n.head == "const":
             made[n] = _point(arb.pi() if n.leaf == "pi" else arb.const_e())
         elif n.head == "call" and n.leaf not in _FUNCTIONS:
@@ -67,12 +68,6 @@ def side(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> int:
     except Undecided:
         return 0
     return 1 if a > 0 else -1 if b < 0 else 0
-
-
-def _ball(v: Fraction) -> Any:
-    from flint import arb, fmpq
-
-    return arb(fmpq(v.numerator, v.denominator))
 
 
 def _point(b: Any) -> Interval:

@@ -12,7 +12,19 @@ from typing import Any, NamedTuple
 
 from calc_cli.expr import Expr, name_of
 from calc_cli.numeric import enclosures
-from calc_cli.numeric.reals import BITS, Real, ends, merged, midpoint, precision, rational, remembered, sign, simplest
+from calc_cli.numeric.reals import (
+    BITS,
+    Real,
+    ends,
+    exact_ball,
+    merged,
+    midpoint,
+    precision,
+    rational,
+    remembered,
+    sign,
+    simplest,
+)
 from calc_cli.numeric.series import Undecided, evaluate
 
 #: No more boxes than this are looked at.
@@ -98,12 +110,6 @@ def _box(a: Fraction, b: Fraction) -> Any:
     return arb(fmpq(a.numerator, a.denominator)).union(arb(fmpq(b.numerator, b.denominator)))
 
 
-def _exact(v: Fraction) -> Any:
-    from flint import arb, fmpq
-
-    return arb(fmpq(v.numerator, v.denominator))
-
-
 def _decide(u: Expr, x: Expr, a: Fraction, b: Fraction) -> list[Real] | None:
     """The zeros in the box, at most one; None where that is not decided."""
     name = name_of(x)
@@ -111,7 +117,7 @@ def _decide(u: Expr, x: Expr, a: Fraction, b: Fraction) -> list[Real] | None:
     bits = BITS_NARROW if b - a < FINE else BITS_WIDE
     with precision(bits):
         box = _box(a, b)
-        h = box - _exact(middle)
+        h = box - exact_ball(middle)
         try:
             around = evaluate(u, {name: box}, name, ORDER + 1, bits)
         except Undecided:
@@ -122,7 +128,7 @@ def _decide(u: Expr, x: Expr, a: Fraction, b: Fraction) -> list[Real] | None:
             c = [*evaluate(u, {name: middle}, name, ORDER, bits)]
         except Undecided:
             return None
-        c = [*c, *[_exact(Fraction(0))] * (ORDER - len(c)), around[ORDER]]
+        c = [*c, *[exact_ball(Fraction(0))] * (ORDER - len(c)), around[ORDER]]
         value, slope = c[ORDER], ORDER * c[ORDER]
         for k in range(ORDER - 1, 0, -1):
             value, slope = c[k] + h * value, k * c[k] + h * slope
@@ -163,7 +169,7 @@ def _zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> Real:
                 slope = evaluate(u, {name: wide}, name, 2, 2 * bits + 64)[1]
                 new_low, new_high = low, high
                 if not slope.contains(0):
-                    step = _exact(middle) - evaluate(u, {name: middle}, bits=2 * bits + 64)[0] / slope
+                    step = exact_ball(middle) - evaluate(u, {name: middle}, bits=2 * bits + 64)[0] / slope
                     new_low, new_high = ends(step)
                     new_low, new_high = max(low, new_low), min(high, new_high)
                 if new_high - new_low > (high - low) / 2:

@@ -5,12 +5,12 @@ Coefficients stand in rising order of the powers.  Closed forms are somebody els
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache, partial
 from typing import Any
 
-from calc_cli.numeric.reals import Real, precision
+from calc_cli.numeric.reals import Real, component, precision
 
 Coefficients = tuple[Fraction, ...]
 #: A polynomial in several letters: the exponents of each term, and its coefficient.
@@ -39,11 +39,7 @@ def real_roots(p: Coefficients) -> list[Real]:
     FLINT isolates all complex roots; of a real root the imaginary part is exactly 0.
     """
     enclosed = cache(partial(_enclosed, p))
-    return [_root(enclosed, k) for k in range(len(enclosed(64)))]
-
-
-def _root(enclosed: Callable[[int], list[Any]], k: int) -> Real:
-    return Real(None, lambda bits: enclosed(bits)[k])
+    return [component(enclosed, k) for k in range(len(enclosed(64)))]
 
 
 def _enclosed(p: Coefficients, bits: int) -> list[Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from fractions import Fraction
@@ -59,6 +59,18 @@ def precision(bits: int) -> AbstractContextManager[None]:
     from flint import ctx
 
     return ctx.workprec(bits)
+
+
+def exact_ball(v: Fraction) -> Any:
+    """The ball, at the precision of the moment, of a fraction."""
+    from flint import arb, fmpq
+
+    return arb(fmpq(v.numerator, v.denominator))
+
+
+def component(balls: Callable[[int], Sequence[Any]], i: int) -> Real:
+    """The i-th of several numbers that are enclosed together."""
+    return Real(None, lambda bits: balls(bits)[i])
 
 
 def midpoint(ball: Any) -> Fraction:

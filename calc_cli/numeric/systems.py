@@ -6,7 +6,7 @@ Knows no closed forms; a solution found by Newton's method is enclosed, and cert
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import chain
 from math import isfinite
@@ -15,7 +15,7 @@ from typing import Any
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats, matrices
 from calc_cli.numeric.polynomials import Coefficients, Monomials
-from calc_cli.numeric.reals import Real, compare, precision, remembered
+from calc_cli.numeric.reals import Real, compare, component, precision, remembered
 from calc_cli.numeric.series import Undecided, evaluate
 
 #: Limits of a Gröbner basis: its polynomials, the terms of each, and the bits of a coefficient.
@@ -119,11 +119,7 @@ def _enclosed(
         balls(128)
     except (Undecided, ZeroDivisionError):
         return None
-    return tuple([_coordinate(balls, i) for i in range(len(names))])
-
-
-def _coordinate(balls: Callable[[int], tuple[Any, ...]], i: int) -> Real:
-    return Real(None, lambda bits: balls(bits)[i])
+    return tuple([component(balls, i) for i in range(len(names))])
 
 
 def _box(

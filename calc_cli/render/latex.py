@@ -22,6 +22,7 @@ from calc_cli.render.levels import (
     same_letter,
     unknown_of,
     unsigned,
+    write_minus,
 )
 from calc_cli.render.names import BOOK_NAMES, CALL_LIKE, GREEK, RAISED, is_change, split, visible
 
@@ -56,7 +57,7 @@ def latex(expr: Expr, decimals: bool = False) -> str:
         item = stack.pop()
         if isinstance(item, str):
             if item == "-":
-                _minus(out)
+                write_minus(out)
             else:
                 write(item)
             continue
@@ -64,7 +65,7 @@ def latex(expr: Expr, decimals: bool = False) -> str:
         if head == "num":
             held = value(item)
             if held < 0:
-                _minus(out)
+                write_minus(out)
             write(_number(-held if held < 0 else held, decimals))
         elif head == "sym":
             write(latex_name(name_of(item)))
@@ -84,7 +85,7 @@ def latex(expr: Expr, decimals: bool = False) -> str:
                 push(_joint(args[i - 1], args[i], decimals))
             operand(args[0], PRODUCT)
         elif head == "neg":
-            _minus(out)
+            write_minus(out)
             operand(args[0], ATOM + 1 if leads_with_minus(args[0]) else PRODUCT)
         elif head == "div":
             if _leads(item, steady):
@@ -189,14 +190,6 @@ def _number(held: int | Fraction, decimals: bool) -> str:
             return digits
         return f"10^{{{power}}}" if digits == "1" else rf"{digits} \cdot 10^{{{power}}}"
     return rf"\frac{{{integer(held.numerator)}}}{{{integer(held.denominator)}}}"
-
-
-def _minus(out: list[str]) -> None:
-    """Write a minus sign; after the plus of a sum it becomes the sum's own minus."""
-    if out and out[-1] == " + ":
-        out[-1] = " - "
-    else:
-        out.append("-")
 
 
 def _leads(quotient: Expr, steady: set[Expr]) -> bool:

@@ -47,6 +47,14 @@ def has_exponent(node: Expr, decimals: bool) -> bool:
     return decimals and node.head == "num" and "e" in decimal(value(node))
 
 
+def write_minus(out: list[str], sign: str = "-") -> None:
+    """Write a minus sign; after the plus of a sum it becomes the sum's own minus."""
+    if out and out[-1] == " + ":
+        out[-1] = f" {sign} "
+    else:
+        out.append(sign)
+
+
 def leads_with_minus(node: Expr) -> bool:
     """Does the node, written out, begin with a minus sign?"""
     while node.head in ("mul", "div", "add"):

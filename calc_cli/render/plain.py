@@ -15,6 +15,7 @@ from calc_cli.render.levels import (
     level,
     number,
     unknown_of,
+    write_minus,
 )
 
 
@@ -42,7 +43,7 @@ def plain(expr: Expr, decimals: bool = False) -> str:
         if head == "num":
             text = number(value(item), decimals)
             if text[0] == "-":
-                _minus(out)
+                write_minus(out)
                 text = text[1:]
             write(text)
         elif head == "sym" or head == "const":
@@ -63,7 +64,7 @@ def plain(expr: Expr, decimals: bool = False) -> str:
                 push(" + ")
             push(args[0])
         elif head == "neg":
-            _minus(out)
+            write_minus(out)
             operand(args[0], ATOM if leads_with_minus(args[0]) else PRODUCT)
         elif head == "div":
             operand(args[1], POWER)
@@ -93,11 +94,3 @@ def _braced(name: str) -> str:
     letter, _, index = name.partition("_")
     mixed = len(letter) == 1 and index.isalnum() and index[0].isdigit() and not index.isdigit()
     return f"{letter}_{{{index}}}" if mixed else name
-
-
-def _minus(out: list[str]) -> None:
-    """Write a minus sign; after the plus of a sum it becomes the sum's own minus."""
-    if out and out[-1] == " + ":
-        out[-1] = " - "
-    else:
-        out.append("-")

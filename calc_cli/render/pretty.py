@@ -17,6 +17,7 @@ from calc_cli.render.levels import (
     number,
     same_letter,
     unknown_of,
+    write_minus,
 )
 from calc_cli.render.names import BOOK_NAMES, CALL_LIKE, GREEK, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
 from calc_cli.render.plain import plain
@@ -54,7 +55,7 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
         item = stack.pop()
         if isinstance(item, str):
             if item == "-":
-                _minus(out)
+                write_minus(out, MINUS)
             else:
                 write(item)
             continue
@@ -62,7 +63,7 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
         if head == "num":
             text = number(value(item), decimals)
             if text[0] == "-":
-                _minus(out)
+                write_minus(out, MINUS)
                 text = text[1:]
             write(text)
         elif head == "sym" or head == "const":
@@ -88,7 +89,7 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
         elif head == "neg":
             push_level = ATOM if leads_with_minus(args[0]) else PRODUCT
             operand(args[0], push_level)
-            _minus(out)
+            write_minus(out, MINUS)
         elif head == "div":
             operand(args[1], POWER)
             push("/")
@@ -136,14 +137,6 @@ def _call(node: Expr, stack: list[str | Expr]) -> None:
     for argument in args[:0:-1]:
         stack.extend((argument, ", "))
     stack.extend((args[0], FUNCTION_NAMES.get(name, name) + "("))
-
-
-def _minus(out: list[str]) -> None:
-    """Write a minus sign; after the plus of a sum it becomes the sum's own minus."""
-    if out and out[-1] == " + ":
-        out[-1] = f" {MINUS} "
-    else:
-        out.append(MINUS)
 
 
 def derivative_by(node: Expr) -> str:

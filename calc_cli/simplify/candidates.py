@@ -113,7 +113,9 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
             with laws.Record() as log:
                 form = normal(canonical(ex.substitute(u, put)))
                 used = (*own, *laws.taken(log))
-            weight = FOREIGN if any(k.head == "add" and ex.contains(k, _is_pi) for k in form.powers) else 1
+            weight = (
+                FOREIGN if any(k.head == "add" and ex.contains(k, lambda n: n is ex.PI) for k in form.powers) else 1
+            )
             for candidate in _candidates(form):
                 yield candidate, weight, used
     if _has_roots_below(u):
@@ -152,10 +154,6 @@ def _in_whole_angles(form: Form, used: tuple[str, ...]) -> Iterator[tuple[Form, 
             names = tuple(dict.fromkeys((*used, "double angles", *laws.taken(log))))
         for candidate in _candidates(made):
             yield candidate, 1, names
-
-
-def _is_pi(u: Expr) -> bool:
-    return u is ex.PI
 
 
 def _roots_apart(u: Expr) -> Expr:
@@ -299,7 +297,7 @@ def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
             other = ex.call(row.b if first else row.a, *k.args)
             p, q = (row.p, row.q) if first else (-row.p * row.q, row.q)  # its square is p + q*other^2
             if p == -q and any(
-                b.head == "add" and n * e < 0 and other in map(_kernel, b.args) for b, n in form.powers.items()
+                b.head == "add" and n * e < 0 and other in [parts(t)[1] for t in b.args] for b, n in form.powers.items()
             ):
                 square = Form(q, {total([other, ex.num(sign)]): 1 for sign in (-1, 1)})
                 yield times(times(form, Form(1, {k: -2 * pairs})), whole_power(square, pairs)), row.name
@@ -332,11 +330,6 @@ def _sums_as_squares(form: Form) -> Iterator[tuple[Form, str]]:
                     sign = -1 if k is not square and e % 2 else 1
                     whole = Form(sign, {k: -e, ex.call(row.a, *f.args): 2 * e})
                     yield times(form, whole), row.name
-
-
-def _kernel(t: Expr) -> Expr:
-    """The term without its coefficient."""
-    return parts(t)[1]
 
 
 def _differences_of_squares(form: Form, u: Expr) -> Iterator[Form]:

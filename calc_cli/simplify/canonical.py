@@ -281,7 +281,7 @@ def raised(base: Expr, exponent: Expr) -> Expr:
     Raises DomainError for 0 to a power that is not positive.
     """
     if exponent.head != "num":
-        return _symbolic_power(base, _multiplied_out(exponent))
+        return _symbolic_power(base, number_into_sum(exponent))
     q = ex.value(exponent)
     if q == 1:
         return base
@@ -317,8 +317,8 @@ def raised(base: Expr, exponent: Expr) -> Expr:
     return ex.power(base, exponent)
 
 
-def _multiplied_out(u: Expr) -> Expr:
-    """A number times a sum, multiplied out."""
+def number_into_sum(u: Expr) -> Expr:
+    """A number times a sum, multiplied out; another expression as it is."""
     c, rest = parts(u)
     return multiple(rest, c) if c != 1 and rest.head == "add" else u
 
@@ -365,7 +365,7 @@ def _number_power(base: Number, q: Number) -> Expr:
     """A rational number to a rational power: exact where it is, roots taken out, and left alone where it is huge."""
     size = max(base.numerator.bit_length(), base.denominator.bit_length())
     if isinstance(q, int):
-        if size * abs(q) > MAX_BITS and abs(base) != 1:
+        if is_huge(base, q):
             return ex.power(ex.num(base), ex.num(q))
         return ex.num(Fraction(base) ** q)
     if base == 1:
@@ -451,6 +451,11 @@ def _root_of_sum(base: Expr, exponent: Expr) -> Expr:
 def multiple(u: Expr, c: Number) -> Expr:
     """c times a canonical expression, into the terms of a sum."""
     return total([scaled(c * k, rest) for k, rest in map(parts, ex.terms(u))])
+
+
+def with_sign(sign: Number, u: Expr) -> Expr:
+    """u, or -u for a negative sign."""
+    return product((MINUS_ONE, u)) if sign < 0 else u
 
 
 def without_bracket(u: Expr) -> Expr:
@@ -546,7 +551,7 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
         if power is not None:
             return ex.num(power)
         return product((called("ln", (args[0],)), raised(called("ln", (args[1],)), MINUS_ONE)))
-    made = ex.call(name, *[multiple(a.args[1], -1) if _is_negated_sum(a) else a for a in args])
+    made = ex.call(name, *map(without_bracket, args))
     law = laws.special(made)
     return made if law is None else canonical(law)
 
@@ -583,11 +588,6 @@ def _logarithm(v: Number, base: Number) -> int | None:
     while power < v:
         n, power = n + 1, power * base.numerator
     return n if power == v else None
-
-
-def _is_negated_sum(u: Expr) -> bool:
-    """Is u something like -(a - b)?"""
-    return u.head == "mul" and len(u.args) == 2 and u.args[0] is MINUS_ONE and u.args[1].head == "add"
 
 
 #: Functions of an angle: the power of the sine and of the cosine in them.

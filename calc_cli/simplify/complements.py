@@ -42,7 +42,7 @@ def _ways() -> tuple[tuple[_Row, ...], ...]:
 def replacements(u: Expr) -> list[tuple[dict[Expr, Expr], tuple[str, ...]]]:
     """What one of two complements in the canonical u may be replaced by, so that only the other is left, and the laws.
 
-    None where there are no two.
+    Empty where there are no two.
     """
     calls = [n for n in ex.postorder(u) if n.head == "call"]
     made = []

@@ -23,6 +23,7 @@ from calc_cli.simplify.canonical import (
     total,
 )
 from calc_cli.simplify.form import real
+from calc_cli.simplify.predicates import is_below
 from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import positive
 from calc_cli.syntax import formula
@@ -127,7 +128,7 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
     if c.relation == "!=":
         difference = shortest_sum(difference)
     if c.relation == ">" and _is_square(difference):
-        return simplified(Condition(_base(difference), "!=", ex.ZERO), variable)
+        return simplified(Condition(difference.args[0], "!=", ex.ZERO), variable)
     if difference.head == "num" or (positive(difference) and c.relation in ("!=", ">", ">=")):
         return []
     if c.relation == "!=" and _is_never_0(difference):
@@ -207,10 +208,6 @@ def _is_square(u: Expr) -> bool:
     return ex.is_call(u, "abs")
 
 
-def _base(u: Expr) -> Expr:
-    return u.args[0]
-
-
 #: Functions that are one over another one.
 _NEVER_0 = ("sec", "csc", "sech", "csch", "coth")
 
@@ -218,7 +215,7 @@ _NEVER_0 = ("sec", "csc", "sech", "csch", "coth")
 def _is_never_0(u: Expr) -> bool:
     """Is u one over something, or a function that is?"""
     if u.head == "pow":
-        return u.args[1].head == "num" and ex.value(u.args[1]) < 0
+        return is_below(u)
     return u.head == "call" and u.leaf in _NEVER_0
 
 

@@ -15,7 +15,6 @@ from calc_cli.expr import ONE, E, Expr, Number
 from calc_cli.rules.laws import ROOT_OF_EVEN
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import (
-    MAX_BITS,
     are_opposite,
     called,
     is_huge,
@@ -26,6 +25,7 @@ from calc_cli.simplify.canonical import (
     raised,
     scaled,
     total,
+    with_sign,
 )
 from calc_cli.simplify.signs import GIVEN, never_both_negative, positive
 
@@ -90,7 +90,7 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
         head = k.head
         if head == "num":
             whole = e.numerator // e.denominator
-            if abs(whole) * ex.value(k).numerator.bit_length() < MAX_BITS:
+            if not is_huge(ex.value(k), whole):
                 coefficient *= Fraction(ex.value(k)) ** whole
                 e -= whole
                 if e == 0:
@@ -237,10 +237,7 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
     if exponent.head == "num":
         q = ex.value(exponent)
         if q.denominator == 1:
-            if (
-                abs(q.numerator) * max(1, inside.coefficient.numerator.bit_length()) > MAX_BITS
-                and abs(inside.coefficient) != 1
-            ):
+            if is_huge(inside.coefficient, q.numerator):
                 return atom(raised(base, exponent))
             return whole_power(inside, q.numerator)
         if base.head == "add" and any(e.denominator != 1 for e in inside.powers.values()):
@@ -352,18 +349,13 @@ def _root_of_constant(k: Expr, q: Number) -> Form:
     if s is not None and s.head == "num" and p > 0:
         v = Fraction(ex.value(s))
         halves = [raised(ex.num((p + v) / 2), ex.HALF), raised(ex.num((p - v) / 2), ex.HALF)]
-        denested = normal(total([halves[0], scaled_sign(halves[1], r)]))
+        denested = normal(total([halves[0], with_sign(r, halves[1])]))
         twice = q * 2
         return whole_power(denested, int(twice)) if twice.denominator == 1 else root(denested, twice)
     if r < 0 or p < 0:
         other = total([ex.num(abs(p)), product((ex.num(abs(r)), raised(ex.num(d), ex.HALF)))])
         return times(number_root(abs(norm), q), Form(1, {other: -q}))
     return Form(1, {k: q})
-
-
-def scaled_sign(u: Expr, sign: Number) -> Expr:
-    """u, or -u for a negative sign."""
-    return product((ex.MINUS_ONE, u)) if sign < 0 else u
 
 
 def _quadratic(k: Expr) -> tuple[Fraction, Fraction, int] | None:
@@ -415,7 +407,7 @@ def number_root(size: Number, q: Number) -> Form:
         for prime, k in prime_powers(n):
             e = q * k * sign
             whole = e.numerator // e.denominator
-            if abs(whole) * prime.bit_length() > MAX_BITS:
+            if is_huge(prime, whole):
                 whole = 0
             coefficient *= Fraction(prime) ** whole
             if e != whole:

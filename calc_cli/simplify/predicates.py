@@ -207,11 +207,14 @@ def is_flat(u: Expr) -> bool:
 
 def _divides_by_letters(t: Expr) -> bool:
     """Is there a letter below the line of the term?  Nobody minds 1/ln(2) and 1/sqrt(pi) in a fraction."""
-    return any(
-        f.names and f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0 for f in factors_of(t)
-    )
+    return any(f.names and is_below(f) for f in factors_of(t))
 
 
 def divides(t: Expr) -> bool:
     """Has it a denominator: (x + 1)/x, 1/x?"""
-    return any(f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0 for f in factors_of(t))
+    return any(map(is_below, factors_of(t)))
+
+
+def is_below(f: Expr) -> bool:
+    """Is the factor a power with a negative number as its exponent?"""
+    return f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0

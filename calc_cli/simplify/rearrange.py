@@ -12,7 +12,7 @@ from calc_cli.rules.laws import RELATED
 from calc_cli.simplify.canonical import content, distributed, multiple, parts, product, raised, signed_content, total
 from calc_cli.simplify.cost import cost
 from calc_cli.simplify.form import Form, Powers, negated, shallow, to_expr
-from calc_cli.simplify.predicates import base_of, divides, factors_of, is_flat, is_root, power_of
+from calc_cli.simplify.predicates import base_of, divides, factors_of, is_below, is_flat, is_root, power_of
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import normal
 
@@ -165,7 +165,7 @@ def divided(u: Expr) -> Expr:
     if u.head != "mul":
         return u
     sums = [f for f in u.args if f.head == "add"]
-    below = [f for f in u.args if f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0]
+    below = [f for f in u.args if is_below(f)]
     functions = [f.args[0] for f in below if f.args[0].head not in ("sym", "fn")]  # (x^2 - 1)/x stays
     if len(sums) != 1 or not any(power_of(k, t) > 0 for k in functions for t in sums[0].args):
         return u

@@ -15,6 +15,7 @@ from calc_cli.numeric.reals import sign
 from calc_cli.simplify import canonical, simplify
 from calc_cli.simplify.canonical import (
     canonical_node,
+    number_into_sum,
     parts,
     prime_powers,
     product,
@@ -22,6 +23,7 @@ from calc_cli.simplify.canonical import (
     scaled,
     shortest_sum,
     total,
+    with_sign,
 )
 
 #: sin(r*pi) for r from 0 to 1/2, in dx's language.
@@ -91,7 +93,7 @@ def multiple_of_pi(r: Fraction | int) -> Expr:
 def _node(u: Expr) -> Expr:
     n = canonical_node(u, u.args)
     if u.head == "call" and n.head == "mul" and n.args[0] is ex.MINUS_ONE and len(n.args) == 2:
-        return scaled_by(-1, _node(n.args[1]))
+        return with_sign(-1, _node(n.args[1]))
     if n.head == "call" and n.leaf in ("max", "min") and not n.names:
         return _extreme(n)
     if n.head == "pow":
@@ -106,7 +108,7 @@ def turns(angle: Expr) -> tuple[Fraction, Expr]:
     """(r, rest) for an angle r*pi + rest, where rest has no multiple of pi."""
     r = Fraction(0)
     rest = []
-    angle = total([angle]) if angle.head != "mul" else _distributed(angle)
+    angle = total([angle]) if angle.head != "mul" else number_into_sum(angle)
     for t in ex.terms(angle):
         c, unit = parts(t)
         if unit is PI:
@@ -114,12 +116,6 @@ def turns(angle: Expr) -> tuple[Fraction, Expr]:
         else:
             rest.append(t)
     return r, total(rest)
-
-
-def _distributed(angle: Expr) -> Expr:
-    """n*(a + b) as n*a + n*b."""
-    c, rest = parts(angle)
-    return total([scaled(c * k, w) for k, w in map(parts, rest.args)]) if rest.head == "add" else angle
 
 
 @cache
@@ -140,10 +136,10 @@ def _sine(angle: Expr, as_it_is: Expr) -> Expr:
         if halves.denominator != 1:
             return as_it_is
         name = "cos" if halves % 2 else "sin"
-        return scaled_by(-1 if halves % 4 >= 2 else 1, _node(ex.call(name, rest)))
+        return with_sign(-1 if halves % 4 >= 2 else 1, _node(ex.call(name, rest)))
     r %= 2
     if r >= 1:
-        return scaled_by(-1, _sine(multiple_of_pi(r - 1), ex.ZERO))
+        return with_sign(-1, _sine(multiple_of_pi(r - 1), ex.ZERO))
     r = min(r, 1 - r)
     return _table("sin").get(r, ex.call("sin", multiple_of_pi(r)))
 
@@ -157,7 +153,7 @@ def _cosine(angle: Expr, as_it_is: Expr) -> Expr:
     small = min(r % 1, 1 - r % 1)
     if rest is ex.ZERO and HALF - small not in _table("sin"):
         r = min(r % 2, 2 - r % 2)
-        return ex.call("cos", multiple_of_pi(r)) if r <= HALF else scaled_by(-1, ex.call("cos", multiple_of_pi(1 - r)))
+        return ex.call("cos", multiple_of_pi(r)) if r <= HALF else with_sign(-1, ex.call("cos", multiple_of_pi(1 - r)))
     return _sine(total([angle, multiple_of_pi(HALF)]), as_it_is)
 
 
@@ -173,7 +169,7 @@ def _multiple(name: str, angle: Expr, as_it_is: Expr) -> Expr:
             total([product((sine, c)), product((cosine, s))]),
             total([product((cosine, c)), product((ex.MINUS_ONE, sine, s))]),
         )
-    return scaled_by(-1 if n < 0 else 1, sine) if name == "sin" else cosine
+    return with_sign(-1 if n < 0 else 1, sine) if name == "sin" else cosine
 
 
 def _tangent(angle: Expr, as_it_is: Expr) -> Expr:
@@ -187,7 +183,7 @@ def _tangent(angle: Expr, as_it_is: Expr) -> Expr:
         raise DomainError("division by zero")
     small = min(r, 1 - r)
     found = _table("tan").get(small, ex.call("tan", multiple_of_pi(small)))
-    return found if small == r else scaled_by(-1, found)
+    return found if small == r else with_sign(-1, found)
 
 
 def _over(name: str) -> Change:
@@ -218,8 +214,8 @@ def _inverse_of(name: str, low: Expr | None = None, high: Expr | None = None) ->
         if not ex.is_call(c, name) or c.names:
             return as_it_is
         w = c.args[0]
-        above = low is None or sign(total([w, scaled_by(-1, low)])) == 1
-        below = high is None or sign(total([high, scaled_by(-1, w)])) == 1
+        above = low is None or sign(total([w, with_sign(-1, low)])) == 1
+        below = high is None or sign(total([high, with_sign(-1, w)])) == 1
         return w if above and below else as_it_is
 
     return change
@@ -229,9 +225,9 @@ def _arccosine(c: Expr, as_it_is: Expr) -> Expr:
     if ex.is_call(c, "cos"):
         return _inverse_of("cos", ex.ZERO, PI)(c, as_it_is)
     if parts(c)[0] < 0:
-        return total([PI, scaled_by(-1, _node(ex.call("acos", scaled_by(-1, c))))])
+        return total([PI, with_sign(-1, _node(ex.call("acos", with_sign(-1, c))))])
     found = _node(ex.call("asin", c))
-    return as_it_is if ex.is_call(found, "asin") else total([multiple_of_pi(HALF), scaled_by(-1, found)])
+    return as_it_is if ex.is_call(found, "asin") else total([multiple_of_pi(HALF), with_sign(-1, found)])
 
 
 def _logarithm(c: Expr, as_it_is: Expr) -> Expr:
@@ -242,7 +238,7 @@ def _logarithm(c: Expr, as_it_is: Expr) -> Expr:
         return as_it_is
     v = Fraction(ex.value(c))
     if v < 1 and v > 0:
-        return scaled_by(-1, _node(ex.call("ln", ex.num(1 / v))))
+        return with_sign(-1, _node(ex.call("ln", ex.num(1 / v))))
     if v.denominator != 1 or v <= 1:
         return as_it_is
     powers = prime_powers(int(v))
@@ -284,7 +280,7 @@ def _power(n: Expr) -> Expr:
 
 def _size(c: Expr, as_it_is: Expr) -> Expr:
     side = None if c.names else sign(c)
-    return as_it_is if not side else scaled_by(side, c)
+    return as_it_is if not side else with_sign(side, c)
 
 
 def _extreme(n: Expr) -> Expr:
@@ -292,16 +288,11 @@ def _extreme(n: Expr) -> Expr:
     wanted = 1 if n.leaf == "max" else -1
     best = n.args[0]
     for a in n.args[1:]:
-        side = sign(total([a, scaled_by(-1, best)]))
+        side = sign(total([a, with_sign(-1, best)]))
         if side is None:
             return n
         best = a if side == wanted else best
     return best
-
-
-def scaled_by(sign: int, u: Expr) -> Expr:
-    """u, or -u for -1."""
-    return u if sign == 1 else product((ex.MINUS_ONE, u))
 
 
 _CHANGES: dict[str, Change] = {

@@ -106,18 +106,19 @@ def _half_angle(u: Expr, x: Expr, depth: int) -> Solved | None:
     period = exact(ex.call("abs", ex.div(_TURN, slope)))
     roots = []
     for k, e in form.powers.items():
-        p = as_polynomial(k, t) if e > 0 and t.leaf in k.names else None
-        if e > 0 and t.leaf in k.names:
-            values = None if p is None or p.kernel is not t else zeros(p.coefficients)
-            if values is None:
-                return None
-            for v in values:
-                target = ex.mul(TWO, ex.call("atan", t if v.exact is None else v.exact))
-                at = ex.div(ex.add(target, ex.neg(start)), slope)
-                if v.exact is None:
-                    roots.append(Root(at_ball(at, {"#": v}), period))
-                else:
-                    roots.append(Root(real(exact(at)), period))
+        if e <= 0 or t.leaf not in k.names:
+            continue
+        p = as_polynomial(k, t)
+        values = None if p is None or p.kernel is not t else zeros(p.coefficients)
+        if values is None:
+            return None
+        for v in values:
+            target = ex.mul(TWO, ex.call("atan", t if v.exact is None else v.exact))
+            at = ex.div(ex.add(target, ex.neg(start)), slope)
+            if v.exact is None:
+                roots.append(Root(at_ball(at, {"#": v}), period))
+            else:
+                roots.append(Root(real(exact(at)), period))
     straight = real(exact(ex.div(ex.add(PI, ex.neg(start)), slope)))
     if is_zero(u, x, straight):
         roots.append(Root(straight, period))

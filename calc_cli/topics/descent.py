@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 
-from calc_cli import expr as ex
-from calc_cli.derive import derive
 from calc_cli.errors import DomainError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats, matrices
-from calc_cli.simplify import simplify
+from calc_cli.topics.explicit import slope
 
 #: Values of expressions at a point.
 Values = Callable[[Sequence[Expr], dict[str, float]], list[float]]
@@ -111,13 +109,9 @@ def plan(
     mean: bool = False,
 ) -> Plan:
     """The plan, with the gradient and the Hessian.  Raises DxError where there is no derivative."""
-    first = tuple([_slope(function, name) for name in letters])
-    second = tuple([tuple([_slope(g, name) for name in letters]) for g in first])
+    first = tuple([slope(function, name) for name in letters])
+    second = tuple([tuple([slope(g, name) for name in letters]) for g in first])
     return Plan(function, tuple(letters), first, second, settings, values or _floats, rows, mean)
-
-
-def _slope(u: Expr, name: str) -> Expr:
-    return simplify(derive(u, ex.sym(name)).after, name)[0]
 
 
 def _floats(expressions: Sequence[Expr], point: dict[str, float]) -> list[float]:

@@ -69,6 +69,11 @@ def differentiate(
     )
 
 
+def slope(u: Expr, x: str) -> Expr:
+    """The derivative by the rules, simplified, without its steps."""
+    return simplify(derive(u, ex.sym(x)).after, x)[0]
+
+
 def _simplified_first(error: DomainError, reading: Expr) -> DomainError:
     """What is said of a function such as abs(x - x), of which a rule divides by what is always 0."""
     from calc_cli.render.plain import plain

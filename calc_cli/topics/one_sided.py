@@ -13,15 +13,14 @@ from math import inf, isnan
 from typing import Any
 
 from calc_cli import expr as ex
-from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.numeric.reals import compare, midpoint, real
 from calc_cli.numeric.series import Undecided, evaluate
-from calc_cli.simplify import simplify
 from calc_cli.solve import constants
 from calc_cli.solve.breaks import piece
+from calc_cli.topics.explicit import slope
 from calc_cli.topics.point import no_value
 
 #: Distances from the point at which a side is looked at, and the bits that takes.
@@ -192,11 +191,6 @@ def _confirmed(value: Expr | None, values: list[Fraction | None]) -> Expr | floa
         return _tending(values)
     gaps = [abs(v - there) for v in values if v is not None]
     return value if gaps[-1] <= _ACCURATE * (1 + abs(there)) or gaps[-1] < gaps[0] / 2 else _tending(values)
-
-
-def slope(formula: Expr, x: str) -> Expr:
-    """The derivative by the rules, simplified."""
-    return simplify(derive(formula, ex.sym(x)).after, x)[0]
 
 
 def _middle(u: Expr, x: str, at: Expr, step: Fraction, order: int) -> Fraction | None:

@@ -14,7 +14,7 @@ from calc_cli.render.plain import plain
 from calc_cli.report import Cell, Part, Report, Say, Table, Words
 from calc_cli.simplify import canonical
 from calc_cli.simplify.decimals import DECIMALS
-from calc_cli.topics import one_sided, point
+from calc_cli.topics import explicit, one_sided, point
 from calc_cli.topics.one_sided import LEFT, RIGHT, Local, Side
 from calc_cli.trace import Note
 
@@ -180,7 +180,7 @@ def _said(slope: Expr | float | None) -> Words:
 def _how(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
     """Where the limits come from."""
     if local.kind == "smooth" and local.sides[-1].exact:
-        derivative = one_sided.slope(one_sided.beside(u, x, at, RIGHT), x)
+        derivative = explicit.slope(one_sided.beside(u, x, at, RIGHT), x)
         by_rules: Words = ("The rules give the derivative ", derivative, ", which is ", *_said(local.sides[-1].slope))
         return [(*by_rules, " at ", ex.eq(ex.sym(x), at), ".")]
     told: list[Words] = []

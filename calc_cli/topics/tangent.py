@@ -13,7 +13,7 @@ from calc_cli.render.plain import plain
 from calc_cli.report import Derived, Part, Report, Say, Words
 from calc_cli.simplify import simplify
 from calc_cli.solve import constants
-from calc_cli.topics import one_sided
+from calc_cli.topics import explicit, one_sided
 from calc_cli.topics.one_sided import Local
 from calc_cli.topics.point import check_conditions, check_on_curve, shown
 from calc_cli.trace import Derivation, Note, conditions
@@ -63,7 +63,7 @@ def of_curve(d: Derivation, point: Sequence[tuple[str, Expr]]) -> Report:
     check_conditions(conditions(d.steps), put, shown(point))
     f = add(d.reading.args[0], neg(d.reading.args[1]))
     try:
-        across, up = [constants.exact(ex.substitute(one_sided.slope(f, n), put)) for n in (d.variable, d.dependent)]
+        across, up = [constants.exact(ex.substitute(explicit.slope(f, n), put)) for n in (d.variable, d.dependent)]
     except DomainError:
         raise DomainError(f"a side of the equation has no derivative at {shown(point)}") from None
     if _is_zero(across) and _is_zero(up):
@@ -122,7 +122,7 @@ def _known(u: Expr, x: str, at: Expr) -> tuple[Expr, Expr | None]:
     """
     put = {ex.sym(x): at}
     if u.names - {x} or u.kinds & ex.kinds("fn"):  # then the rules are all there is
-        slope = constants.exact(ex.substitute(one_sided.slope(u, x), put))
+        slope = constants.exact(ex.substitute(explicit.slope(u, x), put))
         return constants.exact(ex.substitute(u, put)), slope
     local = one_sided.about(u, x, at)
     return local.value, _slope(local, x, at)
