@@ -79,11 +79,13 @@ def forms(u: Expr) -> Iterator[Candidate]:
 
 def _with_collected(u: Expr) -> Iterator[Candidate]:
     """Every form that the laws lead to, and what is collected of it."""
-    falling = _falling(u)
+    falling, balanced = _exponential_bases(u, {True}), _exponential_bases(u, {True, False})
     known: dict[Expr, Expr] = {}
     for form, weight, used in _forms(u):
         turned = _in_falling(form, falling)
         ways = [turned] if turned is form or _exponentials(form) >= _exponentials(turned) else [turned, form]
+        if balanced and (even := _in_falling(form, balanced, balanced=True)) is not form:
+            ways.append(even)
         for way in ways:
             yield Candidate(way, weight, used)
             whole = collected(way, known)
@@ -181,35 +183,39 @@ def _root_apart(products: Mapping[Expr, tuple[Expr, Expr]], n: Expr) -> Expr:
     return product([raised(k, n.args[1]) for k in products[n.args[0]]])
 
 
-def _falling(u: Expr) -> frozenset[Expr]:
-    """The bases e^x all of whose occurrences in u have negative exponents: {e^x} for e^(-x) + e^(-2*x)."""
+def _exponential_bases(u: Expr, negative: set[bool]) -> frozenset[Expr]:
+    """The bases e^x whose exponents in u have these signs: {e^x} for e^(-x) + e^(-2*x), all of them negative."""
     if not u.kinds & _EXPONENTIAL:
         return frozenset()
     exponents = [n.args[1] for n in ex.postorder(u) if is_power_of_e(n)]
     signs: dict[Expr, set[bool]] = {}
     for c, rest in [parts(t) for v in exponents for t in ex.terms(v)]:
         signs.setdefault(ex.power(ex.E, rest), set()).add(c < 0)
-    return frozenset([k for k, found in signs.items() if found == {True}])
+    return frozenset([k for k, found in signs.items() if found == negative])
 
 
 def one_fraction(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
     """u as one fraction, the shortest of its shapes, with its exponentials as they fall in u, and collected."""
-    falling = _falling(u)
+    falling = _exponential_bases(u, {True})
     shapes = [_in_falling(shape, falling) for shape in _shapes(normal(u), _below(u))]
     made = [to_expr(shape) for shape in shapes]
     made += [signed(to_expr(collected(shape, {})), collected=True) for shape in shapes]
     return min(made, key=lambda v: cost(present(v, variable, exponential)))
 
 
-def _in_falling(form: Form, falling: frozenset[Expr]) -> Form:
-    """The form with e^(-x) in its sums, not e^x, for each of the `falling`: e^x + 1 is e^x*(1 + e^(-x))."""
+def _in_falling(form: Form, bases: frozenset[Expr], balanced: bool = False) -> Form:
+    """The form with e^(-x) in its sums, not e^x, for each of the bases e^x: e^x + 1 is e^x*(1 + e^(-x)).
+
+    With `balanced`, with as much of both: e^(2*x) + 1 is e^x*(e^x + e^(-x)).
+    """
     made = form
-    for k, e in form.powers.items() if falling else ():
+    for k, e in form.powers.items() if bases else ():
         if k.head != "add" or not k.kinds & _EXPONENTIAL:
             continue
         terms = [shallow(t).powers for t in k.args]
-        most = {b: max([p.get(b, 0) for p in terms]) for b in falling}
-        lead = {b: n for b, n in most.items() if n > 0}
+        ends = {b: (min([p.get(b, 0) for p in terms]), max([p.get(b, 0) for p in terms])) for b in bases}
+        lead = {b: (low + high) / Fraction(2) if balanced else high for b, (low, high) in ends.items()}
+        lead = {b: n for b, n in lead.items() if n > 0 and not (balanced and n.denominator != 1)}
         if lead:
             line = to_expr(Form(1, {b: -n for b, n in lead.items()}))
             turned = total([product((t, line)) for t in k.args])
@@ -626,7 +632,7 @@ def _in_parts(form: Form, u: Expr) -> Iterator[Expr]:
             continue
         alone = {f: normal(product((total(own), *line))) for f, own in terms.items()}
         if not all(any(k.head == "add" and e < 0 for k, e in own.powers.items()) for own in alone.values()):
-            falling = _falling(u)
+            falling = _exponential_bases(u, {True})
             fractions = [product((*f, to_expr(_in_falling(own, falling)))) for f, own in alone.items()]
             rest = {k: e for k, e in form.powers.items() if k is not above and k not in below}
             yield in_terms(product((to_expr(Form(sign * form.coefficient, rest)), total(fractions))))

@@ -108,6 +108,8 @@ e^x/(1 + e^x)                       e^x/(e^x + 1)^2
 exp(3*x)                            3*exp(3*x)
 exp(-x)*cos(2*x)                    -exp(-x)*(2*sin(2*x) + cos(2*x))
 (e^x - e^(-x))/2                    (e^x + e^(-x))/2
+(e^x + e^(-x))^2                    2*(e^(2*x) - e^(-2*x))
+(e^x - e^(-x))/(e^x + e^(-x))       4/(e^x + e^(-x))^2
 e^sqrt(x)                           e^sqrt(x)/(2*sqrt(x))
 2^x                                 2^x*ln(2)
 2^(-x)                              -2^(-x)*ln(2)
