@@ -72,7 +72,7 @@ _TAIL = re.compile(rf"(?<![\s,(])[\s,(]*(?<![A-Za-z])(?:as|when|for|if)\s+{_TO_Z
 #: What restricts the variable: x > 0, 0 < x < 6; in a line of its own, or behind it, as in x = 2 (x > 0).
 _LESS = r"<=?|≤|\\leq?(?![A-Za-z])"
 MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
-_WORD = r"(?:since|because|as|where|with|for|and|if)"
+_WORD = r"(?:since|because|as|where|when(?:ever)?|with|for|and|if)"
 SINCE = re.compile(rf"\s*{_WORD}\b")
 RELATION = re.compile(rf"{_LESS}|{MORE}")
 _BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),]*(?:{_LESS}|{MORE})[^=(),]*)\)?$")
@@ -80,6 +80,8 @@ _BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),]*(?:{_LESS}|{MORE})[^
 _SIGNED = re.compile(rf"=([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*$")
 #: The same of a derivative at a point alone: f''(1) > 0.
 _SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+\s*\([^()=<>,;≤≥]*\))\s*({_LESS}|{MORE})\s*0\s*")
+#: The same of anything where the variable is restricted: 2x - 4 > 0 for x > 2.
+_SIGNED_WITHIN = re.compile(rf"(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*")
 #: What says that a decimal is near.
 _NEAR = re.compile(r"≈|≃|≅|\\(?:approx|simeq)(?![A-Za-z])")
 _DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")
@@ -215,9 +217,12 @@ def behind(line: str) -> tuple[str, str]:
     return line[: found.start()], " " * found.start(1) + found[1]
 
 
-def signed(line: str) -> tuple[str, Side, str] | None:
-    """The line without the sign that it says its value has, the value, and ">", "<", ">=" or "<="; None without one."""
-    found = _SIGNED.search(line) or _SIGNED_ALONE.fullmatch(line)
+def signed(line: str, restricted: bool = False) -> tuple[str, Side, str] | None:
+    """The line without the sign that it says its value has, the value, and ">", "<", ">=" or "<="; None without one.
+
+    `restricted` says that it is about some values of the variable only.
+    """
+    found = _SIGNED.search(line) or (_SIGNED_WITHIN if restricted else _SIGNED_ALONE).fullmatch(line)
     if found is None:
         return None
     relation = ("<" if re.fullmatch(_LESS, found[2]) else ">") + ("=" if found[2] not in ("<", ">") else "")

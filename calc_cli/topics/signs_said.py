@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import sign
+from calc_cli.numeric.reals import Real, between, merged, rational, sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, signs
 from calc_cli.simplify.predicates import divides
 from calc_cli.solve import breaks
+from calc_cli.solve.roots import solve
 from calc_cli.topics import claims, conclusions, layout, solving, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.conclusions import SLOPE, Conclusion, Decision
 from calc_cli.topics.equality import Outcome
 from calc_cli.topics.layout import Side
+from calc_cli.topics.written import Bound
 
 _UNKNOWN = ex.kinds("fn")
 
 
-def sign_said(side: Side, relation: str, state: State) -> Iterator[Claim]:
-    """Has a value the sign that the line says, in f''(1) = 6 > 0?  With letters, that is proved or not decided."""
+def sign_said(side: Side, relation: str, state: State, within: Sequence[Bound] = ()) -> Iterator[Claim]:
+    """Has a value the sign that the line says, in f''(1) = 6 > 0?  With letters, that is proved or not decided.
+
+    `within` are the bounds of the variable for which it is said: 2x - 4 > 0 for x > 2.
+    """
     state.value = written.derivative_at(side, state.names) or state.value
     value = taken(written.read(side, state.names).expr)
     value_or_negative = value if relation[0] == ">" else ex.neg(value)
@@ -29,7 +35,9 @@ def sign_said(side: Side, relation: str, state: State) -> Iterator[Claim]:
     right = None if found is None else found >= 0 if relation[1:] else found > 0
     if right is None and relation[1:] and signs.not_negative(canonical(value_or_negative)):
         right = True
-    if right and found and state.order:
+    if right is None and within:
+        right = _has_sign(value_or_negative, state.x, within, strict=not relation[1:])
+    if right and found and state.order and not within:
         state.everywhere = state.order, 1 if relation[0] == ">" else -1
     why = ("not decided",) if right is None else ("its sign",)
     outcome = Outcome("undecided" if right is None else "proved")
@@ -46,6 +54,31 @@ def _sign_of(u: Expr) -> int | None:
     if known.names or known.open or known.kinds & _UNKNOWN:
         return -1 if _is_positive(canonical(ex.neg(u))) else None
     return sign(known)
+
+
+def _has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool | None:
+    """Is u positive, or without `strict` never negative, wherever x is within the bounds and u is real?
+
+    By its sign between neighbouring zeros and breaks; None where not all of them are known.
+    """
+    if u.names != {ex.name_of(x)} or u.open or u.kinds & _UNKNOWN:
+        return None
+    solved = solve(u, x)
+    equations = [*[b.equation for b in breaks.breaks(u, x)], *[bound for bound, _ in within]]
+    others = [solve(equation, x) for equation in equations]
+    stops: list[Real | None] = [
+        None, *merged([r.at for s in (solved, *others) for r in s.roots if r.period is None]), None
+    ]  # fmt: skip
+    if strict and any(r.at.exact is not None and solving.inside(r.at.exact, x, within) for r in solved.roots):
+        return False
+    samples = [between(a, b) for a, b in pairwise(stops)]
+    found = [
+        sign(u, {ex.name_of(x): rational(v)}) for v in samples if solving.inside(ex.num(v), x, within)
+    ]  # fmt: skip
+    if -1 in found:
+        return False
+    known = not any(s.rest or any(r.period is not None for r in s.roots) for s in (solved, *others))
+    return True if known and 1 in found and 0 not in found else None
 
 
 def _is_positive(u: Expr) -> bool:

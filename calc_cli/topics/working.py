@@ -106,12 +106,12 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         yield from chain.from_iterable([_line(part, state) for part in parts])
     else:
         text, restriction = layout.behind(text)
-        signed = None if restriction else layout.signed(text)
+        signed = layout.signed(text, restricted=bool(restriction))
         equalities = text if signed is None else signed[0]
         if equalities.strip():
-            yield from _equalities(equalities, restriction, state)
+            yield from _equalities(equalities, restriction if signed is None else "", state)
         if signed is not None:
-            yield from sign_said(*signed[1:], state)
+            yield from sign_said(*signed[1:], state, written.bounds(restriction, state.names))
     for one in said:
         yield concluded(one, whole, state)
 
