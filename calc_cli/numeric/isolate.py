@@ -27,8 +27,8 @@ from calc_cli.numeric.reals import (
 )
 from calc_cli.numeric.series import Undecided, evaluate
 
-#: No more boxes than this are looked at.
-BUDGET = 8000
+#: No more boxes than this are looked at; of an expression of more than USUAL nodes fewer, in proportion.
+BUDGET, USUAL = 8000, 30
 #: Boxes narrower than this are not cut, in an interval of width 1 or less; in a wider one, in proportion.
 NARROW = Fraction(1, 1 << 44)
 #: With more zeros than this the search stops: they may have no end.
@@ -60,6 +60,7 @@ def isolate(
 
     `multiple` is an expression of which u is a factor: where it is not 0, u is not.
     """
+    budget = budget * USUAL // max(USUAL, u.size)
     narrow = NARROW * max(Fraction(1), high - low)
     queue = deque([(low, high)])
     found: list[Real] = []
