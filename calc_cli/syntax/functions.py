@@ -49,8 +49,8 @@ NO_BRACES = str.maketrans("", "", "{}")
 
 
 def bare(name: str) -> str:
-    """A name as it is called here: x_1 for x_{1}, B_lambda for B_\\lambda."""
-    return "".join(name.translate(NO_BRACES).replace("\\", "").split())
+    """A name as it is called here: x_1 for x_{1}, B_lambda for B_\\lambda, theta for θ."""
+    return "".join([GREEK.get(c, c) for c in name.translate(NO_BRACES).replace("\\", "") if not c.isspace()])
 
 
 CONSTANTS = frozenset(("e", "pi"))

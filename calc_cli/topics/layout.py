@@ -11,6 +11,7 @@ from fractions import Fraction
 from string import ascii_uppercase
 from typing import NamedTuple
 
+from calc_cli.syntax import functions
 from calc_cli.syntax.brackets import depth, outside
 from calc_cli.topics import notation
 from calc_cli.topics.notation import OVER, PRIMES, over
@@ -87,7 +88,14 @@ _NEAR = re.compile(r"≈|≃|≅|\\(?:approx|simeq)(?![A-Za-z])")
 _DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")
 #: Equality, alone, or an arrow.
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
-NAMED = re.compile(r"\s*([A-Za-z](?:_[0-9])?)\s*(?:\(\s*([A-Za-z])\s*\))?\s*")
+NAMED = re.compile(
+    r"\s*([A-Za-z](?:_?[0-9]|_hat)?|ŷ|\\hat\s*\{?\s*[a-z]\s*\}?)\s*(?:\(\s*([A-Za-zα-ω]|\\[a-z]+)\s*\))?\s*"
+)
+
+
+def argument(found: re.Match[str]) -> str:
+    """The letter in the brackets of what NAMED found; "" without any."""
+    return functions.bare(found[2] or "")
 
 
 class Side(NamedTuple):
@@ -164,8 +172,11 @@ def subject(lines: Iterable[str]) -> str:
             if (named := over(m)) is not None:
                 found.update(dict.fromkeys(named.by))
                 dependent.add(named.function)
-        defined = NAMED.fullmatch(bare(line).partition("=")[0])
-        letters = [m[3] for m in _PRIMED.finditer(bare(line))] + ([] if defined is None else [defined[2]])
+        left, _, right = bare(line).partition("=")
+        defined = NAMED.fullmatch(left)
+        if defined is not None and defined[1] not in ("x", "t", *found) and re.search("[A-Za-z]", right):
+            dependent.add(defined[1])
+        letters = [m[3] for m in _PRIMED.finditer(bare(line))] + ([] if defined is None else [argument(defined)])
         found.update({by: None for by in letters if by})
     free = [name for name in found if name not in dependent]
     return next((name for name in ("x", "t") if name in free), free[0] if free else "x")

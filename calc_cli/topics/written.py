@@ -18,7 +18,7 @@ from calc_cli.solve import constants
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing, opening, outside
 from calc_cli.topics import difference_quotients
-from calc_cli.topics.layout import APPLIED, CHANGE, LIMIT, MARKED, MORE, NAMED, RELATION, SINCE, Side, side
+from calc_cli.topics.layout import APPLIED, CHANGE, LIMIT, MARKED, MORE, NAMED, RELATION, SINCE, Side, argument, side
 from calc_cli.topics.notation import OVER, PRIMES, over
 from calc_cli.topics.point import odd_root
 from calc_cli.trace import Note
@@ -72,11 +72,11 @@ class Names:
             return None if own else self.question
         return found
 
-    def full(self, u: Expr) -> Expr:
-        """u without the letters that were defined."""
+    def full(self, u: Expr, keep: str = "") -> Expr:
+        """u without the letters that were defined, but one to keep."""
         for _ in self.meaning:
-            known = {ex.sym(name): v for name, v in self.meaning.items()}
-            known |= {ex.unknown(name, 0, self.x): v for name, v in self.meaning.items()}
+            known = {ex.sym(name): v for name, v in self.meaning.items() if name != keep}
+            known |= {ex.unknown(name, 0, self.x): v for name, v in self.meaning.items() if name != keep}
             filled = ex.substitute(u, known)
             if filled is u:
                 break
@@ -91,7 +91,7 @@ class Names:
         u, letter = self.function(name, by), ex.sym(by)
         below = self.full(self.meaning.get(by, letter))
         if letter is self.x or ex.name_of(self.x) not in u.names & below.names:
-            return self._open(u, letter, times)
+            return self.opened(u, letter, times)
         for _ in range(times - 1):
             u = ex.div(derive(u, self.x).after, derive(below, self.x).after)
         return ex.div(ex.D(u, self.x), ex.D(below, self.x))
@@ -100,7 +100,7 @@ class Names:
         """What the letter stands for, as a function of the letter `by`.  KeyError for others."""
         if by == ex.name_of(self.x):
             return self.x if name == by else self.full(self.meaning[name])
-        u = self.meaning[name]
+        u = self.full(self.meaning[name], keep=by)
         if by not in u.names and by in self.meaning:  # y = sin(x^2) and u = x^2: y is sin(u)
             u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
         return u
@@ -115,7 +115,8 @@ class Names:
             u = derive(u, self.x).after
         return ex.substitute(u, {self.x: argument})
 
-    def _open(self, u: Expr, by: Expr, times: int) -> Expr:
+    def opened(self, u: Expr, by: Expr, times: int) -> Expr:
+        """The derivative of u; by the variable the last one is still to take."""
         for _ in range(times - 1):
             u = derive(u, by).after
         return ex.D(u, by) if by is self.x else self.full(derive(u, by).after)
@@ -160,9 +161,13 @@ def derivative_at(side: Side, names: Names) -> tuple[str, int, Expr] | None:
 def definition(side: Side, names: Names) -> tuple[str, bool]:
     """The name, where the side is one, else "", and is it that of a function, f(x) and not y?"""
     found = NAMED.fullmatch(side.text)
-    if found is not None and found[2] in names.meaning and not names.meaning[found[2]].names:
+    at = None if found is None else names.meaning.get(argument(found))
+    if at is not None and not at.names:
         return "", False  # f(a), where a is a number
-    return (found[1], found[2] is not None) if found is not None and found[1] != "e" else ("", False)
+    if found is None or found[1] == "e":
+        return "", False
+    letter = found[1] if found[1].isascii() and found[1].isalnum() else ex.name_of(parse(found[1]).expr)
+    return letter, found[2] is not None
 
 
 def read(side: Side, names: Names) -> Read:
@@ -183,6 +188,8 @@ def read(side: Side, names: Names) -> Read:
     for node, place in found.spans.items():
         spans.setdefault(full(node), (place[0], ends.get(place[1], place[1])))
     whole = full(found.expr)
+    for letter, times in found.by:  # D_x(x^2), diff(x^2, x)
+        whole = names.opened(_closed(whole), ex.sym(letter) if letter else names.x, times)
     of = None
     if limit is not None:
         of = _closed(whole)
@@ -268,13 +275,13 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
             ):
                 end = len(text)
             u = read(Side(" " * start + text[start:end], start, end), names).expr
-            yield m.start(), end, names._open(names.full(_closed(u)), ex.sym(by), times)
+            yield m.start(), end, names.opened(names.full(_closed(u)), ex.sym(by), times)
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"[A-Za-z]+$", text[:start])
         start = word.start() if word else start
         u = read(Side(" " * start + text[start : m.start() + 1], start, m.start() + 1), names).expr
-        yield start, m.end(), names._open(_closed(u), names.x, len(m[1]))
+        yield start, m.end(), names.opened(_closed(u), names.x, len(m[1]))
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
             yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), len(m[3]))
