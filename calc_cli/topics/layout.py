@@ -179,6 +179,9 @@ def subject(lines: Iterable[str]) -> str:
         letters = [m[3] for m in _PRIMED.finditer(bare(line))] + ([] if defined is None else [argument(defined)])
         found.update({by: None for by in letters if by})
     free = [name for name in found if name not in dependent]
+    if not free and lines:  # s = 16*t^2 and s'
+        single = {*re.findall("(?<![A-Za-z])[A-Za-z](?![A-Za-z(])", bare(lines[0]).partition("=")[2])} - {"e"}
+        free = [*single] if len(single) == 1 else []
     return next((name for name in ("x", "t") if name in free), free[0] if free else "x")
 
 

@@ -93,12 +93,9 @@ def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
     try:
         found = compare(ex.substitute(canonical(condition), {x: value}), ex.ZERO)
     except DomainError:  # of a denominator that is 0 there
-        return _NOT_DECIDED
-    return (
-        found._replace(point=((ex.name_of(x), plain(present(canonical(value)))),))
-        if found.word == "different"
-        else found
-    )
+        found = Outcome("different", left="no value", right="0")
+    at = ((ex.name_of(x), plain(present(canonical(value)))),)
+    return found._replace(point=at) if found.word == "different" else found
 
 
 def near(value: Expr, decimal: Expr, unit: Fraction | None) -> Outcome:

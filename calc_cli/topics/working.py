@@ -238,6 +238,8 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
     known = state.names.meaning.get(name)
     if known is None and state.question is not None and not state.names.meaning and name in ("f", "y"):
         known = state.question
+    if known is None and name == "y" and state.solutions and not read.expr.names:
+        known = state.names.meant(state.about or "f")  # the height of a point
     known = None if known is None else state.names.full(known)
     if known is None:
         state.condition = None
@@ -374,9 +376,9 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(side, outcome, why)
-    if state.above != "the derivative" and state.new_letters(right) - state.new_letters(left) - set(
-        state.names.meaning
-    ):
+    new = state.new_letters(right) - state.new_letters(left) - set(state.names.meaning)
+    left_over = state.limit and new & state.names.small  # the h of a limit that was taken
+    if state.above != "the derivative" and new and not left_over:
         return Claim(side, Outcome("undecided"), ("not decided",))  # u of y = e^u, before u = 3x
     latest = [ex.D(u, state.x) for u in state.names.latest.values() if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
