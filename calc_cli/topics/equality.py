@@ -320,7 +320,7 @@ def _shown(at: Mapping[str, Fraction | float]) -> tuple[tuple[str, str], ...]:
 
 
 def _decimal(a: Any, digits: int) -> str:
-    text = str(a.str(digits, radius=False))
+    text = "0" if a.contains(0) else str(a.str(digits, radius=False))
     body, e, exponent = text.partition("e")
     body = body.rstrip("0").rstrip(".") if "." in body else body
     return body + (f"e{int(exponent)}" if e else "")

@@ -15,6 +15,7 @@ from calc_cli.numeric import floats
 from calc_cli.simplify import simplify
 from calc_cli.simplify.canonical import canonical, shortest_sum
 from calc_cli.syntax import name_in, parse
+from calc_cli.syntax.brackets import closing
 from calc_cli.trace import Condition, Note
 
 #: How near it is looked for values on both sides.
@@ -77,6 +78,9 @@ def has_decimals(text: str) -> bool:
 def ends(on: str, example: str = "--on 0,2*pi") -> list[str]:
     """The two ends in "0,2", or "[0,2]", as they were typed.  Raises UsageError where they are not two."""
     text = on.strip()
+    if text[:1] == "(" and closing(text, 0) == len(text) - 1 and text.count(",") == 1:
+        hint = f"{example.split()[0]} {text[1:-1].strip()}"
+        raise UsageError(f"both ends belong to an interval, found {on}", hint=hint)
     inside = text[1:-1] if text[:1] == "[" and text[-1:] == "]" else text
     parts = inside.split(",")
     if len(parts) != 2:

@@ -354,6 +354,7 @@ def test_a_search_without_an_end_is_said() -> None:
         ("x^2", {"on": "2,1"}, "the interval ends before it begins"),
         ("x^2", {"on": "inf,1"}, "the interval ends before it begins"),
         ("x^2", {"on": "0,y"}, "an end of the interval is a number"),
+        ("x^2", {"on": "(0,3)"}, "both ends belong to an interval"),
         ("x^2", {"on": "0,1/0"}, "an end of the interval has no real value"),
         ("x^2 + y^2", {"on": "0,1"}, "an interval is for a function of one variable"),
         ("x^2", {"find": "minimum"}, "--find is min, max or all"),
