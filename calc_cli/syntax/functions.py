@@ -133,6 +133,7 @@ RESERVED: dict[str, Refused] = {
 SYNONYMS = {
     "sine": "sin", "cosine": "cos", "tangent": "tan", "secant": "sec", "cosecant": "csc", "cotangent": "cot",
     "arcsine": "arcsin", "arccosine": "arccos", "arctangent": "arctan", "logarithm": "ln", "exponential": "exp",
+    "cosin": "cos", "sinus": "sin", "cosinus": "cos", "tangens": "tan", "cotangens": "cot",
     "squareroot": "sqrt", "absolute": "abs", "modulus": "abs", "cuberoot": "cbrt",
 }  # fmt: skip
 
