@@ -85,7 +85,8 @@ def test_messages_are_printable(text: str) -> None:
 @pytest.mark.parametrize(
     ("word", "meant"),
     [
-        ("arcsn(x)", "arcsin"), ("sine(x)", "sin"), ("cosine x", "cos"), ("cosin(x)", "cos"), ("sinus(x)", "sin"), ("lm(x)", "ln"), ("srqt(x)", "sqrt"),
+        ("arcsn(x)", "arcsin"), ("sine(x)", "sin"), ("cosine x", "cos"),
+        ("cosin(x)", "cos"), ("sinus(x)", "sin"), ("lm(x)", "ln"), ("srqt(x)", "sqrt"),
         ("tahn(x)", "tanh"), ("expp(x)", "exp"), ("2*snh(x)", "sinh"), ("acros(x)", "acos"), ("thteta", "theta"),
         ("sinn(x)", "sin"), ("sigmod(x)", "sigmoid"),
     ],
