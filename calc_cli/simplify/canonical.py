@@ -424,6 +424,9 @@ def _root_of_product(base: Expr, exponent: Expr) -> Expr:
     outside: list[Expr] = []
     inside: list[Expr] = []
     for f in base.args:
+        f = _settled(f)
+        if f is ZERO:
+            return raised(ZERO, exponent)
         if f.head == "num":
             v = ex.value(f)
             outside.append(_number_power(abs(Fraction(v)), ex.value(exponent)))
@@ -622,7 +625,7 @@ def _reduced_angle(name: str, u: Expr) -> Expr | None:
 def shortest_sum(u: Expr) -> Expr:
     """A canonical sum with products of sums in it in its normal form, where that is shorter: (t - 1)*v - t*v is -v.
 
-    A constant with powers of sums, too: (1 + sqrt(2))^2 - 2*sqrt(2) - 3 is 0.
+    A constant with powers of sums, too: (1 + sqrt(2))^2 - 2*sqrt(2) - 3 is 0.  Raises DomainError for a division by 0.
     """
     if u.head != "add" or not any(
         f.head == "add" or (not u.names and ex.base(f).head == "add")
@@ -633,7 +636,10 @@ def shortest_sum(u: Expr) -> Expr:
     from calc_cli.simplify.form import to_expr
     from calc_cli.simplify.rational import normal
 
-    made = to_expr(normal(u))
+    try:
+        made = to_expr(normal(u))
+    except ZeroDivisionError:
+        raise DomainError("division by zero") from None
     return made if made.size < u.size else u
 
 

@@ -10,7 +10,7 @@ from flint import fmpq, fmpq_poly
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.simplify.canonical import parts, product, raised, total
+from calc_cli.simplify.canonical import content, multiple, parts, product, raised, total
 from calc_cli.simplify.predicates import power_of
 
 #: Polynomials of a higher degree are not divided.
@@ -44,7 +44,10 @@ def partial_fractions(above: Expr, below: Sequence[Expr], x: Expr) -> Expr | Non
         shared, inverse, _ = others.xgcd(f)
         if shared.degree():
             return None
-        terms.append(product((_expression(p * inverse % f, x), raised(k, ex.MINUS_ONE))))
+        above = _expression(p * inverse % f, x)
+        below_it = content(above).denominator if above.head == "add" else 1
+        share = (ex.num(Fraction(1, below_it)), multiple(above, below_it)) if below_it != 1 else (above,)
+        terms.append(product((*share, raised(k, ex.MINUS_ONE))))
     return total(terms)
 
 

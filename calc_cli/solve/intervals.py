@@ -54,7 +54,10 @@ def expanded(found: tuple[Root, ...], low: Real | None, high: Real | None, close
 
 
 def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
-    """Where the equation of the break holds between the ends, but for intervals all over which it does."""
+    """Where the equation of the break holds between the ends, but for intervals all over which it does.
+
+    Between the breaks of the equation itself, such as that of x - |x|, each of its pieces is solved.
+    """
     if b.rounded is not None and roots.linear(canonical(b.rounded), x) is None:
         return _whole(b.rounded, x, low, high, undecided)
     inner = breaks.breaks(b.equation, x) if b.equation.kinds & breaks.BROKEN and b.rounded is None else ()
@@ -66,8 +69,10 @@ def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, und
     ends = [end for end in (low, high) if end is not None]
     inside_ends = [at for at in cuts if all(compare(at, end) for end in ends)]
     for start, end in pairwise([low, *inside_ends, high]):
-        here = breaks.piece(b.equation, x, reals.between(start, end))
-        found += _zeros(here, x, start, end, undecided)
+        sample = reals.between(start, end)
+        here = breaks.piece(b.equation, x, sample)
+        if reals.defined(reals.value(here, {ex.name_of(x): rational(sample)})):
+            found += _zeros(here, x, start, end, undecided)
     return found
 
 

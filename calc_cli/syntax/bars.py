@@ -49,6 +49,7 @@ def _groups(kinds: list[str]) -> list[list[int]]:
             open_.append([])
         elif kind in ("RPAR", "RBAR"):
             done.append(open_.pop())
+            open_ = open_ or [[]]  # of \left( and \right| too many close: the grammar says where
         elif kind in ("COMMA", "EQUAL"):
             done.append(open_[-1])
             open_[-1] = []

@@ -106,6 +106,7 @@ MISTAKES: dict[str, Mistake] = {
         "the bars | do not pair: {why}",
         "write abs(…) instead",
         "‸|x", "x‸|", "‸|", "‸||", "|x+1|+‸|", "(‸|x)", "x + ‸|",
+        r"‸|\left(x\right|)|",
     ),
     "point": Mistake(
         "{found} asks for the value at a point",

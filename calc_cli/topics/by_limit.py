@@ -8,6 +8,7 @@ from calc_cli.errors import UsageError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.report import Chain, Part, Report, Say, Words
+from calc_cli.topics import explicit
 from calc_cli.topics.algebraic_quotients import quotient
 from calc_cli.topics.first_principles import Argument, arguments
 from calc_cli.trace import Derivation, Line
@@ -27,6 +28,7 @@ def report(d: Derivation, step: str = "", latin: bool = False) -> Report:
     Raises DomainError where it cannot be shown so, UsageError for an equation or a higher derivative, WrongResult when
     the two results differ.
     """
+    explicit.resume(d)
     if d.reading.head == "eq":
         raise UsageError("first principles are for an expression, and this is an equation", 0)
     if d.order != 1:

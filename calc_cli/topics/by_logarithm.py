@@ -12,6 +12,7 @@ from calc_cli.expr import ONE, Expr
 from calc_cli.render.plain import plain
 from calc_cli.report import Chain, Derived, Part, Report, Say
 from calc_cli.simplify import flattened, simplify
+from calc_cli.topics import explicit
 from calc_cli.trace import Derivation, Line
 
 _ROOTS = {"sqrt": 2, "cbrt": 3}
@@ -23,6 +24,7 @@ def report(d: Derivation) -> Report:
     Raises DomainError where the logarithm of the expression does not come apart, UsageError for an equation or a
     higher derivative, WrongResult when the two results differ.
     """
+    explicit.resume(d)
     if d.reading.head == "eq":
         raise UsageError("logarithmic differentiation is of an expression, and this is an equation", 0)
     if d.order != 1:

@@ -74,6 +74,12 @@ def slope(u: Expr, x: str) -> Expr:
     return simplify(derive(u, ex.sym(x)).after, x)[0]
 
 
+def resume(d: Derivation) -> None:
+    """Take for granted what was known when d was derived, as long as this context lasts: signs, and decimals."""
+    signs.assume(d.reading, *(d.variables or (d.variable, d.dependent)))
+    DECIMALS.set(d.decimals)
+
+
 def _simplified_first(error: DomainError, reading: Expr) -> DomainError:
     """What is said of a function such as abs(x - x), of which a rule divides by what is always 0."""
     from calc_cli.render.plain import plain

@@ -12,8 +12,7 @@ from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import MINUS
 from calc_cli.report import Part, Report, Say, Words
-from calc_cli.simplify import signs
-from calc_cli.topics import answers, brackets, implicit
+from calc_cli.topics import answers, brackets, explicit, implicit
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, rewritten
 from calc_cli.topics.equality import NO_VALUE, Fingerprint, Outcome, compare, compare_on, narrower
 from calc_cli.trace import Derivation, Note
@@ -93,7 +92,7 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
         )
     read = answers.read(text, {*names, *d.reading.names})
     answer = read.expr
-    signs.assume(d.reading, *(d.variables or (d.variable, d.dependent)))
+    explicit.resume(d)
     outcome = compared(d, answer)
     gap = narrower(d.result, answer, d.reading) if outcome.equal and d.reading.head != "eq" else None
     if gap is not None and gap.nowhere:

@@ -74,6 +74,7 @@ def study(f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None) ->
 
     Raises LimitError where there are too many places.
     """
+    f = _folded(f)
     found = breaks.breaks(f, x)
     if low is None and high is None:
         period = breaks.period(ex.add(slope, *[b.equation for b in found]), x)
@@ -268,10 +269,14 @@ def _pieces(
 def _defined(f: Expr, x: Expr, sample: Fraction) -> bool:
     """Is f real at the sample?"""
     try:
-        folded = ex.transform(f, lambda n: n if n.names or not n.args else canonical_node(n, n.args))
-        return reals.defined(reals.value(folded, {ex.name_of(x): rational(sample)}))
+        return reals.defined(reals.value(_folded(f), {ex.name_of(x): rational(sample)}))
     except DomainError:
         return False
+
+
+def _folded(f: Expr) -> Expr:
+    """f with its constants worked out: floor(1) is 1.  Raises DomainError for a division by 0."""
+    return ex.transform(f, lambda n: n if n.names or not n.args else canonical_node(n, n.args))
 
 
 def exact_form(u: Expr) -> Expr:

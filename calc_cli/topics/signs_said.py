@@ -117,9 +117,12 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
 
 
 def _is_unbroken(said: Conclusion, state: State) -> bool:
-    """Is f one piece, so that it rises where its slope is positive everywhere?  x - 1/x does not, across its pole."""
+    """Is f one piece, so that it rises where its slope is positive everywhere?  x - 1/x does not, across its pole.
+
+    Nor is x^2 - |x| convex, whose second derivative is 2.
+    """
     u = state.function(state.about)
-    return said.extreme or said.order > 1 or (u is not None and not breaks.breaks(u, state.x))
+    return said.extreme or (u is not None and not breaks.breaks(u, state.x))
 
 
 def _decided(claim: Claim, found: Decision | None) -> Claim:

@@ -17,7 +17,10 @@ from calc_cli.topics.layout import Side
 
 
 def line_through(left: Side, right: Side, state: State) -> Claim | None:
-    """The claim that y = m*x + c, or y - f(a) = m*(x - a), is the tangent where a slope f'(a) was given; else None."""
+    """The claim that y = m*x + c, or y - f(a) = m*(x - a), is the tangent where a slope f'(a) was given, or the normal.
+
+    None where it says something else.
+    """
     if state.slope is None or re.search(r"(?<![A-Za-z])y(?![A-Za-z'′’(])", left.text) is None:
         return None
     name, _, at = state.slope
@@ -36,10 +39,15 @@ def line_through(left: Side, right: Side, state: State) -> Claim | None:
         return None
     if across is ex.ZERO or up is ex.ZERO:
         return None
-    tangent = ex.add(here, ex.mul(slope, ex.add(x, ex.neg(at))))
-    outcome = compare(tangent, ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), up))
-    where = f"the tangent at {ex.name_of(x)} = {plain(at)}"
-    return Claim(right, outcome, ("tangent",), right.start, right.end, above=where)
+    line = ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), up)
+    away = ex.add(x, ex.neg(at))
+    where = f"{ex.name_of(x)} = {plain(at)}"
+    if canonical(slope) is not ex.ZERO:
+        normal = compare(ex.add(here, ex.neg(ex.div(away, slope))), line)
+        if normal.equal:
+            return Claim(right, normal, ("normal",), right.start, right.end, above=f"the normal at {where}")
+    outcome = compare(ex.add(here, ex.mul(slope, away)), line)
+    return Claim(right, outcome, ("tangent",), right.start, right.end, above=f"the tangent at {where}")
 
 
 def is_value(named: tuple[str, str, int], state: State) -> bool:

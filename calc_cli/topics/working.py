@@ -138,7 +138,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     first, *rest = layout.sides(text.replace(";", " "))
     if first.text.strip():
         state.value = written.derivative_at(first, state.names)
-        slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1]]]  # m = y'(2) = 4
+        slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
         state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
@@ -182,7 +182,9 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
             state.problem = ex.D(u, ex.sym(named[1])) if named[1] in u.names else None
         yield from _continued(rest, state)
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
-        state.names.functions |= {name} if function else set()
+        if function and name not in state.names.functions:
+            state.names.functions |= {name}
+            state.slope = None  # which was that of another function
         yield from _defined(name, rest, state)
     else:
         yield from _equation(first, rest, state)

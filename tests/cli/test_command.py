@@ -180,6 +180,13 @@ def test_an_unknown_rule_is_answered_with_its_neighbours(dx: Dx) -> None:
     assert "did you mean chain" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("method", "text", "other"), [("limit", "0.5*x^2 + 0.25*x", "1/4"), ("log", "x/sqrt(0.04 + x^2)", "1/25")]
+)
+def test_decimals_stay_in_every_method(dx: Dx, method: str, text: str, other: str) -> None:
+    assert other not in dx("--method", method, "--steps", text).out
+
+
 def test_what_stands_behind_two_dashes_is_an_expression(dx: Dx) -> None:
     ran = dx("-q", "--", "grad", "x")
     assert (ran.code, ran.out) == (1, "\n1\n")

@@ -287,6 +287,14 @@ def test_what_is_known_of_one_input_is_not_known_of_the_next(answered: Callable[
     assert answered() == alone
 
 
+@pytest.mark.parametrize(
+    "text", ["x*cos(2 + 1/((1 + sqrt(2))^2 - 2*sqrt(2) - 3))", "max(1 + 1/((1 + sqrt(2))^2 - 2*sqrt(2) - 3), x)"]
+)
+def test_a_division_by_a_constant_that_is_0_is_refused(text: str) -> None:
+    with pytest.raises(DomainError, match="division by zero"):
+        differentiate(text)
+
+
 def test_a_check_knows_what_its_own_input_says_and_nothing_of_others() -> None:
     results = [differentiate(text) for text in ("sqrt((x - 1)^2)", "acosh(x)*sqrt(x^2 - 1)")]
     alone = [checked(d).check for d in results]

@@ -49,6 +49,7 @@ ONE = [
         "max x=2*pi+4*pi*k value=1 global",
         "min x=3*pi+4*pi*k value=-2 global",
     ]),
+    ("floor(1)*(x^2 - 2x)", None, ["min x=1 value=-1 global"]),
     ("tan(x/2)^2 + cos(x/2)", None, ["min x=4*pi*k value=1", "min x=2*pi+4*pi*k value=-1 global"]),
     ("sign(sin(x))", None, [
         "jump x=2*pi*k value=0",

@@ -519,6 +519,9 @@ RIGHT = [
     "f(x) = -1/x^3|f'(x) = 3/x^4 > 0",
     "L = (z-y)^2|z = wx + b|dL/dw = 2(z - y) x|dL/db = 2(z - y)",
     "s = 16t^2|v = s' = 32t|v(2) = 64",
+    "f(x) = x^2|m = f'(2) = 4|n = -1/m = -1/4|y = -1/4*x + 9/2",
+    "f(x) = x^2|f'(2) = 4|y = -x/4 + 9/2",
+    "f(x) = x^2|m = (f(4)-f(2))/2 = 6 = f'(3) = 6|y = 6x - 8",
     "f(x) = x^2 - 6x|f'(x) = 2x - 6 = 0|x = 3|y = -9",
     "z = wx + b|L = (z-y)^2|dL/dz = 2(z-y)|dL/dw = 2(z - y) x",
     *[f"{name} = wx + b|L = ({name} - y)^2|dL/dw = 2({name} - y)x" for name in ("ŷ", r"\hat{y}", "y_hat", "z1", "z_1")],
@@ -796,6 +799,7 @@ def test_a_slip_after_logarithms_is_looked_for_in_their_line() -> None:
     [
         "f(x) = x^3-3x|f'(x) = 3x^2-3 = 0|x = ±1|f'(-2) = 9 > 0|f'(0) = -3 < 0, so a maximum",
         "f(x) = x - 1/x|f'(x) = 1 + 1/x^2 > 0, so f is increasing",
+        "f(x) = x^2 - 4*abs(x)|f''(x) = 2 > 0|f is convex",
         "f(x) = 5|f'(x) = 0 >= 0, strictly increasing",
         "f(x) = x^2|f'(x) = 2x|f(2) = 4, a maximum",
     ],
