@@ -29,7 +29,10 @@ R = TypeVar("R")
 
 
 def _apart(answer: Callable[P, R]) -> Callable[P, R]:
-    """The function, called in a context of its own: what is known of one text is not known of the next."""
+    """The function, called in a context of its own: what is known of one text is not known of the next.
+
+    Who goes on with a derivation resumes what was known of it: `explicit.resume`.
+    """
 
     @wraps(answer)
     def called(*args: P.args, **kwargs: P.kwargs) -> R:

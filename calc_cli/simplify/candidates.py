@@ -82,9 +82,9 @@ def _with_collected(u: Expr) -> Iterator[Candidate]:
     falling, balanced = _exponential_bases(u, {True}), _exponential_bases(u, {True, False})
     known: dict[Expr, Expr] = {}
     for form, weight, used in _forms(u):
-        turned = _in_falling(form, falling)
+        turned = _exponentials_out(form, falling)
         ways = [turned] if turned is form or _exponentials(form) >= _exponentials(turned) else [turned, form]
-        if balanced and (even := _in_falling(form, balanced, balanced=True)) is not form:
+        if balanced and (even := _exponentials_out(form, balanced, balanced=True)) is not form:
             ways.append(even)
         for way in ways:
             yield Candidate(way, weight, used)
@@ -197,13 +197,13 @@ def _exponential_bases(u: Expr, negative: set[bool]) -> frozenset[Expr]:
 def one_fraction(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
     """u as one fraction, the shortest of its shapes, with its exponentials as they fall in u, and collected."""
     falling = _exponential_bases(u, {True})
-    shapes = [_in_falling(shape, falling) for shape in _shapes(normal(u), _below(u))]
+    shapes = [_exponentials_out(shape, falling) for shape in _shapes(normal(u), _below(u))]
     made = [to_expr(shape) for shape in shapes]
     made += [signed(to_expr(collected(shape, {})), collected=True) for shape in shapes]
     return min(made, key=lambda v: cost(present(v, variable, exponential)))
 
 
-def _in_falling(form: Form, bases: frozenset[Expr], balanced: bool = False) -> Form:
+def _exponentials_out(form: Form, bases: frozenset[Expr], balanced: bool = False) -> Form:
     """The form with e^(-x) in its sums, not e^x, for each of the bases e^x: e^x + 1 is e^x*(1 + e^(-x)).
 
     With `balanced`, with as much of both: e^(2*x) + 1 is e^x*(e^x + e^(-x)).
@@ -633,7 +633,7 @@ def _in_parts(form: Form, u: Expr) -> Iterator[Expr]:
         alone = {f: normal(product((total(own), *line))) for f, own in terms.items()}
         if not all(any(k.head == "add" and e < 0 for k, e in own.powers.items()) for own in alone.values()):
             falling = _exponential_bases(u, {True})
-            fractions = [product((*f, to_expr(_in_falling(own, falling)))) for f, own in alone.items()]
+            fractions = [product((*f, to_expr(_exponentials_out(own, falling)))) for f, own in alone.items()]
             rest = {k: e for k, e in form.powers.items() if k is not above and k not in below}
             yield in_terms(product((to_expr(Form(sign * form.coefficient, rest)), total(fractions))))
 

@@ -377,8 +377,6 @@ def _way(p: Piece, is_left: bool, x: Expr, at: Real, here: Real, kinds: tuple[st
 
 
 def _second(p: Piece, x: Expr, at: Real) -> Real | None:
-    from calc_cli.derive import derive
-
     return value_at(canonical(derive(p.derivative, x).after), x, at)
 
 
