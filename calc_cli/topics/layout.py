@@ -83,6 +83,12 @@ _SIGNED = re.compile(rf"=([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\
 _SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+\s*\([^()=<>,;≤≥]*\))\s*({_LESS}|{MORE})\s*0\s*")
 #: The same of anything where the variable is restricted: 2x - 4 > 0 for x > 2.
 _SIGNED_WITHIN = re.compile(rf"(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*")
+#: A line that says that nothing solves what was set to zero.
+NO_SOLUTION = re.compile(
+    r"\s*(?:(?:there\s+(?:is|are)|it\s+has|has)\s+)?no\s+(?:real\s+)?"
+    r"(?:solutions?|roots?|zeros?|(?:critical|stationary)\s+(?:points?|numbers?))\s*",
+    re.IGNORECASE,
+)
 #: What says that a decimal is near.
 _NEAR = re.compile(r"≈|≃|≅|\\(?:approx|simeq)(?![A-Za-z])")
 _DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")

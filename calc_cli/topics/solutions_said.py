@@ -34,6 +34,18 @@ def left_out(state: State) -> Iterator[Claim]:
             yield claims.at(missing[0], s.claims[-1], state)._replace(left_out=tuple(missing))
 
 
+def none(side: Side, state: State) -> Claim:
+    """Has what was set to zero no solution, as the line says?"""
+    assert state.condition is not None
+    claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
+    missing = solving.left_out(state.condition, state.x, (), state.domain(), [b for _, b in state.bounds])
+    if missing:
+        return claims.at(missing[0], claim, state)._replace(left_out=tuple(missing))
+    if not solving.all_known(state.condition, state.x):
+        return claim
+    return claim._replace(outcome=Outcome("proved"), why=("no solution",))
+
+
 def _not_counted(claim: Claim, state: State) -> Iterator[Claim]:
     """What is wrong with a solution that is outside the domain, or that the working excludes; one that it excludes in
     a later line is dropped.

@@ -207,6 +207,12 @@ def _zeros(u: Expr, x: Expr, periods: int = 0) -> list[Expr]:
     return exact if not found.rest and not found.everywhere else []
 
 
+def all_known(condition: Expr, x: Expr) -> bool:
+    """Are all zeros of the condition known, by their closed forms or as the zeros of a polynomial?"""
+    found = solve(condition, x)
+    return condition.names == {ex.name_of(x)} and not found.rest and not found.everywhere
+
+
 def left_out(
     condition: Expr, x: Expr, values: Sequence[Expr], where: Sequence[Expr], bounds: Sequence[Bound]
 ) -> list[Expr]:

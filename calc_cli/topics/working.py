@@ -100,6 +100,9 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
 def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
     whole = text
+    if state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
+        yield solutions_said.none(layout.side(text, 0, len(text)), state)
+        return
     text, said = conclusions.split(text)
     parts = layout.listed(text)
     if parts and (state.condition is None or not any(are_given(part, state) for part in parts)):
