@@ -6,6 +6,7 @@ Knows nothing of any output format.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from calc_cli.expr import Expr, Number, num, rebuilt, significand, value
 
@@ -82,6 +83,7 @@ def integer(n: int) -> str:
     return sign + str(n) + "".join(reversed(chunks))
 
 
+@lru_cache(1000)  # the numbers of a derivation come again and again
 def decimal(value: Number) -> str:
     """The value as a finite decimal of few digits, 0.25 or 2.5e-9, or ""; a whole number in any case."""
     found = significand(value)
