@@ -19,7 +19,7 @@ from calc_cli.topics.notation import OVER, PRIMES, over
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
     r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|\$|;\s*$|(?<=[A-Za-z)\]])\.\s*$|\\quad|\\qquad"
-    r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}",
+    r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}|\\[()\[\]]",
     re.IGNORECASE,
 )
 #: A name of capitals that a line defines.

@@ -519,6 +519,8 @@ RIGHT = [
     "f(x) = -1/x^3|f'(x) = 3/x^4 > 0",
     "L = (z-y)^2|z = wx + b|dL/dw = 2(z - y) x|dL/db = 2(z - y)",
     "s = 16t^2|v = s' = 32t|v(2) = 64",
+    r"\[ \frac{d}{dx} x^2 = 2x \]",
+    r"\( y = x^2 \)|\( y' = 2x \)",
     "f(x) = x^3 + x|f'(x) = 3x^2 + 1 = 0|no solution",
     "f(x) = x^3 + x|f'(x) = 3x^2 + 1 = 0|x^2 = -1/3|There are no real solutions.",
     "f(x) = e^x|f'(x) = e^x = 0|no critical points",
