@@ -41,11 +41,12 @@ _SUBJECT = (
     r"(?:(?:(?:it|this|there|that|which|we|f|the function|the graph)\s+)?(?:is|are|has|have)\s+)?(?:an?\s+|the\s+)?"
 )
 _POINT = r"([A-Za-z])\s*=\s*([^\s,;=]+?(?: [^\s,;=]+?)*?)"
+_PAIR = r"\(([^(),]+),([^(),]+)\)(?=\s*\.?\s*$)"
 _OF_A_POINT = rf"(?:at\s+)?{_POINT}\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
 _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_SUBJECT})"
     rf"(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly)\s+)?({_WORDS})"
-    rf"(?:\s+(?:point|there|here|value))?(?:\s+at\s+{_POINT})?\s*(?:[)\].!}}]\s*)*$",
+    rf"(?:\s+(?:point|there|here|value))?(?:\s+at\s+{_POINT}|:?\s+(?:at\s+)?{_PAIR})?\s*(?:[)\].!}}]\s*)*$",
     re.IGNORECASE,
 )
 
@@ -61,6 +62,7 @@ class Conclusion(NamedTuple):
     extreme: bool
     letter: str = ""  # of the point, where it is said: the x of x = 1, and where its value stands
     place: tuple[int, int] = (0, 0)
+    height: tuple[int, int] = (0, 0)  # where the 9 of (3, 9) stands
 
     @property
     def named(self) -> str:
@@ -82,10 +84,21 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
         word = found[3].lower()
         order, sign = SAYS[word]
         letter = found[1] or found[4] or ""
-        start, end = found.span(2 if found[1] else 5)
+        start, end = found.span(2 if found[1] else 5 if found[4] else 6) if letter or found[6] else (0, 0)
         while depth(line[start:end]) > 0 and end < len(line):  # at x = sqrt(2)
             end += 1
-        made.append(Conclusion(word, *found.span(3), order, sign, word.startswith("m"), letter, (start, end)))
+        made.append(
+            Conclusion(
+                word,
+                *found.span(3),
+                order,
+                sign,
+                word.startswith("m"),
+                letter,
+                (start, end),
+                found.span(7) if found[6] else (0, 0),
+            )
+        )
         line = line[: found.start()].rstrip()
     return line, made[::-1]
 

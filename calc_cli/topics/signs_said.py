@@ -16,7 +16,7 @@ from calc_cli.solve.roots import solve
 from calc_cli.topics import claims, conclusions, layout, solving, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.conclusions import SLOPE, Conclusion, Decision
-from calc_cli.topics.equality import Outcome
+from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.written import Bound
 
@@ -92,9 +92,9 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
     claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
     order, found = state.everywhere or (0, 0)
     rounded = False  # then the slope there need not be 0
-    if said.letter:
+    if said.letter or said.place != (0, 0):
         name, at = state.about, written.read(layout.side(line, *said.place), state.names).expr
-        if said.letter != ex.name_of(state.x):
+        if said.letter and said.letter != ex.name_of(state.x):
             return claim
         if state.outside(at):
             return claims.at(at, claim._replace(outside=name), state)
@@ -109,6 +109,13 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
             return claim
         name, at = point
     u = state.function(name)
+    if u is not None and said.height != (0, 0):
+        height = written.read(layout.side(line, *said.height), state.names).expr
+        there = compare(ex.substitute(u, {state.x: at}), height)
+        if not there.equal:
+            return claim._replace(
+                outcome=there, why=() if there.word == "different" else ("not decided",), above="f there"
+            )
     decision = None if u is None or not _is_inside(at, state) else conclusions.decided(said, u, state.x, at)
     # the slope at a sample, f'(-1) = -4 < 0, or the value at an end, names no point of an extreme value
     beside = said.extreme and not said.letter and state.value is not None and state.value[1] < 2

@@ -519,6 +519,11 @@ RIGHT = [
     "f(x) = -1/x^3|f'(x) = 3/x^4 > 0",
     "L = (z-y)^2|z = wx + b|dL/dw = 2(z - y) x|dL/db = 2(z - y)",
     "s = 16t^2|v = s' = 32t|v(2) = 64",
+    *[f"f(x) = x^2 - 6x|f'(x) = 2x - 6 = 0|x = 3|{said}" for said in (
+        "minimum (3, -9)", "minimum: (3, -9)", "local minimum at (3, -9).", "min (3, -9)",
+    )],
+    "f(x) = x^3|f'(x) = 3x^2|inflection point (0, 0)",
+    "f(x) = max (x, 3)|f'(5) = 1",
     r"\[ \frac{d}{dx} x^2 = 2x \]",
     r"\( y = x^2 \)|\( y' = 2x \)",
     "f(x) = x^3 + x|f'(x) = 3x^2 + 1 = 0|no solution",
@@ -616,6 +621,9 @@ WRONG = [
     "f(x) = 1/x|f'(x) = -1/x^2 < 0, increasing",
     "f(x) = 1/x|f'(x) = -1/x^2 > 0",
     "J = (θ - 3)^2|dJ/dθ = 0|θ = 4",
+    *[f"f(x) = x^2 - 6x|f'(x) = 2x - 6 = 0|x = 3|{said}" for said in (
+        "minimum (3, 9)", "maximum at (3, -9)", "min (4, -9)", "minimum (4, -8)",
+    )],
     "f(x) = x^3 - x|f'(x) = 3x^2 - 1 = 0|no solution",
     "f(x) = x^2|f'(x) = lim h->0 ((x+h)^2 - x^2)/h|= 2x + h",
     "f(x) = x^2 - 6x|f'(x) = 2x - 6 = 0|x = 3|y = 9",
