@@ -42,10 +42,14 @@ _UNITS = r"[A-Za-z](?:_?[0-9]+)?"
 _GREEK_PIECES = r"[Γ-ω](?:_?[0-9]+)?|[0-9A-Za-z_]+"
 
 
+#: Euler's number, where it is surely meant: e^x.
+_EULER = re.compile(r"(?<![a-z])e\s*\^")
+
+
 class Words:
     """What is known while a line is read, and what is to be told about it."""
 
-    __slots__ = ("bars", "brackets", "equation", "formula", "latex", "names", "notes", "out", "text")
+    __slots__ = ("bars", "beside_e", "brackets", "equation", "formula", "latex", "names", "notes", "out", "text")
 
     def __init__(
         self,
@@ -64,6 +68,7 @@ class Words:
         self.out: list[Value] = []
         self.brackets: list[tuple[str, int, str]] = []  # what opened, where, and what for
         self.bars = False
+        self.beside_e = "E" in text and _EULER.search(text) is not None  # nobody writes one number in two ways
 
     def note(self, start: int, end: int, message: str, hint: str = "", level: str = "note") -> None:
         self.notes.append(Note(level, message, start, end, hint))
@@ -269,10 +274,13 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
         function = text in "fghD" and (opened or primed)
         w.add(("FUNC" if text == "D" else "UNKNOWN") if function else "NAME", name, start, end)
     elif text == "E":
-        w.note(start, end, "E is read as Euler's number e", "for a name E add --let E")
+        if w.beside_e:
+            w.note(start, end, "E is read as a name, beside Euler's number e", "for Euler's number write e")
+        else:
+            w.note(start, end, "E is read as Euler's number e", "for a name E add --let E")
         if opened:
             _note_call(w, text, start, end, after)
-        w.add("NAME", "e", start, end)
+        w.add("NAME", "E" if w.beside_e else "e", start, end)
     elif text == "σ" and opened:
         w.note(start, end, "σ(…) is read as sigmoid(…)", "for a product write σ*(…)")
         w.add("FUNC", "sigmoid", start, end)

@@ -233,6 +233,8 @@ READINGS: list[tuple[str, str, str]] = [
     ("√[n](x)", "root(x, n)", "n"),
     ("root(x, 3)", "cbrt(x)", ""),
     (r"\left(x+1\right)^2", "(x+1)^2", ""),
+    ("A*e^(-E/(R*T))", "A*e^(-E/(R*T))", "n"),
+    ("E*x + 1", "e*x + 1", "n"),
     (r"\left|x\right|", "abs(x)", ""),
     (r"f\left(x\right)g\left(x\right)", "f(x)*g(x)", ""),
     (r"\sigma\left(2x\right)", "sigmoid(2*x)", "n"),
