@@ -285,6 +285,16 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
     """Each side against the one before it; what does not hold may be an `equation` to solve."""
     number: Expr | None = None  # what the derivative is set to in this line
     for i, side in enumerate(sides):
+        letter = written.definition(side, state.names)[0] if side is not sides[-1] else ""
+        if (
+            letter
+            and state.last is not None
+            and letter not in state.names.meaning
+            and letter in state.new_letters(ex.sym(letter))
+        ):
+            state.names.meaning[letter] = taken(state.last)  # f'(2) = m = 4
+            yield Claim(side, None, ("given",))
+            continue
         try:
             read = written.read(side, state.names)
             if side.tends is not None:

@@ -519,6 +519,7 @@ RIGHT = [
     "f(x) = -1/x^3|f'(x) = 3/x^4 > 0",
     "L = (z-y)^2|z = wx + b|dL/dw = 2(z - y) x|dL/db = 2(z - y)",
     "s = 16t^2|v = s' = 32t|v(2) = 64",
+    "f(x) = x^2|f'(2) = m = 4|y = 4x - 4",
     *[f"f(x) = x^2 - 6x|f'(x) = 2x - 6 = 0|x = 3|{said}" for said in (
         "minimum (3, -9)", "minimum: (3, -9)", "local minimum at (3, -9).", "min (3, -9)",
     )],
@@ -621,6 +622,7 @@ WRONG = [
     "f(x) = 1/x|f'(x) = -1/x^2 < 0, increasing",
     "f(x) = 1/x|f'(x) = -1/x^2 > 0",
     "J = (θ - 3)^2|dJ/dθ = 0|θ = 4",
+    "f(x) = x^2|f'(2) = m = 5",
     *[f"f(x) = x^2 - 6x|f'(x) = 2x - 6 = 0|x = 3|{said}" for said in (
         "minimum (3, 9)", "maximum at (3, -9)", "min (4, -9)", "minimum (4, -8)",
     )],
