@@ -560,7 +560,7 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
 
 
 #: The base of each logarithm that has one in its name.
-_LOGARITHM_BASES = {"log10": 10, "log2": 2}
+_LOGARITHM_BASES = {name: base for base, name in _LOGARITHMS.items()}
 
 
 def _of_number(name: str, v: Number) -> Expr | None:
