@@ -1,8 +1,9 @@
 """Lines on several processes, the output in the order of the input.  Knows nothing of what is done with a line.
 
-Children are forked, so that they start with what is loaded, and get chunks of lines in turn.  No more chunks are out
-than keep them busy, so that endless input takes no more memory than a file.  What a child would have written comes
-back in the order in which it was written, standard output and standard error together.
+Children are forked, so that they start with what is loaded, and each gets a chunk of lines when it has few to answer.
+No more chunks are out than keep the others busy while one takes its time, so that endless input takes no more memory
+than a file.  What a child would have written comes back in the order in which it was written, standard output and
+standard error together.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from calc_cli.cli.batch import Done
 from calc_cli.cli.inputs import Line
@@ -26,9 +28,11 @@ from calc_cli.cli.write import complain, pass_on
 from calc_cli.errors import Exit
 
 #: Lines of a chunk: few at first, so that there is something to see, and enough to make up for the way to a child.
-_FIRST, _MOST = 4, 64
+_FIRST, _MOST = 4, 16
 #: Chunks that a child has at a time: one to work on, and one that waits.
 _AHEAD = 2
+#: Chunks for each child that are out, with those whose answers wait for the answer to an earlier one.
+_OUT = 16
 #: Lines that are read ahead; a line counts once more for every _LONG bytes.  The pipe that tells of lines read has room
 #: for as many bytes.
 _HELD, _LONG = 4096, 1024
@@ -49,16 +53,22 @@ class _Lost(Exception):
 _GONE = "a process of --jobs was ended from outside; the results end here"
 
 
+#: What became of a chunk, and what was written on which stream.
+Answer: TypeAlias = tuple[Done, list[tuple[int, str]]]
+
 #: Answers lines, of which the first has this number in the whole batch; writes to `sys.stdout` and `sys.stderr`.
 Work: TypeAlias = Callable[[list[Line], int], Done]
 
 
-class _Child(NamedTuple):
+@dataclass(slots=True, eq=False)
+class _Child:
     pid: int
     to: int
     back: int
     waiting: bytearray  # what is still to be sent to it
-    come: bytearray  # what has come back
+    come: bytearray  # what has come back of the next answer
+    answers: deque[Answer]  # in the order of its chunks
+    due: int = 0  # chunks that it is still to answer
 
 
 def run(lines: Iterable[Line], work: Work, count: int) -> int:
@@ -145,35 +155,38 @@ def _input(lines: Iterable[Line]) -> _Input:
 
 
 def _conduct(lines: _Input, work: Work, children: list[_Child], count: int) -> int:
-    """Give chunks to so many children in turn, which are forked as they are needed; write what comes back in order."""
+    """Give chunks to so many children, which are forked as they are needed; write what comes back in order."""
     code, apart = 0, False
-    nth, turn, size = 1, 0, _FIRST
-    out: deque[_Child] = deque()  # whose answers are still to come, in order
+    nth, size = 1, _FIRST
+    out: deque[_Child] = deque()  # those that have a chunk each whose answer is still to be written, in order
+
+    def wanted() -> bool:
+        some_free = len(children) < count or min(child.due for child in children) < _AHEAD
+        return some_free and len(out) < _OUT * count
+
     while True:
         over = lines.done  # before they are taken: what is not here yet is announced
-        while len(out) < _AHEAD * count and (chunk := lines.take(size)):
+        while wanted() and (chunk := lines.take(size)):
             size = min(2 * size, _MOST)
             if len(children) < count:
                 count = _one_more(children, work, count)
-            child = children[turn % count]
-            turn += 1
+            child = min(children, key=lambda child: child.due)
+            child.due += 1
             child.waiting.extend(
                 _frame([nth, [[*line[:2], line.raw.decode("latin-1"), line.trouble] for line in chunk]])
             )
             nth += len(chunk)
             out.append(child)
-        answer = _unframed(out[0].come) if out else None
-        if answer is not None:
-            out.popleft()
-            done, written = answer
-            _replay(written, done[2] and not apart)
-            code, apart = max(code, done[0]), apart if done[1] is None else done[1]
+        if out and out[0].answers:
+            done, written = out.popleft().answers.popleft()
+            _replay(written, done.led and not apart)
+            code, apart = max(code, done.code), apart if done.apart is None else done.apart
         elif over and not out:
             if lines.error is not None:
                 raise lines.error
             return code
         else:
-            _pass_on(children, lines.news if len(out) < _AHEAD * count and not over else None)
+            _pass_on(children, lines.news if wanted() and not over else None)
 
 
 def _one_more(children: list[_Child], work: Work, count: int) -> int:
@@ -226,7 +239,16 @@ def _pass_on(children: list[_Child], news: int | None) -> None:
             piece = os.read(pipe, 1 << 20)
             if not piece:
                 raise _Lost(_GONE)
-            by_pipe[pipe].come.extend(piece)
+            _receive(by_pipe[pipe], piece)
+
+
+def _receive(child: _Child, piece: bytes) -> None:
+    """Keep what has come back from a child, and take apart the answers that are all there."""
+    child.come.extend(piece)
+    while (answer := _unframed(child.come)) is not None:
+        done, written = answer
+        child.answers.append((Done(*done), written))
+        child.due -= 1
 
 
 def _frame(value: object) -> bytes:
@@ -269,7 +291,7 @@ def _forked(work: Work, others: list[_Child]) -> _Child:
     os.close(here)
     os.close(there)
     os.set_blocking(to, False)
-    return _Child(pid, to, back, bytearray(), bytearray())
+    return _Child(pid, to, back, bytearray(), bytearray(), deque())
 
 
 def _look_after(parent: int) -> None:
