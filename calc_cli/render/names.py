@@ -6,23 +6,22 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from calc_cli.functions import CIRCULAR, HYPERBOLIC
+
 _GREEK_NAMES = """
     alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon
     phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega
 """
 GREEK = dict(zip(_GREEK_NAMES.split(), "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ", strict=True))
 
-_HYPERBOLIC = ("sinh", "cosh", "tanh", "coth", "sech", "csch")
-_CIRCULAR = ("sin", "cos", "tan", "cot", "sec", "csc")
-
 #: Functions that books print under another name than the one they are typed with.
 BOOK_NAMES = {
-    **{f"a{name}": f"arc{name}" for name in _CIRCULAR},
-    **{f"a{name}": f"ar{name}" for name in _HYPERBOLIC},
+    **{f"a{name}": f"arc{name}" for name in CIRCULAR},
+    **{f"a{name}": f"ar{name}" for name in HYPERBOLIC},
 }
 
 #: Functions whose powers are written on the name: sin²(x).
-RAISED = frozenset((*_CIRCULAR, *_HYPERBOLIC, "ln"))
+RAISED = frozenset((*CIRCULAR, *HYPERBOLIC, "ln"))
 
 #: Letters that a bracket makes a function of: x(x + 1) is a product to every reader, f(x + 1) is not.
 CALL_LIKE = frozenset(("f", "g", "h", "u", "v", "y", "sigma"))

@@ -12,16 +12,14 @@ from operator import is_
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
+from calc_cli.functions import CIRCULAR, HYPERBOLIC
 from calc_cli.simplify.canonical import called, canonical, parts, product, raised, scaled, total
 from calc_cli.simplify.form import REDUCED
 
 #: name -> (family, power of the sine, power of the cosine)
 IN_SINES = {
-    "sin": ("", 1, 0), "cos": ("", 0, 1), "tan": ("", 1, -1),
-    "cot": ("", -1, 1), "sec": ("", 0, -1), "csc": ("", -1, 0),
-    "sinh": ("h", 1, 0), "cosh": ("h", 0, 1), "tanh": ("h", 1, -1), "coth": ("h", -1, 1),
-    "sech": ("h", 0, -1), "csch": ("h", -1, 0),
-}  # fmt: skip
+    name: (family, *powers) for family, names in (("", CIRCULAR), ("h", HYPERBOLIC)) for name, powers in names.items()
+}
 #: What one over a function is called.
 _INVERSE = {
     a + h: b + h for h in ("", "h") for pair in ("sin csc", "cos sec", "tan cot") for a, b in permutations(pair.split())

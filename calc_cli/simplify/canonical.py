@@ -16,6 +16,7 @@ from math import gcd, isqrt, lcm
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import MINUS_ONE, ONE, ZERO, E, Expr, Number
+from calc_cli.functions import CIRCULAR
 from calc_cli.memo import SMALL, Memo
 from calc_cli.simplify import laws
 from calc_cli.simplify.signs import not_negative, positive
@@ -513,7 +514,7 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
         if result is not None:
             return ex.num(result)
     if len(args) == 1:
-        if name in _TURNS:
+        if name in CIRCULAR:
             turned = _reduced_angle(name, args[0])
             if turned is not None:
                 return turned
@@ -593,10 +594,6 @@ def _logarithm(v: Number, base: Number) -> int | None:
     return n if power == v else None
 
 
-#: Functions of an angle: the power of the sine and of the cosine in them.
-_TURNS = {"sin": (1, 0), "cos": (0, 1), "tan": (1, -1), "cot": (-1, 1), "sec": (0, -1), "csc": (-1, 0)}
-
-
 def _reduced_angle(name: str, u: Expr) -> Expr | None:
     """The function at a multiple of pi that is not in the first quadrant, by its value there; None elsewhere.
 
@@ -612,7 +609,7 @@ def _reduced_angle(name: str, u: Expr) -> Expr | None:
         q, sine, cosine = q - 1, -1, -1
     if q > Fraction(1, 2):
         q, cosine = 1 - q, -cosine
-    powers = _TURNS[name]
+    powers = CIRCULAR[name]
     if (q == 0 and powers[0] < 0) or (q == Fraction(1, 2) and powers[1] < 0):
         raise DomainError(f"{name} has no value there")
     sign = (sine if powers[0] else 1) * (cosine if powers[1] else 1)

@@ -9,8 +9,9 @@ from math import isfinite, isnan
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.functions import BY_NAME
+from calc_cli.functions import BY_NAME, FUNCTIONS, of_sign
 from calc_cli.numeric import floats
+from calc_cli.simplify.angles import IN_SINES
 from calc_cli.simplify.canonical import (
     called,
     canonical,
@@ -198,7 +199,7 @@ def _inside(u: Expr, relation: str) -> Condition | None:
 
 
 #: Functions that have the sign of their argument.
-_SIGN_KEEPING = frozenset(("cbrt", "atan", "sinh", "tanh", "asinh", "erf", "asin", "atanh"))
+_SIGN_KEEPING = of_sign("x")
 
 
 def _is_square(u: Expr) -> bool:
@@ -208,8 +209,7 @@ def _is_square(u: Expr) -> bool:
     return ex.is_call(u, "abs")
 
 
-#: Functions that are one over another one.
-_NEVER_0 = ("sec", "csc", "sech", "csch", "coth")
+_NEVER_0 = of_sign("+", "+-")
 
 
 def _is_never_0(u: Expr) -> bool:
@@ -252,7 +252,7 @@ def _bounded(u: Expr, variable: str) -> Condition:
 
 
 #: What is real in some places only.
-_PARTLY_REAL = ex.kinds("pow", "sqrt", *[f.name for f in BY_NAME.values() if f.domain])
+_PARTLY_REAL = ex.kinds("pow", *[f.name for f in FUNCTIONS if f.domain])
 
 
 def _domain(u: Expr) -> dict[Expr, None]:
@@ -260,9 +260,7 @@ def _domain(u: Expr) -> dict[Expr, None]:
     found: dict[Expr, None] = {}
     for n in ex.postorder(u) if u.kinds & _PARTLY_REAL else ():
         inside: Expr | None = None
-        if n.head == "call" and n.leaf == "sqrt":
-            inside = n.args[0]
-        elif n.head == "call" and BY_NAME[ex.name_of(n)].domain:
+        if n.head == "call" and BY_NAME[ex.name_of(n)].domain:
             letters = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}
             inside = ex.substitute(formula(BY_NAME[ex.name_of(n)].domain), letters)
         elif n.head == "pow" and n.args[0].names:
@@ -328,9 +326,11 @@ def _lost(reading: Expr, result: Expr) -> list[Expr]:
 
 
 #: Functions that divide by another function of their argument.
-_DIVIDING = {"tan": "cos", "sec": "cos", "cot": "sin", "csc": "sin", "coth": "sinh", "csch": "sinh"}
-
-
+_DIVIDING = {
+    name: ("sin" if sine < 0 else "cos") + family
+    for name, (family, sine, cosine) in IN_SINES.items()
+    if sine < 0 or (cosine < 0 and not family)  # cosh is never 0
+}
 _DIVIDES = ex.kinds("div", "pow", *_DIVIDING)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.expr import ONE, E, Expr, Number
+from calc_cli.functions import FUNCTIONS
 from calc_cli.rules.laws import ROOT_OF_EVEN
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import (
@@ -49,10 +50,7 @@ ZERO = Form(0, {})
 #: What is raised to a power with letters, and to the number in it: v^(n - 1) is v^n/v.
 _BASES = frozenset(("num", "sym", "add", "mul", "call", "fn"))
 #: Functions that are real wherever their argument is.
-_REAL = frozenset(
-    "sin cos tan cot sec csc sinh cosh tanh coth sech csch atan acot asinh acsch erf erfc abs sign step floor ceil "
-    "max min relu sigmoid softplus cbrt".split()
-)
+_REAL = frozenset([f.name for f in FUNCTIONS if not f.domain])
 
 
 def real(u: Expr) -> bool:

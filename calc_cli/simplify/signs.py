@@ -10,12 +10,13 @@ from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.functions import of_sign
 from calc_cli.numeric import floats
 
 _UNKNOWN, _BOUNDED, _ROOTS = ex.kinds("fn"), ex.kinds("acosh", "asech"), ex.kinds("sqrt", "pow")
 #: c and d, where the function is real only for c*u + d >= 0: acosh for u >= 1, asech for 0 < u <= 1.
 _BOUNDS = {"acosh": ((1, 1), (1, -1)), "asech": ((1, 0), (1, 1), (-1, 1))}
-_POSITIVE = frozenset(("cosh", "sech", "sigmoid", "softplus", "exp"))
+_POSITIVE, _NOT_NEGATIVE = of_sign("+"), of_sign("0+")
 
 _NOTHING: frozenset[Expr] = frozenset()
 #: What the input itself says is positive, or 0.
@@ -108,7 +109,7 @@ def not_negative(u: Expr) -> bool:
         q = ex.value(u.args[1])
         even_root = q.denominator % 2 == 0
         return even_root or (q.denominator == 1 and q.numerator % 2 == 0 and simple(u.args[0]))
-    return u.head == "call" and u.leaf == "abs"
+    return u.head == "call" and u.leaf in _NOT_NEGATIVE
 
 
 def simple(u: Expr) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.expr import ONE, PI, TWO, ZERO, Expr
+from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS
 from calc_cli.numeric.reals import rational, sign
 from calc_cli.numeric.series import exact
 from calc_cli.syntax import formula
@@ -36,31 +37,12 @@ def breaks(f: Expr, x: Expr) -> tuple[Break, ...]:
     return tuple(found)
 
 
-#: The arguments at which functions break, as what is 0 there, in dx's language; u is the argument.  On an open edge
-#: there is no value, as there is none at a pole.
-_BREAKS: dict[str, tuple[tuple[str, str], ...]] = {
-    "tan": (("cos(u)", "pole"),), "sec": (("cos(u)", "pole"),),
-    "cot": (("sin(u)", "pole"),), "csc": (("sin(u)", "pole"),),
-    "coth": (("u", "pole"),), "csch": (("u", "pole"),),
-    "ln": (("u", "open edge"),), "log10": (("u", "open edge"),), "log2": (("u", "open edge"),),
-    "log": (("u", "open edge"),),
-    "sqrt": (("u", "edge"),), "root": (("u", "edge"),), "cbrt": (("u", "steep"),),
-    "asin": (("u - 1", "edge"), ("u + 1", "edge")), "acos": (("u - 1", "edge"), ("u + 1", "edge")),
-    "acosh": (("u - 1", "edge"),), "atanh": (("u - 1", "open edge"), ("u + 1", "open edge")),
-    "acoth": (("u - 1", "open edge"), ("u + 1", "open edge"), ("u", "pole")),
-    "asec": (("u - 1", "edge"), ("u + 1", "edge"), ("u", "pole")),
-    "acsc": (("u - 1", "edge"), ("u + 1", "edge"), ("u", "pole")),
-    "asech": (("u", "open edge"), ("u - 1", "edge")), "acsch": (("u", "pole"),), "acot": (("u", "pole"),),
-    "logit": (("u", "open edge"), ("u - 1", "open edge")),
-    "abs": (("u", "kink"),), "sign": (("u", "jump"),), "step": (("u", "jump"),),
-    "relu": (("u", "kink"),), "leaky_relu": (("u", "kink"),), "atan2": (("u", "jump"),),
-}  # fmt: skip
-
-
+#: Kinds of breaks across which a function has two sides that do not belong to one curve.
+_BENT = ("kink", "jump")
 #: Expressions with such functions may have kinks and jumps.
 BROKEN = ex.kinds(
     "floor", "ceil", "max", "min",
-    *[name for name, rows in _BREAKS.items() if any(kind in ("kink", "jump") for _, kind in rows)],
+    *[f.name for f in FUNCTIONS if f.breaks.endswith(_BENT)],
 )  # fmt: skip
 
 
@@ -80,10 +62,11 @@ def _of(n: Expr) -> list[Break]:
     if n.leaf in ("max", "min"):
         pairs = [(a, b) for i, a in enumerate(n.args) for b in n.args[i + 1 :]]
         return [Break(ex.add(a, ex.neg(b)), "kink") for a, b in pairs]
-    put = {ex.sym("u"): n.args[0]}
+    put = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}
+    rows = [row.split(": ") for row in BY_NAME[ex.name_of(n)].breaks.split("; ") if row]
     return [
         Break(ex.substitute(formula(text), put), kind.removeprefix("open "), without_value=kind == "open edge")
-        for text, kind in _BREAKS.get(ex.name_of(n), ())
+        for text, kind in rows
     ]
 
 
@@ -186,7 +169,7 @@ def period(f: Expr, x: Expr) -> Expr | None:
         n = stack.pop()
         if n is x:
             return None
-        if n.head == "call" and n.leaf in ("sin", "cos", "tan", "cot", "sec", "csc") and n.names:
+        if n.head == "call" and n.leaf in CIRCULAR and n.names:
             line = linear(canonical(n.args[0]), x)
             if line is not None:
                 slopes.append(line[0])

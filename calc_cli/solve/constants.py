@@ -9,6 +9,7 @@ from functools import cache
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import PI, Expr
+from calc_cli.functions import HYPERBOLIC
 from calc_cli.numeric import floats
 from calc_cli.numeric.definitions import defined
 from calc_cli.numeric.reals import sign
@@ -37,7 +38,7 @@ _TANGENTS = {
 }  # fmt: skip
 HALF = Fraction(1, 2)
 #: Functions that are exponentials by definition.
-EXPONENTIAL = frozenset(("sinh", "cosh", "tanh", "coth", "sech", "csch", "sigmoid"))
+EXPONENTIAL = frozenset((*HYPERBOLIC, "sigmoid"))
 _LOGARITHM = ex.kinds("ln", "log10", "log2")
 _TRANSCENDENTAL = ex.kinds("call", "exponential", "const")
 #: Functions of larger multiples of an angle are left.
