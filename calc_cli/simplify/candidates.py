@@ -230,7 +230,8 @@ def _exponentials(form: Form) -> int:
 
 
 def _common_sums(u: Expr) -> Powers:
-    """The polynomials that are factors of all terms of u: nobody multiplies out what is common already."""
+    """The polynomials that are factors of all terms of u, or of its multiple: nobody multiplies out what is common."""
+    u = parts(u)[1]
     if u.head != "add":
         return {}
     sums = [b for b in map(base_of, factors_of(u.args[0])) if b.head == "add" and is_polynomial(b)]

@@ -14,6 +14,7 @@ from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.predicates import (
     MAX_NODES,
     factors_of,
+    has_common_function,
     has_complements,
     has_exponentials_inside,
     has_more_in_common,
@@ -37,6 +38,8 @@ MARGIN = 0.08
 UNCANCELLED = 1.3
 #: The same of a product in which a sum has more to be taken out.
 HALF_FACTORED = 1.02
+#: The same of a sum whose terms have a function in common: e^x + x*e^x.
+COMMON_FUNCTION = 1.06
 #: The cost of a sum that is rearranged without being one fraction is multiplied by this, beside other short forms.
 REARRANGED = 1.15
 #: As MARGIN, where the rules lead to a polynomial, or to a sum without brackets that would be collected.
@@ -88,7 +91,9 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
     seen: set[object] = set()
     foreign = FOREIGN if not (shown.kinds & _ABS or has_root_of_power(u)) else 1
     out = u if has_root_of_power(u) else rearrange.factored_out(u)
-    most_rearranged = length if limit > length else min(limit, (1 - MARGIN) * length)
+    most_rearranged = min(limit, (1 - MARGIN) * length)
+    if limit > length:
+        most_rearranged = limit if has_common_function(u) else length
     ways = (spread(u), rearrange.over_roots(u), rearrange.divided(out), rearrange.divided_through(u))
     for v in (out, *ways, rearrange.like_terms(u)):
         if v is not u:
@@ -212,4 +217,6 @@ def _weight(u: Expr) -> float:
         return 1 - FACTORED_MARGIN
     if is_uncancelled(u):
         return UNCANCELLED
+    if has_common_function(u):
+        return COMMON_FUNCTION
     return 1 if has_exponentials_inside(u) or has_sums_inside(u) else 1 - MARGIN

@@ -93,6 +93,14 @@ def has_more_in_common(u: Expr) -> bool:
     return any(set.intersection(*[set(map(base_of, factors_of(t))) for t in k.args]) for k in sums)
 
 
+def has_common_function(u: Expr) -> bool:
+    """Is u a flat sum all of whose terms have a function, such as e^x or sin(x), as a factor?"""
+    if not is_flat(u):
+        return False
+    common = set.intersection(*[set(map(base_of, factors_of(t))) for t in u.args])
+    return any(k.head == "call" or (k.head == "pow" and k.names) for k in common)
+
+
 def _shared_bases(factors: tuple[Expr, ...]) -> set[Expr]:
     """Letters and functions that divide a sum above the line and also something below it, so that they cancel."""
     above: set[Expr] = set()

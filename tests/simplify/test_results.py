@@ -79,7 +79,7 @@ sqrt(1/x + 1)*x + ln(sqrt(1/x + 1) + 1)/2 - ln(sqrt(1/x + 1) - 1)/2    sqrt((x +
 relu(x)^2                           2*relu(x)
 relu(x)^2/2 + 3*x                   relu(x) + 3
 max(0, 1 - x)^2                     -2*max(0, 1 - x)
-relu(x)^2*sin(x)                    2*sin(x)*relu(x) + cos(x)*relu(x)^2
+relu(x)^2*sin(x)                    relu(x)*(2*sin(x) + cos(x)*relu(x))
 cbrt(x)*cbrt(x^2)                   1
 root(x, 5)                          1/(5*x^(4/5))
 root(x^2 + 1, 4)^3                  3*x/(2*(x^2 + 1)^(1/4))
@@ -261,7 +261,12 @@ e^x/cos(x)                          e^x*sec(x)*(tan(x) + 1)
 sin(x)*tan(x)                       sin(x) + sec(x)*tan(x)
 x*sec(x)*sin(x)                     tan(x) + x*sec(x)^2
 sec(x)/tan(x)                       -csc(x)*cot(x)
-sec(x) + tan(x)                     sec(x)*tan(x) + sec(x)^2
+sec(x) + tan(x)                     sec(x)*(sec(x) + tan(x))
+x*e^x                              (x + 1)*e^x
+x*2^x                              2^x*(x*ln(2) + 1)
+e^x*ln(x)                          e^x*(ln(x) + 1/x)
+sin(x)^2*cos(x)^3                  sin(x)*cos(x)^2*(2*cos(x)^2 - 3*sin(x)^2)
+6*x*(x^2 - 1)^2                    6*(x^2 - 1)*(5*x^2 - 1)
 (1 - cos(x))/sin(x)                 1/(cos(x) + 1)
 sin(x)^3/(1 - cos(x))               (cos(x) + 1)*(2*cos(x) - 1)
 x*(1 - cos(x))/sin(x)               (x + sin(x))/(cos(x) + 1)
