@@ -100,7 +100,7 @@ def differentiate(
             raise UsageError("an equation has no derivative of order 0", hint="leave the order out")
         d = _implicit(text, read, name, times, exponential, form)
     else:
-        schedule = by if len(by) > 1 else (name or request.the_variable(read),) * times
+        schedule = by if len(by) > 1 else (name or request.the_variable(read.letters),) * times
         notes = (*read.notes, *request.doubtful(text, read.expr, schedule))
         d = explicit.differentiate(text, read.expr, schedule, exponential, notes, read.decimals, form)
     if at is not None:
@@ -213,7 +213,7 @@ def average_rate(
         raise UsageError("an average rate is of a function of one letter", hint=f"--wrt {by[0]}")
     decimals = read.decimals or point.has_decimals(between)
     DECIMALS.set(decimals)
-    x = by[0] if by else request.the_variable(read)
+    x = by[0] if by else request.the_variable(read.letters)
     return chord.report(_typed(text), read.expr, x, chord.ends(between), read.notes, decimals)
 
 
@@ -256,7 +256,7 @@ def _at_a_point(
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         hint = "of a curve: dx --at x=3,y=4, or dx tangent --at x=3,y=4" if read.expr.head == "eq" else ""
         raise UsageError("a function of one letter is expected", 0, hint=hint)
-    x = by[0] if by else request.the_variable(read)
+    x = by[0] if by else request.the_variable(read.letters)
     values = dict(point.read(at, letter=x))
     if x not in values:
         raise UsageError(f"{x} has no value", hint=f"--at {x}=2")

@@ -165,7 +165,7 @@ _COORDINATE = re.compile(
 def subject(lines: Iterable[str]) -> str:
     """The variable of a working, by what it differentiates by: x, t, or the only one that nothing else depends on.
 
-    Of a curve, x = cos(t) and y = sin(t), the letter of both.
+    Of a curve, x = cos(t) and y = sin(t), the letter of both.  "" where it does not say.
     """
     lines = list(lines)
     curve = [{m[1]: m[2] for line in lines for m in _COORDINATE.finditer(bare(line))}.get(name) for name in "xy"]
@@ -185,10 +185,7 @@ def subject(lines: Iterable[str]) -> str:
         letters = [m[3] for m in _PRIMED.finditer(bare(line))] + ([] if defined is None else [argument(defined)])
         found.update({by: None for by in letters if by})
     free = [name for name in found if name not in dependent]
-    if not free and lines:  # s = 16*t^2 and s'
-        single = {*re.findall("(?<![A-Za-z])[A-Za-z](?![A-Za-z(])", bare(lines[0]).partition("=")[2])} - {"e"}
-        free = [*single] if len(single) == 1 else []
-    return next((name for name in ("x", "t") if name in free), free[0] if free else "x")
+    return next((name for name in ("x", "t") if name in free), free[0] if free else "")
 
 
 def sides(line: str) -> list[Side]:

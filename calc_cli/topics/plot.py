@@ -57,7 +57,7 @@ def derivation(text: str, wrt: str | None, let: Sequence[str], strict: bool) -> 
     read = request.read(text, by, let, strict)
     request.check_expression(read, "a picture")
     request.check_known(read)
-    x = by[0] if by else request.the_variable(read)
+    x = by[0] if by else request.the_variable(read.letters)
     notes = (*read.notes, *request.doubtful(text, read.expr, (x,)))
     return explicit.differentiate(text, read.expr, (x,), request.writes_exp(read.expr), notes, read.decimals)
 

@@ -85,9 +85,8 @@ def check_known(found: Parsed) -> None:
         raise UsageError("nothing is known of this function", start, end, hint="write out what it is")
 
 
-def the_variable(found: Parsed) -> str:
+def the_variable(letters: Sequence[str]) -> str:
     """The only letter that may vary, or x, or t.  Raises UsageError with the letters where there are others."""
-    letters = found.letters
     if len(letters) == 1:
         return letters[0]
     for favourite in _FAVOURITES:

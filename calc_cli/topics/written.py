@@ -6,7 +6,7 @@ Derivatives are such as (x^2)' or d/dx(u).  Nothing is compared here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -17,10 +17,11 @@ from calc_cli.render.plain import plain
 from calc_cli.solve import constants
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing, opening, outside
-from calc_cli.topics import difference_quotients
+from calc_cli.topics import difference_quotients, layout
 from calc_cli.topics.layout import APPLIED, CHANGE, LIMIT, MARKED, MORE, NAMED, RELATION, SINCE, Side, argument, side
 from calc_cli.topics.notation import OVER, PRIMES, over
 from calc_cli.topics.point import odd_root
+from calc_cli.topics.request import the_variable
 from calc_cli.trace import Note
 
 #: A word of letters of which the last has primes, such as uv'.
@@ -120,6 +121,30 @@ class Names:
         for _ in range(times - 1):
             u = derive(u, by).after
         return ex.D(u, by) if by is self.x else self.full(derive(u, by).after)
+
+
+def variable(lines: Sequence[str]) -> str:
+    """The variable of a working: the letter it differentiates by, or where it does not say, as of what it begins with.
+
+    That is an expression, or a number of definitions: of y = u^5 and u = 3x + 1 it is x.  Raises UsageError where there
+    are several letters.
+    """
+    said = layout.subject(lines)
+    if said:
+        return said
+    letters: dict[str, None] = {}
+    defined: set[str] = set()
+    for line in lines:
+        *named, last = layout.sides(layout.behind(layout.bare(line))[0])
+        name = NAMED.fullmatch(named[0].text) if named else None
+        if letters and name is None:
+            break
+        try:
+            letters.update(dict.fromkeys(parse(last.text).letters))
+        except InputError:
+            continue
+        defined.update([name[1]] if name else [])
+    return the_variable([name for name in letters if name not in defined])
 
 
 #: What must not be negative, and whether it must not be 0 either.

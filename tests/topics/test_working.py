@@ -15,9 +15,10 @@ from calc_cli.syntax import parse
 from calc_cli.topics import conclusions
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome
-from calc_cli.topics.layout import bare, implied, subject
+from calc_cli.topics.layout import bare, implied
 from calc_cli.topics.solving import MAX_NAMED
 from calc_cli.topics.working import judged
+from calc_cli.topics.written import variable
 from tests.running import dx
 
 
@@ -99,7 +100,7 @@ QUESTIONS = {30: "x^4 - 2^x"}
 def judge(lines: tuple[str, ...], question: str = "") -> tuple[Claim, ...]:
     from calc_cli.syntax import parse
 
-    return judged(lines, parse(question).expr if question else None, subject(lines))
+    return judged(lines, parse(question).expr if question else None, variable(lines))
 
 
 def test_the_working_of_a_curve_is_refused_and_not_called_wrong(tmp_path: Path) -> None:
