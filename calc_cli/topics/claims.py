@@ -47,6 +47,7 @@ class Claim(NamedTuple):
     above: str = ""  # what it was compared with
     asks: str = ""  # of a conclusion: what it takes
     solution: Expr | None = None  # the value of the variable that it gives
+    keeps: tuple[Expr, ...] = ()  # of an equation that has only some of the solutions, these
     left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
     excluded: bool = False  # is it a solution that the working itself excludes?
     outside: str | None = None  # the function, "" without a name, that has no value at the point
@@ -64,7 +65,8 @@ class Solving(NamedTuple):
     """What was set to zero, and the claims that give its solutions, in order."""
 
     condition: Expr
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...] = ()
+    reduced: tuple[Claim, ...] = ()  # equations that have only some of its solutions
 
     @property
     def values(self) -> tuple[Expr, ...]:
@@ -94,6 +96,7 @@ class State:
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
         self.at: Expr | None = None  # the value of the variable that was given
+        self.given = 0  # in which line
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
         self.order = 0  # of the derivative of f that the line is about

@@ -14,12 +14,15 @@ from calc_cli.topics.layout import Side
 
 
 def keep(claim: Claim, state: State) -> None:
-    """Keep a solution beside the others of the same equation."""
-    if claim.solution is None or state.condition is None:
+    """Keep a solution beside the others of the same equation, and an equation that has only some of them."""
+    if state.condition is None or (claim.solution is None and not claim.keeps):
         return
-    before = [s for s in state.solved if s.condition is state.condition]
-    state.solved = [s for s in state.solved if s not in before]
-    state.solved.append(Solving(state.condition, (*[c for s in before for c in s.claims], claim)))
+    so_far = next((s for s in state.solved if s.condition is state.condition), Solving(state.condition))
+    state.solved = [s for s in state.solved if s is not so_far]
+    if claim.keeps:
+        state.solved.append(so_far._replace(reduced=(*so_far.reduced, claim)))
+    else:
+        state.solved.append(so_far._replace(claims=(*so_far.claims, claim)))
 
 
 def left_out(state: State) -> Iterator[Claim]:
@@ -29,9 +32,18 @@ def left_out(state: State) -> Iterator[Claim]:
         for c in s.claims:
             if not s.withdrawn(c.number):
                 yield from _not_counted(c, state)
-        missing = solving.left_out(s.condition, state.x, s.values, state.domain(), bounds)
+        still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
+        values = (*s.values, *[z for c in still_open for z in c.keeps])
+        missing = solving.left_out(s.condition, state.x, values, state.domain(), bounds)
         if missing:
-            yield claims.at(missing[0], s.claims[-1], state)._replace(left_out=tuple(missing))
+            yield claims.at(missing[0], _where_lost(s, missing[0]), state)._replace(left_out=tuple(missing))
+
+
+def _where_lost(s: Solving, missing: Expr) -> Claim:
+    """The claim after which a solution is missing: the only equation that has fewer of them, or the last solution."""
+    if len(s.reduced) == 1 and not any(compare(z, missing).equal for z in s.reduced[0].keeps):
+        return s.reduced[0]
+    return (*s.reduced, *s.claims)[-1]
 
 
 def none(side: Side, state: State) -> Claim:
@@ -109,7 +121,10 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
     if outcome is not None:
         return Claim(side, outcome, (), side.start, side.end, above="the left-hand side")
     claim = _to_solve(side, solving.equation(state.condition, left, right, state.x))
-    return claim._replace(why=("to solve the equation",)) if claim.why == SOLVES else claim
+    if claim.why != SOLVES:
+        return claim
+    keeps = solving.kept(state.condition, ex.add(left, ex.neg(right)), state.x, state.domain(), bounds)
+    return claim._replace(why=("to solve the equation",), keeps=keeps)
 
 
 def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:

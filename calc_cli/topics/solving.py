@@ -39,6 +39,8 @@ _NOT_DECIDED = Outcome("undecided")
 MAX_NAMED = 4
 #: Of solutions that repeat, so many periods to each side are looked at.
 _PERIODS = 10
+#: The same where it is asked whether they solve another equation.
+_FEW = 2
 #: Floats that are further apart are of different numbers.
 _CLOSE = 1e-6
 
@@ -88,7 +90,7 @@ def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
     """Is the condition zero where x has this value, for every whole k in it?"""
     whole = [ex.sym(name) for name in sorted(value.names - condition.names) if name in _WHOLE]
     if len(whole) == 1:
-        outcomes = [solution(condition, x, ex.substitute(value, {whole[0]: ex.num(k)})) for k in range(-2, 3)]
+        outcomes = [solution(condition, x, ex.substitute(value, {whole[0]: ex.num(k)})) for k in range(-_FEW, _FEW + 1)]
         return next((o for o in outcomes if not o.equal), outcomes[0])
     try:
         found = compare(ex.substitute(canonical(condition), {x: value}), ex.ZERO)
@@ -154,11 +156,18 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
         return Outcome("proved")
     if condition.names | u.names != {ex.name_of(x)} or u.kinds & ex.kinds("fn"):
         return _NOT_DECIDED
-    values = [z for z in _zeros(u, x) if not is_outside(ex.substitute(condition, {x: z}))]
+    values = [z for z in _zeros(u, x, _FEW) if not is_outside(ex.substitute(condition, {x: z}))]
+    values.sort(key=lambda z: abs(floats.evaluate(z, {})))
     if not values:
         return _NOT_DECIDED
     outcomes = [solution(condition, x, v) for v in values]
     return next((o for o in outcomes if not o.equal), outcomes[0])
+
+
+def kept(condition: Expr, u: Expr, x: Expr, where: Sequence[Expr], bounds: Sequence[Bound]) -> tuple[Expr, ...]:
+    """The zeros of u, where all are known and the condition has more; () for any other."""
+    zeros = _zeros(u, x, 2 * _PERIODS) if condition.names == {ex.name_of(x)} == u.names else []
+    return tuple(zeros) if zeros and left_out(condition, x, zeros, where, bounds) else ()
 
 
 def contradicts(

@@ -151,7 +151,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
             yield from _continued(rest[1:], state)
         yield from solutions_said.given(values, text, state)
     elif (at := _given_point(first, rest, state)) is not None:
-        state.at, state.slope = at, (state.about or "f", 1, at)
+        state.at, state.given, state.slope = at, state.number, (state.about or "f", 1, at)
         yield Claim(rest[0], None, ("given",))
     elif not rest:
         yield from _continued([first], state)
@@ -323,6 +323,10 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
                 yield Claim(side, there, ("its value there",))
                 state.last, state.above = read.expr, "the line above"
                 continue
+            if not equation and read.expr is not ex.ZERO and state.number - state.given < 2:
+                point = ((ex.name_of(state.x), plain(present(state.at))),)
+                yield _claim(side, read, there._replace(point=point), state)
+                return
         tends = read.limit is not None or state.limit
         named = state.last.open or (i and side is sides[-1])  # f'(x) = 4, or f'(x) = 2x + 2 = 4
         asks = equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))
