@@ -65,6 +65,7 @@ class Solving(NamedTuple):
     """What was set to zero, and the claims that give its solutions, in order."""
 
     condition: Expr
+    x: Expr  # by which letter
     claims: tuple[Claim, ...] = ()
     reduced: tuple[Claim, ...] = ()  # equations that have only some of its solutions
 
@@ -93,6 +94,9 @@ class State:
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
+        self.equations: list[Expr] = []  # everything that was set to zero so far
+        self.by: set[str] = set()  # the letters, but the variable, by which there are partial derivatives
+        self.unknowns: set[str] = set()  # the letters of a system, by each of which a derivative was set to zero
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
         self.at: Expr | None = None  # the value of the variable that was given
@@ -107,7 +111,12 @@ class State:
 
     @property
     def x(self) -> Expr:
+        """The variable: what is differentiated by, and solved for."""
         return self.names.x
+
+    @x.setter
+    def x(self, x: Expr) -> None:
+        self.names.x = x
 
     @property
     def question(self) -> Expr | None:
@@ -142,6 +151,17 @@ class State:
         given = self.solved[-1].claims if self.solved else ()
         found = [c.solution for c in given if c.number == self.number] or [c.solution for c in given]
         return (self.about, found[0]) if len(found) == 1 and found[0] is not None else None
+
+    def set_to_zero(self, u: Expr) -> None:
+        """Remember that u is set to zero, to be solved for the variable."""
+        self.condition = u
+        self.equations.append(u)
+        self.unknowns.add(ex.name_of(self.x))
+
+    @property
+    def is_system(self) -> bool:
+        """Are several equations for several letters to be solved together?"""
+        return len(self.unknowns) > 1
 
     def domain(self) -> Sequence[Expr]:
         return (self.question,) if self.question is not None and not self.question.open else ()

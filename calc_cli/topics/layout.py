@@ -99,6 +99,10 @@ NAMED = re.compile(
 )
 
 
+#: The letters in brackets of a function of several, or of a derivative of it: f(x, y) = …, f_x(x, y) = ….
+_ARGUMENTS = re.compile(r"^(\s*[A-Za-z](?:_\{?[A-Za-z]+\}?)?)(\s*\(\s*[A-Za-z]\s*(?:,\s*[A-Za-z]\s*)+\))(?=\s*=)")
+
+
 def argument(found: re.Match[str]) -> str:
     """The letter in the brackets of what NAMED found; "" without any."""
     return functions.bare(found[2] or "")
@@ -117,7 +121,7 @@ def bare(line: str) -> str:
     """The line without comments and dress, blanked."""
     for remark in (_COMMENT, _TITLE, _NAMED_RULE, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
-    return line
+    return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), line)
 
 
 def shortened(lines: Sequence[str]) -> list[str]:
@@ -173,6 +177,7 @@ def subject(lines: Iterable[str]) -> str:
         return curve[0].lstrip("\\").replace("θ", "theta")
     found: dict[str, None] = {}
     dependent = set()
+    written: dict[str, str] = {}  # what the functions are, as it is written
     for line in lines:
         for m in OVER.finditer(bare(line)):
             if (named := over(m)) is not None:
@@ -180,6 +185,10 @@ def subject(lines: Iterable[str]) -> str:
                 dependent.add(named.function)
         left, _, right = bare(line).partition("=")
         defined = NAMED.fullmatch(left)
+        if defined is not None:
+            written.setdefault(defined[1], right)
+        partial = notation.indexed(left, written.get(left.strip()[:1], "")) if left.strip()[:1] in written else None
+        found.update(dict.fromkeys(partial.by if partial else ()))
         if defined is not None and defined[1] not in ("x", "t", *found) and re.search("[A-Za-z]", right):
             dependent.add(defined[1])
         letters = [m[3] for m in _PRIMED.finditer(bare(line))] + ([] if defined is None else [argument(defined)])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
+from calc_cli.simplify import canonical
 from calc_cli.topics import claims, solving, written
 from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, Claim, Solving, State, taken
 from calc_cli.topics.equality import Outcome, compare
@@ -17,7 +18,7 @@ def keep(claim: Claim, state: State) -> None:
     """Keep a solution beside the others of the same equation, and an equation that has only some of them."""
     if state.condition is None or (claim.solution is None and not claim.keeps):
         return
-    so_far = next((s for s in state.solved if s.condition is state.condition), Solving(state.condition))
+    so_far = next((s for s in state.solved if s.condition is state.condition), Solving(state.condition, state.x))
     state.solved = [s for s in state.solved if s is not so_far]
     if claim.keeps:
         state.solved.append(so_far._replace(reduced=(*so_far.reduced, claim)))
@@ -29,6 +30,7 @@ def left_out(state: State) -> Iterator[Claim]:
     """Solutions that the working does not give, of equations of which it gives some, and those that do not count."""
     bounds = [b for _, b in state.bounds]
     for s in state.solved:
+        state.x = s.x
         for c in s.claims:
             if not s.withdrawn(c.number):
                 yield from _not_counted(c, state)
@@ -104,9 +106,12 @@ def is_set(before: Expr, right: Expr, state: State) -> bool:
 def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim | None:
     """What there is to say of before = right, which does not hold, as an equation to solve; None where it is none."""
     right = taken(right)
+    others = state.by & taken(before).names
+    if right is ex.ZERO and len(others) == 1 and ex.name_of(state.x) not in before.names:
+        state.x = ex.sym(*others)  # 2y = 0, after ∂f/∂y = 2y
     slope = _set_to_zero(before, right, state)
     if slope is not None:
-        state.condition = slope
+        state.set_to_zero(slope)
         return Claim(
             side,
             None,
@@ -115,7 +120,7 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
     if state.condition is None or (before.open and right is not ex.ZERO):
         return None
     if ex.name_of(state.x) not in before.names | right.names:
-        return None
+        return Claim(side, Outcome("undecided"), ("not decided",)) if state.is_system else None
     left, bounds = taken(before), [b for _, b in state.bounds]
     outcome = solving.contradicts(state.condition, left, right, state.x, state.domain(), bounds)
     if outcome is not None:
@@ -132,12 +137,39 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
     assert state.condition is not None
     state.solutions = [taken(written.read(side, state.names).expr) for side in values]
     state.names.meaning |= dict(solving.named(text, values, state.solutions, state.x))
+    if state.is_system:
+        yield from _of_a_system(values, state)
+        return
     for side, value in zip(values, state.solutions, strict=True):
         if state.outside(value):
             yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
             continue
         outcome = solving.solution(state.condition, state.x, value)
         yield _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
+
+
+def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
+    """What there is to say of values of a letter that equations have beside others, whose values may be known.
+
+    y = 3 - 2x is put into the other equations, which are then to be solved.
+    """
+    name = ex.name_of(state.x)
+    state.names.meaning.pop(name, None)
+    for side, value in zip(values, state.solutions, strict=True):
+        equations = [u for u in map(state.names.full, state.equations) if name in u.names]
+        outcomes = [(u.names & state.unknowns == {name}, solving.solution(u, state.x, value)) for u in equations]
+        wrong = next((o for alone, o in outcomes if alone and not o.equal), None)
+        right = next((o for _, o in outcomes if o.equal), None)
+        if wrong or right or value.names:
+            yield _to_solve(side, wrong or right or Outcome("undecided"))
+        else:
+            yield Claim(side, None, ("given",))
+        if len(values) == 1 and wrong is None and (right or not value.names):
+            state.names.meaning[name] = value
+    for u in map(state.names.full, state.equations):
+        unknowns = u.names & state.unknowns
+        if len(unknowns) == 1 and name not in unknowns and canonical(u).names:
+            state.condition, state.x = u, ex.sym(*unknowns)
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:

@@ -105,7 +105,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         return
     text, said = conclusions.split(text)
     parts = layout.listed(text)
-    if parts and (state.condition is None or not any(are_given(part, state) for part in parts)):
+    if parts and (state.condition is None or state.is_system or not any(are_given(part, state) for part in parts)):
         yield from chain.from_iterable([_line(part, state) for part in parts])
     else:
         text, restriction = layout.behind(text)
@@ -140,6 +140,8 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     """The claims of the sides of a line: solutions, a point, what goes on from above, a slope, or what is named."""
     first, *rest = layout.sides(text.replace(";", " "))
     if first.text.strip():
+        if state.is_system and (name := written.definition(first, state.names)[0]) in state.unknowns:
+            state.x = ex.sym(name)
         state.value = written.derivative_at(first, state.names)
         slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
         state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
@@ -174,7 +176,13 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     state.order, state.everywhere = (named[2] if named is not None else 0), None
     name, function = ("", False) if named else written.definition(first, state.names)
     line = None if named or function or len(rest) != 1 else line_through(first, rest[0], state)
-    if line is not None:
+    partial = state.names.partial(first)
+    if partial is not None:
+        state.about = first.text.strip()[:1]
+        state.last, state.above, state.defining = partial, "the derivative", ""
+        _turn_to(ex.name_of(partial.args[1]), rest, state)
+        yield from _continued(rest, state)
+    elif line is not None:
         yield line
         state.last, state.above, state.defining = written.read(rest[0], state.names).expr, "the line above", ""
     elif named is not None:
@@ -191,6 +199,13 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from _defined(name, rest, state)
     else:
         yield from _equation(first, rest, state)
+
+
+def _turn_to(letter: str, right: Sequence[Side], state: State) -> None:
+    """Let a letter on which nothing else depends be the one that is solved for, where its derivative is set to 0."""
+    if letter not in state.names.meaning:
+        state.by.add(letter)
+        state.x = ex.sym(letter) if right[-1].text.strip() == "0" else state.x
 
 
 def _relates_to_zero(name: str, right: Sequence[Side], state: State) -> bool:
@@ -260,7 +275,7 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
         yield Claim(first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
         return
     elif read.expr is ex.ZERO and not more and not compare(known, ex.ZERO).equal:
-        state.condition = known
+        state.set_to_zero(known)
         yield Claim(first, None, SET_TO_ZERO)
         return
     else:

@@ -17,7 +17,7 @@ from calc_cli.render.plain import plain
 from calc_cli.solve import constants
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing, opening, outside
-from calc_cli.topics import difference_quotients, layout
+from calc_cli.topics import difference_quotients, layout, notation
 from calc_cli.topics.layout import APPLIED, CHANGE, LIMIT, MARKED, MORE, NAMED, RELATION, SINCE, Side, argument, side
 from calc_cli.topics.notation import OVER, PRIMES, over
 from calc_cli.topics.point import odd_root
@@ -115,6 +115,25 @@ class Names:
         for _ in range(times):
             u = derive(u, self.x).after
         return ex.substitute(u, {self.x: argument})
+
+    def partial(self, side: Side) -> Expr | None:
+        """The derivative that the side names by its letters, f_xy, ∂f/∂y or ∂²f/∂x∂y, with the last one still to take.
+
+        None for anything else, such as one by the variable, or by what depends on it.
+        """
+        text = side.text.strip()
+        known, quotient = self.meant(text[:1]), OVER.fullmatch(text)
+        name = over(quotient) if quotient else notation.indexed(text, known.names) if known is not None else None
+        u = self.meant(name.function) if name is not None else None
+        if name is None or u is None or name.at or (quotient and {*name.by} == {ex.name_of(self.x)}):
+            return None
+        if not self.meaning.keys().isdisjoint(name.by):
+            return None
+        *first, last = map(ex.sym, name.by)
+        u = self.full(u)
+        for letter in first:
+            u = derive(u, letter).after
+        return ex.D(u, last)
 
     def opened(self, u: Expr, by: Expr, times: int) -> Expr:
         """The derivative of u; by the variable the last one is still to take."""

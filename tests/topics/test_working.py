@@ -407,6 +407,17 @@ def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
 
 #: Workings as they are written on paper, with | between their lines.
 RIGHT = [
+    "y = ax^2 + bx + c|y' = 2ax + b", "y = a cos(bx)|y' = -a b sin(bx)", "s = v t + a t^2/2|s' = v + a t",
+    "y = u^5|u = 3x + 1|y' = 15(3x + 1)^4", "sin(t^2)|= 2t cos(t^2)", "a = 3|y = a x^2|y' = 6x",
+    "f(x) = x^4 - 8x^2|f'(x) = 4x^3 - 16x|f'(x) = 0|4x(x^2 - 4) = 0|x = 0|x^2 = 4|x = 2 or x = -2",
+    "f(x) = sin x + cos x|f'(x) = cos x - sin x|f'(x) = 0|cos x = sin x|tan x = 1|x = pi/4 + k pi",
+    "y = x^2|dy/dx = 2x|x = 3|dy/dx = 2*3 = 6|dy/dx = 10|x = 5",
+    "f = x^2 + y^2|f_x = 2x|f_y = 2y", "f(x, y) = x^2 y + y^3|f_x(x, y) = 2x*y|f_y = x^2 + 3y^2|f_xy = 2x|f_{yy} = 6y",
+    "L = w^2 b|L_w = 2w*b|L_b = w^2", "L = (w*x + b - y)^2|∂L/∂w = 2x(w*x + b - y)|∂²L/∂w∂b = 2x",
+    "f(x,y) = x^2 + y^2 - 4x|∂f/∂x = 2x - 4|∂f/∂y = 2y|2x - 4 = 0|x = 2|2y = 0|y = 0",
+    "f(x,y) = x^3 + y^2 - 3x|∂f/∂x = 3x^2 - 3 = 0|∂f/∂y = 2y = 0|x = 1 or x = -1|y = 0",
+    "f(x,y) = x^2 + x*y + y^2 - 3x|f_x = 2x + y - 3 = 0|f_y = x + 2y = 0|y = 3 - 2x|x + 2(3 - 2x) = 0|x = 2|y = -1",
+    "f(x,y) = x^2 + x*y + y^2 - 3x|f_x = 2x + y - 3 = 0|f_y = x + 2y = 0|x = 2, y = -1",
     "f(x) = x^2 + y^2|f'(x) = 2x|2x = 0|x = 0",
     "y = x^2 + c|y' = 2x = 0|x = 0",
     "y = 12x^2 - 2x^3|x > 0|y' = 24x - 6x^2|6x(4 - x) = 0|x = 4",
@@ -558,6 +569,17 @@ RIGHT = [
     "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local minimum",
 ]  # fmt: skip
 WRONG = [
+    "y = ax^2 + bx + c|y' = 1", "y = a cos(bx)|y' = cos(bx)", "s = v t + a t^2/2|s' = 0",
+    "f(x) = x^4 - 8x^2|f'(x) = 4x^3 - 16x|f'(x) = 0|x^2 = 4",
+    "f(x) = x^3 - 3x|f'(x) = 3x^2 - 3|f'(x) = 0|(x - 1)^2 = 0",
+    "f(x) = sin x + cos x|f'(x) = cos x - sin x|f'(x) = 0|cos x = -sin x",
+    "f(x) = x - 2 sin x|f'(x) = 1 - 2 cos x|f'(x) = 0|cos x = -1/2",
+    "y = x^2|dy/dx = 2x|x = 3|dy/dx = 5", "y = x^2|x = 3|y = 8",
+    "f = x^2 + y^2|f_x = 2y", "z = x^2 y|z_x = 2x", "L = w^2 b|L_w = 2w*b|L_b = 2w",
+    "f(x,y) = x^2 + y^2 - 4x|∂f/∂x = 2x - 4|∂f/∂y = 2y|2x - 4 = 0|x = 2|2y = 0|y = 1",
+    "f(x,y) = x^3 + y^2 - 3x|∂f/∂x = 3x^2 - 3 = 0|∂f/∂y = 2y = 0|x = 1 or x = 2",
+    "f(x,y) = x^2 + x*y + y^2 - 3x|f_x = 2x + y - 3 = 0|f_y = x + 2y = 0|x = 7|y = -1",
+    "f(x,y) = x^2 + x*y + y^2 - 3x|f_x = 2x + y - 3 = 0|f_y = x + 2y = 0|y = -1|x = 3",
     "f(x) = x^4|f''(x) = 12x^2|f''(0) = 0, so inflection",
     "f(x) = x^2|f''(x) = 2|x = 0 is a point of inflection",
     "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local maximum",
@@ -646,6 +668,15 @@ def test_right_on_paper(lines: str) -> None:
     claims = judge(tuple(lines.split("|")))
     assert not claims[-1].wrong
     assert all(claim.outcome is None or claim.outcome.equal for claim in claims)
+
+
+def test_the_variable_is_asked_for_where_nothing_says_it(tmp_path: Path) -> None:
+    path = tmp_path / "working.txt"
+    path.write_text("E = 1/2*m*v^2\nE' = m*v\n")
+    ran = dx("check", "--working", str(path))
+    assert (ran.code, ran.out) == (2, "")
+    assert "which variable? the letters are m, v" in ran.err
+    assert dx("check", "--working", str(path), "-w", "v").code == 0
 
 
 @pytest.mark.parametrize("lines", WRONG)
