@@ -95,7 +95,8 @@ _DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")
 #: Equality, alone, or an arrow.
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 NAMED = re.compile(
-    r"\s*([A-Za-z](?:_?[0-9]|_hat)?|ŷ|\\hat\s*\{?\s*[a-z]\s*\}?)\s*(?:\(\s*([A-Za-zα-ω]|\\[a-z]+)\s*\))?\s*"
+    r"\s*([A-Za-z](?:_?[0-9]|_hat|_\{?(?:new|old|min|max)\}?)?|lr|(?![πσ])[α-ω]|\\(?:alpha|beta|gamma|delta|eta|lambda|mu)"
+    r"|ŷ|\\hat\s*\{?\s*[a-z]\s*\}?)\s*(?:\(\s*([A-Za-zα-ω]|\\[a-z]+)\s*\))?\s*"
 )
 
 

@@ -278,12 +278,22 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
         state.set_to_zero(known)
         yield Claim(first, None, SET_TO_ZERO)
         return
+    elif not (read.expr.names or more) and (solved := _put_in(first, known, read.expr, state)) is not None:
+        yield solved
+        return
     else:
         state.names.meaning.setdefault(name, known)
         state.last, state.above = known, name
         yield from _continued([first], state)
     state.defining = name
     yield from _continued(more, state)
+
+
+def _put_in(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
+    """u = 2, where u stands for e^x, as an equation that solves what was set to zero; None for anything else."""
+    if state.condition is None or ex.name_of(state.x) not in known.names or compare(known, value).equal:
+        return None
+    return to_be_solved(side, known, value, state)
 
 
 def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
@@ -311,7 +321,7 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
             yield Claim(side, None, ("given",))
             continue
         try:
-            read = written.read(side, state.names)
+            read = _read(side, state)
             if side.tends is not None:
                 state.last, state.above, state.limit = _limit(side, state), "the limit", True
         except difference_quotients.InfiniteLimit:
@@ -366,6 +376,23 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
         state.limit, state.inside = read.limit is not None, read.limit
 
 
+def _read(side: Side, state: State) -> Read:
+    """The side; with arguments that end before a bracket, sin(x)*(…) for sin x (…), where only that follows."""
+    sooner = written.sooner(side)
+    if sooner is None or state.last is None:
+        return written.read(side, state.names)
+    before = [*state.names.notes]
+    try:
+        read = written.read(side, state.names)
+        if _compared(state.last, read.expr, state).word != "different":
+            return read
+    except difference_quotients.InfiniteLimit:
+        pass
+    state.names.notes = before
+    other = written.read(sooner, state.names)
+    return other if _compared(state.last, other.expr, state).equal else written.read(side, state.names)
+
+
 def _limit(side: Side, state: State) -> Expr:
     """The limit of the side before the arrow."""
     if state.last is None:
@@ -414,7 +441,11 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     left_over = state.limit and new & state.names.small  # the h of a limit that was taken
     if state.above != "the derivative" and new and not left_over:
         return Claim(side, Outcome("undecided"), ("not decided",))  # u of y = e^u, before u = 3x
-    latest = [ex.D(u, state.x) for u in state.names.latest.values() if before is not ex.D(u, state.x)]
+    asked = state.new_letters(left) - set(state.names.meaning) - state.names.small
+    begun = state.question is not None or state.names.meaning
+    if begun and state.above == "the left-hand side" and asked and ("y" in asked or not right.names):
+        return Claim(side, Outcome("undecided"), ("not decided",))  # f'(c) = 3: a condition on c; a line
+    latest = [ex.D(u, state.x) for u in map(taken, state.names.latest.values()) if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
     # y' = ... after another y' = ... may have been worked out from that
     above = [u for u in state.derived[-1:] if before.open and not numbers and compare(u, left).equal]

@@ -13,6 +13,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, InputError
 from calc_cli.expr import Expr
+from calc_cli.functions import CIRCULAR, HYPERBOLIC
 from calc_cli.render.plain import plain
 from calc_cli.solve import constants
 from calc_cli.syntax import parse
@@ -26,6 +27,11 @@ from calc_cli.trace import Note
 
 #: A word of letters of which the last has primes, such as uv'.
 _GLUED = re.compile("([A-Za-z]*)" + MARKED)
+#: A function whose argument has no brackets, in front of a bracket: sin x (…).
+_BARE = re.compile(
+    rf"(?<![A-Za-z])(\\?(?:{'|'.join((*HYPERBOLIC, *CIRCULAR, 'ln', 'log'))})(?:\^\{{?\d\}}?)?) +"
+    r"((?:\d+ ?)?[A-Za-z]) ?(?=[(\[])"
+)
 #: The step h under a line.
 _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+)")
@@ -218,10 +224,11 @@ def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
     limit = LIMIT.match(side.text)
     names.small |= {limit[1]} if limit else set(_UNDER.findall(side.text))
-    text, put, ends = _blanked(" " * limit.end() + side.text[limit.end() :] if limit else side.text, names)
+    typed = " " * limit.end() + side.text[limit.end() :] if limit else side.text
+    text, put, ends = _blanked(typed, names)
     small = {name for name in names.small if len(name) == 1}
     found = parse(text, names.declared | set(names.meaning) | small, ex.name_of(names.x))
-    names.notes += found.notes
+    names.notes += [n for n in found.notes if not put or text[n.start : n.end] == typed[n.start : n.end]]
     if found.expr.head == "eq":
         raise InputError("one sign of equality too many", text.index("="))
 
@@ -240,6 +247,12 @@ def read(side: Side, names: Names) -> Read:
         whole = difference_quotients.at_zero(of, going_to_0(limit[1]))
     spans[whole] = (side.start, side.end)
     return Read(whole, spans, of)
+
+
+def sooner(side: Side) -> Side | None:
+    """The side with bare arguments that end before a bracket, sin(x)*(…) for sin x (…); None where there are none."""
+    text, count = _BARE.subn(r"\1(\2)", side.text)
+    return side._replace(text=text) if count else None
 
 
 def going_to_0(text: str) -> Expr:

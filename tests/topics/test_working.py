@@ -407,6 +407,14 @@ def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
 
 #: Workings as they are written on paper, with | between their lines.
 RIGHT = [
+    "f(x) = sin^2 x + cos x|f'(x) = 2 sin x cos x - sin x|= sin x (2 cos x - 1)",
+    "f(x) = sin x|f'(x) = lim_{h->0} (sin(x + h) - sin x)/h"
+    "|= lim_{h->0} (sin x (cos h - 1)/h + cos x sin(h)/h)|= cos x",
+    "f(x) = x^2|f'(x) = 2x|α = 0.1|x_1 = 3 - α f'(3) = 2.4",
+    r"f(x) = x^2|f'(x) = 2x|\eta = 0.05|x_1 = 1 - \eta f'(1) = 0.9",
+    "L(w) = (3w - 6)^2|L'(w) = 6(3w - 6)|lr = 0.05|w_new = 1 - lr*(-18) = 1.9",
+    "f(x) = e^(2x) - 4e^x|f'(x) = 2e^(2x) - 4e^x|f'(x) = 0|u = e^x|2u^2 - 4u = 0|u = 2|x = ln 2",
+    "s(t) = t^3 - 6t^2 + 9t|v = s' = 3t^2 - 12t + 9|a = v' = 6t - 12",
     "y = ax^2 + bx + c|y' = 2ax + b", "y = a cos(bx)|y' = -a b sin(bx)", "s = v t + a t^2/2|s' = v + a t",
     "y = u^5|u = 3x + 1|y' = 15(3x + 1)^4", "sin(t^2)|= 2t cos(t^2)", "a = 3|y = a x^2|y' = 6x",
     "f(x) = x^4 - 8x^2|f'(x) = 4x^3 - 16x|f'(x) = 0|4x(x^2 - 4) = 0|x = 0|x^2 = 4|x = 2 or x = -2",
@@ -569,6 +577,11 @@ RIGHT = [
     "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local minimum",
 ]  # fmt: skip
 WRONG = [
+    "f(x) = sin^2 x + cos x|f'(x) = 2 sin x cos x - sin x|= sin x (2 cos x + 1)",
+    "f(x) = x^2|f'(x) = 2x|α = 0.1|x_1 = 3 - α f'(3) = 3.6", "f(x) = x^2|f'(x) = 2x|(f(2 + h) - f(2))/h = 4",
+    "f(x) = e^(2x) - 4e^x|f'(x) = 2e^(2x) - 4e^x|f'(x) = 0|u = e^x|2u^2 - 4u = 0|u = 3",
+    "d/dx(sin(x^2)) = cos(x^2) d/dx(x^2)|= cos(x^2) x", "s(t) = t^3 - 6t^2 + 9t|v = s' = 3t^2 - 12t",
+    "s(t) = t^3 - 6t^2 + 9t|v(t) = 3t^2 - 12t + 9|a(t) = v'(t) = 6t + 12",
     "y = ax^2 + bx + c|y' = 1", "y = a cos(bx)|y' = cos(bx)", "s = v t + a t^2/2|s' = 0",
     "f(x) = x^4 - 8x^2|f'(x) = 4x^3 - 16x|f'(x) = 0|x^2 = 4",
     "f(x) = x^3 - 3x|f'(x) = 3x^2 - 3|f'(x) = 0|(x - 1)^2 = 0",
@@ -668,6 +681,24 @@ def test_right_on_paper(lines: str) -> None:
     claims = judge(tuple(lines.split("|")))
     assert not claims[-1].wrong
     assert all(claim.outcome is None or claim.outcome.equal for claim in claims)
+
+
+@pytest.mark.parametrize("lines", [
+    "f(x) = x^3|f'(x) = 3x^2|f'(a) = 3a^2|y - a^3 = 3a^2(x - a)",
+    "f(x) = x^3 - x|f'(x) = 3x^2 - 1|f'(c) = 3|3c^2 - 1 = 3|c = 2/sqrt(3)",
+    "P = 2x + 2y|x*y = 36|y = 36/x|P(x) = 2x + 72/x|P'(x) = 2 - 72/x^2",
+])  # fmt: skip
+def test_a_condition_on_a_letter_is_no_wrong_identity(lines: str) -> None:
+    claims = judge(tuple(lines.split("|")))
+    assert not any(claim.wrong for claim in claims)
+    assert any(claim.outcome is not None and claim.outcome.word == "undecided" for claim in claims)
+
+
+def test_no_letter_of_ones_own_stands_in_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "working.txt"
+    path.write_text("y = x sin x\ndy/dx = x d/dx(sin x) + sin x d/dx(x)\n= x cos x + sin x\n")
+    ran = dx("check", "--working", str(path))
+    assert (ran.code, ran.err) == (0, "")
 
 
 def test_the_variable_is_asked_for_where_nothing_says_it(tmp_path: Path) -> None:
