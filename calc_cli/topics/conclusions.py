@@ -27,26 +27,30 @@ SAYS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("minimum", "minimal", "minima", "min"), (2, 1)),
     **dict.fromkeys(("maximum", "maximal", "maxima", "max"), (2, -1)),
     **dict.fromkeys(("concave up", "concave upward", "concave upwards", "convex"), (2, 1)),
-    **dict.fromkeys(("inflection", "point of inflection"), (2, 0)),
+    **dict.fromkeys(("inflection", "point of inflection", "points of inflection"), (2, 0)),
     **dict.fromkeys(("concave down", "concave downward", "concave downwards", "concave"), (2, -1)),
 }
 _WORDS = "|".join(sorted(SAYS, key=len, reverse=True))
 #: What stands between a value and what follows from it: a sign, a word, or the sign of the value itself.
 _LEAD = (
     r"(?:^|[,;:(\[]|[-=]+>|[⇒→∴]|\\(?:implies|Rightarrow)(?![A-Za-z])|(?<=[<>≤≥]\s0)(?=\s)|(?<=[<>≤≥]0)(?=\s)"
-    r"|(?<=[\d)])\s(?=is\s))\s*"
+    r"|(?<=[\d)])\s(?=is\s)|(?<=\s)and(?=\s))\s*"
 )
 _SO = r"(?:(?:so|hence|therefore|thus|then)[\s,:]+)"
 _SUBJECT = (
     r"(?:(?:(?:it|this|there|that|which|we|f|the function|the graph)\s+)?(?:is|are|has|have)\s+)?(?:an?\s+|the\s+)?"
 )
-_POINT = r"([A-Za-z])\s*=\s*([^\s,;=]+?(?: [^\s,;=]+?)*?)"
-_PAIR = r"\(([^(),]+),([^(),]+)\)(?=\s*\.?\s*$)"
-_OF_A_POINT = rf"(?:at\s+)?{_POINT}\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
+_NUMBER = r"[^\s,;=]+?(?: [^\s,;=]+?)*?"
+_PAIR = r"\((?P<across>[^(),]+),(?P<height>[^(),]+)\)(?=\s*\.?\s*$)"
+_OF_A_POINT = (
+    rf"(?:at\s+)?(?P<of>[A-Za-z])\s*=\s*(?P<there>{_NUMBER})\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
+)
 _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_SUBJECT})"
-    rf"(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly)\s+)?({_WORDS})"
-    rf"(?:\s+(?:point|there|here|value))?(?:\s+at\s+{_POINT}|:?\s+(?:at\s+)?{_PAIR})?\s*(?:[)\].!}}]\s*)*$",
+    rf"(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
+    r"(?:\s+(?:points?|there|here|values?))?"
+    rf"(?:\s+at\s+(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|:?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?P<within>[^=]*[<>≤≥][^=]*?))?"
+    r"\s*(?:[)\].!}]\s*)*$",
     re.IGNORECASE,
 )
 
@@ -63,6 +67,8 @@ class Conclusion(NamedTuple):
     letter: str = ""  # of the point, where it is said: the x of x = 1, and where its value stands
     place: tuple[int, int] = (0, 0)
     height: tuple[int, int] = (0, 0)  # where the 9 of (3, 9) stands
+    within: str = ""  # where it is so: x > 1, at its place
+    most: bool = False  # is it said of an extreme value that it is the greatest, or the least, of all?
 
     @property
     def named(self) -> str:
@@ -81,22 +87,23 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
     """The line without the conclusions at its end, and these, in order."""
     made: list[Conclusion] = []
     while (found := _CONCLUSION.search(line)) is not None:
-        word = found[3].lower()
+        word = found["word"].lower()
         order, sign = SAYS[word]
-        letter = found[1] or found[4] or ""
-        start, end = found.span(2 if found[1] else 5 if found[4] else 6) if letter or found[6] else (0, 0)
+        start, end = next((found.span(name) for name in ("there", "at", "across") if found[name]), (0, 0))
         while depth(line[start:end]) > 0 and end < len(line):  # at x = sqrt(2)
             end += 1
         made.append(
             Conclusion(
                 word,
-                *found.span(3),
+                *found.span("word"),
                 order,
                 sign,
                 word.startswith("m"),
-                letter,
+                found["of"] or found["letter"] or "",
                 (start, end),
-                found.span(7) if found[6] else (0, 0),
+                found.span("height") if found["height"] else (0, 0),
+                " " * found.start("within") + found["within"] if found["within"] else "",
+                found["most"] is not None,
             )
         )
         line = line[: found.start()].rstrip()
@@ -121,6 +128,16 @@ class Decision(NamedTuple):
 def everywhere(said: Conclusion, sign: int) -> Decision:
     """Is what is said so, where the derivative that decides it has that sign everywhere?"""
     return Decision(sign == said.sign, _NAMES[said.order], _SIGNS[sign], said.asks)
+
+
+def beaten(said: Conclusion, at: str, there: str) -> Decision:
+    """What is said to be the least value of all, or the greatest, is not: another value is further out."""
+    return Decision(False, f"f at {at}", there, f"an absolute {said.word} takes none further out")
+
+
+def within(said: Conclusion, right: bool) -> Decision:
+    """Is what is said so on an interval, where the derivative that decides it has that sign, or not, in all of it?"""
+    return Decision(right, _NAMES[said.order], _SIGNS[said.sign if right else -said.sign] + " at a point", said.asks)
 
 
 def decided(said: Conclusion, u: Expr, x: Expr, at: Expr) -> Decision | None:

@@ -77,6 +77,17 @@ _WORD = r"(?:since|because|as|where|when(?:ever)?|with|for|and|if)"
 SINCE = re.compile(rf"\s*{_WORD}\b")
 RELATION = re.compile(rf"{_LESS}|{MORE}")
 _BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),]*(?:{_LESS}|{MORE})[^=(),]*)\)?$")
+_AT_MOST, _AT_LEAST = re.compile("<=(?!>)"), re.compile("(?<![-=<])>=")
+_BOUND = rf"[^=(),;]*?(?:{_LESS}|{MORE})[^=(),;]*?"
+_INTERVAL = r"[\[(]\s*([^\[\](),;]+?|-?∞),\s*([^\[\](),;]+?)\s*[\])]"
+#: Several restrictions at the end of a line, of which each is one for all that is said: x < 0 or x > 2.
+_SEVERAL = re.compile(rf"\b{_WORD}\s+({_BOUND}(?:\s+(?:or|and)\s+{_BOUND})+)\s*\.?$")
+#: The same as intervals: on [0, 2π], for x ∈ (0, 1), on (-∞, 0) and (2, ∞).
+_WITHIN = re.compile(
+    r"(?:,\s*|\(\s*|\s)(?:(?:on|over|in|for|where|when|if)\s+)?(?:the\s+)?(?:(?:open|closed)\s+)?(?:intervals?\s+)?"
+    rf"(?:(?<=\bon )|(?<=\bover )|(?<=\bin )|(?<=interval )|(?<=intervals )|[A-Za-zα-ω]\s*(?:∈|\\in(?![A-Za-z])|in)\s*)"
+    rf"({_INTERVAL}(?:\s*(?:∪|\\cup|\bU\b|\band\b|\bor\b|,)\s*{_INTERVAL})*)\s*\)?\s*\.?$"
+)
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
 _SIGNED = re.compile(rf"=([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*$")
 #: The same of a derivative at a point alone: f''(1) > 0.
@@ -122,7 +133,7 @@ def bare(line: str) -> str:
     """The line without comments and dress, blanked."""
     for remark in (_COMMENT, _TITLE, _NAMED_RULE, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
-    return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), line)
+    return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), _AT_MOST.sub("≤ ", _AT_LEAST.sub("≥ ", line)))
 
 
 def shortened(lines: Sequence[str]) -> list[str]:
@@ -234,6 +245,27 @@ def unit(side: Side) -> Fraction | None:
         return None
     zeros = len(found[1]) - len(found[1].rstrip("0")) if found[2] is None else 0
     return Fraction(int("1" + "0" * zeros), 10 ** len(found[2] or ""))
+
+
+def restricted(line: str, variable: str) -> list[str]:
+    """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
+    within = _WITHIN.search(line)
+    if within is not None:
+        bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within[1])]
+        return [f"{line[: within.start()]} for {bound}" for bound in bounds]
+    several = _SEVERAL.search(line)
+    if several is None:
+        return [line]
+    return [f"{line[: several.start()]}for {bound}" for bound in re.split(r"\s+(?:or|and)\s+", several[1])]
+
+
+def _as_bound(interval: re.Match[str], variable: str) -> str:
+    """0 ≤ x ≤ 1 for [0, 1], x > 2 for (2, ∞)."""
+    low, high = interval[1], interval[2]
+    below, above = (" < " if interval[0][end] in "()" else " ≤ " for end in (0, -1))
+    left = "" if "∞" in low or "infty" in low or "inf" in low else low + below
+    right = "" if "∞" in high or "infty" in high or "inf" in high else above + high
+    return left + variable + right
 
 
 def behind(line: str) -> tuple[str, str]:

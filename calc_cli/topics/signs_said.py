@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, between, merged, rational, sign
 from calc_cli.render.plain import plain
-from calc_cli.simplify import canonical, signs
+from calc_cli.simplify import canonical, present, signs
 from calc_cli.simplify.predicates import divides
 from calc_cli.solve import breaks
 from calc_cli.solve.roots import solve
@@ -91,6 +92,8 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
     side = layout.side(line, said.start, said.end)
     claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
     order, found = state.everywhere or (0, 0)
+    if said.within:
+        return _decided(claim, _on_an_interval(said, written.bounds(said.within, state.names), state))
     rounded = False  # then the slope there need not be 0
     if said.letter or said.place != (0, 0):
         name, at = state.about, written.read(layout.side(line, *said.place), state.names).expr
@@ -120,7 +123,49 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
     # the slope at a sample, f'(-1) = -4 < 0, or the value at an end, names no point of an extreme value
     beside = said.extreme and not said.letter and state.value is not None and state.value[1] < 2
     vague = decision is not None and not decision.right and (rounded or (beside and decision.above == SLOPE))
+    if said.most and u is not None and (decision is None or decision.right):
+        return _decided(claim, _of_all(said, u, at, state))
     return claim if vague else _decided(claim, decision)
+
+
+#: Where it is looked for a value that is further out than an extreme one.
+_FAR = [Fraction(sign * n) for n in (0, 1, 2, 3, 10, 100, 1000) for sign in (1, -1)]
+
+
+def _of_all(said: Conclusion, u: Expr, at: Expr, state: State) -> Decision | None:
+    """Is the value of u there the least of all, or the greatest, where the variable is within the bounds?
+
+    It is where f falls before and rises after; it is not where another value is further out.
+    """
+    bounds = [b for _, b in state.bounds]
+    ends = [v for r, _ in bounds for v in [root.at.exact for root in solve(r, state.x).roots] if v is not None]
+    for v in (*map(ex.num, _FAR), *ends):
+        if solving.inside(v, state.x, bounds) is not True:
+            continue
+        gap = canonical(ex.substitute(ex.add(u, ex.neg(ex.substitute(u, {state.x: at}))), {state.x: v}))
+        if not gap.names and not written.is_outside(gap) and sign(gap) == -said.sign:
+            value = canonical(ex.substitute(u, {state.x: v}))
+            return conclusions.beaten(said, f"{state.x.leaf}={plain(present(canonical(v)))}", plain(present(value)))
+    slope, away = taken(ex.D(u, state.x)), ex.add(state.x, ex.neg(at))
+    falls = [_has_sign(ex.mul(ex.num(said.sign), slope, away), state.x, bounds, strict=False)]
+    smooth = not any(s.roots or s.rest for s in [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)])
+    return conclusions.within(said, True) if falls == [True] and smooth else None
+
+
+def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> Decision | None:
+    """Is f rising, or curved, as is said of it for these values of the variable, among which it does not break?"""
+    u = state.function(state.about)
+    if u is None or not said.sign or said.extreme or not within:
+        return None
+    slope = u
+    for _ in range(said.order):
+        slope = taken(ex.D(slope, state.x))
+    found = _has_sign(slope if said.sign > 0 else ex.neg(slope), state.x, within, strict=False)
+    broken = [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)]
+    inside = [solving.inside(r.at.exact, state.x, within) if r.at.exact else None for s in broken for r in s.roots]
+    if found is None or (found and (any(s.rest for s in broken) or not all(i is False for i in inside))):
+        return None
+    return conclusions.within(said, found)
 
 
 def _is_unbroken(said: Conclusion, state: State) -> bool:

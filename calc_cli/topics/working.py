@@ -99,7 +99,11 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
 
 def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
-    whole = text
+    restricted = layout.restricted(text, ex.name_of(state.x))
+    if len(restricted) > 1:
+        yield from chain.from_iterable([_line(part, state) for part in restricted])
+        return
+    whole = text = restricted[0]
     if state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
         return

@@ -407,6 +407,21 @@ def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
 
 #: Workings as they are written on paper, with | between their lines.
 RIGHT = [
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|concave up for x > 1",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|increasing on (2, ∞)",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|f is decreasing on (0, 2)",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|decreasing for 0 < x < 2",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|increasing for x < 0 or x > 2",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|f'(x) > 0 when x < 0 or x > 2",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|f'(x) < 0 on the interval (0, 2)",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|inflection points at x = 1",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f'(x) = 0|x = 0 or x = 2|so maximum at x = 0 and minimum at x = 2",
+    "f(x) = x - 2 sin x, 0 <= x <= 2pi|f'(x) = 1 - 2cos x|f'(x) = 0|x = pi/3, 5pi/3",
+    "f(x) = x - 2 sin x, x ∈ [0, 2π]|f'(x) = 1 - 2cos x|f'(x) = 0|x = pi/3, 5pi/3",
+    "f(x) = x - 2 sin x on [0, 2π]|f'(x) = 1 - 2cos x|f'(x) = 0|x = pi/3, 5pi/3",
+    "f(x) = x - 2 sin x for 0 <= x <= 2π|f'(x) = 1 - 2cos x|f'(x) = 0|x = pi/3, 5pi/3",
+    "f(x) = x - 2 sin x, x in [0,2π]|f'(x) = 1 - 2cos x|f'(x) = 0|x = pi/3, 5pi/3",
+    "f(x) = x^2 - 4x|f'(x) = 2x - 4|f'(x) = 0|x = 2|absolute minimum at x = 2",
     "f(x) = sin^2 x + cos x|f'(x) = 2 sin x cos x - sin x|= sin x (2 cos x - 1)",
     "f(x) = sin x|f'(x) = lim_{h->0} (sin(x + h) - sin x)/h"
     "|= lim_{h->0} (sin x (cos h - 1)/h + cos x sin(h)/h)|= cos x",
@@ -577,6 +592,14 @@ RIGHT = [
     "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local minimum",
 ]  # fmt: skip
 WRONG = [
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|concave up for x > 0",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|increasing on (0, 2)",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|f is decreasing on (-1, 2)",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|increasing for x < 0 or x > 1",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|f'(x) < 0 on (0, 3)",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|f'(x) = 0|x = 0 or x = 2|global minimum at x = 2",
+    "f(x) = x^3 - 3x, 0 <= x <= 3|f'(x) = 3x^2 - 3|absolute maximum at x = 0",
+    "f(x) = x - 2 sin x on [0, 2π]|f'(x) = 1 - 2cos x|f'(x) = 0|x = pi/3",
     "f(x) = sin^2 x + cos x|f'(x) = 2 sin x cos x - sin x|= sin x (2 cos x + 1)",
     "f(x) = x^2|f'(x) = 2x|α = 0.1|x_1 = 3 - α f'(3) = 3.6", "f(x) = x^2|f'(x) = 2x|(f(2 + h) - f(2))/h = 4",
     "f(x) = e^(2x) - 4e^x|f'(x) = 2e^(2x) - 4e^x|f'(x) = 0|u = e^x|2u^2 - 4u = 0|u = 3",
