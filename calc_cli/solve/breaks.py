@@ -10,10 +10,15 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calc_cli import expr as ex
+from calc_cli.errors import DomainError
 from calc_cli.expr import ONE, PI, TWO, ZERO, Expr
 from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS
 from calc_cli.numeric.reals import rational, sign
 from calc_cli.numeric.series import exact
+from calc_cli.simplify import canonical
+from calc_cli.simplify.angles import in_sines
+from calc_cli.simplify.rational import is_zero
+from calc_cli.solve import constants
 from calc_cli.syntax import formula
 
 
@@ -70,35 +75,82 @@ def _of(n: Expr) -> list[Break]:
     ]
 
 
-# ------------------------------------------------------------------ between two breaks
+# ------------------------------------------------------------------ between two breaks, and at one
+#: The sign of an expression at some place; 0 only where it is known to be 0 there, None where it is not decided.
+Side = Callable[[Expr], int | None]
+
+
 def piece(f: Expr, x: Expr, sample: Fraction) -> Expr:
     """f as it is between the breaks around the sample: |u| is u or -u there, a step is 0 or 1, and so on.
 
-    What is not decided at the sample is left.
+    What is not decided at the sample is left.  Raises DomainError where f has no value between the breaks, because it
+    divides by what is 0 all over, or its like.
+    """
+    return resolved(f, x, _side(x, sample))
+
+
+def resolved(f: Expr, x: Expr, side: Side) -> Expr:
+    """f without its breaks, by the signs of what is 0 at them: |u| is u, -u or 0, and asin(u) is pi/2 where u - 1 is 0.
+
+    What is not decided is left.  Raises DomainError for a pole, or an edge without a value.
     """
 
     def change(n: Expr) -> Expr:
-        resolve = _PIECES.get(ex.name_of(n)) if n.head == "call" and x.leaf in n.names else None
-        return n if resolve is None else resolve(n, _side(x, sample))
+        if x.leaf not in n.names:
+            return _constant(n)
+        resolve = _PIECES.get(ex.name_of(n)) if n.head == "call" else None
+        return _settled(n, side) if resolve is None else resolve(n, side)
 
     return ex.transform(f, change)
 
 
-Side = Callable[[Expr], int | None]
+def _constant(n: Expr) -> Expr:
+    """A function, or a power, of constants in its closed form."""
+    return constants.exact(n) if n.head in ("call", "pow") and not n.names else n
+
+
+def _settled(n: Expr, side: Side) -> Expr:
+    """The node with the value that its argument has at an edge, where it is there."""
+    for b in _of(n):
+        if b.equation.head == "num" or side(b.equation) != 0:
+            continue
+        if b.kind == "pole" or b.without_value:
+            raise DomainError("this has no real value")
+        if b.kind == "edge":
+            there = canonical(ex.add(n.args[0], ex.neg(b.equation)))
+            return canonical(ex.substitute(n, {n.args[0]: there}))
+    return n
 
 
 def _side(x: Expr, sample: Fraction) -> Side:
-    return lambda u: sign(u, {ex.name_of(x): rational(sample)})
+    """The sign between the breaks around the sample: 0 for what is proved to be 0 all over."""
+    point = {ex.name_of(x): rational(sample)}
+
+    def side(u: Expr) -> int | None:
+        s = sign(u, point)
+        if s != 0 or not u.names:
+            return s
+        u = constants.exact(u)
+        if u.kinds & BROKEN:  # as of sqrt(x^2) - x
+            u = resolved(u, x, side)
+        u = canonical(u)
+        return 0 if is_zero(u) or is_zero(in_sines(u) or u) else sign(u, point) or None
+
+    return side
 
 
 def _by_sign(positive: Callable[[Expr], Expr], negative: Callable[[Expr], Expr]) -> Callable[[Expr, Side], Expr]:
     def resolve(n: Expr, side: Side) -> Expr:
         s = side(n.args[0])
-        if s == 0 and n.leaf != "step":  # not only there: the sample is no break
-            return ZERO
-        return positive(n) if s == 1 else negative(n) if s == -1 else n
+        if s == 0 and n.leaf == "step":
+            raise DomainError("a step has no value at 0")
+        return {1: positive, -1: negative, 0: _nothing}[s](n) if s is not None else n
 
     return resolve
+
+
+def _nothing(n: Expr) -> Expr:
+    return ZERO
 
 
 def _argument(n: Expr) -> Expr:
@@ -110,19 +162,26 @@ def _rounded(up: bool) -> Callable[[Expr, Side], Expr]:
         """The whole number below or above: by halving the distance, once the range is known."""
         u = n.args[0]
         low, high = -1, 1
-        while side(ex.add(u, ex.num(-low))) == -1 and low > -(1 << 60):
+        while _above(u, low, side) == -1 and low > -(1 << 60):
             low *= 2
-        while side(ex.add(u, ex.num(-high))) == 1 and high < 1 << 60:
+        while _above(u, high, side) == 1 and high < 1 << 60:
             high *= 2
         while high - low > 1:
             middle = (low + high) // 2
-            s = side(ex.add(u, ex.num(-middle)))
+            s = _above(u, middle, side)
             if s is None or s == 0:
-                return n
+                return n if s is None else ex.num(middle)
             low, high = (middle, high) if s > 0 else (low, middle)
-        return ex.num(high if up else low)
+        signs = [_above(u, k, side) for k in (low, high)]
+        if 0 in signs:
+            return ex.num(high if signs[1] == 0 else low)
+        return ex.num(high if up else low) if signs == [1, -1] else n
 
     return resolve
+
+
+def _above(u: Expr, k: int, side: Side) -> int | None:
+    return side(ex.add(u, ex.num(-k)))
 
 
 def _extreme(wanted: int) -> Callable[[Expr, Side], Expr]:
@@ -158,9 +217,6 @@ _PIECES: dict[str, Callable[[Expr, Side], Expr]] = {
 # ------------------------------------------------------------------ periods
 def period(f: Expr, x: Expr) -> Expr | None:
     """A number that f repeats after, where every x stands in a sine, cosine or their like of a*x + b; else None."""
-    from calc_cli.simplify import canonical
-    from calc_cli.solve.constants import exact as simplest
-    from calc_cli.solve.constants import rational as fraction
     from calc_cli.solve.roots import linear
 
     slopes: list[Expr] = []
@@ -177,11 +233,11 @@ def period(f: Expr, x: Expr) -> Expr | None:
         stack.extend(a for a in n.args if x.leaf in a.names)
     if not slopes:
         return None
-    ratios = [fraction(ex.div(slopes[0], s)) for s in slopes]
+    ratios = [constants.rational(ex.div(slopes[0], s)) for s in slopes]
     if None in ratios:
         return None
     turns = _lcm([abs(r) for r in ratios if r is not None])
-    return simplest(ex.call("abs", ex.div(ex.mul(TWO, PI, ex.num(turns)), slopes[0])))
+    return constants.exact(ex.call("abs", ex.div(ex.mul(TWO, PI, ex.num(turns)), slopes[0])))
 
 
 def _lcm(fractions: list[Fraction]) -> Fraction:

@@ -93,8 +93,8 @@ def multiple_of_pi(r: Fraction | int) -> Expr:
 
 def _node(u: Expr) -> Expr:
     n = canonical_node(u, u.args)
-    if u.head == "call" and n.head == "mul" and n.args[0] is ex.MINUS_ONE and len(n.args) == 2:
-        return with_sign(-1, _node(n.args[1]))
+    if u.head == "call" and n.head == "mul" and n.args[0].head == "num" and len(n.args) == 2:
+        return scaled(ex.value(n.args[0]), _node(n.args[1]))
     if n.head == "call" and n.leaf in ("max", "min") and not n.names:
         return _extreme(n)
     if n.head == "pow":
@@ -284,6 +284,11 @@ def _size(c: Expr, as_it_is: Expr) -> Expr:
     return as_it_is if not side else with_sign(side, c)
 
 
+def _signum(c: Expr, as_it_is: Expr) -> Expr:
+    side = None if c.names else sign(c)
+    return as_it_is if side is None else ex.num(side)
+
+
 def _extreme(n: Expr) -> Expr:
     """The largest, or smallest, of constants."""
     wanted = 1 if n.leaf == "max" else -1
@@ -302,5 +307,5 @@ _CHANGES: dict[str, Change] = {
     "asinh": _inverse_of("sinh"), "acosh": _inverse_of("cosh", ex.ZERO), "atanh": _inverse_of("tanh"),
     "log10": _logarithm_to(10), "log2": _logarithm_to(2),
     **dict.fromkeys(EXPONENTIAL, _of_logarithm),
-    "abs": _size,
+    "abs": _size, "sign": _signum,
 }  # fmt: skip

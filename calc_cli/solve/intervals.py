@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import ceil, floor
 
 from calc_cli import expr as ex
-from calc_cli.errors import LimitError
+from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.numeric import reals
 from calc_cli.numeric.isolate import isolate, tail
@@ -16,7 +16,7 @@ from calc_cli.numeric.reals import Real, compare, ends, rational, real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import product, raised, total
-from calc_cli.solve import breaks, roots
+from calc_cli.solve import breaks, constants, roots
 from calc_cli.solve.roots import Root, shifted, solve
 
 #: More places than this are refused.
@@ -58,8 +58,12 @@ def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, und
 
     Between the breaks of the equation itself, such as that of x - |x|, each of its pieces is solved.
     """
-    if b.rounded is not None and roots.linear(canonical(b.rounded), x) is None:
-        return _whole(b.rounded, x, low, high, undecided)
+    if b.rounded is not None:
+        rounded = canonical(constants.exact(b.rounded))
+        if x.leaf not in rounded.names:
+            return []
+        if roots.linear(rounded, x) is None:
+            return _whole(b.rounded, x, low, high, undecided)
     inner = breaks.breaks(b.equation, x) if b.equation.kinds & breaks.BROKEN and b.rounded is None else ()
     cuts = reals.merged([at for one in inner for at in solutions(one, x, low, high, undecided)])
     if not cuts:
@@ -70,7 +74,10 @@ def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, und
     inside_ends = [at for at in cuts if all(compare(at, end) for end in ends)]
     for start, end in pairwise([low, *inside_ends, high]):
         sample = reals.between(start, end)
-        here = breaks.piece(b.equation, x, sample)
+        try:
+            here = breaks.piece(b.equation, x, sample)
+        except DomainError:
+            continue
         if reals.defined(reals.value(here, {ex.name_of(x): rational(sample)})):
             found += _zeros(here, x, start, end, undecided)
     return found

@@ -242,13 +242,14 @@ def _pieces(
 ) -> list[Piece]:  # fmt: skip
     """The pieces between two neighbouring breaks, cut where the derivative is 0."""
     sample = between(low, high)
-    here = breaks.piece(f, x, sample)
+    try:
+        here = breaks.piece(f, x, sample)
+    except DomainError:
+        return [Piece(low, high, None, slope, None)]
     if not _defined(here, x, sample):
         return [Piece(low, high, None, slope, None)]
-    derivative = slope
-    for _ in range(2):  # a square under a root leaves an absolute value behind
-        derivative = exact_form(breaks.piece(derivative, x, sample))
-    if derivative.kinds & breaks.BROKEN and not here.kinds & breaks.BROKEN:
+    derivative, multiple = _smooth(slope, x, sample)
+    if derivative is None or (derivative.kinds & breaks.BROKEN and not here.kinds & breaks.BROKEN):
         derivative = exact_form(derive(here, x).after)  # of max(x, |x|), where both are the same
     solved = known.get(derivative)
     if solved is None:
@@ -258,12 +259,22 @@ def _pieces(
     zeros = expanded(solved.roots, low, high, closed=False)
     doubtful: Gaps = []
     for u in solved.rest:
-        zeros += searched(u, x, low, high, doubtful, breaks.piece(slope, x, sample))
+        zeros += searched(u, x, low, high, doubtful, multiple)
     undecided += doubtful
     doubtful += hidden
     cuts = [z for z in reals.merged(zeros) if inside(z, low, high)]
     stops = [low, *cuts, high]
     return [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful)) for a, b in pairwise(stops)]
+
+
+def _smooth(slope: Expr, x: Expr, sample: Fraction) -> tuple[Expr | None, Expr | None]:
+    """The derivative between the breaks, factored, and as it is; None where its formula divides by 0 there."""
+    try:
+        as_it_is = breaks.piece(slope, x, sample)
+        # a square under a root leaves an absolute value behind
+        return exact_form(breaks.piece(exact_form(as_it_is), x, sample)), as_it_is
+    except DomainError:
+        return None, None
 
 
 def _defined(f: Expr, x: Expr, sample: Fraction) -> bool:

@@ -144,6 +144,37 @@ ONE = [
     ("x^2 + (1/x)^0", None, ["none"]),
     ("relu(x) + 1/x^0", None, ["min x=0 value=1 kink flat global", "flat x=-inf..0 value=1"]),
     ("t^2 - 2t", "0,inf", ["max t=0 value=0 end", "min t=1 value=-1 global"]),
+    # an argument that is on the edge of a domain all over a piece
+    ("abs(asin(sign(x)) + 2x + 4)", "-5,5", [
+        "max x=-5 value=(12+pi)/2 end",
+        "min x=(pi-8)/4 value=0 kink global",
+        "jump x=0 value=4",
+        "max x=5 value=14+pi/2 end global",
+    ]),
+    ("max(acos(sign(x)), x + 4)", None, ["min x=pi-4 value=pi kink flat global", "flat x=-inf..pi-4 value=pi"]),
+    ("max(sqrt(1 - sign(x)^2), x + 1)", "-2,2", [
+        "min x=-1 value=0 kink flat global",
+        "max x=2 value=3 end global",
+        "flat x=-2..-1 value=0",
+    ]),
+    ("max(acosh(2 - sign(x)), x - 1)", "-2,2", [
+        "jump x=0 value=acosh(2)",
+        "min x=1 value=0 kink flat global",
+        "max x=2 value=1 end",
+        "flat x=-2..0 value=acosh(3)",
+        "flat x=0..1 value=0",
+    ]),
+    ("max(atan(sign(x)), 2x + 1)", None, [
+        "min x=-(4+pi)/8 value=-pi/4 kink flat global",
+        "flat x=-inf..-(4+pi)/8 value=-pi/4",
+    ]),
+    ("(x - x)^(3/2)", None, ["flat x=-inf..inf value=0"]),
+    ("sqrt(sin(x)^2 + cos(x)^2 - 1)", None, ["flat x=-inf..inf value=0"]),
+    ("ln(sin(x)^2 + cos(x)^2 - 1)", None, ["none"]),
+    # a whole number everywhere
+    ("floor(x/x)", "0.3,0.7", ["flat x=3/10..7/10 value=1"]),
+    ("ceil(sin(x)^2 + cos(x)^2)", None, ["flat x=-inf..inf value=1"]),
+    ("floor(cosh(x)^2 - sinh(x)^2)", None, ["flat x=-inf..inf value=1"]),
 ]  # fmt: skip
 
 

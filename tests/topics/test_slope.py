@@ -56,6 +56,14 @@ POINTS = [
     ("x + abs(x)^1.0001", "0", "undecided", None, None),
     ("sqrt(1 - x^2)", "1", "edge", -inf, None),
     ("asin(x)", "1", "edge", inf, None),
+    # rounded: a whole number everywhere, and nearly one
+    ("floor(x/x)", "1/2", "smooth", "0", "0"),
+    ("floor((x + 1)^2 - x^2 - 2x)", "1/2", "smooth", "0", "0"),
+    ("floor(e^x*e^(-x))", "1/2", "smooth", "0", "0"),
+    ("ceil(sqrt(x)^2/x)", "1/2", "smooth", "0", "0"),
+    ("floor(sqrt(x^2)/x)", "1", "smooth", "0", "0"),
+    ("floor(1 + x^7)", "0", "jump", inf, "0"),
+    ("abs(1 + x^7 - 1)", "0", "smooth", "0", "0"),
 ]
 IDS = [f"{text} at {at}" for text, at, *_ in POINTS]
 
