@@ -32,7 +32,7 @@ class Function(NamedTuple):
     domain: str = ""  # what is positive inside its domain, where that is not every number
     sign: str = ""  # of its values: "+" positive, "0+" not negative, "x" that of its argument, "+-" never 0
     sines: tuple[int, int] | None = None  # the powers of the sine and the cosine, of a circle or hyperbolic, that it is
-    breaks: str = ""  # what is 0 where it breaks, and how: a pole, an edge (open: without a value), a kink, a jump
+    breaks: str = ""  # what is 0 where it breaks, and how: a pole, an edge, a kink, a jump; open: without a value
 
 
 _F = Function
@@ -140,7 +140,7 @@ FUNCTIONS: tuple[Function, ...] = (
     _F("sign", "sign", "sgn signum", "0", "The sign does not change, except where it jumps, at 0.",
        "OpenStax Calculus 1, 3.2", ("sign(x)", "0"), valid="x != 0", breaks="x: jump"),
     _F("step", "unit step", "heaviside Heaviside", "0", "A step is flat, except where it jumps, at 0.",
-       "DLMF 1.16.13", ("step(x)", "0"), valid="x != 0", sign="0+", breaks="x: jump"),
+       "DLMF 1.16.13", ("step(x)", "0"), valid="x != 0", sign="0+", breaks="x: open jump"),
     _F("floor", "floor", "", "0", "The floor is flat between the integers and jumps at them.",
        "OpenStax Calculus 1, 3.2", ("floor(x)", "0"), valid="x != floor(x)"),
     _F("ceil", "ceiling", "ceiling", "0", "The ceiling is flat between the integers and jumps at them.",

@@ -144,11 +144,16 @@ def compare(a: Real, b: Real) -> int:
         return 0
     bits = 64
     while bits <= BITS:
-        x, y = a.ball(bits), b.ball(bits)
-        if x < y:
-            return -1
-        if x > y:
-            return 1
+        try:
+            x, y = a.ball(bits), b.ball(bits)
+        except Undecided:
+            if bits == BITS:
+                raise
+        else:
+            if x < y:
+                return -1
+            if x > y:
+                return 1
         bits *= 2
     return 0
 
@@ -215,10 +220,12 @@ def _short(text: str) -> str:
 
 def near(r: Real) -> float:
     """A float close to the number; inf where it cannot be enclosed."""
-    try:
-        return float(r.ball(64).mid())
-    except Undecided:
-        return inf
+    for bits in (64, BITS):
+        try:
+            return float(r.ball(bits).mid())
+        except Undecided:
+            continue
+    return inf
 
 
 def between(a: Real | None, b: Real | None) -> Fraction:

@@ -165,7 +165,14 @@ def exact(u: Expr) -> Fraction | None:
     return None if v is None else Fraction(v)
 
 
+def _is_constant(s: Any) -> bool:
+    """Is nothing known of the series, or needed, but its first term?"""
+    return len(s) <= 1
+
+
 def _sqrt(s: Any) -> Any:
+    if s[0].is_zero() and _is_constant(s):
+        return s
     if not s[0] > 0:
         raise Undecided
     return s.sqrt()
@@ -178,6 +185,8 @@ def _ln(s: Any) -> Any:
 
 
 def _within(s: Any, method: str) -> Any:
+    if _is_constant(s) and s[0].is_exact() and abs(s[0]) == 1:
+        return _step_series(s[0].asin() if method == "asin" else s[0].acos())
     if not (s[0] > -1 and s[0] < 1):
         raise Undecided
     return s.asin() if method == "asin" else s.acos()
@@ -196,7 +205,7 @@ def _sign(c: Any) -> int:
     raise Undecided
 
 
-def _step_series(value: int) -> Any:
+def _step_series(value: Any) -> Any:
     from flint import arb_series
 
     return arb_series([value])

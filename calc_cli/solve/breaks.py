@@ -5,7 +5,7 @@ Between two neighbouring breaks the expression is smooth, or has no real value a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import ONE, PI, TWO, ZERO, Expr
 from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS
-from calc_cli.numeric.reals import rational, sign
+from calc_cli.numeric.reals import Real, rational, sign
 from calc_cli.numeric.series import exact
 from calc_cli.simplify import canonical
 from calc_cli.simplify.angles import in_sines
@@ -28,7 +28,7 @@ class Break(NamedTuple):
     equation: Expr
     kind: str
     rounded: Expr | None = None  # what is rounded down or up, where the breaks are its whole numbers
-    without_value: bool = False  # of an edge: there is no value on it, either
+    without_value: bool = False  # of an edge, or a jump: there is no value on it, either
 
 
 def breaks(f: Expr, x: Expr) -> tuple[Break, ...]:
@@ -70,7 +70,7 @@ def _of(n: Expr) -> list[Break]:
     put = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}
     rows = [row.split(": ") for row in BY_NAME[ex.name_of(n)].breaks.split("; ") if row]
     return [
-        Break(ex.substitute(formula(text), put), kind.removeprefix("open "), without_value=kind == "open edge")
+        Break(ex.substitute(formula(text), put), kind.removeprefix("open "), without_value=kind.startswith("open "))
         for text, kind in rows
     ]
 
@@ -96,8 +96,10 @@ def resolved(f: Expr, x: Expr, side: Side) -> Expr:
     """
 
     def change(n: Expr) -> Expr:
+        if not n.names:
+            return _constant(_settled(n, side))
         if x.leaf not in n.names:
-            return _constant(n)
+            return n
         resolve = _PIECES.get(ex.name_of(n)) if n.head == "call" else None
         return _settled(n, side) if resolve is None else resolve(n, side)
 
@@ -106,19 +108,18 @@ def resolved(f: Expr, x: Expr, side: Side) -> Expr:
 
 def _constant(n: Expr) -> Expr:
     """A function, or a power, of constants in its closed form."""
-    return constants.exact(n) if n.head in ("call", "pow") and not n.names else n
+    return constants.exact(n) if n.head in ("call", "pow") else n
 
 
 def _settled(n: Expr, side: Side) -> Expr:
-    """The node with the value that its argument has at an edge, where it is there."""
+    """The node with the value that its argument has at one of its breaks, if it is at one."""
     for b in _of(n):
-        if b.equation.head == "num" or side(b.equation) != 0:
+        if b.rounded is not None or side(b.equation) != 0:
             continue
         if b.kind == "pole" or b.without_value:
             raise DomainError("this has no real value")
-        if b.kind == "edge":
-            there = canonical(ex.add(n.args[0], ex.neg(b.equation)))
-            return canonical(ex.substitute(n, {n.args[0]: there}))
+        there = canonical(ex.add(n.args[0], ex.neg(b.equation)))
+        return canonical(ex.substitute(n, {n.args[0]: there}))
     return n
 
 
@@ -128,8 +129,10 @@ def _side(x: Expr, sample: Fraction) -> Side:
 
     def side(u: Expr) -> int | None:
         s = sign(u, point)
-        if s != 0 or not u.names:
+        if s != 0:
             return s
+        if not u.names:
+            return 0 if constants.is_zero(u) else None
         u = constants.exact(u)
         if u.kinds & BROKEN:  # as of sqrt(x^2) - x
             u = resolved(u, x, side)
@@ -142,15 +145,9 @@ def _side(x: Expr, sample: Fraction) -> Side:
 def _by_sign(positive: Callable[[Expr], Expr], negative: Callable[[Expr], Expr]) -> Callable[[Expr, Side], Expr]:
     def resolve(n: Expr, side: Side) -> Expr:
         s = side(n.args[0])
-        if s == 0 and n.leaf == "step":
-            raise DomainError("a step has no value at 0")
-        return {1: positive, -1: negative, 0: _nothing}[s](n) if s is not None else n
+        return n if s is None else positive(n) if s > 0 else negative(n) if s < 0 else _settled(n, side)
 
     return resolve
-
-
-def _nothing(n: Expr) -> Expr:
-    return ZERO
 
 
 def _argument(n: Expr) -> Expr:
@@ -212,6 +209,26 @@ _PIECES: dict[str, Callable[[Expr, Side], Expr]] = {
     "max": _extreme(1),
     "min": _extreme(-1),
 }
+
+
+# ------------------------------------------------------------------ domains
+def outside(f: Expr, point: Mapping[str, Real]) -> bool:
+    """Has f surely no real value at the point, because a part of it is outside the domain of its function?"""
+    return any(sign(inside, point) == -1 for n in ex.postorder(f) if (inside := _inside(n)) is not None)
+
+
+def _inside(n: Expr) -> Expr | None:
+    """What is not negative where the function, or the power, at the node has a value; None where nothing is known."""
+    if n.head == "pow":
+        q = exact(n.args[1])
+        real = q.denominator == 1 if q is not None else n.args[1].kinds & _STEPPED
+        return None if real else n.args[0]
+    text = BY_NAME[ex.name_of(n)].domain if n.head == "call" else ""
+    return ex.substitute(formula(text), {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}) if text else None
+
+
+#: An exponent with one of these may be a whole number on an interval.
+_STEPPED = ex.kinds("floor", "ceil", "sign", "step")
 
 
 # ------------------------------------------------------------------ periods

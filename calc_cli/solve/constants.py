@@ -80,6 +80,12 @@ def value(u: Expr) -> Expr:
     return _shortest(ex.transform(u, _real_node))
 
 
+def is_zero(u: Expr) -> bool:
+    """Is a constant 0: its closed form, or to all bits that are compared where it is algebraic?"""
+    made = value(u)
+    return made is ex.ZERO or (not made.kinds & _TRANSCENDENTAL and sign(made) == 0)
+
+
 def _real_node(u: Expr) -> Expr:
     if u.args and not u.names and not floats.is_real(u):
         raise DomainError("this has no real value")

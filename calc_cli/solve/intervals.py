@@ -70,16 +70,21 @@ def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, und
         return _zeros(b.equation, x, low, high, undecided)
     # x - |x| is 0 for every positive x: each of its pieces is an equation of its own
     found = [at for at in cuts if roots.is_zero(b.equation, x, at)]
-    ends = [end for end in (low, high) if end is not None]
-    inside_ends = [at for at in cuts if all(compare(at, end) for end in ends)]
+    limits = [end for end in (low, high) if end is not None]
+    inside_ends = [at for at in cuts if all(compare(at, end) for end in limits)]
     for start, end in pairwise([low, *inside_ends, high]):
         sample = reals.between(start, end)
         try:
             here = breaks.piece(b.equation, x, sample)
         except DomainError:
             continue
-        if reals.defined(reals.value(here, {ex.name_of(x): rational(sample)})):
+        point = {ex.name_of(x): rational(sample)}
+        if reals.defined(reals.value(here, point)):
             found += _zeros(here, x, start, end, undecided)
+        elif not breaks.outside(here, point):
+            if start is None or end is None:
+                raise Endless
+            undecided.append((ends(start.ball(64))[0], ends(end.ball(64))[1]))
     return found
 
 

@@ -153,6 +153,12 @@ def _sigmoid(c: Expr, known: Values) -> list[Inverse] | None:
     return [Inverse(ex.call("ln", ex.div(c, _minus(ONE, c))))] if low > 0 > high else []
 
 
+def _error_function(c: Expr, known: Values) -> list[Inverse] | None:
+    """Only 0 has a closed form, and from 1 on nothing is reached."""
+    within = _within(c, known, ONE)
+    return [] if within in (0, 1) else [Inverse(ZERO)] if _sign(c, known) == 0 else None
+
+
 def _named(name: str) -> Callable[[Expr], Expr]:
     return lambda c: ex.call(name, c)
 
@@ -187,7 +193,7 @@ _INVERSES: dict[str, Callable[[Expr, Values], list[Inverse] | None]] = {
     "log2": _always(_power_of(TWO)),
     "cbrt": _always(lambda c: ex.power(c, ex.num(3))),
     "abs": _absolute,
-    "erf": lambda c, known: [Inverse(ZERO)] if _sign(c, known) == 0 else None,
+    "erf": _error_function,
     "sigmoid": _sigmoid,
 }
 

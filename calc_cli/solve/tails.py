@@ -52,6 +52,22 @@ def limit(u: Expr, x: Expr, at: Expr | None, up: bool) -> Expr | None:
     return None if found is None else _value(found)
 
 
+def quotient(u: Expr) -> tuple[Expr, Expr]:
+    """What u is over one denominator, functions that are quotients taken apart: above, and below."""
+    from calc_cli.simplify.form import Form, to_expr
+    from calc_cli.simplify.rational import normal
+
+    form = normal(known(ex.transform(u, _taken_apart)))
+    above = {k: e for k, e in form.powers.items() if e > 0}
+    below = {k: -e for k, e in form.powers.items() if e < 0}
+    return to_expr(Form(form.coefficient, above)), to_expr(Form(1, below))
+
+
+def _taken_apart(n: Expr) -> Expr:
+    body = defined(n) if n.head == "call" else None
+    return body if body is not None and body.head == "div" else _without_tangent(n)
+
+
 def _simplest(u: Expr) -> Expr:
     from calc_cli.simplify.form import to_expr
     from calc_cli.simplify.rational import expanded, normal

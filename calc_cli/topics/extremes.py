@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import Real, compare, rational, real, sign
+from calc_cli.numeric.reals import Real, between, compare, rational, real, sign
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.solve import breaks, tails
 from calc_cli.solve.constants import exact
 from calc_cli.solve.constants import rational as rational_of
-from calc_cli.topics.monotonicity import Piece, Place, Study, end_limit, value_at
+from calc_cli.topics.monotonicity import Piece, Place, Study, end_limit, value_if_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +55,21 @@ def extreme(f: Expr, x: Expr, study: Study, largest: bool) -> Extreme:
         return Extreme("unknown")
     best: Real | None = None
     candidates = [(p.value, p) for p in study.places if p.value is not None]
-    flats = [(v, p) for p in study.pieces if p.slope == 0 and p.f is not None and (v := level(p, x))]
+    levels = [(level(p, x), p) for p in study.pieces if p.slope == 0 and p.f is not None]
+    flats = [(v, p) for v, p in levels if v is not None]
+    known = len(flats) == len(levels) and not any(p.verdict == "unknown" and p.value is None for p in study.places)
     for v in [*[v for v, _ in candidates], *[v for v, _ in flats]]:
         if best is None or compare(v, best) == wanted:
             best = v
-    return _with_limits(best, limits, candidates, flats, wanted)
+    return _with_limits(best, limits, known, candidates, flats, wanted)
 
 
 _INFINITE = {1: tails.INFINITY, -1: tails.MINUS_INFINITY}
 
 
-def _limits(study: Study, x: Expr, wanted: int) -> list[tuple[Expr | None, End]] | None:
+def _limits(study: Study, x: Expr, wanted: int) -> list[tuple[Expr | Real | None, End]] | None:
     """The limits where f rises, or falls, to an end that it does not reach; None where it is not known to do so."""
-    limits: list[tuple[Expr | None, End]] = []
+    limits: list[tuple[Expr | Real | None, End]] = []
     for p in study.pieces:
         if p.f is None or p.slope == 0:
             continue
@@ -82,21 +84,27 @@ def _limits(study: Study, x: Expr, wanted: int) -> list[tuple[Expr | None, End]]
 
 def _with_limits(
     best: Real | None,
-    limits: list[tuple[Expr | None, End]],
+    limits: list[tuple[Expr | Real | None, End]],
+    known: bool,
     candidates: list[tuple[Real, Place]],
     flats: list[tuple[Real, Piece]],
     wanted: int,
 ) -> Extreme:
+    """The extreme value, from the limits and the values that f takes; `known` says that no other is missing."""
     ends = tuple([end for v, end in limits if v is _INFINITE[wanted]])
     if ends:
         return Extreme("unbounded", ends=ends)
-    finite = [(real(v), end) for v, end in limits if v is not None and v is not _INFINITE[-wanted]]
+    finite = [
+        (v if isinstance(v, Real) else real(v), end)
+        for v, end in limits
+        if v is not None and v is not _INFINITE[-wanted]
+    ]
     top = best
     try:
         for v, _ in finite:
             if top is None or compare(v, top) == wanted:
                 top = v
-        if top is None or any(v is None for v, _ in limits):
+        if top is None or not known or any(v is None for v, _ in limits):
             return Extreme("unknown")
         if best is not None and compare(best, top) == 0:
             return Extreme(
@@ -120,10 +128,8 @@ def _reached(end: Real | None, study: Study) -> bool:
 
 
 def level(p: Piece, x: Expr) -> Real | None:
-    """The value on a flat piece."""
-    from calc_cli.numeric.reals import between
-
-    return value_at(p.f, x, rational(between(p.low, p.high))) if p.f is not None else None
+    """The value on a flat piece; None where it is not known."""
+    return value_if_known(p.f, x, rational(between(p.low, p.high))) if p.f is not None else None
 
 
 def drift(f: Expr, x: Expr, study: Study) -> Expr | None:

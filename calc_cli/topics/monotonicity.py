@@ -17,10 +17,12 @@ from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats, reals
 from calc_cli.numeric.reals import Real, between, compare, rational, real, sign
+from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import canonical_node
 from calc_cli.solve import breaks, roots, tails
-from calc_cli.solve.constants import exact, value
+from calc_cli.solve.constants import exact, is_zero, value
+from calc_cli.solve.constants import known as closed_form
 from calc_cli.solve.intervals import MAX_PLACES, Endless, Gaps, expanded, inside, searched, solutions
 from calc_cli.solve.roots import solve
 
@@ -246,8 +248,9 @@ def _pieces(
         here = breaks.piece(f, x, sample)
     except DomainError:
         return [Piece(low, high, None, slope, None)]
-    if not _defined(here, x, sample):
-        return [Piece(low, high, None, slope, None)]
+    real_there = _is_real(here, x, sample)
+    if not real_there:
+        return [Piece(low, high, None if real_there is False else here, slope, None)]
     derivative, multiple = _smooth(slope, x, sample)
     if derivative is None or (derivative.kinds & breaks.BROKEN and not here.kinds & breaks.BROKEN):
         derivative = exact_form(derive(here, x).after)  # of max(x, |x|), where both are the same
@@ -277,12 +280,12 @@ def _smooth(slope: Expr, x: Expr, sample: Fraction) -> tuple[Expr | None, Expr |
         return None, None
 
 
-def _defined(f: Expr, x: Expr, sample: Fraction) -> bool:
-    """Is f real at the sample?"""
-    try:
-        return reals.defined(reals.value(_folded(f), {ex.name_of(x): rational(sample)}))
-    except DomainError:
-        return False
+def _is_real(f: Expr, x: Expr, sample: Fraction) -> bool | None:
+    """Is f real at the sample?  None where that is not decided."""
+    point = {ex.name_of(x): rational(sample)}
+    if reals.defined(reals.value(f, point)):
+        return True
+    return False if breaks.outside(f, point) else None
 
 
 def _folded(f: Expr) -> Expr:
@@ -314,25 +317,67 @@ def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Gaps) -> 
 
 # ------------------------------------------------------------------ places
 def value_at(f: Expr, x: Expr, at: Real) -> Real | None:
-    """f at the number, in closed form where both have one; None where f has no real value there."""
+    """f at the number, in closed form where both have one; None where f has no real value there.
+
+    Where it is not computed as it is, the arguments that are at a break there are put in: asin(u) is pi/2 where u is 1,
+    and floor(u) the whole number that u is.  Raises Undecided where that does not decide it, either.
+    """
+    found = _computed(f, x, at)
+    if found is not None:
+        return found
+    try:
+        settled = breaks.resolved(f, x, _side(x, at))
+        if at.exact is not None:
+            closed_form(ex.substitute(settled, {x: at.exact}))
+    except DomainError:
+        return None
+    found = _computed(settled, x, at if settled.names else rational(0))
+    if found is None and not breaks.outside(settled, {ex.name_of(x): at}):
+        raise Undecided
+    return found
+
+
+def _computed(f: Expr, x: Expr, at: Real) -> Real | None:
+    """f at the number by closed forms or balls; None where they do not show that it has a value there."""
     if at.exact is not None:
         try:
-            there = value(ex.substitute(f, {x: at.exact}))
+            found = real(value(ex.substitute(f, {x: at.exact})))
         except DomainError:
             return None
-        return real(there) if reals.defined(real(there)) else None
-    found = reals.value(f, {ex.name_of(x): at})
+    else:
+        found = reals.value(f, {ex.name_of(x): at})
     return found if reals.defined(found) else None
+
+
+def value_if_known(f: Expr, x: Expr, at: Real) -> Real | None:
+    """f at the number; None where it has no real value there, or that is not decided."""
+    try:
+        return value_at(f, x, at)
+    except Undecided:
+        return None
+
+
+def _side(x: Expr, at: Real) -> breaks.Side:
+    """The sign at the number: 0 only where the closed form shows it, or, where it has none, all bits compared."""
+
+    def side(u: Expr) -> int | None:
+        s = sign(u, {ex.name_of(x): at})
+        if s != 0 or at.exact is None:
+            return s
+        return 0 if is_zero(ex.substitute(u, {x: at.exact})) else None
+
+    return side
 
 
 def _place(f: Expr, x: Expr, at: Real, kinds: tuple[str, ...], pieces: list[Piece]) -> Place | None:
     """What is at the number; None where f is real on neither side, nor there."""
     left = next((p for p in pieces if p.high is not None and compare(p.high, at) == 0), None)
     right = next((p for p in pieces if p.low is not None and compare(p.low, at) == 0), None)
-    here = value_at(f, x, at)
-    if here is None and at.exact is None and "jump" not in kinds:  # |u| where u is 0, but not exactly
-        here = next((v for p in (left, right) if p and p.f and (v := value_at(p.f, x, at))), None)
     sides = [p for p in (left, right) if p is not None and p.f is not None]
+    try:
+        here = value_at(f, x, at)
+    except Undecided:
+        return Place(at, kinds, None, "unknown")
     if here is None:
         if "end" not in kinds and {"edge", "pole"} <= set(kinds):
             # an edge where f is real on one side only, else a pole
@@ -364,10 +409,10 @@ def _seen(kinds: tuple[str, ...], x: Expr, at: Real, here: Real, sides: list[Pie
     """What a break really is, from the slopes on both sides: a kink, a zero of the derivative, or None for nothing."""
     if "end" in kinds or "zero" in kinds or len(sides) < 2 or sides[0].f is None or sides[1].f is None:
         return kinds
-    beside = [value_at(p.f, x, at) for p in sides if p.f is not None]
+    beside = [value_if_known(p.f, x, at) for p in sides if p.f is not None]
     if any(v is None or compare(v, here) for v in beside):
         return kinds
-    slopes = [value_at(p.derivative, x, at) for p in sides]
+    slopes = [value_if_known(p.derivative, x, at) for p in sides]
     if slopes[0] is None or slopes[1] is None:
         return ("steep",) if set(kinds) & {"edge", "steep"} else kinds
     if compare(slopes[0], slopes[1]):
@@ -378,7 +423,7 @@ def _seen(kinds: tuple[str, ...], x: Expr, at: Real, here: Real, sides: list[Pie
 def _way(p: Piece, is_left: bool, x: Expr, at: Real, here: Real, kinds: tuple[str, ...]) -> int | None:
     """Is f larger (1) or smaller (-1) just beside the number than there, on this side; 0 where it is equal."""
     if "jump" in kinds and p.f is not None:
-        beside = value_at(p.f, x, at)
+        beside = value_if_known(p.f, x, at)
         if beside is None:
             return None
         c = compare(beside, here)
@@ -388,12 +433,33 @@ def _way(p: Piece, is_left: bool, x: Expr, at: Real, here: Real, kinds: tuple[st
 
 
 def _second(p: Piece, x: Expr, at: Real) -> Real | None:
-    return value_at(canonical(derive(p.derivative, x).after), x, at)
+    return value_if_known(canonical(derive(p.derivative, x).after), x, at)
 
 
-def end_limit(p: Piece, x: Expr, up: bool) -> Expr | None:
+def end_limit(p: Piece, x: Expr, up: bool) -> Expr | Real | None:
     """What f tends to at the upper, or the lower, end of a piece; None where that is not known."""
     end = p.high if up else p.low
-    if p.f is None or (end is not None and end.exact is None):
+    if p.f is None:
         return None
-    return tails.limit(p.f, x, None if end is None else end.exact, up)
+    if end is None or end.exact is not None:
+        return tails.limit(p.f, x, None if end is None else end.exact, up)
+    return _limit_at(p, x, end, (p.slope == 1) == up)
+
+
+def _limit_at(p: Piece, x: Expr, at: Real, rises: bool) -> Expr | Real | None:
+    """What f tends to at an end without closed form, towards which it rises or falls.
+
+    It is infinite where f is a quotient, of which only what is below is 0 there.
+    """
+    if p.f is None or p.f.kinds & breaks.BROKEN:
+        return None
+    try:
+        there = value_at(p.f, x, at)
+    except Undecided:
+        return None
+    if there is not None:
+        return there
+    above, below = tails.quotient(p.f)
+    if sign(above, {ex.name_of(x): at}) not in (1, -1) or not roots.is_zero(below, x, at):
+        return None
+    return tails.INFINITY if rises else tails.MINUS_INFINITY

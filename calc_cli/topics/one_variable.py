@@ -187,7 +187,8 @@ def _same(a: Real, b: Real) -> bool:
 def _row(p: Place, told: Told) -> tuple[Cell, ...]:
     at = f"{told.name} {'=' if closed(p.at) is not None else '≈'} {_text_of(p.at)}"
     mark = "0" if p.kinds[0] == "zero" and not break_of(p) else "" if p.kinds == ("end",) else "none"
-    value: Cell = "no value" if p.value is None else cell(p.value)
+    missing = "not decided" if p.verdict == "unknown" else "no value"
+    value: Cell = missing if p.value is None else cell(p.value)
     return (at, mark, value, _title(p, told), _why(p))
 
 

@@ -120,7 +120,8 @@ def _sign(u: Expr) -> int:
 def _rough(f: Expr, x: Expr) -> set[str]:
     """What breaks f may have: "kink", "jump", "steep", "pole", or an "edge" that belongs to the domain."""
     u = canonical(f)
-    return {b.kind for b in breaks(u, x) if not b.without_value and not not_negative(canonical(b.equation))}
+    found = [b for b in breaks(u, x) if b.kind == "jump" or not b.without_value]
+    return {b.kind for b in found if not not_negative(canonical(b.equation))}
 
 
 def solve(u: Expr, x: Expr, *where: Expr) -> tuple[list[Expr], list[Expr]]:

@@ -123,7 +123,7 @@ def _unsmooth(told: Told) -> list[Words]:
     for name in told.names:
         for b in breaks.breaks(told.f, ex.sym(name)):
             u = canonical(b.equation)
-            if not positive(u) and b.kind != "pole" and not b.without_value:
+            if not positive(u) and b.kind != "pole" and (b.kind == "jump" or not b.without_value):
                 made[present(u)] = None
     return [(u, " = 0") for u in made]
 

@@ -58,7 +58,8 @@ def test_breaks(f: Function, row: str) -> None:
         "edge": one_sided and isfinite(here),
         "open edge": one_sided and not isfinite(here),
         "kink": isclose(before, after, abs_tol=1e-5) and abs(left - right) > 0.5,
-        "jump": abs(before - after) > 0.9 and abs(left) < 1 and abs(right) < 1,
+        "jump": isfinite(here) and abs(before - after) > 0.9 and abs(left) < 1 and abs(right) < 1,
+        "open jump": isnan(here) and abs(before - after) > 0.9 and abs(left) < 1 and abs(right) < 1,
         "steep": isclose(before, -after) and abs(left) > 1e3,
     }
     assert seen[kind], (before, here, after, left, right)

@@ -171,6 +171,51 @@ ONE = [
     ("(x - x)^(3/2)", None, ["flat x=-inf..inf value=0"]),
     ("sqrt(sin(x)^2 + cos(x)^2 - 1)", None, ["flat x=-inf..inf value=0"]),
     ("ln(sin(x)^2 + cos(x)^2 - 1)", None, ["none"]),
+    # places without a closed form: what is 0 there, or 1, or whole, is known
+    ("min(tan(x^2), x + 5)", "0,2", [
+        "min x=0 value=0 end",
+        "kink x=1.18767423033937 value=6.18767423033937",
+        "max x=2 value=tan(4) end",
+    ]),
+    ("floor(-(x^3 - x - 1)^2)", "1.2,1.4", [
+        "max x=1.32471795724475 value=0 jump global",
+        "flat x=6/5..1.32471795724475 value=-1",
+        "flat x=1.32471795724475..7/5 value=-1",
+    ]),
+    ("sign((x^3 - x - 1)^2)", "0,2", [
+        "min x=1.32471795724475 value=0 jump global",
+        "flat x=0..1.32471795724475 value=1",
+        "flat x=1.32471795724475..2 value=1",
+    ]),
+    ("asin(x(x + 1))", "0,2", ["min x=0 value=0 end global", "max x=(sqrt(5)-1)/2 value=pi/2 edge global"]),
+    ("acos(x^3 + x)", None, [
+        "max x=-0.682327803828019 value=pi edge global",
+        "min x=0.682327803828019 value=0 edge global",
+    ]),
+    ("acosh(x(3x + 1))", None, [
+        "min x=-(1+sqrt(13))/6 value=0 edge global",
+        "min x=(sqrt(13)-1)/6 value=0 edge global",
+    ]),
+    ("ceil(x^3 - x)", "1,1.5", [
+        "min x=1 value=0 jump end global",
+        "jump x=1.32471795724475 value=1",
+        "flat x=1..1.32471795724475 value=1",
+        "flat x=1.32471795724475..3/2 value=2",
+    ]),
+    ("step(x^3 - x - 1)", None, [
+        "flat x=-inf..1.32471795724475 value=0",
+        "flat x=1.32471795724475..inf value=1",
+    ]),
+    ("1/floor(x^3 - x)", "1.1,1.5", ["flat x=1.32471795724475..3/2 value=1"]),
+    ("cbrt(x^3 - x - 1)", "1,2", [
+        "min x=1 value=-1 end global",
+        "steep x=1.32471795724475 value=0",
+        "max x=2 value=cbrt(5) end global",
+    ]),
+    # so near to an edge that 64 bits, or 512, do not show a value
+    ("acos(tanh(x))", "0,50", ["max x=0 value=pi/2 end global", "min x=50 value=acos(tanh(50)) end global"]),
+    ("acos(erf(x))", "0,20", ["max x=0 value=pi/2 end", "unknown x=20 end"]),
+    ("ln(1 - erf(x))", None, ["none"]),
     # a whole number everywhere
     ("floor(x/x)", "0.3,0.7", ["flat x=3/10..7/10 value=1"]),
     ("ceil(sin(x)^2 + cos(x)^2)", None, ["flat x=-inf..inf value=1"]),
@@ -338,6 +383,15 @@ EXTREMES = [
     ("cos(x)^2/sin(x)/tan(x)", None, "unbounded", "unbounded"),
     ("cos(x)^3*cos(3x)", None, "attained", "attained"),
     ("x*sin(x)", None, "attained", "attained"),
+    ("min(tan(x^2), x + 5)", "0,2", "unbounded", "approached"),
+    ("max(tan(x^2), x - 5)", "0,2", "approached", "unbounded"),
+    ("min(tan(x^2), 5)", "0,2", "unbounded", "attained"),
+    ("min(tan(x^2 - x - 3), x + 5)", "1,4", "unbounded", "approached"),
+    ("1/(x^3 - x - 1)", None, "unbounded", "unbounded"),
+    ("sec(x^2 + x)", "0,2", "unbounded", "unbounded"),
+    ("atan(tan(x^2))", "0,2", "unknown", "unknown"),
+    ("acos(erf(x))", "0,20", "unknown", "unknown"),
+    ("atanh(erf(x))", None, "unknown", "unknown"),
 ]
 
 
