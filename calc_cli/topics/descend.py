@@ -242,7 +242,7 @@ def _why(found: Run) -> Iterator[Words]:
     least, most = curved[0], curved[-1]
     flat = 1e-9 * max(map(abs, curved))
     if found.end == "converged":
-        yield (_kind(least, most, flat, len(curved)),)
+        yield (_kind(least, most, flat, len(curved), descent.near_zero(p, here.at)),)
     if p.settings.newton:
         return
     if fixed and least < -flat:
@@ -264,7 +264,9 @@ def _why(found: Run) -> Iterator[Words]:
         yield (f"A sum over {p.rows:,} rows is steep: with --mean the bound is {_n(bound * p.rows)}.",)
 
 
-def _kind(least: float, most: float, flat: float, count: int) -> str:
+def _kind(least: float, most: float, flat: float, count: int, near_zero: bool) -> str:
+    if abs(least) > flat and not near_zero:
+        return "The gradient is small here, but Newton's steps stay large: it may be an extremum, or only a flat part."
     if least > flat:
         return "This is a minimum: the second derivative is positive." if count == 1 else (
             "This is a local minimum: all eigenvalues of the Hessian are positive.")  # fmt: skip

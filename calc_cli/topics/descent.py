@@ -197,6 +197,33 @@ def curvatures(p: Plan, at: Sequence[float]) -> list[float]:
     return matrices.eigenvalues(_rows(flat, n)) if all(map(math.isfinite, flat)) else []
 
 
+#: How much of a Newton step the next one is, at most, near a zero, and of the point what is lost by rounding.
+_NEXT, _ROUNDED = 0.1, 1e-9
+
+
+def near_zero(p: Plan, at: Sequence[float]) -> bool:
+    """Is a zero of the gradient near, and not a flat tail: do Newton's steps from the point become small at once?
+
+    Near a zero where the Hessian is regular each is about the square of the one before; on the tails of e^(-x) and of
+    1/x none is smaller.
+    """
+    step = _newton(p, at)
+    if step is None or is_quadratic(p):
+        return step is not None
+    lost = _ROUNDED * math.hypot(*at)
+    if max(map(abs, step)) <= lost:
+        return True
+    following = _newton(p, [a - s for a, s in zip(at, step, strict=True)])
+    return following is not None and all(abs(b) <= _NEXT * abs(a) + lost for a, b in zip(step, following, strict=True))
+
+
+def _newton(p: Plan, at: Sequence[float]) -> list[float] | None:
+    """The step of Newton's method from the point; None where the Hessian is singular or has no value."""
+    n = len(p.letters)
+    values = p.values([*p.gradient, *[h for row in p.hessian for h in row]], dict(zip(p.letters, at, strict=True)))
+    return matrices.solve(_rows(values[n:], n), values[:n]) if all(map(math.isfinite, values)) else None
+
+
 def _rows(flat: list[float], n: int) -> list[list[float]]:
     """The rows of an n by n matrix whose entries stand one after another."""
     return [flat[i * n : (i + 1) * n] for i in range(n)]

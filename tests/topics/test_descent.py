@@ -231,3 +231,28 @@ def test_csv_has_every_iteration_in_full() -> None:
     assert lines[:2] == ["iteration,x,value,gradient", "0,3.0,9.0,6.0"]
     assert len(lines) == 5
     assert len(list(descent.csv(found, 2))) == 4
+
+
+#: A function, the start, the tolerance, and whether the point where it ends is near a zero of the gradient.
+NEAR = [
+    ("(x - 1)^2", "3", 1e-3, True),
+    ("1e-12*x^2", "1", 1e-9, True),
+    ("x^2 + e^x", "1", 1e-3, True),
+    ("x^2 - y^2", "x=0,y=0", 1e-9, True),
+    ("(1 - x)^2 + (y - x^2)^2", "x=0,y=0", 1e-5, True),
+    ("sigmoid(x)", "-25", 1e-9, False),
+    ("x^2/(1 + x^2)", "30000", 1e-9, False),
+    ("e^(-x)", "7", 1e-3, False),
+    ("e^(-x) + y^2", "x=7,y=0.005", 1e-1, False),
+    ("1/x", "40000", 1e-9, False),
+    ("e^(-x^2)", "5", 1e-9, False),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "tolerance", "near"), NEAR, ids=[row[0] for row in NEAR])
+def test_a_flat_tail_is_no_extremum(text: str, start: str, tolerance: float, near: bool) -> None:
+    found, _ = descend.descend(text, start, Settings(rate=Fraction(1, 2), tolerance=tolerance))
+    assert found.end == "converged"
+    said = descend.report(found, text).to("text", steps=True)
+    assert ("This is a" in said) == near
+    assert ("only a flat part" in said.replace("\n", " ")) != near
