@@ -83,7 +83,13 @@ def value(u: Expr) -> Expr:
 def is_zero(u: Expr) -> bool:
     """Is a constant 0: its closed form, or to all bits that are compared where it is algebraic?"""
     made = value(u)
-    return made is ex.ZERO or (not made.kinds & _TRANSCENDENTAL and sign(made) == 0)
+    return made is ex.ZERO or (_is_algebraic(made) and sign(made) == 0)
+
+
+def _is_algebraic(u: Expr) -> bool:
+    """Is a constant built from fractions by roots?"""
+    called = [n for n in ex.postorder(u) if n.head == "call"]
+    return not u.kinds & ex.kinds("const", "exponential") and all(n.leaf in ("sqrt", "cbrt", "abs") for n in called)
 
 
 def _real_node(u: Expr) -> Expr:
@@ -290,6 +296,11 @@ def _size(c: Expr, as_it_is: Expr) -> Expr:
     return as_it_is if not side else with_sign(side, c)
 
 
+def _positive_part(c: Expr, as_it_is: Expr) -> Expr:
+    side = None if c.names else sign(c)
+    return as_it_is if side is None else c if side > 0 else ex.ZERO
+
+
 def _signum(c: Expr, as_it_is: Expr) -> Expr:
     side = None if c.names else sign(c)
     return as_it_is if side is None else ex.num(side)
@@ -313,5 +324,5 @@ _CHANGES: dict[str, Change] = {
     "asinh": _inverse_of("sinh"), "acosh": _inverse_of("cosh", ex.ZERO), "atanh": _inverse_of("tanh"),
     "log10": _logarithm_to(10), "log2": _logarithm_to(2),
     **dict.fromkeys(EXPONENTIAL, _of_logarithm),
-    "abs": _size, "sign": _signum,
+    "abs": _size, "sign": _signum, "relu": _positive_part,
 }  # fmt: skip

@@ -212,6 +212,16 @@ ONE = [
         "steep x=1.32471795724475 value=0",
         "max x=2 value=cbrt(5) end global",
     ]),
+    ("relu(asin(atan(x^3 - x - 1)))", "-2,2.5", [
+        "min x=1.32471795724475 value=0 kink flat global",
+        "max x=1.60913272617145 value=pi/2 edge global",
+        "flat x=-1.20877406801783..1.32471795724475 value=0",
+    ]),
+    ("abs(3/x - cbrt(x))", "1,3", [
+        "max x=1 value=2 end global",
+        "min x=3^(3/4) value=0 kink global",
+        "max x=3 value=cbrt(3)-1 end",
+    ]),
     # so near to an edge that 64 bits, or 512, do not show a value
     ("acos(tanh(x))", "0,50", ["max x=0 value=pi/2 end global", "min x=50 value=acos(tanh(50)) end global"]),
     ("acos(erf(x))", "0,20", ["max x=0 value=pi/2 end", "unknown x=20 end"]),
