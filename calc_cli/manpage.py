@@ -39,7 +39,7 @@ def functions() -> list[str]:
     """The functions and their other spellings, as an mdoc list."""
     rows = [".Bl -tag -width leaky_relu -compact"]
     for f in FUNCTIONS:
-        others = ", ".join(s for s in f.spellings.split() if s.isascii())
+        others = ", ".join(s for s in f.spellings.split() if s.isascii() and s != f.title)
         rows += [f".It Ic {f.name}", f"{f.title.translate(_ESCAPES)}" + (f"; also {others}" if others else "")]
     return [*rows, ".El"]
 

@@ -114,7 +114,7 @@ File = Annotated[
 ]
 Wrt = Annotated[
     str | None,
-    Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR, or by x, then y: x,y."),
+    Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR; x,y: to x, then to y."),
 ]
 Order = Annotated[
     int | None,
@@ -230,7 +230,7 @@ Shaped = Annotated[
     Option(
         "--form",
         metavar="FORM",
-        help="Give the result auto(matically), factored, expanded or as-derived.",
+        help="Form of the result: auto, factored, expanded or as-derived.",
         show_default=False,
     ),
 ]
@@ -252,7 +252,7 @@ Ascii = Annotated[
 ]
 Colour = Annotated[
     Color,
-    Option("--color", metavar="WHEN", help="Use colour always, never or auto(matically).", show_default=False),
+    Option("--color", metavar="WHEN", help="Use colour: always, never or auto.", show_default=False),
 ]
 Width = Annotated[
     int | None,
@@ -280,11 +280,11 @@ Every = Annotated[
 ]
 Momentum = Annotated[
     str | None,
-    Option("--momentum", metavar="B", help="Keep B of the last change, below 1 (0).", show_default=False),
+    Option("--momentum", metavar="B", help="Add B times the last change to each step, B < 1 (0).", show_default=False),
 ]
 Tolerance = Annotated[
     float,
-    Option("--tolerance", metavar="T", min=0, help="Take a gradient of T for 0 (1e-9).", show_default=False),
+    Option("--tolerance", metavar="T", min=0, help="Stop where the gradient is at most T (1e-9).", show_default=False),
 ]
 Data = Annotated[
     str | None,
@@ -367,7 +367,7 @@ Count = Annotated[
 ]
 Seed = Annotated[
     int | None,
-    Option("--seed", metavar="N", min=0, help="The same exercises for the same N.", show_default=False),
+    Option("--seed", metavar="N", min=0, help="Choose the exercises; the same ones for the same N.", show_default=False),
 ]
 NoHistory = Annotated[
     bool,

@@ -47,6 +47,6 @@ def _verb(collected: str, says: str) -> Callable[..., int]:
     return command
 
 
-grad = _verb("gradient", "Take the partial derivatives by every letter, or by those of --wrt x,y.")
+grad = _verb("gradient", "Take the partial derivatives with respect to every letter, or to those of --wrt x,y.")
 hessian = _verb("hessian", "Take the second partial derivatives.")
 jacobian = _verb("jacobian", "Take the partial derivatives of several expressions, a row for each.")

@@ -76,6 +76,6 @@ def _point(at: str | None, verb: str) -> str:
     from calc_cli.topics import point
 
     if at is None:
-        raise UsageError(f"a {verb} is at a point", hint=f"dx {verb} 'x^2' --at 2")
+        raise UsageError(f"a {verb} needs a point", hint=f"dx {verb} 'x^2' --at 2")
     point.read(at, letter="x")
     return at

@@ -24,7 +24,7 @@ from calc_cli.simplify.canonical import (
     total,
 )
 from calc_cli.simplify.form import real
-from calc_cli.simplify.predicates import is_below
+from calc_cli.simplify.predicates import is_below, is_polynomial
 from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import positive
 from calc_cli.syntax import formula
@@ -134,7 +134,9 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         return []
     if c.relation == "!=" and _is_never_0(difference):
         return []
-    if c.relation == "!=" and (inner := _zeros(difference)) != [difference]:
+    if c.relation == "!=" and (inner := _zeros(difference)) == [difference]:
+        inner = _factored(difference, variable)
+    if c.relation == "!=" and inner != [difference]:
         return list(dict.fromkeys(s for u in inner for s in simplified(Condition(u, "!=", ex.ZERO), variable)))
     slope, rest = _linear(difference, variable)
     if slope is None or rest is None or (c.relation != "!=" and slope.head != "num"):
@@ -155,6 +157,21 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
     return [Condition(ex.sym(variable), relation, present(bound, variable))]
 
 
+def _is_even_root(u: Expr) -> bool:
+    """Is u positive wherever what it is the root of is: sqrt(v), v^(3/2)?"""
+    return u.head == "pow" and isinstance(u.args[1].leaf, Fraction) and u.args[1].leaf.denominator % 2 == 0
+
+
+def _factored(u: Expr, variable: str) -> list[Expr]:
+    """The factors of a polynomial u in the variable alone, if each has one place where it is 0; else u."""
+    from calc_cli.simplify.rational import normal
+
+    if u.names != {variable} or not is_polynomial(u):
+        return [u]
+    factors = [k for k in normal(u).powers if not positive(k)]
+    return factors if all(_linear(k, variable)[0] is not None for k in factors) else [u]
+
+
 def _inside(u: Expr, relation: str) -> Condition | None:
     """The condition u > 0, or u < 0, as one on what stands inside u: x > 1 for ln(x) > 0; None where that is not plain.
 
@@ -168,7 +185,7 @@ def _inside(u: Expr, relation: str) -> Condition | None:
     bound = product((ex.num(Fraction(-1) / c), total([t for t in terms if not t.names])))  # g is above it, or below
     above = (relation == ">") == (c > 0)
     if bound is ex.ZERO:
-        factors = [f for f in ex.factors(g) if not positive(ex.base(f))]
+        factors = [f for f in ex.factors(g) if not (positive(ex.base(f)) or _is_even_root(f))]
         if len(factors) != 1 or _is_square(factors[0]):
             return None
         if factors[0] is not g or c != 1:

@@ -103,7 +103,8 @@ def doubtful(text: str, u: Expr, by: Sequence[str]) -> Iterator[Note]:
     missing = [name for name in dict.fromkeys(by) if name not in u.names]
     if missing and u.names:
         said = f"{' and '.join(missing)} {'do' if len(missing) > 1 else 'does'} not occur in it"
-        yield Note("note", said, 0, len(text), f"the letters are {', '.join(sorted(u.names))}")
+        there = "the letters are" if len(u.names) > 1 else "the letter is"
+        yield Note("note", said, 0, len(text), f"{there} {', '.join(sorted(u.names))}")
     for name in dict.fromkeys(by):
         other = name.swapcase()
         if len(name) == 1 and {name, other} <= u.names and other not in by:
