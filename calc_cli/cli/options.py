@@ -367,7 +367,7 @@ Count = Annotated[
 ]
 Seed = Annotated[
     int | None,
-    Option("--seed", metavar="N", min=0, help="Choose the exercises; the same ones for the same N.", show_default=False),
+    Option("--seed", metavar="N", min=0, help="Choose the exercises: the same for the same N.", show_default=False),
 ]
 NoHistory = Annotated[
     bool,
