@@ -66,8 +66,11 @@ _IMPLIES = re.compile(
     rf"|(?<=[=\s]0)\s+(?:when|if|for){_EQUATION}|(?P<step>{_ARROW}{_FURTHER})"
 )
 _TO_ZERO = rf"({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
-#: A limit to 0 in front of a side, and its letter: lim h->0, lim_{{h → 0}}.
-LIMIT = re.compile(rf"(?<!\s)\s*\\?lim(?:it)?\s*_?\s*[({{]?\s*{_TO_ZERO}\s*[)}}]?")
+#: A limit in front of a side, its letter, and what that goes to: lim h->0, lim_{{x → a}}.
+LIMIT = re.compile(
+    rf"(?<!\s)\s*\\?lim(?:it)?\s*_?\s*[({{]?\s*({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}"
+    r"\s*(?P<target>[-−]?(?:\d+(?:[./]\d+)?|[A-Za-z](?![A-Za-z])|π|\\pi\b))\s*[)}]?"
+)
 #: What says at the end of a line which letter goes to 0: as h → 0.
 _TAIL = re.compile(rf"(?<![\s,(])[\s,(]*(?<![A-Za-z])(?:as|when|for|if)\s+{_TO_ZERO}\s*\)?\s*$")
 #: What restricts the variable: x > 0, 0 < x < 6; in a line of its own, or behind it, as in x = 2 (x > 0).

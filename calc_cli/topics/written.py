@@ -223,7 +223,7 @@ def definition(side: Side, names: Names) -> tuple[str, bool]:
 def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
     limit = LIMIT.match(side.text)
-    names.small |= {limit[1]} if limit else set(_UNDER.findall(side.text))
+    names.small |= set(_UNDER.findall(side.text)) if limit is None else {limit[1]} if limit["target"] == "0" else set()
     typed = " " * limit.end() + side.text[limit.end() :] if limit else side.text
     text, put, ends = _blanked(typed, names)
     small = {name for name in names.small if len(name) == 1}
@@ -244,9 +244,17 @@ def read(side: Side, names: Names) -> Read:
     of = None
     if limit is not None:
         of = _closed(whole)
-        whole = difference_quotients.at_zero(of, going_to_0(limit[1]))
+        whole = _limit(of, going_to_0(limit[1]), names.full(parse(limit["target"], names.declared).expr))
     spans[whole] = (side.start, side.end)
     return Read(whole, spans, of)
+
+
+def _limit(u: Expr, letter: Expr, target: Expr) -> Expr:
+    """What u tends to as the letter goes to the target.  Raises what `at_zero` does."""
+    if target is ex.ZERO:
+        return difference_quotients.at_zero(u, letter)
+    step = _step(letter) if letter.head == "sym" else letter
+    return difference_quotients.at_zero(ex.substitute(u, {letter: ex.add(target, step)}), step)
 
 
 def sooner(side: Side) -> Side | None:
