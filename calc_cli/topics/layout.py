@@ -27,7 +27,7 @@ _CAPITALS = re.compile(r"^\s*([A-Z]{2,})(?:\([A-Za-z]\))? *=(?!=)", re.MULTILINE
 #: What numbers or names a line: 1) …, Step 2: …, critical points: ….
 _TITLE = re.compile(
     r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
-    r"|(?:given|solution|solve|derivative|tangent(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
+    r"|(?:given|solution|solve|derivative|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(r"\s*[A-Za-z]['′’]*\s*(?:\(\s*(?:[A-Za-z]|-?[\d./]+)\s*\)\s*)?=(?!=)")
@@ -94,7 +94,7 @@ _WITHIN = re.compile(
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
 _SIGNED = re.compile(rf"=([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*$")
 #: The same of a derivative at a point alone: f''(1) > 0.
-_SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+\s*\([^()=<>,;≤≥]*\))\s*({_LESS}|{MORE})\s*0\s*")
+_SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+(?:\s*\([^()=<>,;≤≥]*\))?)\s*({_LESS}|{MORE})\s*0\s*")
 #: The same of anything where the variable is restricted: 2x - 4 > 0 for x > 2.
 _SIGNED_WITHIN = re.compile(rf"(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*")
 #: A line that says that nothing solves what was set to zero.
@@ -118,6 +118,17 @@ NAMED = re.compile(
 _ARGUMENTS = re.compile(r"^(\s*[A-Za-z](?:_\{?[A-Za-z]+\}?)?)(\s*\(\s*[A-Za-z]\s*(?:,\s*[A-Za-z]\s*)+\))(?=\s*=)")
 
 
+#: The gradient of a function, and its components: ∇f = (2x, 2y), ∇f(1, 2) = (2, 4).
+_GRADIENT = re.compile(
+    r"\s*(?:∇|\\nabla(?![A-Za-z])|grad(?![A-Za-z]))\s*([A-Za-z])\s*(?:\(([^()]*)\))?\s*=\s*(?:\\left\s*)?"
+    r"(?:[(\[⟨<]|\\langle(?![A-Za-z]))(.*?)(?:\\right\s*)?(?:[)\]⟩>]|\\rangle)\s*(?:\^\s*\{?T\}?)?\s*"
+)
+#: A derivative of every order: f^(n)(x), y^{(n)}.
+NTH = re.compile(r"\s*([A-Za-z])\s*\^\s*(?:\(\s*[a-z]\s*\)|\{\s*\(\s*[a-z]\s*\)\s*\})\s*(?:\(\s*[A-Za-z]\s*\))?\s*")
+#: A value of a function of several letters, or of a derivative of it: f(1, 2), f_xy(1, 2).
+AT_POINT = re.compile(r"\s*([A-Za-z])(?:_\{?([A-Za-zα-ω]+)\}?)?\s*\(([^()]*,[^()]*)\)\s*")
+
+
 def argument(found: re.Match[str]) -> str:
     """The letter in the brackets of what NAMED found; "" without any."""
     return functions.bare(found[2] or "")
@@ -136,7 +147,25 @@ def bare(line: str) -> str:
     """The line without comments and dress, blanked."""
     for remark in (_COMMENT, _TITLE, _NAMED_RULE, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
-    return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), _AT_MOST.sub("≤ ", _AT_LEAST.sub("≥ ", line)))
+    return _ARGUMENTS.sub(
+        lambda m: m[1] + " " * len(m[2]), _AT_MOST.sub("≤ ", _AT_LEAST.sub("≥ ", line.replace(":=", " =")))
+    )
+
+
+def arguments(line: str) -> tuple[str, tuple[str, ...]] | None:
+    """The function of several letters that the line defines, and these: f(x, y) = …; None for any other line."""
+    found = _ARGUMENTS.match(line)
+    return None if found is None else (found[1].strip(), tuple(re.findall("[A-Za-z]", found[2])))
+
+
+def gradient(line: str) -> tuple[str, str, list[Side]] | None:
+    """The function, the point where it is said, and the components, of a line such as ∇f(1, 2) = (2, 4)."""
+    found = _GRADIENT.fullmatch(line)
+    if found is None:
+        return None
+    cuts = [found.start(3) + i for i, c in outside(found[3]) if c == ","]
+    spans = zip([found.start(3), *[i + 1 for i in cuts]], [*cuts, found.end(3)], strict=True)
+    return found[1], found[2] or "", [side(line, *span) for span in spans]
 
 
 def shortened(lines: Sequence[str]) -> list[str]:
@@ -198,6 +227,7 @@ def subject(lines: Iterable[str]) -> str:
             if (named := over(m)) is not None:
                 found.update(dict.fromkeys(named.by))
                 dependent.add(named.function)
+        found.update(dict.fromkeys(header[1][:1] if (header := arguments(line)) else ()))
         left, _, right = bare(line).partition("=")
         defined = NAMED.fullmatch(left)
         if defined is not None:

@@ -70,6 +70,11 @@ def solutions(text: str, variable: str) -> Iterator[Side]:
         start = after
 
 
+def signed(text: str) -> list[str]:
+    """The two equations that ± stands for in one, or that one."""
+    return [text.replace("±", sign) for sign in "+-"] if "±" in text else [text]
+
+
 def named(text: str, sides: Sequence[Side], values: Sequence[Expr], x: Expr) -> Iterator[tuple[str, Expr]]:
     """The names of solutions that have one, x1, x_2 or x₃, each with its value."""
     for one, value in zip(sides, values, strict=True):

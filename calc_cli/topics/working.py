@@ -54,6 +54,7 @@ def judged(
         try:
             if len(text) > MAX_LENGTH:
                 limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))
+            state.names.arguments |= dict([header] if (header := layout.arguments(short)) else [])
             plain = layout.bare(short)
             if not plain.strip():
                 continue
@@ -107,6 +108,9 @@ def _line(text: str, state: State) -> Iterator[Claim]:
     if state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
         return
+    if (gradient := layout.gradient(text)) is not None and gradient[0] in state.names.meaning:
+        yield from _gradient(*gradient, state)
+        return
     text, said = conclusions.split(text)
     parts = layout.listed(text)
     if parts and (state.condition is None or state.is_system or not any(are_given(part, state) for part in parts)):
@@ -131,6 +135,8 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
         yield Claim(layout.side(text, 0, len(text)), None, ("given",))
         return
     pieces = [layout.side(text, *span) for span in solving.cases(text)]
+    if len(pieces) == 1 and state.condition is not None and not are_given(text, state):
+        pieces = [layout.side(signed, 0, len(text)) for signed in solving.signed(text)]
     if state.condition is not None and len(pieces) > 1 and all("=" in piece.text for piece in pieces):
         final = all(are_given(piece.text, state) for piece in pieces)
         for claim in chain.from_iterable([_line(piece.text, state) for piece in pieces]):
@@ -174,6 +180,10 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
 
 def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     """The claims of a line by what its first side names: a derivative, a tangent, a letter, or else an equation."""
+    nth = layout.NTH.fullmatch(first.text)
+    if nth is not None and state.names.meant(nth[1]) is not None:
+        hint = f"give the order as a number: {nth[1]}^(4)"
+        raise InputError("a derivative of every order is not checked", first.start, first.end, hint)
     named = layout.label(first)
     if named is not None and named[1] and is_value(named, state):
         named = None
@@ -181,7 +191,11 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     name, function = ("", False) if named else written.definition(first, state.names)
     line = None if named or function or len(rest) != 1 else line_through(first, rest[0], state)
     partial = state.names.partial(first)
-    if partial is not None:
+    value = state.names.at_point(first)
+    if value is not None:
+        state.last, state.above, state.defining = value, "the value", ""
+        yield from _continued(rest, state)
+    elif partial is not None:
         state.about = first.text.strip()[:1]
         state.last, state.above, state.defining = partial, "the derivative", ""
         _turn_to(ex.name_of(partial.args[1]), rest, state)
@@ -203,6 +217,20 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from _defined(name, rest, state)
     else:
         yield from _equation(first, rest, state)
+
+
+def _gradient(name: str, point: str, components: list[Side], state: State) -> Iterator[Claim]:
+    """Each component is the partial derivative by the letter in its place, at the point where one is named."""
+    letters = state.names.letters(name)
+    if len(letters) != len(components):
+        start, end = components[0].start, components[-1].end
+        raise InputError(f"the gradient has {len(letters)} components, by {', '.join(letters)}", start, end)
+    at = state.names.point(name, point) if point else None
+    for letter, component in zip(letters, components, strict=True):
+        slope = ex.D(state.names.full(state.names.meaning[name]), ex.sym(letter))
+        state.last = slope if at is None else ex.substitute(taken(slope), at)
+        state.above, state.defining, state.about = "the derivative", "", name
+        yield from _continued([component], state)
 
 
 def _turn_to(letter: str, right: Sequence[Side], state: State) -> None:

@@ -19,7 +19,20 @@ from calc_cli.solve import constants
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing, opening, outside
 from calc_cli.topics import difference_quotients, layout, notation
-from calc_cli.topics.layout import APPLIED, CHANGE, LIMIT, MARKED, MORE, NAMED, RELATION, SINCE, Side, argument, side
+from calc_cli.topics.layout import (
+    APPLIED,
+    AT_POINT,
+    CHANGE,
+    LIMIT,
+    MARKED,
+    MORE,
+    NAMED,
+    RELATION,
+    SINCE,
+    Side,
+    argument,
+    side,
+)
 from calc_cli.topics.notation import OVER, PRIMES, over
 from calc_cli.topics.point import odd_root
 from calc_cli.topics.request import the_variable
@@ -67,6 +80,7 @@ class Names:
         self.meaning: dict[str, Expr] = {}
         self.question: Expr | None = None  # what f and y stand for, where nothing else is said
         self.functions = {"f"}  # letters that were defined as f(x) is: f(3) is a value, and u(3) a product
+        self.arguments: dict[str, tuple[str, ...]] = {}  # the letters of functions of several, in order
         self.latest: dict[str, Expr] = {}  # the last form that a definition was given
         self.notes: list[Note] = []  # on how sides were read
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
@@ -141,6 +155,29 @@ class Names:
             u = derive(u, letter).after
         return ex.D(u, last)
 
+    def at_point(self, side: Side) -> Expr | None:
+        """The value that the side names, of a function of several letters or a derivative: f(1, 2), f_x(1, 2)."""
+        found = AT_POINT.fullmatch(side.text)
+        u = self.meant(found[1]) if found else None
+        if found is None or u is None:
+            return None
+        u, at = self.full(u), self.point(found[1], found[3])
+        for letter in found[2] or "":
+            u = derive(u, ex.sym(letter)).after
+        return None if at is None else ex.substitute(u, at)
+
+    def letters(self, name: str) -> tuple[str, ...]:
+        """The letters of a function of several, as it was defined, else in the order of the alphabet."""
+        u = self.meant(name)
+        return self.arguments.get(name) or (tuple(sorted(self.full(u).names)) if u is not None else ())
+
+    def point(self, name: str, text: str) -> dict[Expr, Expr] | None:
+        """What is put for the letters of the function: 1 and 2 for "1, 2"; None where they are not so many."""
+        letters, values = self.letters(name), text.split(",")
+        if len(letters) != len(values):
+            return None
+        return {ex.sym(k): self.full(parse(v, self.declared).expr) for k, v in zip(letters, values, strict=True)}
+
     def opened(self, u: Expr, by: Expr, times: int) -> Expr:
         """The derivative of u; by the variable the last one is still to take."""
         for _ in range(times - 1):
@@ -200,7 +237,7 @@ def bounds(line: str, names: Names) -> list[Bound]:
 def derivative_at(side: Side, names: Names) -> tuple[str, int, Expr] | None:
     """The function, the order and the point, where the side names a value at a constant: f''(1), or f(1)."""
     found = APPLIED.match(side.text, side.start)
-    if found is None or closing(side.text, found.end()) != side.end - 1:
+    if found is None or AT_POINT.fullmatch(side.text) or closing(side.text, found.end()) != side.end - 1:
         return None
     at = read(
         Side(" " * (found.end() + 1) + side.text[found.end() + 1 : -1], found.end() + 1, side.end - 1), names

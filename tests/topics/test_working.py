@@ -407,6 +407,11 @@ def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
 
 #: Workings as they are written on paper, with | between their lines.
 RIGHT = [
+    "f(x) = x^2|f'(a) = lim_{x->a} (f(x) - f(a))/(x - a)|= lim_{x->a} (x + a)|= 2a",
+    "f(x) = x^2|f'(3) = lim_{x→3} (x^2 - 9)/(x - 3)|= 6", "f(x) = x^2|f'(x) = lim_{t->x} (t^2 - x^2)/(t - x)|= 2x",
+    "f(x, y) = x^2 + 3y^2|f(1, 2) = 13|f_x(1, 2) = 2|∇f = (2x, 6y)|∇f(1, 2) = (2, 12)",
+    r"L(w, b) = (3w + b - 1)^2|\nabla L = \langle 6(3w + b - 1), 2(3w + b - 1) \rangle|∇L(0, 0) = [-6, -2]",
+    "f(x) = sqrt(x)|f'(x) = 1/(2sqrt(x))|f'(4) = 1/4|f(4) = 2|normal: y - 2 = -4(x - 4)",
     "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|concave up for x > 1",
     "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|increasing on (2, ∞)",
     "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|f is decreasing on (0, 2)",
@@ -592,6 +597,9 @@ RIGHT = [
     "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local minimum",
 ]  # fmt: skip
 WRONG = [
+    "f(x) = x^2|f'(3) = lim_{x→3} (x^2 - 9)/(x - 3)|= 7", "f(x, y) = x^2 + 3y^2|∇f = (2x, 3y)",
+    "f(x, y) = x^2 + 3y^2|f(1, 2) = 12", "f(x, y) = x^2 + 3y^2|∇f(1, 2) = (2, 6)",
+    "L(w, b) = (3w + b - 1)^2|∇L = (2(3w + b - 1), 6(3w + b - 1))",
     "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|concave up for x > 0",
     "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|increasing on (0, 2)",
     "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x|f''(x) = 6x - 6|f is decreasing on (-1, 2)",
