@@ -80,7 +80,8 @@ _WORD = r"(?:since|because|as|where|when(?:ever)?|with|for|and|if)"
 SINCE = re.compile(rf"\s*{_WORD}\b")
 RELATION = re.compile(rf"{_LESS}|{MORE}")
 _BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),]*(?:{_LESS}|{MORE})[^=(),]*)\)?$")
-_AT_MOST, _AT_LEAST = re.compile("<=(?!>)"), re.compile("(?<![-=<])>=")
+#: Signs of two characters, and what stands for them, as long.
+_SPELLED = ((re.compile("<=(?!>)"), "≤ "), (re.compile("(?<![-=<])>="), "≥ "), (re.compile(":="), " ="))
 _BOUND = rf"[^=(),;]*?(?:{_LESS}|{MORE})[^=(),;]*?"
 _INTERVAL = r"[\[(]\s*([^\[\](),;]+?|-?∞),\s*([^\[\](),;]+?)\s*[\])]"
 #: Several restrictions at the end of a line, of which each is one for all that is said: x < 0 or x > 2.
@@ -147,9 +148,9 @@ def bare(line: str) -> str:
     """The line without comments and dress, blanked."""
     for remark in (_COMMENT, _TITLE, _NAMED_RULE, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
-    return _ARGUMENTS.sub(
-        lambda m: m[1] + " " * len(m[2]), _AT_MOST.sub("≤ ", _AT_LEAST.sub("≥ ", line.replace(":=", " =")))
-    )
+    for spelled, sign in _SPELLED:
+        line = spelled.sub(sign, line)
+    return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), line)
 
 
 def arguments(line: str) -> tuple[str, tuple[str, ...]] | None:

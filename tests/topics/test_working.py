@@ -407,6 +407,7 @@ def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
 
 #: Workings as they are written on paper, with | between their lines.
 RIGHT = [
+    "A(x) = 100x - 2x^2|A'(x) = 100 - 4x|A'(x) = 0|x = 25|A''(x) = -4|A'' < 0, maximum", "a := 3|y = a x^2|y' = 6x",
     "f(x) = x^2|f'(a) = lim_{x->a} (f(x) - f(a))/(x - a)|= lim_{x->a} (x + a)|= 2a",
     "f(x) = x^2|f'(3) = lim_{x→3} (x^2 - 9)/(x - 3)|= 6", "f(x) = x^2|f'(x) = lim_{t->x} (t^2 - x^2)/(t - x)|= 2x",
     "f(x, y) = x^2 + 3y^2|f(1, 2) = 13|f_x(1, 2) = 2|∇f = (2x, 6y)|∇f(1, 2) = (2, 12)",
@@ -597,6 +598,7 @@ RIGHT = [
     "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local minimum",
 ]  # fmt: skip
 WRONG = [
+    "A(x) = 100x - 2x^2|A'(x) = 100 - 4x|A'(x) = 0|x = 25|A''(x) = -4|A'' < 0, minimum",
     "f(x) = x^2|f'(3) = lim_{x→3} (x^2 - 9)/(x - 3)|= 7", "f(x, y) = x^2 + 3y^2|∇f = (2x, 3y)",
     "f(x, y) = x^2 + 3y^2|f(1, 2) = 12", "f(x, y) = x^2 + 3y^2|∇f(1, 2) = (2, 6)",
     "L(w, b) = (3w + b - 1)^2|∇L = (2(3w + b - 1), 6(3w + b - 1))",
