@@ -190,6 +190,10 @@ def _raised(base: Expr, q: Number, exponential: bool) -> Expr:
     return _power(base, number(q), exponential)
 
 
+#: Letters that are written behind others, w*t and not t*w; and those of which the first leads: x^2 + y^2.
+_LAST, _ALIKE = ("t", "x", "y", "z"), ("x", "y", "z")
+
+
 def factor_key(f: Expr) -> Key:
     """Where a factor stands in a product: numbers, letters, polynomials, exponentials, functions, sums of functions."""
     known = _KEYS.get(f)
@@ -210,7 +214,7 @@ def _factor_key(f: Expr) -> Key:
     if base.head == "const":
         return (5, 0, "", f.size, 0) if base is E and f is not E else (0, 1, str(base.leaf), 0, 0)
     if base.head == "sym":
-        return (1 if exponent.head == "num" else 4, 0, ex.name_of(base), 0, 0)
+        return (1 if exponent.head == "num" else 4, 0, _alphabetical(ex.name_of(base)), 0, 0)
     if base.head == "add":
         plain = not base.kinds & _ELABORATE
         if plain and exponent.names:
@@ -228,6 +232,11 @@ def _factor_key(f: Expr) -> Key:
     return (9, 0, "", f.size, 0)
 
 
+def _alphabetical(name: str) -> str:
+    """By what letters are sorted: by the alphabet, small ones and capitals alike, but t, x, y and z at the end."""
+    return f"{'~' if name in _LAST else ''}{name.lower()} {name}"
+
+
 def _start(u: Expr) -> int:
     """By the largest number in a sum, to put x - 1 before x + 1, and that before x - 2."""
     positive = any(t.head == "num" and ex.value(t) > 0 for t in u.args)
@@ -236,6 +245,8 @@ def _start(u: Expr) -> int:
 
 # ------------------------------------------------------------------ sums
 def _sum(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
+    if variable in _ALIKE:
+        variable = next((name for name in _ALIKE if name in node.names), variable)
     terms = sorted(node.args, key=lambda t: term_key(t, variable))
     if parts(terms[0])[0] < 0:
         kind, falling, *_ = term_key(terms[0], variable)

@@ -98,7 +98,7 @@ CASES = [
     ("ln(atan(x))", "1/((x^2 + 1)*atan(x))", "x > 0"),
     ("ln(sinh(x))", "coth(x)", "x > 0"),
     ("-ln(e^x/(e^x + e^y))", "-e^y/(e^x + e^y)", ""),
-    ("max(0, 1 - t*(w*x + b))", "-t*w*step(1 - t*(w*x + b))", "1 - t*(w*x + b) != 0"),
+    ("max(0, 1 - t*(w*x + b))", "-w*t*step(1 - t*(w*x + b))", "1 - t*(w*x + b) != 0"),
     ("max(t*(y - x), (t - 1)*(y - x))", "-(t - 1)*step(x - y) - t*step(y - x)", "x != y"),
     ("(1/2)^x", "-(1/2)^x*ln(2)", ""),
     ("e^(-abs(x + y)^2)", "-2*(x + y)*e^(-(x + y)^2)", ""),
