@@ -298,12 +298,12 @@ def _size(c: Expr, as_it_is: Expr) -> Expr:
 
 def _positive_part(c: Expr, as_it_is: Expr) -> Expr:
     side = None if c.names else sign(c)
-    return as_it_is if side is None else c if side > 0 else ex.ZERO
+    return as_it_is if not side else c if side > 0 else ex.ZERO
 
 
 def _signum(c: Expr, as_it_is: Expr) -> Expr:
     side = None if c.names else sign(c)
-    return as_it_is if side is None else ex.num(side)
+    return as_it_is if not side else ex.num(side)
 
 
 def _extreme(n: Expr) -> Expr:

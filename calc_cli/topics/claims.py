@@ -84,6 +84,7 @@ class State:
     """What has been said so far."""
 
     def __init__(self, question: Expr | None, variable: str, declared: frozenset[str]) -> None:
+        self.variable = ex.sym(variable)  # what is differentiated by, where nothing else is said
         self.names = Names(variable, declared)
         self.names.question = question
         self.last: Expr | None = None  # what the next sign of equality continues
@@ -157,6 +158,15 @@ class State:
         self.condition = u
         self.equations.append(u)
         self.unknowns.add(ex.name_of(self.x))
+
+    def begin(self) -> None:
+        """Let a new function begin: what was solved for another is not known of it, nor where that was looked at."""
+        for name in self.unknowns:
+            self.names.meaning.pop(name, None)
+        self.x = self.variable
+        self.condition, self.solutions, self.equations = None, [], []
+        self.by, self.unknowns = set(), set()
+        self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]
 
     @property
     def is_system(self) -> bool:

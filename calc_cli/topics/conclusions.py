@@ -130,9 +130,9 @@ def everywhere(said: Conclusion, sign: int) -> Decision:
     return Decision(sign == said.sign, _NAMES[said.order], _SIGNS[sign], said.asks)
 
 
-def beaten(said: Conclusion, at: str, there: str) -> Decision:
-    """What is said to be the least value of all, or the greatest, is not: another value is further out."""
-    return Decision(False, f"f at {at}", there, f"an absolute {said.word} takes none further out")
+def beaten(said: Conclusion, there: str, value: str) -> Decision:
+    """What is said to be the least value of all, or the greatest, is not: another one, `there`, is further out."""
+    return Decision(False, there, value, f"an absolute {said.word} takes none further out")
 
 
 def within(said: Conclusion, right: bool) -> Decision:

@@ -79,25 +79,25 @@ MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
 _WORD = r"(?:since|because|as|where|when(?:ever)?|with|for|and|if)"
 SINCE = re.compile(rf"\s*{_WORD}\b")
 RELATION = re.compile(rf"{_LESS}|{MORE}")
-_BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),]*(?:{_LESS}|{MORE})[^=(),]*)\)?$")
+_BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),<>≤≥]*(?:{_LESS}|{MORE})[^=(),]*)\)?$")
 #: Signs of two characters, and what stands for them, as long.
 _SPELLED = ((re.compile("<=(?!>)"), "≤ "), (re.compile("(?<![-=<])>="), "≥ "), (re.compile(":="), " ="))
-_BOUND = rf"[^=(),;]*?(?:{_LESS}|{MORE})[^=(),;]*?"
-_INTERVAL = r"[\[(]\s*([^\[\](),;]+?|-?∞),\s*([^\[\](),;]+?)\s*[\])]"
-#: Several restrictions at the end of a line, of which each is one for all that is said: x < 0 or x > 2.
-_SEVERAL = re.compile(rf"\b{_WORD}\s+({_BOUND}(?:\s+(?:or|and)\s+{_BOUND})+)\s*\.?$")
+_INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
+#: Where restrictions at the end of a line may begin, and these: x < 0 or x > 2.
+_SEVERAL = re.compile(rf"\b{_WORD}\s+(?=([^=(),;]+)$)")
 #: The same as intervals: on [0, 2π], for x ∈ (0, 1), on (-∞, 0) and (2, ∞).
 _WITHIN = re.compile(
     r"(?:,\s*|\(\s*|\s)(?:(?:on|over|in|for|where|when|if)\s+)?(?:the\s+)?(?:(?:open|closed)\s+)?(?:intervals?\s+)?"
-    rf"(?:(?<=\bon )|(?<=\bover )|(?<=\bin )|(?<=interval )|(?<=intervals )|[A-Za-zα-ω]\s*(?:∈|\\in(?![A-Za-z])|in)\s*)"
-    rf"({_INTERVAL}(?:\s*(?:∪|\\cup|\bU\b|\band\b|\bor\b|,)\s*{_INTERVAL})*)\s*\)?\s*\.?$"
+    r"(?:(?<=\bon )|(?<=\bover )|(?<=\bin )|(?<=interval )|(?<=intervals )"
+    r"|(?P<of>[A-Za-zα-ω])\s*(?:∈|\\in(?![A-Za-z])|(?<![A-Za-z])in(?![A-Za-z]))\s*)"
+    rf"(?P<intervals>{_INTERVAL}(?:\s*(?:∪|\\cup|\bU\b|\band\b|\bor\b|,)\s*{_INTERVAL})*)\s*\)?\s*\.?$"
 )
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
 _SIGNED = re.compile(rf"=([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*$")
 #: The same of a derivative at a point alone: f''(1) > 0.
 _SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+(?:\s*\([^()=<>,;≤≥]*\))?)\s*({_LESS}|{MORE})\s*0\s*")
 #: The same of anything where the variable is restricted: 2x - 4 > 0 for x > 2.
-_SIGNED_WITHIN = re.compile(rf"(\s*[^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*")
+_SIGNED_WITHIN = re.compile(rf"([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*")
 #: A line that says that nothing solves what was set to zero.
 NO_SOLUTION = re.compile(
     r"\s*(?:(?:there\s+(?:is|are)|it\s+has|has)\s+)?no\s+(?:real\s+)?"
@@ -151,6 +151,12 @@ def bare(line: str) -> str:
     for spelled, sign in _SPELLED:
         line = spelled.sub(sign, line)
     return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), line)
+
+
+def defined(side: Side) -> str:
+    """The name of the function of a letter that the side is: the g of g(x); "" for anything else."""
+    found = NAMED.fullmatch(side.text)
+    return found[1] if found is not None and found[2] else ""
 
 
 def arguments(line: str) -> tuple[str, tuple[str, ...]] | None:
@@ -284,18 +290,31 @@ def unit(side: Side) -> Fraction | None:
 def restricted(line: str, variable: str) -> list[str]:
     """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
     within = _WITHIN.search(line)
-    if within is not None:
-        bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within[1])]
+    if within is not None and within["of"] in (None, variable):
+        bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within["intervals"])]
         return [f"{line[: within.start()]} for {bound}" for bound in bounds]
-    several = _SEVERAL.search(line)
-    if several is None:
-        return [line]
-    return [f"{line[: several.start()]}for {bound}" for bound in re.split(r"\s+(?:or|and)\s+", several[1])]
+    for several in _SEVERAL.finditer(line):
+        bounds = re.split(r"\s+or\s+", _joined(several[1].rstrip(" ."), variable))
+        if (len(bounds) > 1 or bounds[0] != several[1]) and all(map(RELATION.search, bounds)):
+            return [f"{line[: several.start()]}for {bound}" for bound in bounds]
+    return [line]
+
+
+def _joined(bounds: str, variable: str) -> str:
+    """-1 < x < 1 for x > -1 and x < 1; x < 0 or x > 2 for x < 0 and x > 2, which nobody means as it is said."""
+    one = rf"\s*{re.escape(variable)}\s*({_LESS}|{MORE})\s*(.+)"
+    parts = [re.fullmatch(one, part) for part in re.split(r"\s+and\s+", bounds)]
+    first, second = parts if len(parts) == 2 else (None, None)
+    if first is None or second is None or bool(re.fullmatch(MORE, first[1])) == bool(re.fullmatch(MORE, second[1])):
+        return bounds
+    if re.fullmatch(MORE, second[1]):
+        return bounds.replace(" and ", " or ")
+    return f"{first[2].strip()} {'<' if first[1] == '>' else '≤'} {variable} {second[1]} {second[2].strip()}"
 
 
 def _as_bound(interval: re.Match[str], variable: str) -> str:
     """0 ≤ x ≤ 1 for [0, 1], x > 2 for (2, ∞)."""
-    low, high = interval[1], interval[2]
+    low, high = interval[1].strip(), interval[2].strip()
     below, above = (" < " if interval[0][end] in "()" else " ≤ " for end in (0, -1))
     left = "" if "∞" in low or "infty" in low or "inf" in low else low + below
     right = "" if "∞" in high or "infty" in high or "inf" in high else above + high

@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from calc_cli import expr as ex
+from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, between, merged, rational, sign
 from calc_cli.render.plain import plain
@@ -62,7 +63,7 @@ def _has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool |
 
     By its sign between neighbouring zeros and breaks; None where not all of them are known.
     """
-    if u.names != {ex.name_of(x)} or u.open or u.kinds & _UNKNOWN:
+    if u.open or u.kinds & _UNKNOWN or any(v.names != {ex.name_of(x)} for v in (u, *[bound for bound, _ in within])):
         return None
     solved = solve(u, x)
     equations = [*[b.equation for b in breaks.breaks(u, x)], *[bound for bound, _ in within]]
@@ -124,15 +125,15 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
     beside = said.extreme and not said.letter and state.value is not None and state.value[1] < 2
     vague = decision is not None and not decision.right and (rounded or (beside and decision.above == SLOPE))
     if said.most and u is not None and (decision is None or decision.right):
-        return _decided(claim, _of_all(said, u, at, state))
+        return _decided(claim, _of_all(said, name, u, at, state))
     return claim if vague else _decided(claim, decision)
 
 
 #: Where it is looked for a value that is further out than an extreme one.
-_FAR = [Fraction(sign * n) for n in (0, 1, 2, 3, 10, 100, 1000) for sign in (1, -1)]
+_FAR = [Fraction(0), *[Fraction(sign * n) for n in (1, 2, 3, 10, 100, 1000) for sign in (1, -1)]]
 
 
-def _of_all(said: Conclusion, u: Expr, at: Expr, state: State) -> Decision | None:
+def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Decision | None:
     """Is the value of u there the least of all, or the greatest, where the variable is within the bounds?
 
     It is where f falls before and rises after; it is not where another value is further out.
@@ -142,10 +143,14 @@ def _of_all(said: Conclusion, u: Expr, at: Expr, state: State) -> Decision | Non
     for v in (*map(ex.num, _FAR), *ends):
         if solving.inside(v, state.x, bounds) is not True:
             continue
-        gap = canonical(ex.substitute(ex.add(u, ex.neg(ex.substitute(u, {state.x: at}))), {state.x: v}))
+        try:
+            gap = canonical(ex.substitute(ex.add(u, ex.neg(ex.substitute(u, {state.x: at}))), {state.x: v}))
+        except (DomainError, ZeroDivisionError):
+            continue
         if not gap.names and not written.is_outside(gap) and sign(gap) == -said.sign:
             value = canonical(ex.substitute(u, {state.x: v}))
-            return conclusions.beaten(said, f"{state.x.leaf}={plain(present(canonical(v)))}", plain(present(value)))
+            there = f"{name or 'f'} at {state.x.leaf}={plain(present(canonical(v)))}"
+            return conclusions.beaten(said, there, plain(present(value)))
     slope, away = taken(ex.D(u, state.x)), ex.add(state.x, ex.neg(at))
     falls = [_has_sign(ex.mul(ex.num(said.sign), slope, away), state.x, bounds, strict=False)]
     smooth = not any(s.roots or s.rest for s in [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)])
@@ -162,7 +167,10 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
         slope = taken(ex.D(slope, state.x))
     found = _has_sign(slope if said.sign > 0 else ex.neg(slope), state.x, within, strict=False)
     broken = [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)]
-    inside = [solving.inside(r.at.exact, state.x, within) if r.at.exact else None for s in broken for r in s.roots]
+    inside = [
+        solving.inside(r.at.exact, state.x, within) if r.at.exact and r.period is None else None
+        for s in broken for r in s.roots
+    ]  # fmt: skip
     if found is None or (found and (any(s.rest for s in broken) or not all(i is False for i in inside))):
         return None
     return conclusions.within(said, found)

@@ -157,11 +157,14 @@ def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
     state.names.meaning.pop(name, None)
     for side, value in zip(values, state.solutions, strict=True):
         equations = [u for u in map(state.names.full, state.equations) if name in u.names]
-        outcomes = [(u.names & state.unknowns == {name}, solving.solution(u, state.x, value)) for u in equations]
-        wrong = next((o for alone, o in outcomes if alone and not o.equal), None)
+        alone = next((u for u in equations if u.names & state.unknowns == {name}), None)
+        outcomes = [(u, solving.solution(u, state.x, value)) for u in equations]
+        wrong = next((o for u, o in outcomes if u.names & state.unknowns == {name} and not o.equal), None)
         right = next((o for _, o in outcomes if o.equal), None)
         if wrong or right or value.names:
-            yield _to_solve(side, wrong or right or Outcome("undecided"))
+            claim = _to_solve(side, wrong or right or Outcome("undecided"))
+            state.condition = alone or state.condition
+            yield claim._replace(solution=value if alone and not wrong else None)
         else:
             yield Claim(side, None, ("given",))
         if len(values) == 1 and wrong is None and (right or not value.names):

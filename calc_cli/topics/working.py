@@ -102,7 +102,11 @@ def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
     restricted = layout.restricted(text, ex.name_of(state.x))
     if len(restricted) > 1:
-        yield from chain.from_iterable([_line(part, state) for part in restricted])
+        bounds = state.bounds
+        for part in restricted:  # one of them or another, and not all of them at once
+            state.bounds = [*bounds]
+            yield from _line(part, state)
+        state.bounds = bounds
         return
     whole = text = restricted[0]
     if state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
@@ -150,6 +154,8 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     """The claims of the sides of a line: solutions, a point, what goes on from above, a slope, or what is named."""
     first, *rest = layout.sides(text.replace(";", " "))
     if first.text.strip():
+        if state.equations and (new := layout.defined(first)) and new not in state.names.meaning:
+            state.begin()
         if state.is_system and (name := written.definition(first, state.names)[0]) in state.unknowns:
             state.x = ex.sym(name)
         state.value = written.derivative_at(first, state.names)
