@@ -15,11 +15,14 @@ from calc_cli.topics import written
 from calc_cli.topics.diagnosis import Finding, open_parts
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
+from calc_cli.topics.systems import System
 from calc_cli.topics.written import Names
 from calc_cli.trace import Note
 
 #: What is said of an equation for the variable, and of what solves it.
 TO_BE_SOLVED, SET_TO_ZERO, SOLVES = ("to be solved",), ("set to zero",), ("it solves the equation",)
+#: What is said of a value of one letter, as long as those of others in the equations are not known.
+PUT_IN = ("put in",)
 
 
 class WorkingError(InputError):
@@ -95,9 +98,8 @@ class State:
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
-        self.equations: list[Expr] = []  # everything that was set to zero so far
-        self.by: set[str] = set()  # the letters, but the variable, by which there are partial derivatives
-        self.unknowns: set[str] = set()  # the letters of a system, by each of which a derivative was set to zero
+        self.system = System()  # everything that was set to zero so far
+        self.several = False  # are the values of a line alternatives: x = 0 or y = 0?
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
         self.at: Expr | None = None  # the value of the variable that was given
@@ -156,22 +158,13 @@ class State:
     def set_to_zero(self, u: Expr) -> None:
         """Remember that u is set to zero, to be solved for the variable."""
         self.condition = u
-        self.equations.append(u)
-        self.unknowns.add(ex.name_of(self.x))
+        self.system.add(u, ex.name_of(self.x))
 
     def begin(self) -> None:
         """Let a new function begin: what was solved for another is not known of it, nor where that was looked at."""
-        for name in self.unknowns:
-            self.names.meaning.pop(name, None)
         self.x = self.variable
-        self.condition, self.solutions, self.equations = None, [], []
-        self.by, self.unknowns = set(), set()
+        self.condition, self.solutions, self.system = None, [], System()
         self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]
-
-    @property
-    def is_system(self) -> bool:
-        """Are several equations for several letters to be solved together?"""
-        return len(self.unknowns) > 1
 
     def domain(self) -> Sequence[Expr]:
         return (self.question,) if self.question is not None and not self.question.open else ()

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
-from calc_cli.simplify import canonical
 from calc_cli.topics import claims, solving, written
-from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, Claim, Solving, State, taken
+from calc_cli.topics.claims import PUT_IN, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, Claim, Solving, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
@@ -46,6 +45,15 @@ def _where_lost(s: Solving, missing: Expr) -> Claim:
     if len(s.reduced) == 1 and not any(compare(z, missing).equal for z in s.reduced[0].keeps):
         return s.reduced[0]
     return (*s.reduced, *s.claims)[-1]
+
+
+def settled(claim: Claim, state: State) -> Claim:
+    """A value that an equation has beside others, once all of them are known: right where they solve the system."""
+    if claim.why != PUT_IN:
+        return claim
+    return _to_solve(claim.side, Outcome("proved" if state.system.is_solved else "undecided"))._replace(
+        number=claim.number, text=claim.text
+    )
 
 
 def none(side: Side, state: State) -> Claim:
@@ -106,9 +114,9 @@ def is_set(before: Expr, right: Expr, state: State) -> bool:
 def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim | None:
     """What there is to say of before = right, which does not hold, as an equation to solve; None where it is none."""
     right = taken(right)
-    others = state.by & taken(before).names
-    if right is ex.ZERO and len(others) == 1 and ex.name_of(state.x) not in before.names:
-        state.x = ex.sym(*others)  # 2y = 0, after ∂f/∂y = 2y
+    left = taken(before)
+    if right is ex.ZERO and left.names and ex.name_of(state.x) not in left.names and is_set(before, right, state):
+        state.x = ex.sym(min(left.names))  # 2y = 0, after ∂f/∂y = 2y
     slope = _set_to_zero(before, right, state)
     if slope is not None:
         state.set_to_zero(slope)
@@ -119,12 +127,16 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
         )
     if state.condition is None or (before.open and right is not ex.ZERO):
         return None
+    if state.system.is_open:
+        state.x, outcome = state.system.follows(left, right)
+        claim = _to_solve(side, outcome)
+        return claim._replace(why=("to solve the equation",)) if claim.why == SOLVES else claim
     if ex.name_of(state.x) not in before.names | right.names:
-        return Claim(side, Outcome("undecided"), ("not decided",)) if state.is_system else None
-    left, bounds = taken(before), [b for _, b in state.bounds]
-    outcome = solving.contradicts(state.condition, left, right, state.x, state.domain(), bounds)
-    if outcome is not None:
-        return Claim(side, outcome, (), side.start, side.end, above="the left-hand side")
+        return None
+    bounds = [b for _, b in state.bounds]
+    no_solution = solving.contradicts(state.condition, left, right, state.x, state.domain(), bounds)
+    if no_solution is not None:
+        return Claim(side, no_solution, (), side.start, side.end, above="the left-hand side")
     claim = _to_solve(side, solving.equation(state.condition, left, right, state.x))
     if claim.why != SOLVES:
         return claim
@@ -137,7 +149,7 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
     assert state.condition is not None
     state.solutions = [taken(written.read(side, state.names).expr) for side in values]
     state.names.meaning |= dict(solving.named(text, values, state.solutions, state.x))
-    if state.is_system:
+    if state.system.is_open:
         yield from _of_a_system(values, state)
         return
     for side, value in zip(values, state.solutions, strict=True):
@@ -145,34 +157,20 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
             yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
             continue
         outcome = solving.solution(state.condition, state.x, value)
+        if outcome.equal and len(values) == 1 and not (value.names or state.several):
+            state.system.numbers[ex.name_of(state.x)] = value
         yield _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
 
 
 def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
-    """What there is to say of values of a letter that equations have beside others, whose values may be known.
-
-    y = 3 - 2x is put into the other equations, which are then to be solved.
-    """
-    name = ex.name_of(state.x)
-    state.names.meaning.pop(name, None)
+    """What there is to say of values of a letter that equations have beside others."""
     for side, value in zip(values, state.solutions, strict=True):
-        equations = [u for u in map(state.names.full, state.equations) if name in u.names]
-        alone = next((u for u in equations if u.names & state.unknowns == {name}), None)
-        outcomes = [(u, solving.solution(u, state.x, value)) for u in equations]
-        wrong = next((o for u, o in outcomes if u.names & state.unknowns == {name} and not o.equal), None)
-        right = next((o for _, o in outcomes if o.equal), None)
-        if wrong or right or value.names:
-            claim = _to_solve(side, wrong or right or Outcome("undecided"))
-            state.condition = alone or state.condition
-            yield claim._replace(solution=value if alone and not wrong else None)
-        else:
-            yield Claim(side, None, ("given",))
-        if len(values) == 1 and wrong is None and (right or not value.names):
-            state.names.meaning[name] = value
-    for u in map(state.names.full, state.equations):
-        unknowns = u.names & state.unknowns
-        if len(unknowns) == 1 and name not in unknowns and canonical(u).names:
-            state.condition, state.x = u, ex.sym(*unknowns)
+        found = state.system.judge(ex.name_of(state.x), value, state.several or len(values) > 1)
+        state.condition = found.equation or state.condition
+        claim = _to_solve(side, found.outcome or Outcome("undecided"))
+        if found.outcome is None and not value.names:
+            claim = claim._replace(why=PUT_IN)
+        yield claim._replace(solution=value if found.equation is not None and not claim.wrong else None)
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:

@@ -71,6 +71,7 @@ def judged(
         except DxError as error:
             raise WorkingError(error.message, error.start, error.end, error.hint, number, text) from None
         state.above = f"line {number}"
+    made = [solutions_said.settled(claim, state) for claim in made]
     made += islice(solutions_said.left_out(state), 1)
     if all(claim.outcome is None for claim in made):
         raise InputError("nothing to check in it", hint="a line such as f'(x) = 2x, or = 2x after another")
@@ -117,7 +118,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         return
     text, said = conclusions.split(text)
     parts = layout.listed(text)
-    if parts and (state.condition is None or state.is_system or not any(are_given(part, state) for part in parts)):
+    if parts and (state.condition is None or state.system.is_open or not any(are_given(part, state) for part in parts)):
         yield from chain.from_iterable([_line(part, state) for part in parts])
     else:
         text, restriction = layout.behind(text)
@@ -143,8 +144,10 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
         pieces = [layout.side(signed, 0, len(text)) for signed in solving.signed(text)]
     if state.condition is not None and len(pieces) > 1 and all("=" in piece.text for piece in pieces):
         final = all(are_given(piece.text, state) for piece in pieces)
+        state.several = True
         for claim in chain.from_iterable([_line(piece.text, state) for piece in pieces]):
             yield claim if final or claim.outside is None else claim._replace(solution=None, outside=None)
+        state.several = False
         return
     text, near = layout.decimals(text)
     yield from _near(text, near, state) if near else _sides(text, state)
@@ -154,9 +157,9 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     """The claims of the sides of a line: solutions, a point, what goes on from above, a slope, or what is named."""
     first, *rest = layout.sides(text.replace(";", " "))
     if first.text.strip():
-        if state.equations and (new := layout.defined(first)) and new not in state.names.meaning:
+        if state.system.equations and (new := layout.defined(first)) and new not in state.names.meaning:
             state.begin()
-        if state.is_system and (name := written.definition(first, state.names)[0]) in state.unknowns:
+        if state.system.is_open and (name := written.definition(first, state.names)[0]) in state.system.unknowns:
             state.x = ex.sym(name)
         state.value = written.derivative_at(first, state.names)
         slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
@@ -204,7 +207,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     elif partial is not None:
         state.about = first.text.strip()[:1]
         state.last, state.above, state.defining = partial, "the derivative", ""
-        _turn_to(ex.name_of(partial.args[1]), rest, state)
+        _turn_to(partial, rest, state)
         yield from _continued(rest, state)
     elif line is not None:
         yield line
@@ -239,11 +242,12 @@ def _gradient(name: str, point: str, components: list[Side], state: State) -> It
         yield from _continued([component], state)
 
 
-def _turn_to(letter: str, right: Sequence[Side], state: State) -> None:
-    """Let a letter on which nothing else depends be the one that is solved for, where its derivative is set to 0."""
-    if letter not in state.names.meaning:
-        state.by.add(letter)
-        state.x = ex.sym(letter) if right[-1].text.strip() == "0" else state.x
+def _turn_to(partial: Expr, right: Sequence[Side], state: State) -> None:
+    """Let the letter of a partial derivative that is set to 0 be solved for, or where that is not in it another."""
+    if right[-1].text.strip() == "0":
+        names = taken(partial).names
+        by = ex.name_of(partial.args[1])
+        state.x = ex.sym(by if by in names or not names else min(names))
 
 
 def _relates_to_zero(name: str, right: Sequence[Side], state: State) -> bool:

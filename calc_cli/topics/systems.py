@@ -1,0 +1,116 @@
+"""Several equations for several letters, as a working solves them: by values and by formulas put in, case by case."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.expr import Expr
+from calc_cli.simplify import canonical
+from calc_cli.topics import solving
+from calc_cli.topics.equality import Outcome, compare
+
+
+class Judgement(NamedTuple):
+    """Is a value right; None where that is not decided.  And the equation for its letter alone, if it solves one."""
+
+    outcome: Outcome | None
+    equation: Expr | None = None
+
+
+class System:
+    """What was set to zero, by which letters, and what is known of these in the case at hand."""
+
+    def __init__(self) -> None:
+        self.equations: list[Expr] = []
+        self.unknowns: set[str] = set()
+        self.numbers: dict[str, Expr] = {}
+        self.formulas: dict[str, Expr] = {}  # y = 3 - 2x
+        self.certain: set[str] = set()  # the letters whose formula holds in every case
+
+    @property
+    def is_open(self) -> bool:
+        """Are there several letters to solve for?"""
+        return len(self.unknowns) > 1
+
+    def add(self, u: Expr, letter: str) -> None:
+        """Set u to zero, to be solved for the letter."""
+        self.equations.append(u)
+        self.unknowns.add(letter)
+
+    def alone(self, letter: str) -> list[Expr]:
+        """The equations for the letter alone, with the formulas put in that hold in every case."""
+        certain = {name: u for name, u in self.formulas.items() if name in self.certain}
+        return [u for u in (_put_in(e, letter, certain) for e in self.equations) if self._is_alone(u, letter)]
+
+    def _is_alone(self, u: Expr, letter: str) -> bool:
+        return u.names & self.unknowns == {letter}
+
+    def judge(self, letter: str, value: Expr, several: bool) -> Judgement:
+        """Is it right that the letter is the value, a number or a formula, or one of `several` that it may be?
+
+        A number that is not one of several, and not wrong, is known from now on.
+        """
+        x = ex.sym(letter)
+        mine = [u for u in self.equations if letter in u.names]
+        for u in self.alone(letter) if not value.names else ():
+            outcome = solving.solution(u, x, value)
+            if not outcome.equal:
+                return Judgement(outcome)
+            self._know(letter, value, several)
+            return Judgement(outcome, u)
+        solved = next((u for u in mine if letter not in value.names and solving.solution(u, x, value).equal), None)
+        if solved is not None:  # x = 0 of x*y = 0: a case of its own
+            if value.names:
+                self.formulas[letter] = value
+                self.certain |= {letter} if letter not in derive(solved, x).after.names else set()
+            else:
+                self.numbers.clear()
+                self._know(letter, value, several)
+            return Judgement(Outcome("proved"))
+        if value.names or several:
+            self.numbers.pop(letter, None)
+            return Judgement(None)
+        if letter in self.numbers:
+            self.numbers.clear()
+        known = {**self.formulas, **self.numbers}
+        filled = [u for u in (_put_in(e, letter, known) for e in mine) if self._is_alone(u, letter)]
+        outcomes = [solving.solution(u, x, value) for u in filled]
+        wrong = next((o for o in outcomes if not o.equal), None)
+        if wrong is not None:
+            return Judgement(wrong if self.formulas.keys() <= self.certain else None)
+        self._know(letter, value, several)
+        return Judgement(outcomes[0] if outcomes else None)
+
+    def _know(self, letter: str, value: Expr, several: bool) -> None:
+        if several:
+            self.numbers.pop(letter, None)
+        else:
+            self.numbers[letter] = value
+
+    @property
+    def is_solved(self) -> bool:
+        """Are the numbers that are known a solution of all equations?"""
+        left = [_put_in(u, "", self.numbers) for u in self.equations]
+        return not any(u.names & self.unknowns for u in left) and all(compare(u, ex.ZERO).equal for u in left)
+
+    def follows(self, left: Expr, right: Expr) -> tuple[Expr, Outcome]:
+        """Does left = right follow from one of the equations, with what is known put in; and the letter it is for."""
+        letters = (left.names | right.names) & self.unknowns
+        known = {**self.formulas, **self.numbers}
+        for letter in sorted(letters) if len(letters) == 1 else ():
+            for u in [*self.alone(letter), *[_put_in(e, letter, known) for e in self.equations]]:
+                if self._is_alone(u, letter):
+                    outcome = solving.equation(u, left, right, ex.sym(letter))
+                    if outcome.equal:
+                        return ex.sym(letter), outcome
+        return ex.sym(min(letters, default="x")), Outcome("undecided")
+
+
+def _put_in(u: Expr, letter: str, known: dict[str, Expr]) -> Expr:
+    """u with what is known of the letters, but of one."""
+    put = {ex.sym(name): v for name, v in known.items() if name != letter}
+    for _ in put:
+        u = ex.substitute(u, put)
+    return canonical(u) if put else u
