@@ -71,6 +71,7 @@ class Solving(NamedTuple):
     x: Expr  # by which letter
     claims: tuple[Claim, ...] = ()
     reduced: tuple[Claim, ...] = ()  # equations that have only some of its solutions
+    bounds: list[tuple[int, written.Bound]] | None = None  # those of its function, once another one has begun
 
     @property
     def values(self) -> tuple[Expr, ...]:
@@ -162,6 +163,7 @@ class State:
 
     def begin(self) -> None:
         """Let a new function begin: what was solved for another is not known of it, nor where that was looked at."""
+        self.solved = [s if s.bounds is not None else s._replace(bounds=self.bounds) for s in self.solved]
         self.x = self.variable
         self.condition, self.solutions, self.system = None, [], System()
         self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]

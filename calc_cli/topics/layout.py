@@ -83,8 +83,12 @@ _BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),<>≤≥]*(?:{_LESS}|{
 #: Signs of two characters, and what stands for them, as long.
 _SPELLED = ((re.compile("<=(?!>)"), "≤ "), (re.compile("(?<![-=<])>="), "≥ "), (re.compile(":="), " ="))
 _INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
+#: What says that there is none: for all x, everywhere, on (-∞, ∞).
+_UNRESTRICTED = re.compile(
+    r"\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|on\s+(?:ℝ|\(\s*-∞\s*,\s*∞\s*\)))\s*\.?$"
+)
 #: Where restrictions at the end of a line may begin, and these: x < 0 or x > 2.
-_SEVERAL = re.compile(rf"\b{_WORD}\s+(?=([^=(),;]+)$)")
+_SEVERAL = re.compile(rf"\b(?:{_WORD}|on|over)\s+(?=([^=(),;]+)$)")
 #: The same as intervals: on [0, 2π], for x ∈ (0, 1), on (-∞, 0) and (2, ∞).
 _WITHIN = re.compile(
     r"(?:,\s*|\(\s*|\s)(?:(?:on|over|in|for|where|when|if)\s+)?(?:the\s+)?(?:(?:open|closed)\s+)?(?:intervals?\s+)?"
@@ -111,7 +115,7 @@ _DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 NAMED = re.compile(
     r"\s*([A-Za-z](?:_?[0-9]|_hat|_\{?(?:new|old|min|max)\}?)?|lr|(?![πσ])[α-ω]|\\(?:alpha|beta|gamma|delta|eta|lambda|mu)"
-    r"|ŷ|\\hat\s*\{?\s*[a-z]\s*\}?)\s*(?:\(\s*([A-Za-zα-ω]|\\[a-z]+)\s*\))?\s*"
+    r"|ŷ|\\hat\s*\{?\s*[a-z]\s*\}?)\s*(?:\(\s*((?!π|\\pi)(?:[A-Za-zα-ω]|\\[a-z]+))\s*\))?\s*"
 )
 
 
@@ -289,13 +293,14 @@ def unit(side: Side) -> Fraction | None:
 
 def restricted(line: str, variable: str) -> list[str]:
     """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
+    line = _UNRESTRICTED.sub("", line)
     within = _WITHIN.search(line)
     if within is not None and within["of"] in (None, variable):
         bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within["intervals"])]
         return [f"{line[: within.start()]} for {bound}" for bound in bounds]
     for several in _SEVERAL.finditer(line):
         bounds = re.split(r"\s+or\s+", _joined(several[1].rstrip(" ."), variable))
-        if (len(bounds) > 1 or bounds[0] != several[1]) and all(map(RELATION.search, bounds)):
+        if all(map(RELATION.search, bounds)):
             return [f"{line[: several.start()]}for {bound}" for bound in bounds]
     return [line]
 

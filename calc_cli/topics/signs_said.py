@@ -113,6 +113,8 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
             return claim
         name, at = point
     u = state.function(name)
+    if u is not None and len(u.names) > 1 and said.height != (0, 0):
+        return claim  # a point of a function of several letters
     if u is not None and said.height != (0, 0):
         height = written.read(layout.side(line, *said.height), state.names).expr
         there = compare(ex.substitute(u, {state.x: at}), height)
@@ -139,6 +141,9 @@ def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Dec
     It is where f falls before and rises after; it is not where another value is further out.
     """
     bounds = [b for _, b in state.bounds]
+    if solving.inside(at, state.x, bounds) is False:
+        where = f"{state.x.leaf}={plain(present(canonical(at)))}"
+        return conclusions.beaten(said, where, "outside the domain")
     ends = [v for r, _ in bounds for v in [root.at.exact for root in solve(r, state.x).roots] if v is not None]
     for v in (*map(ex.num, _FAR), *ends):
         if solving.inside(v, state.x, bounds) is not True:

@@ -27,9 +27,11 @@ def keep(claim: Claim, state: State) -> None:
 
 def left_out(state: State) -> Iterator[Claim]:
     """Solutions that the working does not give, of equations of which it gives some, and those that do not count."""
-    bounds = [b for _, b in state.bounds]
+    present = state.bounds
     for s in state.solved:
         state.x = s.x
+        state.bounds = present if s.bounds is None else s.bounds
+        bounds = [b for _, b in state.bounds]
         for c in s.claims:
             if not s.withdrawn(c.number):
                 yield from _not_counted(c, state)
@@ -169,7 +171,8 @@ def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
         state.condition = found.equation or state.condition
         claim = _to_solve(side, found.outcome or Outcome("undecided"))
         if found.outcome is None and not value.names:
-            claim = claim._replace(why=PUT_IN)
+            known = any(ex.name_of(state.x) in u.names for u in state.system.equations)
+            claim = claim._replace(why=PUT_IN) if known else Claim(side, None, ("given",))
         yield claim._replace(solution=value if found.equation is not None and not claim.wrong else None)
 
 

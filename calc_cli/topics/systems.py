@@ -23,6 +23,7 @@ class System:
     """What was set to zero, by which letters, and what is known of these in the case at hand."""
 
     def __init__(self) -> None:
+        self.letters: set[str] = set()  # of the function whose partial derivatives are taken
         self.equations: list[Expr] = []
         self.unknowns: set[str] = set()
         self.numbers: dict[str, Expr] = {}
@@ -37,7 +38,7 @@ class System:
     def add(self, u: Expr, letter: str) -> None:
         """Set u to zero, to be solved for the letter."""
         self.equations.append(u)
-        self.unknowns.add(letter)
+        self.unknowns |= {letter, *self.letters}
 
     def alone(self, letter: str) -> list[Expr]:
         """The equations for the letter alone, with the formulas put in that hold in every case."""

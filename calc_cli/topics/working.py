@@ -207,6 +207,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     elif partial is not None:
         state.about = first.text.strip()[:1]
         state.last, state.above, state.defining = partial, "the derivative", ""
+        state.system.letters |= set(state.names.letters(state.about))
         _turn_to(partial, rest, state)
         yield from _continued(rest, state)
     elif line is not None:
@@ -316,7 +317,12 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
         outcome = next((o for o in values if o.equal), values[0])
         yield Claim(first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
         return
-    elif read.expr is ex.ZERO and not more and not compare(known, ex.ZERO).equal:
+    elif (
+        read.expr is ex.ZERO
+        and not more
+        and (state.condition is None or name in ("y", *state.names.functions))
+        and not compare(known, ex.ZERO).equal
+    ):
         state.set_to_zero(known)
         yield Claim(first, None, SET_TO_ZERO)
         return
@@ -335,7 +341,10 @@ def _put_in(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
     """u = 2, where u stands for e^x, as an equation that solves what was set to zero; None for anything else."""
     if state.condition is None or ex.name_of(state.x) not in known.names or compare(known, value).equal:
         return None
-    return to_be_solved(side, known, value, state)
+    claim = to_be_solved(side, known, value, state)
+    if claim is not None and claim.wrong and claim.above == "the left-hand side":
+        return Claim(side, Outcome("undecided"), ("not decided",))  # u = 0, which e^x never is: a case to be dropped
+    return claim
 
 
 def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
@@ -387,6 +396,7 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
         if outcome.word == "different" and state.at is not None and not read.expr.names:
             there = compare(ex.substitute(taken(state.last), {state.x: state.at}), read.expr)
             if there.equal:
+                state.given = state.given if state.last.open else state.number  # f(x) = 8, and f'(x) may follow
                 yield Claim(side, there, ("its value there",))
                 state.last, state.above = read.expr, "the line above"
                 continue

@@ -47,6 +47,8 @@ _BARE = re.compile(
 )
 #: The step h under a line.
 _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
+#: A partial derivative amid a text: f_xy.
+_INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])_\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
 _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+)")
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
@@ -378,6 +380,13 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
                 end = len(text)
             u = read(Side(" " * start + text[start:end], start, end), names).expr
             yield m.start(), end, names.opened(names.full(_closed(u)), ex.sym(by), times)
+    for m in _INDEXED.finditer(text):
+        meant = names.meant(m[1])
+        if meant is not None and {*m[2]} <= names.full(meant).names and f"{m[1]}_{m[2]}" not in names.meaning:
+            partial = names.full(meant)
+            for letter in m[2]:
+                partial = derive(partial, ex.sym(letter)).after
+            yield m.start(), m.end(), partial
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"[A-Za-z]+$", text[:start])

@@ -15,7 +15,7 @@ from calc_cli.syntax import parse
 from calc_cli.topics import conclusions
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome
-from calc_cli.topics.layout import bare, implied
+from calc_cli.topics.layout import bare, implied, restricted
 from calc_cli.topics.solving import MAX_NAMED
 from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
@@ -407,6 +407,22 @@ def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
 
 #: Workings as they are written on paper, with | between their lines.
 RIGHT = [
+    "f(x,y) = x^2 + y^2 + x*y - 3x|f_x = 2x + y - 3|f_y = 2y + x|f_x = 0|f_y = 0|x = 2|y = -1",
+    "f(x,y) = x*y - x - 2y|f_x = y - 1|f_x = 0|y = 1",
+    "f(x,y) = 2x*y|f_x = 2y|2y = 0|y = 0",
+    "f(x,y) = x^2*y + y^2 - 4y|f_x = 2x*y = 0|f_y = x^2 + 2y - 4 = 0|x = 0 or y = 0|x = 0, y = 2",
+    "f(x,y) = x^2*y + y^2 - 4y|f_x = 2x*y = 0|x = 0 or y = 0|f_y = x^2 + 2y - 4 = 0|x = 0|y = 2|y = 0|x = 2",
+    "f(x,y) = x*y*(3 - x - y)|f_x = 3y - 2x*y - y^2|f_x = 0|y*(3 - 2x - y) = 0|y = 0 or y = 3 - 2x",
+    "f(x,y) = x^4 + y^4 - 4x*y + 1|f_xx = 12x^2|f_yy = 12y^2|f_xy = -4|D = f_xx f_yy - f_xy^2|D = 144x^2 y^2 - 16",
+    "f(x) = x^2 on [1, 3]|absolute minimum at x = 1",
+    "f(x) = x + 2cos x|f'(x) = 1 - 2 sin x|f(π) = π - 2",
+    "f(x) = x^3 + x|f'(x) = 3x^2 + 1 > 0|increasing for all x",
+    "f(x) = x^3 - 12x|f'(x) = 3x^2 - 12|decreasing on -2 < x < 2",
+    "f(x) = x^3 - 3x|f'(x) = 3x^2 - 3 < 0 for x > -1 and x < 1",
+    "f(x) = x^3 - 3x|f'(x) = 3x^2 - 3|increasing for x < -1 and x > 1",
+    "y = x^2 + min(x, 1)|y' = 2x + step(1 - x)",
+    "f(x,y) = x^2 - 2x + y^2|f_x = 2x - 2 = 0|f_y = 2y = 0|x = 1, y = 0|g(x) = x^2 - 4x|g'(x) = 2x - 4 = 0|x = 2",
+    "f(x) = x^3 - 3x, 0 <= x <= 3|f'(x) = 3x^2 - 3 = 0|x = 1|g(x) = x^2 + 4x|g'(x) = 2x + 4 = 0|x = -2",
     "A(x) = 100x - 2x^2|A'(x) = 100 - 4x|A'(x) = 0|x = 25|A''(x) = -4|A'' < 0, maximum", "a := 3|y = a x^2|y' = 6x",
     "f(x) = x^2|f'(a) = lim_{x->a} (f(x) - f(a))/(x - a)|= lim_{x->a} (x + a)|= 2a",
     "f(x) = x^2|f'(3) = lim_{x→3} (x^2 - 9)/(x - 3)|= 6", "f(x) = x^2|f'(x) = lim_{t->x} (t^2 - x^2)/(t - x)|= 2x",
@@ -598,6 +614,16 @@ RIGHT = [
     "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local minimum",
 ]  # fmt: skip
 WRONG = [
+    "f(x,y) = x^2 + y^2 + x*y - 3x|f_x = 2x + y - 3|f_y = 2y + x|f_x = 0|f_y = 0|x = 17|y = -1",
+    "f(x,y) = e^x (x + y^2)|f_x = e^x (x + y^2) + e^x|f_y = 2y e^x|f_y = 0|y = 0|f_x = 0|x = 1",
+    "f(x,y) = x^2*y + y^2 - 4y|f_x = 2x*y|f_y = x^2 + 2y - 4|f_x = 0|x = 0|f_y = 0|y = 4",
+    "f(x,y) = x^3 + y^3 - 3x*y|f_x = 3x^2 - 3y = 0|f_y = 3y^2 - 3x = 0|y = x^2|x^4 - x = 0|x = 1",
+    "f(x,y) = x^3 - 3x + y^2|f_x = 3x^2 - 3 = 0|f_y = 2y = 0|x = 1|y = 0",
+    "f(x) = x^2 on [1, 3]|absolute minimum at x = 0",
+    "f(x) = x^2 on (0, 2)|absolute minimum at x = 0",
+    "f(x) = x^3|f'(x) = 3x^2|x = 2|f(x) = 8|f'(x) = 6",
+    "f(x) = x^3 - 3x|f'(x) = 3x^2 - 3|decreasing for x < -1 and x > 1",
+    "f(x,y) = x^4 + y^4 - 4x*y|f_xx = 12x^2|f_yy = 12y^2|f_xy = -4|D = f_xx f_yy - f_xy^2|D = 144x^2 y^2 + 16",
     "A(x) = 100x - 2x^2|A'(x) = 100 - 4x|A'(x) = 0|x = 25|A''(x) = -4|A'' < 0, minimum",
     "f(x) = x^2|f'(3) = lim_{x→3} (x^2 - 9)/(x - 3)|= 7", "f(x, y) = x^2 + 3y^2|∇f = (2x, 3y)",
     "f(x, y) = x^2 + 3y^2|f(1, 2) = 12", "f(x, y) = x^2 + 3y^2|∇f(1, 2) = (2, 6)",
@@ -725,6 +751,22 @@ def test_a_condition_on_a_letter_is_no_wrong_identity(lines: str) -> None:
     claims = judge(tuple(lines.split("|")))
     assert not any(claim.wrong for claim in claims)
     assert any(claim.outcome is not None and claim.outcome.word == "undecided" for claim in claims)
+
+
+@pytest.mark.parametrize("lines", [
+    "f(x) = x^2 - floor(x)|f'(x) = 2x|so f is increasing for 1/2 < x < 5/2",
+    "f(x) = x^2|f'(x) = 2x|increasing for x > a",
+    "f(x,y) = x^2 + y^2 + x*y - 3x|f_x = 2x + y - 3|f_y = 2y + x|f_x = 0|f_y = 0|x = 17",
+    "f(x) = ln(x)/x|f'(x) = (1 - ln(x))/x^2 = 0|x = e|global maximum at x = e",
+    "f(x,y) = x^2 + y^2 - 4x|f_x = 2x - 4 = 0|f_y = 2y = 0|x = 2, y = 0|minimum at (2, 0)",
+])  # fmt: skip
+def test_what_is_not_decided_is_not_proved(lines: str) -> None:
+    outcomes = [claim.outcome for claim in judge(tuple(lines.split("|"))) if claim.outcome is not None]
+    assert [o.word for o in outcomes if not o.equal] == ["undecided"]
+
+
+def test_alternatives_take_no_time() -> None:
+    assert len(restricted("f is rising for " + "x<1 or " * 250 + "x<2", "x")) == 251
 
 
 def test_no_letter_of_ones_own_stands_in_a_warning(tmp_path: Path) -> None:
