@@ -67,8 +67,8 @@ FUNCTIONS: dict[str, tuple[str, str, str]] = {
     "step":  ("float({0} > 0)",                "np.heaviside({0}, 0.0)",      "(double)({0} > 0)"),
     "floor": ("float(math.floor({0}))",        "np.floor({0})",               "floor({0})"),
     "ceil":  ("float(math.ceil({0}))",         "np.ceil({0})",                "ceil({0})"),
-    "max":   ("max({0}, {1})",                 "np.maximum({0}, {1})",        "fmax({0}, {1})"),
-    "min":   ("min({0}, {1})",                 "np.minimum({0}, {1})",        "fmin({0}, {1})"),
+    "max":   ("max({0}, {1})",                 "np.maximum({0}, {1})",        "({0} > {1} || {0} != {0} ? {0} : {1})"),
+    "min":   ("min({0}, {1})",                 "np.minimum({0}, {1})",        "({0} < {1} || {0} != {0} ? {0} : {1})"),
     "erf":   ("math.erf({0})",   "np.vectorize(math.erf, otypes=[float])({0})",  "erf({0})"),
     "erfc":  ("math.erfc({0})",  "np.vectorize(math.erfc, otypes=[float])({0})", "erfc({0})"),
 }  # fmt: skip

@@ -7,9 +7,10 @@ from calc_cli.check import confirm
 from calc_cli.errors import UsageError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
-from calc_cli.report import Chain, Part, Report, Say, Words
+from calc_cli.report import Chain, Part, Report, Say
 from calc_cli.topics import explicit
 from calc_cli.topics.algebraic_quotients import quotient
+from calc_cli.topics.answered import answered
 from calc_cli.topics.first_principles import Argument, arguments
 from calc_cli.trace import Derivation, Line
 
@@ -48,18 +49,13 @@ def report(d: Derivation, step: str = "", latin: bool = False) -> Report:
         parts.append(chain_of(a, last))
     parts.append(Say(("Sources: ", ", ".join(_sources(shown)), ". The rules give the same derivative.")))
     parts.append(Say((ex.eq(ex.D(d.reading, x), d.result),), "result"))
-    answer = d.result
-    if d.at is not None:
-        where: list[str | Expr] = [w for name, u in d.values for w in (", ", ex.eq(ex.sym(name), u))]
-        value = [] if d.decimal in ("", plain(d.at)) else [f" ≈ {d.decimal}"]
-        said: Words = ("at ", *where[1:], ": ", d.at, *value)
-        parts.append(Say(said, "result"))
-        answer = d.at
+    there, answer = answered(d)
+    parts += there
     return Report(
         topic="limit",
         input=d.input,
         parts=tuple(parts),
-        answer=(d.decimal if d.digits else plain(answer, d.decimals),),
+        answer=(answer,),
         data={"variable": d.variable, "derivative": plain(d.result, d.decimals), "chains": [_data(a) for a in shown]},
         conditions=d.conditions,
         notes=d.notes,

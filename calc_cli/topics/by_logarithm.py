@@ -13,6 +13,7 @@ from calc_cli.render.plain import plain
 from calc_cli.report import Chain, Derived, Part, Report, Say
 from calc_cli.simplify import flattened, simplify
 from calc_cli.topics import explicit
+from calc_cli.topics.answered import answered
 from calc_cli.trace import Derivation, Line
 
 _ROOTS = {"sqrt": 2, "cbrt": 3}
@@ -42,6 +43,7 @@ def report(d: Derivation) -> Report:
     letter = ex.unknown(y, 0, x, True)
     logs = [Line(ex.call("ln", f), ())]
     logs += [Line(apart, ("laws of logarithms",))]
+    there, answer = answered(d)
     last = [] if flattened(back) is flattened(d.result) else [Line(d.result, ("simplify",))]
     parts: tuple[Part, ...] = (
         Say(("Let ", ex.eq(letter, f), ", and take logarithms of both sides.")),
@@ -52,9 +54,10 @@ def report(d: Derivation) -> Report:
         Chain((Line(primed, ()), Line(ex.mul(letter, slope), ()), Line(back, ()), *last)),
         *_where(apart, x),
         Say((ex.eq(ex.D(f, x), d.result),), "result"),
+        *there,
     )
-    answer = plain(d.result, d.decimals)
-    data = {"variable": d.variable, "logarithm": plain(apart), "slope": plain(slope), "derivative": answer}
+    shown = plain(d.result, d.decimals)
+    data = {"variable": d.variable, "logarithm": plain(apart), "slope": plain(slope), "derivative": shown}
     return Report("log", d.input, parts, (answer,), data, d.conditions, d.notes, d.decimals)
 
 

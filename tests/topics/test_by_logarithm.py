@@ -7,6 +7,7 @@ import pytest
 from calc_cli.api import differentiate
 from calc_cli.report import Say
 from calc_cli.topics import by_logarithm
+from tests.running import dx
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,9 @@ from calc_cli.topics import by_logarithm
 def test_negative_factors_are_told_of_where_there_may_be_some(text: str, said: bool) -> None:
     parts = by_logarithm.report(differentiate(text)).parts
     assert any(isinstance(p, Say) and "positive factors" in str(p.words[0]) for p in parts) is said
+
+
+def test_the_value_at_a_point_is_the_answer() -> None:
+    ran = dx("--method", "log", "--at", "3", "-q", "(x - 5)^3*(x + 1)")
+    assert (ran.code, ran.out) == (0, "40\n")
+    assert "at x = 3: 40" in dx("--method", "log", "--at", "3", "--steps", "(x - 5)^3*(x + 1)").out
