@@ -29,9 +29,9 @@ class Function(NamedTuple):
     latex: str = ""  # the LaTeX command, for those that have one
     arity: tuple[int, int] = (1, 1)  # the least and the greatest number of arguments; ANY is any number
     left: str = ""  # the form differentiated, where it is not name(x)
-    domain: str = ""  # what is positive inside its domain, where that is not every number
+    domain: str = ""  # what is positive inside its domain and 0 on its edge, where that is not every number
     sign: str = ""  # of its values: "+" positive, "0+" not negative, "x" that of its argument, "+-" never 0
-    sines: tuple[int, int] | None = None  # the powers of the sine and the cosine, of a circle or hyperbolic, that it is
+    sines: tuple[int, int] | None = None  # p and q of sin(x)^p*cos(x)^q, or sinh(x)^p*cosh(x)^q, where it is that
     breaks: str = ""  # what is 0 where it breaks, and how: a pole, an edge, a kink, a jump; open: without a value
 
 
@@ -161,7 +161,7 @@ FUNCTIONS: tuple[Function, ...] = (
     _F("root", "n-th root", "nthroot surd", "root(x, n)/(n*x)",
        "The derivative of an n-th root is the root over n times x.",
        "DLMF 4.7.10", ("root(x, 5)", "1/(5*x^(4/5))"), valid="x > 0", definition="u^(1/v)", arity=(2, 2),
-       left="root(x, n)", breaks="u: edge"),
+       left="root(x, n)", domain="u", sign="0+", breaks="u: edge"),
     _F("atan2", "angle of a point", "arctan2", "(v*D(u) - u*D(v))/(u^2 + v^2)",
        "The angle of the point (v, u) turns by (v du - u dv) over its distance squared.",
        "DLMF 4.23.26", ("atan2(x, 2)", "2/(x^2 + 4)"), arity=(2, 2), breaks="u: jump"),

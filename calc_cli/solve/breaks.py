@@ -42,7 +42,7 @@ def breaks(f: Expr, x: Expr) -> tuple[Break, ...]:
     return tuple(found)
 
 
-#: Kinds of breaks across which a function has two sides that do not belong to one curve.
+#: Kinds of breaks at which a function is pieced together.
 _BENT = ("kink", "jump")
 #: Expressions with such functions may have kinks and jumps.
 BROKEN = ex.kinds(

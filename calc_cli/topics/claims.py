@@ -172,9 +172,9 @@ class State:
         return (self.question,) if self.question is not None and not self.question.open else ()
 
 
-def at(value: Expr, claim: Claim, state: State) -> Claim:
-    """The claim, wrong at that value of the variable."""
-    outcome = Outcome("different", point=((ex.name_of(state.x), plain(present(canonical(value)))),))
+def at(value: Expr, claim: Claim, x: Expr) -> Claim:
+    """The claim, wrong at that value of the letter x."""
+    outcome = Outcome("different", point=((ex.name_of(x), plain(present(canonical(value)))),))
     return claim._replace(outcome=outcome, why=(), start=claim.side.start, end=claim.side.end)
 
 

@@ -14,6 +14,7 @@ from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
 from calc_cli.simplify.predicates import divides
 from calc_cli.solve import breaks
+from calc_cli.solve.intervals import expanded
 from calc_cli.solve.roots import solve
 from calc_cli.topics import claims, conclusions, layout, solving, written
 from calc_cli.topics.claims import Claim, State, taken
@@ -66,11 +67,14 @@ def _has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool |
     if u.open or u.kinds & _UNKNOWN or any(v.names != {ex.name_of(x)} for v in (u, *[bound for bound, _ in within])):
         return None
     solved = solve(u, x)
-    equations = [*[b.equation for b in breaks.breaks(u, x)], *[bound for bound, _ in within]]
-    others = [solve(equation, x) for equation in equations]
-    stops: list[Real | None] = [
-        None, *merged([r.at for s in (solved, *others) for r in s.roots if r.period is None]), None
-    ]  # fmt: skip
+    others = [solve(b.equation, x) for b in breaks.breaks(u, x)]
+    limits = [solve(bound, x) for bound, _ in within]
+    ends = merged([r.at for s in limits for r in s.roots if r.period is None])
+    beyond = [between(None, ends[0]), between(ends[-1], None)] if ends else []
+    bounded = len(ends) > 1 and not any(solving.inside(ex.num(v), x, within) for v in beyond)
+    roots = [r for s in (solved, *others) for r in s.roots if bounded or r.period is None]
+    places = expanded(tuple(roots), ends[0], ends[-1], closed=True) if bounded else [r.at for r in roots]
+    stops: list[Real | None] = [None, *merged([*ends, *places]), None]
     if strict and any(r.at.exact is not None and solving.inside(r.at.exact, x, within) for r in solved.roots):
         return False
     samples = [between(a, b) for a, b in pairwise(stops)]
@@ -79,7 +83,8 @@ def _has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool |
     ]  # fmt: skip
     if -1 in found:
         return False
-    known = not any(s.rest or any(r.period is not None for r in s.roots) for s in (solved, *others))
+    families = [r for s in (solved, *others, *limits) for r in s.roots if r.period is not None]
+    known = not any(s.rest for s in (solved, *others, *limits)) and (bounded or not families)
     return True if known and 1 in found and 0 not in found else None
 
 
@@ -101,7 +106,7 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
         if said.letter and said.letter != ex.name_of(state.x):
             return claim
         if state.outside(at):
-            return claims.at(at, claim._replace(outside=name), state)
+            return claims.at(at, claim._replace(outside=name), state.x)
         rounded = "." in line[slice(*said.place)]
     elif state.value is None and order == said.order and (state.solutions or not said.extreme):
         found_so = conclusions.everywhere(said, found)

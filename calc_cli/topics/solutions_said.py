@@ -11,6 +11,7 @@ from calc_cli.topics import claims, solving, written
 from calc_cli.topics.claims import PUT_IN, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, Claim, Solving, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
+from calc_cli.topics.written import Bound
 
 
 def keep(claim: Claim, state: State) -> None:
@@ -27,19 +28,17 @@ def keep(claim: Claim, state: State) -> None:
 
 def left_out(state: State) -> Iterator[Claim]:
     """Solutions that the working does not give, of equations of which it gives some, and those that do not count."""
-    present = state.bounds
     for s in state.solved:
-        state.x = s.x
-        state.bounds = present if s.bounds is None else s.bounds
-        bounds = [b for _, b in state.bounds]
+        said = state.bounds if s.bounds is None else s.bounds
+        bounds = [b for _, b in said]
         for c in s.claims:
             if not s.withdrawn(c.number):
-                yield from _not_counted(c, state)
+                yield from _not_counted(c, s.x, said)
         still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
         values = (*s.values, *[z for c in still_open for z in c.keeps])
-        missing = solving.left_out(s.condition, state.x, values, state.domain(), bounds)
+        missing = solving.left_out(s.condition, s.x, values, state.domain(), bounds)
         if missing:
-            yield claims.at(missing[0], _where_lost(s, missing[0]), state)._replace(left_out=tuple(missing))
+            yield claims.at(missing[0], _where_lost(s, missing[0]), s.x)._replace(left_out=tuple(missing))
 
 
 def _where_lost(s: Solving, missing: Expr) -> Claim:
@@ -64,22 +63,22 @@ def none(side: Side, state: State) -> Claim:
     claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
     missing = solving.left_out(state.condition, state.x, (), state.domain(), [b for _, b in state.bounds])
     if missing:
-        return claims.at(missing[0], claim, state)._replace(left_out=tuple(missing))
+        return claims.at(missing[0], claim, state.x)._replace(left_out=tuple(missing))
     if not solving.all_known(state.condition, state.x):
         return claim
     return claim._replace(outcome=Outcome("proved"), why=("no solution",))
 
 
-def _not_counted(claim: Claim, state: State) -> Iterator[Claim]:
+def _not_counted(claim: Claim, x: Expr, bounds: Sequence[tuple[int, Bound]]) -> Iterator[Claim]:
     """What is wrong with a solution that is outside the domain, or that the working excludes; one that it excludes in
     a later line is dropped.
     """
     assert claim.solution is not None
     v = claim.solution
-    if solving.inside(v, state.x, [b for n, b in state.bounds if n <= claim.number]) is False:
-        yield claims.at(v, claim, state)._replace(excluded=True)
-    elif claim.outside is not None and solving.inside(v, state.x, [b for _, b in state.bounds]) is not False:
-        yield claims.at(v, claim, state)
+    if solving.inside(v, x, [b for n, b in bounds if n <= claim.number]) is False:
+        yield claims.at(v, claim, x)._replace(excluded=True)
+    elif claim.outside is not None and solving.inside(v, x, [b for _, b in bounds]) is not False:
+        yield claims.at(v, claim, x)
 
 
 def are_given(text: str, state: State) -> bool:

@@ -67,7 +67,7 @@ def of_curve(d: Derivation, point: Sequence[tuple[str, Expr]]) -> Report:
     except DomainError:
         raise DomainError(f"a side of the equation has no derivative at {shown(point)}") from None
     if _is_zero(across) and _is_zero(up):
-        raise DomainError(f"the curve has no single tangent at {shown(point)}: both partial derivatives are 0 there")
+        raise DomainError(f"the tangent at {shown(point)} is not decided: both partial derivatives are 0 there")
     parts: list[Part] = [Derived(d.steps, d.variable, d.held)]
     (x, at), (y, value) = ((ex.sym(name), there[name]) for name in (d.variable, d.dependent))
     here: Words = ("At ", eq(x, at), ", ", eq(y, value))

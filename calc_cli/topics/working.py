@@ -96,7 +96,7 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
         yield from _line(text, state)
     except written.OutsideDomain as error:
         claim = Claim(layout.side(text, error.start or 0, error.end or len(text)), None, outside=error.name)
-        yield claims.at(error.at, claim, state)
+        yield claims.at(error.at, claim, state.x)
 
 
 def _line(text: str, state: State) -> Iterator[Claim]:

@@ -407,6 +407,8 @@ def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
 
 #: Workings as they are written on paper, with | between their lines.
 RIGHT = [
+    "f(x) = cos x|f'(x) = -sin x|decreasing on (0, π)",
+    "f(x) = sin x on [0, 2π]|f'(x) = cos x|increasing on (0, π/2)|decreasing on (π/2, 3π/2)",
     "f(x,y) = x^2 + y^2 + x*y - 3x|f_x = 2x + y - 3|f_y = 2y + x|f_x = 0|f_y = 0|x = 2|y = -1",
     "f(x,y) = x*y - x - 2y|f_x = y - 1|f_x = 0|y = 1",
     "f(x,y) = 2x*y|f_x = 2y|2y = 0|y = 0",
@@ -614,6 +616,8 @@ RIGHT = [
     "f(x) = x^3-12x|f'(x) = 3x^2 - 12 = 0|x = ±2|f(2) = -16 is a local minimum",
 ]  # fmt: skip
 WRONG = [
+    "f(x) = cos x, 0 <= x <= 2π|f'(x) = -sin x|decreasing on (0, 2π)",
+    "f(x) = sin(2x) on [0, π]|f'(x) = 2 cos 2x|decreasing on (π/4, π)",
     "f(x,y) = x^2 + y^2 + x*y - 3x|f_x = 2x + y - 3|f_y = 2y + x|f_x = 0|f_y = 0|x = 17|y = -1",
     "f(x,y) = e^x (x + y^2)|f_x = e^x (x + y^2) + e^x|f_y = 2y e^x|f_y = 0|y = 0|f_x = 0|x = 1",
     "f(x,y) = x^2*y + y^2 - 4y|f_x = 2x*y|f_y = x^2 + 2y - 4|f_x = 0|x = 0|f_y = 0|y = 4",
