@@ -1,11 +1,12 @@
 """Inputs without end, well-formed and broken, for a time: `python -m tests.fuzz SECONDS [SEED] [PROCESSES]`.
 
 Most inputs come from forms that people use, the others are drawn by hypothesis, from trees and from pieces of the
-language; a third of them are broken on purpose.  Every input is given to the command in a process that has seen
-thousands before it, with options by chance.  It must be answered or refused in a line: no traceback, no internal
-error, not more than LONGEST seconds, not more than LARGEST bytes of memory, nothing unprintable.  Every batch is then
-run again by the real command, under another hash seed, in another order and with --jobs, and must give the same
-lines.  What went wrong is printed as it is found; the last lines are counts.  Exit code 1 if anything was found.
+language; a third of them are broken on purpose.  Among them are workings of mixed and broken lines.  Every input is
+given to the command in a process that has seen thousands before it, with options by chance.  It must be answered or
+refused in a line: no traceback, no internal error, not more than LONGEST seconds, not more than LARGEST bytes of
+memory, nothing unprintable.  Every batch is then run again by the real command, under another hash seed, in another
+order and with --jobs, and must give the same lines.  What went wrong is printed as it is found; the last lines are
+counts.  Exit code 1 if anything was found.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from calc_cli.render.plain import plain
 from tests.engine.expressions import EXPRESSIONS
 from tests.running import ROOT, dx
 from tests.syntax.test_round_trip import TEXTS, TREES, written
+from tests.topics.test_working import RIGHT, WRONG
 
 LONGEST = 2.0
 STUCK = 60.0  # seconds after which not even the watchdog is waited for
@@ -40,6 +42,8 @@ NOTE = 4096  # bytes of a note
 LARGEST = 300 * 2**20
 SHALLOW = 100  # no line of fewer characters is nested too deeply
 BATCH = 1000
+WORKINGS = 30  # of a batch, beside its lines
+CHECK = ("check", "--working", "-")
 
 WORDS = """
     sin cos tan cot sec csc asin acos atan acot asec acsc sinh cosh tanh coth sech csch asinh acosh atanh exp ln log
@@ -159,6 +163,19 @@ def some(chance: random.Random, texts: list[str]) -> str:
     return text.replace("\n", " ").replace("\r", " ")
 
 
+def working(chance: random.Random) -> str:
+    """A working of the tests with lines of others, and broken ones."""
+    workings = [lines.split("|") for lines in (*RIGHT, *WRONG)]
+    made = [*chance.choice(workings)]
+    for _ in range(chance.randint(1, 4)):
+        place = chance.randrange(len(made))
+        other = chance.choice(chance.choice(workings))
+        made[place : place + chance.randint(0, 1)] = [
+            chance.choice((other, broken(chance, other), f"{made[place]} {other}"))
+        ]
+    return "\n".join(made[:12])
+
+
 class Collections:
     """The time that the garbage collector takes: a full collection of what thousands of inputs left is none's fault."""
 
@@ -202,11 +219,15 @@ def answered(options: tuple[str, ...], line: bytes, found: Callable[[str], None]
     took = time.process_time() - COLLECTIONS.took - started
     if took > LONGEST:
         found(f"slow: {took:.1f} s")
-    if ran.code not in (0, 1) or "internal error" in ran.out + ran.err or "Traceback" in ran.out + ran.err:
+    if (
+        ran.code not in (0, 1, 2 * (options == CHECK))
+        or "internal error" in ran.out + ran.err
+        or "Traceback" in ran.out + ran.err
+    ):
         found(f"fault: {ran.code} {(ran.err or ran.out).splitlines()[:1]}")
     elif "nested too deeply" in ran.err and len(line) < SHALLOW:
         found("fault: a short line is nested too deeply")
-    elif (ran.code == 1) is not ("error: " in ran.err):
+    elif options != CHECK and (ran.code == 1) is not ("error: " in ran.err):
         found(f"exit code {ran.code}, and: {ran.err.splitlines()[:1]}")
     if not ran.err.replace("\n", "").isprintable():
         found("unprintable on standard error")
@@ -224,9 +245,9 @@ def batch(seed: int, tell: Callable[[str], None], notes: int) -> Counter[str]:
     texts = drawn(BATCH // 10, seed)
     compared: list[tuple[bytes, str]] = []
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    for _ in range(BATCH):
-        line = some(chance, texts).encode("utf-8", "surrogatepass" if chance.random() < 0.5 else "replace")
-        options = chance.choice(OPTIONS)
+    for n in range(BATCH + WORKINGS):
+        text, options = (some(chance, texts), chance.choice(OPTIONS)) if n < BATCH else (working(chance), CHECK)
+        line = text.encode("utf-8", "surrogatepass" if chance.random() < 0.5 else "replace")
 
         def found(what: str, line: bytes = line, options: tuple[str, ...] = options) -> None:
             counts["found: " + what.split(":")[0]] += 1

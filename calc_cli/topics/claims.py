@@ -169,7 +169,8 @@ class State:
         self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]
 
     def domain(self) -> Sequence[Expr]:
-        return (self.question,) if self.question is not None and not self.question.open else ()
+        u = self.question
+        return (u,) if u is not None and not u.open and not u.kinds & ex.kinds("fn") else ()
 
 
 def at(value: Expr, claim: Claim, x: Expr) -> Claim:

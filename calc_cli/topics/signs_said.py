@@ -145,6 +145,8 @@ def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Dec
 
     It is where f falls before and rises after; it is not where another value is further out.
     """
+    if u.open or u.kinds & _UNKNOWN or u.names != {ex.name_of(state.x)}:
+        return None
     bounds = [b for _, b in state.bounds]
     if solving.inside(at, state.x, bounds) is False:
         where = f"{state.x.leaf}={plain(present(canonical(at)))}"

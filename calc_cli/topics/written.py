@@ -370,7 +370,7 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         if named is None or len({*named.by}) > 1:
             continue
         name, by, times = named.function, named.by[0], named.order
-        if name and (name in names.meaning or name == ex.name_of(names.x)):
+        if name and (name in names.meaning or name == by == ex.name_of(names.x)):
             yield m.start(), m.end(), names.derivative(name, by, times)
         elif not name:
             start, end = _operand(text, m.end())

@@ -12,6 +12,7 @@ from calc_cli.errors import DxError
 from calc_cli.render.plain import plain
 from calc_cli.simplify import present
 from calc_cli.syntax import parse
+from calc_cli.errors import DxError
 from calc_cli.topics import conclusions
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome
@@ -975,6 +976,16 @@ def test_what_only_seems_to_decide_does_not(lines: str) -> None:
 def test_hostile_lines_end(line: str) -> None:
     with suppress(WorkingError):
         assert judge(("f(x) = x^2", line))
+
+
+@pytest.mark.parametrize("lines", [
+    "f(x,y) = x^2*y + y^2|f_x = 2x*y = 0|dy/dx = (dy/dt)/(dx/dt)", "f(x)  x^2 on [1, 3]|absolute minimum at x = 1",
+    "y = h(x)^2|x = 2|y' = 2h(x) h'(x)|f(x) = x^3 - x|f'(x) = 3x^2 - 1 = 0|no solution",
+    "y = h(x)^2|f(x_1) = -4|absolute maximum at x = 0", "f(x) = x^2|f'(x) > 0 for x > a",
+])  # fmt: skip
+def test_workings_that_fuzzing_found_end(lines: str) -> None:
+    with suppress(DxError):
+        assert judge(tuple(lines.split("|")))
 
 
 @pytest.mark.parametrize("line", ["x = 1{}y", "{}x", "f'(x) = 0{}when", "x = 1 is a minimum{}y", "minimum at x = 1{}y"])
