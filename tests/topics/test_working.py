@@ -12,7 +12,6 @@ from calc_cli.errors import DxError
 from calc_cli.render.plain import plain
 from calc_cli.simplify import present
 from calc_cli.syntax import parse
-from calc_cli.errors import DxError
 from calc_cli.topics import conclusions
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome
