@@ -121,7 +121,11 @@ def _whole(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gap
 def searched(
     u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gaps, multiple: Expr | None = None
 ) -> list[Real]:
-    """The zeros without closed form of u, a factor of `multiple`.  Raises Endless where no bound for them is known."""
+    """The zeros without closed form of u, a factor of `multiple`.  Raises Endless where no bound for them is known.
+
+    Those that the search does not decide, because u has the same sign on both sides, are those of the equations in the
+    angle instead, where u is a polynomial in one periodic function.
+    """
     a, b = None if low is None else ends(low.ball(128))[0], None if high is None else ends(high.ball(128))[1]
     if b is None:
         b = _beyond(u, x, a or Fraction(0), True)
@@ -130,8 +134,26 @@ def searched(
     if a is None or b is None:
         raise Endless
     found = isolate(u, x, min(a, b), max(a, b), multiple=multiple)
+    if found.undecided:
+        by_angle = _by_angle(u, x, low, high)
+        if by_angle is not None:
+            return by_angle
     undecided += found.undecided
     return [z for z in map(partial(_simple, u, x), found.zeros) if inside(z, low, high, closed=True)]
+
+
+def _by_angle(u: Expr, x: Expr, low: Real | None, high: Real | None) -> list[Real] | None:
+    """The zeros of u where its angle has one of the values that it must have; None where these do not decide it.
+
+    That of sin(v^2) is v^2, which is pi*k, and 0 just where v is.
+    """
+    turns = roots.turns(u, x)
+    doubtful: Gaps = []
+    try:
+        found = [at for turn in turns for at in _whole(turn, x, low, high, doubtful)]
+    except (Endless, LimitError):
+        return None
+    return None if doubtful or not turns else reals.merged(found)
 
 
 def _simple(u: Expr, x: Expr, z: Real) -> Real:

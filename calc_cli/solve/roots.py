@@ -260,6 +260,22 @@ def _reached(w: Expr, target: inverses.Inverse, known: inverses.Values, x: Expr,
     return Solved((Root(real(exact(at)), period),))
 
 
+def turns(u: Expr, x: Expr) -> list[Expr]:
+    """What is a whole number just where u is 0, for a polynomial u in one periodic function of x; else nothing.
+
+    sin(w) is 0 where w/pi is.
+    """
+    p = as_polynomial(canonical(u), x)
+    values = None if p is None or p.root > 1 else zeros(p.coefficients)
+    made: list[Expr] = []
+    for v in values or ():
+        found = None if p is None or v.exact is None else inverses.inverse(p.kernel, v.exact, {})
+        if p is None or found is None or any(one.period is None for one in found):
+            return []
+        made += [ex.div(ex.add(p.kernel.args[0], ex.neg(one.value)), one.period) for one in found if one.period]
+    return made
+
+
 def at_ball(formula: Expr, known: inverses.Values) -> Real:
     """The number that a formula in letters stands for, where balls enclose the letters."""
 

@@ -26,7 +26,7 @@ from calc_cli.solve.constants import known as closed_form
 from calc_cli.solve.intervals import MAX_PLACES, Endless, Gaps, expanded, inside, searched, solutions
 from calc_cli.solve.roots import solve
 
-#: Undecided intervals narrower than this do not keep the sign of the derivative beside them from being known.
+#: Zeros of the derivative in undecided intervals wider than this keep its sign beside them from being known.
 NARROW = Fraction(1, 1 << 30)
 #: Where to look when nobody says where, and not everything can be looked at.
 WINDOW = (Fraction(-10), Fraction(10))
@@ -172,9 +172,10 @@ def _study(
     undecided: Gaps = []
     for b in found:
         kinds += [(at, b.kind) for at in solutions(b, x, low, high, undecided)]
-    hidden = tuple(undecided)  # there may be breaks
     marks = _merged(kinds)
     cuts = [m for m, _ in marks]
+    # there may be breaks; beside a pole, which is one already, an equation that has it too is not decided
+    hidden = [gap for gap in undecided if gap[1] - gap[0] > NARROW or not any(_in_gap(m, gap) for m in cuts)]
     pieces: list[Piece] = []
     zeros: list[tuple[Real, str]] = []
     known: dict[Expr, roots.Solved] = {}
@@ -240,7 +241,7 @@ def _merged(marks: list[tuple[Real, str]]) -> list[tuple[Real, tuple[str, ...]]]
 # ------------------------------------------------------------------ between two breaks
 def _pieces(
     f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None,
-    known: dict[Expr, roots.Solved], undecided: Gaps, hidden: tuple[tuple[Fraction, Fraction], ...],
+    known: dict[Expr, roots.Solved], undecided: Gaps, hidden: Gaps,
 ) -> list[Piece]:  # fmt: skip
     """The pieces between two neighbouring breaks, cut where the derivative is 0."""
     sample = between(low, high)
@@ -258,16 +259,15 @@ def _pieces(
     if solved is None:
         solved = known[derivative] = solve(derivative, x)
     if solved.everywhere:
-        return [Piece(low, high, here, derivative, _slope(derivative, x, low, high, list(hidden)))]
+        return [Piece(low, high, here, derivative, _slope(derivative, x, low, high, [], hidden))]
     zeros = expanded(solved.roots, low, high, closed=False)
     doubtful: Gaps = []
     for u in solved.rest:
         zeros += searched(u, x, low, high, doubtful, multiple)
     undecided += doubtful
-    doubtful += hidden
     cuts = [z for z in reals.merged(zeros) if inside(z, low, high)]
     stops = [low, *cuts, high]
-    return [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful)) for a, b in pairwise(stops)]
+    return [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful, hidden)) for a, b in pairwise(stops)]
 
 
 def _smooth(slope: Expr, x: Expr, sample: Fraction) -> tuple[Expr | None, Expr | None]:
@@ -304,15 +304,33 @@ def exact_form(u: Expr) -> Expr:
         return u
 
 
-def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Gaps) -> int | None:
-    """The sign of the derivative between two neighbouring places; None where there may be one more between them."""
-    for low, high in doubtful:
-        apart = (a is not None and compare(a, rational(high)) >= 0) or (
-            b is not None and compare(b, rational(low)) <= 0
-        )
-        if not apart and high - low > NARROW:
-            return None
-    return sign(u, {ex.name_of(x): rational(between(a, b))})
+def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Gaps, hidden: Gaps) -> int | None:
+    """The sign of the derivative between two neighbouring places; None where there may be one more between them.
+
+    That is so where a break may be `hidden`, and where the derivative may have a zero in a `doubtful` interval, but for
+    a narrow one with the same sign on both of its sides.
+    """
+    narrow = sorted([gap for gap in doubtful if _overlaps(gap, a, b)])
+    if any(_overlaps(gap, a, b) for gap in hidden) or any(high - low > NARROW for low, high in narrow):
+        return None
+    stops = [a, *[end for low, high in narrow for end in (rational(low), rational(high))], b]
+    apart = [(low, high) for low, high in zip(stops[::2], stops[1::2], strict=True) if _in_order(low, high)]
+    signs = {sign(u, {ex.name_of(x): rational(between(low, high))}) for low, high in apart}
+    return signs.pop() if len(signs) == 1 else None
+
+
+def _overlaps(gap: tuple[Fraction, Fraction], a: Real | None, b: Real | None) -> bool:
+    """Has the interval points between the two places?"""
+    return _in_order(a, rational(gap[1])) and _in_order(rational(gap[0]), b)
+
+
+def _in_gap(at: Real, gap: tuple[Fraction, Fraction]) -> bool:
+    return inside(at, rational(gap[0]), rational(gap[1]), closed=True)
+
+
+def _in_order(a: Real | None, b: Real | None) -> bool:
+    """Is the first end below the second; None is infinity?"""
+    return a is None or b is None or compare(a, b) < 0
 
 
 # ------------------------------------------------------------------ places

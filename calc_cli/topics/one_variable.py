@@ -237,7 +237,8 @@ def _results(told: Told, find: str) -> Iterable[Words]:
         for p in shown:
             yield (_VERDICTS[p.verdict], _adverb(p), " at ", *_at(p, told), ", where f ", *_value(p, told))
     if not [p for p in s.places if p.verdict in ("min", "max")] and find == "all":
-        yield ("no local minimum or maximum" + _where(told),)
+        decided = all(p.slope is not None or p.f is None for p in s.pieces)
+        yield ("no local minimum or maximum" + " was found" * (not decided) + _where(told),)
     for e, kind, adjective in ((told.least, "min", "smallest"), (told.most, "max", "largest")):
         if not _nowhere(told) and find in ("all", kind):
             yield _extreme(e, adjective, told)

@@ -11,6 +11,7 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.render.plain import plain
 from calc_cli.syntax import parse
@@ -604,7 +605,10 @@ def test_rising_and_falling_agree_with_a_grid(seed: int) -> None:
         data = optimize(text, on="-3,3").data
     except DxError:
         return
-    pieces = data["pieces"]
+    _agree_with_a_grid(text, f, data["pieces"])
+
+
+def _agree_with_a_grid(text: str, f: Expr, pieces: object) -> None:
     assert isinstance(pieces, list)
     for piece in pieces:
         a, b, course = _number(piece["from"]), _number(piece["to"]), piece["course"]
@@ -618,3 +622,56 @@ def test_rising_and_falling_agree_with_a_grid(seed: int) -> None:
         slack = 1e-9 * (1 + max(map(abs, values)))
         assert course == "falls" or min(steps) >= -slack, text
         assert course == "rises" or max(steps) <= slack, text
+
+
+#: Functions with poles of even order inside others, an interval, and the kinds of the smallest and the largest value.
+TOUCHING = [
+    ("1/sin(cos(x)^2)", "1,2", "attained", "unbounded"),
+    ("csc(cos(x)^2)", "0,2", "attained", "unbounded"),
+    ("csc(cos(x)^2)", "-1,2", "attained", "unbounded"),
+    ("cot(cos(x)^2)", "0,2", "attained", "unbounded"),
+    ("1/sin(sin(x)^2)", "1,4", "attained", "unbounded"),
+    ("step(x^3 - x - 1) + csc(cos(x)^2)", "-1,2", "attained", "unbounded"),
+    ("csc((x^3 - x - 1)^2)", "1,1.5", "attained", "unbounded"),
+    ("1/(1 - cos(x^3 - x - 1))", "0,2", "attained", "unbounded"),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "smallest", "largest"), TOUCHING, ids=[f"{t[0]} {t[1]}" for t in TOUCHING])
+def test_poles_of_even_order_inside_functions(text: str, on: str, smallest: str, largest: str) -> None:
+    f = parse(text).expr
+    data = optimize(text, on=on).data
+    assert data["complete"]
+    assert (_kind(data["smallest"]), _kind(data["largest"])) == (smallest, largest)
+    _agree_with_a_grid(text, f, data["pieces"])
+    low, high = [_number(end) for end in on.split(",")]
+    values = [floats.evaluate(f, {"x": low + (high - low) * i / 100_000}) for i in range(1, 100_000)]
+    for value, kind in ((-min(values), smallest), (max(values), largest)):
+        assert (value > 8) == (kind == "unbounded"), value
+
+
+def test_poles_of_even_order_have_the_period_of_their_function() -> None:
+    assert list(optimize("csc(sin(x)^2)").answer) == ["min x=pi/2+pi*k value=csc(1) global"]
+
+
+#: Where the search ends without a decision at places that the functions really have, and the ends between which.
+HIDDEN = [
+    ("-cos(x^2 - 2) - x^4/2 + 2x^2", "0,2"),  # f' is 0 three times at sqrt(2)
+    ("cos(x^2 - 2) + x^4/2 - 2x^2", "0,2"),
+    ("1/(cosh(x^2 - 2) - 1)", "1,2"),
+    ("csc(cosh(x^2 - 2) - 1)", "1,2"),
+]
+
+
+@pytest.mark.parametrize(("text", "on"), HIDDEN, ids=[h[0] for h in HIDDEN])
+def test_nothing_is_claimed_across_a_place_that_is_not_decided(text: str, on: str) -> None:
+    data = optimize(text, on=on).data
+    _agree_with_a_grid(text, parse(text).expr, data["pieces"])
+    pieces = data["pieces"]
+    assert isinstance(pieces, list)
+    if any(piece["course"] == "not decided" for piece in pieces):
+        assert (_kind(data["smallest"]), _kind(data["largest"])) == ("unknown", "unknown")
+
+
+def test_that_there_is_no_extremum_is_not_claimed_where_pieces_are_not_decided() -> None:
+    assert "no local minimum or maximum was found" in optimize("-cos(x^2 - 2) - x^4/2 + 2x^2").to("plain", steps=True)
