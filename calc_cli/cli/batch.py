@@ -58,11 +58,16 @@ def run(
 
 #: An expression that needs most of what any line needs.
 _USUAL = "x*sin(x)/(x^2 + 1)"
+#: Seconds after which what an answer needs is loaded.
+_LOADED = 1.0
 
 
 def _warm(answer: Callable[[str], Answer], display: Display) -> None:
-    """Load what an answer needs, so that it is not loaded in the time of a line."""
-    with contextlib.suppress(DxError):
+    """Load what an answer needs, so that it is not loaded in the time of a line.
+
+    The answer may itself take long, as the 1000th derivative does: it is given up when all is loaded.
+    """
+    with contextlib.suppress(DxError), limited(_LOADED):
         _rendered(copy_context().run(_found, answer, _USUAL, display), display, 1)
 
 

@@ -14,6 +14,10 @@ from pathlib import Path
 
 import pytest
 
+import calc_cli
+from calc_cli.cli import batch
+from calc_cli.cli.display import Display
+from calc_cli.cli.inputs import Line
 from tests.running import ROOT, process
 
 DX = [sys.executable, "-m", "calc_cli"]
@@ -297,3 +301,19 @@ def test_a_line_that_takes_too_long_ends_alone() -> None:
     assert ran.out.split("\n") == ["39916800*x", "", "239500800*x^2", ""]
     assert ran.err.startswith("<stdin>:2:1: error: not done after 0.2 s\n")
     assert ran.err.endswith("hint: a larger --timeout gives it longer\n")
+
+
+def test_getting_ready_for_lines_with_a_time_does_not_take_longer_than_the_lines() -> None:
+    """What is loaded before the first line is loaded by an answer, which for a high order takes for ever."""
+    asked: list[str] = []
+
+    def answer(text: str) -> calc_cli.Derivation:
+        asked.append(text)
+        end = time.monotonic() + 15
+        while len(asked) == 1:  # until it is interrupted
+            assert time.monotonic() < end
+        return calc_cli.differentiate(text)
+
+    display = Display("plain", False, False, 80, False, "", False)
+    assert batch.run([Line("<argument>", 1, b"x^2")], answer, display, timeout=60) == 0
+    assert (len(asked), asked[-1]) == (2, "x^2")
