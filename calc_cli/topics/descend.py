@@ -241,9 +241,14 @@ def _why(found: Run) -> Iterator[Words]:
         return
     least, most = curved[0], curved[-1]
     flat = 1e-9 * max(map(abs, curved))
+    smooth = found.end == "converged" and descent.is_smooth(found)
     if found.end == "converged":
-        yield (_kind(least, most, flat, len(curved), descent.near_zero(p, here.at)),)
+        near = descent.near_zero(found)
+        yield (_kind(least, most, flat, len(curved), near) if smooth or not near else _ROUGH,)
     if p.settings.newton:
+        return
+    if descent.is_bent(p) and not smooth:
+        yield ("The function is made of pieces: the curvature of one says nothing of the rates that converge.",)
         return
     if fixed and least < -flat:
         what = "The second derivative is negative" if len(curved) == 1 else "The Hessian has a negative eigenvalue"
@@ -264,9 +269,13 @@ def _why(found: Run) -> Iterator[Words]:
         yield (f"A sum over {p.rows:,} rows is steep: with --mean the bound is {_n(bound * p.rows)}.",)
 
 
+#: What is said where a descent ended beside a break.
+_ROUGH = "Beside this point the function may not go on smoothly: whether it is an extremum is not decided."
+
+
 def _kind(least: float, most: float, flat: float, count: int, near_zero: bool) -> str:
     if abs(least) > flat and not near_zero:
-        return "The gradient is small here, but Newton's steps stay large: it may be an extremum, or only a flat part."
+        return "The gradient is small here, but Newton's steps are large: it may be an extremum, or only a flat part."
     if least > flat:
         return "This is a minimum: the second derivative is positive." if count == 1 else (
             "This is a local minimum: all eigenvalues of the Hessian are positive.")  # fmt: skip

@@ -12,8 +12,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from calc_cli.errors import DomainError, UsageError
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, sym
 from calc_cli.numeric import floats, matrices
+from calc_cli.solve import breaks
 from calc_cli.topics.explicit import slope
 
 #: Values of expressions at a point.
@@ -199,22 +200,71 @@ def curvatures(p: Plan, at: Sequence[float]) -> list[float]:
 
 #: How much of a Newton step the next one is, at most, near a zero, and of the point what is lost by rounding.
 _NEXT, _ROUNDED = 0.1, 1e-9
+#: How much of the way from the start to it, and of the point, is left, at most, where a zero is near.
+_LEFT, _LITTLE = 1e-2, 1e-6
 
 
-def near_zero(p: Plan, at: Sequence[float]) -> bool:
-    """Is a zero of the gradient near, and not a flat tail: do Newton's steps from the point become small at once?
+def near_zero(found: Run) -> bool:
+    """Is a zero of the gradient near the last point, and not a flat tail: is Newton's step small, and the next smaller?
 
     Near a zero where the Hessian is regular each is about the square of the one before; on the tails of e^(-x) and of
-    1/x none is smaller.
+    1/x none is smaller.  Small is what is little of the way to the point: a gradient as good as 0 may be that of
+    x^2/10^12 anywhere.
     """
+    p, at = found.plan, found.last.at
     step = _newton(p, at)
-    if step is None or is_quadratic(p):
-        return step is not None
+    if step is None or max(map(abs, step)) > max(_LEFT * _way(found), _LITTLE * max(1, math.hypot(*at))):
+        return False
     lost = _ROUNDED * math.hypot(*at)
-    if max(map(abs, step)) <= lost:
+    if is_quadratic(p) or max(map(abs, step)) <= lost:
         return True
     following = _newton(p, [a - s for a, s in zip(at, step, strict=True)])
     return following is not None and all(abs(b) <= _NEXT * abs(a) + lost for a, b in zip(step, following, strict=True))
+
+
+def _product(a: Sequence[float], b: Sequence[float]) -> float:
+    return sum(map(math.prod, zip(a, b, strict=True)))
+
+
+def _way(found: Run) -> float:
+    return math.dist(found.last.at, found.states[0].at)
+
+
+#: How much of the change of the gradient, and of the value to their rounding, another is than the Hessian says.
+_BENDS, _EXACT = 0.5, 1e-12
+
+
+def is_smooth(found: Run) -> bool:
+    """Does the function go on as its gradient and Hessian say around the last point: no jump and no kink beside it?
+
+    Around is farther than Newton's step, along every letter.
+    """
+    p, at = found.plan, found.last.at
+    n = len(at)
+    value_and_gradient = (p.function, *p.gradient)
+
+    def values(wanted: Sequence[Expr], point: Sequence[float]) -> list[float]:
+        return p.values(wanted, dict(zip(p.letters, point, strict=True)))
+
+    here = values((*value_and_gradient, *[h for row in p.hessian for h in row]), at)
+    step = _newton(p, at) or [0.0] * n
+    reach = 2 * max(map(abs, step)) + _LITTLE * (max(_way(found), math.hypot(*at)) or 1.0)
+    curved = max(map(abs, here[n + 1 :]))
+    around = [[a + side * reach * (i == k) for k, a in enumerate(at)] for i in range(n) for side in (1, -1)]
+    for point in [*around, [a - s for a, s in zip(at, step, strict=True)]]:
+        there = values(value_and_gradient, point)
+        if not all(map(math.isfinite, there)):
+            return False
+        away = [b - a for a, b in zip(at, point, strict=True)]
+        rises = [_product(row, away) for row in _rows(here[n + 1 :], n)]
+        gain = _product(here[1 : n + 1], away) + _product(rises, away) / 2
+        if abs(there[0] - here[0] - gain) > _BENDS * curved * reach**2 + _EXACT * (abs(here[0]) + abs(there[0])):
+            return False
+        if any(
+            abs(b - a - r) > _BENDS * curved * reach for a, b, r in zip(here[1 : n + 1], there[1:], rises, strict=True)
+        ):
+            return False
+    return True
 
 
 def _newton(p: Plan, at: Sequence[float]) -> list[float] | None:
@@ -230,8 +280,22 @@ def _rows(flat: list[float], n: int) -> list[list[float]]:
 
 
 def is_quadratic(p: Plan) -> bool:
-    """Is the Hessian the same everywhere?"""
+    """Is the Hessian the same everywhere, and the function one formula?"""
+    return _curved_alike(p) and not any(_breaks(p))
+
+
+def is_bent(p: Plan) -> bool:
+    """Has the function kinks or jumps, or other breaks that its Hessian does not show?"""
+    return any(_curved_alike(p) or b.kind in ("kink", "jump") for b in _breaks(p))
+
+
+def _curved_alike(p: Plan) -> bool:
     return not any(h.names & set(p.letters) for row in p.hessian for h in row)
+
+
+def _breaks(p: Plan) -> Iterator[breaks.Break]:
+    for name in p.letters:
+        yield from breaks.breaks(p.function, sym(name))
 
 
 def csv(found: Run, every: int = 1) -> Iterator[str]:

@@ -236,7 +236,12 @@ def test_csv_has_every_iteration_in_full() -> None:
 #: A function, the start, the tolerance, and whether the point where it ends is near a zero of the gradient.
 NEAR = [
     ("(x - 1)^2", "3", 1e-3, True),
-    ("1e-12*x^2", "1", 1e-9, True),
+    ("1e-12*x^2", "1", 1e-9, False),
+    ("1e-12*(x - 5)^2 + 1", "0", 1e-9, False),
+    ("1e-12*(x - 5)^2 + 1", "5", 1e-9, True),
+    ("1e-12*(x - 5)^2 + 1e-30*x^4", "0", 1e-9, False),
+    ("1e-10*(x^2 + y^2)", "x=3,y=4", 1e-9, False),
+    ("1e-10*x^2 - 1e-10*y^2", "x=1,y=1", 1e-9, False),
     ("x^2 + e^x", "1", 1e-3, True),
     ("x^2 - y^2", "x=0,y=0", 1e-9, True),
     ("(1 - x)^2 + (y - x^2)^2", "x=0,y=0", 1e-5, True),
@@ -256,3 +261,46 @@ def test_a_flat_tail_is_no_extremum(text: str, start: str, tolerance: float, nea
     said = descend.report(found, text).to("text", steps=True)
     assert ("This is a" in said) == near
     assert ("only a flat part" in said.replace("\n", " ")) != near
+
+
+#: Functions made of pieces, a start, settings, and what is said, and what is not.
+PIECES = [
+    ("floor(x) + x^2", "0.5", {}, "is not decided", "This is a"),
+    ("floor(x) + x^2", "0", {}, "is not decided", "This is a"),
+    ("x^2 + sign(x)", "1", {}, "is not decided", "This is a"),
+    ("x^2 + step(x)", "1", {}, "is not decided", "This is a"),
+    ("(x - 1)^2 + floor(x)", "3", {}, "is not decided", "This is a"),
+    ("ceil(x) - x^2", "1e-12", {}, "is not decided", "This is a"),
+    ("(x - 5)^2 + abs(x)", "1", {}, "This is a minimum", "everywhere"),
+    ("abs(x)^3 + x^2", "1", {}, "This is a minimum", "everywhere"),
+    ("x^4", "1", {"tolerance": 1e-6, "iterations": 100_000}, "only a flat part", "smoothly"),
+    ("10*abs(x) + x^2", "1", {"rate": Fraction(3, 10)}, "is made of pieces", "converge."),
+    ("sqrt(x^2) + x^2", "1", {"rate": Fraction(3, 10)}, "is made of pieces", "below"),
+    ("abs(x) + y^2", "x=1,y=1", {}, "is made of pieces", "below"),
+    ("abs(x) - x^2", "0.2", {}, "is made of pieces", "has no minimum"),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "how", "said", "unsaid"), PIECES, ids=[f"{p[0]} {p[1]}" for p in PIECES])
+def test_of_pieces_no_more_is_said_than_holds(
+    text: str, start: str, how: dict[str, object], said: str, unsaid: str
+) -> None:
+    found, _ = descend.descend(text, start, Settings(**how))  # type: ignore[arg-type]
+    words = " ".join(descend.report(found, text).to("text", steps=True).split())
+    assert said in words
+    assert unsaid not in words.replace("rates that converge.", "")
+    if "This is a" in words and len(found.last.at) == 1:  # as good as the smallest value beside the point
+        (x,) = found.last.at
+        beside = [floats.evaluate(parse(text).expr, {"x": x + k * 1e-3}) for k in range(-20, 21)]
+        assert min(beside) >= found.last.value - 1e-12
+
+
+def test_the_rates_of_one_piece_are_not_those_of_the_function() -> None:
+    """10|x| + x^2 does not settle with the rate 0.3, although that is below 2/L of both pieces."""
+    x = 1.0
+    for _ in range(1000):
+        x -= 0.3 * (math.copysign(10, x) + 2 * x)
+    assert abs(x) > 1
+    found, _ = descend.descend("10*abs(x) + x^2", "1", Settings(rate=Fraction(3, 10)))
+    assert not descent.is_quadratic(found.plan)
+    assert descent.is_bent(found.plan)
