@@ -16,6 +16,7 @@ from calc_cli.topics import (
     conclusions,
     difference_quotients,
     layout,
+    partials_said,
     slopes_said,
     solutions_said,
     solving,
@@ -113,8 +114,9 @@ def _line(text: str, state: State) -> Iterator[Claim]:
     if state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
         return
-    if (gradient := layout.gradient(text)) is not None and gradient[0] in state.names.meaning:
-        yield from _gradient(*gradient, state)
+    if partials_said.is_gradient(text, state):
+        for component in partials_said.components(text, state):
+            yield from _continued([component], state)
         return
     text, said = conclusions.split(text)
     parts = layout.listed(text)
@@ -199,16 +201,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     state.order, state.everywhere = (named[2] if named is not None else 0), None
     name, function = ("", False) if named else written.definition(first, state.names)
     line = None if named or function or len(rest) != 1 else line_through(first, rest[0], state)
-    partial = state.names.partial(first)
-    value = state.names.at_point(first)
-    if value is not None:
-        state.last, state.above, state.defining = value, "the value", ""
-        yield from _continued(rest, state)
-    elif partial is not None:
-        state.about = first.text.strip()[:1]
-        state.last, state.above, state.defining = partial, "the derivative", ""
-        state.system.letters |= set(state.names.letters(state.about))
-        _turn_to(partial, rest, state)
+    if partials_said.begins(first, rest, state):
         yield from _continued(rest, state)
     elif line is not None:
         yield line
@@ -227,28 +220,6 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from _defined(name, rest, state)
     else:
         yield from _equation(first, rest, state)
-
-
-def _gradient(name: str, point: str, components: list[Side], state: State) -> Iterator[Claim]:
-    """Each component is the partial derivative by the letter in its place, at the point where one is named."""
-    letters = state.names.letters(name)
-    if len(letters) != len(components):
-        start, end = components[0].start, components[-1].end
-        raise InputError(f"the gradient has {len(letters)} components, by {', '.join(letters)}", start, end)
-    at = state.names.point(name, point) if point else None
-    for letter, component in zip(letters, components, strict=True):
-        slope = ex.D(state.names.full(state.names.meaning[name]), ex.sym(letter))
-        state.last = slope if at is None else ex.substitute(taken(slope), at)
-        state.above, state.defining, state.about = "the derivative", "", name
-        yield from _continued([component], state)
-
-
-def _turn_to(partial: Expr, right: Sequence[Side], state: State) -> None:
-    """Let the letter of a partial derivative that is set to 0 be solved for, or where that is not in it another."""
-    if right[-1].text.strip() == "0":
-        names = taken(partial).names
-        by = ex.name_of(partial.args[1])
-        state.x = ex.sym(by if by in names or not names else min(names))
 
 
 def _relates_to_zero(name: str, right: Sequence[Side], state: State) -> bool:

@@ -1,0 +1,58 @@
+"""What a working says of functions of several letters: f_x, ∂²f/∂x∂y, f(1, 2), and the components of ∇f."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from calc_cli import expr as ex
+from calc_cli.errors import InputError
+from calc_cli.expr import Expr
+from calc_cli.topics import layout
+from calc_cli.topics.claims import State, taken
+from calc_cli.topics.layout import Side
+
+
+def begins(first: Side, rest: Sequence[Side], state: State) -> bool:
+    """Does the side name a partial derivative, or a value of a function of several letters, that the line goes on from?
+
+    A partial derivative that is set to 0 lets its letter be solved for.
+    """
+    value, partial = state.names.at_point(first), state.names.partial(first)
+    if value is not None:
+        state.last, state.above, state.defining = value, "the value", ""
+    elif partial is not None:
+        state.about = first.text.strip()[:1]
+        state.last, state.above, state.defining = partial, "the derivative", ""
+        state.system.letters |= set(state.names.letters(state.about))
+        if rest[-1].text.strip() == "0":
+            state.x = _solved_for(partial)
+    return value is not None or partial is not None
+
+
+def _solved_for(partial: Expr) -> Expr:
+    """The letter of a partial derivative, or where that is not in it another."""
+    by, names = partial.args[1], taken(partial).names
+    return by if ex.name_of(by) in names or not names else ex.sym(min(names))
+
+
+def is_gradient(text: str, state: State) -> bool:
+    """Is it a line such as ∇f = (2x, 2y), of a function that was defined?"""
+    found = layout.gradient(text)
+    return found is not None and found[0] in state.names.meaning
+
+
+def components(text: str, state: State) -> Iterator[Side]:
+    """Each component of the gradient, as the line goes on from the partial derivative in its place, or its value."""
+    found = layout.gradient(text)
+    assert found is not None
+    name, point, sides = found
+    letters = state.names.letters(name)
+    if len(letters) != len(sides):
+        said = f"the gradient has {len(letters)} components, by {', '.join(letters)}"
+        raise InputError(said, sides[0].start, sides[-1].end)
+    at = state.names.point(name, point) if point else None
+    for letter, side in zip(letters, sides, strict=True):
+        slope = ex.D(state.names.full(state.names.meaning[name]), ex.sym(letter))
+        state.last = slope if at is None else ex.substitute(taken(slope), at)
+        state.above, state.defining, state.about = "the derivative", "", name
+        yield side
