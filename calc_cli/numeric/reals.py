@@ -33,7 +33,7 @@ class Real:
 
 def real(u: Expr) -> Real:
     """The number that a constant expression stands for; its ball raises Undecided where it has none."""
-    return Real(u, lambda bits: evaluate(u, {}, bits=bits)[0])
+    return Real(u, remembered(lambda bits: evaluate(u, {}, bits=bits)[0]))
 
 
 def remembered(ball: Callable[[int], Any]) -> Callable[[int], Any]:
