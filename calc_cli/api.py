@@ -10,7 +10,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from calc_cli import expr as ex
-from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.errors import DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.report import Report
 from calc_cli.simplify.choose import FORMS
@@ -110,16 +110,11 @@ def differentiate(
         there = point.read(at, letter=d.variable if len(by) < 2 else "")
         decimals = d.decimals or point.has_decimals(at)
         DECIMALS.set(decimals)
-        if not d.variables and not d.dependent:
-            point.check_inside(d.reading, d.variable, there)
-        try:
+        if d.variables or d.dependent:
             held = tuple(conditions(d.steps)) if d.dependent else d.conditions
             v = point.value(d.reading, d.result, held, there, digits)
-        except DomainError:
-            found = point.from_both_sides(d.reading, d.variable, d.order, there, digits) if len(by) < 2 else None
-            if found is None:
-                raise
-            v = found
+        else:
+            v = point.along(d.reading, d.result, d.conditions, d.variable, d.order, there, digits)
         d = d._replace(values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0, decimals=decimals)
     return d
 

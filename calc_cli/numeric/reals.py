@@ -96,11 +96,11 @@ def sign_of(ball: Any) -> int | None:
     return 0 if ball.is_zero() else None
 
 
-def sign(u: Expr, point: Mapping[str, Real] | None = None) -> int | None:
-    """The sign of u at a point: 1, -1, 0 where it is 0 to BITS bits, None where u is not real there or too wild."""
+def sign(u: Expr, point: Mapping[str, Real] | None = None, most: int = BITS) -> int | None:
+    """The sign of u at a point: 1, -1, 0 where it is 0 to `most` bits, None where u is not real there or too wild."""
     bits = 64
     ball = None
-    while bits <= BITS:
+    while bits <= most:
         try:
             ball = evaluate(u, {k: v.ball(bits) for k, v in (point or {}).items()}, bits=bits)[0]
         except Undecided:

@@ -233,6 +233,8 @@ def _atan2(y: Any, x: Any) -> Any:
 
     if x[0] > 0:
         return (y / x).atan()
+    if x[0] < 0 and y[0].is_zero() and _is_constant(y):
+        return _step_series(arb.pi())
     sign = _sign(y[0])
     return arb_series([arb.pi() / 2 * sign]) - (x / y).atan()
 

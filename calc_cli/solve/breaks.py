@@ -13,13 +13,16 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import ONE, PI, TWO, ZERO, Expr
 from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS
-from calc_cli.numeric.reals import Real, rational, sign
+from calc_cli.numeric.reals import BITS, Real, rational, sign
 from calc_cli.numeric.series import exact
 from calc_cli.simplify import canonical
 from calc_cli.simplify.angles import in_sines
 from calc_cli.simplify.rational import is_zero
 from calc_cli.solve import constants
 from calc_cli.syntax import formula
+
+#: Bits for the sign of what is 0 at a point, a tiny step beside it.
+CLOSE = 4096
 
 
 class Break(NamedTuple):
@@ -67,7 +70,7 @@ def _of(n: Expr) -> list[Break]:
     if n.leaf in ("max", "min"):
         pairs = [(a, b) for i, a in enumerate(n.args) for b in n.args[i + 1 :]]
         return [Break(ex.add(a, ex.neg(b)), "kink") for a, b in pairs]
-    put = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}
+    put = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0], ex.sym("v"): n.args[-1]}
     rows = [row.split(": ") for row in BY_NAME[ex.name_of(n)].breaks.split("; ") if row]
     return [
         Break(ex.substitute(formula(text), put), kind.removeprefix("open "), without_value=kind.startswith("open "))
@@ -86,7 +89,32 @@ def piece(f: Expr, x: Expr, sample: Fraction) -> Expr:
     What is not decided at the sample is left.  Raises DomainError where f has no value between the breaks, because it
     divides by what is 0 all over, or its like.
     """
-    return resolved(f, x, _side(x, sample))
+    return resolved(f, x, _side(x, rational(sample)))
+
+
+def piece_beside(f: Expr, x: Expr, at: Real, sample: Fraction) -> Expr:
+    """f as `piece` gives it, close to the point `at` on the side of the sample, which is next to it.
+
+    What is not 0 at the point has the same sign beside it; what is 0 there may be so to a high order, as x - sin(x) is,
+    and the bits are as many as that takes.
+    """
+    name = ex.name_of(x)
+    close = _side(x, rational(sample), CLOSE)
+
+    def side(u: Expr) -> int | None:
+        return (sign(u, {name: at}) if x.leaf in u.names else None) or close(u)
+
+    return resolved(f, x, side)
+
+
+def at_breaks(f: Expr, x: Expr, at: Expr) -> list[Break]:
+    """The breaks of f that the point is on, as far as so many bits tell."""
+    found = []
+    for b in breaks(f, x):
+        there = canonical(ex.substitute(b.equation, {x: at}))
+        if there is ZERO or (there.head != "num" and not sign(there, most=CLOSE)):
+            found.append(b)
+    return found
 
 
 def resolved(f: Expr, x: Expr, side: Side) -> Expr:
@@ -123,12 +151,12 @@ def _settled(n: Expr, side: Side) -> Expr:
     return n
 
 
-def _side(x: Expr, sample: Fraction) -> Side:
+def _side(x: Expr, sample: Real, most: int = BITS) -> Side:
     """The sign between the breaks around the sample: 0 for what is proved to be 0 all over."""
-    point = {ex.name_of(x): rational(sample)}
+    point = {ex.name_of(x): sample}
 
     def side(u: Expr) -> int | None:
-        s = sign(u, point)
+        s = sign(u, point, most)
         if s != 0:
             return s
         if not u.names:
@@ -137,7 +165,7 @@ def _side(x: Expr, sample: Fraction) -> Side:
         if u.kinds & BROKEN:  # as of sqrt(x^2) - x
             u = resolved(u, x, side)
         u = canonical(u)
-        return 0 if is_zero(u) or is_zero(in_sines(u) or u) else sign(u, point) or None
+        return 0 if is_zero(u) or is_zero(in_sines(u) or u) else sign(u, point, most) or None
 
     return side
 

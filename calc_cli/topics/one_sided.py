@@ -6,6 +6,7 @@ from Arb's balls at distances down to 10^-80, and said to be an estimate.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -19,7 +20,7 @@ from calc_cli.numeric import floats
 from calc_cli.numeric.reals import compare, midpoint, real
 from calc_cli.numeric.series import Undecided, evaluate
 from calc_cli.solve import constants
-from calc_cli.solve.breaks import piece
+from calc_cli.solve.breaks import piece_beside
 from calc_cli.topics.explicit import slope
 from calc_cli.topics.point import no_value
 
@@ -30,6 +31,7 @@ _BITS = 1200
 _EXPONENT = 100_000
 _ACCURATE = Fraction(1, 10**9)
 LEFT, RIGHT = -1, 1
+_LOOK = "dx slope shows what the chords tend to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,34 +120,61 @@ def _side(u: Expr, x: str, at: Expr, value: Expr, sign: int) -> Side | None:
 
 def beside(u: Expr, x: str, at: Expr, sign: int) -> Expr:
     """The formula that u is close to the point on one side: without bars, steps, and choices of the larger."""
-    return piece(u, ex.sym(x), midpoint(real(at).ball(_BITS)) + sign * _NEAR[-1])
+    place = real(at)
+    return piece_beside(u, ex.sym(x), place, midpoint(place.ball(_BITS)) + sign * _NEAR[-1])
 
 
-def derivative(u: Expr, x: str, at: Expr, order: int) -> Expr | None:
-    """The derivative of that order at the point, exact; None unless both sides have the same one, and all before it.
+def derivative(u: Expr, x: str, at: Expr, order: int, where: str = "") -> Expr:
+    """The derivative of that order at the point, exact; `where` is how the point is named.
 
     u is one formula on either side; where those and their derivatives meet at the point, so does u, and where the
     derivatives of a continuous function tend to the same from both sides, that is its derivative.
+
+    Raises DomainError where there is none, and, with another message, where that is not decided.
     """
+    where = where or f"{x}={_text(at)}"
+    here = _value(u, x, at)
+    is_inside = all(_is_real(u, x, at, sign) for sign in (LEFT, RIGHT))
+    if not is_inside and not isnan(floats.evaluate(u, {x: floats.evaluate(at, {})})):
+        raise DomainError(f"the derivative does not exist at {where}, where the function ends")
+    if here is None:
+        raise no_value(u, where)
+    for k, (left, right) in enumerate(_limits(u, x, at, order)):
+        if not k and any(limit is not None and not _same(limit, here) for limit in (left, right)):
+            raise DomainError(f"the derivative does not exist at {where}, where the function jumps")
+        if left is not None and right is not None and not (_is_finite(left) and _same(left, right)):
+            raise DomainError(f"the derivative does not exist at {where}")
+        if not (isinstance(left, Expr) and isinstance(right, Expr)):
+            raise undecided(where)
+        here = right
+    return here
+
+
+def _limits(u: Expr, x: str, at: Expr, order: int) -> Iterator[tuple[Expr | float | None, Expr | float | None]]:
+    """What u tends to from the left and from the right, then what its derivatives do, up to that order."""
     try:
-        here = _value(u, x, at)
         formulas = [beside(u, x, at, sign) for sign in (LEFT, RIGHT)]
         for k in range(order + 1):
             formulas = [slope(f, x) for f in formulas] if k else formulas
-            left, right = [_value(f, x, at) for f in formulas]
-            if left is None or right is None or not _same(left, right) or not (k or _same(here, left)):
-                return None
-            here = right
+            left, right = formulas
+            yield _limit(left, x, at, LEFT), _limit(right, x, at, RIGHT)
     except (DomainError, Undecided):
-        return None
-    return here
+        yield None, None
+
+
+def undecided(where: str) -> DomainError:
+    """The error for a derivative at a break of the function that is neither found nor refuted."""
+    return DomainError(f"it could not be decided whether the derivative exists at {where}", hint=_LOOK)
+
+
+def _is_finite(limit: Expr | float) -> bool:
+    return isinstance(limit, Expr) or abs(limit) < inf
 
 
 def _is_real(u: Expr, x: str, at: Expr, sign: int) -> bool:
     """Has the function real values on that side, as close as it is looked at?"""
     try:
-        for step in _NEAR:
-            _series(u, x, at, sign * step)
+        _series(u, x, at, sign * _NEAR[-1])
         return True
     except Undecided:
         place = floats.evaluate(at, {})

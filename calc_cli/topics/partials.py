@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.errors import DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.simplify.decimals import DECIMALS
 from calc_cli.topics import explicit, point
@@ -86,9 +86,13 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
     for k, row in enumerate(found.rows):
         reading = found.readings[k if found.kind == "jacobian" else 0]
         here = tuple([(name, u) for name, u in there if name in reading.names])
-        for name in found.variables:
-            point.check_inside(reading, name, here)
-        rows.append([_there(found, reading, u, k, here, digits) for k, u in enumerate(row)])
+        if found.kind == "hessian":
+            for name in found.variables:
+                point.check_inside(reading, name, 2, here)
+            rows.append([point.value(reading, u, found.conditions, here, digits) for u in row])
+        else:
+            given = zip(row, found.variables, strict=True)
+            rows.append([point.along(reading, u, found.conditions, x, 1, here, digits) for u, x in given])
     return found._replace(
         values=there,
         at=tuple([tuple([v.exact for v in row]) for row in rows]),
@@ -96,21 +100,6 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
         digits=digits or 0,
         decimals=decimals,
     )
-
-
-def _there(
-    found: Partials, reading: Expr, u: Expr, column: int, here: tuple[tuple[str, Expr], ...], digits: int | None
-) -> point.Value:
-    """The value of a partial derivative u; a first one may exist where its formula has none: that of |x|*y at 0."""
-    try:
-        return point.value(reading, u, found.conditions, here, digits)
-    except DomainError:
-        sides = None
-        if found.kind != "hessian":
-            sides = point.from_both_sides(reading, found.variables[column], 1, here, digits)
-        if sides is None:
-            raise
-        return sides
 
 
 def _partial(

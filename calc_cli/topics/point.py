@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from math import isclose, isnan
+from math import isclose
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -18,10 +18,6 @@ from calc_cli.syntax import name_in, parse
 from calc_cli.syntax.brackets import closing
 from calc_cli.trace import Condition, Note
 
-#: How near it is looked for values on both sides.
-_NEAR = (1e-6, 1e-9)
-#: What floats lose of a value.
-_ROUNDED = 1e-12
 #: The value of letters that have none while that is looked at.
 _SOME = Fraction(137, 100)
 DIGITS = 15
@@ -95,6 +91,15 @@ def _is_number(text: str) -> bool:
         return False
 
 
+def check_request(reading: Expr, result: Expr, point: tuple[tuple[str, Expr], ...], digits: int | None) -> None:
+    """Raises UsageError for a letter that does not occur, and for a number of digits out of range."""
+    if digits is not None and not 1 <= digits <= MAX_DIGITS:
+        raise UsageError(f"the number of digits must be between 1 and {MAX_DIGITS}")
+    for name, _ in point:
+        if name not in reading.names and name not in result.names:
+            raise UsageError(f"{name} does not occur in the expression", hint="--at x=2")
+
+
 def value(
     reading: Expr,
     result: Expr,
@@ -107,11 +112,7 @@ def value(
     Raises DomainError where the function or its derivative has no value, UsageError for a letter that does not occur
     and for a number of digits out of range.
     """
-    if digits is not None and not 1 <= digits <= MAX_DIGITS:
-        raise UsageError(f"the number of digits must be between 1 and {MAX_DIGITS}")
-    for name, _ in point:
-        if name not in reading.names and name not in result.names:
-            raise UsageError(f"{name} does not occur in the expression", hint="--at x=2")
+    check_request(reading, result, point, digits)
     put = {ex.sym(name): u for name, u in point}
     where = shown(point)
     _exists(reading, conditions, put, where)
@@ -131,19 +132,54 @@ def value(
         return Value(point, exact, "")  # the exact value is known
 
 
-def from_both_sides(
-    reading: Expr, variable: str, order: int, point: tuple[tuple[str, Expr], ...], digits: int | None
-) -> Value | None:
-    """The derivative where its formula has no value, by the formulas on both sides; None where they do not prove it."""
-    from calc_cli.topics import one_sided
+def along(
+    reading: Expr,
+    result: Expr,
+    conditions: Sequence[Condition],
+    variable: str,
+    order: int,
+    point: tuple[tuple[str, Expr], ...],
+    digits: int | None,
+) -> Value:
+    """The derivative by one letter, which is `result` where the function does not break, at the point.
 
-    put = {ex.sym(name): u for name, u in point}
+    Where it breaks, and where the formula has no value, its two sides decide, and not the formula.
+
+    Raises DomainError where there is no derivative, or it is not decided; the rest as `value`.
+    """
+    check_request(reading, result, point, digits)
+    names = {name for name, _ in point}
+    is_known = reading.names <= {variable, *names}
+    broken = check_inside(reading, variable, order, point)
+    if broken is not None and is_known:
+        return Value(point, broken, decimal(broken, digits or DIGITS))
+    try:
+        return value(reading, result, conditions, point, digits)
+    except DomainError:
+        line, at = _on_the_line(reading, variable, point)
+        if at is None or not (is_known or broken is not None):
+            raise
+        from calc_cli.topics import one_sided
+
+        if not is_known:
+            raise one_sided.undecided(shown(point)) from None
+        found = one_sided.derivative(line, variable, at, order, shown(point))
+        return Value(point, found, decimal(found, digits or DIGITS))
+
+
+def _on_the_line(
+    u: Expr, variable: str, point: tuple[tuple[str, Expr], ...], unknown: Expr | None = None
+) -> tuple[Expr, Expr | None]:
+    """The function of the variable alone, where the point says what the other letters are, and its place; None where
+    it has none, or where nobody knows the function.
+
+    Letters without a value are the `unknown` number, if there is one.
+    """
+    put = {ex.sym(name): v for name, v in point}
     at = put.pop(ex.sym(variable), None)
-    u = ex.substitute(reading, put)
-    if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
-        return None
-    found = one_sided.derivative(u, variable, at, order)
-    return None if found is None else Value(point, found, decimal(found, digits or DIGITS))
+    if unknown is not None:
+        put |= {ex.sym(name): unknown for name in u.names - {variable, *[name for name, _ in point]}}
+    return ex.substitute(u, put), None if u.kinds & ex.kinds("fn", "eq") else at
 
 
 def _text(u: Expr) -> str:
@@ -159,31 +195,25 @@ def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr
     check_conditions(conditions, put, where)
 
 
-def check_inside(u: Expr, variable: str, point: tuple[tuple[str, Expr], ...]) -> None:
-    """Raises DomainError where the function has a value at the point, and on one side of it none, or another one."""
-    x, put = ex.sym(variable), {ex.sym(name): v for name, v in point}
-    at = put.pop(x, None)
-    put |= {ex.sym(name): ex.num(_SOME) for name in u.names - {variable, *[name for name, _ in point]}}
-    u = ex.substitute(u, put)
-    if at is None or u.names != {variable} or u.kinds & ex.kinds("fn", "eq"):
-        return
-    from calc_cli.simplify.rational import is_zero
-    from calc_cli.solve.breaks import breaks
+def check_inside(u: Expr, variable: str, order: int, point: tuple[tuple[str, Expr], ...]) -> Expr | None:
+    """The derivative, exact, where the function breaks at the point and both sides have the same; else None.
 
-    kinds = {b.kind for b in breaks(u, x) if is_zero(canonical(ex.substitute(b.equation, {x: at})))}
-    if not kinds & {"edge", "jump"}:
-        return
-    f, place = floats.program(u), floats.evaluate(at, {})
-    steps = [size * (1 + abs(place)) for size in _NEAR]
-    if not isnan(f({variable: place})) and any(
-        all(isnan(f({variable: place + sign * step})) for step in steps) for sign in (-1, 1)
-    ):
-        raise DomainError(f"the derivative does not exist at {shown(point)}, where the function ends")
-    here = f({variable: place})
-    for sign in (-1, 1) if "jump" in kinds else ():
-        wide, narrow = [abs(f({variable: place + sign * step}) - here) for step in steps]
-        if narrow > wide / 2 and narrow > _ROUNDED * (1 + abs(here)):
-            raise DomainError(f"the derivative does not exist at {shown(point)}, where the function jumps")
+    Of letters without a value it is that for some value of theirs.
+
+    Raises DomainError where the function breaks and has no derivative, or it is not decided.
+    """
+    line, at = _on_the_line(u, variable, point, ex.num(_SOME))
+    if at is None or line.names != {variable} or order == 0:
+        return None
+    if floats.undefined(ex.substitute(line, {ex.sym(variable): at})) is not None:
+        return None  # there is no value, either
+    from calc_cli.solve.breaks import at_breaks
+
+    if not at_breaks(line, ex.sym(variable), at):
+        return None
+    from calc_cli.topics import one_sided
+
+    return one_sided.derivative(line, variable, at, order, shown(point))
 
 
 def check_conditions(conditions: Iterable[Condition], put: dict[Expr, Expr], where: str) -> None:

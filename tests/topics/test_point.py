@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import mpmath
 import pytest
 
@@ -298,3 +300,109 @@ def test_an_edge_nearby_is_no_edge(text: str, value: str) -> None:
     d = differentiate(text, at="x=0")
     assert d.at is not None
     assert plain(d.at) == value
+
+
+#: Functions that break where their argument is flat, or transcendental: by mpmath, with the point, the order, and the
+#: derivative of that order there; None where it does not exist.
+FLAT = [
+    # a step of what touches a whole number, or 0
+    ("floor(cos(x))", lambda x: mpmath.floor(mpmath.cos(x)), "0", 1, None),
+    ("floor(e^(-x^2))", lambda x: mpmath.floor(mpmath.exp(-(x**2))), "0", 1, None),
+    ("floor(sin(x))", lambda x: mpmath.floor(mpmath.sin(x)), "pi/2", 1, None),
+    ("floor(2x - x^2)", lambda x: mpmath.floor(2 * x - x**2), "1", 1, None),
+    ("floor(cos(x) - 1)*x", lambda x: mpmath.floor(mpmath.cos(x) - 1) * x, "0", 1, "-1"),
+    ("floor(x - sin(x))*sin(x)", lambda x: mpmath.floor(x - mpmath.sin(x)) * mpmath.sin(x), "0", 1, None),
+    ("floor(x - atan(x))", lambda x: mpmath.floor(x - mpmath.atan(x)), "0", 1, None),
+    ("ceil(x - sin(x))*x", lambda x: mpmath.ceil(x - mpmath.sin(x)) * x, "0", 1, None),
+    ("sign(x - sin(x))*x", lambda x: mpmath.sign(x - mpmath.sin(x)) * x, "0", 1, None),
+    ("sign(x - sin(x))*x^3", lambda x: mpmath.sign(x - mpmath.sin(x)) * x**3, "0", 2, "0"),
+    ("sign(1 - cos(x))", lambda x: mpmath.sign(1 - mpmath.cos(x)), "0", 1, None),
+    ("sign(min(cos(x), x - sin(x)))", lambda x: mpmath.sign(min(mpmath.cos(x), x - mpmath.sin(x))), "0", 3, None),
+    ("floor(cos(x))", lambda x: mpmath.floor(mpmath.cos(x)), "1/10^9", 1, "0"),
+    ("atan2(0, x)", lambda x: mpmath.atan2(0, x), "0", 1, None),
+    ("atan2(0, x)", lambda x: mpmath.atan2(0, x), "-1", 1, "0"),
+    ("atan2(2, x)", lambda x: mpmath.atan2(2, x), "0", 1, "-1/2"),
+    # a kink that is not seen in the formula of the second derivative
+    ("sqrt(x^4 + x^2)", lambda x: mpmath.sqrt(x**4 + x**2), "0", 2, None),
+    ("sqrt(x^2 + 2*x + 1)", lambda x: mpmath.sqrt(x**2 + 2 * x + 1), "-1", 2, None),
+    ("(x^2 - 2x + 1)^(1/2)", lambda x: mpmath.sqrt((x - 1) ** 2), "1", 2, None),
+    ("acosh(cosh(x))", lambda x: mpmath.acosh(mpmath.cosh(x)), "0", 2, None),
+    ("acos(cos(x))", lambda x: mpmath.acos(mpmath.cos(x)), "0", 2, None),
+    ("sqrt(1 - cos(x)^2)", lambda x: mpmath.sqrt(1 - mpmath.cos(x) ** 2), "0", 2, None),
+    ("sqrt(cosh(x)^2 - 1)", lambda x: mpmath.sqrt(mpmath.cosh(x) ** 2 - 1), "0", 2, None),
+    ("asin(sin(x))", lambda x: mpmath.asin(mpmath.sin(x)), "pi/2", 2, None),
+    ("sqrt(x^6 + x^4)", lambda x: mpmath.sqrt(x**6 + x**4), "0", 2, "2"),
+    # a kink that is none
+    ("max(x^2, 2x - 1)", lambda x: max(x**2, 2 * x - 1), "1", 1, "2"),
+    ("max(x^2, 2x - 1)", lambda x: max(x**2, 2 * x - 1), "1", 2, "2"),
+    ("abs(1 - cos(x))", lambda x: abs(1 - mpmath.cos(x)), "0", 1, "0"),
+    ("abs(x - sin(x))", lambda x: abs(x - mpmath.sin(x)), "0", 1, "0"),
+    ("abs(x - sin(x))", lambda x: abs(x - mpmath.sin(x)), "0", 2, "0"),
+    ("abs(x - sin(x))", lambda x: abs(x - mpmath.sin(x)), "0", 3, None),
+    ("relu(x - sin(x))", lambda x: max(x - mpmath.sin(x), 0), "0", 1, "0"),
+    ("max(x, sin(x))", lambda x: max(x, mpmath.sin(x)), "0", 1, "1"),
+    ("min(1, cos(x))", lambda x: min(1, mpmath.cos(x)), "0", 1, "0"),
+    ("max(x, 2*sqrt(x) - 1)", lambda x: max(x, 2 * mpmath.sqrt(x) - 1), "1", 1, "1"),
+]
+
+
+def _differences(f: Callable[[mpmath.mpf], mpmath.mpf], at: mpmath.mpf, order: int) -> list[mpmath.mpf]:
+    """Difference quotients of that order on points to the left alone, then to the right, and on both sides."""
+    h = mpmath.mpf(10) ** -20
+    return [
+        sum((-1) ** (order - k) * mpmath.binomial(order, k) * f(at + (k - first) * h) for k in range(order + 1))
+        / h**order
+        for first in (order, 0, mpmath.mpf(order) / 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "f", "at", "order", "wanted"), FLAT, ids=[f"{t} at {a}, {n}" for t, _, a, n, _ in FLAT]
+)
+def test_where_a_function_breaks_its_two_sides_decide(
+    text: str, f: Callable[[mpmath.mpf], mpmath.mpf], at: str, order: int, wanted: str | None
+) -> None:
+    with mpmath.workdps(300):
+        place = {"pi/2": +mpmath.pi / 2, "1/10^9": mpmath.mpf(10) ** -9}.get(at) or mpmath.mpf(at)
+        found = _differences(f, place, order)
+        agree = max(found) - min(found) < mpmath.mpf(10) ** -15
+        assert agree == (wanted is not None)
+        if wanted is not None:
+            top, _, bottom = wanted.partition("/")
+            assert abs(found[0] - mpmath.mpf(top) / int(bottom or 1)) < mpmath.mpf(10) ** -15
+    if wanted is None:
+        with pytest.raises(DomainError, match="does not exist"):
+            differentiate(text, order=order, at=at)
+    else:
+        d = differentiate(text, order=order, at=at)
+        assert d.at is not None
+        assert plain(d.at) == wanted
+
+
+@pytest.mark.parametrize(("text", "at"), [("floor(cos(x)) + y", "x=0,y=0"), ("x*floor(cos(y))", "x=1,y=0")])
+def test_a_gradient_is_refused_where_a_step_is_flat(text: str, at: str) -> None:
+    with pytest.raises(DomainError, match="where the function jumps"):
+        gradient(text, at=at)
+
+
+def test_a_step_is_refused_whatever_the_other_letters_are() -> None:
+    with pytest.raises(DomainError, match="where the function jumps"):
+        differentiate("a*floor(cos(x))", wrt="x", at="x=0")
+
+
+def test_a_gradient_along_a_line_on_which_nothing_jumps() -> None:
+    found = gradient("x*floor(cos(y))", at="x=0,y=0")
+    assert found.at is not None
+    assert [plain(u) for u in found.at[0]] == ["1", "0"]
+
+
+@pytest.mark.parametrize(("text", "at"), [("cos(sqrt(x^2))", "x=0"), ("x + |x|^1.0001", "x=0"), ("a*cos(|x|)", "x=0")])
+def test_what_is_not_decided_is_not_said_not_to_exist(text: str, at: str) -> None:
+    with pytest.raises(DomainError, match="could not be decided"):
+        differentiate(text, wrt="x", at=at)
+
+
+@pytest.mark.parametrize("text", ["|x - 10^(-90)|", "max(x, 10^(-90))*x"])
+def test_a_kink_close_by_is_no_kink_at_the_point(text: str) -> None:
+    d = differentiate(text, at="0")
+    assert float(d.decimal) in (-1, 1e-90)

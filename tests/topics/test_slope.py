@@ -56,6 +56,12 @@ POINTS = [
     ("x + abs(x)^1.0001", "0", "undecided", None, None),
     ("sqrt(1 - x^2)", "1", "edge", -inf, None),
     ("asin(x)", "1", "edge", inf, None),
+    # flat where it breaks
+    ("abs(x - sin(x))", "0", "smooth", "0", "0"),
+    ("max(x^2, 2x - 1)", "1", "smooth", "2", "2"),
+    ("max(x, sin(x))", "0", "smooth", "1", "1"),
+    ("floor(x - sin(x))*x", "0", "kink", "-1", "0"),
+    ("abs(x - 10^(-90))", "0", "smooth", "-1", "-1"),
     # rounded: a whole number everywhere, and nearly one
     ("floor(x/x)", "1/2", "smooth", "0", "0"),
     ("floor((x + 1)^2 - x^2 - 2x)", "1/2", "smooth", "0", "0"),
