@@ -40,7 +40,7 @@ GOLDEN = 0.6180339887498949
 
 
 def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Condition, ...]:
-    """The side conditions of the rules used, and the gaps of the function that the result does not show.
+    """The side conditions of the rules used, and the gaps of what the result was made of that it does not show.
 
     `stages` are the function, its derivative, and further ones, up to the result.
     """
@@ -57,7 +57,7 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
         if inside not in kept:
             for simple in simplified(Condition(inside, ">", ex.ZERO), variable):
                 found[simple] = None
-    for gap in _lost(reading, result):
+    for gap in _lost(stages[:-1], result):
         for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
             found[simple] = None
     found = {c: None for c in found if not _is_filled(c, stages, variable)}
@@ -319,9 +319,12 @@ def _linear(u: Expr, variable: str) -> tuple[Expr | None, Expr | None]:
     return (total(slope), total(rest)) if slope else (None, None)
 
 
-def _lost(reading: Expr, result: Expr) -> list[Expr]:
-    """What the function divides by, factor by factor, and the result does not."""
-    before = _divisors(reading)
+def _lost(stages: Sequence[Expr], result: Expr) -> list[Expr]:
+    """What the function or a derivative on the way divides by, factor by factor, and the result does not.
+
+    Where the first derivative is x/|x|, the second is 0, and not at 0.
+    """
+    before = list(dict.fromkeys(chain.from_iterable(map(_divisors, stages))))
     if not before:
         return []
     from calc_cli.simplify.rational import normal
@@ -348,7 +351,7 @@ _DIVIDING = {
     for name, (family, sine, cosine) in IN_SINES.items()
     if sine < 0 or (cosine < 0 and not family)  # cosh is never 0
 }
-_DIVIDES = ex.kinds("div", "pow", *_DIVIDING)
+_DIVIDES = ex.kinds("div", "pow", "atan2", *_DIVIDING)
 
 
 def _divisors(u: Expr) -> list[Expr]:
@@ -360,12 +363,14 @@ def _divisors(u: Expr) -> list[Expr]:
 
 
 def _divisor(n: Expr) -> Expr | None:
-    """What a node divides by, in canonical form, or None."""
+    """What a node divides by, in canonical form, or None; of an angle, the squared distance of its point."""
     if n.head == "div":
         return canonical(n.args[1])
     if n.head == "pow" and n.args[1].head != "sym":
         exponent = canonical(n.args[1])
         return canonical(n.args[0]) if exponent.head == "num" and ex.value(exponent) < 0 else None
+    if n.head == "call" and n.leaf == "atan2":
+        return total([raised(canonical(a), ex.num(2)) for a in n.args])
     if n.head == "call" and n.leaf in _DIVIDING:
         return called(_DIVIDING[ex.name_of(n)], (canonical(n.args[0]),))
     return None

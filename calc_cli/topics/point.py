@@ -218,11 +218,15 @@ def check_inside(u: Expr, variable: str, order: int, point: tuple[tuple[str, Exp
 
 def check_conditions(conditions: Iterable[Condition], put: dict[Expr, Expr], where: str) -> None:
     """Raises DomainError where one of the conditions does not hold at the point."""
+    from calc_cli.numeric.reals import sign
+
     for c in conditions:
         difference = shortest_sum(canonical(ex.substitute(ex.add(c.left, ex.neg(c.right)), put)))
-        if difference.head != "num":
+        if difference.names or difference.kinds & ex.kinds("fn"):
             continue
-        v = ex.value(difference)
+        v = ex.value(difference) if difference.head == "num" else sign(difference)
+        if v is None:
+            continue
         holds = {"!=": v != 0, ">": v > 0, ">=": v >= 0, "<": v < 0, "<=": v <= 0}[c.relation]
         if not holds:
             raise DomainError(f"the derivative does not exist at {where}")

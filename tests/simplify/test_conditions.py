@@ -59,6 +59,9 @@ CASES = [
     ("abs(x)/x", "0", "x != 0"),
     ("atan(1/x)", "-1/(x^2 + 1)", "x != 0"),
     ("tan(x)/tan(x)", "0", "cos(x) != 0; tan(x) != 0"),
+    ("atan2(0, x)", "0", "x != 0"),
+    ("atan2(x, x)", "0", "x != 0"),
+    ("atan2(x, x - 2)", "-1/(x^2 - 2*x + 2)", ""),
     # where the function was real, when that no longer shows
     ("ln(x)", "1/x", "x > 0"),
     ("ln(3 - x)", "-1/(3 - x)", "x < 3"),
@@ -120,6 +123,32 @@ CASES = [
 @pytest.mark.parametrize(("text", "result", "conditions"), CASES, ids=[t for t, _, _ in CASES])
 def test_conditions(text: str, result: str, conditions: str) -> None:
     d = differentiate(text, wrt="x")
+    assert plain(d.result) == result
+    assert "; ".join(f"{plain(c.left)} {c.relation} {plain(c.right)}" for c in d.conditions) == conditions
+
+
+#: expression, second derivative, conditions: what the first one divides by is a kink of the function
+SECOND = [
+    ("sqrt(x^4 + x^2)", "abs(x)*(2*x^2 + 3)/(x^2 + 1)^(3/2)", "x != 0"),
+    ("sqrt(x^2 + 2*x + 1)", "0", "x != -1"),
+    ("(x^2 - 2x + 1)^(1/2)", "0", "x != 1"),
+    ("acosh(cosh(x))", "0", "x != 0"),
+    ("acos(cos(x))", "0", "sin(x) != 0"),
+    ("asin(sin(x))", "0", "cos(x) != 0"),
+    ("sqrt(1 - cos(x)^2)", "-sqrt(1 - cos(x)^2)", "sin(x) != 0"),
+    ("sqrt(cosh(x)^2 - 1)", "sqrt(cosh(x)^2 - 1)", "x != 0"),
+    # and where there is none, or it is still to be seen
+    ("sqrt(x^6 + x^4)", "(6*x^4 + 9*x^2 + 2)/(x^2 + 1)^(3/2)", ""),
+    ("x^2*sqrt(x^2)", "6*abs(x)", ""),
+    ("cbrt(x^4)", "4/(9*cbrt(x)^2)", "x != 0"),
+    ("x*ln(x) - x", "1/x", "x > 0"),
+    ("atan2(2, x)", "4*x/(x^2 + 4)^2", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "result", "conditions"), SECOND, ids=[t for t, _, _ in SECOND])
+def test_conditions_of_a_second_derivative(text: str, result: str, conditions: str) -> None:
+    d = differentiate(text, order=2)
     assert plain(d.result) == result
     assert "; ".join(f"{plain(c.left)} {c.relation} {plain(c.right)}" for c in d.conditions) == conditions
 
