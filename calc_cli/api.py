@@ -111,6 +111,8 @@ def differentiate(
         decimals = d.decimals or point.has_decimals(at)
         DECIMALS.set(decimals)
         if d.variables or d.dependent:
+            if d.dependent:
+                point.check_smooth(d.reading, (d.variable, d.dependent), there)
             held = tuple(conditions(d.steps)) if d.dependent else d.conditions
             v = point.value(d.reading, d.result, held, there, digits)
         else:

@@ -33,6 +33,11 @@ class Break(NamedTuple):
     rounded: Expr | None = None  # what is rounded down or up, where the breaks are its whole numbers
     without_value: bool = False  # of an edge, or a jump: there is no value on it, either
 
+    @property
+    def is_bent(self) -> bool:
+        """Do the two sides of the break not belong to one curve?"""
+        return self.kind in _BENT
+
 
 def breaks(f: Expr, x: Expr) -> tuple[Break, ...]:
     """All breaks of f, each once."""

@@ -216,6 +216,29 @@ def check_inside(u: Expr, variable: str, order: int, point: tuple[tuple[str, Exp
     return one_sided.derivative(line, variable, at, order, shown(point))
 
 
+def check_smooth(equation: Expr, letters: Iterable[str], point: tuple[tuple[str, Expr], ...]) -> None:
+    """Raises DomainError where the point is not on the curve, and where a side of its equation has a kink or a jump
+    there along one of the letters: then the curve may have a corner.
+    """
+    from calc_cli.solve.breaks import BROKEN, at_breaks
+
+    check_on_curve(ex.substitute(equation, {ex.sym(name): u for name, u in point}), shown(point))
+    f = ex.add(equation.args[0], ex.neg(equation.args[1]))
+    if not f.kinds & BROKEN:
+        return
+    broken = False
+    for name in letters:
+        line, at = _on_the_line(f, name, point, ex.num(_SOME))
+        if at is None or line.names != {name} or not any(b.is_bent for b in at_breaks(line, ex.sym(name), at)):
+            continue
+        from calc_cli.topics import one_sided
+
+        broken = True
+        one_sided.derivative(line, name, at, 1, shown(point))
+    if broken:  # smooth along the letters, and nobody knows in between
+        raise one_sided.undecided(shown(point))
+
+
 def check_conditions(conditions: Iterable[Condition], put: dict[Expr, Expr], where: str) -> None:
     """Raises DomainError where one of the conditions does not hold at the point."""
     from calc_cli.numeric.reals import sign

@@ -15,7 +15,7 @@ from calc_cli.simplify import simplify
 from calc_cli.solve import constants
 from calc_cli.topics import explicit, one_sided
 from calc_cli.topics.one_sided import Local
-from calc_cli.topics.point import check_conditions, check_on_curve, shown
+from calc_cli.topics.point import check_conditions, check_smooth, shown
 from calc_cli.trace import Derivation, Note, conditions
 
 #: Why there is no tangent, by what the function does at the point.
@@ -59,9 +59,9 @@ def of_curve(d: Derivation, point: Sequence[tuple[str, Expr]]) -> Report:
         if name not in d.reading.names:
             raise UsageError(f"{name} does not occur in the equation", hint=f"--at {d.variable}=3,{d.dependent}=4")
     put = {ex.sym(name): v for name, v in there.items()}
-    check_on_curve(ex.substitute(d.reading, put), shown(point))
-    check_conditions(conditions(d.steps), put, shown(point))
+    check_smooth(d.reading, (d.variable, d.dependent), tuple(point))
     f = add(d.reading.args[0], neg(d.reading.args[1]))
+    check_conditions(conditions(d.steps), put, shown(point))
     try:
         across, up = [constants.exact(ex.substitute(explicit.slope(f, n), put)) for n in (d.variable, d.dependent)]
     except DomainError:

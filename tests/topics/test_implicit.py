@@ -6,7 +6,7 @@ import mpmath
 import pytest
 
 from calc_cli import expr as ex
-from calc_cli.api import differentiate
+from calc_cli.api import differentiate, tangent
 from calc_cli.check import POINTS, check, replay
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr
@@ -201,3 +201,52 @@ def test_the_check_of_a_curve_can_fail(text: str, order: int) -> None:
 
 def test_nothing_is_compared_where_no_real_point_is() -> None:
     assert check(differentiate("x^2 + y^2 = -1", order=2)).word == "not checked"
+
+
+#: Curves with a corner, or a jump, and a point there.
+CORNERS = [
+    ("max(x, y) = 1", "x=1,y=1"),
+    ("min(x, y) = 1", "x=1,y=1"),
+    ("a*max(x, y) = a", "x=1,y=1"),
+    ("abs(x) + abs(y) = 1", "x=0,y=1"),
+    ("floor(cos(x)) + y = 1", "x=0,y=0"),
+    ("y + relu(x) = 2", "x=0,y=2"),
+]
+
+
+@pytest.mark.parametrize(("text", "at"), CORNERS, ids=[text for text, _ in CORNERS])
+@pytest.mark.parametrize("order", [1, 2])
+def test_a_corner_has_no_slope(text: str, at: str, order: int) -> None:
+    with pytest.raises(DomainError, match="does not exist"):
+        differentiate(text, wrt="x", order=order, at=at)
+
+
+def test_a_corner_has_no_tangent() -> None:
+    with pytest.raises(DomainError, match="does not exist"):
+        tangent("max(x, y) = 1", "x=1,y=1")
+
+
+def test_a_side_that_is_smooth_along_both_letters_may_have_a_corner() -> None:
+    with pytest.raises(DomainError, match="could not be decided"):
+        differentiate("x*abs(x) + y = 0", at="x=0,y=0")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "slope"),
+    [
+        ("max(x, y) = 1", "x=1/2,y=1", "0"),
+        ("min(x, y) = 1", "x=3,y=1", "0"),
+        ("abs(x) + abs(y) = 1", "x=1/2,y=1/2", "-1"),
+        ("abs(x) + abs(y) = 1", "x=-1/2,y=1/2", "1"),
+        ("floor(x) + y = 1", "x=1/2,y=1", "0"),
+    ],
+)
+def test_beside_a_corner_there_is_a_slope(text: str, at: str, slope: str) -> None:
+    d = differentiate(text, at=at)
+    assert d.at is not None
+    assert plain(d.at) == slope
+
+
+def test_a_point_beside_the_curve_is_no_corner() -> None:
+    with pytest.raises(DomainError, match="not on the curve"):
+        differentiate("max(x, y) = 2", at="x=1,y=1")
