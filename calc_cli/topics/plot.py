@@ -7,23 +7,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+from operator import gt
 from typing import Generic, SupportsFloat, TypeVar
 
 from calc_cli.errors import DomainError, UsageError
-from calc_cli.expr import Expr, sym
+from calc_cli.expr import Expr, num, sym
 from calc_cli.numeric import floats
 from calc_cli.render.figure import Curve, Figure, Mark, drawn, save
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.report import Part, Picture, Report, Say, Words
 from calc_cli.syntax import parse
-from calc_cli.topics import explicit, point, request
+from calc_cli.topics import explicit, one_sided, point, request
 from calc_cli.topics.descent import Run
 from calc_cli.topics.sampling import Function, critical, heights, sampled, where_real, with_air
 from calc_cli.trace import Derivation
 
 _DEFAULT = (-10.0, 10.0)
 _MOST = 100_000  # measurements that are kept
+_SOMEWHERE = 0.7310585786300049  # where nobody makes a function jump
 
 Row = TypeVar("Row")
 
@@ -108,7 +112,7 @@ def curve(
 ) -> tuple[Figure, list[Words]]:
     """The figure of the function and what goes with it, and what there is to say about it."""
     x = d.variable
-    f, slope = _function(d.reading, x), _function(d.result, x)
+    f, slope = _function(d.reading, x), _slope(d)
     name, at = tangent or ("", None)
     if name not in ("", x):
         raise UsageError(f"the tangent is at a value of {x}, not of {name}", 0, hint=f"--tangent {x}={at:g}")
@@ -150,6 +154,33 @@ def _function(u: Expr, x: str) -> Function:
     return lambda v: floats.evaluate(u, {x: v})
 
 
+def _slope(d: Derivation) -> Function:
+    """The slope of the curve: not a number where the curve jumps, which the formula of the derivative does not show."""
+    from calc_cli.solve.breaks import at_breaks, breaks
+
+    x, formula = d.variable, _function(d.result, d.variable)
+    jumps = [b for b in breaks(d.reading, sym(x)) if b.kind == "jump"]
+    if not jumps:
+        return formula
+    values = floats.programs([b.rounded or b.equation for b in jumps])
+
+    def on_jump(v: float) -> list[bool]:
+        there = zip(jumps, values.all({x: v}), strict=True)
+        return [math.isfinite(a) and a == (round(a) if b.rounded else 0) for b, a in there]
+
+    @cache
+    def decided(v: float) -> float:
+        at = num(Fraction(v))
+        try:
+            on_any = at_breaks(d.reading, sym(x), at)
+            return floats.evaluate(one_sided.derivative(d.reading, x, at, 1), {}) if on_any else formula(v)
+        except DomainError:
+            return math.nan
+
+    everywhere = on_jump(_SOMEWHERE)  # of floor(x/x)
+    return lambda v: decided(v) if any(map(gt, on_jump(v), everywhere)) else formula(v)
+
+
 def _n(v: float) -> str:
     return "0" if abs(v) < 1e-9 else f"{v:.4g}".replace("-", "−")
 
@@ -164,7 +195,7 @@ def _range(at: float | None) -> tuple[float, float]:
 def csv(d: Derivation, on: tuple[float, float] | None) -> Iterator[str]:
     """The points of the curve and its slope as lines of comma-separated values; empty where there is no value."""
     figure, _ = curve(d, on, False, None)
-    slope = _function(d.result, d.variable)
+    slope = _slope(d)
     yield f"{d.variable},value,slope"
     for x, y in zip(figure.curves[0].xs, figure.curves[0].ys, strict=True):
         m = slope(x) if math.isfinite(y) else math.nan

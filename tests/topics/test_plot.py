@@ -75,7 +75,7 @@ def test_critical_points(text: str, low: float, high: float, wanted: list[tuple[
     assert [x for _, x in found] == pytest.approx([x for _, x in wanted], abs=1e-6)
 
 
-PICTURES = ["x^2", "1/x", "tan(x)", "ln(x)", "floor(x)", "1e-9*x", "1e9*x^3", "7", "sqrt(x - 20)", "e^(x^2)"]
+PICTURES = ["x^2", "1/x", "tan(x)", "ln(x)", "floor(x + 1/2)", "1e-9*x", "1e9*x^3", "7", "sqrt(x - 20)", "e^(x^2)"]
 
 
 @pytest.mark.parametrize("text", PICTURES)
@@ -189,3 +189,32 @@ def test_a_descent(text: str, start: str) -> None:
     run, _ = descend.descend(text, start)
     drawing = figures.drawn(plot.of_descent(run))
     assert ("iteration" if "y" in text else "iterations") in drawing
+
+
+#: Of expressions on [-2, 2], the places on the grid, apart from gaps of the curve, where there is no slope.
+NO_SLOPE = [
+    ("floor(x)", [-2.0, -1.0, 0.0, 1.0, 2.0]),
+    ("ceil(2x)", [-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0]),
+    ("sign(x)", [0.0]),
+    ("floor(cos(x))", [0.0]),
+    ("atan2(x, -1)", [0.0]),
+    ("floor(x)*x", [-2.0, -1.0, 0.0, 1.0, 2.0]),
+    ("abs(x)", [0.0]),
+    # no jump
+    ("x^2*sign(x)", []),
+    ("x*abs(x)", []),
+    ("atan2(x, 1)", []),
+    ("floor(x^2/x^2 + 1/2)", []),
+    ("x^2 + 1", []),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), NO_SLOPE, ids=[text for text, _ in NO_SLOPE])
+def test_where_the_curve_jumps_the_slope_is_empty(text: str, places: list[float]) -> None:
+    rows = [line.split(",") for line in list(plot.csv(differentiate(text), (-2.0, 2.0)))[1:]]
+    assert [float(x) for x, value, slope in rows if value and not slope] == places
+
+
+def test_there_is_no_tangent_where_the_curve_jumps() -> None:
+    with pytest.raises(DomainError, match="no tangent"):
+        plot.report(differentiate("floor(x)"), (-2.0, 2.0), tangent=("", 1.0))
