@@ -110,11 +110,11 @@ def differentiate(
         there = point.read(at, letter=d.variable if len(by) < 2 else "")
         decimals = d.decimals or point.has_decimals(at)
         DECIMALS.set(decimals)
-        if d.variables or d.dependent:
-            if d.dependent:
-                point.check_smooth(d.reading, (d.variable, d.dependent), there)
-            held = tuple(conditions(d.steps)) if d.dependent else d.conditions
-            v = point.value(d.reading, d.result, held, there, digits)
+        if d.dependent:
+            point.check_smooth(d.reading, (d.variable, d.dependent), there)
+            v = point.value(d.reading, d.result, tuple(conditions(d.steps)), there, digits)
+        elif d.variables:
+            v = point.across(d.reading, d.result, d.conditions, [(d.variable, 1)], there, digits)
         else:
             v = point.along(d.reading, d.result, d.conditions, d.variable, d.order, there, digits)
         d = d._replace(values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0, decimals=decimals)

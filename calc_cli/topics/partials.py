@@ -87,9 +87,8 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
         reading = found.readings[k if found.kind == "jacobian" else 0]
         here = tuple([(name, u) for name, u in there if name in reading.names])
         if found.kind == "hessian":
-            for name in found.variables:
-                point.check_inside(reading, name, 2, here)
-            rows.append([point.value(reading, u, found.conditions, here, digits) for u in row])
+            twice = [(name, 2) for name in found.variables]
+            rows.append([point.across(reading, u, found.conditions, twice, here, digits) for u in row])
         else:
             given = zip(row, found.variables, strict=True)
             rows.append([point.along(reading, u, found.conditions, x, 1, here, digits) for u, x in given])

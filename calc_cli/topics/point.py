@@ -167,6 +167,33 @@ def along(
         return Value(point, found, decimal(found, digits or DIGITS))
 
 
+def across(
+    reading: Expr,
+    result: Expr,
+    conditions: Sequence[Condition],
+    first: Sequence[tuple[str, int]],
+    point: tuple[tuple[str, Expr], ...],
+    digits: int | None,
+) -> Value:
+    """The `result` of differentiating by several letters, at the point.
+
+    `first` are letters by which, so many times, there must be a derivative.
+
+    Raises DomainError where one of those does not exist, and where the formula has no value: that is not decided if
+    the function breaks at the point, and has those; the rest as `value`.
+    """
+    check_request(reading, result, point, digits)
+    broken = [check_inside(reading, name, order, point) for name, order in first]
+    try:
+        return value(reading, result, conditions, point, digits)
+    except DomainError:
+        if not any(broken):
+            raise
+        from calc_cli.topics import one_sided
+
+        raise one_sided.undecided(shown(point)) from None
+
+
 def _on_the_line(
     u: Expr, variable: str, point: tuple[tuple[str, Expr], ...], unknown: Expr | None = None
 ) -> tuple[Expr, Expr | None]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import mpmath
 import pytest
 
-from calc_cli.api import differentiate, gradient
+from calc_cli.api import differentiate, gradient, hessian
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.render.plain import plain
 from calc_cli.topics import point
@@ -400,6 +400,23 @@ def test_a_gradient_along_a_line_on_which_nothing_jumps() -> None:
 def test_what_is_not_decided_is_not_said_not_to_exist(text: str, at: str) -> None:
     with pytest.raises(DomainError, match="could not be decided"):
         differentiate(text, wrt="x", at=at)
+
+
+@pytest.mark.parametrize("text", ["x^3*y + |x|*x*y", "max(x^2, 2x - 1)*y"])
+def test_second_derivatives_at_a_break_are_not_said_not_to_exist(text: str) -> None:
+    at = "x=1,y=0" if "max" in text else "x=0,y=0"
+    with pytest.raises(DomainError, match="could not be decided"):
+        hessian(text, at=at)
+    with pytest.raises(DomainError, match="could not be decided"):
+        differentiate(text, wrt="x,y", at=at)
+
+
+@pytest.mark.parametrize("text", ["floor(cos(x)) + y", "|x| + y", "acos(cos(x)) + y"])
+def test_second_derivatives_need_the_first_ones(text: str) -> None:
+    with pytest.raises(DomainError, match="does not exist"):
+        hessian(text, at="x=0,y=1")
+    with pytest.raises(DomainError, match="does not exist"):
+        differentiate(text, wrt="x,y", at="x=0,y=1")
 
 
 @pytest.mark.parametrize("text", ["|x - 10^(-90)|", "max(x, 10^(-90))*x"])
