@@ -154,7 +154,7 @@ def along(
     if broken is not None and is_known:
         return Value(point, broken, decimal(broken, digits or DIGITS))
     try:
-        return value(reading, result, conditions, point, digits)
+        known = value(reading, result, conditions, point, None)
     except DomainError:
         line, at = _on_the_line(reading, variable, point)
         if at is None or not (is_known or broken is not None):
@@ -165,6 +165,7 @@ def along(
             raise one_sided.undecided(shown(point)) from None
         found = one_sided.derivative(line, variable, at, order, shown(point))
         return Value(point, found, decimal(found, digits or DIGITS))
+    return known if digits is None else value(reading, result, conditions, point, digits)
 
 
 def across(
@@ -185,13 +186,14 @@ def across(
     check_request(reading, result, point, digits)
     broken = [check_inside(reading, name, order, point) for name, order in first]
     try:
-        return value(reading, result, conditions, point, digits)
+        known = value(reading, result, conditions, point, None)
     except DomainError:
         if not any(broken):
             raise
         from calc_cli.topics import one_sided
 
         raise one_sided.undecided(shown(point)) from None
+    return known if digits is None else value(reading, result, conditions, point, digits)
 
 
 def _on_the_line(
