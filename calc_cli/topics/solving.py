@@ -20,6 +20,7 @@ from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import normal
 from calc_cli.solve import constants, with_letters
 from calc_cli.solve.roots import solve
+from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import depth
 from calc_cli.topics import parametric
 from calc_cli.topics.equality import Outcome, compare
@@ -284,6 +285,26 @@ def _has_values(at: Expr, x: Expr, where: Sequence[Expr]) -> bool:
     except Undecided:
         return False
     return True
+
+
+#: Points at which two expressions are compared where the variable is restricted.
+_SAMPLES = [Fraction(7 * k + 3, 11) for k in range(-40, 40)]
+
+
+def within(outcome: Outcome, left: Expr, right: Expr, x: Expr, bounds: Sequence[Bound]) -> Outcome:
+    """The outcome that left and right are different, as far as that is so within the bounds; else it is not decided.
+
+    |x|' = 1 for x > 0, and not at x = -1.
+    """
+    at = [parse(text).expr for name, text in outcome.point if name == ex.name_of(x)]
+    if not at or inside(at[0], x, bounds) is not False:
+        return outcome
+    for v in _SAMPLES:
+        if inside(ex.num(v), x, bounds):
+            found = compare(*[ex.substitute(u, {x: ex.num(v)}) for u in (left, right)])
+            if found.word == "different":
+                return found._replace(point=((ex.name_of(x), str(v)),))
+    return _NOT_DECIDED
 
 
 def inside(at: Expr, x: Expr, bounds: Sequence[Bound]) -> bool | None:

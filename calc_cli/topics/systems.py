@@ -13,7 +13,10 @@ from calc_cli.topics.equality import Outcome, compare
 
 
 class Judgement(NamedTuple):
-    """Is a value right; None where that is not decided.  And the equation for its letter alone, if it solves one."""
+    """Is a value right; None where that is not decided.
+
+    And the equation for its letter alone that it solves, if that was stated: the working must give all solutions of it.
+    """
 
     outcome: Outcome | None
     equation: Expr | None = None
@@ -29,6 +32,7 @@ class System:
         self.numbers: dict[str, Expr] = {}
         self.formulas: dict[str, Expr] = {}  # y = 3 - 2x
         self.certain: set[str] = set()  # the letters whose formula holds in every case
+        self.stated: set[Expr] = set()  # the equations for one letter, with formulas put in, that a line has stated
 
     @property
     def is_open(self) -> bool:
@@ -60,7 +64,7 @@ class System:
             if not outcome.equal:
                 return Judgement(outcome)
             self._know(letter, value, several)
-            return Judgement(outcome, u)
+            return Judgement(outcome, u if u in self.equations or u in self.stated else None)
         solved = next((u for u in mine if letter not in value.names and solving.solution(u, x, value).equal), None)
         if solved is not None:  # x = 0 of x*y = 0: a case of its own
             if value.names:
@@ -105,6 +109,7 @@ class System:
                 if self._is_alone(u, letter):
                     outcome = solving.equation(u, left, right, ex.sym(letter))
                     if outcome.equal:
+                        self.stated.add(u)
                         return ex.sym(letter), outcome
         return ex.sym(min(letters, default="x")), Outcome("undecided")
 

@@ -428,7 +428,11 @@ def _limit(side: Side, state: State) -> Expr:
 
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
-    return compare(left, right, *(state.domain() if left.names | right.names else ()))
+    outcome = compare(left, right, *(state.domain() if left.names | right.names else ()))
+    bounds = [b for _, b in state.bounds]
+    if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
+        return solving.within(outcome, left, right, state.x, bounds)
+    return outcome
 
 
 def _why(before: Expr, read: Read, state: State) -> tuple[str, ...]:

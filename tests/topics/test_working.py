@@ -407,6 +407,10 @@ def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
 
 #: Workings as they are written on paper, with | between their lines.
 RIGHT = [
+    "f(x, y) = x^2 + y^2 - 2x*y^2|f_x = 2x - 2y^2|f_y = 2y - 4x*y|f_x = 0|x = y^2|f_y = 0"
+    "|2y(1 - 2x) = 0|y = 0 or x = 1/2",
+    "f(x, y) = x^2 + y^2 + x^2*y|f_x = 2x + 2x*y|f_y = 2y + x^2|f_y = 0|y = -x^2/2|f_x = 0"
+    "|2x(1 + y) = 0|x = 0 or y = -1",
     "f(x) = cos x|f'(x) = -sin x|decreasing on (0, π)",
     "f(x) = sin x on [0, 2π]|f'(x) = cos x|increasing on (0, π/2)|decreasing on (π/2, 3π/2)",
     "f(x,y) = x^2 + y^2 + x*y - 3x|f_x = 2x + y - 3|f_y = 2y + x|f_x = 0|f_y = 0|x = 2|y = -1",
