@@ -9,6 +9,13 @@ import pytest
 from tests.examples import DOCUMENTS, GOLDEN, ROOT, cases, replay, rerun
 
 
+@pytest.fixture(autouse=True)
+def _never_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Progress is shown of what takes long, and a machine may be slow."""
+    monkeypatch.setattr("calc_cli.render.progress._PATIENCE", 1e9)
+    monkeypatch.setattr("calc_cli.cli.counter._PATIENCE", 1e9)
+
+
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_a_document_shows_what_the_command_does(document: str) -> None:
     assert rerun(document) == (ROOT / document).read_text(encoding="utf-8")
