@@ -96,14 +96,14 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
             Conclusion(
                 word,
                 *found.span("word"),
-                order,
-                sign,
-                word.startswith("m"),
-                found["of"] or found["letter"] or "",
-                (start, end),
-                found.span("height") if found["height"] else (0, 0),
-                " " * found.start("within") + found["within"] if found["within"] else "",
-                found["most"] is not None,
+                order=order,
+                sign=sign,
+                extreme=word.startswith("m"),
+                letter=found["of"] or found["letter"] or "",
+                place=(start, end),
+                height=found.span("height") if found["height"] else (0, 0),
+                within=" " * found.start("within") + found["within"] if found["within"] else "",
+                most=found["most"] is not None,
             )
         )
         line = line[: found.start()].rstrip()

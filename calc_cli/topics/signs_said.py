@@ -164,9 +164,9 @@ def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Dec
             there = f"{name or 'f'} at {state.x.leaf}={plain(present(canonical(v)))}"
             return conclusions.beaten(said, there, plain(present(value)))
     slope, away = taken(ex.D(u, state.x)), ex.add(state.x, ex.neg(at))
-    falls = [_has_sign(ex.mul(ex.num(said.sign), slope, away), state.x, bounds, strict=False)]
+    falls = _has_sign(ex.mul(ex.num(said.sign), slope, away), state.x, bounds, strict=False)
     smooth = not any(s.roots or s.rest for s in [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)])
-    return conclusions.within(said, True) if falls == [True] and smooth else None
+    return conclusions.within(said, True) if falls and smooth else None
 
 
 def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> Decision | None:
@@ -179,11 +179,11 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
         slope = taken(ex.D(slope, state.x))
     found = _has_sign(slope if said.sign > 0 else ex.neg(slope), state.x, within, strict=False)
     broken = [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)]
-    inside = [
-        solving.inside(r.at.exact, state.x, within) if r.at.exact and r.period is None else None
+    outside = [
+        r.at.exact is not None and r.period is None and solving.inside(r.at.exact, state.x, within) is False
         for s in broken for r in s.roots
     ]  # fmt: skip
-    if found is None or (found and (any(s.rest for s in broken) or not all(i is False for i in inside))):
+    if found is None or (found and (any(s.rest for s in broken) or not all(outside))):
         return None
     return conclusions.within(said, found)
 

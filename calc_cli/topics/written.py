@@ -6,7 +6,7 @@ Derivatives are such as (x^2)' or d/dx(u).  Nothing is compared here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -151,11 +151,8 @@ class Names:
             return None
         if not self.meaning.keys().isdisjoint(name.by):
             return None
-        *first, last = map(ex.sym, name.by)
-        u = self.full(u)
-        for letter in first:
-            u = derive(u, letter).after
-        return ex.D(u, last)
+        *first, last = name.by
+        return ex.D(_by_letters(self.full(u), first), ex.sym(last))
 
     def at_point(self, side: Side) -> Expr | None:
         """The value that the side names, of a function of several letters or a derivative: f(1, 2), f_x(1, 2)."""
@@ -163,10 +160,8 @@ class Names:
         u = self.meant(found[1]) if found else None
         if found is None or u is None:
             return None
-        u, at = self.full(u), self.point(found[1], found[3])
-        for letter in found[2] or "":
-            u = derive(u, ex.sym(letter)).after
-        return None if at is None else ex.substitute(u, at)
+        at = self.point(found[1], found[3])
+        return None if at is None else ex.substitute(_by_letters(self.full(u), found[2] or ""), at)
 
     def letters(self, name: str) -> tuple[str, ...]:
         """The letters of a function of several, as it was defined, else in the order of the alphabet."""
@@ -185,6 +180,13 @@ class Names:
         for _ in range(times - 1):
             u = derive(u, by).after
         return ex.D(u, by) if by is self.x else self.full(derive(u, by).after)
+
+
+def _by_letters(u: Expr, letters: Iterable[str]) -> Expr:
+    """The derivative of u by each of the letters in turn."""
+    for letter in letters:
+        u = derive(u, ex.sym(letter)).after
+    return u
 
 
 def variable(lines: Sequence[str]) -> str:
@@ -383,10 +385,7 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
     for m in _INDEXED.finditer(text):
         meant = names.meant(m[1])
         if meant is not None and {*m[2]} <= names.full(meant).names and f"{m[1]}_{m[2]}" not in names.meaning:
-            partial = names.full(meant)
-            for letter in m[2]:
-                partial = derive(partial, ex.sym(letter)).after
-            yield m.start(), m.end(), partial
+            yield m.start(), m.end(), _by_letters(names.full(meant), m[2])
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"[A-Za-z]+$", text[:start])
