@@ -16,6 +16,7 @@ from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import ROOT_OF_EVEN, STEPS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import QUOTIENTS, in_terms
+from calc_cli.simplify.arguments import unified
 from calc_cli.simplify.canonical import canonical, content, multiple, parts, product, raised, total, without_bracket
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.decimals import DECIMALS, TYPED, short, typed_sums
@@ -72,7 +73,7 @@ def _radicands(u: Expr) -> Mapping[Expr, int]:
 
 def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplified:
     with laws.Record() as used:
-        multiplied = canonical(u)
+        multiplied = unified(canonical(u))
         quotients = in_terms(multiplied)
         if quotients.kinds & ~multiplied.kinds & QUOTIENTS:
             laws.note("quotients of sines")

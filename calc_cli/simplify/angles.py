@@ -13,7 +13,7 @@ from operator import is_
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
 from calc_cli.functions import CIRCULAR, HYPERBOLIC
-from calc_cli.simplify.canonical import called, canonical, parts, product, raised, scaled, total
+from calc_cli.simplify.canonical import called, canonical, content, multiple, parts, product, raised, total
 from calc_cli.simplify.form import REDUCED
 
 #: name -> (family, power of the sine, power of the cosine)
@@ -43,13 +43,15 @@ def in_sines(u: Expr) -> Expr | None:
     if not u.kinds & _ANGLES:
         return None
     coefficients: dict[tuple[str, Expr], list[Fraction]] = {}
+    written: dict[tuple[str, Expr], set[Expr]] = {}  # 2*x + 2, 2*(x + 1) and x + 1
     names: dict[tuple[str, Expr], set[str]] = {}
     kernels = _kernels(u)
     for n, count in kernels.items():
         if n.leaf in IN_SINES:
             family = IN_SINES[ex.name_of(n)][0]
-            c, rest = parts(n.args[0])
-            coefficients.setdefault((family, rest), []).extend([Fraction(c)] * count)
+            c, rest = _multiple_and_part(n.args[0])
+            coefficients.setdefault((family, rest), []).extend([c] * count)
+            written.setdefault((family, rest), set()).add(n.args[0])
             names.setdefault((family, rest), set()).add(ex.name_of(n))
     if all(len(found) == 1 for found in coefficients.values()):
         return None  # a function that is alone has nothing to cancel with
@@ -57,7 +59,7 @@ def in_sines(u: Expr) -> Expr | None:
     for key, found in coefficients.items():
         bottom = lcm(*[c.denominator for c in found])
         part[key] = Fraction(gcd(*[int(c * bottom) for c in found]), bottom)
-    mixed = any(len(set(coefficients[k])) > 1 or not names[k] <= {"sin" + k[0], "cos" + k[0]} for k in coefficients)
+    mixed = any(len(written[k]) > 1 or not names[k] <= {"sin" + k[0], "cos" + k[0]} for k in coefficients)
     if not mixed:
         return None
 
@@ -65,21 +67,28 @@ def in_sines(u: Expr) -> Expr | None:
         if n.leaf not in IN_SINES:
             return n
         family, p, q = IN_SINES[ex.name_of(n)]
-        c, rest = parts(n.args[0])
+        c, rest = _multiple_and_part(n.args[0])
         unit = part[family, rest]
-        if Fraction(c) / unit > MAX_MULTIPLE:
+        if c / unit > MAX_MULTIPLE:
             return n
-        sine, cosine = _multiple(family, int(Fraction(c) / unit), scaled(unit, rest))
+        sine, cosine = _multiple(family, int(c / unit), multiple(rest, unit))
         return product((raised(sine, ex.num(p)), raised(cosine, ex.num(q))))
 
     return canonical(ex.substitute(u, {n: change(n) for n in kernels}))
 
 
+def _multiple_and_part(angle: Expr) -> tuple[Fraction, Expr]:
+    """The rational multiple of an angle and the rest: 2 and x + 1 for 2*x + 2, as for 2*(x + 1)."""
+    c, rest = parts(angle)
+    shared = content(rest) if rest.head == "add" else Fraction(1)
+    return c * shared, rest if shared == 1 else multiple(rest, 1 / shared)
+
+
 def apart(u: Expr, sines: Expr) -> bool:
     """Is an angle of u taken apart in `sines` to a third of it, or less: sin(3*x) to a polynomial in sin(x)?"""
-    before, after = ({parts(n.args[0]) for n in _kernels(v) if n.leaf in IN_SINES} for v in (u, sines))
+    before, after = ({_multiple_and_part(n.args[0]) for n in _kernels(v) if n.leaf in IN_SINES} for v in (u, sines))
     units = {rest: c for c, rest in sorted(after, key=lambda part: -part[0])}
-    return any(Fraction(c) / units.get(rest, c) > MAX_PLAIN_MULTIPLE for c, rest in before - after)
+    return any(c / units.get(rest, c) > MAX_PLAIN_MULTIPLE for c, rest in before - after)
 
 
 def _kernels(u: Expr) -> dict[Expr, int]:
@@ -116,7 +125,7 @@ def _is_over_halved_square(n: Expr) -> bool:
 
 def is_halved(n: Expr) -> bool:
     """Is it a function of a half angle, such as tan(x/2)?"""
-    return n.head == "call" and n.leaf in IN_SINES and parts(n.args[0])[0].denominator == 2
+    return n.head == "call" and n.leaf in IN_SINES and _multiple_and_part(n.args[0])[0].denominator == 2
 
 
 def has_sines(u: Expr) -> bool:

@@ -163,6 +163,14 @@ log(x^2 + 1, 2)                     2*x/((x^2 + 1)*ln(2))
 """
 TRIGONOMETRY = """
 sin(2*x)                            2*cos(2*x)
+sin(2*x + 2)/cos(x + 1)             2*cos(x + 1)
+sin(2*a*x + 2*b)/cos(a*x + b)       2*a*cos(a*x + b)
+sin(x/2 + 1/2)^2                    sin(x + 1)/2
+sin(2*(x + 1)) - sin(2*x + 2)       0
+sin(1 - x) + sin(x - 1)             0
+cos(1 - x)*cos(x - 1)               -2*sin(x - 1)*cos(x - 1)
+e^(x*(x + 1)) - e^(x^2 + x)         0
+sigmoid(1 - x) - sigmoid(x - 1)     -2*sigmoid(1 - x)*(1 - sigmoid(1 - x))
 sin(x^2)                            2*x*cos(x^2)
 sin(a*x + b)                        a*cos(a*x + b)
 x^3*sin(x)                          3*x^2*sin(x) + x^3*cos(x)

@@ -20,6 +20,8 @@ from tests.topics.pairs import pairs
 RIGHT = [
     ("tan(x)", "1 + tan^2 x", "proved"),
     ("sin(x)^2", "sin(2x)", "proved"),
+    ("sin(x - 1)", "cos(1 - x)", "proved"),
+    ("e^(x^2 - x)", "(2x - 1) e^(x(x - 1))", "proved"),
     ("x^3", "f'(x) = 3x^2", "proved"),
     ("x^3", "dy/dx = 3 x x", "proved"),
     ("x^3", r"\frac{dy}{dx} = 3x^{2}", "proved"),
