@@ -13,6 +13,7 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.memo import Memo
 from calc_cli.simplify import laws
+from calc_cli.simplify.angles import in_sines
 from calc_cli.simplify.arguments import unified
 from calc_cli.simplify.canonical import content, multiple, product
 from calc_cli.simplify.conjugates import without_roots_below
@@ -64,9 +65,13 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
 
 
 def is_zero(u: Expr) -> bool:
-    """Is the canonical u surely 0: is its normal form?  False, too, where it divides by 0."""
+    """Is the canonical u surely 0: is its normal form, as it stands or in sines and cosines?
+
+    False, too, where it divides by 0.
+    """
     try:
-        return u is ex.ZERO or normal(unified(u)).coefficient == 0
+        u = unified(u)
+        return normal(u).coefficient == 0 or ((sines := in_sines(u)) is not None and normal(sines).coefficient == 0)
     except ZeroDivisionError:
         return False
 

@@ -16,7 +16,6 @@ from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS
 from calc_cli.numeric.reals import BITS, Real, rational, sign
 from calc_cli.numeric.series import exact
 from calc_cli.simplify import canonical
-from calc_cli.simplify.angles import in_sines
 from calc_cli.simplify.rational import is_zero
 from calc_cli.solve import constants
 from calc_cli.syntax import formula
@@ -170,7 +169,7 @@ def _side(x: Expr, sample: Real, most: int = BITS) -> Side:
         if u.kinds & BROKEN:  # as of sqrt(x^2) - x
             u = resolved(u, x, side)
         u = canonical(u)
-        return 0 if is_zero(u) or is_zero(in_sines(u) or u) else sign(u, point, most) or None
+        return 0 if is_zero(u) else sign(u, point, most) or None
 
     return side
 

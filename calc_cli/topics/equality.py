@@ -20,7 +20,6 @@ from calc_cli.numeric.reals import midpoint
 from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
-from calc_cli.simplify.angles import in_sines
 from calc_cli.simplify.canonical import canonical
 from calc_cli.simplify.rational import is_zero
 from calc_cli.solve.breaks import BROKEN, Break, breaks
@@ -131,7 +130,7 @@ def proved(a: Expr, b: Expr) -> bool:
         return False
     gap = _gap(a, b)
     try:
-        return gap is not None and (is_zero(gap) or ((sines := in_sines(gap)) is not None and is_zero(sines)))
+        return gap is not None and is_zero(gap)
     except (ZeroDivisionError, DomainError):
         return False
 
