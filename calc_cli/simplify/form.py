@@ -95,6 +95,12 @@ def tidied(coefficient: Number, powers: Powers) -> Form:
                     continue
         elif head == "call":
             inverses = inverses or k.leaf in REDUCED
+            whole = _out_of_cube_root(k, e, powers) if is_cube_root_of_product(k) else 0
+            if whole:
+                apart.append((k.args[0], whole))
+                e -= 3 * whole
+                if e == 0:
+                    continue
         elif head == "add":
             signed = signed or e.denominator != 1
         elif head == "mul" or (head == "pow" and k.args[1].head == "num" and k.args[0].head != "num"):
@@ -190,6 +196,21 @@ def _without_cbrt(k: Expr, powers: Powers) -> None:
         return
     a = abs(s.numerator) // 3 * (1 if s > 0 else -1)
     _put(powers, v, k, (a, s.numerator - 3 * a))
+
+
+def is_cube_root_of_product(k: Expr) -> bool:
+    """Is it cbrt(v) of a product v?  Its third power is no power of one base."""
+    return k.leaf == "cbrt" and k.args[0].head == "mul"
+
+
+def _out_of_cube_root(k: Expr, e: Number, powers: Powers) -> int:
+    """The power of v that leaves cbrt(v)^e: 1 for cbrt(2*x)^5, and -1 for cbrt(2*x)^(-2) beside a power of x."""
+    whole = abs(e.numerator) // (3 * e.denominator) * (1 if e > 0 else -1)
+    if whole or abs(e) != 2:
+        return whole
+    sign = 1 if e > 0 else -1
+    inside = shallow(k.args[0]).powers.items()
+    return sign if all(-sign * powers.get(b, 0) / Fraction(n) >= 1 for b, n in inside) else 0
 
 
 def _put(powers: Powers, v: Expr, k: Expr, exponents: tuple[Number, Number]) -> None:

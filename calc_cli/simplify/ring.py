@@ -24,6 +24,7 @@ from calc_cli.simplify.form import (
     Powers,
     atom,
     base_power,
+    is_cube_root_of_product,
     is_exponential,
     shallow,
     tidied,
@@ -485,13 +486,15 @@ def as_form(ring: Ring, p: Any) -> Form:
 def opened(ring: Ring, p: Any) -> list[Form] | None:
     """The terms of p, where the n-th power of an n-th root of a quotient is in it: (x + 1)/x for sqrt((x + 1)/x)^2.
 
-    None where there is none: such a power is no polynomial, and no relation reduces it.
+    So is the third power of cbrt(2*x).  None where there is none: such a power is no polynomial, and no relation
+    reduces it.
     """
-    if max(ring.roots, default=1) == 1:
+    rows = enumerate(zip(ring.kernels, ring.roots, strict=True))
+    roots = [(i, n if n > 1 else 3) for i, (k, n) in rows if (divides(k) if n > 1 else is_cube_root_of_product(k))]
+    if not roots:
         return None
     degrees = p.degrees()
-    rows = zip(ring.kernels, ring.roots, degrees, strict=True)
-    if not any(n > 1 and d >= n and divides(k) for k, n, d in rows):
+    if all(degrees[i] < n for i, n in roots):
         return None
     return [tidied(_number(c), _powers(ring, exponents)) for exponents, c in p.to_dict().items()]
 

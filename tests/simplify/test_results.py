@@ -58,6 +58,11 @@ c/(1 + ((x - a)/c)^2)               2*c^3*(a - x)/((x - a)^2 + c^2)^2
 (x^2 - 1)/(x - 1)                   1
 """
 ROOTS = """
+cbrt(2*x)/(x + 1)                   2*(1 - 2*x)/(3*(x + 1)^2*cbrt(2*x)^2)
+cbrt(x/a)/x                         -2*cbrt(x/a)/(3*x^2)
+cbrt(x*y)*x                         4*cbrt(x*y)/3
+cbrt(x/(x + 1))*(x + 2)             (3*x^2 + 4*x + 2)/(3*(x + 1)^2*cbrt(x/(x + 1))^2)
+x^2/cbrt(2*x)^2                     2*cbrt(2*x)/3
 x^(3/2)                             3*sqrt(x)/2
 x*sqrt(x)                           3*sqrt(x)/2
 x^(-3)                              -3/x^4
