@@ -31,11 +31,19 @@ _RANK = {"num": 0, "const": 1, "sym": 2, "pow": 3, "mul": 3, "add": 4, "call": 5
 
 def order(u: Expr) -> tuple[object, ...]:
     """A sort key: the same in every process, cheap unless two nodes are nearly alike."""
-    base = u
-    while base.head == "pow":
-        base = base.args[0]
-    name = base.leaf if isinstance(base.leaf, str) else ""
-    return (_RANK.get(base.head, 9), name, base.size, u.size, _compare(u))
+    known = _ORDER.get(u)
+    if known is None:
+        base = u
+        while base.head == "pow":
+            base = base.args[0]
+        name = base.leaf if isinstance(base.leaf, str) else ""
+        known = (_RANK.get(base.head, 9), name, base.size, u.size, _compare(u))
+        if u.size <= SMALL:
+            _ORDER.keep(u, known)
+    return known
+
+
+_ORDER: Memo[Expr, tuple[object, ...]] = Memo()
 
 
 def canonical(u: Expr) -> Expr:
@@ -43,7 +51,7 @@ def canonical(u: Expr) -> Expr:
 
     Raises DomainError for a division by zero.
     """
-    form, names = _KNOWN.get(u) or laws.remembered(u, _KNOWN, _made_of)
+    form, names = laws.remembered(u, _KNOWN, _made_of)
     for name in names:
         laws.note(name)
     return form

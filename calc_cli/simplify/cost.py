@@ -13,6 +13,9 @@ FOREIGN = 1.5
 
 def cost(shown: Expr) -> int:
     """The number of characters of the form as it is printed, near enough: the measure by which forms are compared."""
+    known = _KNOWN.get(shown)
+    if known is not None:
+        return known
     made: dict[Expr, int] = {}
     _KNOWN.trim()
     for u in ex.unknown_nodes(shown, _KNOWN, made):

@@ -52,6 +52,9 @@ def remembered(u: Expr, known: Memo[Expr, Made[V]], make: Callable[[Expr, Mappin
 
     `make` is given a node and what its operands became.
     """
+    before = known.get(u)
+    if before is not None:
+        return before
     made: dict[Expr, Made[V]] = {}
     known.trim()
     unknown = ex.unknown_nodes(u, known, made)
