@@ -366,10 +366,9 @@ def reduce_relations(ring: Ring, p: Any, eliminate: int | None) -> Any:
         if len(p) > MAX_TERMS:
             break
         i, j = ring.kernels.index(a), ring.kernels.index(b)
-        one = ring.context.constant(1)
-        first = _replace(ring, p, i, 2, c * one + q * ring.gens[j] ** 2)
-        second = _replace(ring, p, j, 2, q * ring.gens[i] ** 2 - c * q * one)
-        reduced = min((p, first, second), key=len) if eliminate is None else (first, second)[eliminate]
+        squares = ((i, c + q * ring.gens[j] ** 2), (j, q * ring.gens[i] ** 2 - c * q))
+        made = [_replace(ring, p, k, 2, v) for k, v in (squares if eliminate is None else [squares[eliminate]])]
+        reduced = min((p, *made), key=len) if eliminate is None else made[0]
         if reduced != p:
             laws.note(name)
         p = reduced
