@@ -68,7 +68,8 @@ def best(
 
 def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
     """The form of the canonical u that is printed, canonical, and the laws that lead to it; u where that is `shown`."""
-    if plain_enough(u) and not (has_root_of_power(u) or has_half_angles(u) or has_complements(u)):
+    rooted = has_root_of_power(u)
+    if plain_enough(u) and not (rooted or has_half_angles(u) or has_complements(u)):
         return u, ()
     from calc_cli.simplify import candidates, rearrange
     from calc_cli.simplify.groups import groups, in_common
@@ -89,13 +90,13 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
     most_collected = length * (1 - FACTORED_MARGIN) if is_flat(u) else min(limit, length)
     shorter: list[tuple[float, int, Expr, tuple[str, ...]]] = []  # canonical
     seen: set[object] = set()
-    foreign = FOREIGN if not (shown.kinds & _ABS or has_root_of_power(u)) else 1
-    out = u if has_root_of_power(u) else rearrange.factored_out(u)
+    foreign = FOREIGN if not (shown.kinds & _ABS or rooted) else 1
+    out = u if rooted else rearrange.factored_out(u)
     most_rearranged = min(limit, (1 - MARGIN) * length)
     if limit > length:
         most_rearranged = limit if has_common_function(u) else length
     ways = (spread(u), rearrange.over_roots(u), rearrange.divided(out), rearrange.divided_through(u))
-    for v in (out, *ways, rearrange.like_terms(u)):
+    for v in dict.fromkeys((out, *ways, rearrange.like_terms(u))):
         if v is not u:
             v = rearrange.signed(without_bracket(in_terms(v)))
             found = cost(present(v, variable, exponential))
@@ -181,7 +182,7 @@ def agree(a: Expr, b: Expr) -> bool:
         return True
     given = GIVEN.get()
     names = sorted(a.names.union(b.names, *[k.names for k in given]))
-    first, second = floats.program(a), floats.program(b)
+    both = floats.programs((a, b))
     not_negative = [floats.program(k) for k in given]
     for sign in (1, -1) if names else (1,):
         against = False
@@ -190,7 +191,7 @@ def agree(a: Expr, b: Expr) -> bool:
             at = {name: 0.1 * sign + scale * ((i * 7 + 3 * j + 1) * GOLDEN % 1) for j, name in enumerate(names)}
             if any(k(at) < 0 for k in not_negative):
                 continue
-            x, y = first(at), second(at)
+            x, y = both.all(at)
             if isfinite(x) and isfinite(y):
                 against = abs(x - y) > 1e-6 * max(abs(x), abs(y)) + 1e-12
                 if not against:
