@@ -112,7 +112,7 @@ _table: dict[tuple[object, ...], Expr] = {}
 FEW = 40_000
 _sweep_at = FEW
 _NO_NAMES: frozenset[str] = frozenset()
-#: sys.getrefcount of a node that nothing else refers to: the variable that asks, and getrefcount's argument.
+#: sys.getrefcount of a node that nothing else refers to: the entry that asks, and getrefcount's argument.
 _UNHELD = 2
 #: Held while a node is put in, and while the table is swept: two threads never have two nodes for one.
 _lock = RLock()
@@ -129,9 +129,9 @@ def sweep() -> None:
         _table.clear()  # so that no other thread finds what is about to go
         held = []
         while entries:
-            key, node = entries.pop()
-            if getrefcount(node) > _UNHELD:
-                held.append((key, node))
+            entry = entries.pop()
+            if getrefcount(entry[1]) > _UNHELD:
+                held.append(entry)
         _table.update(reversed(held))
         _sweep_at = max(FEW, 2 * len(_table))
 
@@ -361,9 +361,18 @@ def is_call(u: Expr, name: str) -> bool:
     return u.head == "call" and u.leaf == name
 
 
-def postorder(root: Expr) -> list[Expr]:
-    """Every distinct node once, operands before what is made of them, from left to right."""
+#: All bits that `Expr.kinds` may have.
+_ANY = -1
+
+
+def postorder(root: Expr, having: int = _ANY) -> list[Expr]:
+    """Every distinct node once, operands before what is made of them, from left to right.
+
+    Of those alone in which one of the kinds `having` occurs.
+    """
     found: list[Expr] = []
+    if not root.kinds & having:
+        return found
     seen: set[Expr] = set()
     stack: list[Expr | None] = [root]  # None: the node below it is next, now that its operands are done
     while stack:
@@ -378,7 +387,7 @@ def postorder(root: Expr) -> list[Expr]:
             if args:
                 stack.append(node)
                 stack.append(None)
-                stack.extend(args[::-1])
+                stack.extend(args[::-1] if having == _ANY else [a for a in args[::-1] if a.kinds & having])
             else:
                 found.append(node)
     return found
@@ -487,17 +496,17 @@ def fill_in(root: Expr, values: dict[Expr, Expr]) -> Expr:
     return made.get(root, root)
 
 
-def contains(root: Expr, wanted: Callable[[Expr], bool]) -> bool:
-    """Does any node satisfy the test?"""
+def contains(root: Expr, wanted: Callable[[Expr], bool], having: int = _ANY) -> bool:
+    """Does any node satisfy the test, of those in which one of the kinds `having` occurs?"""
     seen: set[Expr] = set()
-    stack = [root]
+    stack = [root] if root.kinds & having else []
     while stack:
         node = stack.pop()
         if node not in seen:
             if wanted(node):
                 return True
             seen.add(node)
-            stack.extend(node.args)
+            stack.extend([a for a in node.args if a.kinds & having])
     return False
 
 

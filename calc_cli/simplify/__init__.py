@@ -21,14 +21,14 @@ from calc_cli.simplify.canonical import canonical, content, multiple, parts, pro
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.decimals import DECIMALS, TYPED, short, typed_sums
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
-from calc_cli.simplify.predicates import base_of, divides, factors_of, power_of
+from calc_cli.simplify.predicates import ROOTS, base_of, divides, factors_of, power_of
 from calc_cli.simplify.present import RADICANDS, present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
-_ROOTS = ex.kinds("sqrt", "root", "fraction")
 _STEP, _PARTS = ex.kinds("step"), ex.kinds("relu", "max")
-_FUNCTIONS, _SUM, _LOST = ex.kinds("call", "fn"), ex.kinds("add"), ex.kinds("constant", "neg")
+_FUNCTIONS, _LOST = ex.kinds("call", "fn"), ex.kinds("constant", "neg")
+_SUM, _DIV = map(ex.kinds, ("add", "div"))
 
 #: A fraction is taken out of a sum below the line that has at most this power.
 MAX_POWER = 4
@@ -49,7 +49,7 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
     known = _KNOWN.get(key) if remembered else None
     if known is None:
         token = TYPED.set(typed_sums(u) if DECIMALS.get() else {})
-        under_roots = RADICANDS.set(_radicands(u) if u.kinds & _ROOTS else {})
+        under_roots = RADICANDS.set(_radicands(u) if u.kinds & ROOTS else {})
         try:
             known = _simplify(u, variable, exponential, form)
         finally:
@@ -100,15 +100,15 @@ def _name_of(shown: Expr, result: Expr, used: tuple[str, ...]) -> str:
     if result.kinds & ~shown.kinds & QUOTIENTS:
         return "quotients of sines"
     inside = shown.args[0].args if shown.head == "neg" else shown.args
-    if ROOT_OF_EVEN in used and shown.head != "add" and not any(ex.contains(a, _is_fraction) for a in inside):
+    if ROOT_OF_EVEN in used and shown.head != "add" and not any(ex.contains(a, _is_fraction, _DIV) for a in inside):
         return ROOT_OF_EVEN
-    if ex.contains(shown, _is_fraction):
+    if ex.contains(shown, _is_fraction, _DIV):
         before, after = (u.args[0].head if u.head == "neg" else u.head for u in (shown, result))
         if after == "add":
             return "divide" if before == "div" else "one fraction"
-        if after == "div" or not ex.contains(result, _is_fraction):
+        if after == "div" or not ex.contains(result, _is_fraction, _DIV):
             return "one fraction"
-    out = ex.contains(shown, _has_sum_as_factor) and not ex.contains(result, _has_sum_as_factor)
+    out = ex.contains(shown, _has_sum_as_factor, _SUM) and not ex.contains(result, _has_sum_as_factor, _SUM)
     if out:
         return "multiply out"
     return "factor" if ex.contains(result, _is_product) else "arithmetic"

@@ -28,6 +28,7 @@ _BELOW = {"sec", "csc"}
 #: Functions that are quotients of sines and cosines.
 QUOTIENTS = ex.kinds(*(name for name, (_, p, q) in IN_SINES.items() if min(p, q) < 0))
 _ANGLES, _SINES = ex.kinds(*IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
+_FRACTION = ex.kinds("fraction")
 #: Angles are taken apart up to this multiple of their common part.
 MAX_MULTIPLE = 8
 _FUNCTIONS = ("call", "fn")
@@ -109,9 +110,9 @@ def _kernels(u: Expr) -> dict[Expr, int]:
 
 def has_half_angles(u: Expr) -> bool:
     """Are there functions of half angles in u: several, or the square of one in a sum below the line?"""
-    if not u.kinds & _ANGLES:
+    if not (u.kinds & _ANGLES and u.kinds & _FRACTION):
         return False
-    nodes = ex.postorder(u)
+    nodes = ex.postorder(u, _ANGLES)
     found = sum(map(is_halved, nodes))
     return found > 1 or (found == 1 and any(map(_is_over_halved_square, nodes)))
 
@@ -224,7 +225,7 @@ def _inverse(f: Expr, wanted: set[Expr]) -> Expr:
 def _has_sines_of(factors: list[Expr], family: str, angle: Expr) -> bool:
     """Is there a sine or a cosine of the angle in one of the factors?  Then sec and csc do not come beside it."""
     sines = (ex.call("sin" + family, angle), ex.call("cos" + family, angle))
-    return any(f.kinds & _SINES and ex.contains(f, sines.__contains__) for f in factors)
+    return any(ex.contains(f, sines.__contains__, _SINES) for f in factors)
 
 
 def _shorter(found: list[Expr], family: str) -> dict[str, int] | None:

@@ -41,7 +41,7 @@ from calc_cli.simplify.signs import GIVEN, never_both_negative
 _REDUCED = ex.kinds("abs", "fraction", *RELATED)
 _SQUARES = ex.kinds(*RELATED)
 _FUNCTIONS = ex.kinds("call", "fn", "exponential")
-_FRACTION, _EXPONENTIAL = map(ex.kinds, ("fraction", "exponential"))
+_FRACTION, _EXPONENTIAL, _SUM = map(ex.kinds, ("fraction", "exponential", "add"))
 #: The length of a form with products in its sums counts so many times.
 COLLECTED = 1.05
 #: The same of a form in which an angle is taken apart to a third of it, or less.
@@ -79,7 +79,8 @@ def forms(u: Expr) -> Iterator[Candidate]:
 
 def _with_collected(u: Expr) -> Iterator[Candidate]:
     """Every form that the laws lead to, and what is collected of it."""
-    falling, balanced = _exponential_bases(u, {True}), _exponential_bases(u, {True, False})
+    signs = _exponential_signs(u)
+    falling, balanced = _of_signs(signs, {True}), _of_signs(signs, {True, False})
     known: dict[Expr, Expr] = {}
     for form, weight, used in _forms(u):
         turned = _exponentials_out(form, falling)
@@ -129,7 +130,7 @@ def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
     sines = in_sines(u)
     first: tuple[str, ...] = ("in sine and cosine",)
     halved = has_half_angles(u)
-    if sines is None and (halved or (u.kinds & _SQUARES and ex.contains(u, _is_over_squares))):
+    if sines is None and (halved or ex.contains(u, _is_over_squares, _SQUARES)):
         sines, first = u, ()
     if sines is not None and sines.size <= MAX_NODES:
         weight = (1 if has_sines(u) else FOREIGN) * (APART if apart(u, sines) else 1)
@@ -165,8 +166,8 @@ def _roots_apart(u: Expr) -> Expr:
     """
     if not u.kinds & _FRACTION:
         return u
-    radicands = dict.fromkeys([n.args[0] for n in ex.postorder(u) if is_root(n) and n.args[0].head == "add"])
-    nested = [k for k in radicands if k.kinds & _FRACTION and ex.contains(k, is_root)]
+    radicands = dict.fromkeys([n.args[0] for n in ex.postorder(u, _FRACTION) if is_root(n) and n.args[0].head == "add"])
+    nested = [k for k in radicands if ex.contains(k, is_root, _FRACTION)]
     if len(radicands) < 3 or not 1 < len(nested) < MAX_JOINED:
         return u
     for a, b in combinations(nested, 2):
@@ -183,20 +184,28 @@ def _root_apart(products: Mapping[Expr, tuple[Expr, Expr]], n: Expr) -> Expr:
     return product([raised(k, n.args[1]) for k in products[n.args[0]]])
 
 
-def _exponential_bases(u: Expr, negative: set[bool]) -> frozenset[Expr]:
-    """The bases e^x whose exponents in u have these signs: {e^x} for e^(-x) + e^(-2*x), all of them negative."""
-    if not u.kinds & _EXPONENTIAL:
-        return frozenset()
-    exponents = [n.args[1] for n in ex.postorder(u) if is_power_of_e(n)]
+def _exponential_signs(u: Expr) -> dict[Expr, set[bool]]:
+    """The bases e^x with the signs of their exponents in u: e^x, negative alone, for e^(-x) + e^(-2*x)."""
+    exponents = [n.args[1] for n in ex.postorder(u, _EXPONENTIAL) if is_power_of_e(n)]
     signs: dict[Expr, set[bool]] = {}
     for c, rest in [parts(t) for v in exponents for t in ex.terms(v)]:
         signs.setdefault(ex.power(ex.E, rest), set()).add(c < 0)
+    return signs
+
+
+def _of_signs(signs: dict[Expr, set[bool]], negative: set[bool]) -> frozenset[Expr]:
+    """The bases whose exponents are negative as it is said."""
     return frozenset([k for k, found in signs.items() if found == negative])
+
+
+def _falling(u: Expr) -> frozenset[Expr]:
+    """The bases e^x of which u has negative powers alone."""
+    return _of_signs(_exponential_signs(u), {True})
 
 
 def one_fraction(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
     """u as one fraction, the shortest of its shapes, with its exponentials as they fall in u, and collected."""
-    falling = _exponential_bases(u, {True})
+    falling = _falling(u)
     shapes = [_exponentials_out(shape, falling) for shape in _shapes(normal(u), _below(u))]
     made = [to_expr(shape) for shape in shapes]
     made += [signed(to_expr(collected(shape, {})), collected=True) for shape in shapes]
@@ -344,7 +353,7 @@ def _differences_of_squares(form: Form, u: Expr) -> Iterator[Form]:
     sums = [k for k, e in form.powers.items() if k.head == "add" and len(k.args) > 2 and type(e) is int]
     if len(sums) < 2:
         return
-    squared = {n.args[0] for n in ex.postorder(u) if n.head == "pow" and n.args[0].head == "add"}
+    squared = {n.args[0] for n in ex.postorder(u, _SUM) if n.head == "pow" and n.args[0].head == "add"}
     for p, q in combinations(sums, 2):
         n = int(form.powers[p])
         if form.powers[q] != n:
@@ -417,15 +426,17 @@ def _terms_under_one_root(u: Expr, keys: list[Expr], whole: Expr) -> Expr:
 def _multiplied_side(form: Form, side: int) -> Iterator[Form]:
     """The form with all sums on one side of the line multiplied out into one, and that factored again."""
     sums: Powers = {k: side * e for k, e in form.powers.items() if k.head == "add" and type(e) is int and e * side > 0}
-    if not 2 <= sum(sums.values()) <= MAX_JOINED:
+    single = max(sums.values(), default=0) == 1  # (x + 1)^2*(x - 1) stays
+    reduced = any(map(_is_reduced, sums))
+    if not 2 <= sum(sums.values()) <= MAX_JOINED or not (single or reduced):
         return
     product = multiplied_out(form._replace(coefficient=1, powers=sums))
     if product is None:
         return
     rest = form._replace(powers={k: e for k, e in form.powers.items() if k not in sums})
-    if product.head == "add" and max(sums.values()) == 1:  # (x + 1)^2*(x - 1) stays
+    if product.head == "add" and single:
         yield times(rest, whole_power(atom(product), side))
-    if product.head != "add" or any(map(_is_reduced, (product, *sums))):
+    if product.head != "add" or reduced or _is_reduced(product):
         yield times(rest, whole_power(normal(product), side))
 
 
@@ -468,7 +479,7 @@ def _is_reduced(u: Expr) -> bool:
 
 def _has_roots_below(u: Expr) -> bool:
     """Does a sum below a line have a root in it?"""
-    return u.kinds & _FRACTION != 0 and ex.contains(u, _is_over_roots)
+    return ex.contains(u, _is_over_roots, _FRACTION)
 
 
 def _is_over_squares(u: Expr) -> bool:
@@ -487,7 +498,7 @@ def _is_over_roots(u: Expr) -> bool:
     """Is u one over a sum that has a root in it?"""
     if u.head != "pow" or u.args[0].head != "add" or u.args[1].head != "num" or ex.value(u.args[1]) > 0:
         return False
-    return u.args[0].kinds & _FRACTION != 0 and ex.contains(u.args[0], is_root)
+    return ex.contains(u.args[0], is_root, _FRACTION)
 
 
 def written(candidate: Candidate, u: Expr) -> Iterator[Expr]:
@@ -506,7 +517,7 @@ def written(candidate: Candidate, u: Expr) -> Iterator[Expr]:
 
 def as_given(v: Expr, u: Expr) -> Expr:
     """v with the sums below its line and under its roots as they stand in u, where that is shorter."""
-    bases = {n.args[0] for n in ex.postorder(v) if _is_below(n)}
+    bases = {n.args[0] for n in ex.postorder(v, _SUM) if _is_below(n)}
     given = {k: s for k, s in _given_sums(u).items() if k in bases} if bases else {}
     if not given:
         return v
@@ -527,7 +538,7 @@ def _given_sums(u: Expr) -> dict[Expr, Expr]:
     1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.
     """
     found: dict[Expr, Expr] = {}
-    for n in dict.fromkeys([n.args[0] for n in ex.postorder(u) if _is_below(n)]):
+    for n in dict.fromkeys([n.args[0] for n in ex.postorder(u, _SUM) if _is_below(n)]):
         form = normal(n)
         sums = [k for k, e in form.powers.items() if k.head == "add" and e == 1]
         sign = -1 if form.coefficient < 0 and len(sums) > 1 else 1
@@ -551,7 +562,7 @@ def _turned(form: Form, u: Expr) -> Form:
     keys = [k for k, e in form.powers.items() if k.head == "add" and type(e) is int and len(k.args) == 2]
     if not keys:
         return form
-    given = {ex.base(f) for n in ex.postorder(u) if n.head in ("mul", "pow") for f in ex.factors(n)}
+    given = {ex.base(f) for n in ex.postorder(u, _SUM) if n.head in ("mul", "pow") for f in ex.factors(n)}
     turned = [k for k in keys if k not in given and negated(k) in given and negated(k) not in form.powers]
     c = form.coefficient
     for k in turned:
@@ -633,7 +644,7 @@ def _in_parts(form: Form, u: Expr) -> Iterator[Expr]:
             continue
         alone = {f: normal(product((total(own), *line))) for f, own in terms.items()}
         if not all(any(k.head == "add" and e < 0 for k, e in own.powers.items()) for own in alone.values()):
-            falling = _exponential_bases(u, {True})
+            falling = _falling(u)
             fractions = [product((*f, to_expr(_exponentials_out(own, falling)))) for f, own in alone.items()]
             rest = {k: e for k, e in form.powers.items() if k is not above and k not in below}
             yield in_terms(product((to_expr(Form(sign * form.coefficient, rest)), total(fractions))))

@@ -12,6 +12,8 @@ from calc_cli.simplify.canonical import parts, total
 
 _SUM, _FRACTION = ex.kinds("add"), ex.kinds("fraction")
 _COMPLEMENTED = ex.kinds(*{row.function for row in COMPLEMENTS})
+#: What a tree has in it that is a root, or has one.
+ROOTS = ex.kinds("sqrt", "root", "fraction")
 #: What may cancel with itself.
 _SHARED = ("sym", "call")
 #: Expressions of more nodes than this are printed as derived: rearranging them helps nobody.
@@ -58,7 +60,7 @@ def is_root_of_quotient(f: Expr) -> bool:
 
 def is_uncancelled(u: Expr) -> bool:
     """Is there a fraction in a fraction, or is u a fraction in which a letter cancels?"""
-    if u.kinds & _SUM and ex.contains(u, _is_nested_fraction):
+    if ex.contains(u, _is_nested_fraction, _SUM):
         return True
     factors = factors_of(u)
     if has_exponentials_inside(u):
@@ -126,7 +128,7 @@ def has_complements(u: Expr) -> bool:
 
 
 def has_root_of_power(u: Expr) -> bool:
-    return u.kinds & _FRACTION != 0 and ex.contains(u, _is_root_of_power)
+    return ex.contains(u, _is_root_of_power, _FRACTION)
 
 
 def _is_root_of_power(u: Expr) -> bool:
@@ -173,8 +175,10 @@ def _function(f: Expr) -> Expr | None:
 
 
 def factors_of(t: Expr) -> tuple[Expr, ...]:
-    rest = parts(t)[1]
-    return ex.factors(rest)
+    """The factors of a canonical term without its coefficient; of a number, 1."""
+    if t.head == "mul":
+        return t.args[1:] if t.args[0].head == "num" else t.args
+    return (ex.ONE,) if t.head == "num" else (t,)
 
 
 def _simple_product(t: Expr) -> bool:

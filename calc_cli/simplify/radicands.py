@@ -12,14 +12,14 @@ from fractions import Fraction
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.simplify.canonical import canonical, content, multiple, parts, product, raised
-from calc_cli.simplify.predicates import is_root
+from calc_cli.simplify.predicates import ROOTS, is_root
 from calc_cli.simplify.present import RADICANDS
 
 
 def radicands(u: Expr) -> Mapping[Expr, int]:
     """For `RADICANDS`, what the roots in a tree are taken of, as it was typed, or as the rules leave it."""
     found: dict[Expr, int] = {}
-    for n in ex.postorder(u):
+    for n in ex.postorder(u, ROOTS):
         if not n.names or not (is_root(n) or (n.head == "call" and n.leaf in ("sqrt", "root"))):
             continue
         inside = canonical(n.args[0])

@@ -59,11 +59,11 @@ def read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool
     if fault is not None:
         start, end = found.spans.get(fault, (0, None))
         raise DomainError("this has no real value", start, end, hint="every part must be a real number")
-    if found.expr.kinds & _DIV:
-        from calc_cli.simplify.canonical import canonical
+    for n in ex.postorder(found.expr, _DIV):
+        if n.head == "div" and not n.args[1].names:
+            from calc_cli.simplify.canonical import canonical
 
-        for n in ex.postorder(found.expr):
-            if n.head == "div" and not n.args[1].names and canonical(n.args[1]) is ex.ZERO:
+            if canonical(n.args[1]) is ex.ZERO:
                 start, end = found.spans.get(n.args[1], (0, None))
                 raise DomainError("division by zero", start, end)
     return found
