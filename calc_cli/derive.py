@@ -36,6 +36,8 @@ class _Plan(NamedTuple):
 
 #: Steps that were made before: a step depends on nothing but its expression and the variable.
 _KNOWN: Memo[tuple[Expr, Expr], Step] = Memo()
+#: What a row makes of outer functions, such as sin(u): there are far fewer of them.
+_OUTER: Memo[tuple[Rule, Expr], Step] = Memo()
 
 
 def derive(u: Expr, x: Expr) -> Step:
@@ -139,12 +141,16 @@ def _compose(rule: Rule, rhs: Expr, found: Bindings, u: Expr, x: Expr) -> _Plan:
     inner = found["x"]
     names = chain(_LETTERS, (f"u_{k}" for k in count(1)))
     letter = ex.sym(next(name for name in names if name not in u.names))
-    outer_found = {**found, "x": letter}
     function = ex.substitute(u, {inner: letter}) if u.head != "pow" else _outer_power(u, inner, letter)
-    if "f" in found:
-        outer_found["f"] = ex.rebuilt(found["f"], (letter,))
-    slope = fill(rhs, outer_found, letter)
-    outer = Step(rule.name, rule.says, ex.D(function, letter), slope, slope, named(outer_found))
+    outer = _OUTER.get((rule, function))
+    if outer is None:
+        outer_found = {**found, "x": letter}
+        if "f" in found:
+            outer_found["f"] = ex.rebuilt(found["f"], (letter,))
+        slope = fill(rhs, outer_found, letter)
+        outer = Step(rule.name, rule.says, ex.D(function, letter), slope, slope, named(outer_found))
+        if function.size <= SMALL:
+            _OUTER.keep((rule, function), outer)
     return _Plan(CHAIN, {"f": function, "u": inner}, outer_slope(outer, inner, x), outer)
 
 
