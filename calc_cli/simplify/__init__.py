@@ -163,7 +163,7 @@ def _in_lowest_terms(u: Expr, stay: frozenset[Expr] = frozenset()) -> Expr:
         return u
     u = _letters_out(u, stay)
     c, rest = parts(u)
-    factor = Fraction(1)
+    factor: Number = 1
     below = divides(rest) and not DECIMALS.get()
     made: list[Expr] = []
     for f in ex.factors(rest):

@@ -123,9 +123,10 @@ def _one_fraction(forms: list[Form], eliminate: int | None = None) -> Form | Non
     if not forms:
         return ZERO
     bases = dict.fromkeys([k for f in forms for k in f.powers])
-    low: Powers = {k: min([f.powers.get(k, 0) for f in forms]) for k in bases}
-    rests = [Form(f.coefficient, {k: d for k, e in low.items() if (d := f.powers.get(k, 0) - e)}) for f in forms]
-    numerator = _polynomial(rests, eliminate)
+    low: Powers = {k: e for k in bases if (e := min([f.powers.get(k, 0) for f in forms]))}
+    if low:
+        forms = [Form(f.coefficient, {k: d for k in bases if (d := f.powers.get(k, 0) - low.get(k, 0))}) for f in forms]
+    numerator = _polynomial(forms, eliminate)
     return None if numerator is None else times(tidied(1, low), numerator)
 
 
