@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import permutations
-from math import gcd, lcm
+from math import comb, gcd, lcm
 from operator import is_
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
 from calc_cli.functions import CIRCULAR, HYPERBOLIC
+from calc_cli.memo import SMALL, Memo
 from calc_cli.simplify.canonical import called, canonical, content, multiple, parts, product, raised, total
 from calc_cli.simplify.form import REDUCED
 
@@ -151,6 +152,18 @@ def quotients(u: Expr) -> Expr:
     """A canonical product with the functions of one angle by the shortest names: sin/cos is tan, 1/sec^2 is cos^2."""
     if not u.kinds & _ANGLES:
         return u
+    known = _KNOWN.get(u)
+    if known is None:
+        known = _quotients(u)
+        if u.size <= SMALL:
+            _KNOWN.keep(u, known)
+    return known
+
+
+_KNOWN: Memo[Expr, Expr] = Memo()
+
+
+def _quotients(u: Expr) -> Expr:
     given = ex.factors(u)
     beside = _beside_roots(given)
     if not all(map(is_, beside, given)):
@@ -249,16 +262,14 @@ def _length(name: str, n: int) -> int:
 
 
 def _multiple(family: str, n: int, angle: Expr) -> tuple[Expr, Expr]:
-    """sin and cos (or sinh and cosh) of n times the angle, by the addition theorems."""
+    """sin and cos (or sinh and cosh) of n times the angle, by the theorem of de Moivre: from (c + i*s)^n."""
     s, c = called("sin" + family, (angle,)), called("cos" + family, (angle,))
-    sign = ex.ONE if family else ex.MINUS_ONE
-    sine, cosine = s, c
-    for _ in range(n - 1):
-        sine, cosine = (
-            total([product((sine, c)), product((cosine, s))]),
-            total([product((cosine, c)), product((sign, sine, s))]),
-        )
-    return sine, cosine
+    square = 1 if family else -1  # of i; of what stands for it in (cosh + sinh)^n
+    terms = [
+        product((ex.num(square ** (k // 2) * comb(n, k)), raised(s, ex.num(k)), raised(c, ex.num(n - k))))
+        for k in range(n + 1)
+    ]
+    return total(terms[1::2]), total(terms[::2])
 
 
 def _names(a: Number, b: Number) -> dict[str, Number]:
