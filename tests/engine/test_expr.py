@@ -194,6 +194,18 @@ def test_operands_come_before_what_is_made_of_them_from_left_to_right() -> None:
     assert [n.leaf for n in seen if n.head == "sym"] == ["x", "y", "z"]
 
 
+def test_a_walk_visits_only_the_nodes_that_have_something() -> None:
+    u = formula("2*x*sin(x + y) + ln(z)")
+    sums = ex.kinds("add")
+    assert ex.postorder(u, sums) == [n for n in ex.postorder(u) if n.kinds & sums]
+    assert ex.postorder(X, sums) == []
+    visited: list[Expr] = []
+    assert not ex.contains(u, lambda n: bool(visited.append(n)), sums)
+    assert set(visited) == set(ex.postorder(u, sums))
+    assert ex.contains(u, lambda n: n is formula("x + y"), sums)
+    assert not ex.contains(X, lambda n: True, sums)
+
+
 def test_what_is_put_in_is_not_searched_again() -> None:
     swap = {X: Y, Y: X}
     assert ex.substitute(formula("x^y + sin(x)"), swap) is formula("y^x + sin(y)")
