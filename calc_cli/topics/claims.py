@@ -21,6 +21,7 @@ from calc_cli.trace import Note
 
 #: What is said of an equation for the variable, and of what solves it.
 TO_BE_SOLVED, SET_TO_ZERO, SOLVES = ("to be solved",), ("set to zero",), ("it solves the equation",)
+TO_SOLVE, NO_SOLUTION = ("to solve the equation",), ("no solution",)
 #: What is said of a value of one letter, as long as those of others in the equations are not known.
 PUT_IN = ("put in",)
 
@@ -48,9 +49,12 @@ class Claim(NamedTuple):
     end: int = 0
     findings: tuple[Finding, ...] = ()
     above: str = ""  # what it was compared with
+    identity: Outcome | None = None  # of an equation to be solved: what it is where nobody solves it
     asks: str = ""  # of a conclusion: what it takes
     solution: Expr | None = None  # the value of the variable that it gives
+    gives: tuple[Expr, Expr] | None = None  # of equations for several letters: one of these, and its value
     keeps: tuple[Expr, ...] = ()  # of an equation that has only some of the solutions, these
+    loses: bool = False  # is that equation none of the cases of a product that was written down?
     left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved
     excluded: bool = False  # is it a solution that the working itself excludes?
     outside: str | None = None  # the function, "" without a name, that has no value at the point
@@ -62,6 +66,11 @@ class Claim(NamedTuple):
     def wrong(self) -> bool:
         """Is it shown not to follow?"""
         return self.outcome is not None and self.outcome.word == "different"
+
+    @property
+    def solves(self) -> bool:
+        """Is it a step in solving an equation?"""
+        return self.solution is not None or self.why in (SOLVES, TO_SOLVE, NO_SOLUTION, PUT_IN) or bool(self.left_out)
 
 
 class Solving(NamedTuple):
@@ -99,7 +108,9 @@ class State:
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
+        self.factors: list[Expr] = []  # of the products that were written down
         self.system = System()  # everything that was set to zero so far
+        self.said: list[tuple[System, Claim]] = []  # the values of letters that equations have beside others
         self.several = False  # are the values of a line alternatives: x = 0 or y = 0?
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
@@ -136,10 +147,10 @@ class State:
         known = frozenset() if self.question is None else self.question.names
         return taken(u).names - known - {ex.name_of(self.x)}
 
-    def outside(self, at: Expr) -> bool:
+    def outside(self, at: Expr, x: Expr | None = None) -> bool:
         """Has the function whose derivative was named last, or what is differentiated, no value there?"""
         u = self.function(self.about)
-        return u is not None and not u.open and written.is_outside(ex.substitute(u, {self.x: at}))
+        return u is not None and not u.open and written.is_outside(ex.substitute(u, {x or self.x: at}))
 
     def function(self, name: str) -> Expr | None:
         """What the name stands for, of the variable; without one, what is differentiated."""
@@ -155,6 +166,11 @@ class State:
         given = self.solved[-1].claims if self.solved else ()
         found = [c.solution for c in given if c.number == self.number] or [c.solution for c in given]
         return (self.about, found[0]) if len(found) == 1 and found[0] is not None else None
+
+    def write(self, u: Expr) -> None:
+        """Remember the factors of u, above the line, where it is a product: each may be a case of its own."""
+        above = u.args[0] if u.head == "div" else u
+        self.factors += [ex.base(f) for f in ex.factors(above)] if above.head == "mul" else []
 
     def set_to_zero(self, u: Expr) -> None:
         """Remember that u is set to zero, to be solved for the variable."""

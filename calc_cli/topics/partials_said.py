@@ -24,6 +24,7 @@ def begins(first: Side, rest: Sequence[Side], state: State) -> bool:
         state.about = first.text.strip()[:1]
         state.last, state.above, state.defining = partial, "the derivative", ""
         state.system.letters |= set(state.names.letters(state.about))
+        state.system.sought |= {*state.names.arguments.get(state.about, ()), ex.name_of(partial.args[1])}
         if rest[-1].text.strip() == "0":
             state.x = _solved_for(partial)
     return value is not None or partial is not None

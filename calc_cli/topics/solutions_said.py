@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
-from calc_cli.topics import claims, solving, written
-from calc_cli.topics.claims import PUT_IN, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, Claim, Solving, State, taken
+from calc_cli.simplify import canonical, present
+from calc_cli.topics import cases_left_out, claims, solving, written
+from calc_cli.topics.claims import (
+    NO_SOLUTION,
+    PUT_IN,
+    SET_TO_ZERO,
+    SOLVES,
+    TO_BE_SOLVED,
+    TO_SOLVE,
+    Claim,
+    Solving,
+    State,
+    taken,
+)
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
+from calc_cli.topics.systems import System
 from calc_cli.topics.written import Bound
 
 
 def keep(claim: Claim, state: State) -> None:
     """Keep a solution beside the others of the same equation, and an equation that has only some of them."""
+    if claim.gives is not None:
+        state.said.append((state.system, claim))
     if state.condition is None or (claim.solution is None and not claim.keeps):
         return
     so_far = next((s for s in state.solved if s.condition is state.condition), Solving(state.condition, state.x))
@@ -39,6 +55,43 @@ def left_out(state: State) -> Iterator[Claim]:
         missing = solving.left_out(s.condition, s.x, values, state.domain(), bounds)
         if missing:
             yield claims.at(missing[0], _where_lost(s, missing[0]), s.x)._replace(left_out=tuple(missing))
+        yield from _restored(s)
+    for system in dict.fromkeys([system for system, _ in state.said]):
+        yield from _cases_left_out(system, state)
+
+
+def _restored(s: Solving) -> Iterator[Claim]:
+    """What is wrong with a line that loses solutions which a later one gives again: x = 1, and then x = ±1."""
+    lines: dict[int, list[Claim]] = {}
+    for c in s.claims:
+        lines.setdefault(c.number, []).append(c)
+    before: list[Claim] = []
+    for number, given in lines.items():
+        values, earlier = ([v for c in some if (v := c.solution) is not None] for some in (given, before))
+        lost = _others(values, earlier)
+        reduced = [c for c in s.reduced if c.number < number]
+        cut = [c for c in reduced if c.number == reduced[-1].number]
+        gone = _others(lost, [z for c in cut for z in c.keeps])
+        if gone and cut and cut[-1].loses:
+            yield claims.at(gone[0], cut[-1], s.x)._replace(left_out=tuple(gone))
+        if earlier and lost and not reduced and not _others(earlier, values):
+            yield claims.at(lost[0], before[-1], s.x)._replace(left_out=tuple(lost))
+        before += given
+
+
+def _others(values: Sequence[Expr], known: Sequence[Expr]) -> list[Expr]:
+    """Those of the values that are none of the known ones."""
+    return [v for v in values if not any(compare(v, u).equal for u in known)]
+
+
+def _cases_left_out(system: System, state: State) -> Iterator[Claim]:
+    """Cases of the equations for several letters that no value covers, where the function has a value in them."""
+    said = [claim for of, claim in state.said if of is system]
+    bounds = [b for _, b in state.bounds]
+    for case in cases_left_out.left_out(system, [claim.gives for claim in said if claim.gives is not None]):
+        if not state.outside(case.value, case.x) and solving.inside(case.value, case.x, bounds) is not False:
+            value = present(canonical(case.value))
+            yield claims.at(value, said[case.after], case.x)._replace(left_out=(value,))
 
 
 def _where_lost(s: Solving, missing: Expr) -> Claim:
@@ -57,6 +110,23 @@ def settled(claim: Claim, state: State) -> Claim:
     )
 
 
+def unsolved(made: list[Claim]) -> list[Claim]:
+    """The claims up to the first that says of a formula that it is a number, f'(x) = 2/(2x) = 1, and means it.
+
+    So it is where nobody solves that for the variable, and a slip explains it; without one it is not decided, but in
+    the last line.
+    """
+    for i, claim in enumerate(made):
+        if claim.identity is None or any(c.solves for c in takewhile(lambda c: c.why != TO_BE_SOLVED, made[i + 1 :])):
+            continue
+        if claim.findings:
+            start, end = claim.side.start, claim.side.end
+            return [*made[:i], claim._replace(outcome=claim.identity, why=(), start=start, end=end)]
+        if i + 1 < len(made):
+            made[i] = claim._replace(outcome=Outcome("undecided"), why=("not decided",))
+    return made
+
+
 def none(side: Side, state: State) -> Claim:
     """Has what was set to zero no solution, as the line says?"""
     assert state.condition is not None
@@ -66,7 +136,7 @@ def none(side: Side, state: State) -> Claim:
         return claims.at(missing[0], claim, state.x)._replace(left_out=tuple(missing))
     if not solving.all_known(state.condition, state.x):
         return claim
-    return claim._replace(outcome=Outcome("proved"), why=("no solution",))
+    return claim._replace(outcome=Outcome("proved"), why=NO_SOLUTION)
 
 
 def _not_counted(claim: Claim, x: Expr, bounds: Sequence[tuple[int, Bound]]) -> Iterator[Claim]:
@@ -118,6 +188,7 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
     left = taken(before)
     if right is ex.ZERO and left.names and ex.name_of(state.x) not in left.names and is_set(before, right, state):
         state.x = ex.sym(min(left.names))  # 2y = 0, after ∂f/∂y = 2y
+    state.write(before)
     slope = _set_to_zero(before, right, state)
     if slope is not None:
         state.set_to_zero(slope)
@@ -131,7 +202,7 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
     if state.system.is_open:
         state.x, outcome = state.system.follows(left, right)
         claim = _to_solve(side, outcome)
-        return claim._replace(why=("to solve the equation",)) if claim.why == SOLVES else claim
+        return claim._replace(why=TO_SOLVE) if claim.why == SOLVES else claim
     if ex.name_of(state.x) not in before.names | right.names:
         return None
     bounds = [b for _, b in state.bounds]
@@ -142,7 +213,8 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
     if claim.why != SOLVES:
         return claim
     keeps = solving.kept(state.condition, ex.add(left, ex.neg(right)), state.x, state.domain(), bounds)
-    return claim._replace(why=("to solve the equation",), keeps=keeps)
+    loses = not any(solving.is_multiple(ex.add(left, ex.neg(right)), u, state.x) for u in state.factors)
+    return claim._replace(why=TO_SOLVE, keeps=keeps, loses=loses)
 
 
 def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
@@ -168,7 +240,7 @@ def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
     for side, value in zip(values, state.solutions, strict=True):
         found = state.system.judge(ex.name_of(state.x), value, state.several or len(values) > 1)
         state.condition = found.equation or state.condition
-        claim = _to_solve(side, found.outcome or Outcome("undecided"))
+        claim = _to_solve(side, found.outcome or Outcome("undecided"))._replace(gives=(state.x, value))
         if found.outcome is None and not value.names:
             known = any(ex.name_of(state.x) in u.names for u in state.system.equations)
             claim = claim._replace(why=PUT_IN) if known else Claim(side, None, ("given",))

@@ -27,6 +27,7 @@ class System:
 
     def __init__(self) -> None:
         self.letters: set[str] = set()  # of the function whose partial derivatives are taken
+        self.sought: set[str] = set()  # those of them that it is surely of, and that are no parameters
         self.equations: list[Expr] = []
         self.unknowns: set[str] = set()
         self.numbers: dict[str, Expr] = {}
@@ -47,7 +48,7 @@ class System:
     def alone(self, letter: str) -> list[Expr]:
         """The equations for the letter alone, with the formulas put in that hold in every case."""
         certain = {name: u for name, u in self.formulas.items() if name in self.certain}
-        return [u for u in (_put_in(e, letter, certain) for e in self.equations) if self._is_alone(u, letter)]
+        return [u for u in (put_in(e, letter, certain) for e in self.equations) if self._is_alone(u, letter)]
 
     def _is_alone(self, u: Expr, letter: str) -> bool:
         return u.names & self.unknowns == {letter}
@@ -80,7 +81,7 @@ class System:
         if letter in self.numbers:
             self.numbers.clear()
         known = {**self.formulas, **self.numbers}
-        filled = [u for u in (_put_in(e, letter, known) for e in mine) if self._is_alone(u, letter)]
+        filled = [u for u in (put_in(e, letter, known) for e in mine) if self._is_alone(u, letter)]
         outcomes = [solving.solution(u, x, value) for u in filled]
         wrong = next((o for o in outcomes if not o.equal), None)
         if wrong is not None:
@@ -97,7 +98,7 @@ class System:
     @property
     def is_solved(self) -> bool:
         """Are the numbers that are known a solution of all equations?"""
-        left = [_put_in(u, "", self.numbers) for u in self.equations]
+        left = [put_in(u, "", self.numbers) for u in self.equations]
         return not any(u.names & self.unknowns for u in left) and all(compare(u, ex.ZERO).equal for u in left)
 
     def follows(self, left: Expr, right: Expr) -> tuple[Expr, Outcome]:
@@ -105,7 +106,7 @@ class System:
         letters = (left.names | right.names) & self.unknowns
         known = {**self.formulas, **self.numbers}
         for letter in sorted(letters) if len(letters) == 1 else ():
-            for u in [*self.alone(letter), *[_put_in(e, letter, known) for e in self.equations]]:
+            for u in [*self.alone(letter), *[put_in(e, letter, known) for e in self.equations]]:
                 if self._is_alone(u, letter):
                     outcome = solving.equation(u, left, right, ex.sym(letter))
                     if outcome.equal:
@@ -114,7 +115,7 @@ class System:
         return ex.sym(min(letters, default="x")), Outcome("undecided")
 
 
-def _put_in(u: Expr, letter: str, known: dict[str, Expr]) -> Expr:
+def put_in(u: Expr, letter: str, known: dict[str, Expr]) -> Expr:
     """u with what is known of the letters, but of one."""
     put = {ex.sym(name): v for name, v in known.items() if name != letter}
     for _ in put:

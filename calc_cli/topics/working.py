@@ -23,7 +23,7 @@ from calc_cli.topics import (
     written,
 )
 from calc_cli.topics.blame import blamed
-from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, WorkingError, taken
+from calc_cli.topics.claims import SET_TO_ZERO, TO_BE_SOLVED, Claim, State, WorkingError, taken
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
@@ -68,11 +68,13 @@ def judged(
                 if claim.wrong and len(made) == 1 and _relates(plain, state):
                     raise InputError(*EQUATION)
                 if claim.wrong:
-                    return tuple(made)
+                    return tuple(solutions_said.unsolved(made))
         except DxError as error:
             raise WorkingError(error.message, error.start, error.end, error.hint, number, text) from None
         state.above = f"line {number}"
-    made = [solutions_said.settled(claim, state) for claim in made]
+    made = solutions_said.unsolved([solutions_said.settled(claim, state) for claim in made])
+    if made and made[-1].wrong:
+        return tuple(made)
     made += islice(solutions_said.left_out(state), 1)
     if all(claim.outcome is None for claim in made):
         raise InputError("nothing to check in it", hint="a line such as f'(x) = 2x, or = 2x after another")
@@ -381,11 +383,14 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
         if outcome.word == "different" and asks and not tends:
             claim = to_be_solved(side, state.last, read.expr, state)
             if claim is not None:
+                if claim.why == TO_BE_SOLVED and not state.last.open:
+                    claim = claim._replace(identity=outcome, findings=_slips(read, state), above=state.above)
                 state.last = None if claim.outcome is None else read.expr
                 number = read.expr if claim.outcome is None and not read.expr.names else None
                 yield claim
                 continue
         yield _claim(side, read, outcome, state)
+        state.write(read.expr)
         if state.last.open and outcome.equal:
             state.derived.append(taken(read.expr))
         if state.defining and outcome.equal:
@@ -440,7 +445,7 @@ def _why(before: Expr, read: Read, state: State) -> tuple[str, ...]:
     if read.limit is not None:
         if not state.limit or state.inside is None:
             return ("definition of the derivative",)
-        return ("algebra",) if compare(state.inside, read.limit).equal else ("the same limit",)
+        return ("algebra",) if compare(state.inside, read.limit).equal else ("the same limit of another expression",)
     if state.limit:
         return ("the limit",)
     problem = state.problem or before
@@ -483,6 +488,18 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     named = {f.name: f for f in reversed(found)}
     findings = tuple(reversed(named.values()))[:MAX_NAMED]
     return Claim(side, outcome, (), start, end, findings, state.above)
+
+
+def _slips(read: Read, state: State) -> tuple[Finding, ...]:
+    """The slips that lead to a number from the formula before it, a term with the variable below the line.
+
+    Of anything else, 3x^2 = 12 or 2x + 2 = 4, it is rather asked where it is the number.
+    """
+    assert state.last is not None
+    below = [n.args[1] for n in ex.postorder(state.last) if n.head == "div"]
+    if state.last.head == "add" or not any(ex.name_of(state.x) in u.names for u in below):
+        return ()
+    return explanations(state.last, taken(state.last), taken(read.expr), state.x, state.domain())[:MAX_NAMED]
 
 
 def explanations(before: Expr, left: Expr, right: Expr, x: Expr, domain: Sequence[Expr]) -> tuple[Finding, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.render.names import visible
 from calc_cli.render.plain import plain
@@ -65,8 +64,8 @@ def _wrong(claim: Claim, x: Expr) -> list[Part]:
         ]
     if claim.left_out:
         return [
-            Say((f"line {claim.number} leaves out a solution: {_solutions(claim, x)}",), "result"),
-            Say((f"Where it does not count, a line of its own says so, such as {ex.name_of(x)} > 0.",)),
+            Say((f"line {claim.number} leaves out a solution: {_solutions(claim)}",), "result"),
+            Say((f"Where it does not count, a line of its own says so, such as {o.point[0][0]} > 0.",)),
         ]
     left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
     values = f": {claim.above} is {left}{' there' if o.point else ''}, and {claim.asks or f'this {right}'}"
@@ -78,8 +77,10 @@ def _wrong(claim: Claim, x: Expr) -> list[Part]:
     return parts
 
 
-def _solutions(claim: Claim, x: Expr) -> str:
-    return ", ".join([f"{ex.name_of(x)} = {plain(present(v))}" for v in claim.left_out])
+def _solutions(claim: Claim) -> str:
+    assert claim.outcome is not None
+    (letter, _), *_ = claim.outcome.point
+    return ", ".join([f"{letter} = {plain(present(v))}" for v in claim.left_out])
 
 
 def _picture(claim: Claim) -> Picture:

@@ -407,6 +407,13 @@ def test_a_derivative_by_another_letter_is_explained_by_its_rules() -> None:
 
 #: Workings as they are written on paper, with | between their lines.
 RIGHT = [
+    "f(x,y) = x*y|f_x = y = 0|y = 0|f_y = x = 0|x = 0", "f(x,y) = x^2*(y-1)|f_x = 2x(y-1) = 0|y = 1|x = 0",
+    "f(x,y) = x^2*(y^2+1)|f_x = 2x(y^2+1) = 0|x = 0", "f(x,y) = a*x^2 + y^2|f_x = 2a*x = 0|x = 0",
+    "f(x,y) = x^2*(y-x)|f_x = 2x*y - 3x^2 = 0|f_y = x^2 = 0|x = 0",
+    "f(x) = x^3 - 3x|f'(x) = 3x^2 - 3 = 0|x^2 = 1|x = 1|x = -1|x = ±1",
+    "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x = 3x(x-2)|f'(x) = 0|x - 2 = 0|x = 0 or x = 2",
+    "f(x) = x^4 - 2x^2|f'(x) = 4x^3 - 4x = 0|x = 0|x^2 = 1|x = ±1|critical points: x = 0, x = 1, x = -1",
+    "f(x) = ln(2x)|f'(x) = 2/(2x) = 1|x = 1",
     "f(x, y) = x^2 + y^2 - 2x*y^2|f_x = 2x - 2y^2|f_y = 2y - 4x*y|f_x = 0|x = y^2|f_y = 0"
     "|2y(1 - 2x) = 0|y = 0 or x = 1/2",
     "f(x, y) = x^2 + y^2 + x^2*y|f_x = 2x + 2x*y|f_y = 2y + x^2|f_y = 0|y = -x^2/2|f_x = 0"
@@ -751,7 +758,7 @@ def test_right_on_paper(lines: str) -> None:
 
 
 @pytest.mark.parametrize("lines", [
-    "f(x) = x^3|f'(x) = 3x^2|f'(a) = 3a^2|y - a^3 = 3a^2(x - a)",
+    "f(x) = x^3|f'(x) = 3x^2|f'(a) = 3a^2|y - a^3 = 3a^2(x - a)", "f(x) = x^2 + 2x|f'(x) = 2x + 2 = 4|f(1) = 3",
     "f(x) = x^3 - x|f'(x) = 3x^2 - 1|f'(c) = 3|3c^2 - 1 = 3|c = 2/sqrt(3)",
     "P = 2x + 2y|x*y = 36|y = 36/x|P(x) = 2x + 72/x|P'(x) = 2 - 72/x^2",
 ])  # fmt: skip
@@ -793,6 +800,28 @@ def test_the_variable_is_asked_for_where_nothing_says_it(tmp_path: Path) -> None
     assert dx("check", "--working", str(path), "-w", "v").code == 0
 
 
+#: Lines that only a later one, or none, shows to be wrong; with their numbers.
+WRONG_BEFORE_THE_END = [
+    (4, "f(x,y) = x^2*y^2|f_x = 2*x*y^2|f_x = 0|x = 0"),
+    (3, "f(x,y) = x^2*(y-1)|f_x = 2x(y-1) = 0|y = 1"),
+    (3, "f(x,y) = x^2*(y-x)|f_x = 2x(y-x) - x^2 = 0|y = 3x/2"),
+    (4, "f(x,y) = x^2*y + y^2 - 4y|f_x = 2x*y = 0|f_y = x^2 + 2y - 4 = 0|x = 0|y = 2"),
+    (6, "f(x,y) = x^2*y + y^2 - 4y|f_x = 2x*y = 0|f_y = x^2 + 2y - 4 = 0|y = (4 - x^2)/2|x(4 - x^2) = 0|x = 0|y = 2"),
+    (4, "f(x) = x^3 - 3x|f'(x) = 3x^2 - 3 = 0|x^2 = 1|x = 1|x = ±1"),
+    (4, "f(x) = x^3 - 3x|f'(x) = 3x^2 - 3 = 0|x^2 = 1|x - 1 = 0|x = ±1"),
+    (3, "f(x) = x^3 - 3x^2|f'(x) = 3x^2 - 6x = 0|3x = 6|x = 0 or x = 2"),
+    (2, "f(x) = ln(2x)|f'(x) = 2/(2x) = 1"),
+    (2, "f(x) = ln(2x)|f'(x) = 2/(2x) = 1|f'(3) = 1"),
+    (2, "f(x) = ln(2x)|f'(x) = 2/(2x) = 1|f(1) = ln 2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "lines"), WRONG_BEFORE_THE_END)
+def test_the_line_that_is_wrong_is_named(number: int, lines: str) -> None:
+    last = judge(tuple(lines.split("|")))[-1]
+    assert (last.wrong, last.number) == (True, number)
+
+
 @pytest.mark.parametrize("lines", WRONG)
 def test_wrong_on_paper(lines: str) -> None:
     assert judge(tuple(lines.split("|")))[-1].wrong
@@ -808,7 +837,8 @@ def test_a_solution_that_the_working_excludes() -> None:
 
 def test_the_same_limit_is_not_called_algebra() -> None:
     lines = ("f(x) = x^2", "f'(x) = lim h->0 (2xh + h^2)/h", "= lim h->0 (2x + h)", "= lim h->0 (2x + h^2)", "= 2x")
-    assert [claim.why for claim in judge(lines)][2:] == [("algebra",), ("the same limit",), ("the limit",)]
+    why = [claim.why for claim in judge(lines)][2:]
+    assert why == [("algebra",), ("the same limit of another expression",), ("the limit",)]
 
 
 def test_how_a_line_was_read_is_said(tmp_path: Path) -> None:
