@@ -114,7 +114,7 @@ class State:
         self.several = False  # are the values of a line alternatives: x = 0 or y = 0?
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
-        self.at: Expr | None = None  # the value of the variable that was given
+        self.place: dict[Expr, Expr] = {}  # the values of the variable, and of others, that were given
         self.given = 0  # in which line
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said

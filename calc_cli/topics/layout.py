@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from calc_cli.syntax import functions
 from calc_cli.syntax.brackets import depth, outside
-from calc_cli.topics import notation
+from calc_cli.topics import notation, prose
 from calc_cli.topics.notation import OVER, PRIMES, over
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
-    r"^\s*(?:(?:⇒|=>|∴|so|thus|hence|therefore|then|let)(?![A-Za-z(])[:,]?\s*)+|&|\\\\\s*$|\$|;\s*$|(?<=[A-Za-z)\]])\.\s*$|\\quad|\\qquad"
+    rf"^\s*(?:(?:⇒|=>|∴)\s*|(?:{prose.LEAD}|so[,:]?\s*(?==)))+|&|\\\\\s*$|\$|;\s*$|(?<=[\w)\]])\.\s*$|\\quad|\\qquad"
     r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}|\\[()\[\]]",
     re.IGNORECASE,
 )
@@ -27,10 +27,14 @@ _CAPITALS = re.compile(r"^\s*([A-Z]{2,})(?:\([A-Za-z]\))? *=(?!=)", re.MULTILINE
 #: What numbers or names a line: 1) …, Step 2: …, critical points: ….
 _TITLE = re.compile(
     r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
-    r"|(?:given|solution|solve|derivative|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
+    r"|(?:given|solution|solve|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
     re.IGNORECASE,
 )
-_DEFINES = re.compile(r"\s*[A-Za-z]['′’]*\s*(?:\(\s*(?:[A-Za-z]|-?[\d./]+)\s*\)\s*)?=(?!=)")
+_DEFINES = re.compile(
+    rf"\s*(?:[A-Za-zα-ω](?:_\{{?[A-Za-z]{{1,3}}\}}?)?[{PRIMES}]*\s*(?:\([^()=]*\)\s*)?|{OVER.pattern})\s*=(?!=)"
+)
+#: What may part two definitions in a line.
+_PARTS = re.compile(r"[,;]\s*(?:(?:and|where|with|then)\s)?|\s(?:and|where|with|then)\s")
 _COMMENT = re.compile(r"(?:#|//|%(?!\w)|&&).*|\\text\s*\{[^{}]*\s[^{}]*\}\s*(?:\\\\)?\s*$")
 #: The rule that somebody names behind a line: (power rule), by the chain rule.
 _RULES = (
@@ -62,8 +66,9 @@ _FURTHER = rf"(?=\s*-?\d*[A-Za-z](?:[{PRIMES}^_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)
 _NUMBER = re.compile(r"=\s*[-+±]?[\d./]+\s*$")
 _IMPLIES = re.compile(
     rf"⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
-    rf"|,?\s(?:so|hence|thus|therefore|giving)\b{_EQUATION}"
-    rf"|(?<=[=\s]0)\s+(?:when|if|for){_EQUATION}|(?P<step>{_ARROW}{_FURTHER})"
+    rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
+    rf"|(?<=[=\s]0)\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at){_EQUATION}"
+    rf"|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}{_FURTHER})"
 )
 _TO_ZERO = rf"({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
 #: A limit in front of a side, its letter, and what that goes to: lim h->0, lim_{{x → a}}.
@@ -149,8 +154,9 @@ class Side(NamedTuple):
 
 
 def bare(line: str) -> str:
-    """The line without comments and dress, blanked."""
-    for remark in (_COMMENT, _TITLE, _NAMED_RULE, _WHOLE, _DRESS):
+    """The line without comments and dress, blanked; what is said to be the slope stands behind "slope"."""
+    line = prose.IS_SLOPE.sub(_slope, line)
+    for remark in (prose.REMARK, _COMMENT, prose.BULLET, _TITLE, _NAMED_RULE, prose.BEHIND, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
     for spelled, sign in _SPELLED:
         line = spelled.sub(sign, line)
@@ -191,6 +197,11 @@ def shortened(lines: Sequence[str]) -> list[str]:
     return made
 
 
+def _slope(found: re.Match[str]) -> str:
+    place = (found["place"] or "").strip()
+    return (f"{place},slope=" if "=" in place else "slope=").rjust(len(found[0]))
+
+
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
@@ -198,7 +209,12 @@ def _blank(found: re.Match[str]) -> str:
 def implied(line: str) -> Iterator[str]:
     """The lines that arrows join in one, each at its place: f'(x) = 0 => x = 1."""
     start = 0
-    joints = (m for m in _IMPLIES.finditer(line) if not m["step"] or _NUMBER.search(line, 0, m.start()))
+    joints = (
+        m
+        for m in _IMPLIES.finditer(line)
+        if (not m["step"] or _NUMBER.search(line, 0, m.start()))
+        and (not m["case"] or ("=" in line[: m.start()] and not prose.PLACED.match(line)))
+    )
     for m in [*joints, None]:
         end = len(line) if m is None else m.start()
         if line[start:end].strip():
@@ -208,8 +224,8 @@ def implied(line: str) -> Iterator[str]:
 
 def listed(line: str) -> list[str]:
     """The definitions that commas part in one line, u = x^2, v = e^x, each at its place; none where they are not."""
-    cuts = [i for i, c in outside(line) if c in ",;"]
-    spans = list(zip([0, *[i + 1 for i in cuts]], [*cuts, len(line)], strict=True))
+    cuts = [m.span() for m in _PARTS.finditer(line) if depth(line[: m.start()]) == 0]
+    spans = list(zip([0, *[b for _, b in cuts]], [*[a for a, _ in cuts], len(line)], strict=True))
     parts = [" " * start + line[start:end] for start, end in spans]
     return parts if len(parts) > 1 and all(map(_DEFINES.match, parts)) else []
 

@@ -81,7 +81,12 @@ def slope(at: Side, right: Side, state: State) -> Expr:
         raise InputError(
             "nothing says of what it is the slope", at.start, at.end, hint="a line such as y = x^2 before it"
         )
+    if layout.NAMED.fullmatch(right.text):
+        return ex.D(question, state.x)
     read = written.read(right, state.names)
+    if not (read.expr.names or read.expr.open or state.place) and state.slope is not None:
+        name, times, at_point = state.slope
+        return state.names.applied(name, times, at_point) or ex.D(question, state.x)
     if not read.expr.names and layout.has_values(right):
         return read.expr
     steps = [] if read.limit is not None else sorted(state.new_letters(read.expr) - question.names)

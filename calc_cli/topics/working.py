@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from calc_cli import expr as ex
@@ -17,6 +17,8 @@ from calc_cli.topics import (
     difference_quotients,
     layout,
     partials_said,
+    places,
+    prose,
     slopes_said,
     solutions_said,
     solving,
@@ -27,6 +29,7 @@ from calc_cli.topics.claims import SET_TO_ZERO, TO_BE_SOLVED, Claim, State, Work
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
+from calc_cli.topics.places import Placed
 from calc_cli.topics.reasons import reason
 from calc_cli.topics.signs_said import concluded, sign_said
 from calc_cli.topics.slopes_said import is_of_values, is_value, line_through
@@ -50,7 +53,8 @@ def judged(
         signs.assume(question, variable)
     made: list[Claim] = []
     texts = [line.rstrip("\r\n") for line in lines]
-    for number, (text, short) in enumerate(zip(texts, layout.shortened(texts), strict=True), 1):
+    shown = layout.shortened(prose.undashed(texts))
+    for number, (text, short) in enumerate(zip(texts, shown, strict=True), 1):
         state.number = number
         try:
             if len(text) > MAX_LENGTH:
@@ -112,6 +116,10 @@ def _line(text: str, state: State) -> Iterator[Claim]:
             yield from _line(part, state)
         state.bounds = bounds
         return
+    placed = places.found(restricted[0], state.about, state.names)
+    if placed.at:
+        yield from _there(placed, state)
+        return
     whole = text = restricted[0]
     if state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
@@ -134,6 +142,14 @@ def _line(text: str, state: State) -> Iterator[Claim]:
             yield from sign_said(*signed[1:], state, written.bounds(restriction, state.names))
     for one in said:
         yield concluded(one, whole, state)
+
+
+def _there(placed: Placed, state: State) -> Iterator[Claim]:
+    """The claims of a line that says where it holds."""
+    before = state.place, state.given
+    state.place, state.given = state.place | placed.at, state.number
+    yield from _line(placed.text, state)
+    state.place, state.given = before
 
 
 def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
@@ -176,7 +192,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
             yield from _continued(rest[1:], state)
         yield from solutions_said.given(values, text, state)
     elif (at := _given_point(first, rest, state)) is not None:
-        state.at, state.given, state.slope = at, state.number, (state.about or "f", 1, at)
+        state.place, state.given, state.slope = {state.x: at}, state.number, (state.about or "f", 1, at)
         yield Claim(rest[0], None, ("given",))
     elif not rest:
         yield from _continued([first], state)
@@ -366,16 +382,15 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
         outcome = _compared(state.last, read.expr, state)
-        if outcome.word == "different" and state.at is not None and not read.expr.names:
-            there = compare(ex.substitute(taken(state.last), {state.x: state.at}), read.expr)
+        if outcome.word == "different" and state.place and not read.expr.names:
+            there = compare(ex.substitute(taken(state.last), state.place), read.expr)
             if there.equal:
                 state.given = state.given if state.last.open else state.number  # f(x) = 8, and f'(x) may follow
                 yield Claim(side, there, ("its value there",))
                 state.last, state.above = read.expr, "the line above"
                 continue
             if not equation and read.expr is not ex.ZERO and state.number - state.given < 2:
-                point = ((ex.name_of(state.x), plain(present(state.at))),)
-                yield _claim(side, read, there._replace(point=point), state)
+                yield _claim(side, read, there._replace(point=_shown(state.place)), state)
                 return
         tends = read.limit is not None or state.limit
         named = state.last.open or (i and side is sides[-1])  # f'(x) = 4, or f'(x) = 2x + 2 = 4
@@ -402,6 +417,10 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
                 yield _claim(side, read, outcome, state)
         state.last, state.above, state.problem = read.expr, "the line above", None
         state.limit, state.inside = read.limit is not None, read.limit
+
+
+def _shown(place: Mapping[Expr, Expr]) -> tuple[tuple[str, str], ...]:
+    return tuple([(plain(name), plain(present(canonical(v)))) for name, v in place.items()])
 
 
 def _read(side: Side, state: State) -> Read:

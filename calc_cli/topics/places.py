@@ -1,0 +1,95 @@
+"""Where a line of a working says that it holds: at x = 3, when r = 5 and h = 2, |_{x=3}, df/dx(3), at (1, 2)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.errors import DxError
+from calc_cli.expr import Expr
+from calc_cli.syntax import parse
+from calc_cli.topics import prose
+from calc_cli.topics.layout import side
+from calc_cli.topics.notation import OVER, over
+from calc_cli.topics.written import Names, read
+
+#: What a letter is put to: a number, without blanks in it.
+_VALUE = r"(?:[^\s=,:;()\[\]{}<>|]|\([^()=]*\)|\\[dt]?frac\s*\{[^{}=]*\}\s*\{[^{}=]*\})+"
+_ONE = rf"(?:{OVER.pattern}|(?P<letter>\\?[A-Za-zα-ω]+(?:_?\d)?))\s*=\s*(?P<value>{_VALUE})"
+_ANY = rf"(?:[A-Za-zα-ω∂\\][^\s=,]*|\\[dt]?frac[^=]*?)\s*=\s*{_VALUE}"
+_PLACE = rf"(?:{_ANY}(?:\s*(?:,\s*and|,|and|\\?&)\s+{_ANY}|,{_ANY})*|\([^()=]+,[^()=]+\))"
+_WHERE = rf"{prose.PUT}\s+(?:the\s+)?(?:point\s+)?(?P<place>{_PLACE})"
+_FRONT = re.compile(
+    rf"^\s*{_WHERE}\s*(?:[,:]\s*(?:we\s+(?:get|have|find)\s+)?|\s(?:we\s+(?:get|have|find)|gives?|yields?)[,:]?\s+)"
+    r"(?=[^=]*=|slope)",
+    re.IGNORECASE,
+)
+_BACK = re.compile(rf"(?<==)(?P<number>[^=A-Za-z]*(?:(?:pi|π|e|sqrt|ln)[^=A-Za-z]*)*)\s{_WHERE}\s*\.?\s*$")
+_BAR = re.compile(rf"(?:\\(?:[bB]ig+|right)[lr]?\s*)?\|\s*_\s*(?:\{{\s*(?P<place>{_PLACE})\s*\}}|(?P<bare>{_PLACE}))")
+_OPENED = re.compile(r"\\left\s*\.")
+_APPLIED = re.compile(r"\s*\(([^()=]*)\)(?=\s*=)")
+
+
+class Placed(NamedTuple):
+    """A line without the place, and what the letters are there."""
+
+    text: str
+    at: dict[Expr, Expr]
+
+
+def found(text: str, about: str, names: Names) -> Placed:
+    """Where the line holds, as it says in front of it, behind it, or of a side; nothing where it does not."""
+    m = _FRONT.match(text) or _BACK.search(text) or _BAR.search(text)
+    if m is None:
+        return _of_a_quotient(text, names)
+    place = m["place"] or (m["bare"] if m.re is _BAR else "")
+    at = _values(place, about, names)
+    if not at:
+        return Placed(text, {})
+    start = m.end("number") if m.re is _BACK else m.start()
+    text = text[:start] + " " * (m.end() - start) + text[m.end() :]
+    return Placed(_OPENED.sub(lambda m: " " * len(m[0]), text) if m.re is _BAR else text, at)
+
+
+def _of_a_quotient(text: str, names: Names) -> Placed:
+    """The same of df/dx(3) and ∂f/∂x(1, 2)."""
+    for m in OVER.finditer(text):
+        named, values = over(m), _APPLIED.match(text, m.end())
+        if named is None or not named.function or values is None:
+            continue
+        letters = named.by[:1] if "," not in values[1] else names.letters(named.function)
+        at = _put(letters, values[1], names)
+        if at:
+            return Placed(text[: m.end()] + " " * (values.end() - m.end()) + text[values.end() :], at)
+    return Placed(text, {})
+
+
+def _values(place: str, about: str, names: Names) -> dict[Expr, Expr]:
+    """What the letters are at the place; nothing where that is no place of numbers."""
+    if place.startswith("("):
+        known = [about, *names.arguments] if about else [*names.arguments]
+        return _put(names.letters(known[0]), place[1:-1], names) if known else {}
+    made: dict[Expr, Expr] = {}
+    for m in re.finditer(_ONE, place):
+        try:
+            left = side(place, m.start(), m.start("value")).text.rstrip(" =")
+            key = read(side(left, 0, len(left)), names).expr
+            value = read(side(place, *m.span("value")), names).expr
+        except DxError:
+            return {}
+        if value.names or value.open:
+            return {}
+        made[key] = value
+    return made
+
+
+def _put(letters: tuple[str, ...], text: str, names: Names) -> dict[Expr, Expr]:
+    values = text.split(",")
+    if len(letters) != len(values):
+        return {}
+    try:
+        read_ = [names.full(parse(v, names.declared).expr) for v in values]
+    except DxError:
+        return {}
+    return {} if any(v.names for v in read_) else dict(zip(map(ex.sym, letters), read_, strict=True))

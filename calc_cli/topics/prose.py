@@ -1,0 +1,68 @@
+"""The words that a line of a working may have around its formula, and that say nothing of it: So, by the chain rule, …
+
+Knows texts alone.  What is no word of these tables is not passed over: "not", "maximum" and "if" say something.
+"""
+
+from __future__ import annotations
+
+import re
+
+_JOINS = """
+    so hence thus therefore then now next also finally first firstly second secondly third thirdly lastly again and
+    clearly similarly likewise thereby consequently accordingly since because as
+"""
+_WE = "we i one you get gets have has had obtain find found know see note compute calculate need want"
+_GIVES = "gives give giving yields yield yielding becomes which this that it there these implies means is are"
+_LITTLE = "the of by using use with from to for both each our its in on at respect into"
+_DOES = """
+    apply applying differentiate differentiating differentiated take taking set setting put putting let given write
+    writing rewrite rewriting simplify simplifying simplifies expand expanding factor factoring factorise factorising
+    factorize factorizing rearrange rearranging cancel cancelling canceling collect collecting substitute substituting
+    plug plugging solve solving consider suppose assume recall evaluate evaluating combine combining multiply
+    multiplying divide dividing define denote
+"""
+_RULES = """
+    rule rules power product quotient chain sum difference constant multiple reciprocal exponential logarithm logarithms
+    logs definition principles identity algebra
+"""
+_THINGS = """
+    derivative derivatives partial partials function functions expression equation equations side sides term terms
+    numerator denominator fraction bracket brackets common tangent normal line slope gradient slopes critical stationary
+    point points number numbers value values answer result solution area volume perimeter length width height cost
+    profit revenue surface distance position velocity speed acceleration rate change average total loss error model
+    sigmoid softmax prediction
+"""
+_WORDS = "|".join(f"{_JOINS} {_WE} {_GIVES} {_LITTLE} {_DOES} {_RULES} {_THINGS}".split())
+#: What stands before a place where something holds: at x = 3, when r = 5.
+PUT = (
+    r"(?<![A-Za-z])(?:at|when|where|for|if|with|put(?:ting)?(?:\s+in)?|plug(?:ging)?(?:\s+in)?|set(?:ting)?"
+    r"|substitut(?:e|ing)|evaluat(?:e|ing|ed)\s+at)"
+)
+_PLACED = rf"{PUT}\s+(?:the\s+)?(?:point\s+)?(?:[A-Za-zα-ω]\s*=\s*[-−]?[\d(√π\\]|d[A-Za-z]/d[A-Za-z]\s*=|\()"
+PLACED = re.compile(rf"\s*{_PLACED}", re.IGNORECASE)
+#: Such words in front of a formula.  What stands before a sign is a name, slope = 4; what is said of a letter, is 4,
+#: needs an equation behind it.
+LEAD = rf"(?!{_PLACED})(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤≥→*/+-])[,:]?\s*"
+#: What says of what is differentiated that a formula is its derivative, and where.
+_WORD = rf"(?!{_PLACED})(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])\s+"
+IS_SLOPE = re.compile(
+    rf"^\s*(?:{_WORD})*?(?P<slope>(?:derivative|slope|gradient|rate\s+of\s+change)(?:\s+of\s+(?:[fy]\s+|{_WORD})+)?)"
+    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+))?\s*(?P<is>:|(?<=\s)(?:is|equals|=)\s)(?=\s*\S)"
+    r"(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’]|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))",
+    re.IGNORECASE,
+)
+#: The same in brackets behind it.
+BEHIND = re.compile(rf"[(\[]\s*(?:{_WORDS})(?:(?:\s*[,;&-]\s*|\s+)(?:{_WORDS}))*\s*[)\]]\s*$", re.IGNORECASE)
+#: What points at a remark, or says that a line is right.
+REMARK = re.compile(r"(?:<-+|←|⟵)(?=\s*[A-Za-z]{2,}).*|[✓✔☑□■∎]\s*$")
+#: A point of a list.
+BULLET = re.compile(r"^\s*(?:[•◦‣]|\*(?=\s))\s*")
+_DASH = re.compile(r"^\s*[-–]\s")
+
+
+def undashed(lines: list[str]) -> list[str]:
+    """The lines without the dashes, where all of them are points of a list."""
+    filled = [line for line in lines if line.strip()]
+    if len(filled) < 2 or not all(map(_DASH.match, filled)):
+        return lines
+    return [_DASH.sub(lambda m: " " * len(m[0]), line) for line in lines]

@@ -1,0 +1,325 @@
+"""Workings as people type them, right ones and ones with one wrong line; a ¦ parts their lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc_cli.topics.claims import Claim
+from calc_cli.topics.working import judged
+from calc_cli.topics.written import variable
+
+RIGHT = [
+    (
+        "f(x) = x^2 + 3x ¦ f'(x) = lim_{h->0} (f(x+h) - f(x))/h ¦ = lim_{h->0} ((x+h)^2 + 3(x+h) - x^2 - 3x)/h"
+        " ¦ = lim_{h->0} (2xh + h^2 + 3h)/h ¦ = lim_{h->0} (2x + h + 3) ¦ = 2x + 3"
+    ),
+    (
+        "f(x) = 1/x ¦ f'(x) = lim_{h→0} [1/(x+h) - 1/x]/h ¦ = lim_{h→0} [x - (x+h)]/[h x (x+h)]"
+        " ¦ = lim_{h→0} -1/[x(x+h)] ¦ = -1/x²"
+    ),
+    (
+        "f(x) = sqrt(x) ¦ f'(x) = \\lim_{h \\to 0} \\frac{\\sqrt{x+h} - \\sqrt{x}}{h}"
+        " ¦ = \\lim_{h \\to 0} \\frac{1}{\\sqrt{x+h} + \\sqrt{x}} ¦ = \\frac{1}{2\\sqrt{x}}"
+    ),
+    "f(x) = 3x^4 - 5x^2 + 7 ¦ f'(x) = 3*4x^3 - 5*2x + 0 = 12x^3 - 10x",
+    "Differentiate f(x) = x^3 - 2x ¦ f'(x) = 3x^2 - 2",
+    (
+        "f(x) = x^3 sin x ¦ Using the product rule with u = x^3 and v = sin x ¦ u' = 3x^2, v' = cos x"
+        " ¦ f'(x) = u'v + uv' = 3x^2 sin x + x^3 cos x"
+    ),
+    (
+        "f(x) = x^3 sin x ¦ Let u = x^3 and v = sin x ¦ u' = 3x^2 and v' = cos x"
+        " ¦ f'(x) = u'v + uv' = 3x^2 sin x + x^3 cos x"
+    ),
+    "f(x) = x^3 sin x ¦ f' = (x^3)' * sin x + x^3 * (sin x)' = 3x^2 sin x + x^3 cos x ¦ = x^2 (3 sin x + x cos x)",
+    (
+        "y = (3x^2 + 1)^4 ¦ Let u = 3x^2 + 1, then y = u^4 ¦ dy/du = 4u^3, du/dx = 6x"
+        " ¦ dy/dx = dy/du * du/dx = 4u^3 * 6x = 24x(3x^2 + 1)^3"
+    ),
+    (
+        "y = e^(sin(x^2)) ¦ dy/dx = e^(sin(x^2)) * d/dx[sin(x^2)] ¦ = e^(sin(x^2)) * cos(x^2) * d/dx[x^2]"
+        " ¦ = 2x cos(x^2) e^(sin(x^2))"
+    ),
+    (
+        "y = (x^2+1)/(x-1) ¦ y' = [(x^2+1)'(x-1) - (x^2+1)(x-1)']/(x-1)^2 ¦ = [2x(x-1) - (x^2+1)]/(x-1)^2"
+        " ¦ = (x^2 - 2x - 1)/(x-1)^2"
+    ),
+    "$y = \\frac{\\sin x}{x}$ ¦ $y' = \\frac{x\\cos x - \\sin x}{x^2}$",
+    "y = x^x ¦ ln y = x ln x ¦ y'/y = ln x + 1 ¦ y' = y(ln x + 1) ¦ y' = x^x (ln x + 1)",
+    "y = x^x ¦ ln y = x ln x ¦ 1/y * dy/dx = ln x + x * 1/x ¦ dy/dx = y (ln x + 1) = x^x (ln x + 1)",
+    "y = x^x ¦ Taking logs: ln y = x ln x ¦ (1/y) y' = ln x + 1 ¦ y' = x^x(1 + ln x)",
+    (
+        "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f'(x) = 3x^2 - 12x + 9 = 3(x-1)(x-3) ¦ f'(x) = 0 when x = 1 or x = 3"
+        " ¦ f''(x) = 6x - 12 ¦ f''(1) = -6 < 0 so local maximum at x = 1 ¦ f''(3) = 6 > 0 so local minimum at x = 3"
+    ),
+    (
+        "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f'(x) = 3x^2 - 12x + 9 ¦ Set f'(x) = 0 ¦ 3x^2 - 12x + 9 = 0 ¦ x^2 - 4x + 3 = 0"
+        " ¦ (x - 1)(x - 3) = 0 ¦ x = 1, 3 ¦ local max at x = 1, local min at x = 3"
+    ),
+    (
+        "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f'(x) = 3x^2 - 12x + 9 ¦ Setting f'(x) = 0: 3x^2 - 12x + 9 = 0 ¦ x = 1 or x = 3"
+        " ¦ f(1) = 5 and f(3) = 1"
+    ),
+    "L(w) = (2w - 4)^2 ¦ dL/dw = 2(2w - 4)*2 = 4(2w - 4) = 8w - 16 ¦ dL/dw = 0 → w = 2",
+    "L = (y - (w x + b))^2 ¦ ∂L/∂w = 2(y - (w x + b))(-x) ¦ ∂L/∂b = 2(y - (w x + b))(-1)",
+    "L(w,b) = (1/2)(w x + b - y)^2 ¦ dL/dw = (w x + b - y) x ¦ dL/db = w x + b - y",
+    "s = 1/(1 + e^(-x)) ¦ ds/dx = e^(-x)/(1 + e^(-x))^2 ¦ = s(1 - s)",
+    "s(x) = 1/(1 + e^(-x)) ¦ s'(x) = e^(-x)/(1 + e^(-x))^2 ¦ s'(x) = s(x)(1 - s(x))",
+    (
+        "a = sigmoid(z) ¦ L = -(y ln(a) + (1-y) ln(1-a)) ¦ dL/da = -y/a + (1-y)/(1-a) ¦ da/dz = a(1-a)"
+        " ¦ dL/dz = dL/da * da/dz = a - y"
+    ),
+    "p = e^a/(e^a + e^b) ¦ ∂p/∂a = (e^a (e^a + e^b) - e^a e^a)/(e^a + e^b)^2 ¦ = e^a e^b/(e^a + e^b)^2 ¦ = p(1 - p)",
+    "p = e^a/(e^a + e^b) ¦ dp/da = e^a e^b/(e^a + e^b)^2 ¦ = p(1 - p) ¦ dp/db = -e^a e^b/(e^a + e^b)^2",
+    "f(x,y) = x^2 y + 3y^2 ¦ ∂f/∂x = 2xy ¦ ∂f/∂y = x^2 + 6y ¦ ∂f/∂x (1,2) = 4 ¦ ∂f/∂y(1,2) = 13",
+    "f(x, y) = x^2 + x y + y^2 ¦ ∇f = (2x + y, x + 2y) ¦ ∇f(1, 2) = (4, 5)",
+    "f(x, y) = x^2 + x y + y^2 ¦ ∇f = [2x + y, x + 2y]^T ¦ At (1, 2): ∇f = (4, 5)",
+    "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x ¦ A'(x) = 0 ⇒ x = 10 ¦ A''(x) = -2 < 0 ⇒ maximum ¦ A(10) = 100",
+    (
+        "V = x(10 - 2x)^2 ¦ dV/dx = (10 - 2x)^2 - 4x(10 - 2x) ¦ = (10 - 2x)(10 - 6x) ¦ dV/dx = 0 ¦ x = 5 or x = 5/3"
+        " ¦ V(5/3) = 2000/27"
+    ),
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f is increasing on (-∞, -1) ∪ (1, ∞) ¦ f is decreasing on (-1, 1)",
+    (
+        "f(x) = x e^{-x} ¦ f'(x) = e^{-x} - x e^{-x} = (1 - x)e^{-x} ¦ f'(x) = 0 ⟹ 1 - x = 0 ⟹ x = 1"
+        " ¦ f''(x) = (x - 2)e^{-x} ¦ f''(1) = -e^{-1} < 0, so f has a maximum at x = 1"
+    ),
+    "y = ln(3x + 1) ¦ dy/dx = 1/(3x+1) · 3 = 3/(3x+1)",
+    "y = arctan(x/2) ¦ y' = 1/(1 + (x/2)^2) * 1/2 ¦ = 1/(2(1 + x^2/4)) ¦ = 2/(4 + x^2)",
+    "y = 2^x ¦ y = e^{x \\ln 2} ¦ y' = \\ln 2 \\cdot e^{x \\ln 2} = 2^x \\ln 2",
+    (
+        "y = tan x = sin x / cos x ¦ y' = (cos x cos x - sin x (-sin x)) / cos^2 x ¦ = (cos^2 x + sin^2 x)/cos^2 x"
+        " ¦ = 1/cos^2 x = sec^2 x"
+    ),
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(3) = 6 ¦ f(3) = 10 ¦ Tangent line: y - 10 = 6(x - 3) ¦ y = 6x - 8",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ At x = 3, f'(3) = 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ at x = 3: f'(x) = 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ When x = 3, f'(x) = 6",
+    "y = 3x^2 ¦ y' = 6x ¦ y'(2) = 12 ¦ The slope is 12",
+    "y = x² − 4x ¦ y′ = 2x − 4 ¦ y′ = 0 ¦ x = 2 ¦ y″ = 2 > 0 ∴ minimum",
+    "w = 3 ¦ L(w) = (w - 5)^2 ¦ L'(w) = 2(w - 5) ¦ L'(3) = -4 ¦ w_new = 3 - 0.1*(-4) = 3.4",
+    "L(w) = (w - 5)^2 ¦ L'(w) = 2(w - 5) ¦ w0 = 3 ¦ η = 0.1 ¦ w1 = w0 - η L'(w0) = 3 - 0.1*(-4) = 3.4",
+    (
+        "f(x) = (x^2 + 1)^3 (2x - 1)^2 ¦ f'(x) = 3(x^2 + 1)^2 (2x) (2x - 1)^2 + (x^2 + 1)^3 * 2(2x - 1)(2)"
+        " ¦ = 2(x^2+1)^2 (2x-1) [3x(2x-1) + 2(x^2+1)] ¦ = 2(x^2+1)^2 (2x-1)(8x^2 - 3x + 2)"
+    ),
+    "g(x) = f(3x) ¦ g'(x) = 3 f'(3x)",
+    "h(x) = f(x) g(x) ¦ h'(x) = f'(x) g(x) + f(x) g'(x)",
+    "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x)",
+    "h(x) = f(x)/g(x) ¦ h'(x) = (f'(x) g(x) - f(x) g'(x))/g(x)^2",
+    "MSE = ((w*1 - 2)^2 + (w*2 - 3)^2)/2 ¦ dMSE/dw = ((w - 2) + 2(2w - 3)) ¦ = 5w - 8 ¦ 5w - 8 = 0 ¦ w = 8/5",
+    (
+        "y = x/(x^2+1) ¦ y' = (1*(x^2+1) - x*2x)/(x^2+1)^2 = (1 - x^2)/(x^2+1)^2 ¦ y' = 0 => 1 - x^2 = 0 => x = ±1"
+        " ¦ y(1) = 1/2, y(-1) = -1/2 ¦ max at (1, 1/2) and min at (-1, -1/2)"
+    ),
+    "f(x) = tanh(x) ¦ f'(x) = 1 - tanh(x)^2 ¦ = 1 - f(x)^2",
+    "f(x,y) = e^(x y) ¦ f_x = y e^(x y) ¦ f_xy = e^(x y) + x y e^(x y)",
+    (
+        "J(w,b) = (w + b - 2)^2 + (2w + b - 3)^2 ¦ ∂J/∂w = 10w + 6b - 16 = 0 ¦ ∂J/∂b = 6w + 4b - 10 = 0"
+        " ¦ b = (10 - 6w)/4 ¦ w = 1 ¦ b = 1"
+    ),
+    "f(x) = sin x + cos x ¦ f'(x) = cos x - sin x = 0 ¦ tan x = 1 ¦ x = π/4 + kπ, k ∈ Z",
+    "d/dx [x^2 ln x] = 2x ln x + x^2 * (1/x) = 2x ln x + x",
+    "(x^3)' = 3x^2 ¦ (sin x)' = cos x ¦ (x^3 sin x)' = 3x^2 sin x + x^3 cos x",
+    "y = sin^2(3x) ¦ y' = 2 sin(3x) * cos(3x) * 3 ¦ y' = 6 sin(3x) cos(3x) ¦ y' = 3 sin(6x)",
+    (
+        "f(x) = x^2 e^x ¦ f'(x) = (x^2 + 2x) e^x = x(x + 2)e^x ¦ f'(x) = 0 iff x = 0 or x = -2 ¦ f(-2) = 4/e^2 ≈ 0.541"
+        " ¦ local max at (-2, 4/e^2) ¦ local min at (0, 0)"
+    ),
+    (
+        "P(q) = 100q - q^2 - (20q + 50) ¦ P'(q) = 100 - 2q - 20 = 80 - 2q ¦ P'(q) = 0 so q = 40 ¦ P(40) = 1550"
+        " ¦ P''(q) = -2 < 0, so this is a maximum"
+    ),
+    "f(x)=x^3 ¦ f'(x)=3x^2 ¦ f''(x)=6x ¦ f'''(x)=6",
+    "We have f(x) = x^3. ¦ Then f'(x) = 3x^2. ¦ Thus f'(2) = 12.",
+    "f(x) = x^3 ¦ Differentiating, f'(x) = 3x^2 ¦ Substituting x = 2: f'(2) = 12",
+    "f(x) = x^3 ¦ we get f'(x) = 3x^2 ¦ which gives f'(2) = 12",
+    "Let y = u^3 where u = 2x + 1. ¦ dy/dx = 3u^2 * 2 = 6(2x + 1)^2",
+    "f(x) = x^2 + 2x (given) ¦ f'(x) = 2x + 2 (sum rule) ¦ f'(x) = 0 (critical point) ¦ x = -1",
+    "f(x) = (2x+1)^3 [chain rule] ¦ f'(x) = 3(2x+1)^2 * 2 [chain rule] ¦ = 6(2x+1)^2",
+    "f(x) = (2x+1)^3 ¦ f'(x) = 3(2x+1)^2 * (2x+1)' <- chain rule ¦ = 6(2x+1)^2",
+    "f(x) = x^2 ¦ f'(x) = 2x ✓",
+    "- f(x) = x^2 ¦ - f'(x) = 2x",
+    "* f(x) = x^2 ¦ * f'(x) = 2x",
+    "• f(x) = x^2 ¦ • f'(x) = 2x",
+    "f(x) = x^2 ¦ The derivative is 2x",
+    "f(x) = x^2 ¦ The derivative is f'(x) = 2x",
+    "f(x) = x^2 ¦ derivative: 2x",
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ The derivative at x = 3 is 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ At x = 5: f(5) = 26",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ At x = 0, f(0) = 1",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ When x = 0, f(x) = 1",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(x) = 6 at x = 3",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x = 6 at x = 3",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ = 6 when x = 3",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(x) = 0 at x = 0",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1 and x = -1",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ Substitute x = 3: f'(3) = 2(3) = 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ Substituting x = 3 gives f'(3) = 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ Slope at x = 3: f'(3) = 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ The slope at x = 3 is 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ The slope of the tangent line at x = 3 is m = 6",
+    "f(x,y) = x^2*y ¦ f_x = 2x*y ¦ At (1, 2): f_x = 4",
+    "f(x,y) = x^2*y ¦ ∂f/∂x|_{(1,2)} = 4",
+    "f(x,y) = x^2*y ¦ f_x(1,2) = 2*1*2 = 4",
+    "f(x,y) = x^2*y ¦ f_x|_{(1,2)} = 4",
+    (
+        "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2 ¦ x(4 - x^2) = 0"
+        " ¦ x = 0 or x = 2 or x = -2"
+    ),
+    "f(x,y) = x^2*y + x ¦ f_x = 2x*y + 1 ¦ f_y = x^2 ¦ f_xx = 2y",
+    "f(x,y) = x*y ¦ f_x = y = 0 ¦ f_y = x = 0",
+    "f(x,y) = x*y ¦ f_x = y = 0 ¦ y = 0 ¦ f_y = x = 0 ¦ x = 0",
+    "f(x,y) = x*y^2 ¦ f_x = y^2 = 0 ¦ y = 0 ¦ f_y = 2x*y = 0",
+    "f(x,y) = x*y^2 ¦ f_x = y^2 = 0 ¦ y = 0",
+    "f(x,y) = x^2*(y-1) ¦ f_x = 2x(y-1) = 0 ¦ y = 1 or x = 0",
+    "f(x,y) = x^2*(y-1) ¦ f_x = 2x(y-1) = 0 ¦ y = 1 ¦ x = 0",
+    "f(x,y) = x^2*(y-1) ¦ f_x = 2x(y-1) = 0 ¦ x = 0 ¦ f_y = x^2 = 0 ¦ x = 0",
+    "f(x,y) = x^2*(y^2+1) ¦ f_x = 2x(y^2+1) = 0 ¦ x = 0",
+    "f(x,y) = x^2*e^y ¦ f_x = 2x*e^y = 0 ¦ x = 0",
+    "f(x,y) = a*x^2 + y^2 ¦ f_x = 2a*x = 0 ¦ x = 0",
+    "L(w,b) = (w x + b - y)^2 ¦ ∂L/∂w = 2x(w x + b - y) = 0 ¦ w = (y - b)/x",
+    "f(x,y) = x^2*(y-x) ¦ f_x = 2x(y-x) - x^2 = 0 ¦ x(2y - 3x) = 0 ¦ x = 0 or y = 3x/2",
+    "f(x,y) = x^2*(y-x) ¦ f_x = 2x*y - 3x^2 = 0 ¦ x = 0 or y = 3x/2 ¦ f_y = x^2 = 0 ¦ x = 0",
+    "f(x,y) = x^2*(y-x) ¦ f_x = 2x*y - 3x^2 = 0 ¦ f_y = x^2 = 0 ¦ x = 0",
+    "f(x,y) = x^2 + y^2 ¦ ∇f = (2x, 2y) ¦ ∇f = (0, 0) ¦ x = 0, y = 0",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x^2 = 1 ¦ x = 1 ¦ x = -1",
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(3) = 2*3 = 6",
+    "f(z) = sigmoid(z) ¦ f'(z) = sigmoid(z)(1 - sigmoid(z))",
+    "f(x) = x^2 ¦ df/dx(3) = 6",
+    "f(x) = x^2 ¦ df/dx|_{x=3} = 6",
+    "f(x) = x^2 ¦ \\left.\\frac{df}{dx}\\right|_{x=3} = 6",
+    "f(x,y) = x^2*y ¦ f_x = 2x*y = 4 at x = 1, y = 2",
+    "f(x,y) = x^2*y ¦ f_x = 2x*y ¦ = 4 at x = 1, y = 2",
+    "f(x) = x^2 ¦ So f'(x) = 2x",
+    "f(x) = x^2 ¦ Hence f'(x) = 2x",
+    "f(x) = x^2 ¦ Therefore, f'(x) = 2x",
+    "f(x) = sin(x^2) ¦ by the chain rule, f'(x) = 2x cos(x^2)",
+    "f(x) = sin(x^2) ¦ By the chain rule f'(x) = 2x cos(x^2)",
+    "f(x) = sin(x^2) ¦ Using the chain rule: f'(x) = 2x cos(x^2)",
+]  # fmt: skip
+#: With the number of the wrong line.
+WRONG = [
+    (4,
+     "f(x) = x^2 + 3x ¦ f'(x) = lim_{h->0} (f(x+h) - f(x))/h ¦ = lim_{h->0} ((x+h)^2 + 3(x+h) - x^2 - 3x)/h"
+     " ¦ = lim_{h->0} (2xh + h^2)/h ¦ = lim_{h->0} (2x + h) ¦ = 2x"),
+    (4,
+     "f(x) = 1/x ¦ f'(x) = lim_{h→0} [1/(x+h) - 1/x]/h ¦ = lim_{h→0} [x - (x+h)]/[h x (x+h)]"
+     " ¦ = lim_{h→0} 1/[x(x+h)] ¦ = 1/x²"),
+    (4,
+     "f(x) = sqrt(x) ¦ f'(x) = \\lim_{h \\to 0} \\frac{\\sqrt{x+h} - \\sqrt{x}}{h}"
+     " ¦ = \\lim_{h \\to 0} \\frac{1}{\\sqrt{x+h} + \\sqrt{x}} ¦ = \\frac{1}{\\sqrt{x}}"),
+    (3, "f(x) = x^2 ¦ (f(3+h) - f(3))/h = (9 + 6h + h^2 - 9)/h ¦ = 6 + h^2 ¦ → 6 as h → 0"),
+    (2, "f(x) = 3x^4 - 5x^2 + 7 ¦ f'(x) = 3*4x^3 - 5*2x + 7 = 12x^3 - 10x + 7"),
+    (3, "f(x) = x^3 sin x ¦ Let u = x^3 and v = sin x ¦ u' = 3x^2 and v' = -cos x ¦ f'(x) = u'v + uv'"),
+    (3,
+     "f(x) = x^3 sin x ¦ f' = (x^3)' * sin x + x^3 * (sin x)' = 3x^2 sin x + x^3 cos x"
+     " ¦ = x^2 (3 sin x + cos x)"),
+    (3,
+     "y = (3x^2 + 1)^4 ¦ Let u = 3x^2 + 1, then y = u^4 ¦ dy/du = 4u^3, du/dx = 3x"
+     " ¦ dy/dx = dy/du * du/dx = 4u^3 * 6x = 24x(3x^2 + 1)^3"),
+    (3,
+     "y = e^(sin(x^2)) ¦ dy/dx = e^(sin(x^2)) * d/dx[sin(x^2)] ¦ = e^(sin(x^2)) * sin(x^2) * d/dx[x^2]"
+     " ¦ = 2x sin(x^2) e^(sin(x^2))"),
+    (4,
+     "y = (x^2+1)/(x-1) ¦ y' = [(x^2+1)'(x-1) - (x^2+1)(x-1)']/(x-1)^2 ¦ = [2x(x-1) - (x^2+1)]/(x-1)^2"
+     " ¦ = (x^2 - 2x + 1)/(x-1)^2"),
+    (2, "$y = \\frac{\\sin x}{x}$ ¦ $y' = \\frac{\\sin x - x\\cos x}{x^2}$"),
+    (3, "y = x^x ¦ ln y = x ln x ¦ y'/y = ln x + x ¦ y' = y(ln x + x)"),
+    (6,
+     "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f'(x) = 3x^2 - 12x + 9 = 3(x-1)(x-3) ¦ f'(x) = 0 when x = 1 or x = 3"
+     " ¦ f''(x) = 6x - 12 ¦ f''(1) = -6 < 0 so local maximum at x = 1"
+     " ¦ f''(3) = 6 > 0 so local maximum at x = 3"),
+    (2, "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f'(x) = 3x^2 - 12x + 9 = 3(x+1)(x-3) ¦ f'(x) = 0 when x = -1 or x = 3"),
+    (8,
+     "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f'(x) = 3x^2 - 12x + 9 ¦ Set f'(x) = 0 ¦ 3x^2 - 12x + 9 = 0"
+     " ¦ x^2 - 4x + 3 = 0 ¦ (x - 1)(x - 3) = 0 ¦ x = 1, 3 ¦ local min at x = 1, local max at x = 3"),
+    (5,
+     "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f'(x) = 3x^2 - 12x + 9 ¦ f'(x) = 0 ¦ x^2 - 4x + 3 = 0"
+     " ¦ (x - 1)(x + 3) = 0 ¦ x = 1, -3"),
+    (2, "L(w) = (2w - 4)^2 ¦ dL/dw = 2(2w - 4) = 4w - 8 ¦ dL/dw = 0 → w = 2"),
+    (2, "L = (y - (w x + b))^2 ¦ ∂L/∂w = 2(y - (w x + b))x ¦ ∂L/∂b = 2(y - (w x + b))(-1)"),
+    (3, "s(x) = 1/(1 + e^(-x)) ¦ s'(x) = e^(-x)/(1 + e^(-x))^2 ¦ s'(x) = s(x)(1 - 2s(x))"),
+    (5,
+     "a = sigmoid(z) ¦ L = -(y ln(a) + (1-y) ln(1-a)) ¦ dL/da = -y/a + (1-y)/(1-a) ¦ da/dz = a(1-a)"
+     " ¦ dL/dz = dL/da * da/dz = y - a"),
+    (4, "p = e^a/(e^a + e^b) ¦ dp/da = e^a e^b/(e^a + e^b)^2 ¦ = p(1 - p) ¦ dp/db = e^a e^b/(e^a + e^b)^2"),
+    (3, "f(x, y) = x^2 + x y + y^2 ¦ ∇f = (2x + y, x + 2y) ¦ ∇f(1, 2) = (4, 6)"),
+    (5, "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x ¦ A'(x) = 0 ⇒ x = 10 ¦ A''(x) = -2 < 0 ⇒ maximum ¦ A(10) = 200"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f is increasing on (-∞, -1) ∪ (1, ∞) ¦ f is decreasing on (-1, 2)"),
+    (4,
+     "f(x) = x e^{-x} ¦ f'(x) = e^{-x} - x e^{-x} = (1 - x)e^{-x} ¦ f'(x) = 0 ⟹ 1 - x = 0 ⟹ x = 1"
+     " ¦ f''(x) = (2 - x)e^{-x} ¦ f''(1) = e^{-1} > 0, so f has a minimum at x = 1"),
+    (2, "y = ln(3x + 1) ¦ dy/dx = 1/(3x+1) · 3 = 1/(x+1)"),
+    (4, "y = arctan(x/2) ¦ y' = 1/(1 + (x/2)^2) * 1/2 ¦ = 1/(2(1 + x^2/4)) ¦ = 1/(4 + x^2)"),
+    (6, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(3) = 6 ¦ f(3) = 10 ¦ Tangent line: y - 10 = 6(x - 3) ¦ y = 6x + 8"),
+    (4, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f(3) = 10 ¦ at x = 3: f'(x) = 9"),
+    (3, "f(x) = x^4 - 4x^3 ¦ f'(x) = 4x^3 - 12x^2 = 4x^2(x - 3) ¦ 4x^2 (x - 3) = 0 => x = 3"),
+    (5, "w = 3 ¦ L(w) = (w - 5)^2 ¦ L'(w) = 2(w - 5) ¦ L'(3) = -4 ¦ w_new = 3 - 0.1*(-4) = 2.6"),
+    (4,
+     "f(x) = (x^2 + 1)^3 (2x - 1)^2 ¦ f'(x) = 3(x^2 + 1)^2 (2x) (2x - 1)^2 + (x^2 + 1)^3 * 2(2x - 1)(2)"
+     " ¦ = 2(x^2+1)^2 (2x-1) [3x(2x-1) + 2(x^2+1)] ¦ = 2(x^2+1)^2 (2x-1)(8x^2 - 3x + 1)"),
+    (2, "h(x) = f(x) g(x) ¦ h'(x) = f'(x) g'(x)"),
+    (2, "h(x) = f(x)/g(x) ¦ h'(x) = (f(x) g'(x) - f'(x) g(x))/g(x)^2"),
+    (2, "MSE = ((w*1 - 2)^2 + (w*2 - 3)^2)/2 ¦ dMSE/dw = ((w - 2) + (2w - 3)) ¦ = 3w - 5"),
+    (5,
+     "y = x/(x^2+1) ¦ y' = (1*(x^2+1) - x*2x)/(x^2+1)^2 = (1 - x^2)/(x^2+1)^2"
+     " ¦ y' = 0 => 1 - x^2 = 0 => x = ±1 ¦ y(1) = 1/2, y(-1) = -1/2 ¦ min at (1, 1/2) and max at (-1, -1/2)"),
+    (3, "f(x,y) = e^(x y) ¦ f_x = y e^(x y) ¦ f_xy = x y e^(x y)"),
+    (3,
+     "J(w,b) = (w + b - 2)^2 + (2w + b - 3)^2 ¦ ∂J/∂w = 2(w + b - 2) + 4(2w + b - 3) = 10w + 6b - 16"
+     " ¦ ∂J/∂b = 2(w + b - 2) + 2(2w + b - 3) = 6w + 2b - 10"),
+    (5,
+     "J(w,b) = (w + b - 2)^2 + (2w + b - 3)^2 ¦ ∂J/∂w = 10w + 6b - 16 = 0 ¦ ∂J/∂b = 6w + 4b - 10 = 0"
+     " ¦ b = (10 - 6w)/4 ¦ w = 2 ¦ b = 1"),
+    (4, "f(x) = sin x + cos x ¦ f'(x) = cos x - sin x = 0 ¦ tan x = 1 ¦ x = π/4 + 2kπ, k ∈ Z"),
+    (1, "d/dx [x^2 ln x] = 2x ln x + x^2 * (1/x) = 2x ln x + 1"),
+    (3, "(x^3)' = 3x^2 ¦ (sin x)' = cos x ¦ (x^3 sin x)' = 3x^2 cos x"),
+    (4, "y = sin^2(3x) ¦ y' = 2 sin(3x) * cos(3x) * 3 ¦ y' = 6 sin(3x) cos(3x) ¦ y' = 6 sin(6x)"),
+    (4,
+     "f(x) = x^2 e^x ¦ f'(x) = (x^2 + 2x) e^x = x(x + 2)e^x ¦ f'(x) = 0 iff x = 0 or x = -2"
+     " ¦ f(-2) = 4/e^2 ≈ 0.641"),
+    (4, "C = x^2 + 16/x, x > 0 ¦ C' = 2x - 16/x^2 ¦ C' = 0 ¦ x^3 = 16 ¦ x = 2"),
+    (3, "f(x) = x^3 ¦ we get f'(x) = 3x^2 ¦ which gives f'(2) = 11"),
+    (2, "f(x) = x^2 ¦ The derivative is 3x"),
+    (4, "y = 3x^2 ¦ y' = 6x ¦ y'(2) = 12 ¦ The slope is 13"),
+    (5, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ When x = 0, f(x) = 2"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ When x = 3, f'(x) = 7"),
+    (2, "f(x) = x^2 + 1 ¦ f'(x) = 2x = 7 at x = 3"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1"),
+    (4, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f(3) = 10 ¦ The slope of the tangent line at x = 3 is m = 7"),
+    (4, "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ x = 0, y = 2"),
+    (4, "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ x = 0 ¦ y = 2"),
+    (6,
+     "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2 ¦ x(4 - x^2) = 0"
+     " ¦ x = 0 ¦ y = 2"),
+    (3, "f(x,y) = x^2*(y-1) ¦ f_x = 2x(y-1) = 0 ¦ y = 1"),
+    (3, "f(x,y) = x^2*(y-x) ¦ f_x = 2x(y-x) - x^2 = 0 ¦ y = 3x/2"),
+    (4, "f(x,y) = x^2*y^2 ¦ f_x = 2*x*y^2 ¦ f_x = 0 ¦ x = 0"),
+    (4, "f(x,y) = x^2*y^2 ¦ f_x = 2*x*y^2 ¦ 2x*y^2 = 0 ¦ x = 0"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x^2 = 1 ¦ x = 1 ¦ x = ±1"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x^2 = 1 ¦ x - 1 = 0 ¦ x = ±1"),
+    (2, "f(x) = x^2 ¦ f'(x) = 2/(2x) = 1"),
+    (2, "f(x) = ln(2x) ¦ f'(x) = 2/(2x) = 1"),
+    (2, "f(x) = x^2 ¦ df/dx|_{x=3} = 5"),
+    (3, "f(x,y) = x^2*y ¦ f_x = 2x*y ¦ = 5 at x = 1, y = 2"),
+    (2, "f(x) = sin(x^2) ¦ By the chain rule f'(x) = cos(x^2)"),
+]  # fmt: skip
+
+
+def _judged(text: str) -> tuple[Claim, ...]:
+    lines = [line.strip() for line in text.split("¦")]
+    return judged(lines, None, variable(lines))
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_every_line_of_a_right_working_is_proved(text: str) -> None:
+    claims = _judged(text)
+    assert not claims[-1].wrong
+    assert all(claim.outcome is None or claim.outcome.equal for claim in claims)
+
+
+@pytest.mark.parametrize(("number", "text"), WRONG)
+def test_the_wrong_line_is_named(number: int, text: str) -> None:
+    last = _judged(text)[-1]
+    assert (last.wrong, last.number) == (True, number)
