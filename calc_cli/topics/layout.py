@@ -85,6 +85,7 @@ _WORD = r"(?:since|because|as|where|when(?:ever)?|with|for|and|if)"
 SINCE = re.compile(rf"\s*{_WORD}\b")
 RELATION = re.compile(rf"{_LESS}|{MORE}")
 _BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),<>≤≥]*(?:{_LESS}|{MORE})[^=(),]*)\)?$")
+_LOCAL = re.compile(r"[\s,(]*(?:for|when(?:ever)?|if|where)\b")
 #: Signs of two characters, and what stands for them, as long.
 _SPELLED = ((re.compile("<=(?!>)"), "≤ "), (re.compile("(?<![-=<])>="), "≥ "), (re.compile(":="), " ="))
 _INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
@@ -340,6 +341,13 @@ def _as_bound(interval: re.Match[str], variable: str) -> str:
     left = "" if "∞" in low or "infty" in low or "inf" in low else low + below
     right = "" if "∞" in high or "infty" in high or "inf" in high else above + high
     return left + variable + right
+
+
+def is_local(line: str, restriction: str) -> bool:
+    """Is the restriction behind the line one of that line alone: f'(x) = 1 for x > 2, and not f'(x) = 0 for x > 2?"""
+    first, *rest = sides(line)
+    named = not first.text.strip() or label(first) is not None
+    return named and bool(rest) and rest[-1].text.strip() != "0" and _LOCAL.match(restriction) is not None
 
 
 def behind(line: str) -> tuple[str, str]:

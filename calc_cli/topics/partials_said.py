@@ -23,11 +23,19 @@ def begins(first: Side, rest: Sequence[Side], state: State) -> bool:
     elif partial is not None:
         state.about = first.text.strip()[:1]
         state.last, state.above, state.defining = partial, "the derivative", ""
+        seek(state)
         state.system.letters |= set(state.names.letters(state.about))
-        state.system.sought |= {*state.names.arguments.get(state.about, ()), ex.name_of(partial.args[1])}
+        state.system.sought |= {ex.name_of(partial.args[1])}
         if rest[-1].text.strip() == "0":
             state.x = _solved_for(partial)
     return value is not None or partial is not None
+
+
+def seek(state: State) -> None:
+    """Let the letters of the function that the line is about be solved for, where it was defined as one of several."""
+    letters = state.names.arguments.get(state.about, ())
+    state.system.letters |= set(letters)
+    state.system.sought |= set(letters)
 
 
 def _solved_for(partial: Expr) -> Expr:

@@ -46,8 +46,8 @@ LEAD = rf"(?!{_PLACED})(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤�
 #: What says of what is differentiated that a formula is its derivative, and where.
 _WORD = rf"(?!{_PLACED})(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])\s+"
 IS_SLOPE = re.compile(
-    rf"^\s*(?:{_WORD})*?(?P<slope>(?:derivative|slope|gradient|rate\s+of\s+change)(?:\s+of\s+(?:[fy]\s+|{_WORD})+)?)"
-    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+))?\s*(?P<is>:|(?<=\s)(?:is|equals|=)\s)(?=\s*\S)"
+    rf"^\s*(?:{_WORD})*?(?P<slope>(?:derivative|slope|gradient|rate\s+of\s+change)(?:\s+of\s+(?:[fy](?!\s*=)\s+|{_WORD})+)?)"
+    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+))?\s*(?P<is>:|(?<=\s)(?:is|equals)\s)(?=\s*\S)"
     r"(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’]|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))",
     re.IGNORECASE,
 )

@@ -7,8 +7,10 @@ from itertools import takewhile
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
+from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical, present
+from calc_cli.simplify.rational import expanded, normal
 from calc_cli.topics import cases_left_out, claims, solving, written
 from calc_cli.topics.claims import (
     NO_SOLUTION,
@@ -160,7 +162,7 @@ def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     """The derivative that before = right sets to zero, as 2x = 2 does with 2x - 2, if it is a new one; else None."""
     name = ex.name_of(state.x)
     left = taken(before)
-    if name not in left.names | right.names or name in left.names & right.names:
+    if name not in left.names | right.names:
         return None
     slopes = [u for u in state.derived if name in u.names]
     if right is ex.ZERO and state.question is not None and not before.open:
@@ -171,10 +173,24 @@ def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     if is_set(before, right, state):
         return gap
     new = [u for u in reversed(slopes) if u is not state.condition]
-    same = next((u for u in new if solving.is_multiple(gap, u, state.x)), None)
+    same = next((u for u in new if solving.is_multiple(gap, u, state.x) and _is_parted(left, right, u)), None)
     if same is None and right is ex.ZERO:
         return next((u for u in new if solving.has_zeros_of(gap, u, state.x)), None)
     return same
+
+
+def _is_parted(left: Expr, right: Expr, slope: Expr) -> bool:
+    """Are these the terms of the slope, some of them on the other side: 4x^3 = 12x^2, and not (x + 1)^2 = x^2 + 1?
+
+    That is a wrong identity, though its sides differ by 2x.
+    """
+    if ex.ZERO in (left, right):
+        return True
+    try:
+        whole = expanded(normal(canonical(slope))) or slope
+    except (DomainError, ZeroDivisionError):
+        return False
+    return sum([len(ex.terms(canonical(u))) for u in (left, right)]) <= max(len(ex.terms(f)) for f in ex.factors(whole))
 
 
 def is_set(before: Expr, right: Expr, state: State) -> bool:

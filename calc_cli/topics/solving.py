@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from calc_cli import expr as ex
 from calc_cli.check import BITS
@@ -19,11 +20,12 @@ from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import normal
 from calc_cli.solve import constants, with_letters
+from calc_cli.solve.breaks import breaks, piece
 from calc_cli.solve.roots import solve
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import depth
 from calc_cli.topics import parametric
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.equality import Outcome, compare, proved
 from calc_cli.topics.layout import Side, side
 from calc_cli.topics.written import Bound, is_outside
 
@@ -304,7 +306,20 @@ def within(outcome: Outcome, left: Expr, right: Expr, x: Expr, bounds: Sequence[
             found = compare(*[ex.substitute(u, {x: ex.num(v)}) for u in (left, right)])
             if found.word == "different":
                 return found._replace(point=((ex.name_of(x), str(v)),))
-    return _NOT_DECIDED
+    return Outcome("proved") if _same_pieces(left, right, x, bounds) else _NOT_DECIDED
+
+
+def _same_pieces(left: Expr, right: Expr, x: Expr, bounds: Sequence[Bound]) -> bool:
+    """Are they equal in every piece that they have within the bounds?  Not where not all of the pieces are known."""
+    ends = [*[b.equation for b in breaks(ex.add(left, right), x)], *[u for u, _ in bounds]]
+    if any(u.names != {ex.name_of(x)} for u in ends):
+        return False
+    solved = [solve(u, x) for u in ends]
+    if any(s.rest or any(r.period is not None for r in s.roots) for s in solved):
+        return False
+    stops = [None, *reals.merged([r.at for s in solved for r in s.roots]), None]
+    samples = [v for v in (reals.between(a, b) for a, b in pairwise(stops)) if inside(ex.num(v), x, bounds)]
+    return bool(samples) and all(proved(*[piece(side, x, v) for side in (left, right)]) for v in samples)
 
 
 def inside(at: Expr, x: Expr, bounds: Sequence[Bound]) -> bool | None:

@@ -137,7 +137,10 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         signed = layout.signed(text, restricted=bool(restriction))
         equalities = text if signed is None else signed[0]
         if equalities.strip():
+            bounds = [*state.bounds]
             yield from _equalities(equalities, restriction if signed is None else "", state)
+            if layout.is_local(equalities, whole[len(equalities) :]):
+                state.bounds = bounds
         if signed is not None:
             yield from sign_said(*signed[1:], state, written.bounds(restriction, state.names))
     for one in said:
@@ -226,6 +229,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         state.last, state.above, state.defining = written.read(rest[0], state.names).expr, "the line above", ""
     elif named is not None:
         state.about = named[0]
+        partials_said.seek(state)
         state.last, state.above, state.defining = slopes_said.derivative(named, state, first), "the derivative", ""
         if named[0] and named[1] not in ("", ex.name_of(state.x)):
             u = state.names.function(*named[:2])
@@ -360,6 +364,7 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
             state.names.meaning[letter] = taken(state.last)  # f'(2) = m = 4
             yield Claim(side, None, ("given",))
             continue
+        before = state.last or ex.ZERO
         try:
             read = _read(side, state)
             if side.tends is not None:
@@ -410,7 +415,8 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
             state.derived.append(taken(read.expr))
         if state.defining and outcome.equal:
             state.names.latest[state.defining] = read.expr
-        if side.tends is not None and outcome.equal and state.question is not None:
+        of_all = side.tends is not None and ex.name_of(state.x) in before.names
+        if of_all and outcome.equal and state.question is not None:
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
             outcome = _compared(state.last, read.expr, state)
             if outcome.word == "different":  # the limit of something else

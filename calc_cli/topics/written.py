@@ -45,6 +45,8 @@ _BARE = re.compile(
     rf"(?<![A-Za-z])(\\?(?:{'|'.join((*HYPERBOLIC, *CIRCULAR, 'ln', 'log'))})(?:\^\{{?\d\}}?)?) +"
     r"((?:\d+ ?)?[A-Za-z]) ?(?=[(\[])"
 )
+#: A derivative of a function with a name of its own: σ'(z), tanh'(2x).
+_OWN = re.compile(rf"(?<![A-Za-zα-ω\\])(\\?[A-Za-z]{{2,}}|σ)([{PRIMES}]+)\s*(?=\()")
 #: The step h under a line.
 _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 #: A partial derivative amid a text: f_xy.
@@ -367,6 +369,12 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
             if not u.names and is_outside(names.applied(m[1], 0, u)):
                 raise OutsideDomain(m[1], u, m.start(), end)
             yield m.start(), end, found
+    for m in _OWN.finditer(text):
+        start, end = _operand(text, m.end())
+        inner = read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr
+        own = parse(f"{m[1]}({ex.name_of(names.x)})").expr
+        slope = names.opened(own, names.x, len(m[2]))
+        yield m.start(), end, slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
     for m in OVER.finditer(text):
         named = over(m)
         if named is None or len({*named.by}) > 1:
