@@ -52,7 +52,7 @@ class Claim(NamedTuple):
     identity: Outcome | None = None  # of an equation to be solved: what it is where nobody solves it
     asks: str = ""  # of a conclusion: what it takes
     solution: Expr | None = None  # the value of the variable that it gives
-    gives: tuple[Expr, Expr] | None = None  # of equations for several letters: one of these, and its value
+    gives: tuple[tuple[Expr, Expr], ...] = ()  # of equations for several letters: one of these, or more, with its value
     keeps: tuple[Expr, ...] = ()  # of an equation that has only some of the solutions, these
     loses: bool = False  # is that equation none of the cases of a product that was written down?
     left_out: tuple[Expr, ...] = ()  # further solutions of the equation that is solved

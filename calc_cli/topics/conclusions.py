@@ -27,6 +27,7 @@ SAYS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("minimum", "minimal", "minima", "min"), (2, 1)),
     **dict.fromkeys(("maximum", "maximal", "maxima", "max"), (2, -1)),
     **dict.fromkeys(("concave up", "concave upward", "concave upwards", "convex"), (2, 1)),
+    **dict.fromkeys(("saddle", "saddle point", "saddle points"), (2, 0)),
     **dict.fromkeys(("inflection", "point of inflection", "points of inflection"), (2, 0)),
     **dict.fromkeys(("concave down", "concave downward", "concave downwards", "concave"), (2, -1)),
 }
@@ -45,8 +46,12 @@ _PAIR = r"\((?P<across>[^(),]+),(?P<height>[^(),]+)\)(?=\s*\.?\s*$)"
 _OF_A_POINT = (
     rf"(?:at\s+)?(?P<of>[A-Za-z])\s*=\s*(?P<there>{_NUMBER})\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
 )
+_OF_A_PAIR = (
+    r"(?:at\s+)?(?:the\s+point\s+)?\((?P<first>[^(),]+),(?P<other>[^(),]+)\)\s*[:,]?\s+(?:(?:there\s+)?(?:is|has)\s+)?"
+    r"(?:an?\s+|the\s+)?"
+)
 _CONCLUSION = re.compile(
-    rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_SUBJECT})"
+    rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_OF_A_PAIR}|{_SUBJECT})"
     rf"(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
     r"(?:\s+(?:points?|there|here|values?))?"
     rf"(?:\s+at\s+(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|:?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?P<within>[^=]*[<>≤≥][^=]*?))?"
@@ -89,7 +94,7 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
     while (found := _CONCLUSION.search(line)) is not None:
         word = found["word"].lower()
         order, sign = SAYS[word]
-        start, end = next((found.span(name) for name in ("there", "at", "across") if found[name]), (0, 0))
+        start, end = next((found.span(name) for name in ("there", "at", "across", "first") if found[name]), (0, 0))
         while depth(line[start:end]) > 0 and end < len(line):  # at x = sqrt(2)
             end += 1
         made.append(
@@ -101,7 +106,7 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
                 extreme=word.startswith("m"),
                 letter=found["of"] or found["letter"] or "",
                 place=(start, end),
-                height=found.span("height") if found["height"] else (0, 0),
+                height=next((found.span(name) for name in ("height", "other") if found[name]), (0, 0)),
                 within=" " * found.start("within") + found["within"] if found["within"] else "",
                 most=found["most"] is not None,
             )

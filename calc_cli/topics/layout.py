@@ -33,7 +33,8 @@ _TITLE = re.compile(
 _DEFINES = re.compile(
     rf"\s*(?:[A-Za-zα-ω](?:_\{{?[A-Za-z]{{1,3}}\}}?)?[{PRIMES}]*\s*(?:\([^()=]*\)\s*)?|{OVER.pattern})\s*=(?!=)"
 )
-#: What may part two definitions in a line.
+_EQUALITY = re.compile(r"\s*[^\s=<>≤≥:][^=<>≤≥:]*=(?![=>])[^=<>≤≥:]*[^\s=<>≤≥:]\s*")
+#: What may part two of them in a line.
 _PARTS = re.compile(r"[,;]\s*(?:(?:and|where|with|then)\s)?|\s(?:and|where|with|then)\s")
 _COMMENT = re.compile(r"(?:#|//|%(?!\w)|&&).*|\\text\s*\{[^{}]*\s[^{}]*\}\s*(?:\\\\)?\s*$")
 #: The rule that somebody names behind a line: (power rule), by the chain rule.
@@ -129,10 +130,13 @@ NAMED = re.compile(
 _ARGUMENTS = re.compile(r"^(\s*[A-Za-z](?:_\{?[A-Za-z]+\}?)?)(\s*\(\s*[A-Za-z]\s*(?:,\s*[A-Za-z]\s*)+\))(?=\s*=)")
 
 
-#: The gradient of a function, and its components: ∇f = (2x, 2y), ∇f(1, 2) = (2, 4).
+#: The gradient of a function, ∇f = or ∇f(1, 2) =, and what it may be: (2x, 2y), or 0.
 _GRADIENT = re.compile(
-    r"\s*(?:∇|\\nabla(?![A-Za-z])|grad(?![A-Za-z]))\s*([A-Za-z])\s*(?:\(([^()]*)\))?\s*=\s*(?:\\left\s*)?"
-    r"(?:[(\[⟨<]|\\langle(?![A-Za-z]))(.*?)(?:\\right\s*)?(?:[)\]⟩>]|\\rangle)\s*(?:\^\s*\{?T\}?)?\s*"
+    r"\s*(?:∇|\\nabla(?![A-Za-z])|grad(?:ient)?(?![A-Za-z]))\s*([A-Za-z])\s*(?:\(([^()]*)\))?\s*(?==)"
+)
+_COMPONENTS = re.compile(
+    r"\s*(?:\\left\s*)?(?:[(\[⟨<]|\\langle(?![A-Za-z]))(.*?)(?:\\right\s*)?(?:[)\]⟩>]|\\rangle)\s*(?:\^\s*\{?[T⊤]\}?)?\s*"
+    r"|\s*(?:\\(?:vec|mathbf|boldsymbol)\s*\{?\s*)?(0)\s*\}?\s*"
 )
 #: A derivative of every order: f^(n)(x), y^{(n)}.
 NTH = re.compile(r"\s*([A-Za-z])\s*\^\s*(?:\(\s*[a-z]\s*\)|\{\s*\(\s*[a-z]\s*\)\s*\})\s*(?:\(\s*[A-Za-z]\s*\))?\s*")
@@ -176,14 +180,24 @@ def arguments(line: str) -> tuple[str, tuple[str, ...]] | None:
     return None if found is None else (found[1].strip(), tuple(re.findall("[A-Za-z]", found[2])))
 
 
-def gradient(line: str) -> tuple[str, str, list[Side]] | None:
-    """The function, the point where it is said, and the components, of a line such as ∇f(1, 2) = (2, 4)."""
-    found = _GRADIENT.fullmatch(line)
-    if found is None:
+def gradient(line: str) -> tuple[str, str, list[list[Side]]] | None:
+    """The function, the point where it is said, and the components, of a line such as ∇f(1, 2) = (2, 4).
+
+    These are several where it goes on, ∇f = (2x, 2y) = (0, 0); for 0 it is one alone.
+    """
+    head = _GRADIENT.match(line)
+    if head is None:
         return None
-    cuts = [found.start(3) + i for i, c in outside(found[3]) if c == ","]
-    spans = zip([found.start(3), *[i + 1 for i in cuts]], [*cuts, found.end(3)], strict=True)
-    return found[1], found[2] or "", [side(line, *span) for span in spans]
+    rows: list[list[Side]] = []
+    for row in sides(line)[1:]:
+        found = _COMPONENTS.fullmatch(line, row.start, row.end)
+        if found is None:
+            return None
+        group = 2 if found[2] else 1
+        cuts = [found.start(group) + i for i, c in outside(found[group]) if c == ","]
+        spans = zip([found.start(group), *[i + 1 for i in cuts]], [*cuts, found.end(group)], strict=True)
+        rows.append([side(line, *span) for span in spans])
+    return (head[1], head[2] or "", rows) if rows else None
 
 
 def shortened(lines: Sequence[str]) -> list[str]:
@@ -224,11 +238,12 @@ def implied(line: str) -> Iterator[str]:
 
 
 def listed(line: str) -> list[str]:
-    """The definitions that commas part in one line, u = x^2, v = e^x, each at its place; none where they are not."""
+    """The equalities that commas part in one line, u = x^2, v = e^x, each at its place; none where they are not."""
     cuts = [m.span() for m in _PARTS.finditer(line) if depth(line[: m.start()]) == 0]
     spans = list(zip([0, *[b for _, b in cuts]], [*[a for a, _ in cuts], len(line)], strict=True))
     parts = [" " * start + line[start:end] for start, end in spans]
-    return parts if len(parts) > 1 and all(map(_DEFINES.match, parts)) else []
+    whole = all(map(_DEFINES.match, parts)) or all(map(_EQUALITY.fullmatch, parts))
+    return parts if len(parts) > 1 and whole else []
 
 
 #: One of the coordinates of a curve, and its parameter: x = 3 cos t, y(θ) = 2θ^2.

@@ -50,18 +50,29 @@ def is_gradient(text: str, state: State) -> bool:
     return found is not None and found[0] in state.names.meaning
 
 
-def components(text: str, state: State) -> Iterator[Side]:
-    """Each component of the gradient, as the line goes on from the partial derivative in its place, or its value."""
+def components(text: str, state: State) -> Iterator[list[Side]]:
+    """What each component of the gradient is said to be, as the line goes on from the partial derivative, or its value.
+
+    A component that is set to 0 lets a letter be solved for.
+    """
     found = layout.gradient(text)
     assert found is not None
-    name, point, sides = found
+    name, point, rows = found
+    state.about = name
+    seek(state)
     letters = state.names.letters(name)
-    if len(letters) != len(sides):
-        said = f"the gradient has {len(letters)} components, by {', '.join(letters)}"
-        raise InputError(said, sides[0].start, sides[-1].end)
+    for row in rows:
+        if len(row) != len(letters) and [side.text.strip() for side in row] != ["0"]:
+            said = f"the gradient has {len(letters)} components, by {', '.join(letters)}"
+            raise InputError(said, row[0].start, row[-1].end)
     at = state.names.point(name, point) if point else None
-    for letter, side in zip(letters, sides, strict=True):
+    for k, letter in enumerate(letters):
         slope = ex.D(state.names.full(state.names.meaning[name]), ex.sym(letter))
         state.last = slope if at is None else ex.substitute(taken(slope), at)
-        state.above, state.defining, state.about = "the derivative", "", name
-        yield side
+        state.above, state.defining = "the derivative", ""
+        these = [row[k] if len(row) > k else row[0] for row in rows]
+        if these[-1].text.strip() == "0" and at is None:
+            state.system.letters |= set(letters)
+            state.system.sought |= {letter}
+            state.x = _solved_for(slope)
+        yield these

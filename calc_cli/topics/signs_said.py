@@ -16,7 +16,7 @@ from calc_cli.simplify.predicates import divides
 from calc_cli.solve import breaks
 from calc_cli.solve.intervals import expanded
 from calc_cli.solve.roots import solve
-from calc_cli.topics import claims, conclusions, layout, solving, written
+from calc_cli.topics import claims, conclusions, layout, points_said, solving, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.conclusions import SLOPE, Conclusion, Decision
 from calc_cli.topics.equality import Outcome, compare
@@ -118,8 +118,11 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
             return claim
         name, at = point
     u = state.function(name)
-    if u is not None and len(u.names) > 1 and said.height != (0, 0):
-        return claim  # a point of a function of several letters
+    if u is not None and points_said.letters(name, state) and said.height != (0, 0):
+        spans = [layout.side(line, *span) for span in (said.place, said.height)]
+        return _decided(claim, points_said.decided(said, name, u, spans, state))
+    if said.word.startswith("saddle"):
+        return claim
     if u is not None and said.height != (0, 0):
         height = written.read(layout.side(line, *said.height), state.names).expr
         there = compare(ex.substitute(u, {state.x: at}), height)

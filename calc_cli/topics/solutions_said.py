@@ -32,7 +32,7 @@ from calc_cli.topics.written import Bound
 
 def keep(claim: Claim, state: State) -> None:
     """Keep a solution beside the others of the same equation, and an equation that has only some of them."""
-    if claim.gives is not None:
+    if claim.gives:
         state.said.append((state.system, claim))
     if state.condition is None or (claim.solution is None and not claim.keeps):
         return
@@ -88,12 +88,12 @@ def _others(values: Sequence[Expr], known: Sequence[Expr]) -> list[Expr]:
 
 def _cases_left_out(system: System, state: State) -> Iterator[Claim]:
     """Cases of the equations for several letters that no value covers, where the function has a value in them."""
-    said = [claim for of, claim in state.said if of is system]
+    said = [(claim, gives) for of, claim in state.said if of is system for gives in claim.gives]
     bounds = [b for _, b in state.bounds]
-    for case in cases_left_out.left_out(system, [claim.gives for claim in said if claim.gives is not None]):
+    for case in cases_left_out.left_out(system, [gives for _, gives in said]):
         if not state.outside(case.value, case.x) and solving.inside(case.value, case.x, bounds) is not False:
             value = present(canonical(case.value))
-            yield claims.at(value, said[case.after], case.x)._replace(left_out=(value,))
+            yield claims.at(value, said[case.after][0], case.x)._replace(left_out=(value,))
 
 
 def _where_lost(s: Solving, missing: Expr) -> Claim:
@@ -256,7 +256,7 @@ def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
     for side, value in zip(values, state.solutions, strict=True):
         found = state.system.judge(ex.name_of(state.x), value, state.several or len(values) > 1)
         state.condition = found.equation or state.condition
-        claim = _to_solve(side, found.outcome or Outcome("undecided"))._replace(gives=(state.x, value))
+        claim = _to_solve(side, found.outcome or Outcome("undecided"))._replace(gives=((state.x, value),))
         if found.outcome is None and not value.names:
             known = any(ex.name_of(state.x) in u.names for u in state.system.equations)
             claim = claim._replace(why=PUT_IN) if known else Claim(side, None, ("given",))

@@ -75,14 +75,17 @@ class System:
                 self.numbers.clear()
                 self._know(letter, value, several)
             return Judgement(Outcome("proved"))
-        if value.names or several:
+        if value.names:
             self.numbers.pop(letter, None)
             return Judgement(None)
-        if letter in self.numbers:
+        if letter in self.numbers and not several:
             self.numbers.clear()
         known = {**self.formulas, **self.numbers}
         filled = [u for u in (put_in(e, letter, known) for e in mine) if self._is_alone(u, letter)]
         outcomes = [solving.solution(u, x, value) for u in filled]
+        if several:  # y = 0, x = ±2
+            self.numbers.pop(letter, None)
+            return Judgement(outcomes[0] if outcomes and all(o.equal for o in outcomes) else None)
         wrong = next((o for o in outcomes if not o.equal), None)
         if wrong is not None:
             return Judgement(wrong if self.formulas.keys() <= self.certain else None)

@@ -18,6 +18,7 @@ from calc_cli.topics import (
     layout,
     partials_said,
     places,
+    points_said,
     prose,
     slopes_said,
     solutions_said,
@@ -126,7 +127,10 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         return
     if partials_said.is_gradient(text, state):
         for component in partials_said.components(text, state):
-            yield from _continued([component], state)
+            yield from _continued(component, state)
+        return
+    if (points := points_said.listed(text, state)) is not None:
+        yield from points_said.stationary(points, text, state)
         return
     text, said = conclusions.split(text)
     parts = layout.listed(text)

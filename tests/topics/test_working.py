@@ -773,7 +773,8 @@ def test_a_condition_on_a_letter_is_no_wrong_identity(lines: str) -> None:
     "f(x) = x^2|f'(x) = 2x|increasing for x > a",
     "f(x,y) = x^2 + y^2 + x*y - 3x|f_x = 2x + y - 3|f_y = 2y + x|f_x = 0|f_y = 0|x = 17",
     "f(x) = ln(x)/x|f'(x) = (1 - ln(x))/x^2 = 0|x = e|global maximum at x = e",
-    "f(x,y) = x^2 + y^2 - 4x|f_x = 2x - 4 = 0|f_y = 2y = 0|x = 2, y = 0|minimum at (2, 0)",
+    "f(x,y) = x^4 + y^4|f_x = 4x^3 = 0|f_y = 4y^3 = 0|x = 0, y = 0|minimum at (0, 0)",
+    "f(x,y) = x^2 + y^2 - 4x|f_x = 2x - 4 = 0|f_y = 2y = 0|x = 2, y = 0|global minimum at (2, 0)",
 ])  # fmt: skip
 def test_what_is_not_decided_is_not_proved(lines: str) -> None:
     outcomes = [claim.outcome for claim in judge(tuple(lines.split("|"))) if claim.outcome is not None]

@@ -77,6 +77,19 @@ RIGHT = [
     "f(x,y) = x^2 y + 3y^2 ¦ ∂f/∂x = 2xy ¦ ∂f/∂y = x^2 + 6y ¦ ∂f/∂x (1,2) = 4 ¦ ∂f/∂y(1,2) = 13",
     "f(x, y) = x^2 + x y + y^2 ¦ ∇f = (2x + y, x + 2y) ¦ ∇f(1, 2) = (4, 5)",
     "f(x, y) = x^2 + x y + y^2 ¦ ∇f = [2x + y, x + 2y]^T ¦ At (1, 2): ∇f = (4, 5)",
+    (
+        "f(x,y) = x^2 + y^2 - 2x - 4y ¦ f_x = 2x - 2 = 0 => x = 1 ¦ f_y = 2y - 4 = 0 => y = 2"
+        " ¦ f_xx = 2, f_yy = 2, f_xy = 0 ¦ D = f_xx f_yy - f_xy^2 = 4 > 0 ¦ so (1, 2) is a local minimum"
+    ),
+    (
+        "f(x,y) = x^3 - 3x + y^2 ¦ f_x = 3x^2 - 3 = 0, f_y = 2y = 0 ¦ x = ±1, y = 0 ¦ critical points: (1, 0), (-1, 0)"
+        " ¦ D = f_xx f_yy - f_xy^2 = 12x ¦ D(1,0) = 12 > 0, local minimum at (1, 0)"
+        " ¦ D(-1,0) = -12 < 0, saddle point at (-1, 0)"
+    ),
+    (
+        "f(x,y) = x^3 - 3x + y^2 ¦ f_x = 3x^2 - 3, f_y = 2y ¦ f_x = 0 and f_y = 0 ¦ x = 1 or x = -1 ¦ y = 0"
+        " ¦ (1,0) is a local minimum and (-1,0) is a saddle point"
+    ),
     "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x ¦ A'(x) = 0 ⇒ x = 10 ¦ A''(x) = -2 < 0 ⇒ maximum ¦ A(10) = 100",
     (
         "V = x(10 - 2x)^2 ¦ dV/dx = (10 - 2x)^2 - 4x(10 - 2x) ¦ = (10 - 2x)(10 - 6x) ¦ dV/dx = 0 ¦ x = 5 or x = 5/3"
@@ -174,6 +187,10 @@ RIGHT = [
     "f(x,y) = x^2*y ¦ f_x(1,2) = 2*1*2 = 4",
     "f(x,y) = x^2*y ¦ f_x|_{(1,2)} = 4",
     (
+        "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ x = 0 or y = 0 ¦ x = 0, y = 2"
+        " ¦ y = 0, x = ±2"
+    ),
+    (
         "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2 ¦ x(4 - x^2) = 0"
         " ¦ x = 0 or x = 2 or x = -2"
     ),
@@ -192,12 +209,21 @@ RIGHT = [
     "f(x,y) = x^2*(y-x) ¦ f_x = 2x(y-x) - x^2 = 0 ¦ x(2y - 3x) = 0 ¦ x = 0 or y = 3x/2",
     "f(x,y) = x^2*(y-x) ¦ f_x = 2x*y - 3x^2 = 0 ¦ x = 0 or y = 3x/2 ¦ f_y = x^2 = 0 ¦ x = 0",
     "f(x,y) = x^2*(y-x) ¦ f_x = 2x*y - 3x^2 = 0 ¦ f_y = x^2 = 0 ¦ x = 0",
+    "f(x,y) = x^2 + y^2 ¦ ∇f = (2x, 2y) = (0, 0) ¦ x = 0, y = 0",
     "f(x,y) = x^2 + y^2 ¦ ∇f = (2x, 2y) ¦ ∇f = (0, 0) ¦ x = 0, y = 0",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x^2 = 1 ¦ x = 1 ¦ x = -1",
     "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(3) = 2*3 = 6",
+    "f(x,y) = x^2 + y^2 ¦ f_x = 2x, f_y = 2y ¦ f_x = 0, f_y = 0 ¦ x = 0, y = 0 ¦ (0,0) is a local minimum",
+    "f(x,y) = x^2 - y^2 ¦ f_x = 2x, f_y = -2y ¦ f_x = 0, f_y = 0 ¦ x = 0, y = 0 ¦ (0,0) is a saddle point",
+    "f(x,y) = x^2 - y^2 ¦ ∇f = (2x, -2y) ¦ ∇f = 0 ¦ x = 0, y = 0 ¦ (0,0) is a saddle point",
+    "f(x,y) = x^2 - y^2 ¦ grad f = (2x, -2y) ¦ grad f = 0 ¦ x = 0, y = 0 ¦ (0,0) is a saddle",
     "σ(z) = 1/(1+e^-z) ¦ σ'(z) = e^-z/(1+e^-z)^2 ¦ σ'(z) = σ(z)(1-σ(z))",
     "σ(z) = 1/(1+e^(-z)) ¦ σ'(z) = σ(z)(1-σ(z))",
     "f(z) = sigmoid(z) ¦ f'(z) = sigmoid(z)(1 - sigmoid(z))",
+    (
+        "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ x = 0 or y = 0 ¦ x = 0: y = 2"
+        " ¦ y = 0: x = ±2"
+    ),
     "f(x) = x^2 ¦ df/dx(3) = 6",
     "f(x) = x^2 ¦ df/dx|_{x=3} = 6",
     "f(x) = x^2 ¦ \\left.\\frac{df}{dx}\\right|_{x=3} = 6",
@@ -244,6 +270,16 @@ RIGHT = [
     "f(x) = x^2 + 2x ¦ f'(x) = 2x + 2 = 4",
     "f(x) = x^2 + 2x ¦ f'(x) = 2x + 2 = 4 ¦ x = 1 ¦ f(1) = 3",
     "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(x) = 4 ¦ 2x = 4 ¦ x = 2",
+    "f(x,y) = x^2 + y^2 - 2x ¦ ∇f = (2x - 2, 2y) ¦ ∇f = 0 ¦ 2x - 2 = 0, 2y = 0 ¦ x = 1, y = 0",
+    "f(x,y) = x^2 + y^2 - 2x ¦ ∇f = (2x - 2, 2y) ¦ ∇f = 0 ¦ (x, y) = (1, 0) ¦ local minimum at (1, 0)",
+    "f(x,y) = x^3 - 3x + y^2 ¦ f_x = 3x^2 - 3 = 0, f_y = 2y = 0 ¦ critical points: (1, 0) and (-1, 0)",
+    (
+        "f(x,y) = x^3 - 3x + y^2 ¦ f_x = 3x^2 - 3 = 0, f_y = 2y = 0 ¦ critical points: (1, 0), (-1, 0)"
+        " ¦ f_xx = 6x, f_yy = 2, f_xy = 0 ¦ D = f_xx f_yy - f_xy^2 = 12x"
+        " ¦ D(1,0) = 12 > 0, f_xx(1,0) = 6 > 0: local minimum at (1, 0) ¦ D(-1,0) = -12 < 0: saddle point at (-1, 0)"
+    ),
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ (1, -2) is a local minimum",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ (1, -2) is a local minimum and (-1, 2) is a local maximum",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -293,6 +329,15 @@ WRONG = [
      " ¦ dL/dz = dL/da * da/dz = y - a"),
     (4, "p = e^a/(e^a + e^b) ¦ dp/da = e^a e^b/(e^a + e^b)^2 ¦ = p(1 - p) ¦ dp/db = e^a e^b/(e^a + e^b)^2"),
     (3, "f(x, y) = x^2 + x y + y^2 ¦ ∇f = (2x + y, x + 2y) ¦ ∇f(1, 2) = (4, 6)"),
+    (6,
+     "f(x,y) = x^2 + y^2 - 2x - 4y ¦ f_x = 2x - 2 = 0 => x = 1 ¦ f_y = 2y - 4 = 0 => y = 2"
+     " ¦ f_xx = 2, f_yy = 2, f_xy = 0 ¦ D = f_xx f_yy - f_xy^2 = 4 > 0 ¦ so (1, 2) is a local maximum"),
+    (6,
+     "f(x,y) = x^2 + y^2 - 2x - 4y ¦ f_x = 2x - 2 = 0 => x = 1 ¦ f_y = 2y - 4 = 0 => y = 2"
+     " ¦ f_xx = 2, f_yy = 2, f_xy = 0 ¦ D = f_xx f_yy - f_xy^2 = 4 > 0 ¦ so (1, 2) is a saddle point"),
+    (5,
+     "f(x,y) = x^3 - 3x + y^2 ¦ f_x = 3x^2 - 3, f_y = 2y ¦ f_x = 0 and f_y = 0 ¦ (x, y) = (1, 0) or (-1, 0)"
+     " ¦ (-1,0) is a local minimum"),
     (5, "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x ¦ A'(x) = 0 ⇒ x = 10 ¦ A''(x) = -2 < 0 ⇒ maximum ¦ A(10) = 200"),
     (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f is increasing on (-∞, -1) ∪ (1, ∞) ¦ f is decreasing on (-1, 2)"),
     (4,
@@ -373,6 +418,21 @@ WRONG = [
     (2, "f(x) = ln(2x) ¦ f'(x) = 2/(2x) = 1 ¦ f(1) = ln 2"),
     (2, "f(x) = x^2/x ¦ f'(x) = (2x*x - x^2)/x^2 = 2"),
     (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x = -3 ¦ no solution ¦ f(1) = 2"),
+    (5, "f(x,y) = x^2 + y^2 ¦ f_x = 2x, f_y = 2y ¦ f_x = 0, f_y = 0 ¦ x = 0, y = 0 ¦ (0,0) is a saddle point"),
+    (5, "f(x,y) = x^2 - y^2 ¦ f_x = 2x, f_y = -2y ¦ f_x = 0, f_y = 0 ¦ x = 0, y = 0 ¦ (0,0) is a minimum"),
+    (4, "f(x,y) = x^2 + y^2 - 2x ¦ ∇f = (2x - 2, 2y) ¦ ∇f = 0 ¦ x = 2, y = 0"),
+    (5, "f(x,y) = x^2 + y^2 - 2x ¦ ∇f = (2x - 2, 2y) ¦ ∇f = 0 ¦ (x, y) = (1, 0) ¦ local maximum at (1, 0)"),
+    (4, "f(x,y) = x^2 + y^2 - 2x ¦ ∇f = (2x - 2, 2y) ¦ ∇f = 0 ¦ (x, y) = (1, 1) ¦ local minimum at (1, 0)"),
+    (3, "f(x,y) = x^3 - 3x + y^2 ¦ f_x = 3x^2 - 3 = 0, f_y = 2y = 0 ¦ critical points: (1, 0)"),
+    (7,
+     "f(x,y) = x^3 - 3x + y^2 ¦ f_x = 3x^2 - 3 = 0, f_y = 2y = 0 ¦ critical points: (1, 0), (-1, 0)"
+     " ¦ f_xx = 6x, f_yy = 2, f_xy = 0 ¦ D = f_xx f_yy - f_xy^2 = 12x"
+     " ¦ D(1,0) = 12 > 0, local minimum at (1, 0) ¦ D(-1,0) = -12 < 0: local maximum at (-1, 0)"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ (1, 2) is a local minimum"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ (1, -2) is a local maximum"),
+    (4,
+     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1"
+     " ¦ (1, -2) is a local minimum and (-1, 2) is a local minimum"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,109 @@
+"""What a working says of points of a function of several letters: (1, 0) is a saddle point, critical points: (1, 0)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.errors import DomainError, DxError
+from calc_cli.expr import Expr
+from calc_cli.numeric.reals import real
+from calc_cli.numeric.series import Undecided
+from calc_cli.simplify import canonical
+from calc_cli.topics import curvature, layout, written
+from calc_cli.topics.claims import SOLVES, Claim, State
+from calc_cli.topics.conclusions import Conclusion, Decision
+from calc_cli.topics.curvature import Point
+from calc_cli.topics.equality import Outcome
+from calc_cli.topics.layout import Side
+
+_POINT = r"\(([^(),]+(?:,[^(),]+)+)\)"
+_LISTED = re.compile(
+    rf"\s*(?:\([A-Za-z](?:\s*,\s*[A-Za-z])+\)\s*=\s*)?{_POINT}(?:\s*(?:,\s*and|,\s*or|,|;|and|or)\s*{_POINT})*\s*"
+)
+#: What `verdict` calls them -> the sign that is said of them.
+_KINDS = {"min": 1, "max": -1, "saddle": 0}
+_NAMES = {"min": "a minimum", "max": "a maximum", "saddle": "a saddle point"}
+
+
+def letters(name: str, state: State) -> tuple[str, ...]:
+    """The letters of the function, where it is one of several; else none."""
+    found = state.names.letters(name) if state.names.arguments.get(name) or state.system.letters else ()
+    return found if len(found) > 1 else ()
+
+
+def listed(text: str, state: State) -> list[Side] | None:
+    """The coordinates of the points that the line lists, each point as one side; None where it is no such line."""
+    if _LISTED.fullmatch(text) is None or not letters(state.about, state):
+        return None
+    start = text.find("=") + 1
+    return [layout.side(text, start + m.start(1), start + m.end(1)) for m in re.finditer(_POINT, text[start:])]
+
+
+def stationary(points: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
+    """Is the gradient 0 at each of the points?"""
+    u = state.function(state.about)
+    names = letters(state.about, state)
+    for side in points:
+        claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end, above="the gradient there")
+        at = _values(side, names, state)
+        slopes = None if u is None or at is None else _gradient(u, names, at)
+        if at is None or slopes is None or None in slopes:
+            yield claim
+        elif any(slopes):
+            yield claim._replace(outcome=Outcome("different", left="not 0", right="takes 0"), why=())
+        else:
+            gives = tuple([(ex.sym(name), v) for name, v in at.items()])
+            yield claim._replace(outcome=Outcome("proved"), why=SOLVES, gives=gives)
+
+
+def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state: State) -> Decision | None:
+    """Is the function at the point as is said: by the gradient, which is 0, and by the Hessian?
+
+    An extreme value of all is not decided, but where it is none of those beside it.
+    """
+    names = letters(name, state)
+    text = ",".join([place.text.strip() for place in places])
+    at = _values(Side(text, 0, len(text)), names, state)
+    slopes = None if at is None else _gradient(u, names, at)
+    if at is None or slopes is None or None in slopes or not (said.extreme or said.word.startswith("saddle")):
+        return None
+    if any(slopes):
+        return Decision(False, "the gradient there", "not 0", f"a {said.word} takes 0")
+    hessian = [[derive(derive(u, ex.sym(a)).after, ex.sym(b)).after for b in names] for a in names]
+    point = _point(at)
+    kind = "" if point is None else curvature.verdict(u, curvature.eigenvalue_signs(hessian, point), point)
+    if kind not in _KINDS or (said.most and _KINDS[kind] == said.sign):
+        return None
+    return Decision(_KINDS[kind] == said.sign, "the point", _NAMES[kind], f'this "{said.word}"')
+
+
+def _values(side: Side, names: Sequence[str], state: State) -> dict[str, Expr] | None:
+    """The coordinates, which are numbers, by their letters."""
+    cuts = [side.start, *[i + 1 for i in range(side.start, side.end) if side.text[i] == ","], side.end + 1]
+    sides = [layout.side(side.text, a, b - 1) for a, b in pairwise(cuts)]
+    values = [written.read(one, state.names).expr for one in sides]
+    if len(values) != len(names) or any(v.names or v.open for v in values):
+        return None
+    return dict(zip(names, values, strict=True))
+
+
+def _point(at: dict[str, Expr]) -> Point | None:
+    try:
+        return {name: real(canonical(v)) for name, v in at.items()}
+    except (DxError, Undecided, ZeroDivisionError):
+        return None
+
+
+def _gradient(u: Expr, names: Sequence[str], at: dict[str, Expr]) -> list[int | None] | None:
+    """The signs of the components of the gradient there; None where u has other letters, or no value."""
+    point = _point(at)
+    if point is None or not u.names <= {*names} or u.kinds & ex.kinds("fn"):
+        return None
+    try:
+        return [curvature.sign_at(derive(u, ex.sym(name)).after, point) for name in names]
+    except (DomainError, ZeroDivisionError):
+        return None
