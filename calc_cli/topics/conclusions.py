@@ -22,8 +22,8 @@ from calc_cli.topics.curvature import MAX_ORDER, sign_at
 #: What is said of a point -> the order of the derivative that decides it, and the sign that it has there; 0 where that
 #: changes.
 SAYS: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(("increasing", "rising", "growing"), (1, 1)),
-    **dict.fromkeys(("decreasing", "falling"), (1, -1)),
+    **dict.fromkeys(("increasing", "rising", "growing", "increases", "rises", "grows"), (1, 1)),
+    **dict.fromkeys(("decreasing", "falling", "decreases", "falls"), (1, -1)),
     **dict.fromkeys(("minimum", "minimal", "minima", "min"), (2, 1)),
     **dict.fromkeys(("maximum", "maximal", "maxima", "max"), (2, -1)),
     **dict.fromkeys(("concave up", "concave upward", "concave upwards", "convex"), (2, 1)),
@@ -39,7 +39,13 @@ _LEAD = (
 )
 _SO = r"(?:(?:so|hence|therefore|thus|then)[\s,:]+)"
 _SUBJECT = (
-    r"(?:(?:(?:it|this|there|that|which|we|f|the function|the graph)\s+)?(?:is|are|has|have)\s+)?(?:an?\s+|the\s+)?"
+    r"(?:(?:it|this|there|that|which|we|f(?:\([A-Za-z]\))?|the function|the graph)\s+)?(?:(?:is|are|has|have)\s+)?"
+    r"(?:an?\s+|the\s+)?"
+)
+#: The value that an extreme one has: maximum 18, the maximum area is A(10) = 100, minimum value of -3.
+_VALUE = (
+    r"(?:\s+(?:area|volume|profit|cost|revenue|height|distance|loss|error))?\s*(?:(?:\s(?:is|of|equals)\s|=|:)\s*|\s)"
+    r"(?:(?P<function>[A-Za-z])\(\s*(?P<argument>[^()=]+?)\s*\)\s*=\s*)?(?P<value>[-−]?[\d√π(][^\s,;=]*)"
 )
 _NUMBER = r"[^\s,;=]+?(?: [^\s,;=]+?)*?"
 _PAIR = r"\((?P<across>[^(),]+),(?P<height>[^(),]+)\)(?=\s*\.?\s*$)"
@@ -53,8 +59,8 @@ _OF_A_PAIR = (
 _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_OF_A_PAIR}|{_SUBJECT})"
     rf"(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
-    r"(?:\s+(?:points?|there|here|values?))?"
-    rf"(?:\s+at\s+(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|:?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?P<within>[^=]*[<>≤≥][^=]*?))?"
+    rf"(?:\s+(?:points?|there|here|values?))?(?:{_VALUE})?"
+    rf"(?:,?\s+at\s+(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|:?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?P<within>[^=]*[<>≤≥][^=]*?))?"
     r"\s*(?:[)\].!}]\s*)*$",
     re.IGNORECASE,
 )
@@ -88,13 +94,33 @@ class Conclusion(NamedTuple):
         return f"{self.named} takes a {_SIGNS[self.sign]} one"
 
 
+#: Several points of which the same is said: inflection points at x = 0 and x = 2.
+_PLACES = re.compile(
+    rf"^(?P<said>.*(?<![A-Za-z])(?:{_WORDS})(?:\s+(?:points?|values?))?\s+at\s+)"
+    rf"(?P<all>[A-Za-z]\s*=\s*{_NUMBER}(?:\s*(?:,\s*and|,|\band)\s+[A-Za-z]\s*=\s*{_NUMBER})+)\s*\.?\s*$",
+    re.IGNORECASE,
+)
+
+
+def parted(line: str) -> list[str]:
+    """The line for each of the points that it says something of."""
+    found = _PLACES.match(line)
+    if found is None:
+        return [line]
+    places = re.finditer(r"[A-Za-z]\s*=\s*(?:(?!,|\band\b).)+", found["all"])
+    start = found.start("all")
+    return [found["said"] + " " * m.start() + line[start + m.start() : start + m.end()] for m in places]
+
+
 def split(line: str) -> tuple[str, list[Conclusion]]:
     """The line without the conclusions at its end, and these, in order."""
     made: list[Conclusion] = []
     while (found := _CONCLUSION.search(line)) is not None:
         word = found["word"].lower()
         order, sign = SAYS[word]
-        start, end = next((found.span(name) for name in ("there", "at", "across", "first") if found[name]), (0, 0))
+        start, end = next(
+            (found.span(name) for name in ("there", "at", "across", "first", "argument") if found[name]), (0, 0)
+        )
         while depth(line[start:end]) > 0 and end < len(line):  # at x = sqrt(2)
             end += 1
         made.append(
@@ -106,7 +132,7 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
                 extreme=word.startswith("m"),
                 letter=found["of"] or found["letter"] or "",
                 place=(start, end),
-                height=next((found.span(name) for name in ("height", "other") if found[name]), (0, 0)),
+                height=next((found.span(name) for name in ("height", "other", "value") if found[name]), (0, 0)),
                 within=" " * found.start("within") + found["within"] if found["within"] else "",
                 most=found["most"] is not None,
             )

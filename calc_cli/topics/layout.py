@@ -30,6 +30,10 @@ _TITLE = re.compile(
     r"|(?:given|solution|solve|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
     re.IGNORECASE,
 )
+_CRITICAL = re.compile(
+    r"\s*(?:the\s+)?(?:critical|stationary)\s+(?:points?|numbers?|values?)\s*(?::|(?:are|is|occur)\s|at\s)",
+    re.IGNORECASE,
+)
 _DEFINES = re.compile(
     rf"\s*(?:[A-Za-zα-ω](?:_\{{?[A-Za-z]{{1,3}}\}}?)?[{PRIMES}]*\s*(?:\([^()=]*\)\s*)?|{OVER.pattern})\s*=(?!=)"
 )
@@ -168,6 +172,11 @@ def bare(line: str) -> str:
     return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), line)
 
 
+def asks_for_zeros(line: str) -> bool:
+    """Does the line begin as one that gives the critical points?"""
+    return _CRITICAL.match(line) is not None
+
+
 def defined(side: Side) -> str:
     """The name of the function of a letter that the side is: the g of g(x); "" for anything else."""
     found = NAMED.fullmatch(side.text)
@@ -239,7 +248,8 @@ def implied(line: str) -> Iterator[str]:
 
 def listed(line: str) -> list[str]:
     """The equalities that commas part in one line, u = x^2, v = e^x, each at its place; none where they are not."""
-    cuts = [m.span() for m in _PARTS.finditer(line) if depth(line[: m.start()]) == 0]
+    free = {i for i, _ in outside(line)}
+    cuts = [m.span() for m in _PARTS.finditer(line) if m.start() in free]
     spans = list(zip([0, *[b for _, b in cuts]], [*[a for a, _ in cuts], len(line)], strict=True))
     parts = [" " * start + line[start:end] for start, end in spans]
     whole = all(map(_DEFINES.match, parts)) or all(map(_EQUALITY.fullmatch, parts))

@@ -54,7 +54,12 @@ IS_SLOPE = re.compile(
 #: The same in brackets behind it.
 BEHIND = re.compile(rf"[(\[]\s*(?:{_WORDS})(?:(?:\s*[,;&-]\s*|\s+)(?:{_WORDS}))*\s*[)\]]\s*$", re.IGNORECASE)
 #: What points at a remark, or says that a line is right.
-REMARK = re.compile(r"(?:<-+|←|⟵)(?=\s*[A-Za-z]{2,}).*|[✓✔☑□■∎]\s*$")
+REMARK = re.compile(
+    r"(?:<-+|←|⟵)(?=\s*[A-Za-z]{2,}).*|[✓✔☑□■∎]\s*$"
+    r"|(?:(?:=>|⇒|→|->|,|:)\s*|\b(?:so|hence|thus|therefore)\s+)(?:the\s+)?(?:second\s+derivative\s+)?(?:test\s+)?(?:is\s+)?"
+    r"(?:inconclusive|no\s+conclusion|fails)\s*\.?\s*$",
+    re.IGNORECASE,
+)
 #: A point of a list.
 BULLET = re.compile(r"^\s*(?:[•◦‣]|\*(?=\s))\s*")
 _DASH = re.compile(r"^\s*[-–]\s")

@@ -38,9 +38,10 @@ def sign_said(side: Side, relation: str, state: State, within: Sequence[Bound] =
     right = None if found is None else found >= 0 if relation[1:] else found > 0
     if right is None and relation[1:] and signs.not_negative(canonical(value_or_negative)):
         right = True
-    if right is None and within:
-        right = _has_sign(value_or_negative, state.x, within, strict=not relation[1:])
-    if right and found and state.order and not within:
+    domain = within or [b for _, b in state.bounds]
+    if right is None and domain:
+        right = _has_sign(value_or_negative, state.x, domain, strict=not relation[1:])
+    if right and (found or not relation[1:]) and state.order and not within:
         state.everywhere = state.order, 1 if relation[0] == ">" else -1
     why = ("not decided",) if right is None else ("its sign",)
     outcome = Outcome("undecided" if right is None else "proved")
@@ -108,7 +109,9 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
         if state.outside(at):
             return claims.at(at, claim._replace(outside=name), state.x)
         rounded = "." in line[slice(*said.place)]
-    elif state.value is None and order == said.order and (state.solutions or not said.extreme):
+    elif (
+        state.value is None and order == said.order and said.height == (0, 0) and (state.solutions or not said.extreme)
+    ):
         found_so = conclusions.everywhere(said, found)
         certain = _is_unbroken(said, state) or (found_so is not None and not found_so.right)
         return _decided(claim, found_so) if certain else claim
@@ -169,7 +172,23 @@ def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Dec
     slope, away = taken(ex.D(u, state.x)), ex.add(state.x, ex.neg(at))
     falls = _has_sign(ex.mul(ex.num(said.sign), slope, away), state.x, bounds, strict=False)
     smooth = not any(s.roots or s.rest for s in [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)])
-    return conclusions.within(said, True) if falls and smooth else None
+    return (
+        conclusions.within(said, True) if smooth and (falls or _is_furthest(said, u, slope, at, ends, state)) else None
+    )
+
+
+def _is_furthest(said: Conclusion, u: Expr, slope: Expr, at: Expr, ends: Sequence[Expr], state: State) -> bool:
+    """Is no value at the ends of a closed interval, or where the slope is 0 in it, further out than the one there?"""
+    bounds = [b for _, b in state.bounds]
+    zeros = solve(slope, state.x)
+    critical = [r.at.exact for r in zeros.roots]
+    inside = [v for v in ends if solving.inside(v, state.x, bounds)]
+    if len({*inside}) != 2 or zeros.rest or None in critical or any(r.period is not None for r in zeros.roots):
+        return False
+    candidates = [*inside, *[v for v in critical if v is not None and solving.inside(v, state.x, bounds) is not False]]
+    there = ex.substitute(u, {state.x: at})
+    gaps = [canonical(ex.add(ex.substitute(u, {state.x: v}), ex.neg(there))) for v in candidates]
+    return all(gap is ex.ZERO or sign(gap) == said.sign for gap in gaps)
 
 
 def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> Decision | None:

@@ -153,6 +153,13 @@ def _not_counted(claim: Claim, x: Expr, bounds: Sequence[tuple[int, Bound]]) -> 
         yield claims.at(v, claim, x)
 
 
+def ask(state: State) -> None:
+    """Set the slope to zero, of which the critical points are said, where nothing else is."""
+    u = state.function(state.about)
+    if state.condition is None and u is not None and u.names == {ex.name_of(state.x)}:
+        state.set_to_zero(taken(ex.D(u, state.x)))
+
+
 def are_given(text: str, state: State) -> bool:
     """Are there values of the variable in the text: x = 2 or x = -2?"""
     return any(solving.solutions(text, ex.name_of(state.x)))

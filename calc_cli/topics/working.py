@@ -61,6 +61,8 @@ def judged(
             if len(text) > MAX_LENGTH:
                 limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))
             state.names.arguments |= dict([header] if (header := layout.arguments(short)) else [])
+            if layout.asks_for_zeros(short):
+                solutions_said.ask(state)
             plain = layout.bare(short)
             if not plain.strip():
                 continue
@@ -116,6 +118,10 @@ def _line(text: str, state: State) -> Iterator[Claim]:
             state.bounds = [*bounds]
             yield from _line(part, state)
         state.bounds = bounds
+        return
+    several = conclusions.parted(restricted[0])
+    if len(several) > 1:
+        yield from chain.from_iterable([_line(part, state) for part in several])
         return
     placed = places.found(restricted[0], state.about, state.names)
     if placed.at:

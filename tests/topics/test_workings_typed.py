@@ -91,9 +91,22 @@ RIGHT = [
         " ¦ (1,0) is a local minimum and (-1,0) is a saddle point"
     ),
     "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x ¦ A'(x) = 0 ⇒ x = 10 ¦ A''(x) = -2 < 0 ⇒ maximum ¦ A(10) = 100",
+    "The area is A(x) = x(20 - x) ¦ A'(x) = 20 - 2x ¦ A'(x) = 0 ¦ x = 10 ¦ The maximum area is A(10) = 100",
     (
         "V = x(10 - 2x)^2 ¦ dV/dx = (10 - 2x)^2 - 4x(10 - 2x) ¦ = (10 - 2x)(10 - 6x) ¦ dV/dx = 0 ¦ x = 5 or x = 5/3"
         " ¦ V(5/3) = 2000/27"
+    ),
+    (
+        "f(x) = x^2 - 4x + 1 on [0, 5] ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ f(0) = 1, f(2) = -3, f(5) = 6"
+        " ¦ absolute max is 6 at x = 5, absolute min is -3 at x = 2"
+    ),
+    (
+        "f(x) = x^2 - 4x + 1, 0 ≤ x ≤ 5 ¦ f'(x) = 2x - 4 ¦ f(5) = 6 is the absolute maximum"
+        " ¦ f(2) = -3 is the absolute minimum"
+    ),
+    (
+        "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x^2 = 1 ¦ x = -1, 1 ¦ f increases on (-∞, -1) and (1, ∞)"
+        " ¦ f decreases on (-1, 1)"
     ),
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f is increasing on (-∞, -1) ∪ (1, ∞) ¦ f is decreasing on (-1, 1)",
     (
@@ -113,6 +126,14 @@ RIGHT = [
     "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ When x = 3, f'(x) = 6",
     "y = 3x^2 ¦ y' = 6x ¦ y'(2) = 12 ¦ The slope is 12",
     "y = x² − 4x ¦ y′ = 2x − 4 ¦ y′ = 0 ¦ x = 2 ¦ y″ = 2 > 0 ∴ minimum",
+    (
+        "f(x) = x^4 - 4x^3 ¦ f'(x) = 4x^3 - 12x^2 = 4x^2(x - 3) ¦ f'(x) = 0 => x = 0, x = 3 ¦ f''(x) = 12x^2 - 24x"
+        " ¦ f''(3) = 36 > 0 => min at x = 3 ¦ f''(0) = 0 => inconclusive"
+    ),
+    (
+        "f(x) = x^4 - 4x^3 ¦ f'(x) = 4x^3 - 12x^2 ¦ f''(x) = 12x^2 - 24x = 12x(x - 2) ¦ f''(x) = 0 ¦ x = 0 or x = 2"
+        " ¦ inflection points at x = 0 and x = 2"
+    ),
     "w = 3 ¦ L(w) = (w - 5)^2 ¦ L'(w) = 2(w - 5) ¦ L'(3) = -4 ¦ w_new = 3 - 0.1*(-4) = 3.4",
     "L(w) = (w - 5)^2 ¦ L'(w) = 2(w - 5) ¦ w0 = 3 ¦ η = 0.1 ¦ w1 = w0 - η L'(w0) = 3 - 0.1*(-4) = 3.4",
     (
@@ -142,6 +163,10 @@ RIGHT = [
         " ¦ b = (10 - 6w)/4 ¦ w = 1 ¦ b = 1"
     ),
     "f(x) = sin x + cos x ¦ f'(x) = cos x - sin x = 0 ¦ tan x = 1 ¦ x = π/4 + kπ, k ∈ Z",
+    (
+        "f(x) = 2x^3 - 9x^2 + 12x ¦ f'(x) = 6x^2 - 18x + 12 = 6(x^2 - 3x + 2) = 6(x-1)(x-2) ¦ Critical points: x = 1, 2"
+        " ¦ f''(x) = 12x - 18 ¦ f''(1) = -6 → local max ¦ f''(2) = 6 → local min"
+    ),
     "d/dx [x^2 ln x] = 2x ln x + x^2 * (1/x) = 2x ln x + x",
     "(x^3)' = 3x^2 ¦ (sin x)' = cos x ¦ (x^3 sin x)' = 3x^2 sin x + x^3 cos x",
     "y = sin^2(3x) ¦ y' = 2 sin(3x) * cos(3x) * 3 ¦ y' = 6 sin(3x) cos(3x) ¦ y' = 3 sin(6x)",
@@ -153,6 +178,7 @@ RIGHT = [
         "P(q) = 100q - q^2 - (20q + 50) ¦ P'(q) = 100 - 2q - 20 = 80 - 2q ¦ P'(q) = 0 so q = 40 ¦ P(40) = 1550"
         " ¦ P''(q) = -2 < 0, so this is a maximum"
     ),
+    "C = x^2 + 16/x, x > 0 ¦ C' = 2x - 16/x^2 ¦ C' = 0: 2x = 16/x^2 ¦ x^3 = 8 ¦ x = 2 ¦ C'' = 2 + 32/x^3 > 0, so min",
     "f(x)=x^3 ¦ f'(x)=3x^2 ¦ f''(x)=6x ¦ f'''(x)=6",
     "We have f(x) = x^3. ¦ Then f'(x) = 3x^2. ¦ Thus f'(2) = 12.",
     "f(x) = x^3 ¦ Differentiating, f'(x) = 3x^2 ¦ Substituting x = 2: f'(2) = 12",
@@ -220,6 +246,9 @@ RIGHT = [
     "σ(z) = 1/(1+e^-z) ¦ σ'(z) = e^-z/(1+e^-z)^2 ¦ σ'(z) = σ(z)(1-σ(z))",
     "σ(z) = 1/(1+e^(-z)) ¦ σ'(z) = σ(z)(1-σ(z))",
     "f(z) = sigmoid(z) ¦ f'(z) = sigmoid(z)(1 - sigmoid(z))",
+    "f(x) = x^2 + 3x, 0 <= x <= 3 ¦ f'(x) = 2x + 3 ¦ f(0) = 0, f(3) = 18 ¦ absolute maximum 18 at x = 3",
+    "f(x) = x^2 + 3x on [0, 3] ¦ f'(x) = 2x + 3 ¦ absolute maximum is 18 at x = 3",
+    "f(x) = x^2 + 3x on [0, 3] ¦ f'(x) = 2x + 3 ¦ The absolute maximum value is 18, at x = 3",
     (
         "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ x = 0 or y = 0 ¦ x = 0: y = 2"
         " ¦ y = 0: x = ±2"
@@ -280,6 +309,11 @@ RIGHT = [
     ),
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ (1, -2) is a local minimum",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ (1, -2) is a local minimum and (-1, 2) is a local maximum",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ local minimum at x = 1 and local maximum at x = -1",
+    "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x = 0 ¦ x = 10 ¦ The maximum area is A(10) = 100",
+    "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x = 0 ¦ x = 10 ¦ maximum value 100",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ local min of -2 at x = 1",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ local min f(1) = -2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -339,6 +373,9 @@ WRONG = [
      "f(x,y) = x^3 - 3x + y^2 ¦ f_x = 3x^2 - 3, f_y = 2y ¦ f_x = 0 and f_y = 0 ¦ (x, y) = (1, 0) or (-1, 0)"
      " ¦ (-1,0) is a local minimum"),
     (5, "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x ¦ A'(x) = 0 ⇒ x = 10 ¦ A''(x) = -2 < 0 ⇒ maximum ¦ A(10) = 200"),
+    (5,
+     "f(x) = x^2 - 4x + 1 on [0, 5] ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ f(0) = 1, f(2) = -3, f(5) = 6"
+     " ¦ absolute max is 6 at x = 5, absolute min is -3 at x = 0"),
     (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f is increasing on (-∞, -1) ∪ (1, ∞) ¦ f is decreasing on (-1, 2)"),
     (4,
      "f(x) = x e^{-x} ¦ f'(x) = e^{-x} - x e^{-x} = (1 - x)e^{-x} ¦ f'(x) = 0 ⟹ 1 - x = 0 ⟹ x = 1"
@@ -370,6 +407,9 @@ WRONG = [
      "J(w,b) = (w + b - 2)^2 + (2w + b - 3)^2 ¦ ∂J/∂w = 10w + 6b - 16 = 0 ¦ ∂J/∂b = 6w + 4b - 10 = 0"
      " ¦ b = (10 - 6w)/4 ¦ w = 2 ¦ b = 1"),
     (4, "f(x) = sin x + cos x ¦ f'(x) = cos x - sin x = 0 ¦ tan x = 1 ¦ x = π/4 + 2kπ, k ∈ Z"),
+    (6,
+     "f(x) = 2x^3 - 9x^2 + 12x ¦ f'(x) = 6x^2 - 18x + 12 = 6(x^2 - 3x + 2) = 6(x-1)(x-2)"
+     " ¦ Critical points: x = 1, 2 ¦ f''(x) = 12x - 18 ¦ f''(1) = -6 → local max ¦ f''(2) = -6 → local max"),
     (1, "d/dx [x^2 ln x] = 2x ln x + x^2 * (1/x) = 2x ln x + 1"),
     (3, "(x^3)' = 3x^2 ¦ (sin x)' = cos x ¦ (x^3 sin x)' = 3x^2 cos x"),
     (4, "y = sin^2(3x) ¦ y' = 2 sin(3x) * cos(3x) * 3 ¦ y' = 6 sin(3x) cos(3x) ¦ y' = 6 sin(6x)"),
@@ -433,6 +473,22 @@ WRONG = [
     (4,
      "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1"
      " ¦ (1, -2) is a local minimum and (-1, 2) is a local minimum"),
+    (3, "f(x) = x^2 + 3x, 0 <= x <= 3 ¦ f'(x) = 2x + 3 ¦ absolute maximum 17 at x = 3"),
+    (5,
+     "f(x) = x^2 - 4x + 1 on [0, 5] ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ f(0) = 1, f(2) = -3, f(5) = 6"
+     " ¦ absolute max is 1 at x = 0, absolute min is -3 at x = 2"),
+    (3, "f(x) = x^2 - 4x + 1, 0 ≤ x ≤ 5 ¦ f'(x) = 2x - 4 ¦ f(0) = 1 is the absolute maximum"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f increases on (-∞, -1) and (0, ∞)"),
+    (4, "f(x) = x^4 - 4x^3 ¦ f'(x) = 4x^3 - 12x^2 ¦ f''(x) = 12x^2 - 24x ¦ inflection points at x = 0 and x = 3"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ local minimum at x = 1 and local minimum at x = -1"),
+    (4, "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x = 0 ¦ x = 10 ¦ The minimum area is A(10) = 100"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ local min of -3 at x = 1"),
+    (3,
+     "f(x) = 2x^3 - 9x^2 + 12x ¦ f'(x) = 6x^2 - 18x + 12 = 6(x^2 - 3x + 2) = 6(x-1)(x-2)"
+     " ¦ Critical points: x = 1, 3"),
+    (3,
+     "f(x) = 2x^3 - 9x^2 + 12x ¦ f'(x) = 6x^2 - 18x + 12 = 6(x^2 - 3x + 2) = 6(x-1)(x-2)"
+     " ¦ Critical points: x = 1"),
 ]  # fmt: skip
 
 
