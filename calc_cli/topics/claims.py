@@ -116,6 +116,8 @@ class State:
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
         self.place: dict[Expr, Expr] = {}  # the values of the variable, and of others, that were given
         self.given = 0  # in which line
+        self.moving: dict[str, Expr] = {}  # letters that are unknown functions of the variable, as r is in dr/dt
+        self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
         self.order = 0  # of the derivative of f that the line is about

@@ -10,6 +10,7 @@ from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 from calc_cli.topics import prose
+from calc_cli.topics.claims import taken
 from calc_cli.topics.layout import side
 from calc_cli.topics.notation import OVER, over
 from calc_cli.topics.written import Names, read
@@ -74,7 +75,7 @@ def _values(place: str, about: str, names: Names) -> dict[Expr, Expr]:
     for m in re.finditer(_ONE, place):
         try:
             left = side(place, m.start(), m.start("value")).text.rstrip(" =")
-            key = read(side(left, 0, len(left)), names).expr
+            key = taken(read(side(left, 0, len(left)), names).expr)
             value = read(side(place, *m.span("value")), names).expr
         except DxError:
             return {}

@@ -20,6 +20,7 @@ from calc_cli.topics import (
     places,
     points_said,
     prose,
+    rates_said,
     slopes_said,
     solutions_said,
     solving,
@@ -55,6 +56,7 @@ def judged(
     made: list[Claim] = []
     texts = [line.rstrip("\r\n") for line in lines]
     shown = layout.shortened(prose.undashed(texts))
+    rates_said.begin([layout.bare(line) for line in shown if len(line) <= MAX_LENGTH], state)
     for number, (text, short) in enumerate(zip(texts, shown, strict=True), 1):
         state.number = number
         try:
@@ -204,6 +206,8 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
             state.last, state.above = written.read(rest[0], state.names).expr, "the side before"
             yield from _continued(rest[1:], state)
         yield from solutions_said.given(values, text, state)
+    elif (rate := rates_said.given(first, rest, state)) is not None:
+        yield rate
     elif (at := _given_point(first, rest, state)) is not None:
         state.place, state.given, state.slope = {state.x: at}, state.number, (state.about or "f", 1, at)
         yield Claim(rest[0], None, ("given",))
@@ -316,7 +320,8 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
         yield Claim(first, None, ("given",))
         state.names.latest[name] = state.last = read.expr
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
-        values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in state.solutions]
+        here = [state.place[state.x]] if state.given == state.number and state.x in state.place else state.solutions
+        values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in here]
         outcome = next((o for o in values if o.equal), values[0])
         yield Claim(first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
         return
@@ -397,6 +402,13 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
         outcome = _compared(state.last, read.expr, state)
+        if outcome.word == "different" and state.moving:
+            found = rates_said.there(side, state.last, read.expr, state)
+            yield found if isinstance(found, Claim) else _claim(side, read, found, state)
+            if not isinstance(found, Claim):
+                return
+            state.last, state.above = read.expr, "the line above"
+            continue
         if outcome.word == "different" and state.place and not read.expr.names:
             there = compare(ex.substitute(taken(state.last), state.place), read.expr)
             if there.equal:

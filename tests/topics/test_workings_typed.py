@@ -144,6 +144,10 @@ RIGHT = [
     "h(x) = f(x) g(x) ¦ h'(x) = f'(x) g(x) + f(x) g'(x)",
     "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x)",
     "h(x) = f(x)/g(x) ¦ h'(x) = (f'(x) g(x) - f(x) g'(x))/g(x)^2",
+    "A = pi r^2 ¦ dA/dt = dA/dr * dr/dt = 2 pi r dr/dt ¦ dr/dt = 3 ¦ r = 5 ¦ dA/dt = 2 pi (5)(3) = 30 pi",
+    "A = πr² ¦ dA/dr = 2πr ¦ dA/dt = 2πr · dr/dt",
+    "V = (4/3) \\pi r^3 ¦ \\frac{dV}{dt} = 4 \\pi r^2 \\frac{dr}{dt}",
+    "V = s^3 ¦ dV/dt = 3s^2 ds/dt ¦ when s = 2 and ds/dt = 0.5: dV/dt = 3(4)(0.5) = 6",
     "MSE = ((w*1 - 2)^2 + (w*2 - 3)^2)/2 ¦ dMSE/dw = ((w - 2) + 2(2w - 3)) ¦ = 5w - 8 ¦ 5w - 8 = 0 ¦ w = 8/5",
     (
         "y = x/(x^2+1) ¦ y' = (1*(x^2+1) - x*2x)/(x^2+1)^2 = (1 - x^2)/(x^2+1)^2 ¦ y' = 0 => 1 - x^2 = 0 => x = ±1"
@@ -253,6 +257,9 @@ RIGHT = [
         "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ x = 0 or y = 0 ¦ x = 0: y = 2"
         " ¦ y = 0: x = ±2"
     ),
+    "V = 4/3 pi r^3 ¦ dV/dt = 4 pi r^2 dr/dt",
+    "V = 4/3 pi r^3 ¦ dV/dt = 4 pi r^2 dr/dt ¦ dr/dt = 2, r = 3 ¦ dV/dt = 4 pi 9*2 = 72 pi",
+    "A = pi r^2 ¦ dA/dt = 2 pi r dr/dt ¦ r = 5 ¦ dr/dt = 3 ¦ dA/dt = 30 pi",
     "f(x) = x^2 ¦ df/dx(3) = 6",
     "f(x) = x^2 ¦ df/dx|_{x=3} = 6",
     "f(x) = x^2 ¦ \\left.\\frac{df}{dx}\\right|_{x=3} = 6",
@@ -314,6 +321,42 @@ RIGHT = [
     "A(x) = x(20 - x) ¦ A'(x) = 20 - 2x = 0 ¦ x = 10 ¦ maximum value 100",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ local min of -2 at x = 1",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ local min f(1) = -2",
+    "V = 4/3 pi r^3 ¦ dV/dt = 4 pi r^2 dr/dt ¦ dV/dt = 100, r = 25 ¦ 100 = 4 pi (25)^2 dr/dt ¦ dr/dt = 1/(25 pi)",
+    "V = 4/3 pi r^3 ¦ dV/dt = 4 pi r^2 dr/dt ¦ dV/dt = 100 ¦ r = 25 ¦ dr/dt = 100/(4 pi 625) = 1/(25 pi)",
+    "V = pi r^2 h ¦ dV/dt = 2 pi r h dr/dt + pi r^2 dh/dt",
+    "V = pi r^2 h ¦ dV/dt = 2 pi r h dr/dt",
+    (
+        "z = sqrt(x^2 + y^2) ¦ dz/dt = (x dx/dt + y dy/dt)/sqrt(x^2 + y^2) ¦ x = 3, y = 4, dx/dt = 2, dy/dt = 1"
+        " ¦ dz/dt = (3*2 + 4*1)/5 = 2"
+    ),
+    "V = (1/3) pi r^2 h ¦ r = h/2 ¦ V = pi h^3/12 ¦ dV/dt = (pi/4) h^2 dh/dt ¦ dV/dt = 2, h = 4 ¦ dh/dt = 1/(2 pi)",
+    "s(t) = t^2 ¦ v(t) = ds/dt = 2t ¦ v(3) = 6",
+    "f(x,y) = x^2 + y^2 - 2x ¦ f_x = 2x - 2, f_y = 2y ¦ f_x = 0, f_y = 0 => x = 1, y = 0",
+    "y = sin(u), u = x^2 ¦ dy/du = cos(u) and du/dx = 2x ¦ dy/dx = cos(x^2) * 2x",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ At x = 1: f''(1) = 6 > 0, so a minimum",
+    (
+        "L(w, b) = (w + b - 3)^2 + (2w + b - 5)^2 ¦ ∇L = (2(w + b - 3) + 4(2w + b - 5), 2(w + b - 3) + 2(2w + b - 5))"
+        " ¦ ∇L(0, 0) = (-26, -16)"
+    ),
+    (
+        "f(x) = (x - 1)^2 (x + 2) ¦ f'(x) = 2(x - 1)(x + 2) + (x - 1)^2 ¦ = (x - 1)(2x + 4 + x - 1) ¦ = (x - 1)(3x + 3)"
+        " ¦ f'(x) = 0 => x = 1 or x = -1 ¦ f(1) = 0, f(-1) = 4"
+    ),
+    "p_1 = e^a/(e^a + e^b) ¦ dp_1/da = p_1(1 - p_1)",
+    "L = -ln(p), p = e^a/(e^a + e^b) ¦ dL/dp = -1/p ¦ dp/da = p(1 - p) ¦ dL/da = dL/dp * dp/da = -(1 - p) = p - 1",
+    "f(x) = x^2 ¦ f'(x) = lim_{h→0} ((x+h)^2 - x^2)/h = lim_{h→0} (2xh + h^2)/h = lim_{h→0} (2x + h) = 2x",
+    "f(x) = |x - 3| ¦ f'(x) = 1 for x > 3 and f'(x) = -1 for x < 3",
+    (
+        "y = x^2 sqrt(x + 1) ¦ ln y = 2 ln x + (1/2) ln(x + 1) ¦ y'/y = 2/x + 1/(2(x + 1))"
+        " ¦ y' = x^2 sqrt(x + 1) (2/x + 1/(2(x + 1)))"
+    ),
+    (
+        "f(x) = e^{-x^2} ¦ f'(x) = -2x e^{-x^2} ¦ f'(x) = 0 only when x = 0 ¦ f''(x) = (4x^2 - 2) e^{-x^2}"
+        " ¦ f''(0) = -2 < 0, thus a local maximum at x = 0"
+    ),
+    "f(x) = x + 1/x, x > 0 ¦ f'(x) = 1 - 1/x^2 ¦ f'(x) = 0 ¦ x = 1 ¦ f''(x) = 2/x^3 > 0 ¦ minimum at x = 1",
+    "z(x,y) = x*y ¦ ∂z/∂x = y and ∂z/∂y = x",
+    "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ The minimum value is f(2) = -4",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -392,6 +435,7 @@ WRONG = [
      " ¦ = 2(x^2+1)^2 (2x-1) [3x(2x-1) + 2(x^2+1)] ¦ = 2(x^2+1)^2 (2x-1)(8x^2 - 3x + 1)"),
     (2, "h(x) = f(x) g(x) ¦ h'(x) = f'(x) g'(x)"),
     (2, "h(x) = f(x)/g(x) ¦ h'(x) = (f(x) g'(x) - f'(x) g(x))/g(x)^2"),
+    (2, "A = pi r^2 ¦ dA/dt = pi r dr/dt"),
     (2, "MSE = ((w*1 - 2)^2 + (w*2 - 3)^2)/2 ¦ dMSE/dw = ((w - 2) + (2w - 3)) ¦ = 3w - 5"),
     (5,
      "y = x/(x^2+1) ¦ y' = (1*(x^2+1) - x*2x)/(x^2+1)^2 = (1 - x^2)/(x^2+1)^2"
@@ -438,6 +482,7 @@ WRONG = [
     (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x^2 = 1 ¦ x - 1 = 0 ¦ x = ±1"),
     (2, "f(x) = x^2 ¦ f'(x) = 2/(2x) = 1"),
     (2, "f(x) = ln(2x) ¦ f'(x) = 2/(2x) = 1"),
+    (4, "V = 4/3 pi r^3 ¦ dV/dt = 4 pi r^2 dr/dt ¦ dr/dt = 2, r = 3 ¦ dV/dt = 4 pi 9*2 = 36 pi"),
     (2, "f(x) = x^2 ¦ df/dx|_{x=3} = 5"),
     (3, "f(x,y) = x^2*y ¦ f_x = 2x*y ¦ = 5 at x = 1, y = 2"),
     (2, "f(x) = sin(x^2) ¦ By the chain rule f'(x) = cos(x^2)"),
@@ -489,6 +534,60 @@ WRONG = [
     (3,
      "f(x) = 2x^3 - 9x^2 + 12x ¦ f'(x) = 6x^2 - 18x + 12 = 6(x^2 - 3x + 2) = 6(x-1)(x-2)"
      " ¦ Critical points: x = 1"),
+    (5, "A = pi r^2 ¦ dA/dt = 2 pi r dr/dt ¦ r = 5 ¦ dr/dt = 3 ¦ dA/dt = 15 pi"),
+    (2, "A = pi r^2 ¦ dA/dt = 2 pi r"),
+    (3, "V = s^3 ¦ dV/dt = 3s^2 ds/dt ¦ when s = 2 and ds/dt = 0.5: dV/dt = 3(4)(0.5) = 5"),
+    (5,
+     "V = 4/3 pi r^3 ¦ dV/dt = 4 pi r^2 dr/dt ¦ dV/dt = 100, r = 25 ¦ 100 = 4 pi (25)^2 dr/dt"
+     " ¦ dr/dt = 1/(5 pi)"),
+    (5, "V = 4/3 pi r^3 ¦ dV/dt = 4 pi r^2 dr/dt ¦ dV/dt = 100 ¦ r = 25 ¦ dr/dt = 100/(4 pi 625) = 1/(5 pi)"),
+    (4,
+     "z = sqrt(x^2 + y^2) ¦ dz/dt = (x dx/dt + y dy/dt)/sqrt(x^2 + y^2) ¦ x = 3, y = 4, dx/dt = 2, dy/dt = 1"
+     " ¦ dz/dt = (3*2 + 4*1)/5 = 3"),
+    (6,
+     "V = (1/3) pi r^2 h ¦ r = h/2 ¦ V = pi h^3/12 ¦ dV/dt = (pi/4) h^2 dh/dt ¦ dV/dt = 2, h = 4"
+     " ¦ dh/dt = 1/pi"),
+    (2, "f(x) = x^3 ¦ So f'(x) = 3x"),
+    (3, "f(x) = x^3 ¦ Therefore f'(x) = 3x^2 ¦ Hence f'(2) = 13"),
+    (2, "f(x) = x^3 (given) ¦ f'(x) = 2x^2 (power rule)"),
+    (2, "f(x) = x^3 ¦ By the power rule, we get f'(x) = 3x^3"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ at x = 2: f'(x) = 11"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ = 13 at x = 2"),
+    (2, "f(x) = x^3 ¦ df/dx|_{x=2} = 13"),
+    (2, "f(x) = x^3 ¦ df/dx(2) = 13"),
+    (3, "f(x,y) = x^2 y ¦ ∂f/∂x = 2xy ¦ ∂f/∂x(1,2) = 5"),
+    (2, "f(x,y) = x^2 y ¦ f_x = 2xy, f_y = 2x"),
+    (3, "f(x,y) = x^2 + y^2 - 2x ¦ f_x = 2x - 2, f_y = 2y ¦ f_x = 0, f_y = 0 => x = 2, y = 0"),
+    (3, "f(x) = x^3 ¦ f(1) = 1 and f(2) = 8 ¦ f(1) = 1 and f(2) = 9"),
+    (3, "y = sin(u), u = x^2 ¦ dy/du = cos(u) and du/dx = 2x ¦ dy/dx = cos(x^2) * 2"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = 1: f(1) = -2"),
+    (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ x = 1: f(1) = 2"),
+    (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ At x = 1, f(x) = 2"),
+    (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ At x = 1: f''(1) = 6 > 0, so a maximum"),
+    (4, "f(x) = x^4 - 2x^2 ¦ f'(x) = 4x^3 - 4x ¦ 4x(x^2 - 1) = 0 ¦ x^2 - 1 = 0 so x = ±1"),
+    (2,
+     "L(w, b) = (w + b - 3)^2 + (2w + b - 5)^2"
+     " ¦ ∇L = (2(w + b - 3) + 2(2w + b - 5), 2(w + b - 3) + 2(2w + b - 5))"),
+    (3,
+     "L(w, b) = (w + b - 3)^2 + (2w + b - 5)^2"
+     " ¦ ∇L = (2(w + b - 3) + 4(2w + b - 5), 2(w + b - 3) + 2(2w + b - 5)) ¦ At (0, 0): ∇L = (-26, -15)"),
+    (4,
+     "f(x) = (x - 1)^2 (x + 2) ¦ f'(x) = 2(x - 1)(x + 2) + (x - 1)^2 ¦ = (x - 1)(2x + 4 + x - 1)"
+     " ¦ = (x - 1)(3x + 5)"),
+    (4, "L = -ln(p), p = e^a/(e^a + e^b) ¦ dL/dp = -1/p ¦ dp/da = p(1 - p) ¦ dL/da = dL/dp * dp/da = 1 - p"),
+    (2, "f(x) = x^2 ¦ f'(x) = lim_{h→0} ((x+h)^2 - x^2)/h = lim_{h→0} (2xh + h^2)/h = lim_{h→0} (x + h) = x"),
+    (2, "f(x) = |x - 3| ¦ f'(x) = 1 for x > 3 and f'(x) = 1 for x < 3"),
+    (3,
+     "y = x^2 sqrt(x + 1) ¦ ln y = 2 ln x + (1/2) ln(x + 1) ¦ y'/y = 2/x + 1/(x + 1)"
+     " ¦ y' = x^2 sqrt(x + 1) (2/x + 1/(x + 1))"),
+    (5,
+     "f(x) = e^{-x^2} ¦ f'(x) = -2x e^{-x^2} ¦ f'(x) = 0 only when x = 0 ¦ f''(x) = (4x^2 - 2) e^{-x^2}"
+     " ¦ f''(0) = -2 < 0, thus a local minimum at x = 0"),
+    (6, "f(x) = x + 1/x, x > 0 ¦ f'(x) = 1 - 1/x^2 ¦ f'(x) = 0 ¦ x = 1 ¦ f''(x) = 2/x^3 > 0 ¦ maximum at x = 1"),
+    (4, "f(x) = x^2 ¦ f'(x) = 2x ¦ The derivative is 2x ¦ The slope at x = 3 is 7"),
+    (2, "z(x,y) = x*y ¦ ∂z/∂x = x and ∂z/∂y = y"),
+    (4, "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ The minimum value is f(2) = 4"),
+    (4, "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ The maximum value is f(2) = -4"),
 ]  # fmt: skip
 
 
