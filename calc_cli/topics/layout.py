@@ -73,7 +73,7 @@ _IMPLIES = re.compile(
     rf"⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
     rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
     rf"|(?<=[=\s]0)\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at){_EQUATION}"
-    rf"|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}{_FURTHER})"
+    rf"|(?:;|,?\s\band\b)\s+(?={prose.FRONTED})|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}{_FURTHER})"
 )
 _TO_ZERO = rf"({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
 #: A limit in front of a side, its letter, and what that goes to: lim h->0, lim_{{x → a}}.

@@ -39,14 +39,17 @@ PUT = (
     r"|substitut(?:e|ing)|evaluat(?:e|ing|ed)\s+at)"
 )
 _PLACED = rf"{PUT}\s+(?:the\s+)?(?:point\s+)?(?:[A-Za-zα-ω]\s*=\s*[-−]?[\d(√π\\]|d[A-Za-z]/d[A-Za-z]\s*=|\()"
+#: A place and what follows it: at x = 3, f(x) = ….
+FRONTED = rf"{PUT}\s+[A-Za-z]\s*=\s*[^\s=,:;]+\s*[,:]"
 PLACED = re.compile(rf"\s*{_PLACED}", re.IGNORECASE)
 #: Such words in front of a formula.  What stands before a sign is a name, slope = 4; what is said of a letter, is 4,
 #: needs an equation behind it.
-LEAD = rf"(?!{_PLACED})(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤≥→*/+-])[,:]?\s*"
+LEAD = rf"(?!{_PLACED}|(?:is|are)\s[^=]*$)(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤≥→*/+-])[,:]?\s*"
 #: What says of what is differentiated that a formula is its derivative, and where.
-_WORD = rf"(?!{_PLACED})(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])\s+"
+_WORD = rf"(?!{_PLACED}|second|third|partial|average|normal)(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])\s+"
 IS_SLOPE = re.compile(
-    rf"^\s*(?:{_WORD})*?(?P<slope>(?:derivative|slope|gradient|rate\s+of\s+change)(?:\s+of\s+(?:[fy](?!\s*=)\s+|{_WORD})+)?)"
+    rf"^\s*(?:{_WORD})*?(?:derivative|slope|gradient|rate\s+of\s+change)"
+    r"(?:\s+of\s+(?:the\s+)?(?:[fy](?![A-Za-z(])|function|curve|graph|tangent(?:\s+line)?|line))?"
     rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+))?\s*(?P<is>:|(?<=\s)(?:is|equals)\s)(?=\s*\S)"
     r"(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’]|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))",
     re.IGNORECASE,

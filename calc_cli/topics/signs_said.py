@@ -116,6 +116,9 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
         certain = _is_unbroken(said, state) or (found_so is not None and not found_so.right)
         return _decided(claim, found_so) if certain else claim
     else:
+        all_over = _on_an_interval(said, [b for _, b in state.bounds], state) if state.value is None else None
+        if all_over is not None and all_over.right:
+            return _decided(claim, all_over)
         point = state.point()
         if point is None or (not said.extreme and (state.value is None or state.value[1] != said.order)):
             return claim
@@ -194,7 +197,7 @@ def _is_furthest(said: Conclusion, u: Expr, slope: Expr, at: Expr, ends: Sequenc
 def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> Decision | None:
     """Is f rising, or curved, as is said of it for these values of the variable, among which it does not break?"""
     u = state.function(state.about)
-    if u is None or not said.sign or said.extreme or not within:
+    if u is None or not said.sign or said.extreme or u.names != {ex.name_of(state.x)}:
         return None
     slope = u
     for _ in range(said.order):

@@ -211,11 +211,15 @@ RIGHT = [
     "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ Substituting x = 3 gives f'(3) = 6",
     "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ Slope at x = 3: f'(3) = 6",
     "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ The slope at x = 3 is 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ The slope of the tangent line at x = 3 is f'(3) = 6",
     "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ The slope of the tangent line at x = 3 is m = 6",
     "f(x,y) = x^2*y ¦ f_x = 2x*y ¦ At (1, 2): f_x = 4",
     "f(x,y) = x^2*y ¦ ∂f/∂x|_{(1,2)} = 4",
     "f(x,y) = x^2*y ¦ f_x(1,2) = 2*1*2 = 4",
     "f(x,y) = x^2*y ¦ f_x|_{(1,2)} = 4",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ Second derivative: f''(x) = 6x",
+    "f(x) = x^3 ¦ The slope of the curve at x = 2 is 12",
+    "f(x) = x^2 ¦ The average rate of change is (f(3) - f(1))/(3 - 1) = 4",
     (
         "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ x = 0 or y = 0 ¦ x = 0, y = 2"
         " ¦ y = 0, x = ±2"
@@ -333,6 +337,7 @@ RIGHT = [
     "s(t) = t^2 ¦ v(t) = ds/dt = 2t ¦ v(3) = 6",
     "f(x,y) = x^2 + y^2 - 2x ¦ f_x = 2x - 2, f_y = 2y ¦ f_x = 0, f_y = 0 => x = 1, y = 0",
     "y = sin(u), u = x^2 ¦ dy/du = cos(u) and du/dx = 2x ¦ dy/dx = cos(x^2) * 2x",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ At x = 1, f(x) = -2; at x = -1, f(x) = 2",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ At x = 1: f''(1) = 6 > 0, so a minimum",
     (
         "L(w, b) = (w + b - 3)^2 + (2w + b - 5)^2 ¦ ∇L = (2(w + b - 3) + 4(2w + b - 5), 2(w + b - 3) + 2(2w + b - 5))"
@@ -354,9 +359,11 @@ RIGHT = [
         "f(x) = e^{-x^2} ¦ f'(x) = -2x e^{-x^2} ¦ f'(x) = 0 only when x = 0 ¦ f''(x) = (4x^2 - 2) e^{-x^2}"
         " ¦ f''(0) = -2 < 0, thus a local maximum at x = 0"
     ),
+    "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ f'(x) = 0 has no solutions ¦ f is increasing on (-∞, ∞)",
     "f(x) = x + 1/x, x > 0 ¦ f'(x) = 1 - 1/x^2 ¦ f'(x) = 0 ¦ x = 1 ¦ f''(x) = 2/x^3 > 0 ¦ minimum at x = 1",
     "z(x,y) = x*y ¦ ∂z/∂x = y and ∂z/∂y = x",
     "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ The minimum value is f(2) = -4",
+    "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ f is increasing for all x",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -469,6 +476,8 @@ WRONG = [
     (2, "f(x) = x^2 + 1 ¦ f'(x) = 2x = 7 at x = 3"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1"),
     (4, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f(3) = 10 ¦ The slope of the tangent line at x = 3 is m = 7"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ The second derivative is f''(x) = 6x^2"),
+    (2, "f(x) = x^3 ¦ The slope of the curve at x = 2 is 13"),
     (4, "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ x = 0, y = 2"),
     (4, "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ x = 0 ¦ y = 2"),
     (6,
@@ -588,6 +597,8 @@ WRONG = [
     (2, "z(x,y) = x*y ¦ ∂z/∂x = x and ∂z/∂y = y"),
     (4, "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ The minimum value is f(2) = 4"),
     (4, "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ The maximum value is f(2) = -4"),
+    (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ At x = 1, f(x) = -2; at x = -1, f(x) = -2"),
+    (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ At x = 1, f(x) = 2 and at x = -1, f(x) = 2"),
 ]  # fmt: skip
 
 
