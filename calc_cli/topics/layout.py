@@ -115,7 +115,7 @@ _SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+(?:\s*\([^()=<>,;≤≥]*\)
 _SIGNED_WITHIN = re.compile(rf"([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*")
 #: A line that says that nothing solves what was set to zero.
 NO_SOLUTION = re.compile(
-    r"\s*(?:(?:there\s+(?:is|are)|it\s+has|has)\s+)?no\s+(?:real\s+)?"
+    r"\s*(?:(?:(?:there\s+)?(?:is|are)|(?:it\s+)?has)\s+)?no\s+(?:real\s+)?"
     r"(?:solutions?|roots?|zeros?|(?:critical|stationary)\s+(?:points?|numbers?))\s*",
     re.IGNORECASE,
 )
@@ -165,7 +165,7 @@ class Side(NamedTuple):
 def bare(line: str) -> str:
     """The line without comments and dress, blanked; what is said to be the slope stands behind "slope"."""
     line = prose.IS_SLOPE.sub(_slope, line)
-    for remark in (prose.REMARK, _COMMENT, prose.BULLET, _TITLE, _NAMED_RULE, prose.BEHIND, _WHOLE, _DRESS):
+    for remark in (prose.TASK, prose.REMARK, _COMMENT, prose.BULLET, _TITLE, _NAMED_RULE, prose.BEHIND, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
     for spelled, sign in _SPELLED:
         line = spelled.sub(sign, line)

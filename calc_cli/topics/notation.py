@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from calc_cli.syntax.functions import GREEK_NAMES, TYPED_CONSTANTS, bare
 
-#: Signs of one prime each, and those of two.
-PRIMES, _TWICE = "'′’", "″”"
+#: Signs of primes, and those of two of them.
+_TWICE = "″”"
+PRIMES = "'′’" + _TWICE
 _D = r"(?:d|∂|\\partial(?![A-Za-z])|\\mathrm\s*\{\s*d\s*\})"
 _TIMES = r"(?:\s*(?:\^\s*)?(?:\{\s*)?([\d²³]{1,3})(?:\s*\})?)?"
 _LETTER = rf"\\?(?:{'|'.join(sorted(GREEK_NAMES))}|[A-Za-zα-ω])(?:_\{{?\d+\}}?)?"
@@ -25,7 +26,7 @@ OVER = re.compile(
     rf"|(?<![A-Za-z\\]){_ABOVE}/\s*(?:{_BELOW}(?![A-Za-z]|\s*/)|\(\s*{_BELOW}\))"
 )
 _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
-MARKS = rf"[{PRIMES}{_TWICE}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
+MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
 _NUMBER = r"\^\s*(?:\{\s*(?:\(\s*)?(\d{1,3})\s*(?:\)\s*)?\}|\(\s*(\d{1,3})\s*\))"
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
 _DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")
@@ -79,7 +80,7 @@ def indexed(text: str, names: Collection[str] | None = None) -> Name | None:
 
 def primes(marks: str) -> int:
     """How many primes these are: 3 of '″."""
-    return marks.count("\\") + sum([1 + (c in _TWICE) for c in marks if c in PRIMES + _TWICE])
+    return marks.count("\\") + sum([1 + (c in _TWICE) for c in marks if c in PRIMES])
 
 
 def over(found: re.Match[str]) -> Name | None:

@@ -63,6 +63,12 @@ REMARK = re.compile(
     r"(?:inconclusive|no\s+conclusion|fails)\s*\.?\s*$",
     re.IGNORECASE,
 )
+#: What a line asks for, and does not say: Find f'(3).
+TASK = re.compile(
+    rf"^\s*(?:find|compute|calculate|determine|evaluate|what\s+is)\s+(?:(?:{_WORDS})\s+|and\s+)*"
+    r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])\s*[.:?]?\s*$",
+    re.IGNORECASE,
+)
 #: A point of a list.
 BULLET = re.compile(r"^\s*(?:[•◦‣]|\*(?=\s))\s*")
 _DASH = re.compile(r"^\s*[-–]\s")

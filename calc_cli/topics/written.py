@@ -250,7 +250,7 @@ def derivative_at(side: Side, names: Names) -> tuple[str, int, Expr] | None:
     at = read(
         Side(" " * (found.end() + 1) + side.text[found.end() + 1 : -1], found.end() + 1, side.end - 1), names
     ).expr
-    return None if at.names else (found[1], len(found[2]), at)
+    return None if at.names else (found[1], notation.primes(found[2]), at)
 
 
 def definition(side: Side, names: Names) -> tuple[str, bool]:
@@ -366,7 +366,7 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         u = _closed(read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr)
         whole = not text[: m.start()].strip() and not text[end:].strip()  # u(2) alone is a value, in a sum a product
         value = m[1] in names.functions or ((m[2] or whole or m[1] == "y") and not u.names)
-        found = names.applied(m[1], len(m[2]), u) if value else None
+        found = names.applied(m[1], notation.primes(m[2]), u) if value else None
         if found is not None:
             if not u.names and is_outside(names.applied(m[1], 0, u)):
                 raise OutsideDomain(m[1], u, m.start(), end)
@@ -375,7 +375,7 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         start, end = _operand(text, m.end())
         inner = read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr
         own = parse(f"{m[1]}({ex.name_of(names.x)})").expr
-        slope = names.opened(own, names.x, len(m[2]))
+        slope = names.opened(own, names.x, notation.primes(m[2]))
         yield m.start(), end, slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
     for m in OVER.finditer(text):
         named = over(m)
@@ -401,10 +401,10 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         word = re.search(r"[A-Za-z]+$", text[:start])
         start = word.start() if word else start
         u = read(Side(" " * start + text[start : m.start() + 1], start, m.start() + 1), names).expr
-        yield start, m.end(), names.opened(_closed(u), names.x, len(m[1]))
+        yield start, m.end(), names.opened(_closed(u), names.x, notation.primes(m[1]))
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
-            yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), len(m[3]))
+            yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), notation.primes(m[3]))
 
 
 def is_outside(there: Expr | None) -> bool:

@@ -364,6 +364,33 @@ RIGHT = [
     "z(x,y) = x*y ¦ ∂z/∂x = y and ∂z/∂y = x",
     "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ The minimum value is f(2) = -4",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ f is increasing for all x",
+    "f(x) = 3x^2 + 2x ¦ \\begin{align} ¦ f'(x) &= 6x + 2 \\\\ ¦ f''(x) &= 6 \\\\ ¦ \\end{align}",
+    (
+        "$f(x) = x e^{x}$ ¦ $f'(x) = e^{x} + x e^{x} = (1 + x) e^{x}$ ¦ $f'(x) = 0 \\Rightarrow x = -1$"
+        " ¦ $f''(x) = (2 + x)e^x$ ¦ $f''(-1) = e^{-1} > 0$ so minimum"
+    ),
+    (
+        "loss L = (a - y)^2, a = σ(z), z = w x + b ¦ ∂L/∂a = 2(a - y) ¦ ∂a/∂z = a(1 - a) ¦ ∂z/∂w = x"
+        " ¦ ∂L/∂w = 2(a - y) a(1 - a) x"
+    ),
+    (
+        "f(w) = w^2 - 4w + 5 ¦ f'(w) = 2w - 4 ¦ w_0 = 0, lr = 0.1 ¦ w_1 = 0 - 0.1*(-4) = 0.4"
+        " ¦ w_2 = 0.4 - 0.1*f'(0.4) = 0.72"
+    ),
+    (
+        "f(x) = x³ − 6x² + 9x ¦ f′(x) = 3x² − 12x + 9"
+        " ¦ f′(x) = 0 ⟺ x² − 4x + 3 = 0 ⟺ (x − 1)(x − 3) = 0 ⟺ x = 1 ∨ x = 3 ¦ f″(x) = 6x − 12"
+        " ¦ f″(1) = −6 < 0 ⟹ maximum at x = 1 ¦ f″(3) = 6 > 0 ⟹ minimum at x = 3"
+    ),
+    "y = log_2(x) ¦ y = ln x / ln 2 ¦ y' = 1/(x ln 2)",
+    (
+        "f(x) = (x^2 + 1)^10 ¦ let u = x^2 + 1 ¦ f = u^10 ¦ df/du = 10u^9 ¦ du/dx = 2x"
+        " ¦ df/dx = 10(x^2 + 1)^9 * 2x = 20x(x^2 + 1)^9"
+    ),
+    "r(x) = 1/(1 + x^2) ¦ r'(x) = -2x/(1 + x^2)^2 ¦ r'(1) = -1/2 ¦ r(1) = 1/2 ¦ y = -1/2 (x - 1) + 1/2",
+    "f(x) = x^2 + 2x ¦ Find f'(3). ¦ f'(x) = 2x + 2 ¦ f'(3) = 2(3) + 2 = 8",
+    "f(x, y) = 3x^2 y + y^3 ¦ f_x = 6xy ¦ f_y = 3x^2 + 3y^2 ¦ f_xx = 6y; f_yy = 6y; f_xy = 6x",
+    "f(t) = 20t - 5t^2 ¦ v(t) = 20 - 10t ¦ v(t) = 0 when t = 2 ¦ f(2) = 20 ¦ The maximum height is 20",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -599,6 +626,28 @@ WRONG = [
     (4, "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ The maximum value is f(2) = -4"),
     (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ At x = 1, f(x) = -2; at x = -1, f(x) = -2"),
     (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = ±1 ¦ At x = 1, f(x) = 2 and at x = -1, f(x) = 2"),
+    (5,
+     "$f(x) = x e^{x}$ ¦ $f'(x) = e^{x} + x e^{x} = (1 + x) e^{x}$ ¦ $f'(x) = 0 \\Rightarrow x = -1$"
+     " ¦ $f''(x) = (2 + x)e^x$ ¦ $f''(-1) = e^{-1} > 0$ so maximum"),
+    (3, "$f(x) = x e^{x}$ ¦ $f'(x) = e^{x} + x e^{x} = (1 + x) e^{x}$ ¦ $f'(x) = 0 \\Rightarrow x = 1$"),
+    (5,
+     "loss L = (a - y)^2, a = σ(z), z = w x + b ¦ ∂L/∂a = 2(a - y) ¦ ∂a/∂z = a(1 - a) ¦ ∂z/∂w = x"
+     " ¦ ∂L/∂w = 2(a - y) a(1 - a)"),
+    (5,
+     "f(w) = w^2 - 4w + 5 ¦ f'(w) = 2w - 4 ¦ w_0 = 0, lr = 0.1 ¦ w_1 = 0 - 0.1*(-4) = 0.4"
+     " ¦ w_2 = 0.4 - 0.1*f'(0.4) = 0.62"),
+    (6,
+     "f(x) = x³ − 6x² + 9x ¦ f′(x) = 3x² − 12x + 9"
+     " ¦ f′(x) = 0 ⟺ x² − 4x + 3 = 0 ⟺ (x − 1)(x − 3) = 0 ⟺ x = 1 ∨ x = 3 ¦ f″(x) = 6x − 12"
+     " ¦ f″(1) = −6 < 0 ⟹ maximum at x = 1 ¦ f″(3) = −6 < 0 ⟹ maximum at x = 3"),
+    (3,
+     "f(x) = x³ − 6x² + 9x ¦ f′(x) = 3x² − 12x + 9"
+     " ¦ f′(x) = 0 ⟺ x² − 4x + 3 = 0 ⟺ (x − 1)(x + 3) = 0 ⟺ x = 1 ∨ x = -3"),
+    (3, "y = log_2(x) ¦ y = ln x / ln 2 ¦ y' = ln 2/x"),
+    (4, "f(x) = (x^2 + 1)^10 ¦ let u = x^2 + 1 ¦ f = u^10 ¦ df/du = 10u^10 ¦ du/dx = 2x"),
+    (5, "r(x) = 1/(1 + x^2) ¦ r'(x) = -2x/(1 + x^2)^2 ¦ r'(1) = -1/2 ¦ r(1) = 1/2 ¦ y = 1/2 (x - 1) + 1/2"),
+    (5, "f(x, y) = 3x^2 y + y^3 ¦ f_x = 6xy ¦ f_y = 3x^2 + 3y^2 ¦ f_xx = 6y ¦ f_xy = 6y"),
+    (5, "f(t) = 20t - 5t^2 ¦ v(t) = 20 - 10t ¦ v(t) = 0 when t = 2 ¦ f(2) = 20 ¦ The maximum height is 25"),
 ]  # fmt: skip
 
 
