@@ -111,12 +111,16 @@ def piece_beside(f: Expr, x: Expr, at: Real, sample: Fraction) -> Expr:
     return resolved(f, x, side)
 
 
-def at_breaks(f: Expr, x: Expr, at: Expr) -> list[Break]:
-    """The breaks of f that the point is on, as far as so many bits tell."""
+def _close_sign(u: Expr) -> int | None:
+    return sign(u, most=CLOSE)
+
+
+def at_breaks(f: Expr, x: Expr, at: Expr, side: Side = _close_sign) -> list[Break]:
+    """The breaks of f that the point is on, as far as `side` tells: by so many bits."""
     found = []
     for b in breaks(f, x):
         there = canonical(ex.substitute(b.equation, {x: at}))
-        if there is ZERO or (there.head != "num" and not sign(there, most=CLOSE)):
+        if there is ZERO or (there.head != "num" and not side(there)):
             found.append(b)
     return found
 

@@ -1,6 +1,7 @@
 """What an expression tends to at an end of an interval, or at infinity, where its leading term tells.
 
-Near infinity everything is compared with e^g * t^n * ln(t)^m; what cannot be is unknown, and said to be.
+Near infinity everything is compared with e^g * t^n * ln(t)^m; of a sum whose leading terms cancel at a number the
+first derivative tells that is not 0 there.  What cannot be compared is unknown, and said to be.
 """
 
 from __future__ import annotations
@@ -10,15 +11,25 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import ONE, PI, ZERO, Expr
 from calc_cli.numeric.definitions import defined
-from calc_cli.numeric.reals import sign
+from calc_cli.numeric.reals import Real, sign
 from calc_cli.numeric.series import exact as number
 from calc_cli.simplify import canonical
-from calc_cli.solve.constants import exact, known
+from calc_cli.simplify.form import shallow
+from calc_cli.solve import breaks, roots
+from calc_cli.solve.constants import exact, is_zero, known
 
 _T = ex.sym("#t")
+#: A number without closed form, and the small distance from a number.
+_A, _S = ex.sym("#a"), ex.sym("#s")
+#: Derivatives of higher order are not tried where lower ones are 0.
+MAX_ORDER = 6
+#: Sums of more nodes than this are not multiplied by their conjugates.
+MAX_SIZE = 60
+HALF = Fraction(1, 2)
 INFINITY = ex.sym("∞")
 MINUS_INFINITY = ex.neg(INFINITY)
 
@@ -33,39 +44,40 @@ class Leading(NamedTuple):
     vague: bool = False  # only an upper bound: in place of the coefficient is something bounded, such as sin(t)
 
 
-def limit(u: Expr, x: Expr, at: Expr | None, up: bool) -> Expr | None:
+def limit(u: Expr, x: Expr, at: Real | None, up: bool) -> Expr | Real | None:
     """What u tends to as x goes to the number from below (`up`) or above, or for None to infinity or -infinity.
 
     INFINITY or MINUS_INFINITY where it is unbounded with a sign; None where that is not known.
     """
+    near = _near(at)
     if at is None:
         inside = _T if up else ex.neg(_T)
     else:
-        inside = ex.add(at, ex.neg(ex.div(ONE, _T)) if up else ex.div(ONE, _T))
+        inside = ex.add(at.exact or _A, ex.neg(ex.div(ONE, _T)) if up else ex.div(ONE, _T))
     try:
         u = _simplest(ex.transform(ex.substitute(u, {x: inside}), _without_tangent))
         if u is ZERO:
             return ZERO
-        found = leading(u)
+        found = leading(u, near)
+        there = None if found is None else _value(found, near)
     except (DomainError, ZeroDivisionError, RecursionError):
         return None
-    return None if found is None else _value(found)
+    if there is None or at is None or _A.leaf not in there.names:
+        return there
+    return roots.at_ball(there, {ex.name_of(_A): at})
 
 
-def quotient(u: Expr) -> tuple[Expr, Expr]:
-    """What u is over one denominator, functions that are quotients taken apart: above, and below."""
-    from calc_cli.simplify.form import Form, to_expr
-    from calc_cli.simplify.rational import normal
+class Near(NamedTuple):
+    """How what is constant near the end is judged: its sign, and whether it is 0."""
 
-    form = normal(known(ex.transform(u, _taken_apart)))
-    above = {k: e for k, e in form.powers.items() if e > 0}
-    below = {k: -e for k, e in form.powers.items() if e < 0}
-    return to_expr(Form(form.coefficient, above)), to_expr(Form(1, below))
+    sign: breaks.Side
+    is_zero: Callable[[Expr], bool]
 
 
-def _taken_apart(n: Expr) -> Expr:
-    body = defined(n) if n.head == "call" else None
-    return body if body is not None and body.head == "div" else _without_tangent(n)
+def _near(at: Real | None) -> Near:
+    if at is None or at.exact is not None:
+        return Near(sign, is_zero)
+    return Near(lambda u: sign(u, {ex.name_of(_A): at}), lambda u: roots.is_zero(u, _A, at))
 
 
 def _simplest(u: Expr) -> Expr:
@@ -80,26 +92,26 @@ def _without_tangent(n: Expr) -> Expr:
     return ex.div(ex.call("sin", *n.args), ex.call("cos", *n.args)) if ex.is_call(n, "tan") else n
 
 
-def _order(v: Leading) -> int | None:
+def _order(v: Leading, near: Near) -> int | None:
     """1 where it grows without bound, -1 where it goes to 0, 0 where it tends to its coefficient."""
     if v.growth is not ZERO:
-        inner = leading(v.growth)
-        return None if inner is None else sign(inner.coefficient)
+        inner = leading(v.growth, near)
+        return None if inner is None else near.sign(inner.coefficient)
     for e in (v.power, v.logs):
         if e:
             return 1 if e > 0 else -1
     return 0
 
 
-def _value(v: Leading) -> Expr | None:
-    order = _order(v)
+def _value(v: Leading, near: Near) -> Expr | None:
+    order = _order(v, near)
     if order is None or (v.vague and order >= 0):
         return None
     if order < 0:
         return ZERO
     if order == 0:
         return exact(v.coefficient)
-    return {1: INFINITY, -1: MINUS_INFINITY}.get(sign(v.coefficient) or 0)
+    return {1: INFINITY, -1: MINUS_INFINITY}.get(near.sign(v.coefficient) or 0)
 
 
 def _times(a: Leading, b: Leading) -> Leading:
@@ -112,8 +124,12 @@ def _times(a: Leading, b: Leading) -> Leading:
     )
 
 
-def _raised(v: Leading, q: Fraction) -> Leading | None:
-    side = sign(v.coefficient)
+def _negative(v: Leading) -> Leading:
+    return v._replace(coefficient=exact(ex.neg(v.coefficient)))
+
+
+def _raised(v: Leading, q: Fraction, near: Near) -> Leading | None:
+    side = near.sign(v.coefficient)
     if (q.denominator != 1 and side != 1) or (v.vague and (q.denominator != 1 or q < 0)):
         return None
     n = ex.num(q)
@@ -121,21 +137,101 @@ def _raised(v: Leading, q: Fraction) -> Leading | None:
     return Leading(exact(ex.power(v.coefficient, n)), growth, v.power * q, v.logs * q, v.vague)
 
 
-def leading(u: Expr) -> Leading | None:
+def leading(u: Expr, near: Near) -> Leading | None:
     """The leading term of a canonical u in t; None where it is not known."""
     made: dict[Expr, Leading | None] = {}
     for n in ex.postorder(u):
-        if not n.names:
-            made[n] = None if sign(n) in (0, None) else Leading(n)
+        if _T.leaf not in n.names:
+            made[n] = None if near.sign(n) in (0, None) else Leading(n)
         elif n is _T:
             made[n] = Leading(ONE, power=Fraction(1))
         else:
             rule = _RULES.get(n.head)
-            made[n] = None if rule is None else rule(n, [made[a] for a in n.args])
+            made[n] = None if rule is None else rule(n, [made[a] for a in n.args], near)
+            for method in _OTHERWISE:
+                made[n] = made[n] or method(n, near)
     return made[u]
 
 
-def _sum(n: Expr, terms: list[Leading | None]) -> Leading | None:
+def _expanded(n: Expr, near: Near) -> Leading | None:
+    """The first term of Taylor's series in s = 1/t of n, or of n over the highest power of t in its terms.
+
+    None where that is not smooth at s = 0, or all terms tried are 0.
+    """
+    highest = Fraction(max([shallow(a).powers.get(_T, 0) for a in ex.terms(n)]))
+    scale = ex.power(_S, ex.num(highest))
+    u = canonical(ex.substitute(ex.add(*[ex.mul(scale, a) for a in ex.terms(n)]), {_T: ex.div(ONE, _S)}))
+    factorial = 1
+    try:
+        for k in range(MAX_ORDER + 1):
+            if breaks.at_breaks(u, _S, ZERO, near.sign):
+                return None
+            c = exact(ex.substitute(u, {_S: ZERO}))
+            if not near.is_zero(c):
+                known_sign = near.sign(c) in (1, -1)
+                return Leading(exact(ex.div(c, ex.num(factorial))), power=highest - k) if known_sign else None
+            u, factorial = canonical(derive(u, _S).after), factorial * (k + 1)
+    except (DomainError, ZeroDivisionError):
+        pass
+    return None
+
+
+def _taken_further_apart(n: Expr, near: Near) -> Leading | None:
+    """The leading term of a sum, its functions by their definitions: 1 - tanh(t) is 2/(e^(2*t) + 1)."""
+    if n.head != "add":
+        return None
+
+    def change(m: Expr) -> Expr:
+        split = _SPLIT.get(ex.name_of(m)) if m.head == "call" else None
+        if split is not None:
+            return split(m, near)
+        return (m.head == "call" and m.leaf not in _ENDS and defined(m, reduced=True)) or m
+
+    made = _simplest(ex.transform(n, change))
+    return None if made in (n, ZERO) else leading(made, near)
+
+
+def _split_logarithm(n: Expr, near: Near) -> Expr:
+    """ln(v) as g + p*ln(t) + ln(w), where v is e^g*t^p*w, and w tends to a number."""
+    v = leading(canonical(n.args[0]), near)
+    if v is None or v.vague or v.logs or (v.growth is ZERO and not v.power) or near.sign(v.coefficient) != 1:
+        return n
+    if n.args[0] is _T:
+        return n
+    w = ex.mul(n.args[0], ex.power(ex.E, ex.neg(v.growth)), ex.power(_T, ex.num(-v.power)))
+    return ex.add(v.growth, ex.mul(ex.num(v.power), ex.call("ln", _T)), ex.call("ln", _simplest(w)))
+
+
+def _turned(n: Expr, near: Near) -> Expr:
+    """atan(v) as pi/2 - atan(1/v), where v grows without bound, or -pi/2 - atan(1/v)."""
+    v = leading(canonical(n.args[0]), near)
+    if v is None or v.vague or _order(v, near) != 1 or near.sign(v.coefficient) not in (1, -1):
+        return n
+    end = _ENDS["atan"][0 if near.sign(v.coefficient) == 1 else 1]
+    return n if end is None else ex.add(end, ex.neg(ex.call("atan", ex.div(ONE, n.args[0]))))
+
+
+#: Functions that are a sum of what is large and what has a limit.
+_SPLIT: dict[str, Callable[[Expr, Near], Expr]] = {"ln": _split_logarithm, "atan": _turned}
+
+
+def _by_conjugate(n: Expr, near: Near) -> Leading | None:
+    """The leading term of a sum a + b with a square root a, where b is like -a: of (a^2 - b^2)/(a - b)."""
+    for a in ex.terms(n) if n.head == "add" and n.size <= MAX_SIZE else ():
+        if not any(f.head == "pow" and _T.leaf in f.names and number(f.args[1]) == HALF for f in ex.factors(a)):
+            continue
+        b = canonical(ex.add(n, ex.neg(a)))
+        first, second = leading(a, near), leading(b, near)
+        difference = _simplest(ex.add(ex.power(a, ex.TWO), ex.neg(ex.power(b, ex.TWO))))
+        if first is None or second is None or second != _negative(first):
+            continue
+        above, below = leading(difference, near), _raised(_times(first, Leading(ex.TWO)), Fraction(-1), near)
+        if above is not None and below is not None:
+            return _times(above, below)
+    return None
+
+
+def _sum(n: Expr, terms: list[Leading | None], near: Near) -> Leading | None:
     best: Leading | None = None
     for t in terms:
         if t is None:
@@ -144,7 +240,7 @@ def _sum(n: Expr, terms: list[Leading | None]) -> Leading | None:
             best = t
             continue
         order = _order(_times(t, Leading(exact(ex.div(ONE, best.coefficient)), canonical(ex.neg(best.growth)),
-                                         -best.power, -best.logs)))  # fmt: skip
+                                         -best.power, -best.logs)), near)  # fmt: skip
         if order is None:
             return None
         if order > 0:
@@ -153,13 +249,13 @@ def _sum(n: Expr, terms: list[Leading | None]) -> Leading | None:
             best = best._replace(vague=True)
         elif order == 0:
             c = exact(ex.add(best.coefficient, t.coefficient))
-            if sign(c) in (0, None):
+            if near.sign(c) in (0, None):
                 return None
             best = best._replace(coefficient=c)
     return best
 
 
-def _product(n: Expr, factors: list[Leading | None]) -> Leading | None:
+def _product(n: Expr, factors: list[Leading | None], near: Near) -> Leading | None:
     result = Leading(ONE)
     for f in factors:
         if f is None:
@@ -168,17 +264,17 @@ def _product(n: Expr, factors: list[Leading | None]) -> Leading | None:
     return result
 
 
-def _power(n: Expr, parts: list[Leading | None]) -> Leading | None:
+def _power(n: Expr, parts: list[Leading | None], near: Near) -> Leading | None:
     base, exponent = n.args
     q = number(exponent)
     if q is not None:
-        return None if parts[0] is None else _raised(parts[0], q)
-    if base.names:
-        return leading(ex.power(ex.E, canonical(ex.mul(exponent, ex.call("ln", base)))))
+        return None if parts[0] is None else _raised(parts[0], q, near)
+    if _T.leaf in base.names:
+        return leading(ex.power(ex.E, canonical(ex.mul(exponent, ex.call("ln", base)))), near)
     w = exponent if base is ex.E else canonical(ex.mul(exponent, ex.call("ln", base)))
-    if parts[1] is None or parts[1].vague or sign(base) != 1:
+    if parts[1] is None or parts[1].vague or near.sign(base) != 1:
         return None
-    order = _order(parts[1])
+    order = _order(parts[1], near)
     if order is None:
         return None
     if order > 0:
@@ -186,30 +282,31 @@ def _power(n: Expr, parts: list[Leading | None]) -> Leading | None:
     return Leading(ONE if order < 0 else exact(ex.power(base, parts[1].coefficient)))
 
 
-def _logarithm(v: Leading) -> Leading | None:
-    if sign(v.coefficient) != 1:
+def _logarithm(v: Leading, near: Near) -> Leading | None:
+    if near.sign(v.coefficient) != 1:
         return None
     if v.growth is not ZERO:
-        return leading(v.growth)
+        return leading(v.growth, near)
     if v.power:
         return Leading(ex.num(v.power), logs=Fraction(1))
     c = exact(ex.call("ln", v.coefficient))
-    return None if v.logs or sign(c) in (0, None) else Leading(c)
+    return None if v.logs or near.sign(c) in (0, None) else Leading(c)
 
 
-#: What functions tend to at infinity and at -infinity, and whether they are like their argument near 0.
-_ENDS: dict[str, tuple[Expr | None, Expr | None, bool]] = {
-    "atan": (ex.div(PI, ex.TWO), ex.neg(ex.div(PI, ex.TWO)), True),
-    "erf": (ONE, ex.MINUS_ONE, False),
-    "sign": (ONE, ex.MINUS_ONE, False),
-    "sin": (None, None, True), "tan": (None, None, True), "asin": (None, None, True), "cos": (None, None, False),
-    "acos": (None, None, False),
+#: What functions tend to at infinity and at -infinity.
+_ENDS: dict[str, tuple[Expr | None, Expr | None]] = {
+    "atan": (ex.div(PI, ex.TWO), ex.neg(ex.div(PI, ex.TWO))),
+    "erf": (ONE, ex.MINUS_ONE),
+    "sign": (ONE, ex.MINUS_ONE),
+    "sin": (None, None), "tan": (None, None), "asin": (None, None), "cos": (None, None), "acos": (None, None),
 }  # fmt: skip
+#: Functions that are like their argument near 0.
+_LIKE_ARGUMENT = frozenset(("sin", "tan", "asin", "atan", "sinh", "tanh", "asinh", "atanh"))
 
 
-def _call(n: Expr, parts: list[Leading | None]) -> Leading | None:
+def _call(n: Expr, parts: list[Leading | None], near: Near) -> Leading | None:
     name, v = ex.name_of(n), parts[0]
-    if name in ("sin", "cos") and (v is None or v.vague or _order(v) in (None, 1)):
+    if name in ("sin", "cos") and (v is None or v.vague or _order(v, near) in (None, 1)):
         return Leading(ONE, vague=True)
     if v is None or v.vague:
         return None
@@ -218,34 +315,36 @@ def _call(n: Expr, parts: list[Leading | None]) -> Leading | None:
             inside = n.args[0]
             body = defined(inside, reduced=True) if inside.head == "call" and inside.leaf not in _ENDS else None
             beyond = _simplest(ex.add(inside if body is None else body, ex.MINUS_ONE))
-            return None if beyond is ZERO else leading(beyond)
-        return _logarithm(v)
+            return None if beyond is ZERO else leading(beyond, near)
+        return _logarithm(v, near)
     if name == "abs":
         return v._replace(coefficient=exact(ex.call("abs", v.coefficient)))
     if name == "cbrt":
-        side = sign(v.coefficient)
+        side = near.sign(v.coefficient)
         if side == 1:
-            return _raised(v, Fraction(1, 3))
-        turned = None if side != -1 else _raised(v._replace(coefficient=exact(ex.neg(v.coefficient))), Fraction(1, 3))
-        return None if turned is None else turned._replace(coefficient=exact(ex.neg(turned.coefficient)))
+            return _raised(v, Fraction(1, 3), near)
+        turned = None if side != -1 else _raised(_negative(v), Fraction(1, 3), near)
+        return None if turned is None else _negative(turned)
+    order = _order(v, near)
+    if order == -1 and name in _LIKE_ARGUMENT:
+        return v
     if name not in _ENDS:
         body = defined(n, reduced=True)
-        return None if body is None else leading(_simplest(body))
-    order = _order(v)
-    high, low, like_argument = _ENDS[name]
+        return None if body is None else leading(_simplest(body), near)
+    high, low = _ENDS[name]
     if order == 1:
-        end = high if sign(v.coefficient) == 1 else low
+        end = high if near.sign(v.coefficient) == 1 else low
         return None if end is None else Leading(end)
-    if order == -1 and like_argument:
-        return v
     at = v.coefficient if order == 0 else ZERO
     there = exact(ex.call(name, at)) if order is not None else ZERO
-    return Leading(there) if sign(there) in (1, -1) else None
+    return Leading(there) if near.sign(there) in (1, -1) else None
 
 
-_RULES: dict[str, Callable[[Expr, list[Leading | None]], Leading | None]] = {
+_RULES: dict[str, Callable[[Expr, list[Leading | None], Near], Leading | None]] = {
     "add": _sum,
     "mul": _product,
     "pow": _power,
     "call": _call,
 }
+#: What is tried, in order, where the leading terms of the parts do not tell.
+_OTHERWISE: tuple[Callable[[Expr, Near], Leading | None], ...] = (_expanded, _taken_further_apart, _by_conjugate)

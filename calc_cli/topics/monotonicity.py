@@ -459,25 +459,5 @@ def end_limit(p: Piece, x: Expr, up: bool) -> Expr | Real | None:
     end = p.high if up else p.low
     if p.f is None:
         return None
-    if end is None or end.exact is not None:
-        return tails.limit(p.f, x, None if end is None else end.exact, up)
-    return _limit_at(p, x, end, (p.slope == 1) == up)
-
-
-def _limit_at(p: Piece, x: Expr, at: Real, rises: bool) -> Expr | Real | None:
-    """What f tends to at an end without closed form, towards which it rises or falls.
-
-    It is infinite where f is a quotient, of which only what is below is 0 there.
-    """
-    if p.f is None or p.f.kinds & breaks.BROKEN:
-        return None
-    try:
-        there = value_at(p.f, x, at)
-    except Undecided:
-        return None
-    if there is not None:
-        return there
-    above, below = tails.quotient(p.f)
-    if sign(above, {ex.name_of(x): at}) not in (1, -1) or not roots.is_zero(below, x, at):
-        return None
-    return tails.INFINITY if rises else tails.MINUS_INFINITY
+    found = tails.limit(p.f, x, end, up)
+    return value_if_known(p.f, x, end) if found is None and end is not None and not p.f.kinds & breaks.BROKEN else found

@@ -27,7 +27,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "derive": CORE | {"syntax", "rules"},
     "simplify": CORE | {"syntax", "rules", "numeric"},
     "numeric": CORE | {"syntax"},
-    "solve": CORE | {"syntax", "simplify", "numeric"},
+    "solve": CORE | {"syntax", "simplify", "numeric", "derive"},
     "check": ENGINE - {"solve", "topics"},
     # What a topic answers is text in the input language.
     "topics": ENGINE | {"render"},

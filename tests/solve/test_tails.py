@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from calc_cli import expr as ex
+from calc_cli.numeric.reals import Real, real
 from calc_cli.render.plain import plain
+from calc_cli.solve.roots import solve
 from calc_cli.solve.tails import limit
 from calc_cli.syntax import parse
+
+X = ex.sym("x")
 
 #: u, the number ("" is infinity), from below (or up to infinity), and the limit.
 LIMITS = [
@@ -42,11 +46,44 @@ LIMITS = [
     ("e^(1/x)", "0", True, "0"),
     ("e^(1/x)", "0", False, "∞"),
     ("cbrt(x)", "", False, "-∞"),
-    ("sqrt(x + 1) - sqrt(x)", "", True, None),
+    ("sqrt(x + 1) - sqrt(x)", "", True, "0"),
+    ("sqrt(x^2 + x) - x", "", True, "1/2"),
+    ("x + sqrt(x^2 + 1)", "", False, "0"),
+    ("x - sqrt(x^2 - 4*x) + 1", "", True, "3"),
+    ("softplus(x) - x", "", True, "0"),
+    ("ln(x^2 + 1) - 2*ln(x)", "", True, "0"),
+    ("ln(1 - tanh(x))", "", True, "-∞"),
+    ("1 - tanh(x)", "", True, "0"),
+    ("ln(1 - sigmoid(x))", "", True, "-∞"),
+    ("e^x*(1 - tanh(x))", "", True, "0"),
+    ("e^(2*x)*(1 - tanh(x))", "", True, "2"),
+    ("1/(cosh(x^2 - 2) - 1)", "sqrt(2)", True, "∞"),
+    ("1/(1 - cos(x))", "0", True, "∞"),
+    ("(1 - cos(x))/x^2", "0", True, "1/2"),
+    ("(x - sin(x))/x^3", "0", True, "1/6"),
+    ("x^(-2)/sinh(x)", "0", True, "-∞"),
+    ("1/x - 1/sin(x)", "0", True, "0"),
+    ("1/x^2 - 1/sin(x)^2", "0", True, "-1/3"),
+    ("x*(pi/2 - atan(x))", "", True, "1"),
+    ("ln(pi/2 + atan(x))", "", False, "-∞"),
+    ("tanh(cbrt(x)/(5 - 4*x))", "", True, "0"),
+    ("erf(x) - 1", "", True, None),
+    ("1/abs(x)", "0", True, "∞"),
+    ("floor(x)/x", "0", True, None),
+    ("x/(x^3 - x - 1)", "root of x^3 - x - 1", True, "-∞"),
+    ("ln(x^3 - x - 1)", "root of x^3 - x - 1", False, "-∞"),
+    ("(x - 1)/sqrt(x^3 - x - 1)", "root of x^3 - x - 1", False, "∞"),
+    ("atan(1/(x^3 - x - 1))", "root of x^3 - x - 1", True, "-pi/2"),
+    ("1/(x^3 - x - 1)^2", "root of x^3 - x - 1", True, "∞"),
 ]
+
+
+def _number(text: str) -> Real:
+    equation = text.removeprefix("root of ")
+    return real(parse(text).expr) if equation == text else solve(parse(equation).expr, X).roots[0].at
 
 
 @pytest.mark.parametrize(("text", "at", "up", "wanted"), LIMITS)
 def test_limits(text: str, at: str, up: bool, wanted: str | None) -> None:
-    found = limit(parse(text).expr, ex.sym("x"), parse(at).expr if at else None, up)
-    assert (None if found is None else plain(found)) == wanted
+    found = limit(parse(text).expr, X, _number(at) if at else None, up)
+    assert (plain(found) if isinstance(found, ex.Expr) else found) == wanted

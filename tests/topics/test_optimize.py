@@ -400,7 +400,12 @@ EXTREMES = [
     ("min(tan(x^2 - x - 3), x + 5)", "1,4", "unbounded", "approached"),
     ("1/(x^3 - x - 1)", None, "unbounded", "unbounded"),
     ("sec(x^2 + x)", "0,2", "unbounded", "unbounded"),
-    ("atan(tan(x^2))", "0,2", "unknown", "unknown"),
+    ("atan(tan(x^2))", "0,2", "approached", "approached"),
+    ("1/(cosh(x^2 - 2) - 1)", None, "approached", "unbounded"),
+    ("ln(1 - tanh(x))", None, "unbounded", "approached"),
+    ("ln(3*x^3 + 3*x + 3)", None, "unbounded", "unbounded"),
+    ("x/sqrt(3*x^3 + x^2 - 2*x + 3)", None, "unbounded", "attained"),
+    ("sqrt(x^2 + 1) - x", None, "approached", "unbounded"),
     ("acos(erf(x))", "0,20", "unknown", "unknown"),
     ("atanh(erf(x))", None, "unknown", "unknown"),
 ]
