@@ -1,7 +1,9 @@
 """Where the values of an expression lie while its letter runs through an interval, which may reach infinity.
 
 Coarser than balls, but an end may be infinite, or a place where the expression itself is: 1/x on (0, 1] lies in
-[1, inf).  Raises Undecided where nothing is known.
+[1, inf).  Where the expression is real in a part of the interval only, it is its values there that are enclosed.
+
+Raises Undecided where nothing is known.
 """
 
 from __future__ import annotations
@@ -18,6 +20,10 @@ from calc_cli.numeric.series import Undecided, exact
 
 #: (low, high) as balls: the interval reaches from the lower bound of `low` to the upper bound of `high`.
 Interval = tuple[Any, Any]
+
+
+class NoValue(Undecided):
+    """The expression is real nowhere in the interval."""
 
 
 def enclose(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> Interval:
@@ -70,6 +76,17 @@ def side(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> int:
     return 1 if a > 0 else -1 if b < 0 else 0
 
 
+def without_zero(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> bool:
+    """Is u certainly not 0 between the ends, or not real there at all?"""
+    try:
+        a, b = enclose(u, x, low, high)
+    except NoValue:
+        return True
+    except Undecided:
+        return False
+    return bool(a > 0 or b < 0)
+
+
 def _point(b: Any) -> Interval:
     return b.lower(), b.upper()
 
@@ -119,7 +136,7 @@ def _reciprocal(a: Interval) -> Interval:
     if high <= 0:
         below = arb.neg_inf() if high.is_zero() else (1 / high).lower()
         return below, (_zero() if not low.is_finite() else (1 / low).upper())
-    raise Undecided
+    return arb.neg_inf(), arb.pos_inf()  # of its square more is known
 
 
 def _negative(a: Interval) -> Interval:
@@ -145,7 +162,7 @@ def _power(n: Expr, a: list[Interval]) -> Interval:
         return _whole_power(base, int(q))
     if n.args[0] is ex.E:
         return _monotone("exp", exponent)
-    if not base[0] >= 0:
+    if q is None and not base[0] >= 0:
         raise Undecided
     return _monotone("exp", _product(exponent, _monotone("ln", base)))
 
@@ -153,9 +170,26 @@ def _power(n: Expr, a: list[Interval]) -> Interval:
 def _monotone(name: str, a: Interval) -> Interval:
     """A rising function: its values, or limits, at the ends."""
     f, from_low, to_high = _RISING[name]
-    low, high = a
+    low, high = _in_domain(name, a)
     start, end = from_low(low), to_high(high)
     return (f(low).lower() if start is None else start), (f(high).upper() if end is None else end)
+
+
+#: Where functions are real: from the first number to the second, or without an end.
+_DOMAINS: dict[str, tuple[int, int | None]] = {"ln": (0, None), "sqrt": (0, None), "asin": (-1, 1)}
+
+
+def _in_domain(name: str, a: Interval) -> Interval:
+    """The part of the interval in which the function is real.  Raises NoValue where there is none."""
+    from flint import arb
+
+    low, high = a
+    if name not in _DOMAINS:
+        return low, high
+    least, most = _DOMAINS[name]
+    if high < least or (most is not None and low > most):
+        raise NoValue
+    return low.max(arb(least)), high if most is None else high.min(arb(most))
 
 
 def _arb(name: str) -> Any:
@@ -186,8 +220,6 @@ def _from_zero(bottom: str) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]
     """The limits at 0 and at infinity of what is not defined below 0."""
 
     def at(v: Any) -> Any:
-        if v < 0:
-            raise Undecided
         return _arb(bottom) if v.is_zero() else None if v.is_finite() else _arb("+")
 
     return at, at
@@ -203,6 +235,8 @@ _RISING: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any], Callable[[A
     "tanh": (lambda v: v.tanh(), _one, _one),
     "sinh": (lambda v: v.sinh(), *_ends("-", "+")),
     "asinh": (lambda v: v.asinh(), *_ends("-", "+")),
+    "asin": (lambda v: v.asin(), *_ends("-", "+")),
+    "cbrt": (lambda v: v.root(3) if v >= 0 else -(-v).root(3), *_ends("-", "+")),
 }
 
 
@@ -225,9 +259,12 @@ def _wave(name: str) -> Callable[[list[Interval]], Interval]:
 
 def _tangent(a: list[Interval]) -> Interval:
     v = a[0][0].union(a[0][1]).tan()
-    if not v.is_finite():
-        raise Undecided
-    return _point(v)
+    return _point(v) if v.is_finite() else (_arb("-"), _arb("+"))
+
+
+def _arc_cosine(a: list[Interval]) -> Interval:
+    low, high = _monotone("asin", a[0])
+    return (_half_turn(_arb("+")) - high).lower(), (_half_turn(_arb("+")) - low).upper()
 
 
 def _absolute(a: list[Interval]) -> Interval:
@@ -247,7 +284,7 @@ def _extreme(larger: bool) -> Callable[[list[Interval]], Interval]:
 
 _FUNCTIONS: dict[str, Callable[[list[Interval]], Interval]] = {
     **{name: _rising(name) for name in _RISING},
-    "sin": _wave("sin"), "cos": _wave("cos"), "tan": _tangent, "abs": _absolute,
+    "sin": _wave("sin"), "cos": _wave("cos"), "tan": _tangent, "acos": _arc_cosine, "abs": _absolute,
     "max": _extreme(True), "min": _extreme(False),
 }  # fmt: skip
 

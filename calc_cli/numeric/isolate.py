@@ -28,7 +28,7 @@ from calc_cli.numeric.reals import (
 from calc_cli.numeric.series import Undecided, evaluate
 
 #: No more boxes than this are looked at; of an expression of more than USUAL nodes fewer, in proportion.
-BUDGET, USUAL = 8000, 30
+BUDGET, USUAL = 1500, 30
 #: Boxes narrower than this are not cut, in an interval of width 1 or less; in a wider one, in proportion.
 NARROW = Fraction(1, 1 << 44)
 #: With more zeros than this the search stops: they may have no end.
@@ -46,11 +46,15 @@ CUT = Fraction(497, 1024)
 
 
 class Isolated(NamedTuple):
-    """The zeros, rising, and the intervals in which there may be more; `budget` says that the search was given up."""
+    """The zeros, rising, and the intervals in which there may be more; `budget` says that the search was given up.
+
+    `boxes` is how many were looked at, those of a large expression counted for more.
+    """
 
     zeros: tuple[Real, ...]
     undecided: tuple[tuple[Fraction, Fraction], ...]
     budget: bool = False
+    boxes: int = 0
 
 
 def isolate(
@@ -60,14 +64,14 @@ def isolate(
 
     `multiple` is an expression of which u is a factor: where it is not 0, u is not.
     """
-    budget = budget * USUAL // max(USUAL, u.size)
+    size = max(USUAL, u.size)
     narrow = NARROW * max(Fraction(1), high - low)
     queue = deque([(low, high)])
     found: list[Real] = []
     left: list[tuple[Fraction, Fraction]] = []
-    for _ in range(budget):
-        if not queue or len(found) > MOST:
-            break
+    seen = 0
+    while queue and len(found) <= MOST and seen < budget * USUAL // size:
+        seen += 1
         a, b = queue.popleft()
         zero = _decide(u, x, a, b)
         if zero is None and multiple is not None and _without_zero(multiple, x, a, b):
@@ -81,7 +85,7 @@ def isolate(
                 queue += [(a, middle), (middle, b)]
         else:
             found += zero
-    return Isolated(tuple(merged(found)), _joined([*left, *queue]), bool(queue))
+    return Isolated(tuple(merged(found)), _joined([*left, *queue]), bool(queue), seen * size // USUAL)
 
 
 def tail(u: Expr, x: Expr, start: Fraction, up: bool) -> Fraction | None:
@@ -122,7 +126,7 @@ def _decide(u: Expr, x: Expr, a: Fraction, b: Fraction) -> list[Real] | None:
         try:
             around = evaluate(u, {name: box}, name, ORDER + 1, bits)
         except Undecided:
-            return [] if enclosures.side(u, x, a, b) else None
+            return [] if enclosures.without_zero(u, x, a, b) else None
         if not around[0].contains(0):
             return []
         try:
@@ -136,6 +140,8 @@ def _decide(u: Expr, x: Expr, a: Fraction, b: Fraction) -> list[Real] | None:
         if not (c[0] + h * value).contains(0):
             return []
     if slope.contains(0) and around[1].contains(0):
+        if enclosures.without_zero(u, x, a, b):  # of e^(x^3) a ball says less than its ends
+            return []
         zero = _multiple(u, x, a, b) if b - a < 1 else None
         return None if zero is None else [zero]
     at_a, at_b = (sign(u, {name: rational(v)}) for v in (a, b))
@@ -149,10 +155,10 @@ def _decide(u: Expr, x: Expr, a: Fraction, b: Fraction) -> list[Real] | None:
 def _without_zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> bool:
     with precision(BITS_NARROW):
         box = _box(a, b)
-    try:
-        return not evaluate(u, {name_of(x): box}, bits=BITS_NARROW)[0].contains(0)
-    except Undecided:
-        return False
+        try:
+            return not evaluate(u, {name_of(x): box}, bits=BITS_NARROW)[0].contains(0)
+        except Undecided:
+            return enclosures.without_zero(u, x, a, b)
 
 
 def _zero(u: Expr, x: Expr, a: Fraction, b: Fraction) -> Real:

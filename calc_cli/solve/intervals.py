@@ -8,22 +8,34 @@ from itertools import pairwise
 from math import ceil, floor
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
 from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.numeric import reals
-from calc_cli.numeric.isolate import isolate, tail
+from calc_cli.numeric.enclosures import side
+from calc_cli.numeric.isolate import BUDGET, isolate, tail
 from calc_cli.numeric.reals import Real, compare, ends, rational, real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import product, raised, total
-from calc_cli.solve import breaks, constants, roots
+from calc_cli.simplify.form import to_expr
+from calc_cli.simplify.rational import normal
+from calc_cli.solve import breaks, constants, roots, tails
 from calc_cli.solve.roots import Root, shifted, solve
 
 #: More places than this are refused.
 MAX_PLACES = 400
 #: Fractions with larger denominators are not tried as zeros.
 SIMPLE = 1 << 10
-Gaps = list[tuple[Fraction, Fraction]]
+Gap = tuple[Fraction, Fraction]
+#: So many boxes all searches of one study may look at.
+BOXES = 4000
+
+
+class Gaps(list[Gap]):
+    """The intervals that searches left undecided, and the number of boxes that those to come may look at."""
+
+    boxes = BOXES
 
 
 class Endless(Exception):
@@ -133,22 +145,56 @@ def searched(
         a = _beyond(u, x, b if b is not None and high is not None else Fraction(0), False)
     if a is None or b is None:
         raise Endless
-    found = isolate(u, x, min(a, b), max(a, b), multiple=multiple)
+    found = isolate(u, x, min(a, b), max(a, b), min(BUDGET, undecided.boxes), multiple)
+    undecided.boxes -= found.boxes
     if found.undecided:
-        by_angle = _by_angle(u, x, low, high)
+        by_angle = _by_angle(u, x, low, high, undecided.boxes)
         if by_angle is not None:
             return by_angle
-    undecided += found.undecided
+    undecided += [gap for gap in found.undecided if not _settled(u, x, gap, low, high)]
     return [z for z in map(partial(_simple, u, x), found.zeros) if inside(z, low, high, closed=True)]
 
 
-def _by_angle(u: Expr, x: Expr, low: Real | None, high: Real | None) -> list[Real] | None:
+def _settled(u: Expr, x: Expr, gap: Gap, low: Real | None, high: Real | None) -> bool:
+    """Has u no zero in a gap at one end, because it only rises or falls there, from its limit at the end?
+
+    Of 3 + x*ln(x) beside 0 balls do not tell that.
+    """
+    sides = [(end, inner, up) for end, inner, up in ((low, gap[1], False), (high, gap[0], True)) if _touches(end, gap)]
+    if len(sides) != 1:
+        return False
+    ((end, inner, up),) = sides
+    try:
+        slope = to_expr(normal(canonical(derive(u, x).after)))
+    except ZeroDivisionError:
+        return False
+    if not side(slope, x, *gap):
+        return False
+    there = tails.limit(u, x, end, up)
+    if there is None:
+        return False
+    if there in _INFINITE:
+        start: int | None = _INFINITE[there]
+    else:
+        start = compare(there if isinstance(there, Real) else real(there), rational(0))
+    return start in (0, reals.sign(u, {ex.name_of(x): rational(inner)}))
+
+
+_INFINITE: dict[Expr | Real, int] = {tails.INFINITY: 1, tails.MINUS_INFINITY: -1}
+
+
+def _touches(end: Real | None, gap: Gap) -> bool:
+    return end is not None and inside(end, rational(gap[0]), rational(gap[1]), closed=True)
+
+
+def _by_angle(u: Expr, x: Expr, low: Real | None, high: Real | None, boxes: int) -> list[Real] | None:
     """The zeros of u where its angle has one of the values that it must have; None where these do not decide it.
 
     That of sin(v^2) is v^2, which is pi*k, and 0 just where v is.
     """
     turns = roots.turns(u, x)
-    doubtful: Gaps = []
+    doubtful = Gaps()
+    doubtful.boxes = boxes
     try:
         found = [at for turn in turns for at in _whole(turn, x, low, high, doubtful)]
     except (Endless, LimitError):

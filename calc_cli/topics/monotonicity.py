@@ -6,6 +6,7 @@ could not be decided is said.  Knows no words.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -23,13 +24,15 @@ from calc_cli.simplify.canonical import canonical_node
 from calc_cli.solve import breaks, roots, tails
 from calc_cli.solve.constants import exact, is_zero, value
 from calc_cli.solve.constants import known as closed_form
-from calc_cli.solve.intervals import MAX_PLACES, Endless, Gaps, expanded, inside, searched, solutions
+from calc_cli.solve.intervals import MAX_PLACES, Endless, Gap, Gaps, expanded, inside, searched, solutions
 from calc_cli.solve.roots import solve
 
 #: Zeros of the derivative in undecided intervals wider than this keep its sign beside them from being known.
 NARROW = Fraction(1, 1 << 30)
-#: Where to look when nobody says where, and not everything can be looked at.
-WINDOW = (Fraction(-10), Fraction(10))
+#: How far from 0 to look when nobody says where, and not everything can be looked at: the first at which everything
+#: between is found, and is not more than FEW places.
+WINDOWS = (10, 3, 1)
+FEW = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +88,22 @@ def study(f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None) ->
     try:
         return _study(f, slope, x, low, high, found)
     except Endless:
-        a, b = WINDOW
-        if low is not None:
-            b = Fraction(max(10, floor(reals.near(low)) + 20))
-        if high is not None:
-            a = Fraction(min(-10, ceil(reals.near(high)) - 20))
-        made = _study(f, slope, x, low or rational(a), high or rational(b), found)
-        return replace(made, chosen=True, whole=False)
+        return replace(_in_window(f, slope, x, low, high, found), chosen=True, whole=False)
+
+
+def _in_window(
+    f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None, found: tuple[breaks.Break, ...]
+) -> Study:
+    """The course of f in the first of the windows in which everything is found."""
+    for reach in WINDOWS:
+        a = rational(min(-reach, ceil(reals.near(high)) - 2 * reach) if high is not None else -reach)
+        b = rational(max(reach, floor(reals.near(low)) + 2 * reach) if low is not None else reach)
+        try:
+            return _study(f, slope, x, low or a, high or b, found, trial=reach != WINDOWS[-1])
+        except LimitError:
+            if reach == WINDOWS[-1]:
+                raise
+    raise AssertionError
 
 
 def _one_period(f: Expr, slope: Expr, x: Expr, period: Expr, found: tuple[breaks.Break, ...]) -> Study:
@@ -166,16 +178,22 @@ def _apart(a: Real, b: Real, step: Real) -> bool:
 
 
 def _study(
-    f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None, found: tuple[breaks.Break, ...]
-) -> Study:
+    f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None, found: tuple[breaks.Break, ...],
+    trial: bool = False,
+) -> Study:  # fmt: skip
+    """The course of f between the ends.
+
+    Raises LimitError where there are too many places; of a `trial` where there are many, or not all are found.
+    """
     kinds: list[tuple[Real, str]] = [(end, "end") for end in (low, high) if end is not None]
-    undecided: Gaps = []
+    undecided = Gaps()
     for b in found:
         kinds += [(at, b.kind) for at in solutions(b, x, low, high, undecided)]
+    _check(kinds, undecided, trial)
     marks = _merged(kinds)
     cuts = [m for m, _ in marks]
     # there may be breaks; beside a pole, which is one already, an equation that has it too is not decided
-    hidden = [gap for gap in undecided if gap[1] - gap[0] > NARROW or not any(_in_gap(m, gap) for m in cuts)]
+    hidden = [gap for gap in undecided if _is_wide(gap) or not any(_in_gap(m, gap) for m in cuts)]
     pieces: list[Piece] = []
     zeros: list[tuple[Real, str]] = []
     known: dict[Expr, roots.Solved] = {}
@@ -183,19 +201,28 @@ def _study(
         made = _pieces(f, slope, x, start, end, known, undecided, hidden)
         pieces += made
         zeros += [(p.high, "zero") for p in made[:-1] if p.high is not None]
+        _check([*marks, *zeros], undecided, trial)
     idle = [_idle(m, ks, x, pieces) for m, ks in marks]
     pieces = _joined(pieces, [m for (m, _), i in zip(marks, idle, strict=True) if i == "smooth"])
     kept = [(m, ("zero",) if i else ks) for (m, ks), i in zip(marks, idle, strict=True) if i != "smooth"]
     marks = _merged([*[(m, k) for m, ks in kept for k in ks], *zeros])
-    if len(marks) > MAX_PLACES:
-        raise LimitError(
-            f"there are more than {MAX_PLACES} places where the derivative is 0 or does not exist",
-            hint="--on 0,1 looks at a part",
-        )
+    _check(marks, undecided, trial)
     places = [_place(f, x, at, ks, pieces) for at, ks in marks]
     merged = tuple(sorted(set(undecided)))
     ways = tuple(dict.fromkeys([w for s in known.values() for w in s.ways]))
     return Study(tuple([p for p in places if p is not None]), tuple(pieces), low, high, merged, ways=ways)
+
+
+def _check(places: Sequence[object], undecided: Gaps, trial: bool) -> None:
+    if len(places) > (FEW if trial else MAX_PLACES) or (trial and any(_is_wide(gap) for gap in undecided)):
+        raise LimitError(
+            f"there are more than {MAX_PLACES} places where the derivative is 0 or does not exist",
+            hint="--on 0,1 looks at a part",
+        )
+
+
+def _is_wide(gap: Gap) -> bool:
+    return gap[1] - gap[0] > NARROW
 
 
 def _idle(at: Real, kinds: tuple[str, ...], x: Expr, pieces: list[Piece]) -> str:
@@ -241,7 +268,7 @@ def _merged(marks: list[tuple[Real, str]]) -> list[tuple[Real, tuple[str, ...]]]
 # ------------------------------------------------------------------ between two breaks
 def _pieces(
     f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None,
-    known: dict[Expr, roots.Solved], undecided: Gaps, hidden: Gaps,
+    known: dict[Expr, roots.Solved], undecided: Gaps, hidden: Sequence[Gap],
 ) -> list[Piece]:  # fmt: skip
     """The pieces between two neighbouring breaks, cut where the derivative is 0."""
     sample = between(low, high)
@@ -251,7 +278,8 @@ def _pieces(
         return [Piece(low, high, None, slope, None)]
     real_there = _is_real(here, x, sample)
     if not real_there:
-        return [Piece(low, high, None if real_there is False else here, slope, None)]
+        certain = real_there is False and not any(_overlaps(gap, low, high) for gap in hidden)
+        return [Piece(low, high, None if certain else here, slope, None)]
     derivative, multiple = _smooth(slope, x, sample)
     if derivative is None or (derivative.kinds & breaks.BROKEN and not here.kinds & breaks.BROKEN):
         derivative = exact_form(derive(here, x).after)  # of max(x, |x|), where both are the same
@@ -261,10 +289,10 @@ def _pieces(
     if solved.everywhere:
         return [Piece(low, high, here, derivative, _slope(derivative, x, low, high, [], hidden))]
     zeros = expanded(solved.roots, low, high, closed=False)
-    doubtful: Gaps = []
+    before = len(undecided)
     for u in solved.rest:
-        zeros += searched(u, x, low, high, doubtful, multiple)
-    undecided += doubtful
+        zeros += searched(u, x, low, high, undecided, multiple)
+    doubtful = undecided[before:]
     cuts = [z for z in reals.merged(zeros) if inside(z, low, high)]
     stops = [low, *cuts, high]
     return [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful, hidden)) for a, b in pairwise(stops)]
@@ -304,14 +332,16 @@ def exact_form(u: Expr) -> Expr:
         return u
 
 
-def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Gaps, hidden: Gaps) -> int | None:
+def _slope(
+    u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Sequence[Gap], hidden: Sequence[Gap]
+) -> int | None:
     """The sign of the derivative between two neighbouring places; None where there may be one more between them.
 
     That is so where a break may be `hidden`, and where the derivative may have a zero in a `doubtful` interval, but for
     a narrow one with the same sign on both of its sides.
     """
     narrow = sorted([gap for gap in doubtful if _overlaps(gap, a, b)])
-    if any(_overlaps(gap, a, b) for gap in hidden) or any(high - low > NARROW for low, high in narrow):
+    if any(_overlaps(gap, a, b) for gap in hidden) or any(map(_is_wide, narrow)):
         return None
     stops = [a, *[end for low, high in narrow for end in (rational(low), rational(high))], b]
     apart = [(low, high) for low, high in zip(stops[::2], stops[1::2], strict=True) if _in_order(low, high)]
@@ -319,12 +349,12 @@ def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Gaps, hid
     return signs.pop() if len(signs) == 1 else None
 
 
-def _overlaps(gap: tuple[Fraction, Fraction], a: Real | None, b: Real | None) -> bool:
+def _overlaps(gap: Gap, a: Real | None, b: Real | None) -> bool:
     """Has the interval points between the two places?"""
     return _in_order(a, rational(gap[1])) and _in_order(rational(gap[0]), b)
 
 
-def _in_gap(at: Real, gap: tuple[Fraction, Fraction]) -> bool:
+def _in_gap(at: Real, gap: Gap) -> bool:
     return inside(at, rational(gap[0]), rational(gap[1]), closed=True)
 
 

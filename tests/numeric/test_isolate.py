@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 import pytest
@@ -28,6 +29,10 @@ ZEROS = [
     ("2*x - sin(x) - x*cos(x)", -4, 5, 1, "0"),
     ("e^x/x - 5*x", 0, 10, 2, "0.605267121314618"),
     ("x^2 + e^x", -10, 10, 0, ""),
+    ("x - 2*ln(x)", -10, 10, 0, ""),  # real on one side of 0 only
+    ("x^(1/2) + asin(x) + 1", -10, 10, 0, ""),
+    ("e^(x^3) - x^2*e^(-x^3) + 1", 0, 10, 0, ""),  # of a large power of e a ball says little
+    ("cbrt(x) - cos(x)", -10, 10, 1, "0.582440071158208"),
 ]
 
 
@@ -83,6 +88,26 @@ def test_an_enclosure_holds_every_value(text: str, low: int, high: int | None) -
         v = floats.evaluate(u, {"x": low + (top - low) * (i / 60) ** 3})
         assert float(a) <= v * (1 + 1e-12) + 1e-12
         assert v * (1 - 1e-12) - 1e-12 <= float(b)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ln(x - 2)", "sqrt(3 - x)", "asin(x/6)", "acos(x - 2)", "1/(x - 2)", "1/(x - 2)^2", "tan(x)^2", "cbrt(x - 2)",
+     "(x - 2)^(-1/2)", "(x - 2)^(2/3)", "x - ln(2 - x)"],
+)  # fmt: skip
+@pytest.mark.parametrize(("low", "high"), [(0, 3), (1, 10), (1, 40)])
+def test_an_enclosure_holds_every_value_where_there_is_one(text: str, low: int, high: int) -> None:
+    u = parse(text).expr
+    a, b = enclosures.enclose(u, X, Fraction(low), Fraction(high))
+    values = [floats.evaluate(u, {"x": low + (high - low) * i / 997}) for i in range(1, 997)]
+    real_values = [v for v in values if not math.isnan(v)]
+    assert real_values
+    assert all(float(a) <= v * (1 + 1e-12) + 1e-12 and v * (1 - 1e-12) - 1e-12 <= float(b) for v in real_values)
+
+
+@pytest.mark.parametrize("text", ["ln(x - 2)", "sqrt(-x - 1)", "asin(x + 2)", "(x - 3)^(1/2) + x"])
+def test_what_is_real_nowhere_has_no_zero(text: str) -> None:
+    assert enclosures.without_zero(parse(text).expr, X, Fraction(0), Fraction(1))
 
 
 def test_numbers_are_compared() -> None:

@@ -6,6 +6,7 @@ import math
 import random
 import re
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,9 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
+from calc_cli.numeric.isolate import BUDGET, Isolated
 from calc_cli.render.plain import plain
+from calc_cli.solve import intervals
 from calc_cli.syntax import parse
 from calc_cli.topics.optimize import optimize
 
@@ -430,6 +433,48 @@ def test_a_chosen_interval_is_said_and_nothing_in_it_is_called_global() -> None:
     assert not any("global" in line for line in report.answer)
 
 
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [("x*sin(x)", "10"), ("sin(2*x^3 + 5*x^2 + 5*x - 2)", "3"), ("floor(x^2 + 3*x + 1)", "3"), ("csc(tan(x^2))", "1")],
+)
+def test_the_chosen_interval_is_one_in_which_everything_is_found(text: str, reach: str) -> None:
+    data = optimize(text).data
+    assert data["chosen"]
+    assert data["interval"] == ["-" + reach, reach]
+    assert not data["undecided"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(3 + x)*ln(x)", "-2*x*ln(-2*x - 1)", "sqrt(4 + x^2)/ln(x^2 - 2)", "ln(x)/(x^3 + 2)", "x*asin(x^2)",
+     "(x + 3)*ln(x) - (x^3 - x^2 - 5*x - 5)*e^(-2*x^2)", "sqrt(4*x^3 + 4*x^2 - 2*x - 2) + x"],
+)  # fmt: skip
+def test_nothing_is_left_undecided_beside_an_end_of_the_domain(text: str) -> None:
+    data = optimize(text, on="-4,4").data
+    assert data["complete"]
+    _agree_with_a_grid(text, parse(text).expr, data["pieces"])
+
+
+#: What no search decides.
+HOPELESS = ["silu((2x - 1)^(-2))", "csc(sin(x)^2 + cos(x)^2 - 1)", "(x - 2)*csc(tan(x^2))"]
+
+
+@pytest.mark.parametrize("text", HOPELESS)
+def test_searches_have_an_end(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = 0
+    search = intervals.isolate
+
+    def counted(*given: Any, **named: Any) -> Isolated:
+        nonlocal seen
+        found = search(*given, **named)
+        seen += found.boxes
+        return found
+
+    monkeypatch.setattr(intervals, "isolate", counted)
+    optimize(text)
+    assert seen <= intervals.BOXES + BUDGET
+
+
 def test_a_search_without_an_end_is_said() -> None:
     data = optimize("x*sin(1/x)", on="0,1").data
     assert data["undecided"]
@@ -665,6 +710,7 @@ HIDDEN = [
     ("cos(x^2 - 2) + x^4/2 - 2x^2", "0,2"),
     ("1/(cosh(x^2 - 2) - 1)", "1,2"),
     ("csc(cosh(x^2 - 2) - 1)", "1,2"),
+    ("ln(cos(5x^3 + 5x^2 + 3x + 4))", "-10,10"),  # not real at points between places that are not found
 ]
 
 
