@@ -58,9 +58,9 @@ def rate(
         elif time:
             _answer_at(estimates.at(table, files.shown(name), time[0], estimate), name, shown, estimate)
         elif plot or save:
-            files.tell(name, _pictured(table, name, save, shown), shown)
+            files.tell(name, _pictured(table, name, save, shown, steps), shown)
         elif shown.steps or shown.format != "plain":
-            files.tell(name, rate_page.report(table, files.shown(name), rates.totals(table)), shown)
+            files.tell(name, rate_page.report(table, files.shown(name), rates.totals(table), steps), shown)
         else:
             _stream(table, name, digits)
     except DxError as error:
@@ -68,13 +68,13 @@ def rate(
     return Exit.OK
 
 
-def _pictured(table: measured.Table, name: str, file: str | None, shown: display.Display) -> Report:
+def _pictured(table: measured.Table, name: str, file: str | None, shown: display.Display, steps: bool) -> Report:
     """The report with a picture of the measurements."""
     from calc_cli.topics import plot as plots
 
     kept: plots.Kept[measured.Row] = plots.Kept()
     table.rows = kept.passing(table.rows)
-    report = rate_page.report(table, files.shown(name), rates.totals(table))
+    report = rate_page.report(table, files.shown(name), rates.totals(table), steps)
     figure = plots.points(kept.points, table.t.title, table.x.title)
     return plots.added(report, figure, file, shown.width, shown.ascii)
 

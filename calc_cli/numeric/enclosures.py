@@ -60,7 +60,10 @@ def enclose(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> In
                 continue
             made[n] = made[body]
         elif n.head in _OPERATIONS:
-            made[n] = _valid(_OPERATIONS[n.head](n, [made[a] for a in n.args]))
+            found = _OPERATIONS[n.head](n, [made[a] for a in n.args])
+            if n.head == "add" and not (found[0].is_finite() or found[1].is_finite()):
+                found = _by_leading_term(n, x, start) or found
+            made[n] = _valid(found)
         else:
             raise Undecided
         stack.pop()
@@ -95,6 +98,37 @@ def _valid(i: Interval) -> Interval:
     if i[0].is_nan() or i[1].is_nan():
         raise Undecided
     return i
+
+
+def _by_leading_term(n: Expr, x: Expr, i: Interval) -> Interval | None:
+    """The values of a polynomial as those of x^k times the rest: x^2 - x is x^2*(1 - 1/x).  None for another sum."""
+    terms = [_monomial(t, x) for t in ex.terms(n)]
+    known = [t for t in terms if t is not None]
+    if len(known) < len(terms):
+        return None
+    top = max([k for _, k in known])
+    rest = _plus(n, [_product(_point(exact_ball(c)), _whole_power(i, k - top)) for c, k in known])
+    return _product(_whole_power(i, top), rest)
+
+
+def _monomial(u: Expr, x: Expr) -> tuple[Fraction, int] | None:
+    """(c, k) where u is c*x^k; None for anything else."""
+    c, power = Fraction(1), 0
+    for f in ex.factors(u):
+        if f.head == "num":
+            c *= ex.value(f)
+        elif f is x:
+            power += 1
+        elif f.head == "pow" and _is_whole_power(f, x):
+            power += int(ex.value(f.args[1]))
+        else:
+            return None
+    return c, power
+
+
+def _is_whole_power(u: Expr, x: Expr) -> bool:
+    exponent = exact(u.args[1])
+    return u.args[0] is x and exponent is not None and exponent.denominator == 1
 
 
 def _plus(n: Expr, a: list[Interval]) -> Interval:
@@ -152,7 +186,7 @@ def _whole_power(a: Interval, n: int) -> Interval:
             low, high = -high, -low
         elif not low >= 0:
             low, high = _zero(), (-low).max(high)
-    return (low**n).lower(), (high**n).upper()
+    return ((low**n).lower() if low.is_finite() else low), ((high**n).upper() if high.is_finite() else high)
 
 
 def _power(n: Expr, a: list[Interval]) -> Interval:

@@ -56,7 +56,8 @@ class Sayer(NamedTuple):
 def sayer(table: measured.Table) -> Sayer:
     """How this table's numbers are said."""
     t, x = table.t, table.x
-    return Sayer(t.name, x.name, t.unit, x.unit, quotient(x.sign, t.sign))
+    unit = quotient(x.sign, t.sign) if t.sign or not x.sign else f"{x.sign} per unit of {t.name}"
+    return Sayer(t.name, x.name, t.unit, x.unit, unit)
 
 
 def number(v: Fraction | Decimal) -> Expr:
@@ -81,10 +82,16 @@ def _difference(b: Decimal, a: Decimal) -> Expr:
     return ex.add(number(b), ex.neg(number(a)))
 
 
-def report(table: measured.Table, name: str, found: Totals) -> Report:
-    """The page about the whole table, from its totals; `name` is the file's."""
+def report(table: measured.Table, name: str, found: Totals, reasoned: bool = False) -> Report:
+    """The page about the whole table, from its totals; `name` is the file's.
+
+    With `reasoned` the arithmetic of every slope that is shown, too.
+    """
     say = sayer(table)
     parts: list[Part] = [_listed(found, say)]
+    if reasoned:
+        parts.append(Say((f"slope = rise/run = Δ{say.x}/Δ{say.t}:",)))
+        parts += [Say(("…",) if i is None else (f"on {say.where(i)}: ", *say.reasoned(i))) for i in found.shown]
     parts += [Say(words, kind) for words, kind in _said(found, say)]
     parts += missing(table)
     whole = interval(found.first, found.last)

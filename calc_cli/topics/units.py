@@ -52,9 +52,9 @@ def column(title: str) -> Column:
 
 
 def quotient(over: str, under: str) -> str:
-    """The unit of a quotient: m/s, m/s², 1/s; "" where neither part has one."""
+    """The unit of a quotient: m/s, m/s², 1/s; "" where there is none below."""
     if not under:
-        return over
+        return ""
     again = re.fullmatch(rf"(.*/{re.escape(under)})(?:\^?([2-8²³]))?", over)
     if again is not None:
         return f"{again[1]}{_NEXT[again[2]]}"

@@ -13,6 +13,7 @@ from calc_cli.numeric.isolate import isolate, tail
 from calc_cli.numeric.polynomials import factors, real_roots
 from calc_cli.numeric.reals import between, compare, decimal, merged, rational, real, sign
 from calc_cli.numeric.systems import newton, projections
+from calc_cli.simplify import canonical
 from calc_cli.syntax import parse
 
 X = ex.sym("x")
@@ -62,6 +63,8 @@ def test_what_is_not_decided_is_said(text: str) -> None:
 def test_a_tail_without_zeros() -> None:
     assert tail(parse("2*x + e^x").expr, X, Fraction(0), True) is not None
     assert tail(parse("2*x + e^x").expr, X, Fraction(0), False) is not None
+    assert tail(canonical(parse("ln(x^2 - x + 1) + x").expr), X, Fraction(0), True) is not None
+    assert tail(canonical(parse("x^2 - x^3 + 7").expr), X, Fraction(0), False) is not None
     assert tail(parse("sin(x)").expr, X, Fraction(0), True) is None
 
 
@@ -77,6 +80,9 @@ def test_a_tail_without_zeros() -> None:
         "abs(sin(x)) + 1",
         "tanh(x)",
         "max(x, 2)",
+        "x^3 - 5*x^2 - x + 1",
+        "ln(x^2 - x + 1)",
+        "e^(x - x^2)*x",
     ],
 )
 @pytest.mark.parametrize(("low", "high"), [(0, 1), (1, None), (0, None), (2, 5)])

@@ -214,6 +214,22 @@ def test_constant_or_where_it_is_fastest(xs: str, said: str) -> None:
     assert said in render(rate_page.report(read, "", rate.totals(read)), "text", steps=True)
 
 
+def test_the_arithmetic_of_every_slope_is_shown_where_steps_are_asked_for() -> None:
+    text = "t (s),x (m)\n0,1\n1,3\n3,8\n"
+    page = render(rate_page.report(table(text), "", rate.totals(table(text)), reasoned=True), "text", steps=True)
+    assert "on [0, 1]: (3 − 1)/(1 − 0) = 2/1 = 2 m/s" in page
+    assert "on [1, 3]: (8 − 3)/(3 − 1) = 5/2 = 2.5 m/s" in page
+    assert "on [0, 1]: (" not in render(rate_page.report(table(text), "", rate.totals(table(text))), "text", steps=True)
+
+
+@pytest.mark.parametrize(
+    ("titles", "unit"),
+    [("t (s),x (m)", "m/s"), ("t,x (m)", "m per unit of t"), ("t (s),x", "1/s"), ("t,x", "")],
+)
+def test_the_unit_of_the_rate(titles: str, unit: str) -> None:
+    assert rate_page.sayer(table(f"{titles}\n0,1\n1,3\n")).unit == unit
+
+
 def test_between_wants_measured_times() -> None:
     for start, end in ((10, 12), (12, 15), (-5, 10), (10, 99), (10, 10)):
         with pytest.raises(DomainError):
@@ -306,7 +322,7 @@ def test_titles_and_units(title: str, name: str, unit: str, sign: str) -> None:
     [
         ("m", "s", "m/s"),
         ("", "s", "1/s"),
-        ("m", "", "m"),
+        ("m", "", ""),
         ("", "", ""),
         ("m/s", "s", "m/s²"),
         ("m/s^2", "s", "m/s³"),
