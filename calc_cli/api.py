@@ -98,7 +98,9 @@ def differentiate(
             raise UsageError("an equation is differentiated by one letter", hint=f"--wrt {by[0]}")
         if not times:
             raise UsageError("an equation has no derivative of order 0", hint="leave the order out")
-        d = _implicit(text, read, name, times, exponential, form)
+        from calc_cli.topics import implicit
+
+        d = implicit.derivation(text, read, name, times, exponential, form)
     else:
         schedule = by if len(by) > 1 else (name or request.the_variable(read.letters),) * times
         notes = (*read.notes, *request.doubtful(text, read.expr, schedule))
@@ -248,7 +250,11 @@ def _at_a_point(
     decimals = read.decimals or point.has_decimals(at)
     DECIMALS.set(decimals)
     if read.expr.head == "eq" and len(by) < 2 and of_curve is not None:
-        d = _implicit(_typed(text), read, by[0] if by else read.variable, 1, request.writes_exp(read.expr), "auto")
+        from calc_cli.topics import implicit
+
+        d = implicit.derivation(
+            _typed(text), read, by[0] if by else read.variable, 1, request.writes_exp(read.expr), "auto"
+        )
         return of_curve(d._replace(decimals=decimals), point.read(at))
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         hint = "of a curve: dx --at x=3,y=4, or dx tangent --at x=3,y=4" if read.expr.head == "eq" else ""
@@ -328,19 +334,3 @@ def _read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: boo
     read = request.read(text, by, let, strict)
     DECIMALS.set(read.decimals)
     return read
-
-
-def _implicit(text: str, read: Parsed, wrt: str | None, times: int, exponential: bool, form: str) -> Derivation:
-    from calc_cli.topics import implicit
-
-    found = implicit.differentiate(read.expr, wrt, times, exponential, form)
-    held = tuple(sorted(read.expr.names - {found.variable, found.dependent}))
-    x, y = found.variable, found.dependent
-    n = found.order
-    of = f"d{y}/d{x}" if n < 2 else f"d^{n}{y}/d{x}^{n}"
-    notes = read.notes
-    if n > times:
-        notes = (*notes, Note("note", f"both sides are differentiated: this is {of}", 0, len(text)))
-    return Derivation(
-        text, read.expr, x, times, found.steps, found.result, (), notes, held, read.decimals, of, dependent=y
-    )

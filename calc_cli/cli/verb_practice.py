@@ -69,7 +69,7 @@ def _run(session: Session, count: int, shown: display.Display, path: Path | None
         number += 1
         label = f"{number} of {count}" if number <= count else f"again, {' and '.join(exercise.rules)}"
         put("")
-        _say([(f"{label}: ", making.question(exercise))], shown)
+        _say([(f"{label}: ", *making.question(exercise))], shown)
         while True:
             text = _typed()
             if text is None or text == "q":

@@ -6,6 +6,7 @@ A rule's own left-hand side is the pattern: its letters are filled with pieces a
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -15,12 +16,13 @@ from calc_cli.errors import DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.functions import BY_NAME as FUNCTIONS
 from calc_cli.render.plain import plain
+from calc_cli.report import Words
 from calc_cli.rules import BY_NAME, RULES, Rule
 from calc_cli.simplify import flattened
 from calc_cli.simplify.canonical import canonical
 from calc_cli.syntax import formula, parse
-from calc_cli.topics import explicit
-from calc_cli.topics.equality import Fingerprint
+from calc_cli.topics import explicit, implicit
+from calc_cli.topics.equality import Fingerprint, compare_on
 from calc_cli.trace import Derivation, walk
 
 LEVELS = 5
@@ -57,9 +59,23 @@ DEFAULTS = (
     (("chain", "product"), ("chain", "quotient"), ("exponential", "product"), ("chain", "arctangent"),
      ("product of several",), ("logarithmic differentiation",), ("chain", "hyperbolic sine")),
 )  # fmt: skip
-#: Not practised: rules about letters, equations and kinks that have no answer to be typed.
+#: Equations from each level on: A is of x and has the other rules that are asked for, B is of y, and c is a number.
+_EQUATIONS = (
+    ("A + B = c", "A - B = c"),
+    ("A + B = c", "x*y + B = A", "A + B = x*y"),
+    ("A + x*y + B = c", "(A)*y = c", "A + B = x*y"),
+    ("(A)*(B) = c", "A + (x)*(B) = c", "(x + y)^2 = A"),
+    ("(A)*(B) = x + y", "sin(x*y) = A", "e^(x*y) + B = A"),
+)
+_IN_Y = (("y", "y^2", "y^3"), ("y^2", "y^3", "y^4", "5*y"), ("sin(y)", "e^y", "ln(y)", "y^3"),
+         ("cos(y)", "sqrt(y)", "y^2 + 1", "e^(2*y)"), ("tan(y)", "e^(y^2)", "sin(y)^2", "atan(y)"))  # fmt: skip
+IMPLICIT = "both sides"
+#: Other names of rules.
+_ALIASES = {"implicit": IMPLICIT, "implicit differentiation": IMPLICIT, "e^x": "natural exponential",
+            "exponential function": "natural exponential"}  # fmt: skip
+#: Not practised: rules about letters and kinks that have no answer to be typed.
 _NOT = frozenset((
-    "unknown function", "both sides", "constant exponent", "repeated factor", "maximum of equals",
+    "unknown function", "constant exponent", "repeated factor", "maximum of equals",
     "minimum of equals", "maximum of several", "minimum of several",
 ))  # fmt: skip
 _TRIES = 1500
@@ -77,9 +93,10 @@ class Exercise(NamedTuple):
     rules: tuple[str, ...]
 
 
-def question(e: Exercise) -> Expr:
-    """What is asked: the derivative still to take."""
-    return ex.D(e.derivation.reading, ex.sym(e.derivation.variable))
+def question(e: Exercise) -> Words:
+    """What is asked: the derivative still to take; of an equation, that of y."""
+    reading, x = e.derivation.reading, ex.sym(e.derivation.variable)
+    return (ex.unknown("y", 1, x, True), " where ", reading) if reading.head == "eq" else (ex.D(reading, x),)
 
 
 def resolve(names: Sequence[str]) -> tuple[str, ...]:
@@ -96,8 +113,7 @@ def _resolved(name: str) -> str:
     wanted = " ".join(name.lower().split()).removesuffix(" rule")
     function = next((f for f in FUNCTIONS.values() if wanted in (f.name, *f.spellings.split())), None)
     found = wanted if wanted in BY_NAME else function.title if function is not None else ""
-    if found == "exponential function" or wanted in ("e^x",):
-        found = "natural exponential"
+    found = _ALIASES.get(found or wanted, found)
     by_case = {rule.name.lower(): rule.name for rule in RULES}
     found = found or by_case.get(wanted, "")
     if not found or found in _NOT:
@@ -116,23 +132,39 @@ def exercises(
 
     Raises UsageError when no more are found.
     """
-    seen = {canonical(parse(text).expr) for text in taken}
+    seen = {_same(parse(text).expr) for text in taken}
     while True:
         for _ in range(_TRIES):
             made = _made(rules, level, generator)
-            if made is not None and canonical(made.derivation.reading) not in seen:
+            if made is not None and _same(made.derivation.reading) not in seen:
                 break
         else:
             raise UsageError(
                 f"no more exercises of level {level} use {' and '.join(rules)}", hint="another --level, or fewer rules"
             )
-        seen.add(canonical(made.derivation.reading))
+        seen.add(_same(made.derivation.reading))
         yield made
+
+
+def _derivation(text: str) -> Derivation:
+    read = parse(text)
+    if read.expr.head == "eq":
+        return implicit.derivation(text, read, "x")
+    return explicit.differentiate(text, read.expr, ("x",), False)
+
+
+def _same(u: Expr) -> Expr:
+    """What is alike for exercises that are: the canonical form, of an equation that of its sides' difference."""
+    return canonical(_as_one(u))
+
+
+def _as_one(u: Expr) -> Expr:
+    return ex.add(u.args[0], ex.neg(u.args[1])) if u.head == "eq" else u
 
 
 def _made(rules: Sequence[str], level: int, generator: random.Random) -> Exercise | None:
     """One try: the rules inside or beside one another, in any order; None where the result does not do."""
-    order = list(rules)
+    order = [name for name in rules if name != IMPLICIT]
     generator.shuffle(order)
     text = ""
     for name in order:
@@ -140,17 +172,33 @@ def _made(rules: Sequence[str], level: int, generator: random.Random) -> Exercis
         beside = text and _is_leaf(rule) and generator.random() < 0.6
         made = _filled(rule, "" if beside else text, level, generator)
         text = _join(generator.choice(_BESIDE if level > 1 else _BESIDE[:2]), text, made) if beside else made
-    text = _adorned(text, level, generator)
+    text = _adorned(text, level, generator) if text else generator.choice(_pieces(level, generator))
+    is_curve = IMPLICIT in rules
     try:
-        u = parse(text).expr
+        u = parse(_equation(text, level, generator) if is_curve else text).expr
         shown = plain(u)
-        if u.names != {"x"} or len(shown) > 10 + 6 * level or not _sensible(parse(shown).expr):
+        wanted = {"x", "y"} if is_curve else {"x"}
+        if u.names != wanted or len(shown) > 10 + 6 * level or not _sensible(parse(shown).expr):
             return None
-        d = explicit.differentiate(shown, parse(shown).expr, ("x",), False)
+        read = parse(shown)
+        d = (
+            implicit.derivation(shown, read, "x")
+            if is_curve
+            else explicit.differentiate(shown, read.expr, ("x",), False)
+        )
     except (DxError, ZeroDivisionError):
         return None
     used = {s.rule for step in d.steps for s in walk(step)}
     return Exercise(shown, d, tuple(rules)) if used >= set(rules) and _readable(d, level) else None
+
+
+def _equation(text: str, level: int, generator: random.Random) -> str:
+    """An equation of x and y with the text in it."""
+    row = max(0, min(level, LEVELS) - 1 - generator.randrange(2))
+    made = generator.choice(_EQUATIONS[row])
+    for letter, put in (("A", text), ("B", generator.choice(_IN_Y[row])), ("c", str(generator.randint(2, 30)))):
+        made = re.sub(rf"\b{letter}\b", lambda _, put=put: put, made)  # type: ignore[misc]
+    return made
 
 
 def _is_leaf(rule: Rule) -> bool:
@@ -188,6 +236,8 @@ def _sensible(u: Expr) -> bool:
             or len(set(varying)) < len(varying)
         ):
             return False
+        if n.head == "eq":
+            continue
         c = canonical(n)
         if n.head in ("mul", "div") and len(varying) > 1 and (c.head != "mul" or len(c.args) < len(varying)):
             return False
@@ -206,8 +256,15 @@ def _readable(d: Derivation, level: int) -> bool:
         and max(numbers, default=Fraction(0)) <= 40 + 20 * level
         and (bool(d.result.names) or level == 1)
         and d.result is not ex.ZERO
-        and len(Fingerprint(d.result, d.reading).at) > 1
+        and len(Fingerprint(d.result, _as_one(d.reading)).at) > 1
+        and (d.reading.head != "eq" or _has_points(d))
     )
+
+
+def _has_points(d: Derivation) -> bool:
+    """Has the curve points at which a wrong answer is seen to be wrong?"""
+    wrong = ex.add(d.result, ex.ONE)
+    return compare_on(d.reading, d.variable, d.dependent, d.result, wrong).word == "different"
 
 
 def _filled(rule: Rule, inner: str, level: int, generator: random.Random) -> str:

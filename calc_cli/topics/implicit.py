@@ -14,7 +14,8 @@ from calc_cli.simplify.canonical import canonical, parts, without_bracket
 from calc_cli.simplify.cost import cost
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import modulo
-from calc_cli.trace import Step
+from calc_cli.syntax.reading import Parsed
+from calc_cli.trace import Derivation, Note, Step
 
 #: Of what is larger than this, nobody divides by the equation.
 MAX_NODES = 400
@@ -88,6 +89,26 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
             result = shorter
         known[ex.unknown(dependent, given + k, x, True)] = ex.substitute(result, as_function)
     return Implicit(name, dependent, given + order, tuple(steps), result)
+
+
+def derivation(
+    text: str, read: Parsed, wrt: str | None, times: int = 1, exponential: bool = False, form: str = "auto"
+) -> Derivation:
+    """The derivation of that derivative from what was read in the text.
+
+    Raises DomainError and UsageError as `differentiate`.
+    """
+    found = differentiate(read.expr, wrt, times, exponential, form)
+    held = tuple(sorted(read.expr.names - {found.variable, found.dependent}))
+    x, y = found.variable, found.dependent
+    n = found.order
+    of = f"d{y}/d{x}" if n < 2 else f"d^{n}{y}/d{x}^{n}"
+    notes = read.notes
+    if n > times:
+        notes = (*notes, Note("note", f"both sides are differentiated: this is {of}", 0, len(text)))
+    return Derivation(
+        text, read.expr, x, times, found.steps, found.result, (), notes, held, read.decimals, of, dependent=y
+    )
 
 
 def _on_the_curve(u: Expr, equation: Expr, name: str, exponential: bool, form: str) -> Expr:

@@ -16,10 +16,16 @@ def _rules(e: Exercise) -> str:
     return ", ".join([rule_label((name,)) for name in names])
 
 
+def _asked(e: Exercise, style: str = "") -> str:
+    """The question, its formulas between dollars."""
+    start = rf"\{style} " if style else ""
+    return "".join([w if isinstance(w, str) else f"${start}{latex(w)}$" for w in question(e)])
+
+
 def markdown(found: Sequence[Exercise], title: str) -> str:
     """The sheet in Markdown; the key comes last."""
     lines = [f"# {title}", ""]
-    lines += [f"{k}. ${latex(question(e))}$" for k, e in enumerate(found, 1)]
+    lines += [f"{k}. {_asked(e)}" for k, e in enumerate(found, 1)]
     lines += ["", "## Key", ""]
     lines += [f"{k}. ${latex(e.derivation.result)}$ ({_rules(e)})" for k, e in enumerate(found, 1)]
     return "\n".join(lines)
@@ -33,7 +39,7 @@ def document(found: Sequence[Exercise], title: str) -> str:
         r"\begin{document}",
         rf"\section*{{{title}}}",
         r"\begin{enumerate}",
-        *[rf"\item $\displaystyle {latex(question(e))}$" for e in found],
+        *[rf"\item {_asked(e, 'displaystyle')}" for e in found],
         r"\end{enumerate}",
         r"\newpage",
         r"\section*{Key}",

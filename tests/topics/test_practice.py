@@ -12,20 +12,22 @@ from pathlib import Path
 
 import pytest
 
+from calc_cli import expr as ex
 from calc_cli.cli import history
 from calc_cli.errors import UsageError
 from calc_cli.render.plain import plain
 from calc_cli.simplify.canonical import canonical
-from calc_cli.topics.exercises import DEFAULTS, LEVELS, exercises, resolve
+from calc_cli.topics.exercises import DEFAULTS, LEVELS, exercises, question, resolve
 from calc_cli.topics.hints import steps
 from calc_cli.topics.practice import Result, Session, score, shares
 from calc_cli.trace import walk
 from tests.running import ROOT, dx
 
 KINDS = [(level, rules) for level, row in enumerate(DEFAULTS, 1) for rules in row]
+IMPLICIT = [*[(level, ("both sides",)) for level in range(1, LEVELS + 1)], (3, ("both sides", "product"))]
 
 
-@pytest.mark.parametrize(("level", "rules"), [*KINDS, (3, ("product", "chain")), (2, ("sine", "cosine"))])
+@pytest.mark.parametrize(("level", "rules"), [*KINDS, *IMPLICIT, (3, ("product", "chain")), (2, ("sine", "cosine"))])
 def test_every_exercise_uses_the_rules_and_is_readable(level: int, rules: tuple[str, ...]) -> None:
     found = list(islice(exercises(rules, level, random.Random(1)), 8))
     for e in found:
@@ -47,6 +49,22 @@ def test_names_of_rules() -> None:
         resolve(["quotent"])
     with pytest.raises(UsageError, match="to practise"):
         resolve(["unknown function"])
+    assert resolve(["implicit", "Implicit differentiation", "both sides"]) == ("both sides",)
+
+
+@pytest.mark.parametrize("level", range(1, LEVELS + 1))
+def test_of_an_equation_the_derivative_of_y_is_asked_for_and_marked(level: int) -> None:
+    session = Session(("both sides",), level, 3, random.Random(7))
+    while (exercise := session.next()) is not None:
+        (name, where, equation) = question(exercise)
+        assert (name, where) == (ex.unknown("y", 1, ex.sym("x"), True), " where ")
+        assert equation is exercise.derivation.reading
+        assert session.hint()
+        right = plain(exercise.derivation.result)
+        assert not session.answer(f"({right})*2 + 1").right
+        assert session.answer(right).right
+        if len(session.results) >= 3:
+            break
 
 
 def answered(session: Session, *texts: str) -> list[bool]:
