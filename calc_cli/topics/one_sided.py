@@ -19,6 +19,9 @@ from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.numeric.reals import compare, midpoint, real
 from calc_cli.numeric.series import Undecided, evaluate
+from calc_cli.simplify import canonical
+from calc_cli.simplify.form import to_expr
+from calc_cli.simplify.rational import normal
 from calc_cli.solve import constants
 from calc_cli.solve.breaks import piece_beside
 from calc_cli.topics.explicit import slope
@@ -121,7 +124,18 @@ def _side(u: Expr, x: str, at: Expr, value: Expr, sign: int) -> Side | None:
 def beside(u: Expr, x: str, at: Expr, sign: int) -> Expr:
     """The formula that u is close to the point on one side: without bars, steps, and choices of the larger."""
     place = real(at)
-    return piece_beside(u, ex.sym(x), place, midpoint(place.ball(_BITS)) + sign * _NEAR[-1])
+    sample = midpoint(place.ball(_BITS)) + sign * _NEAR[-1]
+    formula = piece_beside(u, ex.sym(x), place, sample)
+    sizes = ex.transform(formula, _size)
+    return formula if sizes is formula else piece_beside(sizes, ex.sym(x), place, sample)
+
+
+def _size(n: Expr) -> Expr:
+    """A root of a square as a size: sqrt(x^2) is |x|."""
+    if not n.names or not (ex.is_call(n, "sqrt") or n.head == "pow"):
+        return n
+    form = normal(canonical(n))
+    return to_expr(form) if any(ex.is_call(k, "abs") for k in form.powers) else n
 
 
 def derivative(u: Expr, x: str, at: Expr, order: int, where: str = "") -> Expr:

@@ -88,7 +88,12 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
         here = tuple([(name, u) for name, u in there if name in reading.names])
         if found.kind == "hessian":
             twice = [(name, 2) for name in found.variables]
-            rows.append([point.across(reading, u, found.conditions, twice, here, digits) for u in row])
+            one = point.glued(reading, found.variables, here)
+            if one is not None:  # its derivatives have no breaks
+                slope = explicit.slope(one, found.variables[k])
+                row = tuple([explicit.slope(slope, name) for name in found.variables])
+            conditions = found.conditions if one is None else ()
+            rows.append([point.across(one or reading, u, conditions, twice, here, digits) for u in row])
         else:
             given = zip(row, found.variables, strict=True)
             rows.append([point.along(reading, u, found.conditions, x, 1, here, digits) for u, x in given])

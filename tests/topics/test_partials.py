@@ -180,6 +180,26 @@ def test_what_cannot_be_asked(ask: Callable[[], object], error: type[DxError], m
     assert message in raised.value.message
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("cos(abs(x)) + y^2", [["-1", "0"], ["0", "2"]]),
+        ("cos(abs(x - y))", [["-1", "1"], ["1", "-1"]]),
+        ("abs(x)^2 + x*y", [["2", "1"], ["1", "0"]]),
+        ("cosh(abs(x))*e^y", [["1", "0"], ["0", "1"]]),
+    ],
+)
+def test_a_break_where_all_sides_are_one_formula_is_none(text: str, rows: list[list[str]]) -> None:
+    found = api.hessian(text, at="x=0,y=0")
+    assert [[plain(u) for u in row] for row in found.at or ()] == rows
+
+
+@pytest.mark.parametrize("text", ["abs(x)*y^2", "x*abs(x) + y^2", "abs(x)*abs(y)", "relu(x)^2 + y^2", "abs(x - y)"])
+def test_where_the_sides_differ_no_second_derivative_is_claimed(text: str) -> None:
+    with pytest.raises(DomainError, match="exist"):
+        api.hessian(text, at="x=0,y=0")
+
+
 def test_an_error_in_a_jacobian_says_which_expression() -> None:
     for texts, which in ((["x", "sin(", "y"], 1), (["x", "y", "x = y"], 2), (["1/0", "y"], 0)):
         with pytest.raises(DxError) as raised:

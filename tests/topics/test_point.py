@@ -30,6 +30,9 @@ EXACT = [
     ("e^x", "x=-1000", "1/e^1000", "5.07595889754946e-435"),
     ("floor(x)", "x=2.5", "0", "0"),
     ("abs(x)", "x=-3", "-1", "-1"),
+    ("cos(sqrt(x^2))", "x=0", "0", "0"),
+    ("sqrt(x^2)*x", "x=0", "0", "0"),
+    ("e^sqrt(x^4)", "x=0", "0", "0"),
     ("x^2", "x=1e-5", "1/50000", "0.00002"),
     # not everything has a value
     ("a*x^2", "x=2", "4*a", ""),
@@ -131,6 +134,8 @@ NO_VALUE = [
     ("a/x", "x=0,a=1", "no real value at x=0, a=1"),
     # kinks, jumps and vertical tangents
     ("abs(x)", "x=0", "derivative does not exist at x=0"),
+    ("cos(x) + sqrt(x^2)", "x=0", "derivative does not exist at x=0"),
+    ("sqrt(sin(x)^2)", "x=0", "derivative does not exist at x=0"),
     ("relu(2*x - 1)", "x=1/2", "does not exist at x=1/2"),
     ("max(x, 2)", "x=2", "does not exist"),
     ("max(sin(x), cos(x))", "x=pi/4", "does not exist at x=0.785398"),
@@ -396,7 +401,7 @@ def test_a_gradient_along_a_line_on_which_nothing_jumps() -> None:
     assert [plain(u) for u in found.at[0]] == ["1", "0"]
 
 
-@pytest.mark.parametrize(("text", "at"), [("cos(sqrt(x^2))", "x=0"), ("x + |x|^1.0001", "x=0"), ("a*cos(|x|)", "x=0")])
+@pytest.mark.parametrize(("text", "at"), [("x + |x|^1.0001", "x=0"), ("a*cos(|x|)", "x=0")])
 def test_what_is_not_decided_is_not_said_not_to_exist(text: str, at: str) -> None:
     with pytest.raises(DomainError, match="could not be decided"):
         differentiate(text, wrt="x", at=at)

@@ -37,7 +37,7 @@ POINTS = [
     ("max(x, x^2)", "1", "kink", "1", "2"),
     ("min(x, x^2, x/2)", "0", "kink", "1", "0"),
     ("relu(x)", "0", "kink", "0", "1"),
-    ("sqrt(x^2)", "0", "kink", -1.0, 1.0),
+    ("sqrt(x^2)", "0", "kink", "-1", "1"),
     ("acos(cos(x))", "0", "kink", -1.0, 1.0),
     ("x + sqrt(abs(x))*0 + abs(x)", "0", "kink", "0", "2"),
     ("floor(x)", "2", "jump", inf, "0"),
