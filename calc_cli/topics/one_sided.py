@@ -19,7 +19,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.numeric.reals import compare, midpoint, real
 from calc_cli.numeric.series import Undecided, evaluate
-from calc_cli.simplify import canonical
+from calc_cli.simplify import canonical, present
 from calc_cli.simplify.form import to_expr
 from calc_cli.simplify.rational import normal
 from calc_cli.solve import constants
@@ -135,7 +135,7 @@ def _size(n: Expr) -> Expr:
     if not n.names or not (ex.is_call(n, "sqrt") or n.head == "pow"):
         return n
     form = normal(canonical(n))
-    return to_expr(form) if any(ex.is_call(k, "abs") for k in form.powers) else n
+    return present(to_expr(form)) if any(ex.is_call(k, "abs") for k in form.powers) else n
 
 
 def derivative(u: Expr, x: str, at: Expr, order: int, where: str = "") -> Expr:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import permutations
 from itertools import product as choices
 from math import floor, prod
 
@@ -20,12 +21,13 @@ from calc_cli.numeric.polynomials import Monomials
 from calc_cli.numeric.reals import Real, compare, near, order, rational, real, sign
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
+from calc_cli.simplify.canonical import multiple
 from calc_cli.simplify.form import shallow
 from calc_cli.simplify.rational import normal
 from calc_cli.simplify.signs import positive
 from calc_cli.solve import binomials, breaks
 from calc_cli.solve.constants import exact
-from calc_cli.solve.intervals import expanded
+from calc_cli.solve.intervals import Endless, Gaps, expanded, searched
 from calc_cli.solve.roots import Root, shifted, solve
 from calc_cli.solve.zeros import zeros
 from calc_cli.topics.curvature import Matrix, Point, closed, eigenvalue_signs, eigenvalues, verdict
@@ -204,11 +206,9 @@ def _system(
             continue
         x = next(v for v in left if v.leaf in u.names)
         solved = solve(u, x)
-        if solved.rest:
-            raise _Hard
         others = [v for v in system if v is not u]
         points: list[Point] = []
-        for at in _members(solved.roots, periods[x]):
+        for at in [*_members(solved.roots, periods[x]), *_enclosed(solved.rest, x, periods[x])]:
             rest = _put(others, x, at)
             if rest is None:
                 continue
@@ -219,6 +219,29 @@ def _system(
                     return None
                 points += more
         return points
+    return _by_combination(system, letters, periods, known)
+
+
+def _by_combination(
+    system: Sequence[Expr], letters: Sequence[Expr], periods: dict[Expr, Expr | None], known: dict[Expr, Real]
+) -> list[Point] | None:
+    """An equation plus or minus another in its place, where that is shorter: 2x - y for 2x + e^y and y + e^y.
+
+    Raises _Hard.
+    """
+    for u, v in permutations(system, 2):
+        for k in (1, -1):
+            w = canonical(ex.add(u, multiple(v, k)))
+            if w.size >= u.size:
+                continue
+            others = tuple([one for one in system if one is not u])
+            points: list[Point] = []
+            for factor in _factors(w):
+                more = _system(others if factor is ex.ZERO else (factor, *others), letters, periods, known)
+                if more is None:
+                    return None
+                points += more
+            return points
     return _by_elimination(system, letters, periods, known)
 
 
@@ -281,6 +304,19 @@ def _members(roots: Sequence[Root], period: Expr | None) -> list[Real]:
         raise _Hard
     top = real(period)
     return [at for at in expanded(tuple(roots), rational(0), top, closed=True) if compare(at, top) < 0]
+
+
+def _enclosed(rest: Sequence[Expr], x: Expr, period: Expr | None) -> list[Real]:
+    """The solutions without closed form, from 0 up to one period of the gradient.  Raises _Hard."""
+    low, high = (None, None) if period is None else (rational(0), real(period))
+    gaps = Gaps()
+    try:
+        found = [at for u in rest for at in searched(u, x, low, high, gaps)]
+    except (Endless, LimitError):
+        raise _Hard from None
+    if gaps:
+        raise _Hard
+    return [at for at in found if high is None or compare(at, high) < 0]
 
 
 def monomials(u: Expr, letters: Sequence[Expr]) -> Monomials | None:

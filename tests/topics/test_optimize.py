@@ -445,6 +445,24 @@ def test_the_chosen_interval_is_one_in_which_everything_is_found(text: str, reac
 
 
 @pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("x^2 + y^2 + 2*e^y", ["min x=0 y=-0.567143290409784 value=1.4559380926764"]),
+        ("softplus(x - y) + x^2 + y^2/2", ["min x=-0.183035771736233 y=0.366071543472465 value=0.55632545671137"]),
+        ("x^2 + y^2 - cos(x)", ["min x=0 y=0 value=-1"]),
+    ],
+)
+def test_equations_of_one_letter_without_a_closed_form_are_searched_completely(text: str, lines: list[str]) -> None:
+    report = optimize(text)
+    assert list(report.answer) == lines
+    assert report.data["complete"]
+
+
+def test_a_gradient_that_is_shorter_as_a_difference() -> None:
+    assert "max x=2*pi*k y=pi/2+2*pi*m value=2 global" in optimize("cos(x) + sin(x + y)").answer
+
+
+@pytest.mark.parametrize(
     "text",
     ["(3 + x)*ln(x)", "-2*x*ln(-2*x - 1)", "sqrt(4 + x^2)/ln(x^2 - 2)", "ln(x)/(x^3 + 2)", "x*asin(x^2)",
      "(x + 3)*ln(x) - (x^3 - x^2 - 5*x - 5)*e^(-2*x^2)", "sqrt(4*x^3 + 4*x^2 - 2*x - 2) + x"],
