@@ -17,6 +17,7 @@ from calc_cli.simplify.predicates import (
     has_common_function,
     has_complements,
     has_exponentials_inside,
+    has_fraction_inside,
     has_more_in_common,
     has_root_of_power,
     has_sums_inside,
@@ -95,13 +96,19 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
     most_rearranged = min(limit, (1 - MARGIN) * length)
     if limit > length:
         most_rearranged = limit if has_common_function(u) else length
-    ways = (spread(u), rearrange.over_roots(u), rearrange.divided(out), rearrange.divided_through(u))
-    for v in dict.fromkeys((out, *ways, rearrange.like_terms(u))):
+    parted = rearrange.divided(out)
+    ways = (spread(u), rearrange.over_roots(u), parted, rearrange.divided_through(u), rearrange.like_terms(u))
+    for v in dict.fromkeys((out, *ways)):
         if v is not u:
+            lead: tuple[str, ...] = ()
+            most = most_rearranged
+            if limit > length and v is parted and parted.head == "add" and not has_fraction_inside(parted):
+                (v, lead), most = _by_terms(v, variable, exponential), limit
             v = rearrange.signed(without_bracket(in_terms(v)))
             found = cost(present(v, variable, exponential))
-            if found < most_rearranged:
-                shorter.append((found * REARRANGED, len(shorter), v, ()))
+            if found < most:
+                weight = REARRANGED * (UNCANCELLED if v.head == "mul" and has_fraction_inside(v) else 1)
+                shorter.append((found * weight, len(shorter), v, lead))
     one_fraction = False
     longer = 0.0  # the cost of the form before the collected one, if that is to be chosen and longer than `shown`
     for candidate in candidates.forms(u):
@@ -136,7 +143,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
 
 def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:
     """The canonical u with each of its terms as one fraction where that is shorter, and the laws that lead there."""
-    from calc_cli.simplify import candidates, laws
+    from calc_cli.simplify import candidates, laws, rearrange
 
     if u.head == "mul":
         made = [_by_terms(f, variable, exponential) if f.head == "add" else (f, ()) for f in u.args]
@@ -155,6 +162,11 @@ def _by_terms(u: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[st
             if term is t:
                 continue
             before, after = (_cost_in_sum(present(v, variable, exponential)) for v in (t, term))
+            parted = rearrange.divided(t)
+            if parted.head == "add" and not has_fraction_inside(parted):
+                apart = cost(present(parted, variable, exponential))
+                if apart < after:
+                    term, after = parted, apart
             after *= FOREIGN if term.kinds & ~t.kinds & _ABS else 1.0
             if after < _weight(t) * before and (after < before or not _has_fraction_left(term)):
                 terms[-1] = term

@@ -72,6 +72,18 @@ def is_uncancelled(u: Expr) -> bool:
     return any(_divides_by_letters(t) for f in factors if f.head == "add" for t in f.args)
 
 
+def has_fraction_inside(u: Expr) -> bool:
+    """Is something divided by letters in a sum in a term that has a denominator itself, in u or in a sum in it?"""
+    return any(
+        any(_has_fraction(f) if divides(t) else f.head == "add" and has_fraction_inside(f) for f in factors_of(t))
+        for t in ex.terms(u)
+    )
+
+
+def _has_fraction(f: Expr) -> bool:
+    return f.head == "add" and any(_divides_by_letters(t) or any(map(_has_fraction, factors_of(t))) for t in f.args)
+
+
 def has_sums_inside(u: Expr) -> bool:
     """Is u a fraction with a sum above the line in which there are sums to be multiplied out?"""
     factors = factors_of(u)

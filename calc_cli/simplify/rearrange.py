@@ -162,15 +162,23 @@ def divided(u: Expr) -> Expr:
 
     (2*f(x) - 1/x)/f(x) is 2 - 1/(x*f(x)).
     """
-    if u.head != "mul":
+    sums = [f for f in u.args if f.head == "add"] if u.head == "mul" else []
+    below = [f for f in u.args if is_below(f)] if len(sums) == 1 else []
+    if not below:
         return u
-    sums = [f for f in u.args if f.head == "add"]
-    below = [f for f in u.args if is_below(f)]
-    functions = [f.args[0] for f in below if f.args[0].head not in ("sym", "fn")]  # (x^2 - 1)/x stays
-    if len(sums) != 1 or not any(power_of(k, t) > 0 for k in functions for t in sums[0].args):
+    bases = [f.args[0] for f in below]
+    if not sums[0].kinds & _FUNCTIONS or not any(map(divides, sums[0].args)):
+        bases = [k for k in bases if k.head not in ("sym", "fn")]  # (x^2 - 1)/x stays
+    if not any(power_of(k, t) > 0 for k in bases for t in sums[0].args):
         return u
     beside = [f for f in u.args if f is not sums[0] and f not in below]
-    whole = total([product((t, *below)) for t in sums[0].args])
+    over: dict[tuple[Expr, ...], list[Expr]] = {}  # what stands over each denominator
+    for t in sums[0].args:
+        factors: tuple[list[Expr], list[Expr]] = [], []
+        for f in ex.factors(product((t, *below))):
+            factors[is_below(f)].append(f)
+        over.setdefault(tuple(factors[1]), []).append(product(factors[0]))
+    whole = total([product((*own, *line) if len(own) == 1 else (total(own), *line)) for line, own in over.items()])
     if len(beside) == 1 and beside[0].head == "num":
         return multiple(whole, ex.value(beside[0]))
     return product((*beside, whole))
