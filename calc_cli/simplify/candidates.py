@@ -68,6 +68,8 @@ def forms(u: Expr) -> Iterator[Candidate]:
     """
     u = _roots_apart(u)
     yield from _with_collected(u)
+    if len(u.names) > 1:
+        yield from _in_brackets(u)
     if GIVEN.get():
         token = GIVEN.set(frozenset())
         try:
@@ -92,6 +94,28 @@ def _with_collected(u: Expr) -> Iterator[Candidate]:
             whole = collected(way, known)
             if whole is not way:
                 yield Candidate(whole, COLLECTED * weight, used, collected=True)
+
+
+def _in_brackets(u: Expr) -> Iterator[Candidate]:
+    """The forms with differences of letters that are squared in u taken as letters: (x - m)^4 is not multiplied out."""
+    put: dict[Expr, Expr] = {}
+    for n in ex.postorder(u):
+        if _is_square_of_letters(n) and n.args[0] not in put:
+            letter = ex.sym(f"({len(put)})")
+            put |= {n.args[0]: letter, negated(n.args[0]): multiple(letter, -1)}
+    back = {letter: k for k, letter in put.items() if letter.head == "sym"}
+    for candidate in _with_collected(canonical(ex.substitute(u, put))) if put else ():
+        form = candidate.form._replace(powers={})
+        for k, e in candidate.form.powers.items():
+            form = times(form, Form(1, {canonical(ex.substitute(k, back)): e}))
+        yield candidate._replace(form=form, weight=COLLECTED * candidate.weight)
+
+
+def _is_square_of_letters(n: Expr) -> bool:
+    """Is n something like (x - m)^2?"""
+    if n.head != "pow" or n.args[0].head != "add" or len(n.args[0].names) < 2 or not is_polynomial(n.args[0]):
+        return False
+    return isinstance(n.args[1].leaf, int) and n.args[1].leaf > 1
 
 
 def _forms(u: Expr) -> Iterator[tuple[Form, float, tuple[str, ...]]]:
