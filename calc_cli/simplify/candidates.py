@@ -18,7 +18,7 @@ from calc_cli.simplify.canonical import canonical, multiple, parts, product, rai
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.decimals import TYPED
-from calc_cli.simplify.form import Form, Powers, atom, negated, shallow, times, to_expr, whole_power
+from calc_cli.simplify.form import Form, Powers, atom, is_either_way, negated, shallow, times, to_expr, whole_power
 from calc_cli.simplify.half_angles import doubled
 from calc_cli.simplify.predicates import (
     MAX_NODES,
@@ -591,9 +591,10 @@ def _turned(form: Form, u: Expr) -> Form:
     c = form.coefficient
     for k in turned:
         c *= -1 if form.powers[k].numerator % 2 else 1
-    if c < 0 < form.coefficient:
+    if c < 0:
         free = [k for k, e in form.powers.items() if k.head == "add" and e == 1 and k not in given and k not in turned]
-        free = [k for k in free if 2 * sum(parts(t)[0] < 0 for t in k.args) + (len(k.args) == 2) > len(k.args)]
+        negative = {k: sum(parts(t)[0] < 0 for t in k.args) for k in free}
+        free = [k for k, n in negative.items() if 2 * n + (len(k.args) == 2) > len(k.args) or is_either_way(k)]
         turned += free[:1]
         c = -c if free else c
     if c < 0 < form.coefficient or not turned:

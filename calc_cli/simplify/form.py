@@ -443,8 +443,7 @@ def to_expr(f: Form) -> Expr:
         odd = sorted([k for k in odd if not _is_complement(k)], key=lambda k: (powers[k] < 0, len(k.args)))
         for k in odd:
             negative = sum(parts(t)[0] < 0 for t in k.args)
-            plain = 2 * negative >= len(k.args) or (negative == 1 and len(k.args) == 3 and len(k.names) > 1)
-            if plain and negated(k) not in powers:
+            if (2 * negative >= len(k.args) or is_either_way(k)) and negated(k) not in powers:
                 powers = {(negated(k) if b is k else b): e for b, e in powers.items()}
                 coefficient = -coefficient
                 break
@@ -452,6 +451,11 @@ def to_expr(f: Form) -> Expr:
     for k, e in powers.items():
         factors.append(base_power(k, e))
     return product(factors)
+
+
+def is_either_way(k: Expr) -> bool:
+    """Is k one of three terms with several letters and one minus sign, such as a + b - x?"""
+    return len(k.args) == 3 and len(k.names) > 1 and sum(parts(t)[0] < 0 for t in k.args) == 1
 
 
 def _is_complement(k: Expr) -> bool:
