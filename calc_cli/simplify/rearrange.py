@@ -66,7 +66,30 @@ def signed(u: Expr, collected: bool = False) -> Expr:
         terms = [_signed_term(t, collected) for t in u.args]
         return u if all(map(is_, terms, u.args)) else total(terms)
     factors = [signed(f, collected) if f.head == "add" else f for f in ex.factors(u)]
-    return _signed_term(u if all(map(is_, factors, ex.factors(u))) else product(factors))
+    made = _signed_term(u if all(map(is_, factors, ex.factors(u))) else product(factors))
+    return _turned_within(made) if collected and parts(made)[0] < 0 else made
+
+
+def _turned_within(t: Expr) -> Expr:
+    """A negative product with the sign in each term of its sum, where that is shorter: (2 - x^2)*f(x) - 2*g(x)."""
+    sums = [f for f in ex.factors(t) if f.head == "add"]
+    if len(sums) != 1 or not any(map(_differences, sums[0].args)):
+        return t
+    turned = total([_without_minus(multiple(s, -1)) for s in sums[0].args])
+    made = product((ex.MINUS_ONE, *[turned if f is sums[0] else f for f in ex.factors(t)]))
+    return made if cost(present(made)) < cost(present(t)) else t
+
+
+def _without_minus(t: Expr) -> Expr:
+    """A negative product with a difference in it that may be turned round for that, as it is then; else t."""
+    found = _differences(t) if parts(t)[0] < 0 else []
+    return product((ex.MINUS_ONE, *[negated(f) if f in found else f for f in ex.factors(t)])) if len(found) == 1 else t
+
+
+def _differences(t: Expr) -> list[Expr]:
+    """The sums among the factors of t that do not begin with a minus sign when they are turned round."""
+    sums = [f for f in ex.factors(t) if f.head == "add" and any(parts(s)[0] < 0 for s in f.args)]
+    return [f for f in sums if not _begins_with_minus(negated(f))]
 
 
 def _signed_term(t: Expr, collected: bool = False) -> Expr:
