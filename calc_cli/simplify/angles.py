@@ -14,6 +14,7 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr, Number
 from calc_cli.functions import CIRCULAR, HYPERBOLIC
 from calc_cli.memo import SMALL, Memo
+from calc_cli.rules.laws import RELATIONS
 from calc_cli.simplify.canonical import called, canonical, content, multiple, parts, product, raised, total
 from calc_cli.simplify.form import REDUCED
 
@@ -28,6 +29,7 @@ _INVERSE = {
 _BELOW = {"sec", "csc"}
 #: Functions that are quotients of sines and cosines.
 QUOTIENTS = ex.kinds(*(name for name, (_, p, q) in IN_SINES.items() if min(p, q) < 0))
+_INVERSES = ex.kinds(*_BELOW)
 _ANGLES, _SINES = ex.kinds(*IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
 _FRACTION = ex.kinds("fraction")
 #: Angles are taken apart up to this multiple of their common part.
@@ -201,6 +203,29 @@ def spread(u: Expr) -> Expr:
         return u
     terms = [quotients(product((t, *turning))) for t in sums[0].args]
     return product([*[f for f in factors if f is not sums[0] and f not in turning], total(terms)])
+
+
+def homogeneous(u: Expr) -> tuple[Expr, str]:
+    """A secant times two terms with sec^2 - tan^2 for 1 in them, where both have the same sign then, and the law.
+
+    2*sec(x)^3 - sec(x) and sec(x)*(2*tan(x)^2 + 1) are sec(x)*(sec(x)^2 + tan(x)^2).  Else u, and no law.
+    """
+    sums = [f for f in ex.factors(u) if f.head == "add"] if u.kinds & _INVERSES else []
+    if len(sums) != 1 or len(sums[0].args) != 2:
+        return u, ""
+    for first, second in permutations(sums[0].args):
+        c, ratio = parts(product((second, raised(first, ex.MINUS_ONE))))
+        square, n = ratio.args if ratio.head == "pow" else (ratio, ex.ONE)
+        outside = [f for f in ex.factors(u) if f is not sums[0]] + [first]
+        for row in RELATIONS if n is ex.TWO else ():
+            pair = [ex.call(name, *square.args) for name in (row.a, row.b)]
+            if row.a not in _BELOW or square not in pair or pair[0] not in map(ex.base, ex.factors(product(outside))):
+                continue
+            a, b = (1, c - 1) if square is pair[1] else (c + 1, -1)  # 1 + c*square is a*sec^2 + b*tan^2
+            if a * b > 0:
+                squares = [product((ex.num(m), raised(f, ex.TWO))) for m, f in zip((a, b), pair, strict=True)]
+                return product((*outside, total(squares))), row.name
+    return u, ""
 
 
 def _angle_of(f: Expr) -> tuple[str, Expr] | None:

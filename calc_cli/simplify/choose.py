@@ -8,8 +8,8 @@ from operator import is_
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
-from calc_cli.simplify.angles import has_half_angles, in_terms, spread
-from calc_cli.simplify.canonical import product, total, without_bracket
+from calc_cli.simplify.angles import has_half_angles, homogeneous, in_terms, spread
+from calc_cli.simplify.canonical import distributed, product, total, without_bracket
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.predicates import (
     MAX_NODES,
@@ -64,7 +64,13 @@ def best(
     if u.size > MAX_NODES:
         return shown, ()
     v, used = _shortest(u, shown, variable, exponential)
-    return (shown, ()) if v is u else (present(v, variable, exponential), used)
+    if v is u:
+        return shown, ()
+    even, law = homogeneous(v)
+    if law:
+        made = [present(w, variable, exponential) for w in (even, total(distributed(even)))]
+        return min(made, key=cost), tuple(dict.fromkeys((*used, law)))
+    return present(v, variable, exponential), used
 
 
 def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[Expr, tuple[str, ...]]:

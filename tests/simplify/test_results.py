@@ -278,6 +278,12 @@ sin(x)*tan(x)                       sin(x) + sec(x)*tan(x)
 x*sec(x)*sin(x)                     tan(x) + x*sec(x)^2
 sec(x)/tan(x)                       -csc(x)*cot(x)
 sec(x) + tan(x)                     sec(x)*(sec(x) + tan(x))
+sec(x)*tan(x)                       sec(x)^3 + sec(x)*tan(x)^2
+sin(x)/cos(x)^2                     sec(x)^3 + sec(x)*tan(x)^2
+tan(x)/cos(x)                       sec(x)^3 + sec(x)*tan(x)^2
+csc(x)*cot(x)                       -csc(x)^3 - csc(x)*cot(x)^2
+cos(x)/sin(x)^2                     -csc(x)^3 - csc(x)*cot(x)^2
+sin(x)/cos(x)^3                     sec(x)^4 + 2*sec(x)^2*tan(x)^2
 x*e^x                              (x + 1)*e^x
 x*2^x                              2^x*(x*ln(2) + 1)
 e^x*ln(x)                          e^x*(ln(x) + 1/x)
