@@ -60,6 +60,7 @@ ROOT_OF_EVEN = "root of an even power"
 STEPS: dict[str, str] = {
     "arithmetic": "Do the arithmetic, and collect like terms and like powers.",
     "one fraction": "Bring everything over one denominator and cancel.",
+    "cancel": "Cancel what is above and below the line, if need be after multiplying out.",
     "divide": "Divide each term by what is below, and cancel.",
     "multiply out": "Multiply the brackets out, and collect like terms.",
     "factor": "Take out what the terms have in common.",

@@ -103,15 +103,26 @@ def _name_of(shown: Expr, result: Expr, used: tuple[str, ...]) -> str:
     if ROOT_OF_EVEN in used and shown.head != "add" and not any(ex.contains(a, _is_fraction, _DIV) for a in inside):
         return ROOT_OF_EVEN
     if ex.contains(shown, _is_fraction, _DIV):
-        before, after = (u.args[0].head if u.head == "neg" else u.head for u in (shown, result))
-        if after == "add":
-            return "divide" if before == "div" else "one fraction"
-        if after == "div" or not ex.contains(result, _is_fraction, _DIV):
-            return "one fraction"
+        before, after = (u.args[0] if u.head == "neg" else u for u in (shown, result))
+        if after.head == "add":
+            return "divide" if len(after.args) > len(ex.terms(before)) else "one fraction"
+        if not _is_one_fraction(before):
+            if after.head == "div" or not ex.contains(result, _is_fraction, _DIV):
+                return "one fraction"
+        elif after.head != "div" or after.args[1] is not before.args[1]:
+            joined = after.head == "div" and after.args[1].head == "add" and before.args[1].head == "mul"
+            return "multiply out" if joined else "cancel"
+        else:
+            shown, result = before.args[0], after.args[0]
     out = ex.contains(shown, _has_sum_as_factor, _SUM) and not ex.contains(result, _has_sum_as_factor, _SUM)
     if out:
         return "multiply out"
     return "factor" if ex.contains(result, _is_product) else "arithmetic"
+
+
+def _is_one_fraction(u: Expr) -> bool:
+    """Is u a fraction without another one above or below its line?"""
+    return u.head == "div" and not any(ex.contains(a, _is_fraction, _DIV) for a in u.args)
 
 
 def _has_sum_as_factor(u: Expr) -> bool:
