@@ -108,7 +108,11 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
             continue
         base, exponent = f.args
         if exponent.head != "num":
-            above.append(_power(made[base], made[exponent], exponential))
+            shown = made[exponent]
+            negative = base is not E and shown.head == "add" and all(t.head == "neg" for t in shown.args)
+            if base is not E and shown.head == "add":
+                shown = _over_one_line(ex.add(*[t.args[0] for t in shown.args]) if negative else shown)
+            (below if negative else above).append(_power(made[base], shown, exponential))
             continue
         q = ex.value(exponent)
         constant = base.head == "const" or (base.head == "num" and ex.value(base) > 0)
@@ -179,6 +183,16 @@ def _flat(factors: list[Expr]) -> list[Expr]:
 
 def _power(base: Expr, exponent: Expr, exponential: bool) -> Expr:
     return ex.call("exp", exponent) if exponential and base is E else ex.power(base, exponent)
+
+
+def _over_one_line(shown: Expr) -> Expr:
+    """A sum in an exponent as one fraction, where all of its terms have the same number below: (n + 3)/2."""
+    signs = [t.head == "neg" for t in shown.args]
+    terms = [t.args[0] if t.head == "neg" else t for t in shown.args]
+    if not all(t.head == "div" and t.args[1].head == "num" and t.args[1] is terms[0].args[1] for t in terms):
+        return shown
+    above = [ex.neg(t.args[0]) if negative else t.args[0] for t, negative in zip(terms, signs, strict=True)]
+    return ex.div(ex.add(*above), terms[0].args[1])
 
 
 def _raised(base: Expr, q: Number, exponential: bool) -> Expr:
