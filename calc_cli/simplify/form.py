@@ -224,10 +224,13 @@ def _put(powers: Powers, v: Expr, k: Expr, exponents: tuple[Number, Number]) -> 
 
 def _without_step(k: Expr, powers: Powers) -> None:
     """step(v)*relu(v) is relu(v), and so with max(v, 0)."""
-    v = k.args[0]
-    positive_parts = (ex.call("relu", v), ex.call("max", v, ex.ZERO), ex.call("max", ex.ZERO, v))
-    if powers[k] > 0 and any(powers.get(p, 0) > 0 for p in positive_parts):
+    if powers[k] > 0 and any(powers.get(p, 0) > 0 for p in positive_parts(k.args[0])):
         del powers[k]
+
+
+def positive_parts(v: Expr) -> tuple[Expr, ...]:
+    """The ways of writing max(v, 0)."""
+    return ex.call("relu", v), ex.call("max", v, ex.ZERO), ex.call("max", ex.ZERO, v)
 
 
 #: Functions of which a power, or a product with one of their argument, is simpler.

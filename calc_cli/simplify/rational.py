@@ -6,7 +6,7 @@ relations between its kernels, and factored; the factors become bases of a `Form
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from calc_cli import expr as ex
@@ -15,7 +15,7 @@ from calc_cli.memo import Memo
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import in_sines
 from calc_cli.simplify.arguments import unified
-from calc_cli.simplify.canonical import content, multiple, product
+from calc_cli.simplify.canonical import canonical, content, multiple, product
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.form import (
     UNIT,
@@ -30,6 +30,7 @@ from calc_cli.simplify.form import (
     to_expr,
     whole_power,
 )
+from calc_cli.simplify.predicates import has_complements
 from calc_cli.simplify.ring import (
     MAX_TERMS,
     as_form,
@@ -65,15 +66,27 @@ def normal(u: Expr, rationalise: bool = False, eliminate: int | None = None) -> 
 
 
 def is_zero(u: Expr) -> bool:
-    """Is the canonical u surely 0: is its normal form, as it stands or in sines and cosines?
+    """Is the canonical u surely 0: is its normal form, as it stands, in sines and cosines, or without complements?
 
     False, too, where it divides by 0.
     """
     try:
-        u = unified(u)
-        return normal(u).coefficient == 0 or ((sines := in_sines(u)) is not None and normal(sines).coefficient == 0)
+        return any(normal(v).coefficient == 0 for v in _equals(unified(u)))
     except ZeroDivisionError:
         return False
+
+
+def _equals(u: Expr) -> Iterator[Expr]:
+    """The canonical u, and what it is by the relations of functions that `normal` leaves alone."""
+    yield u
+    sines = in_sines(u)
+    if sines is not None:
+        yield sines
+    if has_complements(u):
+        from calc_cli.simplify.complements import replacements
+
+        for put, _ in replacements(u):
+            yield canonical(ex.substitute(u, put))
 
 
 def _form(node: Expr, made: Mapping[Expr, laws.Made[Form]], rationalise: bool, eliminate: int | None) -> Form:

@@ -26,6 +26,7 @@ from calc_cli.simplify.form import (
     base_power,
     is_cube_root_of_product,
     is_exponential,
+    positive_parts,
     shallow,
     tidied,
     times,
@@ -315,12 +316,31 @@ def root_of(ring: Ring, i: int) -> Any:
 
 
 def reduce_roots(ring: Ring, p: Any) -> Any:
-    """(b^(1/n))^n is b, for sums and numbers b under a root; |v|^2 is v^2, and cbrt(v)^3 is v."""
+    """(b^(1/n))^n is b, for sums and numbers b under a root; |v|^2 is v^2, and cbrt(v)^3 is v.
+
+    step(v)^n is step(v), and step(v)*relu(v) is relu(v).
+    """
     for i, (k, n) in enumerate(zip(ring.kernels, ring.roots, strict=True)):
         base = root_of(ring, i)
         if base is not None:
             p = _replace(ring, p, i, n if n > 1 else _POWERS[ex.name_of(k)][0], base)
+        elif k.leaf == "step":
+            p = _reduce_step(ring, p, i)
     return p
+
+
+def _reduce_step(ring: Ring, p: Any, i: int) -> Any:
+    """p with generator i, which is 0 or 1, to the power 1 at most, and to none beside a positive part of the same."""
+    if p.degrees()[i] == 0:
+        return p
+    parts_ = positive_parts(ring.kernels[i].args[0])
+    places = [j for j, k in enumerate(ring.kernels) if k in parts_]
+    made: dict[tuple[int, ...], Any] = {}
+    for exponents, c in p.to_dict().items():
+        power = 0 if any(exponents[j] for j in places) else min(exponents[i], 1)
+        key = (*exponents[:i], power, *exponents[i + 1 :])
+        made[key] = made.get(key, 0) + c
+    return ring.context.from_dict(made)
 
 
 def _replace(ring: Ring, p: Any, i: int, n: int, value: Any) -> Any:

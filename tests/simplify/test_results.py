@@ -86,6 +86,10 @@ sqrt(1/x + 1)*x + ln(sqrt(1/x + 1) + 1)/2 - ln(sqrt(1/x + 1) - 1)/2    sqrt((x +
 3*x/2 - 2*cos(x) - cos(x)*sin(x)/2    (sin(x) + 1)^2
 relu(x)^2                           2*relu(x)
 relu(x)^2/2 + 3*x                   relu(x) + 3
+relu(x)/(relu(x) + 1)               step(x)/(relu(x) + 1)^2
+relu(relu(x))                       step(x)
+relu(x^2 + 1)^2                     4*x*(x^2 + 1)
+relu(-e^x) + x*sign(e^x)            1
 max(0, 1 - x)^2                     -2*max(0, 1 - x)
 relu(x)^2*sin(x)                    relu(x)*(2*sin(x) + cos(x)*relu(x))
 cbrt(x)*cbrt(x^2)                   1
@@ -526,6 +530,7 @@ SECOND = [
     ("x^2*ln(x)", 2, "2*ln(x) + 3"),
     ("x^3", 0, "x^3"),
     ("relu(x)^2", 2, "2*step(x)"),
+    ("relu(x)/(relu(x) + 1)", 2, "-2*step(x)/(relu(x) + 1)^3"),
     ("x*sqrt((1 + x)/(1 - x))", 2, "(x + 2)*sqrt((x + 1)/(1 - x))/(1 - x^2)^2"),
     ("x*ln(x)^n", 2, "n*ln(x)^(n - 2)*(ln(x) + n - 1)/x"),
     ("asin(x^2)", 2, "2*(x^4 + 1)/(1 - x^4)^(3/2)"),

@@ -21,6 +21,7 @@ RIGHT = [
     ("tan(x)", "1 + tan^2 x", "proved"),
     ("sin(x)^2", "sin(2x)", "proved"),
     ("sin(x - 1)", "cos(1 - x)", "proved"),
+    ("asin(x)/acos(x)", "pi/(2 sqrt(1 - x^2) acos(x)^2)", "proved"),
     ("e^(x^2 - x)", "(2x - 1) e^(x(x - 1))", "proved"),
     ("x^3", "f'(x) = 3x^2", "proved"),
     ("x^3", "dy/dx = 3 x x", "proved"),
