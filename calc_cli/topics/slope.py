@@ -174,7 +174,7 @@ def _said(slope: Expr | float | None) -> Words:
         return ("what could not be decided",)
     if abs(slope) == inf:
         return ("∞" if slope > 0 else "−∞",)
-    return "about ", num(Fraction(f"{slope:.{_DIGITS}g}"))
+    return (f"about {slope:.{_DIGITS}g}".replace("-", "−"),)
 
 
 def _how(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
