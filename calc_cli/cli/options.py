@@ -355,7 +355,11 @@ Explain = Annotated[
 ]
 PractisedRules = Annotated[
     str | None,
-    Option("--rules", metavar="LIST", help="Practise these rules, all in every exercise: product,chain; implicit: equations."),
+    Option(
+        "--rules",
+        metavar="LIST",
+        help="Practise these rules, all in every exercise: product,chain; implicit: equations.",
+    ),
 ]
 Level = Annotated[
     int,
