@@ -250,8 +250,31 @@ def _check_implicit(d: Derivation) -> Verdict:
         if _known(theirs) and _known(ours):
             agreed += 1
         if agreed == POINTS:
-            return Verdict("agrees", agreed)
-    return Verdict("agrees", agreed) if agreed else Verdict("not checked", 0, "no point was found where it is real")
+            break
+    if not agreed:
+        return Verdict("not checked", 0, "no point was found where it is real")
+    return Verdict("proved" if _proved_on_curve(d, f) else "agrees", agreed)
+
+
+def _proved_on_curve(d: Derivation, f: Expr) -> bool:
+    """Is the normal form of (what the partial derivatives of f give - what is printed) zero, where f is?
+
+    The slope along f = 0 is -f_x/f_y, and each further derivative is that of the one before, along the curve.
+    """
+    from calc_cli.derive import derive
+    from calc_cli.simplify.canonical import canonical
+    from calc_cli.simplify.rational import is_zero_where
+
+    x, y = ex.sym(d.variable), ex.sym(d.dependent)
+    try:
+        slope = found = canonical(ex.neg(ex.div(derive(f, x).after, derive(f, y).after)))
+        for _ in range(d.order - 1):
+            found = canonical(ex.add(derive(found, x).after, ex.mul(derive(found, y).after, slope)))
+            if found.size > MAX_NODES:
+                return False
+        return is_zero_where(canonical(ex.add(found, ex.neg(d.result))), canonical(f))
+    except (DomainError, ZeroDivisionError):
+        return False
 
 
 def _on_curve(f: Expr, start: Mapping[str, Fraction], letter: str) -> dict[str, Any]:

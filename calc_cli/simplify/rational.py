@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import Any, NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
@@ -33,6 +34,7 @@ from calc_cli.simplify.form import (
 from calc_cli.simplify.predicates import has_complements
 from calc_cli.simplify.ring import (
     MAX_TERMS,
+    Ring,
     as_form,
     as_sum,
     factored,
@@ -74,6 +76,14 @@ def is_zero(u: Expr) -> bool:
         return any(normal(v).coefficient == 0 for v in _equals(unified(u)))
     except ZeroDivisionError:
         return False
+
+
+def is_zero_where(u: Expr, zero: Expr) -> bool:
+    """Is the canonical u surely 0, or surely where the canonical `zero` is: as a multiple of that polynomial?"""
+    if is_zero(u):
+        return True
+    found = _divided(_above(u), _above(zero))
+    return found is not None and len(found.left) == 0
 
 
 def _equals(u: Expr) -> Iterator[Expr]:
@@ -192,8 +202,7 @@ def modulo(u: Expr, zero: Expr) -> Expr:
     sums: Powers = {k: e for k, e in form.powers.items() if k.head == "add" and type(e) is int}
     above: Powers = {k: e for k, e in sums.items() if e > 0}
     letters: Powers = {k: e for k, e in form.powers.items() if k.head == "sym" and type(e) is int and e > 0}
-    # The product of its factors: any one of them may be the one that is not 0.
-    relation = multiplied_out(Form(1, {k: e for k, e in normal(zero).powers.items() if e > 0}))
+    relation = _above(zero)
     if relation is None or relation.head != "add":
         return u
     for powers in (above | letters, above) if above else ():  # above the line their product, below it each
@@ -208,9 +217,28 @@ def modulo(u: Expr, zero: Expr) -> Expr:
     return u if made is form else to_expr(normal(to_expr(made)))
 
 
+def _above(u: Expr) -> Expr | None:
+    """What stands above the line of a canonical u, multiplied out: it is 0 where one of its factors is."""
+    return multiplied_out(Form(1, {k: e for k, e in normal(u).powers.items() if e > 0}))
+
+
+class _Division(NamedTuple):
+    """A sum as a polynomial, and what its division by another leaves."""
+
+    ring: Ring
+    whole: Any
+    left: Any
+
+
 def _remainder(k: Expr | None, relation: Expr) -> Form | None:
     """What the division of one sum by the other leaves, where it has fewer terms and is not 0."""
-    if k is None or k.head != "add":
+    found = _divided(k, relation)
+    return factored(found.ring, found.left) if found and 0 < len(found.left) < len(found.whole) else None
+
+
+def _divided(k: Expr | None, relation: Expr | None) -> _Division | None:
+    """The division of one sum by another; None where one is no sum, or no polynomial in kernels."""
+    if k is None or relation is None or k.head != "add" or relation.head != "add":
         return None
     sums = [as_sum(k), as_sum(relation)]
     if None in sums:
@@ -221,5 +249,4 @@ def _remainder(k: Expr | None, relation: Expr) -> Form | None:
         return None
     count = len(k.args)
     p, f = sum_of(ring, terms[:count]), sum_of(ring, terms[count:])
-    _, left = divmod(p, f)
-    return factored(ring, left) if 0 < len(left) < len(p) else None
+    return _Division(ring, p, divmod(p, f)[1])

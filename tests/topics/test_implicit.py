@@ -12,7 +12,9 @@ from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.render.plain import plain
-from calc_cli.syntax import parse
+from calc_cli.simplify import canonical
+from calc_cli.simplify.rational import is_zero_where
+from calc_cli.syntax import formula, parse
 from tests.simplify.principal import principal
 
 #: curve, options, what the result is, the result
@@ -194,9 +196,24 @@ CHECKED = [
 @pytest.mark.parametrize(("text", "order"), CHECKED, ids=[f"{t}, {n} times" for t, n in CHECKED])
 def test_the_check_of_a_curve_can_fail(text: str, order: int) -> None:
     d = differentiate(text, wrt="x", order=order)
-    assert check(d) == ("agrees", POINTS, "")
+    assert check(d) == ("proved" if order < 4 else "agrees", POINTS, "")
     wrong = ex.add(d.result, ex.div(ex.sym("x"), ex.num(10**9)))
     assert check(d._replace(result=wrong)).word == "different"
+
+
+WHERE = [
+    ("x^2 + y^2 - 25", True),
+    ("(x^2 + y^2 - 25)*(x - 1)/y^3", True),
+    ("x^3 + x*y^2 - 25*x", True),
+    ("x^2 + y^2 - 24", False),
+    ("x - y", False),
+    ("1/(x^2 + y^2 - 25)", False),
+]
+
+
+@pytest.mark.parametrize(("text", "zero"), WHERE, ids=[text for text, _ in WHERE])
+def test_what_is_zero_on_a_curve(text: str, zero: bool) -> None:
+    assert is_zero_where(canonical(formula(text)), canonical(formula("x^2 + y^2 - 25"))) == zero
 
 
 def test_nothing_is_compared_where_no_real_point_is() -> None:
