@@ -21,6 +21,7 @@ from calc_cli.rules import BY_NAME, RULES, Rule
 from calc_cli.simplify import flattened
 from calc_cli.simplify.canonical import canonical
 from calc_cli.syntax import formula, parse
+from calc_cli.syntax.reading import Parsed
 from calc_cli.topics import explicit, implicit
 from calc_cli.topics.equality import Fingerprint, compare_on
 from calc_cli.trace import Derivation, walk
@@ -146,8 +147,8 @@ def exercises(
         yield made
 
 
-def _derivation(text: str) -> Derivation:
-    read = parse(text)
+def _derivation(text: str, read: Parsed) -> Derivation:
+    """The derivative by x of what was read in the text; of an equation that of y."""
     if read.expr.head == "eq":
         return implicit.derivation(text, read, "x")
     return explicit.differentiate(text, read.expr, ("x",), False)
@@ -159,6 +160,7 @@ def _same(u: Expr) -> Expr:
 
 
 def _as_one(u: Expr) -> Expr:
+    """The difference of the sides of an equation; u for anything else."""
     return ex.add(u.args[0], ex.neg(u.args[1])) if u.head == "eq" else u
 
 
@@ -178,14 +180,9 @@ def _made(rules: Sequence[str], level: int, generator: random.Random) -> Exercis
         u = parse(_equation(text, level, generator) if is_curve else text).expr
         shown = plain(u)
         wanted = {"x", "y"} if is_curve else {"x"}
-        if u.names != wanted or len(shown) > 10 + 6 * level or not _sensible(parse(shown).expr):
+        if u.names != wanted or len(shown) > 10 + 6 * level or not _sensible((read := parse(shown)).expr):
             return None
-        read = parse(shown)
-        d = (
-            implicit.derivation(shown, read, "x")
-            if is_curve
-            else explicit.differentiate(shown, read.expr, ("x",), False)
-        )
+        d = _derivation(shown, read)
     except (DxError, ZeroDivisionError):
         return None
     used = {s.rule for step in d.steps for s in walk(step)}
@@ -195,10 +192,9 @@ def _made(rules: Sequence[str], level: int, generator: random.Random) -> Exercis
 def _equation(text: str, level: int, generator: random.Random) -> str:
     """An equation of x and y with the text in it."""
     row = max(0, min(level, LEVELS) - 1 - generator.randrange(2))
-    made = generator.choice(_EQUATIONS[row])
-    for letter, put in (("A", text), ("B", generator.choice(_IN_Y[row])), ("c", str(generator.randint(2, 30)))):
-        made = re.sub(rf"\b{letter}\b", lambda _, put=put: put, made)  # type: ignore[misc]
-    return made
+    template = generator.choice(_EQUATIONS[row])
+    put = {"A": text, "B": generator.choice(_IN_Y[row]), "c": str(generator.randint(2, 30))}
+    return re.sub(r"\b[ABc]\b", lambda m: put[m[0]], template)
 
 
 def _is_leaf(rule: Rule) -> bool:
