@@ -12,6 +12,8 @@ from calc_cli.expr import Expr
 from calc_cli.memo import SMALL, Memo
 from calc_cli.numeric.definitions import defined
 
+#: The golden ratio, less 1: the fractional parts of its multiples are spread evenly, which serves to choose samples.
+GOLDEN = 0.6180339887498949
 _CONSTANT = ex.kinds("constant")
 _CONSTANTS = {"e": math.e, "pi": math.pi}
 

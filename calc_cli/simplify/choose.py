@@ -47,7 +47,6 @@ REARRANGED = 1.15
 FACTORED_MARGIN = 0.35
 #: Points at which a form is tried before it is chosen, of positive and of negative numbers.
 POINTS = 6
-GOLDEN = 0.6180339887  # spreads them
 #: A lower bound for the cost of a form: so many characters for each node of its bases.  Above the limit, it is skipped.
 CHARACTERS = 1.2
 
@@ -206,7 +205,7 @@ def agree(a: Expr, b: Expr) -> bool:
         against = False
         for i in range(1, POINTS + 1):
             scale = sign * (23 if i % 3 == 0 else 2.3)
-            at = {name: 0.1 * sign + scale * ((i * 7 + 3 * j + 1) * GOLDEN % 1) for j, name in enumerate(names)}
+            at = {name: 0.1 * sign + scale * ((i * 7 + 3 * j + 1) * floats.GOLDEN % 1) for j, name in enumerate(names)}
             if any(k(at) < 0 for k in not_negative):
                 continue
             x, y = both.all(at)

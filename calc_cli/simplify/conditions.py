@@ -35,8 +35,6 @@ _SCALES = (1e-7, 1e-9, 1e-11)
 _ABS = ex.kinds("abs")
 #: Points at which an inequality is tried.
 TRIES = 200
-#: Its multiples are spread evenly.
-GOLDEN = 0.6180339887498949
 
 
 def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Condition, ...]:
@@ -100,7 +98,7 @@ def _never_fails(c: Condition) -> bool:
     left, right = floats.program(c.left), floats.program(c.right)
     for i in range(1, TRIES + 1):
         point = {
-            name: (-1.0 if i >> j & 1 else 1.0) * 10 ** (6 * (i * (j + 1) * GOLDEN % 1) - 3)
+            name: (-1.0 if i >> j & 1 else 1.0) * 10 ** (6 * (i * (j + 1) * floats.GOLDEN % 1) - 3)
             for j, name in enumerate(names)
         }
         difference = sign * (left(point) - right(point))

@@ -144,6 +144,11 @@ class State:
     def question(self, u: Expr | None) -> None:
         self.names.question = u
 
+    @property
+    def restrictions(self) -> list[written.Bound]:
+        """The bounds of the variable that the working has said so far."""
+        return [bound for _, bound in self.bounds]
+
     def new_letters(self, u: Expr) -> frozenset[str]:
         """The letters of u that are none of what is differentiated."""
         known = frozenset() if self.question is None else self.question.names
@@ -187,6 +192,7 @@ class State:
         self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]
 
     def domain(self) -> Sequence[Expr]:
+        """What must have a value where two expressions are compared: what is differentiated, where that is known."""
         u = self.question
         return (u,) if u is not None and not u.open and not u.kinds & ex.kinds("fn") else ()
 

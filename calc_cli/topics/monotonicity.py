@@ -137,7 +137,6 @@ def _one_period(f: Expr, slope: Expr, x: Expr, period: Expr, found: tuple[breaks
 
 #: Points of a period at which it is seen whether f gains the same from each to the next period, and how many periods.
 SAMPLES, AHEAD = 11, 3
-GOLDEN = 0.6180339887  # spreads them
 
 
 def _gains_alike(f: Expr, x: Expr, step: float) -> bool:
@@ -149,7 +148,7 @@ def _gains_alike(f: Expr, x: Expr, step: float) -> bool:
     of, name = floats.program(f), ex.name_of(x)
     gains: list[float] = []
     for i in range(SAMPLES * AHEAD):
-        v = step * (i // SAMPLES - 1 + (i % SAMPLES + 1) * GOLDEN % 1)
+        v = step * (i // SAMPLES - 1 + (i % SAMPLES + 1) * floats.GOLDEN % 1)
         here, there = of({name: v}), of({name: v + step})
         if isnan(here) != isnan(there):
             return False

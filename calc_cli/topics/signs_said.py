@@ -38,7 +38,7 @@ def sign_said(side: Side, relation: str, state: State, within: Sequence[Bound] =
     right = None if found is None else found >= 0 if relation[1:] else found > 0
     if right is None and relation[1:] and signs.not_negative(canonical(value_or_negative)):
         right = True
-    domain = within or [b for _, b in state.bounds]
+    domain = within or state.restrictions
     if right is None and domain:
         right = _has_sign(value_or_negative, state.x, domain, strict=not relation[1:])
     if right and (found or not relation[1:]) and state.order and not within:
@@ -116,7 +116,7 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
         certain = _is_unbroken(said, state) or (found_so is not None and not found_so.right)
         return _decided(claim, found_so) if certain else claim
     else:
-        all_over = _on_an_interval(said, [b for _, b in state.bounds], state) if state.value is None else None
+        all_over = _on_an_interval(said, state.restrictions, state) if state.value is None else None
         if all_over is not None and all_over.right:
             return _decided(claim, all_over)
         point = state.point()
@@ -156,7 +156,7 @@ def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Dec
     """
     if u.open or u.kinds & _UNKNOWN or u.names != {ex.name_of(state.x)}:
         return None
-    bounds = [b for _, b in state.bounds]
+    bounds = state.restrictions
     if solving.inside(at, state.x, bounds) is False:
         where = f"{state.x.leaf}={plain(present(canonical(at)))}"
         return conclusions.beaten(said, where, "outside the domain")
@@ -182,7 +182,7 @@ def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Dec
 
 def _is_furthest(said: Conclusion, u: Expr, slope: Expr, at: Expr, ends: Sequence[Expr], state: State) -> bool:
     """Is no value at the ends of a closed interval, or where the slope is 0 in it, further out than the one there?"""
-    bounds = [b for _, b in state.bounds]
+    bounds = state.restrictions
     zeros = solve(slope, state.x)
     critical = [r.at.exact for r in zeros.roots]
     inside = [v for v in ends if solving.inside(v, state.x, bounds)]
@@ -232,4 +232,4 @@ def _decided(claim: Claim, found: Decision | None) -> Claim:
 
 def _is_inside(at: Expr, state: State) -> bool:
     """Is the point no end of what the working restricts the variable to: there, a maximum may have any slope."""
-    return solving.inside(at, state.x, [(u, True) for _, (u, _) in state.bounds]) is True
+    return solving.inside(at, state.x, [(u, True) for u, _ in state.restrictions]) is True

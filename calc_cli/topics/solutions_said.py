@@ -89,9 +89,9 @@ def _others(values: Sequence[Expr], known: Sequence[Expr]) -> list[Expr]:
 def _cases_left_out(system: System, state: State) -> Iterator[Claim]:
     """Cases of the equations for several letters that no value covers, where the function has a value in them."""
     said = [(claim, gives) for of, claim in state.said if of is system for gives in claim.gives]
-    bounds = [b for _, b in state.bounds]
     for case in cases_left_out.left_out(system, [gives for _, gives in said]):
-        if not state.outside(case.value, case.x) and solving.inside(case.value, case.x, bounds) is not False:
+        excluded = solving.inside(case.value, case.x, state.restrictions) is False
+        if not excluded and not state.outside(case.value, case.x):
             value = present(canonical(case.value))
             yield claims.at(value, said[case.after][0], case.x)._replace(left_out=(value,))
 
@@ -133,7 +133,7 @@ def none(side: Side, state: State) -> Claim:
     """Has what was set to zero no solution, as the line says?"""
     assert state.condition is not None
     claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
-    missing = solving.left_out(state.condition, state.x, (), state.domain(), [b for _, b in state.bounds])
+    missing = solving.left_out(state.condition, state.x, (), state.domain(), state.restrictions)
     if missing:
         return claims.at(missing[0], claim, state.x)._replace(left_out=tuple(missing))
     if not solving.all_known(state.condition, state.x):
@@ -228,15 +228,15 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
         return claim._replace(why=TO_SOLVE) if claim.why == SOLVES else claim
     if ex.name_of(state.x) not in before.names | right.names:
         return None
-    bounds = [b for _, b in state.bounds]
+    bounds, gap = state.restrictions, ex.add(left, ex.neg(right))
     no_solution = solving.contradicts(state.condition, left, right, state.x, state.domain(), bounds)
     if no_solution is not None:
         return Claim(side, no_solution, (), side.start, side.end, above="the left-hand side")
     claim = _to_solve(side, solving.equation(state.condition, left, right, state.x))
     if claim.why != SOLVES:
         return claim
-    keeps = solving.kept(state.condition, ex.add(left, ex.neg(right)), state.x, state.domain(), bounds)
-    loses = not any(solving.is_multiple(ex.add(left, ex.neg(right)), u, state.x) for u in state.factors)
+    keeps = solving.kept(state.condition, gap, state.x, state.domain(), bounds)
+    loses = not any(solving.is_multiple(gap, u, state.x) for u in state.factors)
     return claim._replace(why=TO_SOLVE, keeps=keeps, loses=loses)
 
 

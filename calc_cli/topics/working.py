@@ -481,7 +481,7 @@ def _limit(side: Side, state: State) -> Expr:
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
     outcome = compare(left, right, *(state.domain() if left.names | right.names else ()))
-    bounds = [b for _, b in state.bounds]
+    bounds = state.restrictions
     if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
         return solving.within(outcome, left, right, state.x, bounds)
     return outcome
