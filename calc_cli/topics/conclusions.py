@@ -108,8 +108,7 @@ def parted(line: str) -> list[str]:
     if found is None:
         return [line]
     places = re.finditer(r"[A-Za-z]\s*=\s*(?:(?!,|\band\b).)+", found["all"])
-    start = found.start("all")
-    return [found["said"] + " " * m.start() + line[start + m.start() : start + m.end()] for m in places]
+    return [found["said"] + " " * m.start() + m[0] for m in places]
 
 
 def split(line: str) -> tuple[str, list[Conclusion]]:
@@ -118,9 +117,7 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
     while (found := _CONCLUSION.search(line)) is not None:
         word = found["word"].lower()
         order, sign = SAYS[word]
-        start, end = next(
-            (found.span(name) for name in ("there", "at", "across", "first", "argument") if found[name]), (0, 0)
-        )
+        start, end = _span(found, "there", "at", "across", "first", "argument")
         while depth(line[start:end]) > 0 and end < len(line):  # at x = sqrt(2)
             end += 1
         made.append(
@@ -132,13 +129,18 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
                 extreme=word.startswith("m"),
                 letter=found["of"] or found["letter"] or "",
                 place=(start, end),
-                height=next((found.span(name) for name in ("height", "other", "value") if found[name]), (0, 0)),
+                height=_span(found, "height", "other", "value"),
                 within=" " * found.start("within") + found["within"] if found["within"] else "",
                 most=found["most"] is not None,
             )
         )
         line = line[: found.start()].rstrip()
     return line, made[::-1]
+
+
+def _span(found: re.Match[str], *names: str) -> tuple[int, int]:
+    """Where the first of the groups that matched something is; (0, 0) where none did."""
+    return next((found.span(name) for name in names if found[name]), (0, 0))
 
 
 #: What is said of a sign, and of a derivative at a point by its order.
@@ -166,7 +168,7 @@ def beaten(said: Conclusion, there: str, value: str) -> Decision:
     return Decision(False, there, value, f"an absolute {said.word} takes none further out")
 
 
-def within(said: Conclusion, right: bool) -> Decision:
+def throughout(said: Conclusion, right: bool) -> Decision:
     """Is what is said so on an interval, where the derivative that decides it has that sign, or not, in all of it?"""
     return Decision(right, _NAMES[said.order], _SIGNS[said.sign if right else -said.sign] + " at a point", said.asks)
 

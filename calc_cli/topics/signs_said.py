@@ -175,9 +175,8 @@ def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Dec
     slope, away = taken(ex.D(u, state.x)), ex.add(state.x, ex.neg(at))
     falls = _has_sign(ex.mul(ex.num(said.sign), slope, away), state.x, bounds, strict=False)
     smooth = not any(s.roots or s.rest for s in [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)])
-    return (
-        conclusions.within(said, True) if smooth and (falls or _is_furthest(said, u, slope, at, ends, state)) else None
-    )
+    certain = smooth and (falls or _is_furthest(said, u, slope, at, ends, state))
+    return conclusions.throughout(said, True) if certain else None
 
 
 def _is_furthest(said: Conclusion, u: Expr, slope: Expr, at: Expr, ends: Sequence[Expr], state: State) -> bool:
@@ -210,7 +209,7 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
     ]  # fmt: skip
     if found is None or (found and (any(s.rest for s in broken) or not all(outside))):
         return None
-    return conclusions.within(said, found)
+    return conclusions.throughout(said, found)
 
 
 def _is_unbroken(said: Conclusion, state: State) -> bool:

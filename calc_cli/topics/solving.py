@@ -293,7 +293,7 @@ def _has_values(at: Expr, x: Expr, where: Sequence[Expr]) -> bool:
 _SAMPLES = [Fraction(7 * k + 3, 11) for k in range(-40, 40)]
 
 
-def within(outcome: Outcome, left: Expr, right: Expr, x: Expr, bounds: Sequence[Bound]) -> Outcome:
+def restricted(outcome: Outcome, left: Expr, right: Expr, x: Expr, bounds: Sequence[Bound]) -> Outcome:
     """The outcome that left and right are different, as far as that is so within the bounds; else it is not decided.
 
     |x|' = 1 for x > 0, and not at x = -1.

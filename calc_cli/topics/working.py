@@ -483,7 +483,7 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     outcome = compare(left, right, *(state.domain() if left.names | right.names else ()))
     bounds = state.restrictions
     if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
-        return solving.within(outcome, left, right, state.x, bounds)
+        return solving.restricted(outcome, left, right, state.x, bounds)
     return outcome
 
 
