@@ -202,11 +202,20 @@ def gradient(line: str) -> tuple[str, str, list[list[Side]]] | None:
         found = _COMPONENTS.fullmatch(line, row.start, row.end)
         if found is None:
             return None
-        group = 2 if found[2] else 1
-        cuts = [found.start(group) + i for i, c in outside(found[group]) if c == ","]
-        spans = zip([found.start(group), *[i + 1 for i in cuts]], [*cuts, found.end(group)], strict=True)
-        rows.append([side(line, *span) for span in spans])
+        rows.append(coordinates(side(line, *found.span(2 if found[2] else 1))))
     return (head[1], head[2] or "", rows) if rows else None
+
+
+def coordinates(point: Side) -> list[Side]:
+    """What commas part in a point, or in a vector, each at its place."""
+    start = point.start
+    cuts = [(start + i, start + i + 1) for i, c in outside(point.text[start : point.end]) if c == ","]
+    return [side(point.text, *span) for span in between(cuts, start, point.end)]
+
+
+def between(cuts: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """The spans that the cuts leave of a text."""
+    return list(zip([start, *[b for _, b in cuts]], [*[a for a, _ in cuts], end], strict=True))
 
 
 def shortened(lines: Sequence[str]) -> list[str]:
@@ -250,8 +259,7 @@ def listed(line: str) -> list[str]:
     """The equalities that commas part in one line, u = x^2, v = e^x, each at its place; none where they are not."""
     free = {i for i, _ in outside(line)}
     cuts = [m.span() for m in _PARTS.finditer(line) if m.start() in free]
-    spans = list(zip([0, *[b for _, b in cuts]], [*[a for a, _ in cuts], len(line)], strict=True))
-    parts = [" " * start + line[start:end] for start, end in spans]
+    parts = [" " * start + line[start:end] for start, end in between(cuts, 0, len(line))]
     whole = all(map(_DEFINES.match, parts)) or all(map(_EQUALITY.fullmatch, parts))
     return parts if len(parts) > 1 and whole else []
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
-from calc_cli.syntax import parse
 from calc_cli.topics import prose
 from calc_cli.topics.claims import taken
 from calc_cli.topics.layout import side
@@ -85,12 +84,9 @@ def _values(place: str, about: str, names: Names) -> dict[Expr, Expr]:
     return made
 
 
-def _put(letters: tuple[str, ...], text: str, names: Names) -> dict[Expr, Expr]:
-    values = text.split(",")
-    if len(letters) != len(values):
-        return {}
+def _put(letters: Sequence[str], text: str, names: Names) -> dict[Expr, Expr]:
     try:
-        read_ = [names.full(parse(v, names.declared).expr) for v in values]
+        at = names.put(letters, text) or {}
     except DxError:
         return {}
-    return {} if any(v.names for v in read_) else dict(zip(map(ex.sym, letters), read_, strict=True))
+    return {} if any(v.names for v in at.values()) else at

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
@@ -24,9 +23,8 @@ _POINT = r"\(([^(),]+(?:,[^(),]+)+)\)"
 _LISTED = re.compile(
     rf"\s*(?:\([A-Za-z](?:\s*,\s*[A-Za-z])+\)\s*=\s*)?{_POINT}(?:\s*(?:,\s*and|,\s*or|,|;|and|or)\s*{_POINT})*\s*"
 )
-#: What `verdict` calls them -> the sign that is said of them.
-_KINDS = {"min": 1, "max": -1, "saddle": 0}
-_NAMES = {"min": "a minimum", "max": "a maximum", "saddle": "a saddle point"}
+#: What `verdict` calls them -> the sign that is said of them, and what they are.
+_KINDS = {"min": (1, "a minimum"), "max": (-1, "a maximum"), "saddle": (0, "a saddle point")}
 
 
 def letters(name: str, state: State) -> tuple[str, ...]:
@@ -76,16 +74,17 @@ def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state:
     hessian = [[derive(derive(u, ex.sym(a)).after, ex.sym(b)).after for b in names] for a in names]
     point = _point(at)
     kind = "" if point is None else curvature.verdict(u, curvature.eigenvalue_signs(hessian, point), point)
-    if kind not in _KINDS or (said.most and _KINDS[kind] == said.sign):
+    if kind not in _KINDS:
         return None
-    return Decision(_KINDS[kind] == said.sign, "the point", _NAMES[kind], f'this "{said.word}"')
+    sign, name = _KINDS[kind]
+    if said.most and sign == said.sign:
+        return None
+    return Decision(sign == said.sign, "the point", name, f'this "{said.word}"')
 
 
 def _values(side: Side, names: Sequence[str], state: State) -> dict[str, Expr] | None:
     """The coordinates, which are numbers, by their letters."""
-    cuts = [side.start, *[i + 1 for i in range(side.start, side.end) if side.text[i] == ","], side.end + 1]
-    sides = [layout.side(side.text, a, b - 1) for a, b in pairwise(cuts)]
-    values = [written.read(one, state.names).expr for one in sides]
+    values = [written.read(one, state.names).expr for one in layout.coordinates(side)]
     if len(values) != len(names) or any(v.names or v.open for v in values):
         return None
     return dict(zip(names, values, strict=True))

@@ -26,7 +26,7 @@ from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import depth
 from calc_cli.topics import parametric
 from calc_cli.topics.equality import Outcome, compare, proved
-from calc_cli.topics.layout import Side, side
+from calc_cli.topics.layout import Side, between, side
 from calc_cli.topics.written import Bound, is_outside
 
 #: What may stand between two solutions.
@@ -90,8 +90,7 @@ def named(text: str, sides: Sequence[Side], values: Sequence[Expr], x: Expr) -> 
 def cases(text: str) -> list[tuple[int, int]]:
     """Where the parts of a line stand that an "or" outside all brackets separates."""
     cuts = [m.span() for m in re.finditer(_OR, text) if depth(text[: m.start()]) == 0]
-    starts = [0, *[b for _, b in cuts]]
-    return list(zip(starts, [*[a for a, _ in cuts], len(text)], strict=True))
+    return between(cuts, 0, len(text))
 
 
 def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:

@@ -172,9 +172,14 @@ class Names:
 
     def point(self, name: str, text: str) -> dict[Expr, Expr] | None:
         """What is put for the letters of the function: 1 and 2 for "1, 2"; None where they are not so many."""
-        letters, values = self.letters(name), text.split(",")
-        if len(letters) < len(values):  # D(1, 0) of D = 12x, of f(x, y)
+        letters = self.letters(name)
+        if len(letters) < len(text.split(",")):  # D(1, 0) of D = 12x, of f(x, y)
             letters = next((of for of in self.arguments.values() if {*letters} <= {*of}), letters)
+        return self.put(letters, text)
+
+    def put(self, letters: Sequence[str], text: str) -> dict[Expr, Expr] | None:
+        """The values of the letters that commas part in the text; None where they are not so many."""
+        values = text.split(",")
         if len(letters) != len(values):
             return None
         return {ex.sym(k): self.full(parse(v, self.declared).expr) for k, v in zip(letters, values, strict=True)}
