@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -199,8 +199,13 @@ class State:
 
 def at(value: Expr, claim: Claim, x: Expr) -> Claim:
     """The claim, wrong at that value of the letter x."""
-    outcome = Outcome("different", point=((ex.name_of(x), plain(present(canonical(value)))),))
+    outcome = Outcome("different", point=shown({x: value}))
     return claim._replace(outcome=outcome, why=(), start=claim.side.start, end=claim.side.end)
+
+
+def shown(place: Mapping[Expr, Expr]) -> tuple[tuple[str, str], ...]:
+    """What letters and their rates are at a place, as it is printed."""
+    return tuple([(plain(letter), plain(present(canonical(v)))) for letter, v in place.items()])
 
 
 def taken(u: Expr) -> Expr:

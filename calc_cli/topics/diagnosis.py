@@ -323,3 +323,16 @@ def rewritten(u: Expr, answer: Expr, x: Expr, domain: Sequence[Expr] = ()) -> tu
             if slip.name not in made and mark.fits(whole) and compare(whole, answer, *domain).equal:
                 made[slip.name] = Finding(slip.name, slip.says, part, wrong, algebra=True)
     return tuple(made.values())[:MAX_NAMED]
+
+
+def explanations(before: Expr, left: Expr, right: Expr, x: Expr, domain: Sequence[Expr]) -> tuple[Finding, ...]:
+    """The slips that lead from one line to the next: of a derivative where there is one to take, or of algebra."""
+    if before.open:
+        found = find(before, right, x, domain=domain)
+        if found:
+            return found
+    for u in dict.fromkeys((before, left)):
+        found = () if u.open else rewritten(u, right, x, domain)
+        if found:
+            return found
+    return find(left, right, x, domain=domain)

@@ -41,7 +41,7 @@ def listed(text: str, state: State) -> list[Side] | None:
     return [layout.side(text, start + m.start(1), start + m.end(1)) for m in re.finditer(_POINT, text[start:])]
 
 
-def stationary(points: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
+def stationary(points: Sequence[Side], state: State) -> Iterator[Claim]:
     """Is the gradient 0 at each of the points?"""
     u = state.function(state.about)
     names = letters(state.about, state)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from calc_cli import expr as ex
@@ -28,7 +28,7 @@ from calc_cli.topics import (
 )
 from calc_cli.topics.blame import blamed
 from calc_cli.topics.claims import SET_TO_ZERO, TO_BE_SOLVED, Claim, State, WorkingError, taken
-from calc_cli.topics.diagnosis import MAX_NAMED, Finding, find, open_parts, rewritten
+from calc_cli.topics.diagnosis import MAX_NAMED, Finding, explanations, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.places import Placed
@@ -56,25 +56,26 @@ def judged(
     made: list[Claim] = []
     texts = [line.rstrip("\r\n") for line in lines]
     shown = layout.shortened(prose.undashed(texts))
-    rates_said.begin([layout.bare(line) for line in shown if len(line) <= MAX_LENGTH], state)
-    for number, (text, short) in enumerate(zip(texts, shown, strict=True), 1):
+    formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
+    rates_said.begin(formulas, state)
+    for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
         try:
             if len(text) > MAX_LENGTH:
                 limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))
-            state.names.arguments |= dict([header] if (header := layout.arguments(short)) else [])
+            if (header := layout.arguments(short)) is not None:
+                state.names.arguments[header[0]] = header[1]
             if layout.asks_for_zeros(short):
                 solutions_said.ask(state)
-            plain = layout.bare(short)
-            if not plain.strip():
+            if not formula.strip():
                 continue
-            for claim in (claim for part in layout.implied(plain) for claim in _inside(part, state)):
+            for claim in chain.from_iterable([_inside(part, state) for part in layout.implied(formula)]):
                 notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
                 claim = claim._replace(number=number, text=text, notes=notes)
                 state.names.notes.clear()
                 made.append(claim)
                 solutions_said.keep(claim, state)
-                if claim.wrong and len(made) == 1 and _relates(plain, state):
+                if claim.wrong and len(made) == 1 and _relates(formula, state):
                     raise InputError(*EQUATION)
                 if claim.wrong:
                     return tuple(solutions_said.unsolved(made))
@@ -113,53 +114,63 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
 
 def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
-    restricted = layout.restricted(text, ex.name_of(state.x))
-    if len(restricted) > 1:
-        bounds = state.bounds
-        for part in restricted:  # one of them or another, and not all of them at once
-            state.bounds = [*bounds]
-            yield from _line(part, state)
-        state.bounds = bounds
+    alternatives = layout.restricted(text, ex.name_of(state.x))
+    if len(alternatives) > 1:
+        yield from _alternatives(alternatives, state)
         return
-    several = conclusions.parted(restricted[0])
+    text = alternatives[0]
+    several = conclusions.parted(text)
     if len(several) > 1:
         yield from chain.from_iterable([_line(part, state) for part in several])
-        return
-    placed = places.found(restricted[0], state.about, state.names)
-    if placed.at:
-        yield from _there(placed, state)
-        return
-    whole = text = restricted[0]
-    if state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
+    elif (placed := places.found(text, state.about, state.names)).at:
+        yield from _placed(placed, state)
+    elif state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
-        return
-    if partials_said.is_gradient(text, state):
+    elif partials_said.is_gradient(text, state):
         for component in partials_said.components(text, state):
             yield from _continued(component, state)
-        return
-    if (points := points_said.listed(text, state)) is not None:
-        yield from points_said.stationary(points, text, state)
-        return
-    text, said = conclusions.split(text)
+    elif (points := points_said.listed(text, state)) is not None:
+        yield from points_said.stationary(points, state)
+    else:
+        yield from _stated(text, state)
+
+
+def _alternatives(lines: Sequence[str], state: State) -> Iterator[Claim]:
+    """The claims of lines of which one restricts the variable or another, and not all of them at once."""
+    bounds = state.bounds
+    for line in lines:
+        state.bounds = [*bounds]
+        yield from _line(line, state)
+    state.bounds = bounds
+
+
+def _stated(line: str, state: State) -> Iterator[Claim]:
+    """The claims of what a line states, one beside another, and of what it concludes."""
+    text, said = conclusions.split(line)
     parts = layout.listed(text)
     if parts and (state.condition is None or state.system.is_open or not any(are_given(part, state) for part in parts)):
         yield from chain.from_iterable([_line(part, state) for part in parts])
     else:
-        text, restriction = layout.behind(text)
-        signed = layout.signed(text, restricted=bool(restriction))
-        equalities = text if signed is None else signed[0]
-        if equalities.strip():
-            bounds = [*state.bounds]
-            yield from _equalities(equalities, restriction if signed is None else "", state)
-            if layout.is_local(equalities, whole[len(equalities) :]):
-                state.bounds = bounds
-        if signed is not None:
-            yield from sign_said(*signed[1:], state, written.bounds(restriction, state.names))
+        yield from _restricted(text, line, state)
     for one in said:
-        yield concluded(one, whole, state)
+        yield concluded(one, line, state)
 
 
-def _there(placed: Placed, state: State) -> Iterator[Claim]:
+def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
+    """The claims of a line without what it concludes: of its equalities, and of a sign, where a restriction holds."""
+    text, restriction = layout.behind(text)
+    signed = layout.signed(text, restricted=bool(restriction))
+    equalities = text if signed is None else signed[0]
+    if equalities.strip():
+        bounds = [*state.bounds]
+        yield from _equalities(equalities, restriction if signed is None else "", state)
+        if layout.is_local(equalities, line[len(equalities) :]):
+            state.bounds = bounds
+    if signed is not None:
+        yield from sign_said(*signed[1:], state, written.bounds(restriction, state.names))
+
+
+def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
     state.place, state.given = state.place | placed.at, state.number
@@ -168,7 +179,7 @@ def _there(placed: Placed, state: State) -> Iterator[Claim]:
 
 
 def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
-    """The claims of a line without what it concludes: bounds, cases, decimals, or sides."""
+    """The claims of equalities: bounds, cases, decimals, or sides."""
     limits = written.bounds(restriction or text, state.names)
     state.bounds += [(state.number, limit) for limit in limits]
     if limits and not restriction:
@@ -192,14 +203,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     """The claims of the sides of a line: solutions, a point, what goes on from above, a slope, or what is named."""
     first, *rest = layout.sides(text.replace(";", " "))
     if first.text.strip():
-        if state.system.equations and (new := layout.defined(first)) and new not in state.names.meaning:
-            state.begin()
-        if state.system.is_open and (name := written.definition(first, state.names)[0]) in state.system.unknowns:
-            state.x = ex.sym(name)
-        state.value = written.derivative_at(first, state.names)
-        slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
-        state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
-    state.limit = state.limit and not (rest and first.text.strip())  # a new line of thought
+        _begin(first, rest, state)
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
         if len(rest) > 1 and [v[1:3] for v in values] == [rest[-1][1:3]]:  # x = 6/2 = 3
@@ -222,6 +226,18 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
         yield from _continued(rest, state)
     else:
         yield from _named(first, rest, state)
+
+
+def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
+    """Let a line begin with that side, and not with a sign that continues the line above."""
+    if state.system.equations and (new := layout.defined(first)) and new not in state.names.meaning:
+        state.begin()
+    if state.system.is_open and (name := written.definition(first, state.names)[0]) in state.system.unknowns:
+        state.x = ex.sym(name)
+    state.value = written.derivative_at(first, state.names)
+    slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
+    state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
+    state.limit = state.limit and not rest  # a new line of thought
 
 
 def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
@@ -305,12 +321,7 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
     """A name gets its meaning; what follows, and a second definition, must equal it."""
     first, *more = rest
     read = written.read(first, state.names)
-    known = state.names.meaning.get(name)
-    if known is None and state.question is not None and not state.names.meaning and name in ("f", "y"):
-        known = state.question
-    if known is None and name == "y" and state.solutions and not read.expr.names:
-        known = state.names.meant(state.about or "f")  # the height of a point
-    known = None if known is None else state.names.full(known)
+    known = _known(name, read.expr, state)
     if known is None:
         state.condition = None
         state.names.meaning[name] = taken(read.expr)
@@ -345,6 +356,16 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
     yield from _continued(more, state)
 
 
+def _known(name: str, u: Expr, state: State) -> Expr | None:
+    """What the name that is said to be u means already; None where it is a new one."""
+    known = state.names.meaning.get(name)
+    if known is None and state.question is not None and not state.names.meaning and name in ("f", "y"):
+        known = state.question
+    if known is None and name == "y" and state.solutions and not u.names:
+        known = state.names.meant(state.about or "f")  # the height of a point
+    return None if known is None else state.names.full(known)
+
+
 def _put_in(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
     """u = 2, where u stands for e^x, as an equation that solves what was set to zero; None for anything else."""
     if state.condition is None or ex.name_of(state.x) not in known.names or compare(known, value).equal:
@@ -369,14 +390,7 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
     """Each side against the one before it; what does not hold may be an `equation` to solve."""
     number: Expr | None = None  # what the derivative is set to in this line
     for i, side in enumerate(sides):
-        letter = written.definition(side, state.names)[0] if side is not sides[-1] else ""
-        if (
-            letter
-            and state.last is not None
-            and letter not in state.names.meaning
-            and letter in state.new_letters(ex.sym(letter))
-        ):
-            state.names.meaning[letter] = taken(state.last)  # f'(2) = m = 4
+        if side is not sides[-1] and _is_new_name(side, state):
             yield Claim(side, None, ("given",))
             continue
         before = state.last or ex.ZERO
@@ -387,8 +401,7 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
         except difference_quotients.InfiniteLimit:
             if state.last is None:
                 raise
-            left = plain(present(canonical(taken(state.last))))
-            outcome = Outcome("different", left=left, right="infinite")
+            outcome = Outcome("different", left=plain(present(canonical(taken(state.last)))), right="infinite")
             yield Claim(side, outcome, (), side.start, side.end, above=state.above)
             return
         if number is not None and not read.expr.names:
@@ -402,31 +415,18 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
                 continue
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
         outcome = _compared(state.last, read.expr, state)
-        if outcome.word == "different" and state.moving:
-            found = rates_said.there(side, state.last, read.expr, state)
-            yield found if isinstance(found, Claim) else _claim(side, read, found, state)
-            if not isinstance(found, Claim):
+        if outcome.word == "different":
+            found = _there(side, state.last, read.expr, state, equation)
+            if isinstance(found, Outcome):
+                yield _claim(side, read, found, state)
                 return
-            state.last, state.above = read.expr, "the line above"
-            continue
-        if outcome.word == "different" and state.place and not read.expr.names:
-            there = compare(ex.substitute(taken(state.last), state.place), read.expr)
-            if there.equal:
-                state.given = state.given if state.last.open else state.number  # f(x) = 8, and f'(x) may follow
-                yield Claim(side, there, ("its value there",))
+            if found is not None:
+                yield found
                 state.last, state.above = read.expr, "the line above"
                 continue
-            if not equation and read.expr is not ex.ZERO and state.number - state.given < 2:
-                yield _claim(side, read, there._replace(point=_shown(state.place)), state)
-                return
-        tends = read.limit is not None or state.limit
-        named = state.last.open or (i and side is sides[-1])  # f'(x) = 4, or f'(x) = 2x + 2 = 4
-        asks = equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))
-        if outcome.word == "different" and asks and not tends:
-            claim = to_be_solved(side, state.last, read.expr, state)
+            last = i > 0 and side is sides[-1]  # f'(x) = 4, or f'(x) = 2x + 2 = 4
+            claim = _set_equal(side, read, outcome, state, equation, named=state.last.open or last)
             if claim is not None:
-                if claim.why == TO_BE_SOLVED and not state.last.open:
-                    claim = claim._replace(identity=outcome, findings=_slips(read, state), above=state.above)
                 state.last = None if claim.outcome is None else read.expr
                 number = read.expr if claim.outcome is None and not read.expr.names else None
                 yield claim
@@ -447,8 +447,52 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
         state.limit, state.inside = read.limit is not None, read.limit
 
 
-def _shown(place: Mapping[Expr, Expr]) -> tuple[tuple[str, str], ...]:
-    return tuple([(plain(name), plain(present(canonical(v)))) for name, v in place.items()])
+def _is_new_name(side: Side, state: State) -> bool:
+    """Is it a new letter, for what stands before it: the m of f'(2) = m = 4?"""
+    letter = written.definition(side, state.names)[0]
+    if (
+        not letter
+        or state.last is None
+        or letter in state.names.meaning
+        or letter not in state.new_letters(ex.sym(letter))
+    ):
+        return False
+    state.names.meaning[letter] = taken(state.last)
+    return True
+
+
+def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) -> Claim | Outcome | None:
+    """What there is to say of before = after where the letters have the values that were given.
+
+    An outcome where that is wrong; None where it is not about that place.
+    """
+    if state.moving:
+        return rates_said.there(side, before, after, state)
+    if not state.place or after.names:
+        return None
+    outcome = compare(ex.substitute(taken(before), state.place), after)
+    if outcome.equal:
+        state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow
+        return Claim(side, outcome, ("its value there",))
+    if equation or after is ex.ZERO or state.number - state.given > 1:
+        return None
+    return outcome._replace(point=claims.shown(state.place))
+
+
+def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation: bool, named: bool) -> Claim | None:
+    """The claim that a side, which is not what stands before it, is set equal to that; None where it is not.
+
+    It is in an `equation`, where it is 0, and where the derivative is `named` and this a number.
+    """
+    assert state.last is not None
+    if read.limit is not None or state.limit:
+        return None
+    if not (equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))):
+        return None
+    claim = to_be_solved(side, state.last, read.expr, state)
+    if claim is not None and claim.why == TO_BE_SOLVED and not state.last.open:
+        return claim._replace(identity=outcome, findings=_slips(read, state), above=state.above)
+    return claim
 
 
 def _read(side: Side, state: State) -> Read:
@@ -547,16 +591,3 @@ def _slips(read: Read, state: State) -> tuple[Finding, ...]:
     if state.last.head == "add" or not any(ex.name_of(state.x) in u.names for u in below):
         return ()
     return explanations(state.last, taken(state.last), taken(read.expr), state.x, state.domain())[:MAX_NAMED]
-
-
-def explanations(before: Expr, left: Expr, right: Expr, x: Expr, domain: Sequence[Expr]) -> tuple[Finding, ...]:
-    """The slips that lead from one line to the next: of a derivative where there is one to take, or of algebra."""
-    if before.open:
-        found = find(before, right, x, domain=domain)
-        if found:
-            return found
-    for u in dict.fromkeys((before, left)):
-        found = () if u.open else rewritten(u, right, x, domain)
-        if found:
-            return found
-    return find(left, right, x, domain=domain)
