@@ -7,6 +7,7 @@ could not be decided is said.  Knows no words.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -95,15 +96,18 @@ def _in_window(
     f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None, found: tuple[breaks.Break, ...]
 ) -> Study:
     """The course of f in the first of the windows in which everything is found."""
-    for reach in WINDOWS:
-        a = rational(min(-reach, ceil(reals.near(high)) - 2 * reach) if high is not None else -reach)
-        b = rational(max(reach, floor(reals.near(low)) + 2 * reach) if low is not None else reach)
-        try:
-            return _study(f, slope, x, low or a, high or b, found, trial=reach != WINDOWS[-1])
-        except LimitError:
-            if reach == WINDOWS[-1]:
-                raise
-    raise AssertionError
+    *wider, last = WINDOWS
+    for reach in wider:
+        with suppress(LimitError):
+            return _study(f, slope, x, *_window(low, high, reach), found, trial=True)
+    return _study(f, slope, x, *_window(low, high, last), found)
+
+
+def _window(low: Real | None, high: Real | None, reach: int) -> tuple[Real, Real]:
+    """The ends that are given, and others so far from 0, or from those, that there is something between them."""
+    a = -reach if high is None else min(-reach, ceil(reals.near(high)) - 2 * reach)
+    b = reach if low is None else max(reach, floor(reals.near(low)) + 2 * reach)
+    return low or rational(a), high or rational(b)
 
 
 def _one_period(f: Expr, slope: Expr, x: Expr, period: Expr, found: tuple[breaks.Break, ...]) -> Study:
@@ -213,6 +217,7 @@ def _study(
 
 
 def _check(places: Sequence[object], undecided: Gaps, trial: bool) -> None:
+    """Raises LimitError as `_study` does."""
     if len(places) > (FEW if trial else MAX_PLACES) or (trial and any(_is_wide(gap) for gap in undecided)):
         raise LimitError(
             f"there are more than {MAX_PLACES} places where the derivative is 0 or does not exist",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
+from itertools import product
 from math import isclose
 from typing import NamedTuple
 
@@ -22,6 +24,8 @@ from calc_cli.trace import Condition, Note
 _SOME = Fraction(137, 100)
 DIGITS = 15
 MAX_DIGITS = 10_000
+#: At a point with more kinks than these it is not tried on all their sides what the formula is.
+MAX_BENDS = 4
 
 
 class Value(NamedTuple):
@@ -250,8 +254,6 @@ def glued(f: Expr, names: Sequence[str], point: tuple[tuple[str, Expr], ...]) ->
 
     cos(|x - y|) is cos(x - y), whichever sign x - y has.
     """
-    from itertools import product
-
     from calc_cli.numeric.reals import real, sign
     from calc_cli.simplify.rational import is_zero
     from calc_cli.solve.breaks import BROKEN, breaks, resolved
@@ -262,21 +264,22 @@ def glued(f: Expr, names: Sequence[str], point: tuple[tuple[str, Expr], ...]) ->
         return None
     on = {b for x in letters for b in breaks(f, x) if sign(b.equation, there) not in (1, -1)}
     bends = list(dict.fromkeys([canonical(b.equation) for b in on]))
-    if not 0 < len(bends) <= _MOST_BENDS or any(b.kind != "kink" for b in on):
+    if not 0 < len(bends) <= MAX_BENDS or any(b.kind != "kink" for b in on):
         return None
+
+    def side(chosen: Mapping[Expr, int], u: Expr) -> int | None:
+        return chosen.get(canonical(u)) or sign(u, there) or None
+
     formulas: list[Expr] = []
     for choice in product((1, -1), repeat=len(bends)):
-        sides = {multiple(u, k): k * s for u, s in zip(bends, choice, strict=True) for k in (1, -1)}
+        chosen = {multiple(u, k): k * s for u, s in zip(bends, choice, strict=True) for k in (1, -1)}
         formula = f
         for x in letters:
-            formula = resolved(formula, x, lambda u, known=sides: known.get(canonical(u)) or sign(u, there) or None)  # type: ignore[misc]
+            formula = resolved(formula, x, partial(side, chosen))
         formulas.append(formula)
     first, *others = formulas
     same = all(is_zero(canonical(ex.add(g, ex.neg(first)))) for g in others)
     return first if same and not first.kinds & BROKEN else None
-
-
-_MOST_BENDS = 4
 
 
 def check_smooth(equation: Expr, letters: Iterable[str], point: tuple[tuple[str, Expr], ...]) -> None:

@@ -6,7 +6,7 @@ Each component is factored; a solution makes one factor of every component 0.  F
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import permutations
@@ -19,7 +19,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric import systems
 from calc_cli.numeric.polynomials import Monomials
 from calc_cli.numeric.reals import Real, compare, near, order, rational, real, sign
-from calc_cli.numeric.series import Undecided
+from calc_cli.numeric.series import Undecided, evaluate
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import multiple
 from calc_cli.simplify.form import shallow
@@ -207,19 +207,28 @@ def _system(
         x = next(v for v in left if v.leaf in u.names)
         solved = solve(u, x)
         others = [v for v in system if v is not u]
-        points: list[Point] = []
-        for at in [*_members(solved.roots, periods[x]), *_enclosed(solved.rest, x, periods[x])]:
-            rest = _put(others, x, at)
-            if rest is None:
-                continue
-            for choice in choices(*rest):
-                kept = tuple(dict.fromkeys(v for v in choice if v is not ex.ZERO))
-                more = _system(kept, letters, periods, {**known, x: at})
-                if more is None:
-                    return None
-                points += more
-        return points
+        return _together(
+            _system(rest, letters, periods, {**known, x: at})
+            for at in [*_members(solved.roots, periods[x]), *_enclosed(solved.rest, x, periods[x])]
+            for rest in _choices(_put(others, x, at))
+        )
     return _by_combination(system, letters, periods, known)
+
+
+def _choices(alternatives: Sequence[Sequence[Expr]] | None) -> Iterator[tuple[Expr, ...]]:
+    """The systems with one equation out of each of the alternatives; none where there are none of these."""
+    for choice in choices(*alternatives) if alternatives is not None else ():
+        yield tuple(dict.fromkeys(v for v in choice if v is not ex.ZERO))
+
+
+def _together(solved: Iterable[list[Point] | None]) -> list[Point] | None:
+    """All points of these; None where some are no points."""
+    points: list[Point] = []
+    for more in solved:
+        if more is None:
+            return None
+        points += more
+    return points
 
 
 def _by_combination(
@@ -234,14 +243,8 @@ def _by_combination(
             w = canonical(ex.add(u, multiple(v, k)))
             if w.size >= u.size:
                 continue
-            others = tuple([one for one in system if one is not u])
-            points: list[Point] = []
-            for factor in _factors(w):
-                more = _system(others if factor is ex.ZERO else (factor, *others), letters, periods, known)
-                if more is None:
-                    return None
-                points += more
-            return points
+            alternatives = [_factors(w), *[[one] for one in system if one is not u]]
+            return _together(_system(rest, letters, periods, known) for rest in _choices(alternatives))
     return _by_elimination(system, letters, periods, known)
 
 
@@ -258,19 +261,12 @@ def _by_elimination(
             solution = alone(u, x)
             if solution is None or len(system) < 2:
                 continue
-            points: list[Point] = []
-            rest = [_factors(canonical(ex.substitute(v, {x: solution}))) for v in system if v is not u]
-            for choice in choices(*rest):
-                kept = tuple(dict.fromkeys(v for v in choice if v is not ex.ZERO))
-                others = [v for v in letters if v is not x]
-                more = _system(kept, others, periods, {k: r for k, r in known.items() if k is not x})
-                if more is None:
-                    return None
-                for p in more:
-                    at = at_point(solution, p)
-                    if at is not None:
-                        points.append({**p, ex.name_of(x): at})
-            return points
+            others = [v for v in letters if v is not x]
+            alternatives = [_factors(canonical(ex.substitute(v, {x: solution}))) for v in system if v is not u]
+            points = _together(_system(rest, others, periods, known) for rest in _choices(alternatives))
+            if points is None:
+                return None
+            return [{**p, ex.name_of(x): at} for p in points if (at := at_point(solution, p)) is not None]
     if len(system) == 1 and len(letters) > len(known) + 1 and branches(system, [x for x in letters if x not in known]):
         return None
     raise _Hard
@@ -354,8 +350,6 @@ def _polynomial(polys: Sequence[Monomials], system: Sequence[Expr], letters: Seq
 
 def vanishes(u: Expr, p: Point) -> bool:
     """Is u 0 at the point: by closed forms, or to all bits that are compared?"""
-    from calc_cli.numeric.series import evaluate
-
     try:
         if not evaluate(u, {n: r.ball(64) for n, r in p.items()}, bits=64)[0].contains(0):
             return False

@@ -450,12 +450,7 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
 def _is_new_name(side: Side, state: State) -> bool:
     """Is it a new letter, for what stands before it: the m of f'(2) = m = 4?"""
     letter = written.definition(side, state.names)[0]
-    if (
-        not letter
-        or state.last is None
-        or letter in state.names.meaning
-        or letter not in state.new_letters(ex.sym(letter))
-    ):
+    if state.last is None or letter in ("", *state.names.meaning) or letter not in state.new_letters(ex.sym(letter)):
         return False
     state.names.meaning[letter] = taken(state.last)
     return True
