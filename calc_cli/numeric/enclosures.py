@@ -70,7 +70,7 @@ def enclose(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> In
     return made[u]
 
 
-def side(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> int:
+def sign_between(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> int:
     """1 or -1 where u is certainly positive or negative between the ends, else 0."""
     try:
         a, b = enclose(u, x, low, high)

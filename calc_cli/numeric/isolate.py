@@ -93,7 +93,7 @@ def tail(u: Expr, x: Expr, start: Fraction, up: bool) -> Fraction | None:
     reach = Fraction(1)
     while reach <= FAR:
         at = start + reach if up else start - reach
-        if enclosures.side(u, x, *((at, None) if up else (None, at))):
+        if enclosures.sign_between(u, x, *((at, None) if up else (None, at))):
             return at
         reach *= 2
     return None

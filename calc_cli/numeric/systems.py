@@ -9,7 +9,7 @@ import random
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import chain
-from math import isfinite
+from math import isfinite, lcm
 from typing import Any
 
 from calc_cli.expr import Expr
@@ -49,8 +49,6 @@ def projections(system: Sequence[Monomials], count: int) -> list[Coefficients | 
 
 
 def _whole(ring: Any, p: Monomials) -> Any:
-    from math import lcm
-
     bottom = lcm(*[c.denominator for c in p.values()])
     return ring.from_dict({e: int(c * bottom) for e, c in p.items()})
 

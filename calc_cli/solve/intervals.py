@@ -12,7 +12,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.numeric import reals
-from calc_cli.numeric.enclosures import side
+from calc_cli.numeric.enclosures import enclose, sign_between
 from calc_cli.numeric.isolate import BUDGET, isolate, tail
 from calc_cli.numeric.reals import Real, compare, ends, rational, real
 from calc_cli.numeric.series import Undecided
@@ -111,8 +111,6 @@ def _zeros(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gap
 
 def _whole(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
     """Where u is a whole number."""
-    from calc_cli.numeric.enclosures import enclose
-
     if low is None or high is None:
         raise Endless
     try:
@@ -168,15 +166,12 @@ def _settled(u: Expr, x: Expr, gap: Gap, low: Real | None, high: Real | None) ->
         slope = to_expr(normal(canonical(derive(u, x).after)))
     except ZeroDivisionError:
         return False
-    if not side(slope, x, *gap):
+    if not sign_between(slope, x, *gap):
         return False
     there = tails.limit(u, x, end, up)
     if there is None:
         return False
-    if there in _INFINITE:
-        start: int | None = _INFINITE[there]
-    else:
-        start = compare(there if isinstance(there, Real) else real(there), rational(0))
+    start = _INFINITE.get(there) or compare(there if isinstance(there, Real) else real(there), rational(0))
     return start in (0, reals.sign(u, {ex.name_of(x): rational(inner)}))
 
 

@@ -14,7 +14,7 @@ from math import lcm
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import ZERO, Expr
-from calc_cli.numeric.reals import Real, plus, real, sign
+from calc_cli.numeric.reals import Real, compare, plus, real, sign
 from calc_cli.numeric.series import evaluate
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.canonical import product, total
@@ -124,8 +124,6 @@ def distinct(roots: Iterable[Root]) -> list[Root]:
 
 def _different(roots: Iterable[Root]) -> list[Root]:
     """The roots without those that occur twice: the same form, or the same number where neither is periodic."""
-    from calc_cli.numeric.reals import compare
-
     kept: list[Root] = []
     for r in roots:
         for other in kept:

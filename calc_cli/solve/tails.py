@@ -18,7 +18,8 @@ from calc_cli.numeric.definitions import defined
 from calc_cli.numeric.reals import Real, sign
 from calc_cli.numeric.series import exact as number
 from calc_cli.simplify import canonical
-from calc_cli.simplify.form import shallow
+from calc_cli.simplify.form import shallow, to_expr
+from calc_cli.simplify.rational import expanded, normal
 from calc_cli.solve import breaks, roots
 from calc_cli.solve.constants import exact, is_zero, known
 
@@ -81,9 +82,6 @@ def _near(at: Real | None) -> Near:
 
 
 def _simplest(u: Expr) -> Expr:
-    from calc_cli.simplify.form import to_expr
-    from calc_cli.simplify.rational import expanded, normal
-
     form = normal(known(u))
     return expanded(form) or to_expr(form)
 
@@ -193,10 +191,8 @@ def _taken_further_apart(n: Expr, near: Near) -> Leading | None:
 
 def _split_logarithm(n: Expr, near: Near) -> Expr:
     """ln(v) as g + p*ln(t) + ln(w), where v is e^g*t^p*w, and w tends to a number."""
-    v = leading(canonical(n.args[0]), near)
+    v = None if n.args[0] is _T else leading(canonical(n.args[0]), near)
     if v is None or v.vague or v.logs or (v.growth is ZERO and not v.power) or near.sign(v.coefficient) != 1:
-        return n
-    if n.args[0] is _T:
         return n
     w = ex.mul(n.args[0], ex.power(ex.E, ex.neg(v.growth)), ex.power(_T, ex.num(-v.power)))
     return ex.add(v.growth, ex.mul(ex.num(v.power), ex.call("ln", _T)), ex.call("ln", _simplest(w)))

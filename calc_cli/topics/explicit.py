@@ -10,7 +10,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
-from calc_cli.simplify import canonical, signs, simplify
+from calc_cli.simplify import canonical, present, signs, simplify
 from calc_cli.simplify.decimals import DECIMALS
 from calc_cli.trace import Condition, Conditions, Derivation, Note, Step
 
@@ -83,7 +83,6 @@ def resume(d: Derivation) -> None:
 def _simplified_first(error: DomainError, reading: Expr) -> DomainError:
     """What is said of a function such as abs(x - x), of which a rule divides by what is always 0."""
     from calc_cli.render.plain import plain
-    from calc_cli.simplify import present
 
     simpler = present(canonical(reading))
     if simpler is reading:
