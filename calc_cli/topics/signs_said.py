@@ -15,7 +15,7 @@ from calc_cli.simplify import canonical, present, signs
 from calc_cli.simplify.predicates import divides
 from calc_cli.solve import breaks
 from calc_cli.solve.intervals import expanded
-from calc_cli.solve.roots import solve
+from calc_cli.solve.roots import Solved, solve
 from calc_cli.topics import claims, conclusions, layout, points_said, solving, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.conclusions import SLOPE, Conclusion, Decision
@@ -68,7 +68,7 @@ def _has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool |
     if u.open or u.kinds & _UNKNOWN or any(v.names != {ex.name_of(x)} for v in (u, *[bound for bound, _ in within])):
         return None
     solved = solve(u, x)
-    others = [solve(b.equation, x) for b in breaks.breaks(u, x)]
+    others = _breaks(u, x)
     limits = [solve(bound, x) for bound, _ in within]
     ends = merged([r.at for s in limits for r in s.roots if r.period is None])
     beyond = [between(None, ends[0]), between(ends[-1], None)] if ends else []
@@ -89,6 +89,11 @@ def _has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool |
     return True if known and 1 in found and 0 not in found else None
 
 
+def _breaks(u: Expr, x: Expr) -> list[Solved]:
+    """Where u may break."""
+    return [solve(b.equation, x) for b in breaks.breaks(u, x)]
+
+
 def _is_positive(u: Expr) -> bool:
     """Is the canonical u surely positive, wherever it is real: a product of what is, and of squares below the line?"""
     return signs.positive(u) or all(signs.positive(f) or (signs.not_negative(f) and divides(f)) for f in ex.factors(u))
@@ -101,46 +106,50 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
     order, found = state.everywhere or (0, 0)
     if said.within:
         return _decided(claim, _on_an_interval(said, written.bounds(said.within, state.names), state))
-    rounded = False  # then the slope there need not be 0
     if said.letter or said.place != (0, 0):
-        name, at = state.about, written.read(layout.side(line, *said.place), state.names).expr
+        at = written.read(layout.side(line, *said.place), state.names).expr
         if said.letter and said.letter != ex.name_of(state.x):
             return claim
         if state.outside(at):
-            return claims.at(at, claim._replace(outside=name), state.x)
-        rounded = "." in line[slice(*said.place)]
-    elif (
-        state.value is None and order == said.order and said.height == (0, 0) and (state.solutions or not said.extreme)
-    ):
-        found_so = conclusions.everywhere(said, found)
-        certain = _is_unbroken(said, state) or (found_so is not None and not found_so.right)
-        return _decided(claim, found_so) if certain else claim
-    else:
-        all_over = _on_an_interval(said, state.restrictions, state) if state.value is None else None
-        if all_over is not None and all_over.right:
-            return _decided(claim, all_over)
-        point = state.point()
-        if point is None or (not said.extreme and (state.value is None or state.value[1] != said.order)):
-            return claim
-        name, at = point
+            return claims.at(at, claim._replace(outside=state.about), state.x)
+        return _concluded_at(at, state.about, said, line, claim, state)
+    has_no_point = state.value is None
+    if has_no_point and order == said.order and said.height == (0, 0) and (state.solutions or not said.extreme):
+        everywhere = conclusions.everywhere(said, found)
+        return _decided(claim, everywhere) if not everywhere.right or _is_unbroken(said, state) else claim
+    all_over = _on_an_interval(said, state.restrictions, state) if has_no_point else None
+    if all_over is not None and all_over.right:
+        return _decided(claim, all_over)
+    point = state.point()
+    if point is None or (not said.extreme and (state.value is None or state.value[1] != said.order)):
+        return claim
+    name, at = point
+    return _concluded_at(at, name, said, line, claim, state)
+
+
+def _concluded_at(at: Expr, name: str, said: Conclusion, line: str, claim: Claim, state: State) -> Claim:
+    """Is it so of the function of that name at the point, and is its value there the one that is said?"""
     u = state.function(name)
-    if u is not None and points_said.letters(name, state) and said.height != (0, 0):
+    if u is None:
+        return claim
+    if points_said.letters(name, state) and said.height != (0, 0):
         spans = [layout.side(line, *span) for span in (said.place, said.height)]
         return _decided(claim, points_said.decided(said, name, u, spans, state))
     if said.word.startswith("saddle"):
         return claim
-    if u is not None and said.height != (0, 0):
+    if said.height != (0, 0):
         height = written.read(layout.side(line, *said.height), state.names).expr
         there = compare(ex.substitute(u, {state.x: at}), height)
         if not there.equal:
             return claim._replace(
                 outcome=there, why=() if there.word == "different" else ("not decided",), above="f there"
             )
-    decision = None if u is None or not _is_inside(at, state) else conclusions.decided(said, u, state.x, at)
+    decision = conclusions.decided(said, u, state.x, at) if _is_inside(at, state) else None
+    rounded = "." in line[slice(*said.place)]  # then the slope there need not be 0
     # the slope at a sample, f'(-1) = -4 < 0, or the value at an end, names no point of an extreme value
     beside = said.extreme and not said.letter and state.value is not None and state.value[1] < 2
     vague = decision is not None and not decision.right and (rounded or (beside and decision.above == SLOPE))
-    if said.most and u is not None and (decision is None or decision.right):
+    if said.most and (decision is None or decision.right):
         return _decided(claim, _of_all(said, name, u, at, state))
     return claim if vague else _decided(claim, decision)
 
@@ -174,7 +183,7 @@ def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Dec
             return conclusions.beaten(said, there, plain(present(value)))
     slope, away = taken(ex.D(u, state.x)), ex.add(state.x, ex.neg(at))
     falls = _has_sign(ex.mul(ex.num(said.sign), slope, away), state.x, bounds, strict=False)
-    smooth = not any(s.roots or s.rest for s in [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)])
+    smooth = not any(s.roots or s.rest for s in _breaks(u, state.x))
     certain = smooth and (falls or _is_furthest(said, u, slope, at, ends, state))
     return conclusions.throughout(said, True) if certain else None
 
@@ -202,7 +211,7 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
     for _ in range(said.order):
         slope = taken(ex.D(slope, state.x))
     found = _has_sign(slope if said.sign > 0 else ex.neg(slope), state.x, within, strict=False)
-    broken = [solve(b.equation, state.x) for b in breaks.breaks(u, state.x)]
+    broken = _breaks(u, state.x)
     outside = [
         r.at.exact is not None and r.period is None and solving.inside(r.at.exact, state.x, within) is False
         for s in broken for r in s.roots
