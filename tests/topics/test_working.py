@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
+from time import process_time
 from typing import NamedTuple
 
 import pytest
@@ -17,7 +18,7 @@ from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome
 from calc_cli.topics.layout import bare, implied, restricted
 from calc_cli.topics.solving import MAX_NAMED
-from calc_cli.topics.working import judged
+from calc_cli.topics.working import MAX_LENGTH, judged
 from calc_cli.topics.written import variable
 from tests.running import dx
 
@@ -1061,3 +1062,12 @@ def test_a_letter_that_is_not_known_yet_decides_nothing() -> None:
 def test_a_line_that_is_too_long_is_refused() -> None:
     with pytest.raises(WorkingError, match="at most 2000 are read"):
         judge(("f(x) = x^2", "f'(x) = 2x" + " + 0" * 600))
+
+
+@pytest.mark.parametrize("words", ["is max for < ", "max at x = 1, ", "x = 1, and "])
+def test_a_line_of_any_length_is_taken_apart_without_delay(words: str) -> None:
+    line = ("x = " + words * MAX_LENGTH)[: MAX_LENGTH - 4] + " = 3"
+    start = process_time()
+    conclusions.split(line)
+    conclusions.parted(line)
+    assert process_time() - start < 0.7
