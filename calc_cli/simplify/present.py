@@ -108,10 +108,7 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
             continue
         base, exponent = f.args
         if exponent.head != "num":
-            shown = made[exponent]
-            negative = base is not E and shown.head == "add" and all(t.head == "neg" for t in shown.args)
-            if base is not E and shown.head == "add":
-                shown = _over_one_line(ex.add(*[t.args[0] for t in shown.args]) if negative else shown)
+            shown, negative = (made[exponent], False) if base is E else _exponent(made[exponent])
             (below if negative else above).append(_power(made[base], shown, exponential))
             continue
         q = ex.value(exponent)
@@ -183,6 +180,14 @@ def _flat(factors: list[Expr]) -> list[Expr]:
 
 def _power(base: Expr, exponent: Expr, exponential: bool) -> Expr:
     return ex.call("exp", exponent) if exponential and base is E else ex.power(base, exponent)
+
+
+def _exponent(shown: Expr) -> tuple[Expr, bool]:
+    """An exponent as it is printed, and whether its power belongs below the line: n + 1, and yes, of -n - 1."""
+    if shown.head != "add":
+        return shown, False
+    negative = all(t.head == "neg" for t in shown.args)
+    return _over_one_line(ex.add(*[t.args[0] for t in shown.args]) if negative else shown), negative
 
 
 def _over_one_line(shown: Expr) -> Expr:

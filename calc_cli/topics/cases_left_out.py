@@ -84,5 +84,5 @@ def _values(u: Expr, x: Expr) -> list[tuple[Expr, Expr]]:
 def _is_said(case: Values, said: Values, solves: Sequence[int]) -> bool:
     """Is it in one of the cases of the equation that were said, or are all its values?"""
     at = dict(case)
-    within = [compare(ex.substitute(x, at), ex.substitute(v, at)).equal for x, v in (said[k] for k in solves)]
-    return any(within) or all(any(y is x and compare(v, w).equal for y, w in said) for x, v in case)
+    covered = any(compare(ex.substitute(x, at), ex.substitute(v, at)).equal for x, v in (said[k] for k in solves))
+    return covered or all(any(y is x and compare(v, w).equal for y, w in said) for x, v in case)
