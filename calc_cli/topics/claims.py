@@ -117,6 +117,9 @@ class State:
         self.place: dict[Expr, Expr] = {}  # the values of the variable, and of others, that were given
         self.given = 0  # in which line
         self.moving: dict[str, Expr] = {}  # letters that are unknown functions of the variable, as r is in dr/dt
+        self.by: set[str] = set()  # the letters that something is differentiated by
+        self.defines: set[str] = set()  # the letters that some line says by others
+        self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
         self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said

@@ -131,7 +131,9 @@ NAMED = re.compile(
 
 
 #: The letters in brackets of a function of several, or of a derivative of it: f(x, y) = …, f_x(x, y) = ….
-_ARGUMENTS = re.compile(r"^(\s*[A-Za-z](?:_\{?[A-Za-z]+\}?)?)(\s*\(\s*[A-Za-z]\s*(?:,\s*[A-Za-z]\s*)+\))(?=\s*=)")
+_ARGUMENTS = re.compile(
+    r"^(\s*[A-Za-z](?:_\{?[A-Za-zα-ω]+\}?)?)(\s*\(\s*[A-Za-z]\s*(?:,\s*\\?(?:lambda|[A-Za-zα-ω])\s*)+\))(?=\s*=)"
+)
 
 
 #: The gradient of a function, ∇f = or ∇f(1, 2) =, and what it may be: (2x, 2y), or 0.
@@ -163,8 +165,8 @@ class Side(NamedTuple):
 
 
 def bare(line: str) -> str:
-    """The line without comments and dress, blanked; what is said to be the slope stands behind "slope"."""
-    line = prose.IS_SLOPE.sub(_slope, line)
+    """The line without comments and dress, blanked; what is said to be the slope stands behind "slope", or "normal"."""
+    line = prose.IS_NORMAL.sub(lambda m: "normal=".rjust(len(m[0])), prose.IS_SLOPE.sub(_slope, line))
     for remark in (prose.TASK, prose.REMARK, _COMMENT, prose.BULLET, _TITLE, _NAMED_RULE, prose.BEHIND, _WHOLE, _DRESS):
         line = remark.sub(_blank, line)
     for spelled, sign in _SPELLED:
@@ -186,7 +188,11 @@ def defined(side: Side) -> str:
 def arguments(line: str) -> tuple[str, tuple[str, ...]] | None:
     """The function of several letters that the line defines, and these: f(x, y) = …; None for any other line."""
     found = _ARGUMENTS.match(line)
-    return None if found is None else (found[1].strip(), tuple(re.findall("[A-Za-z]", found[2])))
+    return (
+        None
+        if found is None
+        else (found[1].strip(), tuple([functions.bare(v) for v in found[2].strip(" ()").split(",")]))
+    )
 
 
 def gradient(line: str) -> tuple[str, str, list[list[Side]]] | None:
@@ -409,7 +415,9 @@ def label(side: Side) -> tuple[str, str, int] | None:
     """The function, the variable or "", and the order, where the side names a derivative: f'(x), y'', d^2y/dx^2."""
     text = side.text.strip()
     named = notation.read(text)
-    if named is None or named.at or len({*named.by}) > 1 or len(named.function) > 1:
+    if named is None or named.at or len({*named.by}) > 1:
+        return None
+    if len(named.function) > 1 and not OVER.fullmatch(text):  # xy' is a product
         return None
     return named.function, named.by[0], named.order
 

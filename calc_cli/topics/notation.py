@@ -16,8 +16,8 @@ _TWICE = "″”"
 PRIMES = "'′’" + _TWICE
 _D = r"(?:d|∂|\\partial(?![A-Za-z])|\\mathrm\s*\{\s*d\s*\})"
 _TIMES = r"(?:\s*(?:\^\s*)?(?:\{\s*)?([\d²³]{1,3})(?:\s*\})?)?"
-_LETTER = rf"\\?(?:{'|'.join(sorted(GREEK_NAMES))}|[A-Za-zα-ω])(?:_\{{?\d+\}}?)?"
-_ABOVE = rf"{_D}{_TIMES}(?:\s*({_LETTER}|[A-Z]{{2,}}))?(?:\s*\(\s*\w+\s*\))?\s*"
+_LETTER = rf"\\?(?:{'|'.join(sorted(GREEK_NAMES))}|[A-Za-zα-ω])(?:_\{{?(?:\d+|hat)\}}?)?"
+_ABOVE = rf"{_D}{_TIMES}(?:\s*({_LETTER}\d?|[A-Z]{{2,}}))?(?:\s*\(\s*\w+\s*\))?\s*"
 _BELOW = rf"((?:{_D}\s*{_LETTER}{_TIMES.replace('([', '(?:[')}\s*)+)"
 _ONE = re.compile(rf"{_D}\s*({_LETTER}){_TIMES}")
 #: A quotient of differentials amid a text; `over` says what one means.

@@ -50,8 +50,14 @@ _WORD = rf"(?!{_PLACED}|second|third|partial|average|normal)(?:{_WORDS})(?![A-Za
 IS_SLOPE = re.compile(
     rf"^\s*(?:{_WORD})*?(?:derivative|slope|gradient|rate\s+of\s+change)"
     r"(?:\s+of\s+(?:the\s+)?(?:[fy](?![A-Za-z(])|function|curve|graph|tangent(?:\s+line)?|line))?"
-    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+))?\s*(?P<is>:|(?<=\s)(?:is|equals)\s)(?=\s*\S)"
+    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+))?\s*(?P<is>:|(?<=\s)(?:is|equals)\s|\s(?=m\s*=))(?=\s*\S)"
     r"(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’]|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))",
+    re.IGNORECASE,
+)
+#: The same of the normal.
+IS_NORMAL = re.compile(
+    rf"^\s*(?:{_WORD})*?(?:(?:slope|gradient)\s+of\s+(?:the\s+)?normal(?:\s+line)?|normal\s+(?:slope|gradient))"
+    r"\s*(?::|=|(?<=\s)(?:is|equals)\s|\s(?=m\s*=))(?=\s*\S)",
     re.IGNORECASE,
 )
 #: The same in brackets behind it.

@@ -27,12 +27,14 @@ def begin(lines: Iterable[str], state: State) -> None:
     for line in lines:
         for m in OVER.finditer(line):
             named = over(m)
+            state.by |= {*named.by} if named is not None else set()
             if named is not None and {*named.by} == {ex.name_of(state.x)} and len(named.function) == 1:
                 moving[named.function] = None
         for part in layout.listed(line) or [line]:
             first, *rest = layout.sides(part)
             if rest and any(c.isalpha() for c in rest[0].text):
                 defined.add(written.definition(first, state.names)[0])
+    state.defines = defined - {""}
     unknown = [name for name in moving if name not in defined and name != ex.name_of(state.x)]
     if defined & moving.keys() and state.question is None:
         state.moving = {name: ex.unknown(name, 0, state.x) for name in unknown}

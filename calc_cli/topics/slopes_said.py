@@ -74,15 +74,28 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     return names.derivative(name, by or ex.name_of(state.x), times)
 
 
+#: What stands before the sign where the slope of the curve is said, and that of the normal.
+SLOPES = ("slope", "normal")
+
+
 def slope(at: Side, right: Side, state: State) -> Expr:
-    """What the slope is that the right side says: of a chord, where that has a step in it, else the derivative."""
+    """What the slope is that the right side says: of the normal, of a chord, where that has a step in it, else the
+    derivative.
+    """
+    if at.text.strip() == "normal":
+        return ex.div(ex.num(-1), taken(_slope(at._replace(text="slope"), right, state)))
+    return _slope(at, right, state)
+
+
+def _slope(at: Side, right: Side, state: State) -> Expr:
     question = next(iter(state.names.meaning.values()), None) if state.question is None else state.question
     if question is None:
         raise InputError(
             "nothing says of what it is the slope", at.start, at.end, hint="a line such as y = x^2 before it"
         )
     if layout.NAMED.fullmatch(right.text):
-        return ex.D(question, state.x)
+        at_point = None if state.slope is None else state.names.applied(*state.slope)
+        return ex.D(question, state.x) if at_point is None else at_point
     read = written.read(right, state.names)
     if not (read.expr.names or read.expr.open or state.place) and state.slope is not None:
         name, times, at_point = state.slope

@@ -14,6 +14,7 @@ from calc_cli.syntax.mistakes import limit
 from calc_cli.topics import (
     claims,
     conclusions,
+    constraints_said,
     difference_quotients,
     layout,
     partials_said,
@@ -96,11 +97,11 @@ EQUATION = ("the working of an equation is not checked, only its result", 0, Non
 
 
 def _relates(text: str, state: State) -> bool:
-    """Is it an equation between the variable and another letter, such as that of a curve?"""
+    """Is it an equation between two letters, such as that of a curve?"""
     names: frozenset[str] = frozenset().union(
         *[written.read(side, state.names).expr.names for side in layout.sides(text)]
     )
-    return state.question is None and ex.name_of(state.x) in names and len(names) > 1
+    return state.question is None and len(names) > 1
 
 
 def _inside(text: str, state: State) -> Iterator[Claim]:
@@ -174,6 +175,8 @@ def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
     state.place, state.given = state.place | placed.at, state.number
+    if placed.at.keys() == {state.x}:
+        state.slope = (state.about or "f", 1, placed.at[state.x])
     yield from _line(placed.text, state)
     state.place, state.given = before
 
@@ -213,13 +216,15 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     elif (rate := rates_said.given(first, rest, state)) is not None:
         yield rate
     elif (at := _given_point(first, rest, state)) is not None:
-        state.place, state.given, state.slope = {state.x: at}, state.number, (state.about or "f", 1, at)
+        state.place, state.given, state.slope = state.place | {state.x: at}, state.number, (state.about or "f", 1, at)
         yield Claim(rest[0], None, ("given",))
     elif not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
         yield from _continued(rest, state)
-    elif first.text.strip() == "slope" or (layout.is_quotient_of_changes(first) and is_of_values(rest[0], state)):
+    elif first.text.strip() in slopes_said.SLOPES or (
+        layout.is_quotient_of_changes(first) and is_of_values(rest[0], state)
+    ):
         if len(rest) > 1 and layout.is_quotient_of_changes(rest[0]) and is_of_values(rest[1], state):
             rest = rest[1:]  # of a chord between two numbers
         state.last, state.above, state.defining = slopes_said.slope(first, rest[0], state), "the slope", ""
@@ -265,6 +270,9 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
             u = state.names.function(*named[:2])
             state.problem = ex.D(u, ex.sym(named[1])) if named[1] in u.names else None
         yield from _continued(rest, state)
+    elif name in state.by and len(rest) == 1 and (at := _number(name, rest[0], state)) is not None:
+        state.place[ex.sym(name)] = at
+        yield Claim(rest[0], None, ("given",))
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
         if function and name not in state.names.functions:
             state.names.functions |= {name}
@@ -279,6 +287,14 @@ def _relates_to_zero(name: str, right: Sequence[Side], state: State) -> bool:
     if state.condition is None or name not in state.condition.names or not right:
         return False
     return ex.name_of(state.x) in written.read(right[0], state.names).expr.names
+
+
+def _number(name: str, right: Side, state: State) -> Expr | None:
+    """The number that a letter, which stands for nothing, is said to be; else None."""
+    if state.condition is not None or name in state.names.meaning:
+        return None
+    value = written.read(right, state.names).expr
+    return None if value.names or value.open or value.kinds & ex.kinds("fn") else value
 
 
 def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None:
@@ -324,12 +340,21 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
     known = _known(name, read.expr, state)
     if known is None:
         state.condition = None
+        solved = constraints_said.solved(name, taken(read.expr), first, state)
         state.names.meaning[name] = taken(read.expr)
-        if state.question is None and name in ("f", "y", "g", "h"):
+        if solved is None and state.question is None and name in ("f", "y", "g", "h"):
             state.question = read.expr
             signs.assume(read.expr, ex.name_of(state.x))
-        yield Claim(first, None, ("given",))
+        yield solved or Claim(first, None, ("given",))
+        if solved is not None and solved.wrong:
+            return
         state.names.latest[name] = state.last = read.expr
+        if len(more) == 1 and constraints_said.set_to(
+            name, taken(read.expr), taken(written.read(more[0], state.names).expr), state
+        ):
+            yield Claim(more[0], None, ("given",))
+            state.last = None
+            return
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
         here = [state.place[state.x]] if state.given == state.number and state.x in state.place else state.solutions
         values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in here]
@@ -382,6 +407,11 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     if read.expr.open and state.question is None:
         inner = open_parts(read.expr)
         state.question = inner[0].args[0] if read.expr.head == "D" else None
+    if len(rest) == 1:
+        right = written.read(rest[0], state.names).expr
+        if (given := constraints_said.given(read.expr, right, rest[0], state)) is not None:
+            yield given
+            return
     state.last, state.above, state.defining = read.expr, "the left-hand side", first.text.strip()
     yield from _continued(rest, state, equation=len(rest) == 1)
 

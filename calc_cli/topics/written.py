@@ -126,7 +126,7 @@ class Names:
         if by == ex.name_of(self.x):
             return self.x if name == by else self.full(self.meaning[name])
         u = self.full(self.meaning[name], keep=by)
-        if by not in u.names and by in self.meaning:  # y = sin(x^2) and u = x^2: y is sin(u)
+        if by not in u.names and by in self.meaning and self.meaning[by].names:  # y = sin(x^2) and u = x^2: y is sin(u)
             u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
         return u
 

@@ -391,6 +391,43 @@ RIGHT = [
     "f(x) = x^2 + 2x ¦ Find f'(3). ¦ f'(x) = 2x + 2 ¦ f'(3) = 2(3) + 2 = 8",
     "f(x, y) = 3x^2 y + y^3 ¦ f_x = 6xy ¦ f_y = 3x^2 + 3y^2 ¦ f_xx = 6y; f_yy = 6y; f_xy = 6x",
     "f(t) = 20t - 5t^2 ¦ v(t) = 20 - 10t ¦ v(t) = 0 when t = 2 ¦ f(2) = 20 ¦ The maximum height is 20",
+    (
+        "y = x^2 - 4x + 1 ¦ y' = 2x - 4 ¦ At x = 3, y = -2 ¦ slope m = 2 ¦ tangent line: y - (-2) = 2(x - 3)"
+        " ¦ y = 2x - 8"
+    ),
+    (
+        "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f'(1) = 3 ¦ slope of the normal: -1/3 ¦ normal line: y - 1 = -1/3 (x - 1)"
+        " ¦ y = -x/3 + 4/3"
+    ),
+    (
+        "2x + 2y = 100 ¦ y = 50 - x ¦ A = xy = x(50 - x) = 50x - x^2 ¦ A' = 50 - 2x ¦ 50 - 2x = 0 ¦ x = 25 ¦ y = 25"
+        " ¦ A = 625"
+    ),
+    (
+        "V = x^2 h = 32 ¦ h = 32/x^2 ¦ S = x^2 + 4xh = x^2 + 128/x ¦ S' = 2x - 128/x^2 = 0 ¦ 2x^3 = 128 ¦ x^3 = 64"
+        " ¦ x = 4 ¦ h = 2"
+    ),
+    (
+        "xy = 36 ¦ y = 36/x ¦ S = x + y ¦ S(x) = x + 36/x ¦ S'(x) = 1 - 36/x^2 ¦ S'(x) = 0 ¦ x^2 = 36"
+        " ¦ x = 6 since x > 0 ¦ S''(x) = 72/x^3 > 0 ¦ y = 6"
+    ),
+    (
+        "z = w*x + b ¦ y_hat = z ¦ L = (y_hat - y)^2 ¦ dL/dy_hat = 2(y_hat - y) ¦ dy_hat/dw = x"
+        " ¦ dL/dw = 2(y_hat - y) x ¦ dL/db = 2(y_hat - y) ¦ w_new = w - η dL/dw"
+    ),
+    (
+        "z1 = w1*x + b1 ¦ h = ReLU(z1) ¦ z2 = w2*h + b2 ¦ L = (z2 - y)^2 ¦ dL/dz2 = 2(z2 - y)"
+        " ¦ dL/dw2 = dL/dz2 * dz2/dw2 = 2(z2 - y) h ¦ dL/dh = 2(z2 - y) w2"
+    ),
+    (
+        "z1 = w1*x + b1 ¦ h = tanh(z1) ¦ z2 = w2*h + b2 ¦ L = (z2 - y)^2 ¦ dL/dz2 = 2(z2 - y) ¦ dz2/dh = w2"
+        " ¦ dh/dz1 = 1 - h^2 ¦ dz1/dw1 = x ¦ dL/dw1 = 2(z2 - y) w2 (1 - h^2) x"
+    ),
+    (
+        "w = 2, x = 3, b = 1, y = 5 ¦ z = wx + b = 7 ¦ L = (z - y)^2 = 4 ¦ dL/dz = 2(z - y) = 4"
+        " ¦ dL/dw = 4 * 3 = 12 ¦ dL/db = 4 ¦ w_new = 2 - 0.1 * 12 = 0.8"
+    ),
+    "P = 2x + 2y ¦ x*y = 36 ¦ y = 36/x ¦ P(x) = 2x + 72/x ¦ P'(x) = 2 - 72/x^2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -648,6 +685,22 @@ WRONG = [
     (5, "r(x) = 1/(1 + x^2) ¦ r'(x) = -2x/(1 + x^2)^2 ¦ r'(1) = -1/2 ¦ r(1) = 1/2 ¦ y = 1/2 (x - 1) + 1/2"),
     (5, "f(x, y) = 3x^2 y + y^3 ¦ f_x = 6xy ¦ f_y = 3x^2 + 3y^2 ¦ f_xx = 6y ¦ f_xy = 6y"),
     (5, "f(t) = 20t - 5t^2 ¦ v(t) = 20 - 10t ¦ v(t) = 0 when t = 2 ¦ f(2) = 20 ¦ The maximum height is 25"),
+    (4, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f'(1) = 3 ¦ slope of the normal: 1/3"),
+    (4, "2x + 2y = 100 ¦ y = 50 - x ¦ A = xy = x(50 - x) = 50x - x^2 ¦ A' = 50 - x"),
+    (8,
+     "V = x^2 h = 32 ¦ h = 32/x^2 ¦ S = x^2 + 4xh = x^2 + 128/x ¦ S' = 2x - 128/x^2 = 0 ¦ 2x^3 = 128 ¦ x^3 = 64"
+     " ¦ x = 4 ¦ h = 4"),
+    (7, "xy = 36 ¦ y = 36/x ¦ S = x + y ¦ S(x) = x + 36/x ¦ S'(x) = 1 - 36/x^2 ¦ S'(x) = 0 ¦ x^2 = 18"),
+    (9,
+     "z1 = w1*x + b1 ¦ h = tanh(z1) ¦ z2 = w2*h + b2 ¦ L = (z2 - y)^2 ¦ dL/dz2 = 2(z2 - y) ¦ dz2/dh = w2"
+     " ¦ dh/dz1 = 1 - h^2 ¦ dz1/dw1 = x ¦ dL/dw1 = 2(z2 - y) w2 (1 - h) x"),
+    (5,
+     "w = 2, x = 3, b = 1, y = 5 ¦ z = wx + b = 7 ¦ L = (z - y)^2 = 4 ¦ dL/dz = 2(z - y) = 4"
+     " ¦ dL/dw = 4 * 2 = 8"),
+    (3, "P = 2x + 2y ¦ x*y = 36 ¦ y = 36x"),
+    (2, "2x + 2y = 100 ¦ y = 100 - x"),
+    (6, "y = x^2 - 4x + 1 ¦ y' = 2x - 4 ¦ At x = 3, y = -2 ¦ slope m = 2 ¦ y + 2 = 2(x - 3) ¦ y = 2x - 9"),
+    (4, "y = x^2 - 4x + 1 ¦ y' = 2x - 4 ¦ At x = 3, y = -2 ¦ slope m = 4"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,52 @@
+"""Constraints in a working, 2x + 2y = 100 or V = x^2 h = 32, and the letters that are solved from them: y = 50 - x."""
+
+from __future__ import annotations
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.simplify import canonical
+from calc_cli.topics.claims import SOLVES, TO_SOLVE, Claim, State
+from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.layout import Side
+
+#: Heads of what is no equation between letters.
+_OPEN = ex.kinds("fn", "D")
+
+
+def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
+    """The claim of an equation between letters of which a later line gives one by the others; None for any other."""
+    if state.question is not None or state.condition is not None or (left.kinds | right.kinds) & _OPEN:
+        return None
+    gap = ex.add(left, ex.neg(right))
+    letters = gap.names - state.names.meaning.keys()
+    if len(letters) < 2 or letters.isdisjoint(state.defines) or compare(left, right).equal:
+        return None
+    for constraint in state.constraints:
+        ratio = canonical(ex.div(gap, constraint))
+        if not ratio.names and ratio is not ex.ZERO:
+            return Claim(side, Outcome("proved"), TO_SOLVE)
+    known = bool(state.constraints)
+    state.constraints.append(gap)
+    return Claim(side, Outcome("undecided"), ("not decided",)) if known else Claim(side, None, ("given",))
+
+
+def set_to(name: str, value: Expr, number: Expr, state: State) -> bool:
+    """Is it a constraint, V = x^2 h = 32, that a name of several letters is a number?"""
+    if number.names or number.open or len(value.names) < 2 or value.names <= {ex.name_of(k) for k in state.place}:
+        return False
+    if value.kinds & _OPEN or (value.names.isdisjoint(state.defines) and name not in state.names.arguments):
+        return False
+    state.constraints.append(ex.add(value, ex.neg(number)))
+    return True
+
+
+def solved(name: str, value: Expr, side: Side, state: State) -> Claim | None:
+    """Does a letter that is defined solve the constraints; None where none of them says what it is."""
+    letter = ex.sym(name)
+    for constraint in state.constraints:
+        gap = state.names.full(constraint, keep=name)
+        if name not in gap.names or not value.names <= gap.names - {name}:
+            continue
+        outcome = compare(ex.substitute(gap, {letter: value}), ex.ZERO)
+        return Claim(side, outcome, SOLVES, side.start, side.end, above="the constraint")
+    return None
