@@ -127,6 +127,7 @@ class State:
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.number = 0  # of the line
+        self.asked = 0  # the line that begins as one that gives the critical points
         self.bounds: list[tuple[int, written.Bound]] = []  # what the working says of the variable, and in which line
 
     @property

@@ -96,8 +96,9 @@ class Conclusion(NamedTuple):
 
 #: Several points of which the same is said: inflection points at x = 0 and x = 2.
 _PLACES = re.compile(
-    rf"^(?P<said>.*(?<![A-Za-z])(?:{_WORDS})(?:\s+(?:points?|values?))?\s+at\s+)"
-    rf"(?P<all>[A-Za-z]\s*=\s*{_NUMBER}(?:\s*(?:,\s*and|,|\band)\s+[A-Za-z]\s*=\s*{_NUMBER})+)\s*\.?\s*$",
+    rf"^(?P<said>.*(?<![A-Za-z])(?:{_WORDS})(?:\s+(?:points?|values?))?(?:\s+(?:is|of)\s+[^\s=]+)?\s+at\s+)"
+    rf"(?P<all>[A-Za-z]\s*=\s*(?:±\s*{_NUMBER}|{_NUMBER}(?:\s*(?:,\s*and|,|\band)\s+[A-Za-z]\s*=\s*{_NUMBER})+))"
+    r"\s*\.?\s*$",
     re.IGNORECASE,
 )
 
@@ -107,8 +108,27 @@ def parted(line: str) -> list[str]:
     found = _PLACES.match(line)
     if found is None:
         return [line]
+    if "±" in found["all"]:
+        return [line.replace("±", sign) for sign in (" ", "-")]
     places = re.finditer(r"[A-Za-z]\s*=\s*(?:(?!,|\band\b).)+", found["all"])
     return [found["said"] + " " * m.start() + m[0] for m in places]
+
+
+_MONOTONE = "|".join([word for word, (_, sign) in SAYS.items() if sign and not word.startswith("m")])
+#: Where another one begins of what is said on an interval: increasing on (0, 1) and decreasing on (1, 2).
+_FURTHER = re.compile(
+    r"(?:[,;]\s*(?:(?:and|but)\s+)?|\s(?:and|but)\s+)"
+    r"(?=(?:(?:it|f(?:\([A-Za-z]\))?|the\s+(?:function|graph))\s+)?(?:is\s+)?"
+    rf"(?:{_MONOTONE})\s+(?:on|over|in|for|when|if)\s)",
+    re.IGNORECASE,
+)
+
+
+def clauses(line: str) -> Iterator[str]:
+    """The lines for each of the intervals of which something is said, each at its place."""
+    cuts = [m.span() for m in _FURTHER.finditer(line) if depth(line[: m.start()]) == 0]
+    for start, end in zip([0, *[b for _, b in cuts]], [*[a for a, _ in cuts], len(line)], strict=True):
+        yield " " * start + line[start:end]
 
 
 def split(line: str) -> tuple[str, list[Conclusion]]:

@@ -48,5 +48,7 @@ def solved(name: str, value: Expr, side: Side, state: State) -> Claim | None:
         if name not in gap.names or not value.names <= gap.names - {name}:
             continue
         outcome = compare(ex.substitute(gap, {letter: value}), ex.ZERO)
+        if outcome.word == "different" and value.names != gap.names - {name}:
+            continue  # one letter more is not known yet
         return Claim(side, outcome, SOLVES, side.start, side.end, above="the constraint")
     return None

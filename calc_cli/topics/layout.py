@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from calc_cli.syntax import functions
 from calc_cli.syntax.brackets import depth, outside
-from calc_cli.topics import notation, prose
+from calc_cli.topics import notation, prose, units
 from calc_cli.topics.notation import OVER, PRIMES, over
 
 #: What may stand in front of a line, and what LaTeX puts around it.
@@ -31,7 +31,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _CRITICAL = re.compile(
-    r"\s*(?:the\s+)?(?:critical|stationary)\s+(?:points?|numbers?|values?)\s*(?::|(?:are|is|occur)\s|at\s)",
+    r"\s*(?:the\s+)?(?:(?:critical|stationary|turning)\s+(?:points?|numbers?|values?)|vertex)\s*(?::|(?:are|is|occur)\s|at\s|\()",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
@@ -64,6 +64,9 @@ APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])([{PRIMES}]*)\s*(?=\()")
 #: The step Δx; where x is the name of a function instead, by how much that changes.
 CHANGE = re.compile(r"(?:Δ|\\Delta(?![A-Za-z])\s*)([A-Za-z])")
 _ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
+#: Signs of order.
+_LESS = r"<=?|≤|\\leq?(?![A-Za-z])"
+MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
 #: What joins two lines that are written in one: an arrow to x = 1 is none of a limit.
 _EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
 #: The same of one to x^2 = 4, f(2) = 1 or 2x + 3 = 0, behind an equation with a number.
@@ -72,7 +75,8 @@ _NUMBER = re.compile(r"=\s*[-+±]?[\d./]+\s*$")
 _IMPLIES = re.compile(
     rf"⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
     rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
-    rf"|(?<=[=\s]0)\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at){_EQUATION}"
+    rf"|(?<=[=\s]0)\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at)(?:{_EQUATION}|(?=[^=<>,;:]*=\s*0\s*$))"
+    rf"|(?:[,;]\s*(?:(?:and|but|while)\s+)?|\s(?:and|but|while)\s+)(?=(?:{MARKED}|{OVER.pattern})\s*(?:{_LESS}|{MORE})\s*0(?:\s|$))"
     rf"|(?:;|,?\s\band\b)\s+(?={prose.FRONTED})|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}{_FURTHER})"
 )
 _TO_ZERO = rf"({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
@@ -84,8 +88,6 @@ LIMIT = re.compile(
 #: What says at the end of a line which letter goes to 0: as h → 0.
 _TAIL = re.compile(rf"(?<![\s,(])[\s,(]*(?<![A-Za-z])(?:as|when|for|if)\s+{_TO_ZERO}\s*\)?\s*$")
 #: What restricts the variable: x > 0, 0 < x < 6; in a line of its own, or behind it, as in x = 2 (x > 0).
-_LESS = r"<=?|≤|\\leq?(?![A-Za-z])"
-MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
 _WORD = r"(?:since|because|as|where|when(?:ever)?|with|for|and|if)"
 SINCE = re.compile(rf"\s*{_WORD}\b")
 RELATION = re.compile(rf"{_LESS}|{MORE}")
@@ -165,9 +167,23 @@ class Side(NamedTuple):
 
 
 def bare(line: str) -> str:
-    """The line without comments and dress, blanked; what is said to be the slope stands behind "slope", or "normal"."""
-    line = prose.IS_NORMAL.sub(lambda m: "normal=".rjust(len(m[0])), prose.IS_SLOPE.sub(_slope, line))
-    for remark in (prose.TASK, prose.REMARK, _COMMENT, prose.BULLET, _TITLE, _NAMED_RULE, prose.BEHIND, _WHOLE, _DRESS):
+    """The line without comments and dress, blanked; what is said to be the slope stands behind "slope", and so on."""
+    line = prose.IS_SLOPE.sub(_slope, line)
+    line = prose.IS_NORMAL.sub(lambda m: "normal=".rjust(len(m[0])), line)
+    line = prose.IS_SECOND.sub(lambda m: "f''=".rjust(len(m[0])), line)
+    line = prose.IS_AVERAGE.sub(_average, line)
+    for remark in (
+        prose.TASK,
+        prose.REMARK,
+        _COMMENT,
+        prose.BULLET,
+        _TITLE,
+        _NAMED_RULE,
+        prose.BEHIND,
+        units.BEHIND,
+        _WHOLE,
+        _DRESS,
+    ):
         line = remark.sub(_blank, line)
     for spelled, sign in _SPELLED:
         line = spelled.sub(sign, line)
@@ -239,6 +255,11 @@ def shortened(lines: Sequence[str]) -> list[str]:
 def _slope(found: re.Match[str]) -> str:
     place = (found["place"] or "").strip()
     return (f"{place},slope=" if "=" in place else "slope=").rjust(len(found[0]))
+
+
+def _average(found: re.Match[str]) -> str:
+    a, b = found["a"] or found["c"], found["b"] or found["d"]
+    return (f"chord|{a}|{b}=" if a else "chord=").rjust(len(found[0]))
 
 
 def _blank(found: re.Match[str]) -> str:

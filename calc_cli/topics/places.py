@@ -10,7 +10,7 @@ from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.topics import prose
 from calc_cli.topics.claims import taken
-from calc_cli.topics.layout import side
+from calc_cli.topics.layout import MARKED, side
 from calc_cli.topics.notation import OVER, over
 from calc_cli.topics.written import Names, read
 
@@ -26,6 +26,10 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(rf"(?<==)(?P<number>[^=A-Za-z]*(?:(?:pi|π|e|sqrt|ln)[^=A-Za-z]*)*)\s{_WHERE}\s*\.?\s*$")
+_AMID = re.compile(
+    rf"^\s*(?P<name>{OVER.pattern}|{MARKED}|[A-Za-z](?:\([A-Za-z]\))?)(?P<blank>\s+){_WHERE}\s*(?:is|equals|=|:)\s+(?=[^=\s])",
+    re.IGNORECASE,
+)
 _BAR = re.compile(rf"(?:\\(?:[bB]ig+|right)[lr]?\s*)?\|\s*_\s*(?:\{{\s*(?P<place>{_PLACE})\s*\}}|(?P<bare>{_PLACE}))")
 _OPENED = re.compile(r"\\left\s*\.")
 _APPLIED = re.compile(r"\s*\(([^()=]*)\)(?=\s*=)")
@@ -40,6 +44,10 @@ class Placed(NamedTuple):
 
 def found(text: str, about: str, names: Names) -> Placed:
     """Where the line holds, as it says in front of it, behind it, or of a side; nothing where it does not."""
+    m = _AMID.match(text)
+    if m is not None and (at := _values(m["place"], about, names)):
+        head = m.end("name")
+        return Placed(text[:head] + "=" + " " * (m.end() - head - 1) + text[m.end() :], at)
     m = _FRONT.match(text) or _BACK.search(text) or _BAR.search(text)
     if m is None:
         return _of_a_quotient(text, names)

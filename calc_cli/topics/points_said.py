@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
@@ -12,16 +13,21 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
-from calc_cli.topics import curvature, layout, written
-from calc_cli.topics.claims import SOLVES, Claim, State
+from calc_cli.topics import curvature, layout, solving, written
+from calc_cli.topics.claims import SOLVES, Claim, State, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
-from calc_cli.topics.equality import Outcome
+from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
 _POINT = r"\(([^(),]+(?:,[^(),]+)+)\)"
 _LISTED = re.compile(
     rf"\s*(?:\([A-Za-z](?:\s*,\s*[A-Za-z])+\)\s*=\s*)?{_POINT}(?:\s*(?:,\s*and|,\s*or|,|;|and|or)\s*{_POINT})*\s*"
+)
+_PAIR = r"\(([^(),]+),([^(),]+)\)"
+_ON_CURVE = re.compile(
+    rf"\s*(?:is\s+|are\s+)?(?:at\s+)?{_PAIR}(?:\s*(?:,\s*and|,|;|and)\s*{_PAIR})*"
+    r"(?:\s+(?:is|lies)\s+on\s+(?:it|the\s+(?:curve|graph)))?\s*\.?\s*"
 )
 #: What `verdict` calls them -> the sign that is said of them, and what they are.
 _KINDS = {"min": (1, "a minimum"), "max": (-1, "a maximum"), "saddle": (0, "a saddle point")}
@@ -31,6 +37,31 @@ def letters(name: str, state: State) -> tuple[str, ...]:
     """The letters of the function, where it is one of several; else none."""
     found = state.names.letters(name) if state.names.arguments.get(name) or state.system.letters else ()
     return found if len(found) > 1 else ()
+
+
+def on_curve(text: str, state: State) -> Iterator[Claim] | None:
+    """The claims of a line that names points of the graph, (3, 9); None for any other."""
+    u = state.function(state.about)
+    if _ON_CURVE.fullmatch(text) is None or u is None or u.names != {ex.name_of(state.x)}:
+        return None
+    if letters(state.about, state):
+        return None
+    return chain.from_iterable([_on_curve(u, found, text, state) for found in re.finditer(_PAIR, text)])
+
+
+def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterator[Claim]:
+    """Is it a point of the graph, and, where the line gives the critical ones, one of these?"""
+    across, height = (layout.side(text, *found.span(k)) for k in (1, 2))
+    at, value = (taken(written.read(side, state.names).expr) for side in (across, height))
+    if state.condition is not None and state.asked == state.number:
+        outcome = solving.solution(state.condition, state.x, at)
+        yield Claim(across, outcome, SOLVES, across.start, across.end, above="what was set to zero", solution=at)
+        if outcome.word == "different":
+            return
+    elif state.condition is None:
+        state.slope = (state.about or "f", 1, at)
+    outcome = compare(ex.substitute(u, {state.x: at}), value)
+    yield Claim(height, outcome, ("its value there",), height.start, height.end, above="f there")
 
 
 def listed(text: str, state: State) -> list[Side] | None:

@@ -30,7 +30,7 @@ _THINGS = """
     numerator denominator fraction bracket brackets common tangent normal line slope gradient slopes critical stationary
     point points number numbers value values answer result solution area volume perimeter length width height cost
     profit revenue surface distance position velocity speed acceleration rate change average total loss error model
-    sigmoid softmax prediction
+    sigmoid softmax prediction instantaneous vertex turning
 """
 _WORDS = "|".join(f"{_JOINS} {_WE} {_GIVES} {_LITTLE} {_DOES} {_RULES} {_THINGS}".split())
 #: What stands before a place where something holds: at x = 3, when r = 5.
@@ -45,13 +45,36 @@ PLACED = re.compile(rf"\s*{_PLACED}", re.IGNORECASE)
 #: Such words in front of a formula.  What stands before a sign is a name, slope = 4; what is said of a letter, is 4,
 #: needs an equation behind it.
 LEAD = rf"(?!{_PLACED}|(?:is|are)\s[^=]*$)(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤≥→*/+-])[,:]?\s*"
+#: What is behind such a word is a formula, and not a name: = f'(x), dy/dx.
+_NO_NAME = r"(?=\s*\S)(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’]|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))"
 #: What says of what is differentiated that a formula is its derivative, and where.
 _WORD = rf"(?!{_PLACED}|second|third|partial|average|normal)(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])\s+"
 IS_SLOPE = re.compile(
     rf"^\s*(?:{_WORD})*?(?:derivative|slope|gradient|rate\s+of\s+change)"
     r"(?:\s+of\s+(?:the\s+)?(?:[fy](?![A-Za-z(])|function|curve|graph|tangent(?:\s+line)?|line))?"
-    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+))?\s*(?P<is>:|(?<=\s)(?:is|equals)\s|\s(?=m\s*=))(?=\s*\S)"
-    r"(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’]|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))",
+    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+))?\s*(?P<is>:|(?<=\s)(?:is|equals)\s|\s(?=m\s*=)){_NO_NAME}",
+    re.IGNORECASE,
+)
+#: The same of the second derivative.
+IS_SECOND = re.compile(
+    rf"^\s*(?:{_WORD})*?second\s+derivative(?:\s+of\s+(?:the\s+)?(?:[fy](?![A-Za-z(])|function))?"
+    rf"\s*(?::|=|(?<=\s)(?:is|equals)\s){_NO_NAME}",
+    re.IGNORECASE,
+)
+
+
+def _end(name: str) -> str:
+    """One end of an interval: 2, t = 2."""
+    return rf"(?:[A-Za-z]\s*=\s*)?(?P<{name}>[-−]?[\d./π√]+)"
+
+
+#: An average rate of change, and between which values.
+IS_AVERAGE = re.compile(
+    rf"^\s*(?:{_WORD})*?average\s+(?:rate(?:\s+of\s+change)?|velocity|speed|slope|gradient)"
+    r"(?:\s+of\s+(?:[A-Za-z](?![A-Za-z])(?:\([A-Za-z]\))?|the\s+function))?"
+    rf"(?:\s+(?:(?:on|over|in)\s+(?:the\s+interval\s+)?\[\s*{_end('a')}\s*,\s*{_end('b')}\s*\]"
+    rf"|(?:from|between)\s+{_end('c')}\s+(?:to|and)\s+{_end('d')}(?:\s+is(?=\s)|(?=\s*[:=]))))?"
+    r"\s*(?::|=|(?<=\s)(?:is|equals)\s|(?<=\sis)\s)(?=\s*\S)",
     re.IGNORECASE,
 )
 #: The same of the normal.
@@ -69,9 +92,10 @@ REMARK = re.compile(
     r"(?:inconclusive|no\s+conclusion|fails)\s*\.?\s*$",
     re.IGNORECASE,
 )
-#: What a line asks for, and does not say: Find f'(3).
+#: What a line asks for, or calls by a letter, and does not say: Find f'(3), let x be the width.
 TASK = re.compile(
-    rf"^\s*(?:find|compute|calculate|determine|evaluate|what\s+is)\s+(?:(?:{_WORDS})\s+|and\s+)*"
+    r"^\s*let\s+[A-Za-z]\s+(?:be|denote)\s[^=<>≤≥]*$"
+    rf"|^\s*(?:find|compute|calculate|determine|evaluate|what\s+is)\s+(?:(?:{_WORDS})\s+|and\s+)*"
     r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])\s*[.:?]?\s*$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from calc_cli.errors import DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical
+from calc_cli.syntax import parse
 from calc_cli.topics import layout, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.equality import compare
@@ -104,6 +105,17 @@ def _slope(at: Side, right: Side, state: State) -> Expr:
         return read.expr
     steps = [] if read.limit is not None else sorted(state.new_letters(read.expr) - question.names)
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
+
+
+def average(label: Side, state: State) -> Expr | None:
+    """The slope of the chord between the values that the label has, chord|1|3; None where it has none."""
+    _, *ends = label.text.strip().split("|")
+    u = next(iter(state.names.meaning.values()), None) if state.question is None else state.question
+    if u is None or not ends:
+        return None
+    low, high = (parse(end).expr for end in ends)
+    there, here = (ex.substitute(state.names.full(u), {state.x: at}) for at in (high, low))
+    return ex.div(ex.add(there, ex.neg(here)), ex.add(high, ex.neg(low)))
 
 
 def is_of_values(side: Side, state: State) -> bool:

@@ -25,6 +25,16 @@ _SIGNS = {
 }  # fmt: skip
 
 
+_WRITTEN = "|".join(sorted({*_SIGNS, *_SIGNS.values()} - {"min", "A"}, key=len, reverse=True))
+_LONG = "|".join(sorted({u for u in {*_SIGNS, *_SIGNS.values()} if len(u) > 1} - {"min"}, key=len, reverse=True))
+_POWER = r"(?:\^?[2-9]|[²³])?"
+#: A unit behind a number: 20 m/s, 40π cm². One letter alone may be that of a formula, and min stands for a minimum.
+BEHIND = re.compile(
+    rf"(?<=[\dπ)])\s+(?:(?:{_LONG}){_POWER}(?:\s*(?:/|per\s)\s*(?:{_WRITTEN}|min|minute){_POWER})?"
+    rf"|(?:{_WRITTEN}){_POWER}\s*(?:/|per\s)\s*(?:{_LONG}|min){_POWER}|m/s{_POWER})"
+    r"(?=\s*(?:\.?$|[,;=≈<>]|\.\s|\)|and\s|when\s))"
+)
+
 #: An exponent -> the sign of the next one.
 _NEXT = {None: "²", "²": "³", "³": "⁴"} | {str(n): "³⁴⁵⁶⁷⁸⁹"[n - 2] for n in range(2, 9)}
 

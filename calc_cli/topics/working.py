@@ -68,9 +68,11 @@ def judged(
                 state.names.arguments[header[0]] = header[1]
             if layout.asks_for_zeros(short):
                 solutions_said.ask(state)
+                state.asked = number
             if not formula.strip():
                 continue
-            for claim in chain.from_iterable([_inside(part, state) for part in layout.implied(formula)]):
+            parts = [clause for part in layout.implied(formula) for clause in conclusions.clauses(part)]
+            for claim in chain.from_iterable([_inside(part, state) for part in parts]):
                 notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
                 claim = claim._replace(number=number, text=text, notes=notes)
                 state.names.notes.clear()
@@ -132,6 +134,8 @@ def _line(text: str, state: State) -> Iterator[Claim]:
             yield from _continued(component, state)
     elif (points := points_said.listed(text, state)) is not None:
         yield from points_said.stationary(points, state)
+    elif (on_curve := points_said.on_curve(text, state)) is not None:
+        yield from on_curve
     else:
         yield from _stated(text, state)
 
@@ -189,6 +193,8 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
         yield Claim(layout.side(text, 0, len(text)), None, ("given",))
         return
     pieces = [layout.side(text, *span) for span in solving.cases(text)]
+    if len(pieces) > 1 and all(are_given(piece.text, state) for piece in pieces):
+        solutions_said.ask(state)
     if len(pieces) == 1 and state.condition is not None and not are_given(text, state):
         pieces = [layout.side(signed, 0, len(text)) for signed in solving.signed(text)]
     if state.condition is not None and len(pieces) > 1 and all("=" in piece.text for piece in pieces):
@@ -222,6 +228,8 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
         yield from _continued([first], state)
     elif not first.text.strip():
         yield from _continued(rest, state)
+    elif first.text.strip().startswith("chord"):
+        yield from _average(first, rest, state)
     elif first.text.strip() in slopes_said.SLOPES or (
         layout.is_quotient_of_changes(first) and is_of_values(rest[0], state)
     ):
@@ -243,6 +251,16 @@ def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
     slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
     state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not rest  # a new line of thought
+
+
+def _average(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
+    """The claims of an average rate of change: of the function, where the line says between which values."""
+    chord = slopes_said.average(first, state)
+    if chord is None and len(rest) == 1:
+        yield Claim(rest[0], None, ("given",))
+        return
+    state.last, state.above = chord or taken(written.read(rest[0], state.names).expr), "the slope"
+    yield from _continued(rest[chord is None :], state)
 
 
 def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
@@ -317,12 +335,17 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     else:
         last = layout.sides(text)[-1]
         values = [taken(written.read(last, state.names).expr)] if last.text.strip() else []
+    put = [ex.substitute(value, state.place) for value in values]
     for side in sides:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
         for i, one in enumerate(shown):
             decimal, unit = written.read(one, state.names).expr, layout.unit(one)
             if values:
-                outcome = solving.near(values[i % len(values)], decimal, unit)
+                value = put[i % len(values)]
+                outcome = solving.near(value, decimal, unit)
+                rounded = None if unit is None or value is values[i % len(values)] else 10 * unit
+                if rounded and outcome.word == "different" and solving.near(value, decimal, rounded).equal:
+                    outcome = Outcome("undecided")  # worked out with rounded numbers
             elif state.condition is not None and solves:
                 outcome = solving.near_zero(state.condition, state.x, decimal, unit)
             else:
@@ -360,7 +383,9 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
         values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in here]
         outcome = next((o for o in values if o.equal), values[0])
         yield Claim(first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
-        return
+        if outcome.word == "different":
+            return
+        state.last, state.above = read.expr, "the side before"
     elif (
         read.expr is ex.ZERO
         and not more

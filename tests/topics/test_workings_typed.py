@@ -428,6 +428,71 @@ RIGHT = [
         " ¦ dL/dw = 4 * 3 = 12 ¦ dL/db = 4 ¦ w_new = 2 - 0.1 * 12 = 0.8"
     ),
     "P = 2x + 2y ¦ x*y = 36 ¦ y = 36/x ¦ P(x) = 2x + 72/x ¦ P'(x) = 2 - 72/x^2",
+    (
+        "f(x) = x^3 ¦ Average rate of change on [1, 2]: (f(2) - f(1))/(2 - 1) = (8 - 1)/1 = 7"
+        " ¦ Average rate of change on [1, 1.1]: (f(1.1) - f(1))/0.1 = 0.331/0.1 = 3.31"
+        " ¦ Average rate of change on [1, 1.01]: (f(1.01) - f(1))/0.01 = 3.0301 ¦ So f'(1) = 3"
+    ),
+    (
+        "s(t) = 5t^2 ¦ average velocity from t = 1 to t = 3: (s(3) - s(1))/(3 - 1) = (45 - 5)/2 = 20 m/s"
+        " ¦ v(t) = s'(t) = 10t ¦ v(2) = 20 m/s ¦ a(t) = v'(t) = 10"
+    ),
+    (
+        "f(x) = x^3 - 6x^2 + 9x + 1 on [0, 5] ¦ f'(x) = 3x^2 - 12x + 9 ¦ f'(x) = 3(x - 1)(x - 3)"
+        " ¦ critical points: x = 1, x = 3 ¦ f(0) = 1 ¦ f(1) = 5 ¦ f(3) = 1 ¦ f(5) = 21"
+        " ¦ absolute maximum is 21 at x = 5 ¦ absolute minimum is 1 at x = 0 and x = 3"
+    ),
+    (
+        "f(x) = x^3 - 3x^2 + 4 ¦ f''(x) = 6x - 6 ¦ 6x - 6 = 0 ¦ x = 1"
+        " ¦ f''(x) < 0 for x < 1 and f''(x) > 0 for x > 1 ¦ So (1, 2) is an inflection point"
+        " ¦ concave down on (-inf, 1), concave up on (1, inf)"
+    ),
+    (
+        "f(x) = (x^2 + 1)/(x - 1) ¦ By the quotient rule, f'(x) = [2x(x - 1) - (x^2 + 1)]/(x - 1)^2"
+        " ¦ f'(x) = (x^2 - 2x - 1)/(x - 1)^2 ¦ f'(x) = 0 when x^2 - 2x - 1 = 0 ¦ x = (2 ± √(4 + 4))/2 ¦ x = 1 ± √2"
+    ),
+    "f(x) = x^2 ¦ dy/dx at x = 3 is 6 ¦ Point: (3, 9) ¦ y - 9 = 6(x - 3) ¦ y = 6x - 9",
+    (
+        "f(x) = x^3 - 6x ¦ f'(x) = 3x^2 - 6 ¦ The second derivative is 6x ¦ f''(x) = 0 at x = 0"
+        " ¦ So there is an inflection point at (0, 0)"
+    ),
+    "f(x) = x^2 + 2x ¦ f'(x) = 2x + 2 ¦ 2x + 2 = 0 ¦ x = -1 ¦ f(-1) = -1 ¦ vertex is (-1, -1)",
+    (
+        "f(x) = ln(x^2 + 1) ¦ u = x^2 + 1 ¦ du/dx = 2x ¦ df/du = 1/u ¦ df/dx = 1/u * 2x = 2x/(x^2 + 1)"
+        " ¦ f''(x) = (2(x^2 + 1) - 4x^2)/(x^2 + 1)^2 ¦ = (2 - 2x^2)/(x^2 + 1)^2 ¦ inflection points at x = ±1"
+    ),
+    (
+        "f(x) = x e^(-x) ¦ f'(x) = e^(-x) - x e^(-x) = (1 - x) e^(-x) ¦ f'(x) = 0 → x = 1"
+        " ¦ f' > 0 on (-∞, 1), f' < 0 on (1, ∞) ¦ f is increasing on (-∞, 1) and decreasing on (1, ∞)"
+        " ¦ maximum at (1, 1/e)"
+    ),
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ Given dr/dt = 2 cm/s and r = 10 cm ¦ dA/dt = 2π(10)(2) = 40π cm^2/s",
+    (
+        "f(x) = 2x^3 - 9x^2 + 12x ¦ f'(x) = 6x^2 - 18x + 12 ¦ = 6(x^2 - 3x + 2) ¦ = 6(x - 1)(x - 2)"
+        " ¦ x = 1 or x = 2 ¦ f''(x) = 12x - 18 ¦ f''(1) = -6 < 0 -> local maximum ¦ f''(2) = 6 > 0 -> local minimum"
+    ),
+    (
+        "f(x) = x^2 + 4x ¦ The average rate of change from x = 1 to x = 3 is (f(3) - f(1))/(3 - 1) = (21 - 5)/2 = 8"
+        " ¦ The instantaneous rate of change is f'(x) = 2x + 4 ¦ f'(2) = 8"
+    ),
+    (
+        "Let x be the width and y the length ¦ 2x + y = 60 ¦ y = 60 - 2x ¦ Area: A = xy = x(60 - 2x) = 60x - 2x^2"
+        " ¦ A' = 60 - 4x = 0 ¦ x = 15 ¦ y = 60 - 2(15) = 30 ¦ A = 15 * 30 = 450"
+    ),
+    (
+        "d^2 = (x - 3)^2 + y^2 ¦ y = sqrt(x) ¦ D(x) = (x - 3)^2 + x ¦ D'(x) = 2(x - 3) + 1 = 2x - 5 ¦ x = 5/2"
+        " ¦ y = sqrt(5/2)"
+    ),
+    (
+        "y = x^3 - x ¦ y' = 3x^2 - 1 ¦ At x = 1: y' = 2 ¦ The point is (1, 0) ¦ The tangent line is y = 2x - 2"
+        " ¦ The slope of the normal is -1/2"
+    ),
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = 1 or x = -1 ¦ stationary points: (1, -2) and (-1, 2)",
+    (
+        "z_1 = w_1 x + b_1 ¦ a_1 = tanh(z_1) ¦ z_2 = w_2 a_1 + b_2 ¦ L = (z_2 - y)^2 ¦ ∂L/∂z_2 = 2(z_2 - y)"
+        " ¦ ∂z_2/∂a_1 = w_2 ¦ ∂a_1/∂z_1 = 1 - a_1^2 ¦ ∂z_1/∂w_1 = x"
+        " ¦ ∂L/∂w_1 = ∂L/∂z_2 · ∂z_2/∂a_1 · ∂a_1/∂z_1 · ∂z_1/∂w_1 = 2(z_2 - y) w_2 (1 - a_1^2) x"
+    ),
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -701,6 +766,52 @@ WRONG = [
     (2, "2x + 2y = 100 ¦ y = 100 - x"),
     (6, "y = x^2 - 4x + 1 ¦ y' = 2x - 4 ¦ At x = 3, y = -2 ¦ slope m = 2 ¦ y + 2 = 2(x - 3) ¦ y = 2x - 9"),
     (4, "y = x^2 - 4x + 1 ¦ y' = 2x - 4 ¦ At x = 3, y = -2 ¦ slope m = 4"),
+    (3,
+     "f(x) = x^3 ¦ Average rate of change on [1, 2]: (f(2) - f(1))/(2 - 1) = (8 - 1)/1 = 7"
+     " ¦ Average rate of change on [1, 1.1]: (f(1.1) - f(1))/0.1 = 0.33/0.1 = 3.3"),
+    (4,
+     "s(t) = 5t^2 ¦ average velocity from t = 1 to t = 3: (s(3) - s(1))/(3 - 1) = (45 - 5)/2 = 20 m/s"
+     " ¦ v(t) = s'(t) = 10t ¦ v(2) = 10 m/s"),
+    (7,
+     "f(x) = x^3 - 3x^2 + 4 ¦ f''(x) = 6x - 6 ¦ 6x - 6 = 0 ¦ x = 1"
+     " ¦ f''(x) < 0 for x < 1 and f''(x) > 0 for x > 1 ¦ So (1, 2) is an inflection point"
+     " ¦ concave up on (-inf, 1), concave down on (1, inf)"),
+    (6,
+     "f(x) = (x^2 + 1)/(x - 1) ¦ By the quotient rule, f'(x) = [2x(x - 1) - (x^2 + 1)]/(x - 1)^2"
+     " ¦ f'(x) = (x^2 - 2x - 1)/(x - 1)^2 ¦ f'(x) = 0 when x^2 - 2x - 1 = 0 ¦ x = (2 ± √(4 + 4))/2 ¦ x = 2 ± √2"),
+    (3, "f(x) = x^2 ¦ dy/dx at x = 3 is 6 ¦ Point: (3, 10)"),
+    (2, "f(x) = x^2 ¦ dy/dx at x = 3 is 9"),
+    (3, "f(x) = x^3 - 6x ¦ f'(x) = 3x^2 - 6 ¦ The second derivative is 6x - 6"),
+    (6, "f(x) = x^2 + 2x ¦ f'(x) = 2x + 2 ¦ 2x + 2 = 0 ¦ x = -1 ¦ f(-1) = -1 ¦ vertex is (-1, 1)"),
+    (8,
+     "f(x) = ln(x^2 + 1) ¦ u = x^2 + 1 ¦ du/dx = 2x ¦ df/du = 1/u ¦ df/dx = 1/u * 2x = 2x/(x^2 + 1)"
+     " ¦ f''(x) = (2(x^2 + 1) - 4x^2)/(x^2 + 1)^2 ¦ = (2 - 2x^2)/(x^2 + 1)^2 ¦ inflection points at x = ±2"),
+    (5,
+     "f(x) = x e^(-x) ¦ f'(x) = e^(-x) - x e^(-x) = (1 - x) e^(-x) ¦ f'(x) = 0 → x = 1"
+     " ¦ f' > 0 on (-∞, 1), f' < 0 on (1, ∞) ¦ f is decreasing on (-∞, 1) and increasing on (1, ∞)"),
+    (4, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ Given dr/dt = 2 cm/s and r = 10 cm ¦ dA/dt = 2π(10)(2) = 20π cm^2/s"),
+    (5,
+     "f(x) = 2x^3 - 9x^2 + 12x ¦ f'(x) = 6x^2 - 18x + 12 ¦ = 6(x^2 - 3x + 2) ¦ = 6(x - 1)(x - 2)"
+     " ¦ x = -1 or x = -2"),
+    (2, "f(x) = x^2 + 4x ¦ Average rate of change = (f(3) - f(1))/(3 - 1) = (21 - 5)/2 = 7"),
+    (7,
+     "Let x be the width and y the length ¦ 2x + y = 60 ¦ y = 60 - 2x ¦ Area: A = xy = x(60 - 2x) = 60x - 2x^2"
+     " ¦ A' = 60 - 4x = 0 ¦ x = 15 ¦ y = 60 - 2(15) = 45"),
+    (6, "f(x) = x^4 - 6x^2 ¦ f''(x) = 12x^2 - 12 ¦ f''(x) = 0 ¦ x^2 = 1 ¦ x = ±1 ¦ inflection points at x = ±2"),
+    (4,
+     "f(x) = x^4 - 2x^2 on [-2, 2] ¦ f'(x) = 4x^3 - 4x ¦ x = 0 or x = 1 or x = -1"
+     " ¦ absolute minimum is -1 at x = 1 and x = 0"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) > 0 for x > 1 and f'(x) > 0 for -1 < x < 1"),
+    (2, "f(x) = x^2 + 1 ¦ average rate of change on [1, 3] = 5"),
+    (6,
+     "y = x^3 - x ¦ y' = 3x^2 - 1 ¦ At x = 1: y' = 2 ¦ The point is (1, 0) ¦ The tangent line is y = 2x - 2"
+     " ¦ The slope of the normal is -2"),
+    (4, "y = x^3 - x ¦ y' = 3x^2 - 1 ¦ At x = 1: y' = 2 ¦ The point is (1, 1)"),
+    (4, "f(x) = x^2 - 4x + 7 ¦ f'(x) = 2x - 4 = 0 ¦ x = 2 ¦ vertex: (3, 4)"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = 1 or x = -1 ¦ stationary points: (1, -2) and (-1, 3)"),
+    (5,
+     "x = 2, w = 0.5, b = 0.1, y = 1 ¦ z = w*x + b = 1.1 ¦ a = σ(z) ≈ 0.750 ¦ L = (a - y)^2 ≈ 0.0624"
+     " ¦ dL/da = 2(a - y) ≈ 0.4995"),
 ]  # fmt: skip
 
 
