@@ -27,7 +27,7 @@ _CAPITALS = re.compile(r"^\s*([A-Z]{2,})(?:\([A-Za-z]\))? *=(?!=)", re.MULTILINE
 #: What numbers or names a line: 1) …, Step 2: …, critical points: ….
 _TITLE = re.compile(
     r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
-    r"|(?:given|solution|solve|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
+    r"|(?:given|solution|solve|(?:first|second)\s+derivative(?:\s+test)?|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
     re.IGNORECASE,
 )
 _CRITICAL = re.compile(

@@ -42,14 +42,16 @@ def begin(lines: Iterable[str], state: State) -> None:
 
 
 def given(first: Side, rest: list[Side], state: State) -> Claim | None:
-    """What there is to say of r = 5, or dr/dt = 3: given, or where equations say what it is, right or wrong."""
-    if not state.moving or len(rest) != 1:
+    """What there is to say of r = 5, dr/dt = 3, or f(2) = 5 of an unknown f: given, or where equations say what it is,
+    right or wrong.
+    """
+    if len(rest) != 1:
         return None
     try:
         left, value = (taken(written.read(side, state.names).expr) for side in (first, rest[0]))
     except DxError:
         return None
-    if left.head != "fn" or value.names or value.open:
+    if left.head != "fn" or value.names or value.open or (left.names and not state.moving):
         return None
     state.place[left] = value
     side = rest[0]

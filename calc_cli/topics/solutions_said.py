@@ -182,7 +182,9 @@ def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     new = [u for u in reversed(slopes) if u is not state.condition]
     same = next((u for u in new if solving.is_multiple(gap, u, state.x) and _is_parted(left, right, u)), None)
     if same is None and right is ex.ZERO:
-        return next((u for u in new if solving.has_zeros_of(gap, u, state.x)), None)
+        factor = any(solving.is_multiple(gap, u, state.x) for u in state.factors)  # its solutions are those of a case
+        case = new[0] if factor and new and state.condition is None else None
+        return next((u for u in new if solving.has_zeros_of(gap, u, state.x)), case)
     return same
 
 

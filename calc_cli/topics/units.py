@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _TITLE = re.compile(r"(.*?)\s*(?:\((.*)\)|\[(.*)\]|\s/\s*(.+))", re.S)
@@ -34,6 +35,22 @@ BEHIND = re.compile(
     rf"|(?:{_WRITTEN}){_POWER}\s*(?:/|per\s)\s*(?:{_LONG}|min){_POWER}|m/s{_POWER})"
     r"(?=\s*(?:\.?$|[,;=≈<>]|\.\s|\)|and\s|when\s))"
 )
+
+_SHORT = {
+    letter: re.compile(rf"(?<=\d)[ \t]+{letter}(?=[ \t]*(?:\.?$|[,.][ \t]|and[ \t]|when[ \t]|so[ \t]))")
+    for letter in "smhg"
+}
+
+
+def dropped(lines: Sequence[str]) -> list[str]:
+    """The lines with blanks for units of one letter, t = 2 s, where that letter stands for nothing else in them."""
+    for letter, behind in _SHORT.items():
+        blanked = [behind.sub(lambda m: " " * len(m[0]), line) for line in lines]
+        alone = re.compile(rf"(?<![A-Za-z]){letter}(?![A-Za-z])")
+        if not any(alone.search(BEHIND.sub("", line)) for line in blanked):
+            lines = blanked
+    return [*lines]
+
 
 #: An exponent -> the sign of the next one.
 _NEXT = {None: "²", "²": "³", "³": "⁴"} | {str(n): "³⁴⁵⁶⁷⁸⁹"[n - 2] for n in range(2, 9)}

@@ -25,6 +25,7 @@ from calc_cli.topics import (
     slopes_said,
     solutions_said,
     solving,
+    units,
     written,
 )
 from calc_cli.topics.blame import blamed
@@ -56,7 +57,8 @@ def judged(
         signs.assume(question, variable)
     made: list[Claim] = []
     texts = [line.rstrip("\r\n") for line in lines]
-    shown = layout.shortened(prose.undashed(texts))
+    shown = units.dropped(layout.shortened(prose.undashed(texts)))
+    state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
     formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
     rates_said.begin(formulas, state)
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
@@ -295,7 +297,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         if function and name not in state.names.functions:
             state.names.functions |= {name}
             state.slope = None  # which was that of another function
-        yield from _defined(name, rest, state)
+        yield from _defined(name, rest, state, function)
     else:
         yield from _equation(first, rest, state)
 
@@ -356,8 +358,8 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
             yield Claim(side, outcome, why, side.start, side.end, above=above)
 
 
-def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
-    """A name gets its meaning; what follows, and a second definition, must equal it."""
+def _defined(name: str, rest: list[Side], state: State, function: bool = False) -> Iterator[Claim]:
+    """A name gets its meaning; what follows, and a second definition, must equal it.  Is it a `function`, f(x)?"""
     first, *more = rest
     read = written.read(first, state.names)
     known = _known(name, read.expr, state)
@@ -382,6 +384,10 @@ def _defined(name: str, rest: list[Side], state: State) -> Iterator[Claim]:
         here = [state.place[state.x]] if state.given == state.number and state.x in state.place else state.solutions
         values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in here]
         outcome = next((o for o in values if o.equal), values[0])
+        if function and read.expr is ex.ZERO and not more and not outcome.equal:  # h(t) = 0, after h(2) = 144
+            state.set_to_zero(known)
+            yield Claim(first, None, SET_TO_ZERO)
+            return
         yield Claim(first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
         if outcome.word == "different":
             return

@@ -493,6 +493,30 @@ RIGHT = [
         " ¦ ∂z_2/∂a_1 = w_2 ¦ ∂a_1/∂z_1 = 1 - a_1^2 ¦ ∂z_1/∂w_1 = x"
         " ¦ ∂L/∂w_1 = ∂L/∂z_2 · ∂z_2/∂a_1 · ∂a_1/∂z_1 · ∂z_1/∂w_1 = 2(z_2 - y) w_2 (1 - a_1^2) x"
     ),
+    (
+        "Let f(x) = x^2 ln x ¦ f'(x) = 2x ln x + x^2 * 1/x ¦ f'(x) = 2x ln x + x ¦ f'(x) = x(2 ln x + 1)"
+        " ¦ 2 ln x + 1 = 0 ¦ ln x = -1/2 ¦ x = e^(-1/2) ¦ f(e^(-1/2)) = -1/(2e)"
+    ),
+    (
+        "f(x) = x^3 - 3x^2 - 9x ¦ f'(x) = 3x^2 - 6x - 9 = 3(x - 3)(x + 1) ¦ Critical numbers: x = -1, 3"
+        " ¦ Second derivative test: f''(x) = 6x - 6 ¦ f''(-1) = -12, so f has a local maximum at x = -1"
+        " ¦ f''(3) = 12, so f has a local minimum at x = 3 ¦ Local max value: f(-1) = 5"
+        " ¦ Local min value: f(3) = -27"
+    ),
+    (
+        "h(t) = -16t^2 + 64t + 80 ¦ v(t) = h'(t) = -32t + 64 ¦ v(t) = 0 => t = 2 s ¦ h(2) = 144 ft ¦ h(t) = 0"
+        " ¦ -16(t - 5)(t + 1) = 0 ¦ t = 5 since t > 0 ¦ v(5) = -96 ft/s"
+    ),
+    (
+        "h(x) = f(x) g(x) ¦ f(2) = 3, f'(2) = -1, g(2) = 4, g'(2) = 5 ¦ h'(x) = f'(x) g(x) + f(x) g'(x)"
+        " ¦ h'(2) = (-1)(4) + (3)(5) = 11"
+    ),
+    "x = 3, y = 2 ¦ f(x, y) = x^2 y ¦ f_x = 2xy = 12 ¦ f_y = x^2 = 9",
+    "P = 4 s ¦ A = s^2 ¦ dA/ds = 2 s ¦ dA/ds = 6 when s = 3",
+    (
+        "s(t) = 16t^2 ¦ s'(t) = 32t ¦ s(3) - s(1) = 144 - 16 = 128 ft"
+        " ¦ average speed from 1 to 3 is 128/2 = 64 ft/s ¦ s'(3) = 96 ft/s"
+    ),
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -812,6 +836,28 @@ WRONG = [
     (5,
      "x = 2, w = 0.5, b = 0.1, y = 1 ¦ z = w*x + b = 1.1 ¦ a = σ(z) ≈ 0.750 ¦ L = (a - y)^2 ≈ 0.0624"
      " ¦ dL/da = 2(a - y) ≈ 0.4995"),
+    (8,
+     "Let f(x) = x^2 ln x ¦ f'(x) = 2x ln x + x^2 * 1/x ¦ f'(x) = 2x ln x + x ¦ f'(x) = x(2 ln x + 1)"
+     " ¦ 2 ln x + 1 = 0 ¦ ln x = -1/2 ¦ x = e^(-1/2) ¦ f(e^(-1/2)) = -1/e"),
+    (8,
+     "f(x) = x^3 - 3x^2 - 9x ¦ f'(x) = 3x^2 - 6x - 9 = 3(x - 3)(x + 1) ¦ Critical numbers: x = -1, 3"
+     " ¦ Second derivative test: f''(x) = 6x - 6 ¦ f''(-1) = -12, so f has a local maximum at x = -1"
+     " ¦ f''(3) = 12, so f has a local minimum at x = 3 ¦ Local max value: f(-1) = 5"
+     " ¦ Local min value: f(3) = 27"),
+    (8,
+     "h(t) = -16t^2 + 64t + 80 ¦ v(t) = h'(t) = -32t + 64 ¦ v(t) = 0 => t = 2 s ¦ h(2) = 144 ft ¦ h(t) = 0"
+     " ¦ -16(t - 5)(t + 1) = 0 ¦ t = 5 since t > 0 ¦ v(5) = -60 ft/s"),
+    (4,
+     "h(x) = f(x) g(x) ¦ f(2) = 3, f'(2) = -1, g(2) = 4, g'(2) = 5 ¦ h'(x) = f'(x) g(x) + f(x) g'(x)"
+     " ¦ h'(2) = (-1)(4) + (3)(5) = 12"),
+    (4, "f(x) = x^2 e^x ¦ f'(x) = x(x + 2) e^x ¦ x + 2 = 0 ¦ x = 2"),
+    (3, "P = 4 s ¦ A = s^2 ¦ dA/ds = 4 s"),
+    (4,
+     "s(t) = 16t^2 ¦ s'(t) = 32t ¦ s(3) - s(1) = 144 - 16 = 128 ft"
+     " ¦ average speed from 1 to 3 is 128/2 = 62 ft/s"),
+    (4, "f(x) = x^2 ln x ¦ f'(x) = x(2 ln x + 1) ¦ 2 ln x + 1 = 0 ¦ ln x = 1/2"),
+    (5, "f(x) = x^2 - 6x ¦ f'(x) = 2x - 6 = 0 ¦ x = 3 ¦ y = f(3) = 9 - 18 = -9 ¦ point: (3, 9)"),
+    (4, "f(x) = x^2 - 6x ¦ f'(x) = 2x - 6 = 0 ¦ x = 3 ¦ y = 9 - 18 = 9"),
 ]  # fmt: skip
 
 
