@@ -116,6 +116,7 @@ class State:
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
         self.place: dict[Expr, Expr] = {}  # the values of the variable, and of others, that were given
         self.given = 0  # in which line
+        self.given_first = False  # before anything that depends on them: then every value is one there
         self.moving: dict[str, Expr] = {}  # letters that are unknown functions of the variable, as r is in dr/dt
         self.by: set[str] = set()  # the letters that something is differentiated by
         self.defines: set[str] = set()  # the letters that some line says by others

@@ -74,8 +74,9 @@ def _at(function: str, order: int, at: str) -> Name:
 def indexed(text: str, names: Collection[str] | None = None) -> Name | None:
     """The same of f_x and f_{xy}, whose x and y are variables, or among the names, if these are given."""
     found = _INDEXED.fullmatch(text.strip())
-    known = found is not None and (names is None or {*found[2]} <= {*names, *"xyzt"})
-    return Name(found[1], tuple(found[2])) if found is not None and known else None
+    by = tuple([bare(letter) for letter in found[2]]) if found is not None else ()
+    known = names is None or {*by} <= {*names, *"xyzt"}
+    return Name(found[1], by) if found is not None and known else None
 
 
 def primes(marks: str) -> int:

@@ -224,6 +224,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     elif (rate := rates_said.given(first, rest, state)) is not None:
         yield rate
     elif (at := _given_point(first, rest, state)) is not None:
+        state.given_first |= not state.names.meaning and state.question is None
         state.place, state.given, state.slope = state.place | {state.x: at}, state.number, (state.about or "f", 1, at)
         yield Claim(rest[0], None, ("given",))
     elif not rest:
@@ -291,6 +292,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
             state.problem = ex.D(u, ex.sym(named[1])) if named[1] in u.names else None
         yield from _continued(rest, state)
     elif name in state.by and len(rest) == 1 and (at := _number(name, rest[0], state)) is not None:
+        state.given_first |= not state.names.meaning and state.question is None
         state.place[ex.sym(name)] = at
         yield Claim(rest[0], None, ("given",))
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
@@ -526,11 +528,13 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
         return rates_said.there(side, before, after, state)
     if not state.place or after.names:
         return None
-    outcome = compare(ex.substitute(taken(before), state.place), after)
+    value = ex.substitute(taken(before), state.place)
+    outcome = compare(value, after)
     if outcome.equal:
         state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow
         return Claim(side, outcome, ("its value there",))
-    if equation or after is ex.ZERO or state.number - state.given > 1:
+    meant = state.number - state.given < 2 or (state.given_first and not value.names)
+    if equation or after is ex.ZERO or not meant:
         return None
     return outcome._replace(point=claims.shown(state.place))
 

@@ -517,6 +517,10 @@ RIGHT = [
         "s(t) = 16t^2 ¦ s'(t) = 32t ¦ s(3) - s(1) = 144 - 16 = 128 ft"
         " ¦ average speed from 1 to 3 is 128/2 = 64 ft/s ¦ s'(3) = 96 ft/s"
     ),
+    (
+        "z1 = w1*x1 + w2*x2 + b ¦ a = σ(z1) ¦ L = -ln(a) ¦ dL/dz1 = a - 1 ¦ dL/dw1 = (a - 1) x1"
+        " ¦ dL/dw2 = (a - 1) x2 ¦ dL/db = a - 1"
+    ),
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -858,6 +862,27 @@ WRONG = [
     (4, "f(x) = x^2 ln x ¦ f'(x) = x(2 ln x + 1) ¦ 2 ln x + 1 = 0 ¦ ln x = 1/2"),
     (5, "f(x) = x^2 - 6x ¦ f'(x) = 2x - 6 = 0 ¦ x = 3 ¦ y = f(3) = 9 - 18 = -9 ¦ point: (3, 9)"),
     (4, "f(x) = x^2 - 6x ¦ f'(x) = 2x - 6 = 0 ¦ x = 3 ¦ y = 9 - 18 = 9"),
+    (5, "w = 2, x = 3, b = 1, y = 5 ¦ z = wx + b ¦ L = (z - y)^2 ¦ dL/dw = 2(z - y)x ¦ dL/dw = 2(7 - 5)*2 = 8"),
+    (2, "w = 2, x = 3, b = 1, y = 5 ¦ z = wx + b = 8"),
+    (4, "f(x, y) = x^2 y + y ¦ x = 1, y = 2 ¦ f_x = 2xy = 4 ¦ f_y = x^2 + 1 = 3"),
+    (3, "V = x^2 h = 100 ¦ S = 2x^2 + 4xh ¦ h = 100x^2"),
+    (5, "x y = 100 ¦ y = 100/x ¦ C = 2x + 3y ¦ C(x) = 2x + 300/x ¦ C'(x) = 2 + 300/x^2"),
+    (4, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(1) = 2 ¦ normal slope = 1/2"),
+    (2, "f(x) = x^2 ¦ The average rate of change of f between x = 1 and x = 4 is 15/4 = 5"),
+    (2, "f(x) = x^2 ¦ The average rate of change of f between x = 1 and x = 4 is 15/2"),
+    (3, "f(x) = x^3 - 12x ¦ f'(x) = 3x^2 - 12 ¦ f is increasing on (-∞, -2) and (2, ∞) and decreasing on (-2, 3)"),
+    (3, "f(x) = x^3 - 12x ¦ f'(x) = 3x^2 - 12 ¦ x = 2 or x = 0"),
+    (5, "z1 = w1*x1 + w2*x2 + b ¦ a = σ(z1) ¦ L = -ln(a) ¦ dL/dz1 = a - 1 ¦ dL/dw1 = (a - 1) x2"),
+    (4,
+     "h(x) = f(x)/g(x) ¦ f(1) = 2, f'(1) = 3, g(1) = 4, g'(1) = 5 ¦ h'(x) = (f'(x) g(x) - f(x) g'(x))/g(x)^2"
+     " ¦ h'(1) = (3*4 - 2*5)/16 = 1/4"),
+    (2, "f(x) = x^2 ¦ f'(x) at x = 3 is 5"),
+    (4, "f(x) = (x - 1)(x - 5)^2 ¦ f'(x) = (x - 5)(3x - 7) ¦ 3x - 7 = 0 ¦ x = 7/2"),
+    (4, "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 = 0 ¦ x = 1 ¦ critical point (1, 1)"),
+    (5,
+     "L(x, y, λ) = xy - λ(x + y - 10) ¦ L_x = y - λ = 0 ¦ L_y = x - λ = 0 ¦ L_λ = -(x + y - 10) = 0"
+     " ¦ x = 5, y = 4"),
+    (4, "L(x, y, λ) = xy - λ(x + y - 10) ¦ L_x = y - λ = 0 ¦ L_y = x - λ = 0 ¦ L_λ = x + y - 10 = 0"),
 ]  # fmt: skip
 
 
