@@ -21,7 +21,7 @@ from calc_cli.simplify.canonical import canonical, content, multiple, parts, pro
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.decimals import DECIMALS, TYPED, short, typed_sums
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
-from calc_cli.simplify.predicates import ROOTS, base_of, divides, factors_of, power_of
+from calc_cli.simplify.predicates import ROOTS, base_of, factors_of, is_shown_below, power_of
 from calc_cli.simplify.present import RADICANDS, present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
@@ -175,7 +175,7 @@ def _in_lowest_terms(u: Expr, stay: frozenset[Expr] = frozenset()) -> Expr:
     u = _letters_out(u, stay)
     c, rest = parts(u)
     factor: Number = 1
-    below = divides(rest) and not DECIMALS.get()
+    below = (c.denominator != 1 or any(map(is_shown_below, ex.factors(rest)))) and not DECIMALS.get()
     made: list[Expr] = []
     for f in ex.factors(rest):
         base, n = f.args if f.head == "pow" else (f, ex.ONE)

@@ -10,7 +10,7 @@ from math import floor
 from typing import NamedTuple
 
 from calc_cli import expr as ex
-from calc_cli.expr import Expr
+from calc_cli.expr import Expr, Number
 from calc_cli.rules.laws import PARTNERS, RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import apart, has_half_angles, has_sines, in_sines, in_terms, spread
@@ -18,7 +18,20 @@ from calc_cli.simplify.canonical import canonical, multiple, parts, product, rai
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.decimals import TYPED
-from calc_cli.simplify.form import Form, Powers, atom, is_either_way, negated, shallow, times, to_expr, whole_power
+from calc_cli.simplify.form import (
+    UNIT,
+    Form,
+    Powers,
+    atom,
+    is_either_way,
+    is_exponential,
+    negated,
+    power_form,
+    shallow,
+    times,
+    to_expr,
+    whole_power,
+)
 from calc_cli.simplify.half_angles import doubled
 from calc_cli.simplify.predicates import (
     MAX_NODES,
@@ -312,6 +325,7 @@ def _shapes(form: Form, below: frozenset[Expr] = frozenset()) -> Iterator[Form]:
     """The fraction as it is factored, and with sums above and below the line multiplied together, but those `below`."""
     yield form
     yield from _roots_joined(form)
+    yield from _powers_joined(form)
     yield from _roots_of_quotients(form)
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
     if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED or TYPED.get():
@@ -322,6 +336,7 @@ def _shapes(form: Form, below: frozenset[Expr] = frozenset()) -> Iterator[Form]:
         if made is not form:
             yield made
             yield from _roots_joined(made)
+            yield from _powers_joined(made)
 
 
 def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
@@ -408,6 +423,39 @@ def _roots_joined(form: Form) -> Iterator[Form]:
                 if made is not None:
                     yield made
                 return
+
+
+def _powers_joined(form: Form) -> Iterator[Form]:
+    """The form with what was taken out of a power with letters put into it again, where its base has several factors.
+
+    (x^2/n + 1)^(-(n + 5)/2)*n^2 for (x^2/n + 1)^(-n/2)/((x^2 + n)^2*sqrt((x^2 + n)/n)).
+    """
+    made = form
+    for k, e in form.powers.items():
+        base = k.args[0] if is_exponential(k) and k.args[0] is not ex.E else k
+        inside = normal(base) if base is not k else UNIT
+        if len(inside.powers) + (inside.coefficient != 1) < 2:
+            continue
+        of: Number = 0
+        for q in sorted({Fraction(1, n.denominator) for n in form.powers.values()}):
+            part = power_form(base, inside, ex.num(q))
+            n = _power_in(made, part)
+            if n:
+                made = times(made, whole_power(part, -n))
+                of += n * q
+        if of:
+            powers = {b: p for b, p in made.powers.items() if b is not k}
+            exponent = total((product((ex.num(e), k.args[1])), ex.num(of)))
+            made = times(made._replace(powers=powers), Form(1, {ex.power(base, exponent): 1}))
+    if made is not form:
+        yield made
+
+
+def _power_in(form: Form, part: Form) -> int:
+    """The power of a fraction that is in the form, by its longest base above the line; 0 where it is not whole."""
+    k = max(part.powers, key=lambda b: (part.powers[b] > 0, b.size))
+    n = Fraction(form.powers.get(k, 0)) / part.powers[k]
+    return n.numerator if n.denominator == 1 else 0
 
 
 def _roots_of_quotients(form: Form) -> Iterator[Form]:

@@ -239,6 +239,13 @@ def divides(t: Expr) -> bool:
     return any(map(is_below, factors_of(t)))
 
 
+def is_shown_below(f: Expr) -> bool:
+    """Is the factor, in canonical form, below the line where it is printed: x^(-2), x^(-n - 1)?"""
+    if f.head != "pow" or f.args[0] is ex.E or f.args[1].head != "add":
+        return is_below(f)
+    return all(parts(t)[0] < 0 for t in f.args[1].args)
+
+
 def is_below(f: Expr) -> bool:
     """Is the factor a power with a negative number as its exponent?"""
     return f.head == "pow" and f.args[1].head == "num" and ex.value(f.args[1]) < 0

@@ -14,6 +14,7 @@ from calc_cli.expr import HALF, ONE, E, Expr, Number
 from calc_cli.memo import SMALL, Memo
 from calc_cli.simplify.canonical import parts
 from calc_cli.simplify.decimals import DECIMALS, TYPED, as_typed, ends
+from calc_cli.simplify.predicates import is_shown_below
 
 #: Functions in the order in which a product names them; the others follow by name.
 _FUNCTION_ORDER = {name: i for i, name in enumerate("sin cos sec tan csc cot sinh cosh sech tanh csch coth".split())}
@@ -108,7 +109,8 @@ def _fraction(coefficient: Number, factors: list[Expr], made: dict[Expr, Expr], 
             continue
         base, exponent = f.args
         if exponent.head != "num":
-            shown, negative = (made[exponent], False) if base is E else _exponent(made[exponent])
+            negative = is_shown_below(f)
+            shown = made[exponent] if base is E else _exponent(made[exponent], negative)
             (below if negative else above).append(_power(made[base], shown, exponential))
             continue
         q = ex.value(exponent)
@@ -182,12 +184,11 @@ def _power(base: Expr, exponent: Expr, exponential: bool) -> Expr:
     return ex.call("exp", exponent) if exponential and base is E else ex.power(base, exponent)
 
 
-def _exponent(shown: Expr) -> tuple[Expr, bool]:
-    """An exponent as it is printed, and whether its power belongs below the line: n + 1, and yes, of -n - 1."""
+def _exponent(shown: Expr, negative: bool) -> Expr:
+    """An exponent as it is printed: n + 1 of x^(-n - 1), which is `negative`, and stands below the line."""
     if shown.head != "add":
-        return shown, False
-    negative = all(t.head == "neg" for t in shown.args)
-    return _over_one_line(ex.add(*[t.args[0] for t in shown.args]) if negative else shown), negative
+        return shown
+    return _over_one_line(ex.add(*[t.args[0] for t in shown.args]) if negative else shown)
 
 
 def _over_one_line(shown: Expr) -> Expr:
