@@ -587,12 +587,8 @@ def written(candidate: Candidate, u: Expr) -> Iterator[Expr]:
         yield from _with_whole_part(form)
 
 
-def as_given(v: Expr, u: Expr) -> Expr:
-    """v with the sums below its line and under its roots as they stand in u, where that is shorter."""
-    bases = {n.args[0] for n in ex.postorder(v, _SUM) if _is_below(n)}
-    given = {k: s for k, s in _given_sums(u).items() if k in bases} if bases else {}
-    if not given:
-        return v
+def as_given(v: Expr, given: Mapping[Expr, Expr]) -> Expr:
+    """v with the sums below its line and under its roots as they are `given`, where that is shorter."""
     return ex.transform(v, lambda n: ex.power(given.get(n.args[0], n.args[0]), n.args[1]) if _is_below(n) else n)
 
 
@@ -604,7 +600,7 @@ def _is_below(n: Expr) -> bool:
     return q < 0 or q.denominator != 1
 
 
-def _given_sums(u: Expr) -> dict[Expr, Expr]:
+def given_sums(u: Expr) -> dict[Expr, Expr]:
     """The sums below a line or under a root of u, such as (x - m)^2 + s^2, by what they are multiplied out.
 
     1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.
@@ -615,7 +611,7 @@ def _given_sums(u: Expr) -> dict[Expr, Expr]:
         sums = [k for k, e in form.powers.items() if k.head == "add" and e == 1]
         sign = -1 if form.coefficient < 0 and len(sums) > 1 else 1
         whole = multiplied_out(Form(sign, dict.fromkeys(sums, 1)))
-        if sums and whole is not None and len(whole.args) > len(n.args):
+        if abs(form.coefficient) == 1 and whole is not None and len(whole.args) > len(n.args):
             rest = {k: -e for k, e in form.powers.items() if k not in sums}
             line = to_expr(Form(sign / Fraction(form.coefficient), rest))
             given = total([product((t, line)) for t in n.args])

@@ -115,6 +115,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
                 weight = REARRANGED * (UNCANCELLED if v.head == "mul" and has_fraction_inside(v) else 1)
                 shorter.append((found * weight, len(shorter), v, lead))
     one_fraction = False
+    given = candidates.given_sums(u)
     longer = 0.0  # the cost of the form before the collected one, if that is to be chosen and longer than `shown`
     for candidate in candidates.forms(u):
         coefficient, powers = candidate.form
@@ -128,7 +129,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
             continue
         seen.add(key)
         for v in candidates.written(candidate, u):
-            made = present(v, variable, exponential)
+            made = present(candidates.as_given(v, given) if given else v, variable, exponential)
             c = cost(made) * candidate.weight * (foreign if made.kinds & _ABS else 1)
             if c < most and (c < length or not _has_fraction_left(v)):
                 shorter.append((c, len(shorter), v, candidate.laws))
@@ -136,13 +137,17 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
                 longer = c if c > length and not candidate.collected else 0.0
     if not one_fraction or (u.head == "add" and limit > length):
         apart, used = _by_terms(u, variable, exponential)
-        if apart is not u and not (one_fraction and any(map(_has_fraction_left, (apart, *apart.args)))):
+        if (
+            apart is not u
+            and not (shorter and is_uncancelled(apart))
+            and not (one_fraction and any(map(_has_fraction_left, (apart, *apart.args))))
+        ):
             apart = in_terms(apart)
             shorter.append((cost(present(apart, variable, exponential)), len(shorter), apart, used))
     for _, _, v, used in sorted(shorter, key=lambda s: s[:2]):
-        given = candidates.as_given(v, u)
-        if agree(present(given, variable, exponential), shown):
-            return given, used
+        v = candidates.as_given(v, given) if given else v
+        if agree(present(v, variable, exponential), shown):
+            return v, used
     return u, ()
 
 

@@ -116,7 +116,7 @@ def has_common_function(u: Expr) -> bool:
 
 
 def _shared_bases(factors: tuple[Expr, ...]) -> set[Expr]:
-    """Letters and functions that divide a sum above the line and also something below it, so that they cancel."""
+    """Letters, functions and sums that divide a sum above the line and also something below it, so that they cancel."""
     above: set[Expr] = set()
     below: set[Expr] = set()
     for f in factors:
@@ -124,9 +124,11 @@ def _shared_bases(factors: tuple[Expr, ...]) -> set[Expr]:
         if isinstance(n, int) and base.head in ("add", *_SHARED):
             terms = ex.terms(base)
             common = set.intersection(
-                *[{base_of(g) for g in factors_of(t) if base_of(g).head in _SHARED} for t in terms]
+                *[{base_of(g) for g in factors_of(t) if base_of(g).head in ("add", *_SHARED)} for t in terms]
             )
             (below if n < 0 else above).update(common)
+            if n < 0 and base.head == "add":
+                below.add(base)
     return above & below
 
 

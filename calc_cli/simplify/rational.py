@@ -24,6 +24,7 @@ from calc_cli.simplify.form import (
     Form,
     Powers,
     atom,
+    negated,
     one_sign,
     power_form,
     tidied,
@@ -142,7 +143,7 @@ def _sum(node: Expr, forms: list[Form], eliminate: int | None) -> Form:
 
 def _one_fraction(forms: list[Form], eliminate: int | None = None) -> Form | None:
     """The sum of the forms as one fraction; None where it is too large."""
-    forms = [f for f in forms if f.coefficient]
+    forms = _as_under_roots([f for f in forms if f.coefficient])
     if not forms:
         return ZERO
     bases = dict.fromkeys([k for f in forms for k in f.powers])
@@ -151,6 +152,20 @@ def _one_fraction(forms: list[Form], eliminate: int | None = None) -> Form | Non
         forms = [Form(f.coefficient, {k: d for k in bases if (d := f.powers.get(k, 0) - low.get(k, 0))}) for f in forms]
     numerator = _polynomial(forms, eliminate)
     return None if numerator is None else times(tidied(1, low), numerator)
+
+
+def _as_under_roots(forms: list[Form]) -> list[Form]:
+    """The forms with the sums of one in the sign that they have under the roots of another: 1 - x, not x - 1."""
+    given = dict.fromkeys([k for f in forms for k, e in f.powers.items() if k.head == "add" and e.denominator != 1])
+    opposite = {negated(k): k for k in given}
+    made: list[Form] = []
+    for f in forms:
+        turned = {k: e for k, e in f.powers.items() if type(e) is int and k in opposite and k not in given}
+        rest = f._replace(powers={k: e for k, e in f.powers.items() if k not in turned}) if turned else f
+        for k, e in turned.items():
+            rest = times(rest, Form(-1 if e % 2 else 1, {opposite[k]: e}))
+        made.append(rest)
+    return made
 
 
 def _polynomial(terms: list[Form], eliminate: int | None) -> Form | None:
