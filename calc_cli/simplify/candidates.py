@@ -434,10 +434,11 @@ def _powers_joined(form: Form) -> Iterator[Form]:
     for k, e in form.powers.items():
         base = k.args[0] if is_exponential(k) and k.args[0] is not ex.E else k
         inside = normal(base) if base is not k else UNIT
-        if len(inside.powers) + (inside.coefficient != 1) < 2:
+        if not inside.powers or inside == atom(base):
             continue
         of: Number = 0
-        for q in sorted({Fraction(1, n.denominator) for n in form.powers.values()}):
+        denominators = {n.denominator for n in form.powers.values()} if base.head != "pow" else {1}
+        for q in [Fraction(1, n) for n in sorted({1, *denominators}, reverse=True)]:
             part = power_form(base, inside, ex.num(q))
             n = _power_in(made, part)
             if n:

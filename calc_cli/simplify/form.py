@@ -277,7 +277,10 @@ def power_form(base: Expr, inside: Form, exponent: Expr) -> Form:
                 part = Form(1, {ex.power(base, scaled(Fraction(1, c.denominator), rest)): c.numerator})
             form = times(form, part)
         return form
-    return atom(ex.power(base, exponent))
+    numbers = [ex.value(t) for t in ex.terms(exponent) if t.head == "num"] if base.head == "pow" else []
+    c = numbers[0] if numbers else 0
+    whole = c.numerator // c.denominator  # (x^2)^(n - 1/2) is (x^2)^(n + 1/2)/x^2
+    return times(whole_power(inside, whole), atom(ex.power(base, total((exponent, ex.num(-whole))))))
 
 
 def shallow(term: Expr) -> Form:
