@@ -15,6 +15,8 @@ from calc_cli.topics.written import Read
 
 #: Longer sums and products are blamed as a whole.
 _MAX_OPERANDS = 20
+#: Of a longer expression no other form is made.
+_MAX_NODES = 600
 
 
 def blamed(rights: Sequence[Expr], read: Read, taken: Callable[[Expr], Expr]) -> tuple[int, int] | None:
@@ -34,7 +36,7 @@ def blamed(rights: Sequence[Expr], read: Read, taken: Callable[[Expr], Expr]) ->
 def _forms(u: Expr) -> Iterator[Expr]:
     """Ways to write what should stand there."""
     yield flattened(u)
-    for form in ("auto", "expanded", "factored"):
+    for form in ("auto", "expanded", "factored") if u.size <= _MAX_NODES else ():
         try:
             yield simplify(u, "", form=form)[0]
         except DxError:

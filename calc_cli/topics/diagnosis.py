@@ -25,6 +25,8 @@ from calc_cli.trace import Step, pending, walk
 
 #: Longer problems are not searched.
 MAX_STEPS = 400
+#: Nor those of which this many steps, times the nodes of the derivative, would have to be gone through.
+MAX_WORK = 12_000
 MAX_OPERANDS = 12
 #: Explanations of one answer.
 MAX_NAMED = 4
@@ -177,9 +179,10 @@ def find(
     mark = Fingerprint(answer, problem, *domain)
     try:
         tree = Tree(problem, x)
-    except DxError:
+        work = len(tree.steps) * len(ex.postorder(tree.taken(problem)))
+    except (DxError, ZeroDivisionError):
         return ()
-    if len(tree.steps) > MAX_STEPS:
+    if len(tree.steps) > MAX_STEPS or work > MAX_WORK:
         return ()
 
     def same(u: Expr) -> bool:

@@ -7,6 +7,11 @@ from typing import Any
 
 import pytest
 
+from calc_cli import expr as ex
+from calc_cli.derive import derive
+from calc_cli.syntax import formula
+from calc_cli.topics import diagnosis
+
 Dx = Callable[..., Any]
 
 FOUND = [
@@ -119,3 +124,11 @@ def test_a_part_that_is_always_0_leads_to_a_simpler_form(dx: Dx) -> None:
     assert ran.code == 1
     assert "division by zero in the steps" in ran.err
     assert "try a simpler form: x^2" in ran.err
+
+
+def test_slips_are_not_looked_for_in_what_is_very_long() -> None:
+    x = ex.sym("x")
+    assert diagnosis.find(ex.D(formula("x^x - 3*x"), x), formula("x^x*(ln(x) + 1) - 3*x"), x)
+    tower = formula("x^" * 40 + "x")
+    slip = ex.add(derive(tower, x).after, ex.neg(formula("3*x")))
+    assert diagnosis.find(ex.D(ex.add(tower, ex.neg(formula("3*x"))), x), slip, x) == ()
