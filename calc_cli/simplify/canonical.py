@@ -19,7 +19,7 @@ from calc_cli.expr import MINUS_ONE, ONE, ZERO, E, Expr, Number
 from calc_cli.functions import CIRCULAR
 from calc_cli.memo import SMALL, Memo
 from calc_cli.simplify import laws
-from calc_cli.simplify.signs import not_negative, positive
+from calc_cli.simplify.signs import BY_SIGN, not_negative, positive
 
 #: Numbers of more bits than this are left as powers.
 MAX_BITS = 14_000
@@ -532,10 +532,10 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             size = Fraction(max(c, -c))
             if size != 1 and args[0].names:  # what counts is the sign
                 return called(name, (product((ex.num(1 / size), args[0])),))
-        if name in _OF_SIGN:
-            for sign, known in ((1, args[0]), (-1, product((MINUS_ONE, args[0])))):
+        if name in BY_SIGN:
+            for pieces, known in zip(BY_SIGN[name], (args[0], product((MINUS_ONE, args[0]))), strict=True):
                 if positive(known):
-                    return _OF_SIGN[name](sign, args[0])
+                    return canonical(pieces(args))
         if name in laws.ODD or name in laws.EVEN:
             coefficient, rest = parts(args[0])
             if coefficient < 0:
@@ -572,12 +572,6 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
     return made if law is None else canonical(law)
 
 
-#: Functions of what is surely positive, or negative: by its sign and itself.
-_OF_SIGN: dict[str, Callable[[int, Expr], Expr]] = {
-    "step": lambda sign, _: ONE if sign > 0 else ZERO,
-    "sign": lambda sign, _: ONE if sign > 0 else MINUS_ONE,
-    "relu": lambda sign, u: u if sign > 0 else ZERO,
-}
 #: The base of each logarithm that has one in its name.
 _LOGARITHM_BASES = {name: base for base, name in _LOGARITHMS.items()}
 

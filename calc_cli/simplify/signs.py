@@ -5,8 +5,10 @@ Roots may be taken apart and put together only where this module allows it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from fractions import Fraction
+from typing import TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
@@ -17,6 +19,17 @@ _UNKNOWN, _BOUNDED, _ROOTS = ex.kinds("fn"), ex.kinds("acosh", "asech"), ex.kind
 #: c and d, where the function is real only for c*u + d >= 0: acosh for u >= 1, asech for 0 < u <= 1.
 _BOUNDS = {"acosh": ((1, 1), (1, -1)), "asech": ((1, 0), (1, 1), (-1, 1))}
 _POSITIVE, _NOT_NEGATIVE = of_sign("+"), of_sign("0+")
+
+#: What a function is of its arguments, where the first has one sign.
+Piece: TypeAlias = Callable[[tuple[Expr, ...]], Expr]
+#: The pieces of the functions that are another formula by sign: where the argument is positive, where it is negative.
+BY_SIGN: dict[str, tuple[Piece, Piece]] = {
+    "abs": (lambda a: a[0], lambda a: ex.neg(a[0])),
+    "sign": (lambda a: ex.ONE, lambda a: ex.MINUS_ONE),
+    "step": (lambda a: ex.ONE, lambda a: ex.ZERO),
+    "relu": (lambda a: a[0], lambda a: ex.ZERO),
+    "leaky_relu": (lambda a: a[0], lambda a: ex.mul(a[1] if len(a) > 1 else ex.num(Fraction(1, 100)), a[0])),
+}
 
 _NOTHING: frozenset[Expr] = frozenset()
 #: What the input itself says is positive, or 0.

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
-from calc_cli.expr import ONE, PI, TWO, ZERO, Expr
+from calc_cli.expr import PI, TWO, ZERO, Expr
 from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS
 from calc_cli.numeric.reals import BITS, Real, rational, sign
 from calc_cli.numeric.series import exact
 from calc_cli.simplify import canonical
 from calc_cli.simplify.rational import is_zero
+from calc_cli.simplify.signs import BY_SIGN, Piece
 from calc_cli.solve import constants
 from calc_cli.syntax import formula
 
@@ -178,16 +179,12 @@ def _side(x: Expr, sample: Real, most: int = BITS) -> Side:
     return side
 
 
-def _by_sign(positive: Callable[[Expr], Expr], negative: Callable[[Expr], Expr]) -> Callable[[Expr, Side], Expr]:
+def _by_sign(positive: Piece, negative: Piece) -> Callable[[Expr, Side], Expr]:
     def resolve(n: Expr, side: Side) -> Expr:
         s = side(n.args[0])
-        return n if s is None else positive(n) if s > 0 else negative(n) if s < 0 else _settled(n, side)
+        return n if s is None else positive(n.args) if s > 0 else negative(n.args) if s < 0 else _settled(n, side)
 
     return resolve
-
-
-def _argument(n: Expr) -> Expr:
-    return n.args[0]
 
 
 def _rounded(up: bool) -> Callable[[Expr, Side], Expr]:
@@ -230,16 +227,8 @@ def _extreme(wanted: int) -> Callable[[Expr, Side], Expr]:
     return resolve
 
 
-def _leaky(n: Expr) -> Expr:
-    return ex.mul(n.args[1] if len(n.args) > 1 else ex.num(Fraction(1, 100)), n.args[0])
-
-
 _PIECES: dict[str, Callable[[Expr, Side], Expr]] = {
-    "abs": _by_sign(_argument, lambda n: ex.neg(n.args[0])),
-    "sign": _by_sign(lambda n: ONE, lambda n: ex.MINUS_ONE),
-    "step": _by_sign(lambda n: ONE, lambda n: ZERO),
-    "relu": _by_sign(_argument, lambda n: ZERO),
-    "leaky_relu": _by_sign(_argument, _leaky),
+    **{name: _by_sign(*pieces) for name, pieces in BY_SIGN.items()},
     "floor": _rounded(False),
     "ceil": _rounded(True),
     "max": _extreme(1),

@@ -16,7 +16,7 @@ from calc_cli.numeric.series import Undecided, evaluate
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
 from calc_cli.syntax.brackets import depth
-from calc_cli.topics import one_sided
+from calc_cli.topics import layout, one_sided
 from calc_cli.topics.curvature import MAX_ORDER, sign_at
 
 #: What is said of a point -> the order of the derivative that decides it, and the sign that it has there; 0 where that
@@ -127,7 +127,7 @@ _FURTHER = re.compile(
 def clauses(line: str) -> Iterator[str]:
     """The lines for each of the intervals of which something is said, each at its place."""
     cuts = [m.span() for m in _FURTHER.finditer(line) if depth(line[: m.start()]) == 0]
-    for start, end in zip([0, *[b for _, b in cuts]], [*[a for a, _ in cuts], len(line)], strict=True):
+    for start, end in layout.between(cuts, 0, len(line)):
         yield " " * start + line[start:end]
 
 

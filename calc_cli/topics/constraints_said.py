@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.simplify import canonical
+from calc_cli.topics import solving
 from calc_cli.topics.claims import SOLVES, TO_SOLVE, Claim, State
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
@@ -21,10 +21,8 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     letters = gap.names - state.names.meaning.keys()
     if len(letters) < 2 or letters.isdisjoint(state.defines) or compare(left, right).equal:
         return None
-    for constraint in state.constraints:
-        ratio = canonical(ex.div(gap, constraint))
-        if not ratio.names and ratio is not ex.ZERO:
-            return Claim(side, Outcome("proved"), TO_SOLVE)
+    if any(solving.is_same_equation(gap, constraint) for constraint in state.constraints):
+        return Claim(side, Outcome("proved"), TO_SOLVE)
     known = bool(state.constraints)
     state.constraints.append(gap)
     return Claim(side, Outcome("undecided"), ("not decided",)) if known else Claim(side, None, ("given",))

@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
-from calc_cli.simplify import canonical
-from calc_cli.topics import layout, written
+from calc_cli.topics import layout, solving, written
 from calc_cli.topics.claims import SOLVES, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
@@ -75,10 +74,8 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
     gap = ex.add(left, ex.neg(right))
     if not gap.kinds & _UNKNOWN:
         return outcome
-    for equation in state.rates:
-        ratio = canonical(ex.div(gap, ex.substitute(equation, state.place)))
-        if not ratio.names and not ratio.kinds & _UNKNOWN and ratio is not ex.ZERO:
-            return Claim(side, Outcome("proved"), TO_SOLVE)
+    if any(solving.is_same_equation(gap, ex.substitute(equation, state.place)) for equation in state.rates):
+        return Claim(side, Outcome("proved"), TO_SOLVE)
     if left.kinds & _UNKNOWN and not (right.names or right.kinds & _UNKNOWN):
         state.rates.append(ex.add(taken(before), ex.neg(right)))
         return Claim(side, None, ("given",))

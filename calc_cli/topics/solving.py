@@ -339,3 +339,9 @@ def inside(at: Expr, x: Expr, bounds: Sequence[Bound]) -> bool | None:
         if not v >= 0:
             decided = None
     return decided
+
+
+def is_same_equation(u: Expr, v: Expr) -> bool:
+    """Is u a number other than 0 times v, so that one is 0 where the other is?"""
+    ratio = canonical(ex.div(u, v))
+    return not ratio.names and not ratio.kinds & ex.kinds("fn") and ratio is not ex.ZERO

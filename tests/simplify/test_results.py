@@ -90,6 +90,7 @@ relu(x)/(relu(x) + 1)               step(x)/(relu(x) + 1)^2
 relu(relu(x))                       step(x)
 relu(x^2 + 1)^2                     4*x*(x^2 + 1)
 relu(-e^x) + x*sign(e^x)            1
+leaky_relu(x^2 + 1)                 2*x
 max(0, 1 - x)^2                     -2*max(0, 1 - x)
 relu(x)^2*sin(x)                    relu(x)*(2*sin(x) + cos(x)*relu(x))
 cbrt(x)*cbrt(x^2)                   1

@@ -150,7 +150,7 @@ ONE = [
     ("t^2 - 2t", "0,inf", ["max t=0 value=0 end", "min t=1 value=-1 global"]),
     # an argument that is on the edge of a domain all over a piece
     ("abs(asin(sign(x)) + 2x + 4)", "-5,5", [
-        "max x=-5 value=(12+pi)/2 end",
+        "max x=-5 value=6+pi/2 end",
         "min x=(pi-8)/4 value=0 kink global",
         "jump x=0 value=4",
         "max x=5 value=14+pi/2 end global",
