@@ -83,7 +83,7 @@ def is_zero_where(u: Expr, zero: Expr) -> bool:
     """Is the canonical u surely 0, or surely where the canonical `zero` is: as a multiple of that polynomial?"""
     if is_zero(u):
         return True
-    found = _divided(_above(u), _above(zero))
+    found = _divided(above_the_line(u), above_the_line(zero))
     return found is not None and len(found.left) == 0
 
 
@@ -217,7 +217,7 @@ def modulo(u: Expr, zero: Expr) -> Expr:
     sums: Powers = {k: e for k, e in form.powers.items() if k.head == "add" and type(e) is int}
     above: Powers = {k: e for k, e in sums.items() if e > 0}
     letters: Powers = {k: e for k, e in form.powers.items() if k.head == "sym" and type(e) is int and e > 0}
-    relation = _above(zero)
+    relation = above_the_line(zero)
     if relation is None or relation.head != "add":
         return u
     for powers in (above | letters, above) if above else ():  # above the line their product, below it each
@@ -232,9 +232,13 @@ def modulo(u: Expr, zero: Expr) -> Expr:
     return u if made is form else to_expr(normal(to_expr(made)))
 
 
-def _above(u: Expr) -> Expr | None:
-    """What stands above the line of a canonical u, multiplied out: it is 0 where one of its factors is."""
-    return multiplied_out(Form(1, {k: e for k, e in normal(u).powers.items() if e > 0}))
+def above_the_line(u: Expr) -> Expr | None:
+    """What stands above the line of a canonical u, multiplied out, without its coefficient: it is 0 where u is.
+
+    None where that is too large.
+    """
+    form = normal(u)
+    return multiplied_out(Form(1, {k: e for k, e in form.powers.items() if e > 0})) if form.coefficient else ex.ZERO
 
 
 class _Division(NamedTuple):

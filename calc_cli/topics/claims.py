@@ -108,6 +108,7 @@ class State:
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
+        self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.factors: list[Expr] = []  # of the products that were written down
         self.system = System()  # everything that was set to zero so far
         self.said: list[tuple[System, Claim]] = []  # the values of letters that equations have beside others

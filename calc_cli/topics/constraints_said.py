@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
 from calc_cli.expr import Expr
 from calc_cli.topics import solving
-from calc_cli.topics.claims import SOLVES, TO_SOLVE, Claim, State
+from calc_cli.topics.claims import SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
@@ -36,6 +37,22 @@ def set_to(name: str, value: Expr, number: Expr, state: State) -> bool:
         return False
     state.constraints.append(ex.add(value, ex.neg(number)))
     return True
+
+
+def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | None:
+    """The claim that what a name stands for is a number, A = 25*pi after A = pi*r^2: an equation to be solved for its
+    only letter.  None where it is nothing of the kind; where nobody solves it, it is wrong.
+    """
+    if state.condition is not None or number.names or number.open or len(known.names) != 1 or known.kinds & _OPEN:
+        return None
+    x = ex.sym(*known.names)
+    outcome = compare(known, number)
+    if outcome.equal or x in state.place or compare(derive(known, x).after, number).equal:  # y = 3 for y' = 3
+        return None
+    state.x = x
+    state.wanted = ex.add(known, ex.neg(number))
+    state.set_to_zero(state.wanted)
+    return Claim(side, None, TO_BE_SOLVED, side.start, side.end, above="the name", identity=outcome)
 
 
 def solved(name: str, value: Expr, side: Side, state: State) -> Claim | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
@@ -119,7 +119,7 @@ def unsolved(made: list[Claim]) -> list[Claim]:
     the last line.
     """
     for i, claim in enumerate(made):
-        if claim.identity is None or any(c.solves for c in takewhile(lambda c: c.why != TO_BE_SOLVED, made[i + 1 :])):
+        if claim.identity is None or any(c.solves for c in _solved_by(made[i + 1 :])):
             continue
         if claim.findings:
             start, end = claim.side.start, claim.side.end
@@ -127,6 +127,12 @@ def unsolved(made: list[Claim]) -> list[Claim]:
         if i + 1 < len(made):
             made[i] = claim._replace(outcome=Outcome("undecided"), why=("not decided",))
     return made
+
+
+def _solved_by(later: Sequence[Claim]) -> Iterator[Claim]:
+    """What follows an equation, and others that are to be solved with it, up to the next one."""
+    together = dropwhile(lambda c: c.why == TO_BE_SOLVED, later)
+    return takewhile(lambda c: c.why != TO_BE_SOLVED, together)
 
 
 def none(side: Side, state: State) -> Claim:
@@ -215,6 +221,9 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
         state.x = ex.sym(min(left.names))  # 2y = 0, after ∂f/∂y = 2y
     state.write(before)
     slope = _set_to_zero(before, right, state)
+    if slope is None and before.open and right is ex.ZERO and ex.name_of(state.x) in left.names and not state.derived:
+        state.set_to_zero(left)  # f'(x) = 0 straight after f(x): whoever means it goes on to solve it
+        return Claim(side, None, TO_BE_SOLVED)
     if slope is not None:
         state.set_to_zero(slope)
         return Claim(
@@ -244,7 +253,8 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
 
 def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
     """Each value of the variable must be a zero of what was set to zero."""
-    assert state.condition is not None
+    condition = state.condition
+    assert condition is not None
     state.solutions = [taken(written.read(side, state.names).expr) for side in values]
     state.names.meaning |= dict(solving.named(text, values, state.solutions, state.x))
     if state.system.is_open:
@@ -254,10 +264,13 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
         if state.outside(value):
             yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
             continue
-        outcome = solving.solution(state.condition, state.x, value)
+        outcome = solving.solution(condition, state.x, value)
         if outcome.equal and len(values) == 1 and not (value.names or state.several):
             state.system.numbers[ex.name_of(state.x)] = value
-        yield _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
+        claim = _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
+        if claim.solution is not None and condition is state.wanted and len(values) == 1:
+            state.place, state.given, state.condition = state.place | {state.x: value}, state.number, None
+        yield claim
 
 
 def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:

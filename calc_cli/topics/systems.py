@@ -7,7 +7,9 @@ from typing import NamedTuple
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
-from calc_cli.simplify import canonical
+from calc_cli.render.plain import plain
+from calc_cli.simplify import canonical, present
+from calc_cli.simplify.ideals import follows
 from calc_cli.topics import solving
 from calc_cli.topics.equality import Outcome, compare
 
@@ -33,6 +35,7 @@ class System:
         self.numbers: dict[str, Expr] = {}
         self.formulas: dict[str, Expr] = {}  # y = 3 - 2x
         self.certain: set[str] = set()  # the letters whose formula holds in every case
+        self.consequences: list[Expr] = []  # equations for one letter that combinations of all of them give
         self.stated: set[Expr] = set()  # the equations for one letter, with formulas put in, that a line has stated
 
     @property
@@ -48,7 +51,8 @@ class System:
     def alone(self, letter: str) -> list[Expr]:
         """The equations for the letter alone, with the formulas put in that hold in every case."""
         certain = {name: u for name, u in self.formulas.items() if name in self.certain}
-        return [u for u in (put_in(e, letter, certain) for e in self.equations) if self._is_alone(u, letter)]
+        every = [*self.equations, *self.consequences]
+        return [u for u in (put_in(e, letter, certain) for e in every) if self._is_alone(u, letter)]
 
     def _is_alone(self, u: Expr, letter: str) -> bool:
         return u.names & self.unknowns == {letter}
@@ -77,7 +81,11 @@ class System:
             return Judgement(Outcome("proved"))
         if value.names:
             self.numbers.pop(letter, None)
-            return Judgement(None)
+            combined = self._combined(x, value)
+            if combined is not None:
+                self.formulas[letter] = value
+                self.certain.add(letter)
+            return Judgement(combined)
         if letter in self.numbers and not several:
             self.numbers.clear()
         known = {**self.formulas, **self.numbers}
@@ -90,7 +98,19 @@ class System:
         if wrong is not None:
             return Judgement(wrong if self.formulas.keys() <= self.certain else None)
         self._know(letter, value, several)
-        return Judgement(outcomes[0] if outcomes else None)
+        return Judgement(outcomes[0] if outcomes else self._combined(x, value))
+
+    def _combined(self, left: Expr, right: Expr) -> Outcome | None:
+        """Is left = right what a combination of the equations says?  None where that is open.
+
+        Wrong is a number for a letter with which they have no solution.
+        """
+        gap, *zeros = [canonical(u) for u in (ex.add(left, ex.neg(right)), *self.equations)]
+        if follows(gap, *zeros):
+            return Outcome("proved")
+        if left.head == "sym" and not right.names and follows(ex.ONE, gap, *zeros):
+            return Outcome("different", point=((ex.name_of(left), plain(present(right))),), left="not all 0", right="0")
+        return None
 
     def _know(self, letter: str, value: Expr, several: bool) -> None:
         if several:
@@ -115,7 +135,14 @@ class System:
                     if outcome.equal:
                         self.stated.add(u)
                         return ex.sym(letter), outcome
-        return ex.sym(min(letters, default="x")), Outcome("undecided")
+        gap = ex.add(left, ex.neg(right))
+        combined = self._combined(left, right)
+        if combined is not None and combined.equal and len(letters) == 1:
+            self.consequences.append(gap)
+        case = [ex.add(ex.sym(name), ex.neg(v)) for name, v in known.items()]
+        if combined is None and case and follows(*map(canonical, (gap, *self.equations, *case))):
+            combined = Outcome("proved")
+        return ex.sym(min(letters, default="x")), combined or Outcome("undecided")
 
 
 def put_in(u: Expr, letter: str, known: dict[str, Expr]) -> Expr:

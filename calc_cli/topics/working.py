@@ -218,8 +218,9 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
         if len(rest) > 1 and [v[1:3] for v in values] == [rest[-1][1:3]]:  # x = 6/2 = 3
-            state.last, state.above = written.read(rest[0], state.names).expr, "the side before"
-            yield from _continued(rest[1:], state)
+            x, state.last, state.above = state.x, written.read(rest[0], state.names).expr, "the side before"
+            yield from _continued(rest[1:], state, equation=state.system.is_open)
+            state.x = x
         yield from solutions_said.given(values, text, state)
     elif (rate := rates_said.given(first, rest, state)) is not None:
         yield rate
@@ -406,6 +407,9 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
     elif not (read.expr.names or more) and (solved := _put_in(first, known, read.expr, state)) is not None:
         yield solved
         return
+    elif not more and (equation := constraints_said.value_of(first, known, read.expr, state)) is not None:
+        yield equation
+        return
     else:
         state.names.meaning.setdefault(name, known)
         state.last, state.above = known, name
@@ -550,7 +554,7 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
     if not (equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))):
         return None
     claim = to_be_solved(side, state.last, read.expr, state)
-    if claim is not None and claim.why == TO_BE_SOLVED and not state.last.open:
+    if claim is not None and claim.why == TO_BE_SOLVED and not (state.last.open and state.derived):
         return claim._replace(identity=outcome, findings=_slips(read, state), above=state.above)
     return claim
 
@@ -642,12 +646,14 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
 
 
 def _slips(read: Read, state: State) -> tuple[Finding, ...]:
-    """The slips that lead to a number from the formula before it, a term with the variable below the line.
+    """The slips that lead to a number from the derivative, or from the formula before it, a term with the variable
+    below the line.
 
     Of anything else, 3x^2 = 12 or 2x + 2 = 4, it is rather asked where it is the number.
     """
     assert state.last is not None
     below = [n.args[1] for n in ex.postorder(state.last) if n.head == "div"]
-    if state.last.head == "add" or not any(ex.name_of(state.x) in u.names for u in below):
+    formula = state.last.head != "add" and any(ex.name_of(state.x) in u.names for u in below)
+    if not (formula or state.last.open):
         return ()
     return explanations(state.last, taken(state.last), taken(read.expr), state.x, state.domain())[:MAX_NAMED]
