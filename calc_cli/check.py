@@ -29,8 +29,6 @@ MAX_ORDER = 60
 MAX_NODES = 20_000
 #: Of an equation, so many derivatives are compared.
 MAX_ORDER_OF_CURVE = 6
-#: From a point of the sample to one of a curve; where it is far, another point is nearer.
-NEWTON_STEPS = 20
 
 
 def replay(step: Step) -> str:
@@ -230,6 +228,7 @@ def _compare_each(d: Derivation) -> Verdict:
 
 def _check_implicit(d: Derivation) -> Verdict:
     """The derivative of an equation against the power series of its curve, one term after another from Arb."""
+    from calc_cli.numeric import curves
     from calc_cli.numeric.series import Undecided, evaluate
 
     left, right = d.reading.args
@@ -240,8 +239,8 @@ def _check_implicit(d: Derivation) -> Verdict:
     for start in sample(f):
         try:
             # A first derivative has not used the equation: it is that of any curve f = c, and every point is on one.
-            point = start if d.order == 1 else _on_curve(f, start, d.dependent)
-            theirs = _along_curve(f, point, d.variable, d.dependent, d.order)
+            point = start if d.order == 1 else curves.point_on(f, start, d.dependent, BITS)
+            theirs = curves.slopes_along(f, point, d.variable, d.dependent, d.order, BITS)[-1]
             ours = evaluate(d.result, point, bits=BITS)[0]
         except Undecided:
             continue
@@ -275,63 +274,6 @@ def _proved_on_curve(d: Derivation, f: Expr) -> bool:
         return is_zero_where(canonical(ex.add(found, ex.neg(d.result))), canonical(f))
     except (DomainError, ZeroDivisionError):
         return False
-
-
-def _on_curve(f: Expr, start: Mapping[str, Fraction], letter: str) -> dict[str, Any]:
-    """The point with the letter in a ball that has a zero of f: by Newton's method, and proved by one more step.
-
-    Raises Undecided where none is found.
-    """
-    from flint import arb, ctx
-
-    from calc_cli.numeric.series import Undecided
-
-    with ctx.workprec(2 * BITS):
-        y = arb(start[letter].numerator) / start[letter].denominator
-        for _ in range(NEWTON_STEPS):
-            value, slope = _value_and_slope(f, {**start, letter: y}, letter)
-            step = value / slope
-            if not step.is_finite():
-                raise Undecided
-            y = (y - step).mid()
-        ball = arb(y, arb(2) ** -BITS)
-        value, _ = _value_and_slope(f, {**start, letter: y}, letter)
-        _, slope = _value_and_slope(f, {**start, letter: ball}, letter)
-        if not ball.contains(y - value / slope):
-            raise Undecided
-        return {**start, letter: ball}
-
-
-def _value_and_slope(f: Expr, point: Mapping[str, Any], letter: str) -> tuple[Any, Any]:
-    from calc_cli.numeric.series import evaluate
-
-    series = evaluate(f, point, letter, 2, 2 * BITS)
-    return series[0], series[1]
-
-
-def _along_curve(f: Expr, point: Mapping[str, Any], variable: str, dependent: str, order: int) -> Any:
-    """The derivative of the dependent letter by the variable along f = c, a ball.
-
-    With y = y0 + c1*(x - x0) + c2*(x - x0)^2 + ... put in, every term of f vanishes, one c after the other.  Raises
-    Undecided where the slope of f is not surely other than 0.
-    """
-    from math import factorial
-
-    from calc_cli.numeric.series import Undecided, evaluate
-
-    slope = evaluate(f, point, dependent, 2, BITS)[1]
-    if slope.contains(0):
-        raise Undecided
-    run = ex.add(ex.sym(variable), ex.neg(ex.num(point[variable])))
-    values = dict(point)
-    terms = [ex.sym(dependent)]
-    for k in range(1, order + 1):
-        along = ex.substitute(f, {ex.sym(dependent): ex.add(*terms)})
-        term = -evaluate(along, values, variable, k + 1, BITS)[k] / slope
-        letter = f"term {k}"
-        values[letter] = term
-        terms.append(ex.mul(ex.sym(letter), ex.power(run, ex.num(k))))
-    return term * factorial(order)
 
 
 @overload

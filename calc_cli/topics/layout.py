@@ -174,6 +174,7 @@ def bare(line: str) -> str:
     line = prose.IS_AVERAGE.sub(_average, line)
     for remark in (
         prose.TASK,
+        prose.TASK_OF,
         prose.REMARK,
         _COMMENT,
         prose.BULLET,

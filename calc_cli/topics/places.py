@@ -11,7 +11,7 @@ from calc_cli.expr import Expr
 from calc_cli.topics import prose
 from calc_cli.topics.claims import taken
 from calc_cli.topics.layout import MARKED, side
-from calc_cli.topics.notation import OVER, over
+from calc_cli.topics.notation import OVER, PRIMES, over
 from calc_cli.topics.written import Names, read
 
 #: What a letter is put to: a number, without blanks in it.
@@ -32,6 +32,7 @@ _AMID = re.compile(
 )
 _BAR = re.compile(rf"(?:\\(?:[bB]ig+|right)[lr]?\s*)?\|\s*_\s*(?:\{{\s*(?P<place>{_PLACE})\s*\}}|(?P<bare>{_PLACE}))")
 _OPENED = re.compile(r"\\left\s*\.")
+_PRIMED_AT = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+)\s*\(([^()=,]+,[^()=]+)\)(?=\s*=)")
 _APPLIED = re.compile(r"\s*\(([^()=]*)\)(?=\s*=)")
 
 
@@ -61,7 +62,10 @@ def found(text: str, about: str, names: Names) -> Placed:
 
 
 def _of_a_quotient(text: str, names: Names) -> Placed:
-    """The same of df/dx(3) and ∂f/∂x(1, 2)."""
+    """The same of df/dx(3) and ∂f/∂x(1, 2), and of y'(3, 4) on a curve."""
+    on_curve = _PRIMED_AT.match(text)
+    if on_curve is not None and (at := _put(names.letters(""), on_curve[2], names)):
+        return Placed(on_curve[1].ljust(on_curve.end()) + text[on_curve.end() :], at)
     for m in OVER.finditer(text):
         named, values = over(m), _APPLIED.match(text, m.end())
         if named is None or not named.function or values is None:

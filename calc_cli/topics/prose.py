@@ -99,6 +99,14 @@ TASK = re.compile(
     r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])\s*[.:?]?\s*$",
     re.IGNORECASE,
 )
+_ASKS = rf"(?:find|compute|calculate|determine)\s+(?:(?:{_WORDS})\s+)*(?:[A-Za-z]['′’″]+|d[A-Za-z]\s*/\s*d[A-Za-z])"
+_HOW = r"(?:\s+(?:by\s+implicit\s+differentiation|implicitly|in\s+terms\s+of\s+[a-z]\s+and\s+[a-z]))?"
+#: The same in front of a formula, or behind it: Find dy/dx if …; …, find y'.
+TASK_OF = re.compile(
+    rf"^\s*{_ASKS}{_HOW}\s*(?:,?\s+(?:if|for|when|where|of|from|given(?:\s+that)?)(?=\s)|:)"
+    rf"|(?<=[\w)\]}}])\s*(?:[.,;]\s*|\s)(?:then\s+|and\s+)?{_ASKS}{_HOW}\s*[.?]?\s*$",
+    re.IGNORECASE,
+)
 #: A point of a list.
 BULLET = re.compile(r"^\s*(?:[•◦‣]|\*(?=\s))\s*")
 _DASH = re.compile(r"^\s*[-–]\s")
