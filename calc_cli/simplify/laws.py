@@ -40,8 +40,6 @@ class Record:
 
 def taken(log: list[str]) -> tuple[str, ...]:
     """The laws in the log, each once, in the order of their first use; they go out of the log."""
-    if not log:
-        return ()
     names = tuple(dict.fromkeys(log))
     log.clear()
     return names
@@ -62,7 +60,7 @@ def remembered(u: Expr, known: Memo[Expr, Made[V]], make: Callable[[Expr, Mappin
     with Record() as log:
         for node in unknown:
             form = make(node, made)
-            own = taken(log)
+            own = taken(log) if log else ()
             if told:
                 own = tuple(dict.fromkeys([name for a in node.args for name in made[a][1]] + [*own]))
             told = told or own != ()

@@ -157,6 +157,8 @@ def _one_fraction(forms: list[Form], eliminate: int | None = None) -> Form | Non
 def _as_under_roots(forms: list[Form]) -> list[Form]:
     """The forms with the sums of one in the sign that they have under the roots of another: 1 - x, not x - 1."""
     given = dict.fromkeys([k for f in forms for k, e in f.powers.items() if k.head == "add" and e.denominator != 1])
+    if not given:
+        return forms
     opposite = {negated(k): k for k in given}
     made: list[Form] = []
     for f in forms:
