@@ -5,10 +5,10 @@ The i-th generator is the i-th kernel, or its n-th root where the expression has
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cache
-from math import gcd, lcm
+from math import gcd, isqrt, lcm
 from typing import Any, NamedTuple, TypeAlias
 
 from calc_cli import expr as ex
@@ -18,6 +18,7 @@ from calc_cli.rules.laws import RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.canonical import multiple, product, signed_content, sum_of_products, total
 from calc_cli.simplify.form import (
+    REDUCED,
     UNIT,
     ZERO,
     Form,
@@ -178,19 +179,24 @@ def irreducible(terms: list[Form]) -> Form | None:
     """The sum of the terms as its content times one base, where the sum is clearly irreducible; else None.
 
     The terms have no common factor.  A kernel that occurs in one term alone, to the power 1, makes the sum linear in
-    it: a factor without that kernel divides this term, a product of kernels, and so every other term, too.
+    it: a factor without that kernel divides this term, a product of kernels, and so every other term, too.  What is
+    quadratic in its only kernel has a factor only if its discriminant is a square.
     """
     powers: dict[Expr, list[int]] = {}
     for t in terms:
         for k, e in t.powers.items():
             if e:
-                if type(e) is not int or k.head in ("add", "num") or k.leaf in _POWERS:
+                if type(e) is not int or k.head in ("add", "num") or k.leaf in REDUCED:
                     return None
                 powers.setdefault(k, []).append(e)
-    if [1] not in powers.values() or any(k.leaf in RELATED and max(powers[k]) > 1 for k in powers):
+    linear = [1] in powers.values()
+    if not (linear or [max(p) for p in powers.values()] == [2]):
+        return None
+    if any(k.leaf in RELATED and max(p) > 1 for k, p in powers.items()):
         return None
     rows = [(t.coefficient, [t.powers.get(k, 0) for k in powers]) for t in terms]
-    if len({tuple(exponents) for _, exponents in rows}) < len(rows):
+    by_exponents = {tuple(exponents): c for c, exponents in rows}
+    if len(by_exponents) < len(rows) or not (linear or _is_without_zeros(by_exponents)):
         return None
     content: Number = gcd(*[c.numerator for c, _ in rows])
     below = lcm(*[c.denominator for c, _ in rows])
@@ -206,6 +212,14 @@ def irreducible(terms: list[Form]) -> Form | None:
     return (
         Form(content if below == 1 else Fraction(content, below), {_added(powers, made): 1}) if len(made) > 1 else None
     )
+
+
+def _is_without_zeros(quadratic: Mapping[tuple[Number, ...], Number]) -> bool:
+    """Has the polynomial, by its exponents of one kernel, no rational zeros: is its discriminant no square?"""
+    a, b, c = [quadratic.get((n,), 0) for n in (2, 1, 0)]
+    square = b * b - 4 * a * c
+    whole = square.numerator * square.denominator
+    return whole < 0 or isqrt(whole) ** 2 != whole
 
 
 def _added(kernels: Iterable[Expr], terms: list[tuple[Number, list[Expr]]]) -> Expr:

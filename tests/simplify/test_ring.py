@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from calc_cli import expr as ex
@@ -9,7 +11,7 @@ from calc_cli.api import differentiate
 from calc_cli.numeric import floats
 from calc_cli.render.plain import plain
 from calc_cli.simplify.form import Form, to_expr
-from calc_cli.simplify.ring import factored, ring_for, sum_of
+from calc_cli.simplify.ring import factored, irreducible, ring_for, sum_of
 
 X, Y = ex.sym("x"), ex.sym("y")
 
@@ -31,6 +33,21 @@ def test_the_product_of_the_factors_is_the_polynomial(terms: list[Form]) -> None
     point = {"x": 1.01, "y": 0.97}
     wanted = sum([floats.evaluate(to_expr(t), point) for t in terms])
     assert floats.evaluate(found, point) == pytest.approx(wanted, rel=1e-9)
+
+
+@pytest.mark.parametrize("b", range(-5, 6))
+@pytest.mark.parametrize("a", [1, -2, 4, Fraction(-3, 4), Fraction(9, 25)])
+@pytest.mark.parametrize("kernel", [X, ex.call("sin", X), ex.power(ex.E, X)], ids=["x", "sin", "e^x"])
+def test_a_quadratic_is_irreducible_where_it_has_no_factors(kernel: ex.Expr, a: ex.Number, b: int) -> None:
+    for c in (-18, -1, Fraction(-1, 4), Fraction(1, 3), 1, 6):
+        terms = [Form(k, {kernel: n} if n else {}) for n, k in ((2, a), (1, b), (0, c)) if k]
+        ring = ring_for(terms)
+        assert ring is not None
+        wanted, found = factored(ring, sum_of(ring, terms)), irreducible(terms)
+        if found is not None:
+            assert found == wanted
+        elif kernel.leaf != "sin":  # whose square may be that of a cosine
+            assert list(wanted.powers.values()) != [1]
 
 
 def test_what_is_too_high_is_factored_in_its_powers_or_not_at_all() -> None:
