@@ -350,7 +350,7 @@ def _reduce_step(ring: Ring, p: Any, i: int) -> Any:
     parts_ = positive_parts(ring.kernels[i].args[0])
     places = [j for j, k in enumerate(ring.kernels) if k in parts_]
     made: dict[tuple[int, ...], Any] = {}
-    for exponents, c in p.to_dict().items():
+    for exponents, c in p.terms():
         power = 0 if any(exponents[j] for j in places) else min(exponents[i], 1)
         key = (*exponents[:i], power, *exponents[i + 1 :])
         made[key] = made.get(key, 0) + c
@@ -362,7 +362,7 @@ def _replace(ring: Ring, p: Any, i: int, n: int, value: Any) -> Any:
     if p.degrees()[i] < n:
         return p
     parts_by_power: dict[int, dict[tuple[int, ...], Any]] = {}
-    for exponents, c in p.to_dict().items():
+    for exponents, c in p.terms():
         whole, left = divmod(exponents[i], n)
         key = (*exponents[:i], left, *exponents[i + 1 :])
         parts_by_power.setdefault(whole, {})[key] = c
@@ -508,7 +508,7 @@ def _divide_out(p: Any, base: Any) -> tuple[Any, int]:
 
 def as_form(ring: Ring, p: Any) -> Form:
     """A polynomial as a form: a monomial as powers, anything else as one base with whole coefficients."""
-    rows = [(exponents, _number(c)) for exponents, c in p.to_dict().items()]
+    rows = [(exponents, _number(c)) for exponents, c in p.terms()]
     if len(rows) == 1:
         ((exponents, coefficient),) = rows
         return tidied(coefficient, _powers(ring, exponents))
@@ -529,7 +529,7 @@ def opened(ring: Ring, p: Any) -> list[Form] | None:
     degrees = p.degrees()
     if all(degrees[i] < n for i, n in roots):
         return None
-    return [tidied(_number(c), _powers(ring, exponents)) for exponents, c in p.to_dict().items()]
+    return [tidied(_number(c), _powers(ring, exponents)) for exponents, c in p.terms()]
 
 
 def _powers(ring: Ring, exponents: tuple[int, ...]) -> Powers:
