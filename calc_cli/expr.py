@@ -149,9 +149,9 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _node(head: str, leaf: Leaf, args: tuple[Expr, ...]) -> Expr:
-    """The one node with this head, leaf and operands."""
-    key = (head, leaf, args)
+def _node(head: str, leaf: Leaf, args: tuple[Expr, ...], key: tuple[object, ...] = ()) -> Expr:
+    """The one node with this head, leaf and operands; of a fraction, which is slow to compare, with a `key` for it."""
+    key = key or (head, leaf, args)
     found = _table.get(key)
     if found is not None:
         return found
@@ -201,7 +201,8 @@ def num(value: Number) -> Expr:
     """An exact number; a Fraction with denominator 1 becomes an int."""
     if type(value) is int:
         return _SMALL.get(value) or _node("num", value, ())
-    return _node("num", value.numerator if value.denominator == 1 else value, ())
+    top, bottom = value.as_integer_ratio()
+    return num(top) if bottom == 1 else _node("num", value, (), (top, bottom))
 
 
 def sym(name: str) -> Expr:
@@ -542,5 +543,6 @@ def _dump(root: Expr) -> list[tuple[str, Leaf, tuple[int, ...]]]:
 def _load(rows: list[tuple[str, Leaf, tuple[int, ...]]]) -> Expr:
     nodes: list[Expr] = []
     for head, leaf, args in rows:
-        nodes.append(_node(head, leaf, tuple(nodes[i] for i in args)))
+        made = num(leaf) if isinstance(leaf, Fraction) else _node(head, leaf, tuple([nodes[i] for i in args]))
+        nodes.append(made)
     return nodes[-1]

@@ -108,6 +108,12 @@ def test_copies_are_the_thing_itself() -> None:
     assert pickle.loads(pickle.dumps(u)) is u
 
 
+def test_a_fraction_is_one_node_however_it_is_made() -> None:
+    u = ex.num(Fraction(-7, 3))
+    assert pickle.loads(pickle.dumps(u)) is ex.num(Fraction("-14/6")) is u
+    assert ex.num(Fraction(8, 4)) is ex.TWO
+
+
 def test_nodes_that_nobody_holds_are_forgotten() -> None:
     held = weakref.ref(ex.call("sin", ex.sym("a_name_used_nowhere_else")))
     ex.sweep()
