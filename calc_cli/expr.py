@@ -112,8 +112,8 @@ _table: dict[tuple[object, ...], Expr] = {}
 FEW = 40_000
 _sweep_at = FEW
 _NO_NAMES: frozenset[str] = frozenset()
-#: sys.getrefcount of a node that nothing else refers to: the entry that asks, and getrefcount's argument.
-_UNHELD = 2
+#: sys.getrefcount of a node that nothing else refers to: its place in a table, the entry, and getrefcount's argument.
+_UNHELD = 3
 #: Held while a node is put in, and while the table is swept: two threads never have two nodes for one.
 _lock = RLock()
 
@@ -125,14 +125,14 @@ def sweep() -> None:
     """
     global _sweep_at
     with _lock, _undisturbed():
-        entries = list(_table.items())
+        held = dict(_table)
+        entries = list(held.items())
         _table.clear()  # so that no other thread finds what is about to go
-        held = []
         while entries:
             entry = entries.pop()
-            if getrefcount(entry[1]) > _UNHELD:
-                held.append(entry)
-        _table.update(reversed(held))
+            if getrefcount(entry[1]) <= _UNHELD:
+                del held[entry[0]]
+        _table.update(held)
         _sweep_at = max(FEW, 2 * len(_table))
 
 
