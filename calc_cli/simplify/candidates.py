@@ -604,10 +604,11 @@ def _is_below(n: Expr) -> bool:
 def given_sums(u: Expr) -> dict[Expr, Expr]:
     """The sums below a line or under a root of u, such as (x - m)^2 + s^2, by what they are multiplied out.
 
-    1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.
+    1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.  A sum without sums in it is multiplied out as it stands.
     """
     found: dict[Expr, Expr] = {}
-    for n in dict.fromkeys([n.args[0] for n in ex.postorder(u, _SUM) if _is_below(n)]):
+    below = dict.fromkeys([n.args[0] for n in ex.postorder(u, _SUM) if _is_below(n)])
+    for n in [n for n in below if any(t.kinds & _SUM for t in n.args)]:
         form = normal(n)
         sums = [k for k, e in form.powers.items() if k.head == "add" and e == 1]
         sign = -1 if form.coefficient < 0 and len(sums) > 1 else 1
