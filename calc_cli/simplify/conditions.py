@@ -23,7 +23,7 @@ from calc_cli.simplify.canonical import (
     shortest_sum,
     total,
 )
-from calc_cli.simplify.form import real
+from calc_cli.simplify.form import negated, real
 from calc_cli.simplify.predicates import is_below, is_polynomial
 from calc_cli.simplify.present import present
 from calc_cli.simplify.signs import positive
@@ -110,6 +110,12 @@ def _never_fails(c: Condition) -> bool:
 def _is_implied(c: Condition, found: Iterable[Condition]) -> bool:
     """Does another of the conditions, an inequality with the same left side, say c, too?"""
     for d in found:
+        if (
+            c.relation == "!="
+            and d.relation in (">", "<")
+            and _difference(d) in (_difference(c), negated(_difference(c)))
+        ):
+            return True
         if d is c or d.left is not c.left or d.relation not in (">", "<"):
             continue
         if d.right is c.right and c.relation == "!=":
@@ -119,6 +125,11 @@ def _is_implied(c: Condition, found: Iterable[Condition]) -> bool:
             if first < second if d.relation == ">" else first > second:
                 return True
     return False
+
+
+def _difference(c: Condition) -> Expr:
+    """What is compared with 0, without what may be taken out of it."""
+    return primitive(canonical(ex.add(c.left, ex.neg(c.right))))
 
 
 def simplified(c: Condition, variable: str) -> list[Condition]:
@@ -145,6 +156,8 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
             return [Condition(ex.sym(variable), sign, present(end)) for sign, end in zip("><", ends, strict=True)]
         if c.relation == ">" and c.right is ex.ZERO:
             return [_bounded(difference, variable)]
+        if c.relation == "!=" and (apart := _number_apart(difference)):
+            return [Condition(present(apart[0], variable), "!=", present(apart[1]))]
         left, right = [present(canonical(u), variable) for u in (c.left, c.right)]
         turned = c.relation == "!=" and not left.names
         return [Condition(right, c.relation, left) if turned else Condition(left, c.relation, right)]
@@ -184,6 +197,8 @@ def _inside(u: Expr, relation: str) -> Condition | None:
     above = (relation == ">") == (c > 0)
     if bound is ex.ZERO:
         factors = [f for f in ex.factors(g) if not (positive(ex.base(f)) or _is_even_root(f))]
+        if not factors and c > 0 and _is_even_root(g):
+            factors = [g.args[0]]  # sqrt(v) > 0 is v > 0
         if len(factors) != 1 or _is_square(factors[0]):
             return None
         if factors[0] is not g or c != 1:
@@ -264,6 +279,15 @@ def _bounded(u: Expr, variable: str) -> Condition:
     if number is not None and ex.value(number) < 0 and all(parts(t)[0] > 0 for t in others):
         return Condition(present(total(others), variable), ">", present(ex.num(-ex.value(number))))
     return Condition(present(u, variable), ">", ex.ZERO)
+
+
+def _number_apart(u: Expr) -> tuple[Expr, Expr] | None:
+    """(v, n) where u is a multiple of v - n, for a number n: sin(x) != 1 for 1 - sin(x) != 0.  Else None."""
+    number = next((t for t in u.args if t.head == "num"), None) if u.head == "add" and len(u.args) == 2 else None
+    if number is None:
+        return None
+    c, v = parts(next(t for t in u.args if t is not number))
+    return v, ex.num(Fraction(-ex.value(number)) / c)
 
 
 #: What is real in some places only.

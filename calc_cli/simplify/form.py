@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from fractions import Fraction
+from functools import partial
+from operator import is_
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -34,7 +36,7 @@ from calc_cli.simplify.signs import GIVEN, never_both_negative, positive
 Powers = dict[Expr, Number]
 
 
-_CALL = ex.kinds("call")
+_CALL, _SUM = map(ex.kinds, ("call", "add"))
 _FUNCTIONS = ex.kinds("call", "fn", "exponential")
 
 
@@ -446,7 +448,8 @@ def to_expr(f: Form) -> Expr:
     powers = _with_roots_below(f.powers)
     if coefficient < 0:
         odd = [k for k, e in powers.items() if k.head == "add" and e.denominator == 1 and e % 2 and e >= -1]
-        odd = sorted([k for k in odd if not _is_complement(k)], key=lambda k: (powers[k] < 0, len(k.args)))
+        odd = [k for k in odd if not (_is_complement(k) or _stands_within(k, powers))]
+        odd = sorted(odd, key=lambda k: (powers[k] < 0, len(k.args)))
         for k in odd:
             negative = sum(parts(t)[0] < 0 for t in k.args)
             if (2 * negative >= len(k.args) or is_either_way(k)) and negated(k) not in powers:
@@ -462,6 +465,11 @@ def to_expr(f: Form) -> Expr:
 def is_either_way(k: Expr) -> bool:
     """Is k one of three terms with several letters and one minus sign, such as a + b - x?"""
     return len(k.args) == 3 and len(k.names) > 1 and sum(parts(t)[0] < 0 for t in k.args) == 1
+
+
+def _stands_within(k: Expr, powers: Powers) -> bool:
+    """Does the sum k below the line stand in another base that is no sum, such as cbrt((x - a)/b)?"""
+    return powers[k] < 0 and any(b.head != "add" and ex.contains(b, partial(is_, k), _SUM) for b in powers)
 
 
 def _is_complement(k: Expr) -> bool:
