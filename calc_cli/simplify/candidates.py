@@ -594,21 +594,31 @@ def as_given(v: Expr, given: Mapping[Expr, Expr]) -> Expr:
 
 
 def _is_below(n: Expr) -> bool:
-    """Is n one over a sum, or a root of one?"""
-    if n.head != "pow" or n.args[0].head != "add" or n.args[1].head != "num":
+    """Is n one over a sum, or a root of one, or of a product?"""
+    if n.head != "pow" or n.args[0].head not in ("add", "mul") or n.args[1].head != "num":
         return False
     q = ex.value(n.args[1])
-    return q < 0 or q.denominator != 1
+    return (q < 0 and n.args[0].head == "add") or q.denominator != 1
 
 
 def given_sums(u: Expr) -> dict[Expr, Expr]:
     """The sums below a line or under a root of u, such as (x - m)^2 + s^2, by what they are multiplied out.
 
-    1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.  A sum without sums in it is multiplied out as it stands.
+    1 + (x - m)^2/s^2 stands for (x - m)^2 + s^2, too.  Of products, (x - a)*(x - b) stands for what it is multiplied
+    out, and (x - a)/(x - b) for (a - x)/(b - x).  A sum without sums in it is multiplied out as it stands.
     """
     found: dict[Expr, Expr] = {}
     below = dict.fromkeys([n.args[0] for n in ex.postorder(u, _SUM) if _is_below(n)])
     for n in [n for n in below if any(t.kinds & _SUM for t in n.args)]:
+        if n.head == "mul":
+            pair = [f for f in n.args if ex.base(f).head == "add"]
+            if len(pair) == 2 and all(power_of(ex.base(f), f) in (1, -1) for f in pair):
+                turned = [raised(negated(ex.base(f)), ex.num(power_of(ex.base(f), f))) for f in pair]
+                found[product([*turned, *[f for f in n.args if f not in pair]])] = n
+                whole = None if divides(n) else multiplied_out(normal(n))
+                if whole is not None and cost(present(n)) < cost(present(whole)):
+                    found[whole] = n
+            continue
         form = normal(n)
         sums = [k for k, e in form.powers.items() if k.head == "add" and e == 1]
         sign = -1 if form.coefficient < 0 and len(sums) > 1 else 1

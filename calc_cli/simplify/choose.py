@@ -102,8 +102,10 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
     if limit > length:
         most_rearranged = limit if has_common_function(u) else length
     parted = rearrange.divided(out)
-    ways = (spread(u), rearrange.over_roots(u), parted, rearrange.divided_through(u), rearrange.like_terms(u))
-    for v in dict.fromkeys((out, *ways)):
+    over = rearrange.over_roots(u)
+    ways = (spread(u), over, parted, rearrange.divided_through(u), rearrange.like_terms(u))
+    for way in dict.fromkeys((out, *ways)):
+        v = way
         if v is not u:
             lead: tuple[str, ...] = ()
             most = most_rearranged
@@ -113,6 +115,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
             found = cost(present(v, variable, exponential))
             if found < most:
                 weight = REARRANGED * (UNCANCELLED if v.head == "mul" and has_fraction_inside(v) else 1)
+                weight = 1 if way is over else weight
                 shorter.append((found * weight, len(shorter), v, lead))
     one_fraction = False
     given = candidates.given_sums(u)

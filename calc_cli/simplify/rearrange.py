@@ -12,7 +12,16 @@ from calc_cli.rules.laws import RELATED
 from calc_cli.simplify.canonical import content, distributed, multiple, parts, product, raised, signed_content, total
 from calc_cli.simplify.cost import cost
 from calc_cli.simplify.form import Form, Powers, negated, shallow, to_expr
-from calc_cli.simplify.predicates import base_of, divides, factors_of, is_below, is_flat, is_root, power_of
+from calc_cli.simplify.predicates import (
+    base_of,
+    divides,
+    factors_of,
+    is_below,
+    is_flat,
+    is_polynomial,
+    is_root,
+    power_of,
+)
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import normal
 
@@ -240,7 +249,7 @@ def _apart(u: Expr) -> list[Expr]:
 
 
 def over_roots(u: Expr) -> Expr:
-    """A sum, alone or as a factor, of terms with roots of 1 - x^2/c^2 that is one term over the least of them."""
+    """A sum, alone or as a factor, of terms with roots of 1 - x^2/c^2 as a shorter one over the least of them."""
     if not u.kinds & _FRACTION:
         return u
     if u.head == "mul":
@@ -257,6 +266,6 @@ def over_roots(u: Expr) -> Expr:
         least = ex.num(min([e for e in powers if isinstance(e, Fraction)]))
         terms = [product((t, raised(base, ex.num(-ex.value(least))))) for t in u.args]
         whole = total([p for t in terms for p in distributed(t)])
-        if whole.head != "add":
+        if whole.head != "add" or (len(whole.args) <= len(u.args) and is_polynomial(whole)):
             return product((raised(base, least), whole))
     return u
