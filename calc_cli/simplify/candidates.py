@@ -14,7 +14,7 @@ from calc_cli.expr import Expr, Number
 from calc_cli.rules.laws import PARTNERS, RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import apart, has_half_angles, has_sines, in_sines, in_terms, spread
-from calc_cli.simplify.canonical import canonical, multiple, parts, product, raised, total, without_bracket
+from calc_cli.simplify.canonical import called, canonical, multiple, parts, product, raised, total, without_bracket
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.decimals import TYPED
@@ -327,6 +327,7 @@ def _shapes(form: Form, below: frozenset[Expr] = frozenset()) -> Iterator[Form]:
     yield from _roots_joined(form)
     yield from _powers_joined(form)
     yield from _roots_of_quotients(form)
+    yield from _absolute_values_joined(form)
     sums = [k for k, e in form.powers.items() if k.head == "add" and e.denominator == 1]
     if not sum(abs(form.powers[k].numerator) for k in sums) > 1 or len(sums) > MAX_JOINED or TYPED.get():
         return
@@ -337,6 +338,7 @@ def _shapes(form: Form, below: frozenset[Expr] = frozenset()) -> Iterator[Form]:
             yield made
             yield from _roots_joined(made)
             yield from _powers_joined(made)
+            yield from _absolute_values_joined(made)
 
 
 def _squares_apart(form: Form) -> Iterator[tuple[Form, str]]:
@@ -428,16 +430,18 @@ def _roots_joined(form: Form) -> Iterator[Form]:
 def _powers_joined(form: Form) -> Iterator[Form]:
     """The form with what was taken out of a power with letters put into it again, where its base has several factors.
 
-    (x^2/n + 1)^(-(n + 5)/2)*n^2 for (x^2/n + 1)^(-n/2)/((x^2 + n)^2*sqrt((x^2 + n)/n)).
+    (x^2/n + 1)^(-(n + 5)/2)*n^2 for (x^2/n + 1)^(-n/2)/((x^2 + n)^2*sqrt((x^2 + n)/n)).  Of a root of roots, too:
+    (x + sqrt(x))^(3/2) for sqrt(x)*(sqrt(x) + 1)*sqrt(x + sqrt(x)).
     """
     made = form
     for k, e in form.powers.items():
         base = k.args[0] if is_exponential(k) and k.args[0] is not ex.E else k
-        inside = normal(base) if base is not k else UNIT
+        nested = e.denominator != 1 and k.head == "add" and k.kinds & _FRACTION != 0
+        inside = normal(base) if base is not k or nested else UNIT
         if not inside.powers or inside == atom(base):
             continue
         of: Number = 0
-        denominators = {n.denominator for n in form.powers.values()} if base.head != "pow" else {1}
+        denominators = {n.denominator for n in form.powers.values()} if base.head != "pow" and not nested else {1}
         for q in [Fraction(1, n) for n in sorted({1, *denominators}, reverse=True)]:
             part = power_form(base, inside, ex.num(q))
             n = _power_in(made, part)
@@ -446,10 +450,20 @@ def _powers_joined(form: Form) -> Iterator[Form]:
                 of += n * q
         if of:
             powers = {b: p for b, p in made.powers.items() if b is not k}
-            exponent = total((product((ex.num(e), k.args[1])), ex.num(of)))
-            made = times(made._replace(powers=powers), Form(1, {ex.power(base, exponent): 1}))
+            exponent = ex.num(e) if nested else product((ex.num(e), k.args[1]))
+            made = times(made._replace(powers=powers), Form(1, {raised(base, total((exponent, ex.num(of)))): 1}))
     if made is not form:
         yield made
+
+
+def _absolute_values_joined(form: Form) -> Iterator[Form]:
+    """The form with |x^2 - 1| for |x - 1|*|x + 1|."""
+    keys = [k for k in form.powers if k.leaf == "abs" and k.args[0].head == "add"]
+    if len(keys) > 1 and len({form.powers[k] for k in keys}) == 1:
+        whole = multiplied_out(Form(1, {k.args[0]: 1 for k in keys}))
+        if whole is not None and cost(present(whole)) < sum([cost(present(k)) for k in keys]) - len("abs()"):
+            rest = {k: e for k, e in form.powers.items() if k not in keys}
+            yield form._replace(powers={**rest, called("abs", (whole,)): form.powers[keys[0]]})
 
 
 def _power_in(form: Form, part: Form) -> int:
