@@ -47,7 +47,7 @@ from calc_cli.simplify.predicates import (
 )
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import multiplied_out, normal
-from calc_cli.simplify.rearrange import beside_letters, cofactors, collected, signed
+from calc_cli.simplify.rearrange import beside_letters, by_powers, cofactors, collected, signed
 from calc_cli.simplify.signs import GIVEN, never_both_negative
 
 #: What can be rewritten in a product: |v|, roots (with fractions as exponents), functions with a law of squares.
@@ -74,25 +74,25 @@ class Candidate(NamedTuple):
     collected: bool = False
 
 
-def forms(u: Expr) -> Iterator[Candidate]:
-    """Every equal form that is worth a look: as the laws lead to it, and collected.
+def forms(u: Expr, variable: str = "") -> Iterator[Candidate]:
+    """Every equal form that is worth a look: as the laws lead to it, and collected, polynomials by the variable.
 
     Where the input says of something that it is positive, first as that allows, and then without it.
     """
     u = _roots_apart(u)
-    yield from _with_collected(u)
+    yield from _with_collected(u, variable)
     if len(u.names) > 1:
-        yield from _in_brackets(u)
+        yield from _in_brackets(u, variable)
     if GIVEN.get():
         token = GIVEN.set(frozenset())
         try:
-            unsplit = list(_with_collected(u))
+            unsplit = list(_with_collected(u, variable))
         finally:
             GIVEN.reset(token)
         yield from unsplit
 
 
-def _with_collected(u: Expr) -> Iterator[Candidate]:
+def _with_collected(u: Expr, variable: str) -> Iterator[Candidate]:
     """Every form that the laws lead to, and what is collected of it."""
     signs = _exponential_signs(u)
     falling, balanced = _of_signs(signs, {True}), _of_signs(signs, {True, False})
@@ -107,9 +107,12 @@ def _with_collected(u: Expr) -> Iterator[Candidate]:
             whole = collected(way, known)
             if whole is not way:
                 yield Candidate(whole, COLLECTED * weight, used, collected=True)
+            ordered = by_powers(way, variable, known)
+            if ordered is not way:
+                yield Candidate(ordered, weight, used, collected=True)
 
 
-def _in_brackets(u: Expr) -> Iterator[Candidate]:
+def _in_brackets(u: Expr, variable: str) -> Iterator[Candidate]:
     """The forms with differences of letters that are squared in u taken as letters: (x - m)^4 is not multiplied out."""
     put: dict[Expr, Expr] = {}
     for n in ex.postorder(u):
@@ -117,7 +120,7 @@ def _in_brackets(u: Expr) -> Iterator[Candidate]:
             letter = ex.sym(f"({len(put)})")
             put |= {n.args[0]: letter, negated(n.args[0]): multiple(letter, -1)}
     back = {letter: k for k, letter in put.items() if letter.head == "sym"}
-    for candidate in _with_collected(canonical(ex.substitute(u, put))) if put else ():
+    for candidate in _with_collected(canonical(ex.substitute(u, put)), variable) if put else ():
         form = candidate.form._replace(powers={})
         for k, e in candidate.form.powers.items():
             form = times(form, Form(1, {canonical(ex.substitute(k, back)): e}))
@@ -588,12 +591,12 @@ def _is_over_roots(u: Expr) -> bool:
     return ex.contains(u.args[0], is_root, _FRACTION)
 
 
-def written(candidate: Candidate, u: Expr) -> Iterator[Expr]:
+def written(candidate: Candidate, u: Expr, variable: str) -> Iterator[Expr]:
     """The expressions that a form of u can be written as, with the signs in u."""
     form = candidate.form
     whole = without_bracket(in_terms(to_expr(_turned(form, u))))
     if candidate.collected:
-        yield signed(whole, collected=True)
+        yield signed(whole, collected=True, variable=variable)
         return
     yield from _spread_out(whole)
     yield from _in_parts(form, u)

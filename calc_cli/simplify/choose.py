@@ -120,7 +120,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
     one_fraction = False
     given = candidates.given_sums(u)
     longer = 0.0  # the cost of the form before the collected one, if that is to be chosen and longer than `shown`
-    for candidate in candidates.forms(u):
+    for candidate in candidates.forms(u, variable):
         coefficient, powers = candidate.form
         most = max(most_collected, longer) if candidate.collected else limit
         longer = 0.0
@@ -131,7 +131,7 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
         if long and (candidate.collected or not candidates.has_letters_above(candidate.form)):
             continue
         seen.add(key)
-        for v in candidates.written(candidate, u):
+        for v in candidates.written(candidate, u, variable):
             made = present(candidates.as_given(v, given) if given else v, variable, exponential)
             c = cost(made) * candidate.weight * (foreign if made.kinds & _ABS else 1)
             if c < most and (c < length or not _has_fraction_left(v)):

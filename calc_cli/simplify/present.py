@@ -267,18 +267,18 @@ def _start(u: Expr) -> int:
 def _sum(node: Expr, made: dict[Expr, Expr], variable: str) -> Expr:
     if variable in _ALIKE:
         variable = next((name for name in _ALIKE if name in node.names), variable)
-    terms = sorted(node.args, key=lambda t: term_key(t, variable))
+    elaborate = node.kinds & _ELABORATE != 0
+    keys = {t: term_key(t, variable, elaborate) for t in node.args}
+    terms = sorted(node.args, key=keys.__getitem__)
     if parts(terms[0])[0] < 0:
-        kind, falling, *_ = term_key(terms[0], variable)
+        kind, falling, *_ = keys[terms[0]]
         positive = [t for t in terms if parts(t)[0] > 0]
-        if positive and (len(terms) == 2 or kind == 1 or node.kinds & _ELABORATE):
+        if positive and (len(terms) == 2 or kind == 1 or elaborate):
             first = next(filter(_is_elaborate, positive), positive[0])
             terms.remove(first)
             terms.insert(0, first)
         elif (  # a + b - x, and not -x + a + b
-            len(node.names) > 1
-            and (falling in (-1, 0) or term_key(terms[1], variable)[0] != kind)
-            and len(terms) <= SHORT
+            len(node.names) > 1 and (falling in (-1, 0) or keys[terms[1]][0] != kind) and len(terms) <= SHORT
         ):
             terms = positive + [t for t in terms if parts(t)[0] < 0]
     return ex.add(*[made[t] for t in terms])
@@ -288,12 +288,15 @@ def _is_elaborate(t: Expr) -> bool:
     return t.kinds & _ELABORATE != 0
 
 
-def term_key(t: Expr, variable: str) -> tuple[object, ...]:
-    """Where a term stands in a sum: falling powers, then functions by rising powers beside them, then constants."""
+def term_key(t: Expr, variable: str, elaborate: bool) -> tuple[object, ...]:
+    """Where a term stands in a sum: falling powers, then functions by rising powers beside them, then constants.
+
+    Where the sum is not `elaborate`, (a + b)*x is a power of x as a*x is.
+    """
     rest = parts(t)[1]
     degree: Number = 0
     others: Number = 0
-    functions = False
+    functions = beside = False
     factors = ex.factors(rest)
     for f in factors:
         base, exponent = (f.args[0], f.args[1]) if f.head == "pow" else (f, ONE)
@@ -303,8 +306,9 @@ def term_key(t: Expr, variable: str) -> tuple[object, ...]:
             else:
                 others += ex.value(exponent)
         elif base.head not in ("num", "const") or exponent.head != "num":
-            functions = True
+            coefficient = not elaborate and f.head == "add" and variable not in f.names
+            beside, functions = beside or coefficient, functions or not coefficient
     names = tuple(sorted(map(factor_key, factors)))
-    if functions:
+    if functions or (beside and degree <= 0):
         return (1, degree, others, names)
     return (0 if degree > 0 else 2, -degree, -others, names)

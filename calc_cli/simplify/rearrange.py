@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from operator import is_
 
 from calc_cli import expr as ex
@@ -37,10 +38,30 @@ def collected(form: Form, known: dict[Expr, Expr]) -> Form:
 
     (x^2 + 1)*cos(x) - 2*x for x^2*cos(x) + cos(x) - 2*x.  `known` holds the sums that were collected before.
     """
-    sums = [k for k in form.powers if k.head == "add" and k.kinds & _FUNCTIONS and len(k.args) > 2]
+    return _with_sums(form, [k for k in _long_sums(form) if k.kinds & _FUNCTIONS], _collected_sum, known)
+
+
+def by_powers(form: Form, variable: str, known: dict[Expr, Expr]) -> Form:
+    """The form with its polynomials in several letters by the powers of the variable: x*(a + b - 2) - a + 1.
+
+    Those above the line, of a form that is no polynomial itself.
+    """
+    above = [k for k in _long_sums(form) if type(form.powers[k]) is int and form.powers[k] > 0]
+    sums = [k for k in above if variable in k.names and len(k.names) > 1 and is_polynomial(k)]
+    if not sums or all(k.head in ("add", "sym") and type(e) is int and e > 0 for k, e in form.powers.items()):
+        return form
+    return _with_sums(form, sums, partial(_by_powers, ex.sym(variable)), known)
+
+
+def _long_sums(form: Form) -> list[Expr]:
+    return [k for k in form.powers if k.head == "add" and len(k.args) > 2]
+
+
+def _with_sums(form: Form, sums: list[Expr], change: Callable[[Expr], Expr], known: dict[Expr, Expr]) -> Form:
+    """The form with each of its `sums` changed; `known` holds those that were before."""
     for k in sums:
         if k not in known:
-            known[k] = _collected_sum(k)
+            known[k] = change(k)
     if all(known[k] is k for k in sums):
         return form
     return form._replace(powers={known.get(k, k): e for k, e in form.powers.items()})
@@ -48,13 +69,22 @@ def collected(form: Form, known: dict[Expr, Expr]) -> Form:
 
 def _collected_sum(u: Expr) -> Expr:
     """The sum with each of its functions once, beside a polynomial."""
-    found = cofactors(u)
-    if len(found) == 1 or not any(functions and len(own) > 1 for functions, own in found.items()):
+    return _gathered(u, cofactors(u))
+
+
+def _by_powers(x: Expr, u: Expr) -> Expr:
+    """The polynomial with each power of x once, beside what is free of it."""
+    return _gathered(u, _beside(u, lambda f: base_of(f) is x))
+
+
+def _gathered(u: Expr, found: dict[tuple[Expr, ...], list[Expr]]) -> Expr:
+    """The sum with each of what was `found` in it once, and what stands beside that as one factor."""
+    if len(found) == 1 or not any(shared and len(own) > 1 for shared, own in found.items()):
         return u
     terms: list[Expr] = []
-    for functions, own in found.items():
-        beside = own if len(own) == 1 or not functions else [_shorter(total(own))]
-        terms += [product((*functions, t)) for t in beside]
+    for shared, own in found.items():
+        beside = own if len(own) == 1 or not shared else [_shorter(total(own))]
+        terms += [product((*shared, t)) for t in beside]
     return total(terms)
 
 
@@ -66,16 +96,16 @@ def _shorter(u: Expr) -> Expr:
     return u if content(u) == 1 and cost(present(u)) + 2 < cost(present(factored)) else factored
 
 
-def signed(u: Expr, collected: bool = False) -> Expr:
+def signed(u: Expr, collected: bool = False, variable: str = "") -> Expr:
     """The canonical u without sums that begin with a minus sign, where the sign can go in front of them.
 
     Those of a `collected` sum take a minus sign in, too: (2 - x^2)*cos(x), not -(x^2 - 2)*cos(x).
     """
     if u.head == "add":
-        terms = [_signed_term(t, collected) for t in u.args]
+        terms = [_signed_term(t, collected, variable) for t in u.args]
         return u if all(map(is_, terms, u.args)) else total(terms)
-    factors = [signed(f, collected) if f.head == "add" else f for f in ex.factors(u)]
-    made = _signed_term(u if all(map(is_, factors, ex.factors(u))) else product(factors))
+    factors = [signed(f, collected, variable) if f.head == "add" else f for f in ex.factors(u)]
+    made = _signed_term(u if all(map(is_, factors, ex.factors(u))) else product(factors), variable=variable)
     return _turned_within(made) if collected and parts(made)[0] < 0 else made
 
 
@@ -101,22 +131,22 @@ def _differences(t: Expr) -> list[Expr]:
     return [f for f in sums if not _begins_with_minus(negated(f))]
 
 
-def _signed_term(t: Expr, collected: bool = False) -> Expr:
+def _signed_term(t: Expr, collected: bool = False, variable: str = "") -> Expr:
     sums = [f for f in ex.factors(t) if f.head == "add"]
     if len(sums) != 1 or all(parts(s)[0] > 0 for s in sums[0].args):
         return t
     k = sums[0]
     takes = collected and parts(t)[0] < 0 and len(k.args) == 2 and not k.kinds & _FUNCTIONS
-    if not (takes and any(s.head == "num" for s in k.args)) and not _begins_with_minus(k):
+    if not (takes and any(s.head == "num" for s in k.args)) and not _begins_with_minus(k, variable):
         return t
     other = negated(k)
-    if _begins_with_minus(other):
+    if _begins_with_minus(other, variable):
         return t
     return product((ex.MINUS_ONE, *[other if f is k else f for f in ex.factors(t)]))
 
 
-def _begins_with_minus(u: Expr) -> bool:
-    shown = present(u)  # which decimals as they were typed may make shorter
+def _begins_with_minus(u: Expr, variable: str = "") -> bool:
+    shown = present(u, variable)  # which decimals as they were typed may make shorter
     return shown.head == "add" and shown.args[0].head == "neg"
 
 
