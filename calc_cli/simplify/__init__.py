@@ -106,7 +106,7 @@ def _name_of(shown: Expr, result: Expr, used: tuple[str, ...]) -> str:
         before, after = (u.args[0] if u.head == "neg" else u for u in (shown, result))
         if after.head == "add":
             return "divide" if len(after.args) > len(ex.terms(before)) else "one fraction"
-        if not _is_one_fraction(before):
+        if not _is_one_fraction(before, after):
             if after.head == "div" or not ex.contains(result, _is_fraction, _DIV):
                 return "one fraction"
         elif after.head != "div" or after.args[1] is not before.args[1]:
@@ -120,9 +120,12 @@ def _name_of(shown: Expr, result: Expr, used: tuple[str, ...]) -> str:
     return "factor" if ex.contains(result, _is_product) else "arithmetic"
 
 
-def _is_one_fraction(u: Expr) -> bool:
-    """Is u a fraction without another one above or below its line?"""
-    return u.head == "div" and not any(ex.contains(a, _is_fraction, _DIV) for a in u.args)
+def _is_one_fraction(u: Expr, after: Expr) -> bool:
+    """Is u a fraction without another one above or below its line, but such as x^2/n + 1 `after` it has, too?"""
+    if u.head != "div":
+        return False
+    inside = {n for a in u.args for n in ex.postorder(a, _DIV) if _is_fraction(n)}
+    return inside <= {n for a in after.args for n in ex.postorder(a, _DIV)}
 
 
 def _has_sum_as_factor(u: Expr) -> bool:

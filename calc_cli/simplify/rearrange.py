@@ -284,7 +284,7 @@ def over_roots(u: Expr) -> Expr:
         return u
     if u.head == "mul":
         made = [over_roots(f) if f.head == "add" else f for f in u.args]
-        return u if all(map(is_, made, u.args)) else product(made)
+        return u if all(map(is_, made, u.args)) else to_expr(shallow(product(made)))  # x - 1 beside sqrt(1 - x)
     if u.head != "add":
         return u
     for base in [f.args[0] for f in factors_of(u.args[0]) if is_root(f) and any(map(divides, f.args[0].args))]:
@@ -297,5 +297,5 @@ def over_roots(u: Expr) -> Expr:
         terms = [product((t, raised(base, ex.num(-ex.value(least))))) for t in u.args]
         whole = total([p for t in terms for p in distributed(t)])
         if whole.head != "add" or (len(whole.args) <= len(u.args) and is_polynomial(whole)):
-            return product((raised(base, least), whole))
+            return product((raised(base, least), to_expr(normal(whole))))
     return u
