@@ -15,14 +15,14 @@ from calc_cli.expr import Expr, Number
 from calc_cli.memo import SMALL, Memo
 from calc_cli.rules.laws import ROOT_OF_EVEN, STEPS
 from calc_cli.simplify import laws
-from calc_cli.simplify.angles import QUOTIENTS, in_terms
+from calc_cli.simplify.angles import DIVISORS, QUOTIENTS, constant_quotients, in_terms
 from calc_cli.simplify.arguments import unified
 from calc_cli.simplify.canonical import canonical, content, multiple, parts, product, raised, total, without_bracket
 from calc_cli.simplify.choose import best
 from calc_cli.simplify.decimals import DECIMALS, TYPED, short, typed_sums
 from calc_cli.simplify.form import REDUCED, shallow, to_expr
 from calc_cli.simplify.predicates import ROOTS, base_of, factors_of, is_shown_below, power_of
-from calc_cli.simplify.present import RADICANDS, present
+from calc_cli.simplify.present import CONSTANTS, RADICANDS, present
 from calc_cli.simplify.signs import GIVEN
 from calc_cli.trace import Step
 
@@ -50,11 +50,15 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
     if known is None:
         token = TYPED.set(typed_sums(u) if DECIMALS.get() else {})
         under_roots = RADICANDS.set(_radicands(u) if u.kinds & ROOTS else {})
+        constants = CONSTANTS.set(
+            constant_quotients(u, variable) if variable and u.kinds & DIVISORS and u.names - {variable} else {}
+        )
         try:
             known = _simplify(u, variable, exponential, form)
         finally:
             TYPED.reset(token)
             RADICANDS.reset(under_roots)
+            CONSTANTS.reset(constants)
         if remembered:
             _KNOWN.keep(key, known)
     return known
@@ -75,10 +79,10 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
     with laws.Record() as used:
         multiplied = unified(canonical(u))
         quotients = in_terms(multiplied)
-        if quotients.kinds & ~multiplied.kinds & QUOTIENTS:
-            laws.note("quotients of sines")
         plain_form = without_bracket(_well_signed(_in_lowest_terms(quotients)))
-    shown = present(plain_form, variable, exponential)
+        shown = present(plain_form, variable, exponential)
+        if quotients.kinds & ~multiplied.kinds & shown.kinds & QUOTIENTS:
+            laws.note("quotients of sines")
     # What is not of the same kinds is not the same; a constant may be lost in a product, and -1 is a number or a sign.
     alike = shown.kinds | _LOST == u.kinds | _LOST
     flat = flattened(u) if alike else u

@@ -31,6 +31,8 @@ _BELOW = {"sec", "csc"}
 QUOTIENTS = ex.kinds(*(name for name, (_, p, q) in IN_SINES.items() if min(p, q) < 0))
 _INVERSES = ex.kinds(*_BELOW)
 _ANGLES, _SINES = ex.kinds(*IN_SINES), ex.kinds("sin", "cos", "sinh", "cosh")
+#: Functions by which people divide, and not multiply with another.
+DIVISORS = ex.kinds("sin", "cos", "tan", "sinh", "cosh", "tanh")
 _FRACTION = ex.kinds("fraction")
 #: Angles are taken apart up to this multiple of their common part.
 MAX_MULTIPLE = 8
@@ -86,6 +88,21 @@ def _multiple_and_part(angle: Expr) -> tuple[Fraction, Expr]:
     c, rest = parts(angle)
     shared = content(rest) if rest.head == "add" else Fraction(1)
     return c * shared, rest if shared == 1 else multiple(rest, 1 / shared)
+
+
+def constant_quotients(u: Expr, variable: str) -> dict[Expr, Expr]:
+    """1/cos(y) by sec(y), and the like, for the angles without the variable of which the tree u has one function.
+
+    Of what is constant, the reader expects what was typed.
+    """
+    found: dict[Expr, set[str]] = {}
+    for n in ex.postorder(u, DIVISORS):
+        if n.leaf in IN_SINES and n.args[0].names and variable not in n.args[0].names:
+            found.setdefault(canonical(n.args[0]), set()).add(ex.name_of(n))
+    alone = [(ex.call(next(iter(names)), angle), angle) for angle, names in found.items() if len(names) == 1]
+    return {
+        ex.call(_INVERSE[ex.name_of(n)], angle): raised(n, ex.MINUS_ONE) for n, angle in alone if n.kinds & DIVISORS
+    }
 
 
 def apart(u: Expr, sines: Expr) -> bool:

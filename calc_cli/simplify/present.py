@@ -12,7 +12,7 @@ from types import MappingProxyType
 from calc_cli import expr as ex
 from calc_cli.expr import HALF, ONE, E, Expr, Number
 from calc_cli.memo import SMALL, Memo
-from calc_cli.simplify.canonical import parts
+from calc_cli.simplify.canonical import canonical, parts
 from calc_cli.simplify.decimals import DECIMALS, TYPED, as_typed, ends
 from calc_cli.simplify.predicates import is_shown_below
 
@@ -28,6 +28,9 @@ SHORT = 4
 #: What roots were taken of, without the number in front -> the number, which is whole and more than 1.
 RADICANDS: ContextVar[Mapping[Expr, int]] = ContextVar("RADICANDS", default=MappingProxyType({}))
 
+#: Functions of constants -> what was typed for them: 1/cos(y) for sec(y).
+CONSTANTS: ContextVar[Mapping[Expr, Expr]] = ContextVar("CONSTANTS", default=MappingProxyType({}))
+
 Key = tuple[int, int, str, int, int]
 
 
@@ -36,6 +39,9 @@ def present(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
 
     `variable` leads the order of terms; `exponential` writes exp(u) for e^u.
     """
+    constants = CONSTANTS.get()
+    if constants:
+        u = canonical(ex.substitute(u, dict(constants)))
     if TYPED.get():
         u = as_typed(u)
     elif RADICANDS.get():
