@@ -279,11 +279,17 @@ def _exponentials(form: Form) -> int:
 
 
 def _common_sums(u: Expr) -> Powers:
-    """The polynomials that are factors of all terms of u, or of its multiple: nobody multiplies out what is common."""
+    """The polynomials that are factors of all terms of u, or of its multiple: nobody multiplies out what is common.
+
+    Polynomials in one function, too: 2*(1 - tanh(x)^2)*(1 - 3*tanh(x)^2).
+    """
     u = parts(u)[1]
     if u.head != "add":
         return {}
-    sums = [b for b in map(base_of, factors_of(u.args[0])) if b.head == "add" and is_polynomial(b)]
+    found = [b for b in map(base_of, factors_of(u.args[0])) if b.head == "add"]
+    sums = [
+        b for b in found if is_polynomial(b) or len({base_of(f) for t in b.args for f in factors_of(t)} - {ex.ONE}) == 1
+    ]
     least = {b: min([power_of(b, t) for t in u.args]) for b in sums}
     return {b: n for b, n in least.items() if n > 0 and n.denominator == 1}
 
