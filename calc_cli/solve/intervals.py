@@ -18,8 +18,9 @@ from calc_cli.numeric.reals import Real, compare, ends, rational, real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import product, raised, total
-from calc_cli.simplify.form import to_expr
+from calc_cli.simplify.form import Form, to_expr
 from calc_cli.simplify.rational import normal
+from calc_cli.simplify.rearrange import collected
 from calc_cli.solve import breaks, constants, roots, tails
 from calc_cli.solve.roots import Root, shifted, solve
 
@@ -143,8 +144,11 @@ def searched(
         a = _beyond(u, x, b if b is not None and high is not None else Fraction(0), False)
     if a is None or b is None:
         raise Endless
-    found = isolate(u, x, min(a, b), max(a, b), min(BUDGET, undecided.boxes), multiple)
-    undecided.boxes -= found.boxes
+    for v in dict.fromkeys((u, _collected(u))):
+        found = isolate(v, x, min(a, b), max(a, b), min(BUDGET, undecided.boxes), multiple)
+        undecided.boxes -= found.boxes
+        if not found.undecided:
+            break
     if found.undecided:
         by_angle = _by_angle(u, x, low, high, undecided.boxes)
         if by_angle is not None:
@@ -154,7 +158,7 @@ def searched(
 
 
 def _settled(u: Expr, x: Expr, gap: Gap, low: Real | None, high: Real | None) -> bool:
-    """Has u no zero in a gap at one end, because it only rises or falls there, from its limit at the end?
+    """Has u no zero in a gap at one end, because it only rises or falls there: away from 0, or from its limit at the end?
 
     Of 3 + x*ln(x) beside 0 balls do not tell that.
     """
@@ -163,16 +167,24 @@ def _settled(u: Expr, x: Expr, gap: Gap, low: Real | None, high: Real | None) ->
         return False
     ((end, inner, up),) = sides
     try:
-        slope = to_expr(normal(canonical(derive(u, x).after)))
+        slope = to_expr(collected(normal(canonical(derive(u, x).after)), {}))
     except ZeroDivisionError:
         return False
-    if not sign_between(slope, x, *gap):
+    course = sign_between(slope, x, *gap)
+    here = reals.sign(u, {ex.name_of(x): rational(inner)})
+    if not course or not here:
         return False
+    if here == (course if up else -course):
+        return True
     there = tails.limit(u, x, end, up)
     if there is None:
         return False
-    start = _INFINITE.get(there) or compare(there if isinstance(there, Real) else real(there), rational(0))
-    return start in (0, reals.sign(u, {ex.name_of(x): rational(inner)}))
+    return (_INFINITE.get(there) or compare(there if isinstance(there, Real) else real(there), rational(0))) in (0, here)
+
+
+def _collected(u: Expr) -> Expr:
+    """The sum with each of its functions once, (2*x - 1)^2*e^x: where that is 0, or infinite, more is known of it."""
+    return to_expr(collected(Form(1, {u: 1}), {}))
 
 
 _INFINITE: dict[Expr | Real, int] = {tails.INFINITY: 1, tails.MINUS_INFINITY: -1}
