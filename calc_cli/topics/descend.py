@@ -17,7 +17,7 @@ from calc_cli.topics.descent import USUAL, Run, Settings, State
 from calc_cli.trace import Note
 
 #: How runs end that stand somewhere.
-_ARRIVED = ("converged", "not yet", "singular", "stuck", "kink")
+_ARRIVED = ("converged", "not yet", "singular", "stuck", "kink", "unknown")
 _ROWS = 20  # lines of the table, about, when nothing else is asked for
 
 
@@ -225,6 +225,7 @@ def _ending(found: Run) -> str:
         "oscillates": f"oscillates: {after} it still goes to and fro, now at {at}",
         "no value": f"left the domain: {after} the next step, from {at}, has no value",
         "kink": f"stopped {after}: at {at}, with the value {_n(last.value)}, there is no gradient (a kink or an edge)",
+        "unknown": f"stopped {after}: at {at}, with the value {_n(last.value)}, the gradient was not found",
         "singular": f"stopped {after}: at {at} the Hessian is singular, and Newton's step is not defined",
         "stuck": f"stopped {after}: from {at}, where the gradient is {_n(last.slope)}, no step is large enough",
         "not yet": f"not converged {after}: at {at} the gradient is still {_n(last.slope)}",

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from calc_cli.errors import DomainError, UsageError
-from calc_cli.expr import Expr, sym
+from calc_cli.errors import DomainError, DxError, UsageError
+from calc_cli.expr import Expr, name_of, num, substitute, sym
 from calc_cli.numeric import floats, matrices
+from calc_cli.numeric.series import Undecided
 from calc_cli.solve import breaks
+from calc_cli.topics import one_sided
 from calc_cli.topics.explicit import slope
 
 #: Values of expressions at a point.
@@ -26,6 +28,7 @@ _KEPT = 100_000  # rows that are remembered
 _FAR = 1e150  # so far away nothing comes back
 _OVERFLOWS = 1e50  # and so far away differences of powers have no value in floats
 _AWAY = 1e6  # times the distance of the start from 0, and with ever longer steps, is on the way out
+_DECIDED = 30  # points of a run at which the gradient has no value in floats, and is looked for from both sides
 _LOOK = 6  # the last updates, looked at for oscillation
 
 
@@ -86,7 +89,7 @@ class State:
 class Run:
     """What happened.
 
-    `end` is "converged", "diverged", "oscillates", "no value", "kink", "singular", "stuck" or "not yet".
+    `end` is "converged", "diverged", "oscillates", "no value", "kink", "unknown", "singular", "stuck" or "not yet".
     """
 
     plan: Plan
@@ -132,19 +135,25 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
     velocity = (0.0,) * n
     found = Run(p)
     every = -(-how.iterations // _KEPT)
+    decided = 0
     for k in range(how.iterations + 1):
         values = p.values(wanted, dict(zip(p.letters, at, strict=True)))
         gradient = values[1 : n + 1]
         state = State(k, at, values[0], math.hypot(*gradient))
-        far = max(map(abs, at)) > _FAR
-        if not far and math.isfinite(values[0]) and any(map(math.isnan, gradient)):
-            found.states.append(state)
-            found.end = "kink"
-            return found
+        size = max(map(abs, at))
+        far = size > _FAR
+        if size < _OVERFLOWS and math.isfinite(values[0]) and any(map(math.isnan, gradient)):
+            decided += 1
+            slopes, end = _decided(p, at) if decided <= _DECIDED and not p.rows else ([], "unknown")
+            if end or how.newton:
+                found.states.append(state)
+                found.end = end or "unknown"
+                return found
+            gradient = values[1:] = slopes
+            state = replace(state, slope=math.hypot(*gradient))
         if not all(map(math.isfinite, values)) or far:
             if not found.states:
                 raise DomainError("there is no value at the start")
-            size = max(map(abs, at))
             lost = size < (_OVERFLOWS if math.isnan(values[0]) else 1e6)
             found.end = "no value" if lost else "diverged"
             return found
@@ -174,6 +183,25 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
         progress(k + 1)
     found.end = _trend(found)
     return found
+
+
+def _decided(p: Plan, at: Sequence[float]) -> tuple[list[float], str]:
+    """The gradient at a point at which its formulas have no value in floats, or a list of none, and how the run ends.
+
+    That of relu(x)^2/x to the left of 0 is 0.
+    """
+    place = {sym(name): num(Fraction(v)) for name, v in zip(p.letters, at, strict=True)}
+    found = []
+    for x, here in place.items():
+        alone = substitute(p.function, {y: v for y, v in place.items() if y is not x})
+        try:
+            local = one_sided.about(alone, name_of(x), here)
+        except (DxError, Undecided):
+            return [], "unknown"
+        if local.kind != "smooth":
+            return [], "unknown" if local.kind == "undecided" else "kink"
+        found.append(local.sides[0].near)
+    return found, ""
 
 
 def _trend(found: Run) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from math import inf, isnan
+from math import inf, isnan, nan
 from typing import Any
 
 from calc_cli import expr as ex
@@ -55,6 +55,11 @@ class Side:
     def exact(self) -> bool:
         """Is the slope proved, and not estimated?"""
         return isinstance(self.slope, Expr)
+
+    @property
+    def near(self) -> float:
+        """The slope in floating point; not a number where it could not be decided."""
+        return nan if self.slope is None else _near(self.slope)
 
     @property
     def steep(self) -> bool:

@@ -258,7 +258,7 @@ def points(rows: Sequence[tuple[SupportsFloat, SupportsFloat]], x: str, y: str, 
 def of_descent(run: Run, ascii: bool = False) -> Figure:
     """The figure of a descent: on the curve, or, of several letters, the value by iterations."""
     p = run.plan
-    states = [s for s in run.states if math.isfinite(s.value) and abs(s.value) < 1e100]
+    states = [s for s in run.states if math.isfinite(s.value) and abs(s.value) < 1e100] or run.states[:1]
     if len(p.letters) > 1 or p.rows:
         xs = tuple([float(s.iteration) for s in states])
         ys = tuple([s.value for s in states])

@@ -113,7 +113,9 @@ def heights(curves: Iterable[Sequence[float]], more: Sequence[float] = ()) -> tu
 
 def with_air(low: float, high: float) -> tuple[float, float]:
     """The range with a little room below and above."""
-    if not high - low > 1e-12 * max(abs(low), abs(high)):
-        low, high = low - 1, high + 1
+    size = max(abs(low), abs(high))
+    if not high - low > 1e-12 * size:
+        room = max(1.0, size / 1000)
+        low, high = low - room, high + room
     margin = (high - low) / 20
     return low - margin, high + margin

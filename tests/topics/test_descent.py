@@ -35,6 +35,10 @@ ENDS = [
     ("max(0, 1 - x)", "x=0.9", {}, "kink"),
     ("relu(x - 1)", "1", {}, "kink"),
     ("sqrt(x)", "0", {}, "kink"),
+    ("cbrt(relu(x)*abs(x))^2 + x^2", "x=1/3", {"rate": Fraction(1, 3)}, "converged"),  # 0/0 to the left of 0
+    ("(min(y, x) + relu(y))^2 + 25", "x=1/2,y=0", {}, "converged"),  # both have a kink there, their square has none
+    ("x^2 + min(silu(x), x)^2", "10", {"rate": Fraction(1)}, "unknown"),  # equal in floats, from x = 91
+    ("(x + x^2)*tanh(x^2)", "x=-3", {"rate": Fraction(10)}, "diverged"),
     ("x + 0*y", "x=1,y=1", {"newton": True}, "singular"),
     ("x^2 + 10*y^2", "x=3,y=1", {"rate": Fraction(1, 20), "iterations": 300}, "converged"),
     ("(1-x)^2 + 100*(y-x^2)^2", "x=-1.2,y=1", {"newton": True}, "converged"),

@@ -183,7 +183,10 @@ def test_measurements_are_thinned_and_keep_their_ends() -> None:
     assert (kept.points[0], kept.points[-1]) == ((0, 0), (1_000_000, 1_000_000))
 
 
-@pytest.mark.parametrize(("text", "start"), [("x^2", "x=3"), ("x^2 + y^2", "x=3,y=1")])
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("x^2", "x=3"), ("x^2 + y^2", "x=3,y=1"), ("-x^22*y", "x=100,y=1"), ("-x^70", "1000"), ("x^70 + y", "x=1000,y=1")],
+)
 def test_a_descent(text: str, start: str) -> None:
     pytest.importorskip("plotille")
     run, _ = descend.descend(text, start)
