@@ -158,7 +158,7 @@ def searched(
 
 
 def _settled(u: Expr, x: Expr, gap: Gap, low: Real | None, high: Real | None) -> bool:
-    """Has u no zero in a gap at one end, because it only rises or falls there: away from 0, or from its limit at the end?
+    """Has u no zero in a gap at one end, because it only rises or falls there, towards 0 or from its limit at the end?
 
     Of 3 + x*ln(x) beside 0 balls do not tell that.
     """
@@ -179,7 +179,8 @@ def _settled(u: Expr, x: Expr, gap: Gap, low: Real | None, high: Real | None) ->
     there = tails.limit(u, x, end, up)
     if there is None:
         return False
-    return (_INFINITE.get(there) or compare(there if isinstance(there, Real) else real(there), rational(0))) in (0, here)
+    start = _INFINITE.get(there) or compare(there if isinstance(there, Real) else real(there), rational(0))
+    return start in (0, here)
 
 
 def _collected(u: Expr) -> Expr:
