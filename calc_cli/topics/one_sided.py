@@ -232,7 +232,7 @@ def _value(u: Expr, x: str, at: Expr) -> Expr | None:
 def _confirmed(value: Expr | None, values: list[Fraction | None]) -> Expr | float | None:
     """The value, if the values beside it tend to it; else what they tend to."""
     try:
-        there = midpoint(real(value).ball(_BITS)) if value is not None and None not in values else None
+        there = _fraction(real(value).ball(_BITS)) if value is not None and None not in values else None
     except Undecided:
         there = None
     if there is None:
@@ -244,9 +244,13 @@ def _confirmed(value: Expr | None, values: list[Fraction | None]) -> Expr | floa
 def _middle(u: Expr, x: str, at: Expr, step: Fraction, order: int) -> Fraction | None:
     """The value of u, or of its derivative, so far from the point; None where that cannot be enclosed, or is huge."""
     try:
-        ball = _series(u, x, at, step, order + 1)[order]
+        return _fraction(_series(u, x, at, step, order + 1)[order])
     except Undecided:
         return None
+
+
+def _fraction(ball: Any) -> Fraction | None:
+    """The middle of the ball; 0 for what is tiny, None for what is huge."""
     exponent = int(ball.mid().man_exp()[1]) if ball.is_finite() else _EXPONENT + 1
     if exponent < -_EXPONENT:
         return Fraction(0)

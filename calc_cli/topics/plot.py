@@ -98,6 +98,7 @@ def report(
         parts.append(Say((f"Written: {file}",), "result"))
         return Report("plot", d.input, tuple(parts), (file,), data, (), d.notes, d.decimals)
     if not draw:
+        parts = parts or [Say(("No critical points were read off the picture's grid.",), "result")]
         return Report("plot", d.input, tuple(parts), (), data, (), d.notes, d.decimals)
     text = drawn(figure, width, ascii=ascii)
     return Report("plot", d.input, (Picture(text), *parts), tuple(text.split("\n")), data, (), d.notes, d.decimals)
@@ -158,7 +159,7 @@ def _slope(d: Derivation) -> Function:
     """The slope of the curve: not a number where the curve jumps, which the formula of the derivative does not show."""
     from calc_cli.solve.breaks import at_breaks, breaks
 
-    x, formula = d.variable, _function(d.result, d.variable)
+    x, f, formula = d.variable, _function(d.reading, d.variable), _function(d.result, d.variable)
     jumps = [b for b in breaks(d.reading, sym(x)) if b.kind == "jump"]
     if not jumps:
         return formula
@@ -171,6 +172,8 @@ def _slope(d: Derivation) -> Function:
     @cache
     def decided(v: float) -> float:
         at = num(Fraction(v))
+        if not math.isfinite(f(v)):
+            return math.nan
         try:
             on_any = at_breaks(d.reading, sym(x), at)
             return floats.evaluate(one_sided.derivative(d.reading, x, at, 1), {}) if on_any else formula(v)

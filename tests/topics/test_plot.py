@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -216,6 +217,17 @@ NO_SLOPE = [
 def test_where_the_curve_jumps_the_slope_is_empty(text: str, places: list[float]) -> None:
     rows = [line.split(",") for line in list(plot.csv(differentiate(text), (-2.0, 2.0)))[1:]]
     assert [float(x) for x, value, slope in rows if value and not slope] == places
+
+
+def test_no_slope_is_looked_for_where_there_is_no_value() -> None:
+    d = plot.derivation("e^(-x)*floor(x)", None, (), False)
+    with mock.patch.object(plot.one_sided, "derivative", wraps=plot.one_sided.derivative) as looked:
+        plot.report(d, (-6000.0, 0.0), draw=False)
+    assert looked.call_count < 100
+
+
+def test_what_has_no_picture_says_something() -> None:
+    assert plot.report(plot.derivation("x", None, (), False), (0.0, 1.0), draw=False).parts
 
 
 def test_there_is_no_tangent_where_the_curve_jumps() -> None:
