@@ -28,6 +28,10 @@ from calc_cli.solve.roots import Root, shifted, solve
 MAX_PLACES = 400
 #: Fractions with larger denominators are not tried as zeros.
 SIMPLE = 1 << 10
+#: How many derivatives say where there are no more zeros, and how often twice as far is gone to look.
+SLOPES, FARTHER = 4, 12
+#: Larger expressions are not differentiated to see that.
+LARGE = 60
 Gap = tuple[Fraction, Fraction]
 #: So many boxes all searches of one study may look at.
 BOXES = 4000
@@ -166,21 +170,34 @@ def _settled(u: Expr, x: Expr, gap: Gap, low: Real | None, high: Real | None) ->
     if len(sides) != 1:
         return False
     ((end, inner, up),) = sides
-    try:
-        slope = to_expr(collected(normal(canonical(derive(u, x).after)), {}))
-    except ZeroDivisionError:
-        return False
-    course = sign_between(slope, x, *gap)
+    slope = _slope(u, x)
+    course = 0 if slope is None else sign_between(slope, x, *gap)
     here = reals.sign(u, {ex.name_of(x): rational(inner)})
     if not course or not here:
         return False
-    if here == (course if up else -course):
-        return True
+    return here == (course if up else -course) or _tends(u, x, end, up) in (0, here)
+
+
+def _sums(u: Expr, x: Expr) -> list[Expr]:
+    """What may be 0 where the product is: its factors with the letter, without their exponents."""
+    factors = [f.args[0] if f.head == "pow" and not f.args[1].names else f for f in ex.factors(u)]
+    return [f for f in factors if x.leaf in f.names and not roots.never_zero(f)]
+
+
+def _tends(u: Expr, x: Expr, end: Real | None, up: bool) -> int | None:
+    """The sign of what u tends to at the end, None for infinity; None where that is not known."""
     there = tails.limit(u, x, end, up)
     if there is None:
-        return False
-    start = _INFINITE.get(there) or compare(there if isinstance(there, Real) else real(there), rational(0))
-    return start in (0, here)
+        return None
+    return _INFINITE.get(there) or compare(there if isinstance(there, Real) else real(there), rational(0))
+
+
+def _slope(u: Expr, x: Expr) -> Expr | None:
+    """The derivative of u over one denominator, with each of its functions once; None where it divides by 0."""
+    try:
+        return to_expr(collected(normal(canonical(derive(u, x).after)), {}))
+    except ZeroDivisionError:
+        return None
 
 
 def _collected(u: Expr) -> Expr:
@@ -217,8 +234,8 @@ def _simple(u: Expr, x: Expr, z: Real) -> Real:
     return rational(v) if v.denominator <= SIMPLE and roots.is_zero(u, x, rational(v)) else z
 
 
-def _beyond(u: Expr, x: Expr, start: Fraction, up: bool) -> Fraction | None:
-    """A number beyond which u has no zero: seen from u, or from u over one of its terms."""
+def _beyond(u: Expr, x: Expr, start: Fraction, up: bool, order: int = SLOPES) -> Fraction | None:
+    """A number beyond which u has no zero: seen from u, from u over one of its terms, or from its slope."""
     found = tail(u, x, start, up)
     if found is not None or u.head != "add":
         return found
@@ -229,4 +246,28 @@ def _beyond(u: Expr, x: Expr, start: Fraction, up: bool) -> Fraction | None:
         ends = tail(ratio, x, start, up), tail(t, x, start, up)
         if ends[0] is not None and ends[1] is not None:
             return max(ends[0], ends[1]) if up else min(ends[0], ends[1])
-    return None
+    return _by_slope(u, x, start, up, order) if order and u.size <= LARGE else None
+
+
+def _by_slope(u: Expr, x: Expr, start: Fraction, up: bool, order: int) -> Fraction | None:
+    """A number beyond which u has no zero, because it only rises or falls there, away from 0 or to a limit.
+
+    x^2 - 3*e^x has that of its second derivative.
+    """
+    slope = _slope(u, x)
+    if slope is None:
+        return None
+    for v in (*[b.equation for b in breaks.breaks(u, x)], *_sums(slope, x)):
+        found = _beyond(v, x, start, up, order - 1)
+        if found is None:
+            return None
+        start = found
+    point = ex.name_of(x)
+    step = 1 if up else -1
+    course = reals.sign(slope, {point: rational(start + step)})
+    for k in range(FARTHER):
+        at = start + step * (1 << k)
+        here = reals.sign(u, {point: rational(at)})
+        if here and course and here == course * step:
+            return at
+    return at if here and _tends(u, x, None, up) in (0, here) else None

@@ -73,7 +73,7 @@ def solve(u: Expr, x: Expr, depth: int = 0) -> Solved:
     rest: list[Expr] = []
     ways: list[tuple[Expr, Expr]] = []
     for base, e in form.powers.items():
-        if e > 0 and x.leaf in base.names and not _never_zero(base):
+        if e > 0 and x.leaf in base.names and not never_zero(base):
             found = solve_factor(base, x, depth)
             roots += found.roots
             rest += found.rest
@@ -82,7 +82,8 @@ def solve(u: Expr, x: Expr, depth: int = 0) -> Solved:
     return Solved(tuple(kept), tuple(dict.fromkeys(rest)), ways=tuple(dict.fromkeys(ways)))
 
 
-def _never_zero(u: Expr) -> bool:
+def never_zero(u: Expr) -> bool:
+    """Is u positive, or a power with letters in its exponent?"""
     return positive(u) or (u.head == "pow" and bool(u.args[1].names))
 
 
