@@ -75,6 +75,8 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
 
     Raises DomainError where a function or a partial derivative has none, UsageError for a letter that does not occur.
     """
+    from calc_cli.topics.glued import glued
+
     there = point.read(at, letter=found.variables[0] if len(found.variables) == 1 else "")
     decimals = found.decimals or point.has_decimals(at)
     DECIMALS.set(decimals)
@@ -88,7 +90,7 @@ def evaluated(found: Partials, at: str, digits: int | None) -> Partials:
         here = tuple([(name, u) for name, u in there if name in reading.names])
         if found.kind == "hessian":
             twice = [(name, 2) for name in found.variables]
-            one = point.glued(reading, found.variables, here)
+            one = glued(reading, found.variables, here, 2)
             if one is not None:  # its derivatives have no breaks
                 slope = explicit.slope(one, found.variables[k])
                 row = tuple([explicit.slope(slope, name) for name in found.variables])

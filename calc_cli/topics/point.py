@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import partial
-from itertools import product
 from math import isclose
 from typing import NamedTuple
 
@@ -15,7 +13,7 @@ from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.simplify import simplify
-from calc_cli.simplify.canonical import canonical, multiple, shortest_sum
+from calc_cli.simplify.canonical import canonical, shortest_sum
 from calc_cli.syntax import name_in, parse
 from calc_cli.syntax.brackets import closing
 from calc_cli.trace import Condition, Note
@@ -24,8 +22,6 @@ from calc_cli.trace import Condition, Note
 _SOME = Fraction(137, 100)
 DIGITS = 15
 MAX_DIGITS = 10_000
-#: At a point with more kinks than these it is not tried on all their sides what the formula is.
-MAX_BENDS = 4
 
 
 class Value(NamedTuple):
@@ -247,39 +243,6 @@ def check_inside(u: Expr, variable: str, order: int, point: tuple[tuple[str, Exp
     from calc_cli.topics import one_sided
 
     return one_sided.derivative(line, variable, at, order, shown(point))
-
-
-def glued(f: Expr, names: Sequence[str], point: tuple[tuple[str, Expr], ...]) -> Expr | None:
-    """The one formula that f is around the point, where it breaks there and is the same on all sides; else None.
-
-    cos(|x - y|) is cos(x - y), whichever sign x - y has.
-    """
-    from calc_cli.numeric.reals import real, sign
-    from calc_cli.simplify.rational import is_zero
-    from calc_cli.solve.breaks import BROKEN, breaks, resolved
-
-    there = {name: real(v) for name, v in point}
-    letters = [ex.sym(name) for name in names]
-    if not f.names <= set(there):
-        return None
-    on = {b for x in letters for b in breaks(f, x) if sign(b.equation, there) not in (1, -1)}
-    bends = list(dict.fromkeys([canonical(b.equation) for b in on]))
-    if not 0 < len(bends) <= MAX_BENDS or any(b.kind != "kink" for b in on):
-        return None
-
-    def side(chosen: Mapping[Expr, int], u: Expr) -> int | None:
-        return chosen.get(canonical(u)) or sign(u, there) or None
-
-    formulas: list[Expr] = []
-    for choice in product((1, -1), repeat=len(bends)):
-        chosen = {multiple(u, k): k * s for u, s in zip(bends, choice, strict=True) for k in (1, -1)}
-        formula = f
-        for x in letters:
-            formula = resolved(formula, x, partial(side, chosen))
-        formulas.append(formula)
-    first, *others = formulas
-    same = all(is_zero(canonical(ex.add(g, ex.neg(first)))) for g in others)
-    return first if same and not first.kinds & BROKEN else None
 
 
 def check_smooth(equation: Expr, letters: Iterable[str], point: tuple[tuple[str, Expr], ...]) -> None:

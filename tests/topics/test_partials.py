@@ -194,7 +194,25 @@ def test_a_break_where_all_sides_are_one_formula_is_none(text: str, rows: list[l
     assert [[plain(u) for u in row] for row in found.at or ()] == rows
 
 
-@pytest.mark.parametrize("text", ["abs(x)*y^2", "x*abs(x) + y^2", "abs(x)*abs(y)", "relu(x)^2 + y^2", "abs(x - y)"])
+@pytest.mark.parametrize(
+    ("text", "at", "rows"),
+    [
+        ("abs(x)^3 + y^2", "x=0,y=0", [["0", "0"], ["0", "2"]]),
+        ("relu(x*y)^3 + x*y", "x=0,y=0", [["0", "1"], ["1", "0"]]),
+        ("max(x^3, 0)*y", "x=0,y=2", [["0", "0"], ["0", "0"]]),
+        ("abs(x)^3*e^y + abs(y)^3", "x=0,y=0", [["0", "0"], ["0", "0"]]),
+        ("max(x^2, 2*x - 1)*y", "x=1,y=0", [["0", "2"], ["2", "0"]]),  # the first is never the smaller
+        ("min(x^2, 2*x - 1)*y", "x=1,y=3", [["0", "2"], ["2", "0"]]),
+    ],
+)
+def test_where_the_sides_join_smoothly_there_is_a_second_derivative(text: str, at: str, rows: list[list[str]]) -> None:
+    found = api.hessian(text, at=at)
+    assert [[plain(u) for u in row] for row in found.at or ()] == rows
+
+
+@pytest.mark.parametrize(
+    "text", ["abs(x)*y^2", "x*abs(x) + y^2", "abs(x)*abs(y)", "relu(x)^2 + y^2", "abs(x - y)", "abs(x)^3*abs(y)"]
+)
 def test_where_the_sides_differ_no_second_derivative_is_claimed(text: str) -> None:
     with pytest.raises(DomainError, match="exist"):
         api.hessian(text, at="x=0,y=0")
