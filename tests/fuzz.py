@@ -2,11 +2,11 @@
 
 Most inputs come from forms that people use, the others are drawn by hypothesis, from trees and from pieces of the
 language; a third of them are broken on purpose.  Among them are workings of mixed and broken lines.  Every input is
-given to the command in a process that has seen thousands before it, with options by chance.  It must be answered or
-refused in a line: no traceback, no internal error, not more than LONGEST seconds, not more than LARGEST bytes of
-memory, nothing unprintable.  Every batch is then run again by the real command, under another hash seed, in another
-order and with --jobs, and must give the same lines.  What went wrong is printed as it is found; the last lines are
-counts.  Exit code 1 if anything was found.
+given to the command in a process that has seen thousands before it, with options by chance, or to a verb that studies
+a function.  It must be answered or refused in a line: no traceback, no internal error, not more than LONGEST seconds,
+not more than LARGEST bytes of memory, nothing unprintable.  Every batch is then run again by the real command, under
+another hash seed, in another order and with --jobs, and must give the same lines.  What went wrong is printed as it is
+found; the last lines are counts.  Exit code 1 if anything was found.
 """
 
 from __future__ import annotations
@@ -76,6 +76,17 @@ OPTIONS: list[tuple[str, ...]] = [
     ("-q", "--at", "x=2"), ("-q", "--at", "x=1/3", "--digits", "8"), ("--ascii", "-s"), ("-q", "--form", "factored"),
     ("-q", "--form", "expanded"), ("-q", "--method", "log"), ("-s", "--color", "always"), ("-q", "--wrt", "x,y"),
 ]  # fmt: skip
+
+#: The verbs that study a function, slower than a derivative, and the share of the lines of a batch that goes to them.
+STUDIES: list[tuple[str, ...]] = [
+    ("optimize",), ("optimize", "-s"), ("optimize", "--on", "-2,3"), ("optimize", "-w", "x", "--to", "json"),
+    ("slope", "--at", "1"), ("slope", "--at", "0", "-s"), ("slope", "--between", "-1,2"), ("slope", "--at", "x=1/2", "--to", "json"),
+    ("descend", "--from", "1/2", "--iterations", "50"), ("descend", "--from", "2", "--method", "newton", "-s"),
+    ("descend", "--from", "x=1,y=-1", "--momentum", "0.5", "--to", "json"), ("descend", "--from", "x=-1", "--plot"),
+    ("plot",), ("plot", "--on", "-1,2", "--derivative"), ("plot", "--tangent", "1", "--to", "json"),
+    ("plot", "--on", "0,1", "--to", "csv"), ("hessian", "--at", "x=0,y=0"),
+]  # fmt: skip
+STUDIED = 0.03
 
 
 def made(chance: random.Random, depth: int) -> str:
@@ -246,7 +257,8 @@ def batch(seed: int, tell: Callable[[str], None], notes: int) -> Counter[str]:
     compared: list[tuple[bytes, str]] = []
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for n in range(BATCH + WORKINGS):
-        text, options = (some(chance, texts), chance.choice(OPTIONS)) if n < BATCH else (working(chance), CHECK)
+        rows = STUDIES if chance.random() < STUDIED else OPTIONS
+        text, options = (some(chance, texts), chance.choice(rows)) if n < BATCH else (working(chance), CHECK)
         line = text.encode("utf-8", "surrogatepass" if chance.random() < 0.5 else "replace")
 
         def found(what: str, line: bytes = line, options: tuple[str, ...] = options) -> None:

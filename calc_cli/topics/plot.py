@@ -81,9 +81,6 @@ def report(
 
     Raises DomainError where there is nothing to draw, UsageError for several letters, or a library that is missing.
     """
-    if d.held:
-        message = f"a picture is of a function of {d.variable}, and {d.held[0]} has no value"
-        raise UsageError(message, 0, hint=f"put a number in place of {d.held[0]}")
     figure, said = curve(d, on, derivative, tangent, ascii)
     parts: list[Part] = [Say(words, "result") for words in said]
     data: dict[str, object] = {
@@ -111,7 +108,13 @@ def curve(
     tangent: tuple[str, float] | None,
     ascii: bool = False,
 ) -> tuple[Figure, list[Words]]:
-    """The figure of the function and what goes with it, and what there is to say about it."""
+    """The figure of the function and what goes with it, and what there is to say about it.
+
+    Raises as `report`.
+    """
+    if d.held:
+        message = f"a picture is of a function of {d.variable}, and {d.held[0]} has no value"
+        raise UsageError(message, 0, hint=f"put a number in place of {d.held[0]}")
     x = d.variable
     f, slope = _function(d.reading, x), _slope(d)
     name, at = tangent or ("", None)

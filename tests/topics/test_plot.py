@@ -226,6 +226,11 @@ def test_no_slope_is_looked_for_where_there_is_no_value() -> None:
     assert looked.call_count < 100
 
 
+def test_the_points_of_a_function_of_several_letters_are_refused() -> None:
+    with pytest.raises(UsageError, match="y has no value"):
+        list(plot.csv(plot.derivation("x + y", None, (), False), (0.0, 1.0)))
+
+
 def test_what_has_no_picture_says_something() -> None:
     assert plot.report(plot.derivation("x", None, (), False), (0.0, 1.0), draw=False).parts
 
