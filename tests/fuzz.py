@@ -80,7 +80,8 @@ OPTIONS: list[tuple[str, ...]] = [
 #: The verbs that study a function, slower than a derivative, and the share of the lines of a batch that goes to them.
 STUDIES: list[tuple[str, ...]] = [
     ("optimize",), ("optimize", "-s"), ("optimize", "--on", "-2,3"), ("optimize", "-w", "x", "--to", "json"),
-    ("slope", "--at", "1"), ("slope", "--at", "0", "-s"), ("slope", "--between", "-1,2"), ("slope", "--at", "x=1/2", "--to", "json"),
+    ("slope", "--at", "1"), ("slope", "--at", "0", "-s"), ("slope", "--between", "-1,2"),
+    ("slope", "--at", "x=1/2", "--to", "json"),
     ("descend", "--from", "1/2", "--iterations", "50"), ("descend", "--from", "2", "--method", "newton", "-s"),
     ("descend", "--from", "x=1,y=-1", "--momentum", "0.5", "--to", "json"), ("descend", "--from", "x=-1", "--plot"),
     ("plot",), ("plot", "--on", "-1,2", "--derivative"), ("plot", "--tangent", "1", "--to", "json"),

@@ -24,6 +24,8 @@ LIMITS = (120, 2000, 8000)
 STARTS = 300
 REACH = 10
 STEPS = 60
+#: With so many solutions it stops.
+MOST = 100
 
 
 def projections(system: Sequence[Monomials], count: int) -> list[Coefficients | None] | None:
@@ -68,6 +70,8 @@ def newton(
     found: list[tuple[Real, ...]] = []
     floats_found: list[list[float]] = []
     for i in range(STARTS):
+        if len(found) == MOST:
+            break
         reach = REACH if i % 2 else 2
         at = _descend(program, names, [generator.uniform(-reach, reach) for _ in names])
         if at is None or any(abs(v) > REACH for v in at) or any(_near(at, other) for other in floats_found):

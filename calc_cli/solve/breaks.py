@@ -140,7 +140,7 @@ def resolved(f: Expr, x: Expr, side: Side) -> Expr:
         resolve = _PIECES.get(ex.name_of(n)) if n.head == "call" else None
         return _settled(n, side) if resolve is None else resolve(n, side)
 
-    return ex.transform(f, change)
+    return ex.transform(f, change) if f.names else _constant(_settled(f, side))
 
 
 def _constant(n: Expr) -> Expr:

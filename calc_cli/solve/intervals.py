@@ -38,9 +38,15 @@ BOXES = 4000
 
 
 class Gaps(list[Gap]):
-    """The intervals that searches left undecided, and the number of boxes that those to come may look at."""
+    """The intervals that searches between two ends left undecided, and the number of boxes that others may look at.
+
+    `known` is where the equations of breaks hold, of those that were looked at.
+    """
 
     boxes = BOXES
+
+    def __init__(self) -> None:
+        self.known: dict[breaks.Break, list[Real]] = {}
 
 
 class Endless(Exception):
@@ -75,6 +81,12 @@ def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, und
 
     Between the breaks of the equation itself, such as that of x - |x|, each of its pieces is solved.
     """
+    if b not in undecided.known:
+        undecided.known[b] = _solutions(b, x, low, high, undecided)
+    return undecided.known[b]
+
+
+def _solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
     if b.rounded is not None:
         rounded = canonical(constants.exact(b.rounded))
         if x.leaf not in rounded.names:

@@ -176,7 +176,7 @@ def _radicals(u: Expr, x: Expr, depth: int) -> Solved | None:
         n, base = (degrees[k], k) if k.head != "call" else (_CALLS.get(ex.name_of(k), 0), k.args[0])
         power = 2 if ex.is_call(k, "abs") else 1
         inside = _rational(base, x)
-        if inside is None or n < 2 or (k.head == "call" and degrees[k] > 1):
+        if inside is None or not 2 <= n <= MAX_RADICAL or (k.head == "call" and degrees[k] > 1):
             return None
         relation = {_exponents(0, j, n, len(algebraic)): Fraction(1)}
         for p, v in _power(inside, power).items():

@@ -78,7 +78,7 @@ def _gaps(u: Expr, x: str, between: tuple[Expr, Expr]) -> list[str]:
     low, high = map(real, between)
     found: dict[str, None] = {}
     for b in breaks(u, ex.sym(x)):
-        if b.kind != "pole" and not b.without_value:
+        if (b.kind != "pole" and not b.without_value) or b.equation.names != {x}:
             continue
         try:
             inside = expanded(solve(b.equation, ex.sym(x)).roots, low, high, closed=False)

@@ -155,7 +155,8 @@ def curve(
 
 
 def _function(u: Expr, x: str) -> Function:
-    return lambda v: floats.evaluate(u, {x: v})
+    program = floats.program(u)
+    return lambda v: program({x: v})
 
 
 def _slope(d: Derivation) -> Function:

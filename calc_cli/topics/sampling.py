@@ -11,6 +11,8 @@ from itertools import pairwise
 
 POINTS = 600
 _HALVINGS = 14
+#: How many halvings a jump is sure to outlast, and how much of it, at least, is left after them.
+_SURE, _LEFT = 4, 0.3
 
 Function = Callable[[float], float]
 
@@ -46,7 +48,9 @@ def sampled(f: Function, low: float, high: float) -> tuple[tuple[float, ...], tu
 def _breaks(f: Function, x0: float, y0: float, x1: float, y1: float) -> bool:
     """Does the curve jump between the two points?  Then the jump does not shrink with the interval."""
     whole = abs(y1 - y0)
-    for _ in range(_HALVINGS):
+    for k in range(_HALVINGS):
+        if k >= _SURE and abs(y1 - y0) <= _LEFT * whole:
+            return False
         x = (x0 + x1) / 2
         y = f(x)
         if not math.isfinite(y):
@@ -55,7 +59,7 @@ def _breaks(f: Function, x0: float, y0: float, x1: float, y1: float) -> bool:
             x1, y1 = x, y
         else:
             x0, y0 = x, y
-    return abs(y1 - y0) > 0.3 * whole
+    return abs(y1 - y0) > _LEFT * whole
 
 
 def critical(f: Function, slope: Function, xs: Sequence[float]) -> Iterator[tuple[float, float, str]]:

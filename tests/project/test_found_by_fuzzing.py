@@ -39,6 +39,12 @@ FOUND = [
     ("the root of 0 times a letter", ["-q"], "sqrt(0*theta)*t"),
     ("what is given by acosh is 0", ["-q"], "acosh(sqrt(x^0))"),
     ("a name for 300 angles", ["-q", "--method", "log"], "sin(" * 300 + "x" + ")" * 300),
+    ("a chord of a function with letters below the line", ["slope", "--between", "-1,2"], "k/(w12 + atan(t) - 12)"),
+    ("a root of degree 2,676,430, of which a resultant is taken", ["optimize"], "root(x_1, 2676430) + x_1 + 1"),
+    ("an absolute value inside 50 others", ["optimize", "--on", "-2,3"], "|" * 50 + "x" + "|" * 50),
+    ("the extrema of a tower of 400 numbers", ["optimize", "--on", "-2,3"], "^".join("9" * 400)),
+    ("a picture of 400 powers", ["plot"], "+".join(f"x^{k}" for k in range(400))),
+    ("hundreds of points that Newton's method finds", ["optimize"], "sin^2 t + cos^2 " + "y " * 44),
 ]
 
 
