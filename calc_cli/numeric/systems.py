@@ -25,7 +25,7 @@ STARTS = 300
 REACH = 10
 STEPS = 60
 #: With so many solutions it stops.
-MOST = 100
+MOST = 60
 
 
 def projections(system: Sequence[Monomials], count: int) -> list[Coefficients | None] | None:
@@ -67,24 +67,24 @@ def newton(
     """Solutions that Newton's method reaches from seeded points, each enclosed; there may be others."""
     generator = random.Random(seed)
     program = floats.programs([*equations, *chain(*slopes)])
-    found: list[tuple[Real, ...]] = []
-    floats_found: list[list[float]] = []
+    found: dict[tuple[float, ...], tuple[Real, ...]] = {}
+    tried: list[list[float]] = []
     for i in range(STARTS):
         if len(found) == MOST:
             break
         reach = REACH if i % 2 else 2
         at = _descend(program, names, [generator.uniform(-reach, reach) for _ in names])
-        if at is None or any(abs(v) > REACH for v in at) or any(_near(at, other) for other in floats_found):
+        if at is None or any(abs(v) > REACH for v in at) or any(_near(at, other, 1e-7) for other in tried):
             continue
-        floats_found.append(at)
+        tried.append(at)
         enclosed = _enclosed(equations, slopes, names, at)
-        if enclosed is not None and not any(_same(enclosed, other) for other in found):
-            found.append(enclosed)
-    return found
+        if enclosed is not None and not any(_near(at, v, 1e-3) and _same(enclosed, w) for v, w in found.items()):
+            found[tuple(at)] = enclosed
+    return list(found.values())
 
 
-def _near(a: list[float], b: list[float]) -> bool:
-    return all(abs(v - w) < 1e-7 * (1 + abs(v)) for v, w in zip(a, b, strict=True))
+def _near(a: Sequence[float], b: Sequence[float], gap: float) -> bool:
+    return all(abs(v - w) < gap * (1 + abs(v)) for v, w in zip(a, b, strict=True))
 
 
 def _same(a: tuple[Real, ...], b: tuple[Real, ...]) -> bool:

@@ -68,7 +68,7 @@ def critical(f: Function, slope: Function, xs: Sequence[float]) -> Iterator[tupl
     touched: float | None = None
     for x in xs:
         m = slope(x)
-        if not math.isfinite(m):
+        if not math.isfinite(m) or (m == 0 and not math.isfinite(f(x))):
             before = touched = None
             continue
         if m == 0:

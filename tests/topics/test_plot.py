@@ -65,6 +65,7 @@ CRITICAL = [
     ("1/x", -3, 4, []),
     ("5 + 0*x", -3, 4, []),
     ("tan(x)", -5, 5, []),
+    ("(4 - x^10/x)^2", -10, 10, [("minimum", 4 ** (1 / 9))]),  # its slope at 0 is 0, and there is no value
 ]
 
 
