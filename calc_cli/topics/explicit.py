@@ -33,13 +33,17 @@ def differentiate(
     Raises DomainError when no rule fits, LimitError when the derivative is too large.
     """
     name = by[0] if by else "x"
+    typed, reading = reading, _once(reading)
+    if reading is not typed:
+        said = "arguments of max or min that are the same are taken once"
+        notes = (*notes, Note("note", said, 0, len(text)))
     signs.assume(reading, *by)
     DECIMALS.set(decimals)
     if floats.undefined(canonical(reading)) is not None:
         raise DomainError("this has no real value anywhere", 0, hint="every part must be a real number somewhere")
     current = reading
     trail: list[Step] = []
-    stages = [reading]
+    stages = [typed]
     for letter in by:
         step = derive(current, ex.sym(letter))
         try:
@@ -67,6 +71,26 @@ def differentiate(
         variables=tuple(by) if several else (),
         partial=several,
     )
+
+
+_EXTREMES = ex.kinds("max", "min")
+
+
+def _once(u: Expr) -> Expr:
+    """u with those arguments of a maximum or minimum once that are the same, written in two ways."""
+    return ex.transform(u, _different) if u.kinds & _EXTREMES else u
+
+
+def _different(n: Expr) -> Expr:
+    from calc_cli.simplify.rational import is_zero
+
+    if n.head != "call" or n.leaf not in ("max", "min"):
+        return n
+    args: list[Expr] = []
+    for a in n.args:
+        if not any(a is not b and is_zero(canonical(ex.add(a, ex.neg(b)))) for b in args):
+            args.append(a)
+    return args[0] if len(args) == 1 else ex.rebuilt(n, tuple(args))
 
 
 def slope(u: Expr, x: str) -> Expr:

@@ -301,3 +301,19 @@ def test_a_check_knows_what_its_own_input_says_and_nothing_of_others() -> None:
     for d in results[::-1]:
         assert checked(d).check == alone[results.index(d)]
     assert [v.word for v in alone if v] == ["proved", "proved"]
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("max(x*(x + 1), x^2 + x)", "2*x + 1"),
+        ("min((x + 1)^2, x^2 + 2*x + 1)*x", "(x + 1)*(3*x + 1)"),
+        ("max(sin(x)^2, 1 - cos(x)^2)", "2*sin(x)*cos(x)"),
+        ("max(x, x^2/x)", "1"),
+    ],
+)
+def test_equal_arguments_of_a_maximum_are_one_however_they_are_written(text: str, result: str) -> None:
+    d = calc_cli.differentiate(text)
+    assert plain(d.result) == result
+    assert any("taken once" in note.message for note in d.notes)
+    assert bool(d.conditions) is ("/" in text)
