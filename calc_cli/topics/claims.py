@@ -12,7 +12,6 @@ from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
 from calc_cli.topics import written
-from calc_cli.topics.along_curve import Curve
 from calc_cli.topics.diagnosis import Finding, open_parts
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
@@ -123,7 +122,6 @@ class State:
         self.by: set[str] = set()  # the letters that something is differentiated by
         self.defines: set[str] = set()  # the letters that some line says by others
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
-        self.curve: Curve | None = None  # along which the working is
         self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said

@@ -15,7 +15,6 @@ from calc_cli.topics import (
     claims,
     conclusions,
     constraints_said,
-    curve_said,
     difference_quotients,
     layout,
     partials_said,
@@ -62,7 +61,6 @@ def judged(
     state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
     formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
     rates_said.begin(formulas, state)
-    curve_said.begin(formulas, state)
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
         try:
@@ -131,8 +129,6 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         yield from chain.from_iterable([_line(part, state) for part in several])
     elif (placed := places.found(text, state.about, state.names)).at:
         yield from _placed(placed, state)
-    elif state.curve is not None:
-        yield from curve_said.claims(text, state.curve, state)
     elif state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
     elif partials_said.is_gradient(text, state):
