@@ -5,8 +5,8 @@ from __future__ import annotations
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
-from calc_cli.topics import solving
-from calc_cli.topics.claims import SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State
+from calc_cli.topics import solving, written
+from calc_cli.topics.claims import SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
@@ -29,25 +29,43 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     return Claim(side, Outcome("undecided"), ("not decided",)) if known else Claim(side, None, ("given",))
 
 
-def set_to(name: str, value: Expr, number: Expr, state: State) -> bool:
-    """Is it a constraint, V = x^2 h = 32, that a name of several letters is a number?"""
+def number_last(name: str, sides: list[Side], state: State) -> list[Side]:
+    """The sides of a definition; of a constraint the number stands last, P = 2x + 2y = 20 for P = 20 = 2x + 2y."""
+    if len(sides) != 2:
+        return sides
+    number, value = (written.read(side, state.names).expr for side in sides)
+    return sides[::-1] if not value.open and _is_constraint(name, value, number, state) else sides
+
+
+def set_to(name: str, value: Expr, side: Side, state: State) -> bool:
+    """Is it a constraint, V = x^2 h = 32, that a name of several letters is the number that a side is?"""
+    number = taken(written.read(side, state.names).expr)
+    found = _is_constraint(name, value, number, state)
+    if found:
+        state.constraints.append(ex.add(value, ex.neg(number)))
+    return found
+
+
+def _is_constraint(name: str, value: Expr, number: Expr, state: State) -> bool:
     if number.names or number.open or len(value.names) < 2 or value.names <= {ex.name_of(k) for k in state.place}:
         return False
-    if value.kinds & _OPEN or (value.names.isdisjoint(state.defines) and name not in state.names.arguments):
-        return False
-    state.constraints.append(ex.add(value, ex.neg(number)))
-    return True
+    return not value.kinds & _OPEN and (not value.names.isdisjoint(state.defines) or name in state.names.arguments)
 
 
-def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | None:
+def value_of(name: str, side: Side, known: Expr, number: Expr, state: State) -> Claim | None:
     """The claim that what a name stands for is a number, A = 25*pi after A = pi*r^2: an equation to be solved for its
-    only letter.  None where it is nothing of the kind; where nobody solves it, it is wrong.
+    only letter, or a constraint.  None where it is nothing of the kind; where nobody solves it, it is wrong.
     """
-    if state.condition is not None or number.names or number.open or len(known.names) != 1 or known.kinds & _OPEN:
+    if state.condition is not None or number.names or number.open or not known.names or known.kinds & _OPEN:
         return None
-    x = ex.sym(*known.names)
     outcome = compare(known, number)
-    if outcome.equal or x in state.place or compare(derive(known, x).after, number).equal:  # y = 3 for y' = 3
+    slopes = [derive(known, ex.sym(letter)).after for letter in sorted(known.names)]
+    if outcome.equal or any(compare(slope, number).equal for slope in slopes):  # y = 3 for y' = 3
+        return None
+    if len(known.names) > 1:
+        return Claim(side, None, ("given",)) if set_to(name, known, side, state) else None
+    x = ex.sym(*known.names)
+    if x in state.place:
         return None
     state.x = x
     state.wanted = ex.add(known, ex.neg(number))

@@ -17,18 +17,18 @@ def begins(first: Side, rest: Sequence[Side], state: State) -> bool:
 
     A partial derivative that is set to 0 lets its letter be solved for.
     """
-    value, partial = state.names.at_point(first), state.names.partial(first)
+    value, named = state.names.at_point(first), state.names.partial(first)
     if value is not None:
         state.last, state.above, state.defining = value, "the value", ""
-    elif partial is not None:
-        state.about = first.text.strip()[:1]
+    elif named is not None:
+        state.about, partial = named
         state.last, state.above, state.defining = partial, "the derivative", ""
         seek(state)
         state.system.letters |= set(state.names.letters(state.about))
         state.system.sought |= {ex.name_of(partial.args[1])}
         if rest[-1].text.strip() == "0":
             state.x = _solved_for(partial)
-    return value is not None or partial is not None
+    return value is not None or named is not None
 
 
 def seek(state: State) -> None:

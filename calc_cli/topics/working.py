@@ -363,7 +363,7 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
 
 def _defined(name: str, rest: list[Side], state: State, function: bool = False) -> Iterator[Claim]:
     """A name gets its meaning; what follows, and a second definition, must equal it.  Is it a `function`, f(x)?"""
-    first, *more = rest
+    first, *more = constraints_said.number_last(name, rest, state)
     read = written.read(first, state.names)
     known = _known(name, read.expr, state)
     if known is None:
@@ -377,9 +377,7 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
         if solved is not None and solved.wrong:
             return
         state.names.latest[name] = state.last = read.expr
-        if len(more) == 1 and constraints_said.set_to(
-            name, taken(read.expr), taken(written.read(more[0], state.names).expr), state
-        ):
+        if len(more) == 1 and constraints_said.set_to(name, taken(read.expr), more[0], state):
             yield Claim(more[0], None, ("given",))
             state.last = None
             return
@@ -407,7 +405,7 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
     elif not (read.expr.names or more) and (solved := _put_in(first, known, read.expr, state)) is not None:
         yield solved
         return
-    elif not more and (equation := constraints_said.value_of(first, known, read.expr, state)) is not None:
+    elif not more and (equation := constraints_said.value_of(name, first, known, read.expr, state)) is not None:
         yield equation
         return
     else:

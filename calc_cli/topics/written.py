@@ -140,8 +140,8 @@ class Names:
             u = derive(u, self.x).after
         return ex.substitute(u, {self.x: argument})
 
-    def partial(self, side: Side) -> Expr | None:
-        """The derivative that the side names by its letters, f_xy, ∂f/∂y or ∂²f/∂x∂y, with the last one still to take.
+    def partial(self, side: Side) -> tuple[str, Expr] | None:
+        """The function and its derivative that the side names, f_xy, ∂f/∂y or ∂²f/∂x∂y, with the last one still to take.
 
         None for anything else, such as one by the variable, or by what depends on it.
         """
@@ -154,7 +154,7 @@ class Names:
         if not self.meaning.keys().isdisjoint(name.by):
             return None
         *first, last = name.by
-        return ex.D(_by_letters(self.full(u), first), ex.sym(last))
+        return name.function, ex.D(_by_letters(self.full(u), first), ex.sym(last))
 
     def at_point(self, side: Side) -> Expr | None:
         """The value that the side names, of a function of several letters or a derivative: f(1, 2), f_x(1, 2)."""
