@@ -108,8 +108,6 @@ def _working(
         variable = wrt or written.variable(lines)
         if given:
             d = api.differentiate(given[0], wrt=wrt, let=let, strict=strict)
-            if d.reading.head == "eq":
-                raise InputError(*working.EQUATION)
             question, variable = d.reading, d.variable
         declared = frozenset((*let, *(question.names if question is not None else ())))
         claims = working.judged(lines, question, variable, declared)

@@ -5,7 +5,7 @@ Knows no rule of differentiation and nobody's answer: two expressions, and where
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 from itertools import chain, islice, pairwise, repeat
 from math import ceil, floor
@@ -209,37 +209,56 @@ def abstract(*of: Expr) -> list[Expr]:
     return [ex.transform(u, change) for u in of]
 
 
-def compare_on(curve: Expr, variable: str, dependent: str, a: Expr, b: Expr) -> Outcome:
-    """Is a equal to b at the points of the curve, an equation?  In floats, and so never more than "agrees"."""
+def compare_on(
+    curve: Expr,
+    variable: str,
+    dependent: str,
+    a: Expr,
+    b: Expr,
+    on_a_branch: bool = False,
+    positive: Collection[str] = (),
+) -> Outcome:
+    """Is a equal to b at the points of the curve, an equation?  In floats, and so never more than "agrees".
+
+    Where they may be equal `on_a_branch` of it alone, they are different where that is so on all above one value; on
+    some it is not decided.  Some letters may have to be `positive`.
+    """
     if proved(a, b):
         return Outcome("proved")
-    agreed = 0
-    for at in _on(curve, variable, dependent):
-        left, right = _float(a, at), _float(b, at)
-        if left is None or right is None:
-            continue
-        if abs(left - right) > 1e-6 * max(1.0, abs(left), abs(right)):
+    agreed, everywhere = 0, True
+    others = (a.names | b.names) - curve.names
+    for branches in _on(curve, dependent, variable, *sorted(others)):
+        counted = [at for at in branches if all(at[name] > 0 for name in positive)]
+        values = [(at, left, right) for at in counted for left, right in [(_float(a, at), _float(b, at))]]
+        found = [(at, left, right) for at, left, right in values if left is not None and right is not None]
+        apart = [one for one in found if abs(one[1] - one[2]) > 1e-6 * max(1.0, abs(one[1]), abs(one[2]))]
+        if apart and (len(apart) == len(found) or not on_a_branch):
+            at, left, right = apart[0]
             return Outcome("different", agreed, _shown(at), f"{left:.6g}", f"{right:.6g}")
-        agreed += 1
-        if agreed == POINTS:
+        everywhere = everywhere and not apart
+        agreed += len(found)
+        if agreed >= POINTS:
             break
-    return Outcome("agrees", agreed) if agreed > 1 else Outcome("undecided")
+    return Outcome("agrees" if agreed > 1 and everywhere else "undecided", agreed)
 
 
-def _on(curve: Expr, variable: str, dependent: str) -> Iterator[dict[str, float]]:
-    """Points of the curve: for values of all other letters, those of the dependent one where the sides cross."""
+def _on(curve: Expr, dependent: str, *others: str) -> Iterator[list[dict[str, float]]]:
+    """Points of the curve: for values of all other letters, all those of the dependent one where the sides cross."""
     gap = ex.add(curve.args[0], ex.neg(curve.args[1]))
-    for at in points(ex.add(gap, ex.sym(variable))):
+    for at in points(ex.add(gap, *map(ex.sym, others))):
         where = {name: float(v) for name, v in at.items() if name != dependent}
         grid = [k / 8 - 12.06 for k in range(194)]
         values = [_float(gap, {**where, dependent: y}) for y in grid]
+        branches: list[dict[str, float]] = []
         for k in range(len(grid) - 1):
             low, high = values[k], values[k + 1]
             if low is None or high is None or (low < 0) == (high < 0):
                 continue
             y = _crossing(gap, where, dependent, grid[k], grid[k + 1])
             if y is not None:
-                yield {**where, dependent: y}
+                branches.append({**where, dependent: y})
+        if branches:
+            yield branches
 
 
 def _crossing(gap: Expr, where: dict[str, float], dependent: str, a: float, b: float) -> float | None:

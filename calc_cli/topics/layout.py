@@ -255,6 +255,8 @@ def shortened(lines: Sequence[str]) -> list[str]:
 
 def _slope(found: re.Match[str]) -> str:
     place = (found["place"] or "").strip()
+    if place.endswith(")"):
+        return f"{place}:slope=".rjust(len(found[0]))
     return (f"{place},slope=" if "=" in place else "slope=").rjust(len(found[0]))
 
 

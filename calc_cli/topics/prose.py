@@ -30,9 +30,14 @@ _THINGS = """
     numerator denominator fraction bracket brackets common tangent normal line slope gradient slopes critical stationary
     point points number numbers value values answer result solution area volume perimeter length width height cost
     profit revenue surface distance position velocity speed acceleration rate change average total loss error model
-    sigmoid softmax prediction instantaneous vertex turning
+    sigmoid softmax prediction instantaneous vertex turning implicit implicitly differentiation curve circle ellipse
 """
 _WORDS = "|".join(f"{_JOINS} {_WE} {_GIVES} {_LITTLE} {_DOES} {_RULES} {_THINGS}".split())
+#: What names a letter and says nothing of it: differentiate with respect to x: …, solve for dy/dx: ….
+_FOR = (
+    r"(?:respect\s+to|solv(?:e|ing)(?:\s+this)?\s+for)\s+(?:d[A-Za-zθ]\s?/\s?d[A-Za-zθ]|[A-Za-zθ]['′’]?)(?=\s*[,:](?:\s|$))"
+    r"|(?:find|determine|compute|calculate)\s+(?:d[A-Za-z]\s?/\s?d[A-Za-z]|[A-Za-z]['′’])\s+(?:if|for|given|when|where|of)"
+)
 #: What stands before a place where something holds: at x = 3, when r = 5.
 PUT = (
     r"(?<![A-Za-z])(?:at|when|where|for|if|with|put(?:ting)?(?:\s+in)?|plug(?:ging)?(?:\s+in)?|set(?:ting)?"
@@ -44,7 +49,7 @@ FRONTED = rf"{PUT}\s+[A-Za-z]\s*=\s*[^\s=,:;]+\s*[,:]"
 PLACED = re.compile(rf"\s*{_PLACED}", re.IGNORECASE)
 #: Such words in front of a formula.  What stands before a sign is a name, slope = 4; what is said of a letter, is 4,
 #: needs an equation behind it.
-LEAD = rf"(?!{_PLACED}|(?:is|are)\s[^=]*$)(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤≥→*/+-])[,:]?\s*"
+LEAD = rf"(?!{_PLACED}|(?:is|are)\s[^=]*$)(?:{_FOR}|{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤≥→*/+-])[,:]?\s*"
 #: What is behind such a word is a formula, and not a name: = f'(x), dy/dx.
 _NO_NAME = r"(?=\s*\S)(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’]|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))"
 #: What says of what is differentiated that a formula is its derivative, and where.
@@ -52,7 +57,8 @@ _WORD = rf"(?!{_PLACED}|second|third|partial|average|normal)(?:{_WORDS})(?![A-Za
 IS_SLOPE = re.compile(
     rf"^\s*(?:{_WORD})*?(?:derivative|slope|gradient|rate\s+of\s+change)"
     r"(?:\s+of\s+(?:the\s+)?(?:[fy](?![A-Za-z(])|function|curve|graph|tangent(?:\s+line)?|line))?"
-    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+))?\s*(?P<is>:|(?<=\s)(?:is|equals)\s|\s(?=m\s*=)){_NO_NAME}",
+    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+|{PUT}\s+(?:the\s+point\s+)?\([^()=]+\)))?"
+    rf"\s*(?P<is>:|(?<=\s)(?:is|equals)\s|\s(?=m\s*=)){_NO_NAME}",
     re.IGNORECASE,
 )
 #: The same of the second derivative.
@@ -87,7 +93,7 @@ IS_NORMAL = re.compile(
 BEHIND = re.compile(rf"[(\[]\s*(?:{_WORDS})(?:(?:\s*[,;&-]\s*|\s+)(?:{_WORDS}))*\s*[)\]]\s*$", re.IGNORECASE)
 #: What points at a remark, or says that a line is right.
 REMARK = re.compile(
-    r"(?:<-+|←|⟵)(?=\s*[A-Za-z]{2,}).*|[✓✔☑□■∎]\s*$"
+    r"(?:<-+|←|⟵)(?=\s*[A-Za-z]{2,}).*|[✓✔☑□■∎]\s*$|(?<!\s)\s+implicitly\s*\.?\s*$"
     r"|(?:(?:=>|⇒|→|->|,|:)\s*|\b(?:so|hence|thus|therefore)\s+)(?:the\s+)?(?:second\s+derivative\s+)?(?:test\s+)?(?:is\s+)?"
     r"(?:inconclusive|no\s+conclusion|fails)\s*\.?\s*$",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from calc_cli.topics import (
     claims,
     conclusions,
     constraints_said,
+    curves_said,
     difference_quotients,
     layout,
     partials_said,
@@ -52,7 +53,8 @@ def judged(
     `question` is what is differentiated, where the working does not say so.  Raises WorkingError for a line that cannot
     be read, InputError where there is nothing to check.
     """
-    state = State(question, variable, declared)
+    curve = question if question is not None and question.head == "eq" else None
+    state = State(question if curve is None else None, variable, declared)
     if question is not None:
         signs.assume(question, variable)
     made: list[Claim] = []
@@ -60,6 +62,7 @@ def judged(
     shown = units.dropped(layout.shortened(prose.undashed(texts)))
     state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
     formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
+    curves_said.begin(formulas, state, curve)
     rates_said.begin(formulas, state)
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
@@ -129,6 +132,8 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         yield from chain.from_iterable([_line(part, state) for part in several])
     elif (placed := places.found(text, state.about, state.names)).at:
         yield from _placed(placed, state)
+    elif state.curve is not None:
+        yield from curves_said.stated(text, state)
     elif state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
     elif partials_said.is_gradient(text, state):

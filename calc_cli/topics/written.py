@@ -141,7 +141,7 @@ class Names:
         return ex.substitute(u, {self.x: argument})
 
     def partial(self, side: Side) -> tuple[str, Expr] | None:
-        """The function and its derivative that the side names, f_xy, ∂f/∂y or ∂²f/∂x∂y, with the last one still to take.
+        """The function and its derivative that the side names, f_xy, ∂f/∂y or ∂²f/∂x∂y, the last one still to take.
 
         None for anything else, such as one by the variable, or by what depends on it.
         """
@@ -215,7 +215,8 @@ def variable(lines: Sequence[str]) -> str:
         if letters and name is None:
             break
         try:
-            letters.update(dict.fromkeys(parse(last.text).letters))
+            for one in [last] if name is not None or OVER.search(line) else [*named, last]:
+                letters.update(dict.fromkeys(parse(one.text).letters))
         except InputError:
             continue
         defined.update([name[1]] if name else [])

@@ -103,14 +103,40 @@ def judge(lines: tuple[str, ...], question: str = "") -> tuple[Claim, ...]:
     return judged(lines, parse(question).expr if question else None, variable(lines))
 
 
-def test_the_working_of_a_curve_is_refused_and_not_called_wrong(tmp_path: Path) -> None:
+def test_an_equation_that_nothing_is_made_of_is_refused_and_not_called_wrong(tmp_path: Path) -> None:
     path = tmp_path / "working.txt"
-    path.write_text("x^2 + y^2 = 25\n2x + 2y y' = 0\n")
-    for given in ([], ["x^2 + y^2 = 25"]):
-        ran = dx("check", "--working", str(path), *given)
-        assert (ran.code, ran.out) == (1, "")
-        assert "the working of an equation is not checked, only its result" in ran.err
-        assert "dx check 'x^2 + y^2 = 25' '-x/y'" in ran.err
+    path.write_text("x^2 + y^2 = 25\nx^2 - y^2 = 7\n")
+    ran = dx("check", "--working", str(path))
+    assert (ran.code, ran.out) == (1, "")
+    assert "the working of an equation is not checked, only its result" in ran.err
+    assert "dx check 'x^2 + y^2 = 25' '-x/y'" in ran.err
+
+
+@pytest.mark.parametrize("given", [[], ["x^2 + y^2 = 25"]])
+def test_the_working_of_a_curve(tmp_path: Path, given: list[str]) -> None:
+    path = tmp_path / "working.txt"
+    path.write_text("x^2 + y^2 = 25\n2x + 2y y' = 0\ny' = x/y\n"[15 if given else 0 :])
+    ran = dx("check", "--working", str(path), *given)
+    assert (ran.code, ran.err) == (1, "")
+    assert f":{2 if given else 3}:6: does not follow: 0.436436 and -0.436436 at x=2,y=-4.58258" in ran.out
+
+
+def test_a_value_at_one_letter_of_a_curve_is_refused() -> None:
+    with pytest.raises(WorkingError, match="what y is there is not said"):
+        judge(("x^2 + y^2 = 25", "2x + 2y y' = 0", "y'(3) = -3/4"))
+
+
+@pytest.mark.parametrize("lines", [
+    "sin y = x|cos y y' = 1|y' = 1/cos y = 1/sqrt(1 - x^2)",
+    "x^2 + y^2 = 100|x dx/dt + y dy/dt = 0|dy/dt = -(x/y)*dx/dt = -(6/8)*3",
+    "x^2 + y^2 = 25|2x + 2y y' = 0|y' = -x/y|y = 2x",
+    "x^2 + y^2 = 25|2x + 2y y' = 0|y' = -x/y|at (3, 4): y' = -3/4|y - 4 = 4/3 (x - 3)",
+    "x^2 + y^2 = 25|y' = -x/y = 0|x = 0|y = 5|y = 0",
+])  # fmt: skip
+def test_what_holds_on_one_branch_or_is_a_further_condition_is_not_called_wrong(lines: str) -> None:
+    claims = judge(tuple(lines.split("|")))
+    assert not claims[-1].wrong
+    assert "undecided" in [claim.outcome.word for claim in claims if claim.outcome is not None]
 
 
 @pytest.mark.parametrize("k", range(len(CASES)))

@@ -558,6 +558,64 @@ RIGHT = [
         " ¦ x = 2, y = 2 ¦ λ = 2"
     ),
     "L = xy - λ(x + y - 4) ¦ ∂L/∂x = y - λ = 0 ¦ ∂L/∂y = x - λ = 0 ¦ ∂L/∂λ = -(x + y - 4) = 0 ¦ x = y ¦ x = 2",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y",
+    "x^2 + y^2 = 25 ¦ d/dx(x^2) + d/dx(y^2) = d/dx(25) ¦ 2x + 2y dy/dx = 0 ¦ 2y dy/dx = -2x ¦ dy/dx = -2x/(2y) = -x/y",
+    (
+        "$x^2 + y^2 = 25$ ¦ $2x + 2y \\frac{dy}{dx} = 0$ ¦ $\\frac{dy}{dx} = -\\frac{x}{y}$"
+        " ¦ $\\frac{dy}{dx}\\Big|_{(3,4)} = -\\frac{3}{4}$"
+    ),
+    (
+        "Differentiate x^2 + y^2 = 25 implicitly. ¦ Differentiating both sides with respect to x: 2x + 2yy' = 0"
+        " ¦ Solve for y': y' = -x/y"
+    ),
+    (
+        "Find dy/dx if x^2 + y^2 = 25. ¦ 2x + 2y y' = 0 ¦ so y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y - 4 = -3/4 (x - 3)"
+        " ¦ y = -3/4 x + 25/4"
+    ),
+    "x² + y² = 25 ¦ 2x + 2y·y′ = 0 ¦ ⇒ y′ = −x/y ¦ Slope at (3, 4): m = -3/4",
+    (
+        "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y'' = -(y - x y')/y^2 ¦ = -(y + x^2/y)/y^2"
+        " ¦ = -(x^2 + y^2)/y^3 ¦ = -25/y^3"
+    ),
+    (
+        "x^3 + y^3 = 6xy ¦ 3x^2 + 3y^2 y' = 6y + 6xy' ¦ 3y^2 y' - 6xy' = 6y - 3x^2 ¦ y'(3y^2 - 6x) = 6y - 3x^2"
+        " ¦ y' = (6y - 3x^2)/(3y^2 - 6x) = (2y - x^2)/(y^2 - 2x) ¦ at (3,3): m = -1"
+    ),
+    (
+        "x^3 + y^3 = 6xy ¦ 3x^2 + 3y^2 y' = 6y + 6xy' ¦ y' = (2y - x^2)/(y^2 - 2x) ¦ y' = 0 ¦ 2y - x^2 = 0"
+        " ¦ y = x^2/2 ¦ x^3 + x^6/8 = 3x^3 ¦ x^6 = 16x^3"
+    ),
+    "sin(xy) = x ¦ cos(xy) (y + x y') = 1 ¦ y + x y' = 1/cos(xy) ¦ y' = (1/cos(xy) - y)/x",
+    "e^y = x y ¦ e^y dy/dx = y + x dy/dx ¦ dy/dx (e^y - x) = y ¦ dy/dx = y/(e^y - x) ¦ = y/(xy - x)",
+    "y = x e^y ¦ y' = e^y + x e^y y' ¦ y' = e^y/(1 - x e^y) = e^y/(1 - y)",
+    "x y^2 + 3 = y ¦ y^2 + 2xyy' = y' ¦ y'(1 - 2xy) = y^2 ¦ y' = y^2/(1 - 2xy)",
+    "tan y = x ¦ sec^2 y y' = 1 ¦ y' = 1/sec^2 y = 1/(1 + tan^2 y) = 1/(1 + x^2)",
+    "x^2 + y^2 = 25 ¦ y = sqrt(25 - x^2) ¦ y' = -x/sqrt(25 - x^2)",
+    "x^2 + y^2 = 25 ¦ y' = -x/y = 0 ¦ x = 0 ¦ y = ±5",
+    "y^2 = x^3 ¦ 2y y' = 3x^2 ¦ y' = 3x^2/(2y) ¦ at x = 1, y = 1: y' = 3/2 ¦ tangent: y = 3/2 x - 1/2",
+    (
+        "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 3, dx/dt = 2 ¦ 9 + y^2 = 25 ¦ y = 4"
+        " ¦ 2(3)(2) + 2(4) dy/dt = 0 ¦ 12 + 8 dy/dt = 0 ¦ dy/dt = -12/8 = -3/2"
+    ),
+    (
+        "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ y = 4 ¦ dy/dt = -1 ¦ x = 3 ¦ 2(3) dx/dt + 2(4)(-1) = 0"
+        " ¦ 6 dx/dt = 8 ¦ dx/dt = 4/3"
+    ),
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dy/dt = -(x/y) dx/dt ¦ when x = 3, y = 4 and dx/dt = 2: dy/dt = -3/2",
+    (
+        "x^2 + y^2 = 100 ¦ x = 6, dx/dt = 3 ¦ y = sqrt(100 - 36) = 8 ¦ 2x dx/dt + 2y dy/dt = 0"
+        " ¦ dy/dt = -(x/y) dx/dt = -(6/8)*3 ≈ -2.3"
+    ),
+    (
+        "z^2 = x^2 + y^2 ¦ 2z dz/dt = 2x dx/dt + 2y dy/dt ¦ x = 3 ¦ y = 4 ¦ z = 5 ¦ dx/dt = 60 ¦ dy/dt = 25"
+        " ¦ 5 dz/dt = 3(60) + 4(25) = 280 ¦ dz/dt = 56"
+    ),
+    "tan θ = h/100 ¦ sec^2(θ) dθ/dt = (1/100) dh/dt ¦ dθ/dt = cos^2(θ)/100 dh/dt",
+    "PV = 100 ¦ P dV/dt + V dP/dt = 0 ¦ P = 5 ¦ V = 20 ¦ dP/dt = 2 ¦ 5 dV/dt + 40 = 0 ¦ dV/dt = -8",
+    (
+        "s^2 = x^2 + 100 ¦ 2s ds/dt = 2x dx/dt ¦ ds/dt = x/sqrt(x^2 + 100) dx/dt ¦ when x = 24: s = 26 ¦ dx/dt = 5"
+        " ¦ ds/dt = (24)(5)/26 = 60/13"
+    ),
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -934,6 +992,23 @@ WRONG = [
     (3, "A = xy ¦ P = 20 = 2x + 2y ¦ y = 20 - x ¦ A = x(20 - x)"),
     (2, "y = 3x + a ¦ y = 3"),
     (6, "L = xy - λ(x + y - 4) ¦ ∂L/∂x = y - λ = 0 ¦ ∂L/∂y = x - λ = 0 ¦ ∂L/∂λ = -(x + y - 4) = 0 ¦ x = y ¦ x = 3"),
+    (2, "x^2 + y^2 = 25 ¦ 2x + 2y = 0 ¦ y' = -x/y"),
+    (2, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 25 ¦ y' = (25 - 2x)/(2y)"),
+    (3, "x^2 + y^2 = 25 ¦ 2x + 2y dy/dx = 0 ¦ dy/dx = x/y"),
+    (4, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = 3/4"),
+    (4, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 5): y' = -3/5"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y - 4 = -3/4 (x + 3)"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y'' = -(y - x y')/y^2 ¦ = -25/y^2"),
+    (2, "x^3 + y^3 = 6xy ¦ 3x^2 + 3y^2 y' = 6y' ¦ y' = 3x^2/(6 - 3y^2)"),
+    (2, "sin(xy) = x ¦ cos(xy) (x y') = 1"),
+    (3, "x^2 + y^2 = 25 ¦ y' = -x/y = 0 ¦ x = 3"),
+    (3, "x^2 + y^2 = 25 ¦ y = sqrt(25 - x^2) ¦ y' = x/sqrt(25 - x^2)"),
+    (3, "y^2 = x^3 ¦ 2y y' = 3x^2 ¦ y' = 3x^2/2 y"),
+    (6, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 3 ¦ y = 4 ¦ dx/dt = 2 ¦ dy/dt = 3/2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 3 ¦ y = 5"),
+    (4, "x^2 + y^2 = 100 ¦ x dx/dt + y dy/dt = 0 ¦ x = 6, y = 8, dx/dt = 3 ¦ dy/dt = -(x/y) dx/dt = -(8/6)*3 = -4"),
+    (2, "s^2 = x^2 + 100 ¦ 2s ds/dt = 2x dx/dt + 100 ¦ ds/dt = 3"),
+    (3, "s^2 = x^2 + 100 ¦ 2s ds/dt = 2x dx/dt ¦ ds/dt = s/x dx/dt"),
 ]  # fmt: skip
 
 
