@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from calc_cli.cli import batch, display, files, inputs, messages, preflight
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import complain, put
-from calc_cli.errors import DxError, Exit, InputError, UsageError
+from calc_cli.errors import DxError, Exit, UsageError
 from calc_cli.topics import marking
 from calc_cli.topics.marking import Mark, Tally
 from calc_cli.trace import Derivation, Note

@@ -32,7 +32,7 @@ _AMID = re.compile(
 )
 _BAR = re.compile(rf"(?:\\(?:[bB]ig+|right)[lr]?\s*)?\|\s*_\s*(?:\{{\s*(?P<place>{_PLACE})\s*\}}|(?P<bare>{_PLACE}))")
 _OPENED = re.compile(r"\\left\s*\.")
-_PRIMED_AT = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+)\s*\(([^()=,]+,[^()=]+)\)(?=\s*=)")
+_PRIMED_AT = re.compile(rf"(\s*([A-Za-z])[{PRIMES}]+)\s*\(([^()=,]+,[^()=]+)\)(?=\s*=)")
 _APPLIED = re.compile(r"\s*\(([^()=]*)\)(?=\s*=)")
 
 
@@ -63,9 +63,9 @@ def found(text: str, about: str, names: Names) -> Placed:
 
 def _of_a_quotient(text: str, names: Names) -> Placed:
     """The same of df/dx(3) and ∂f/∂x(1, 2), and of y'(3, 4) on a curve."""
-    on_curve = _PRIMED_AT.match(text)
-    if on_curve is not None and (at := _put(names.letters(""), on_curve[2], names)):
-        return Placed(on_curve[1].ljust(on_curve.end()) + text[on_curve.end() :], at)
+    primed = _PRIMED_AT.match(text)
+    if primed is not None and (at := _put(names.letters(primed[2]), primed[3], names)):
+        return Placed(primed[1].ljust(primed.end()) + text[primed.end() :], at)
     for m in OVER.finditer(text):
         named, values = over(m), _APPLIED.match(text, m.end())
         if named is None or not named.function or values is None:

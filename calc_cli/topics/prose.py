@@ -35,8 +35,8 @@ _THINGS = """
 _WORDS = "|".join(f"{_JOINS} {_WE} {_GIVES} {_LITTLE} {_DOES} {_RULES} {_THINGS}".split())
 #: What names a letter and says nothing of it: differentiate with respect to x: …, solve for dy/dx: ….
 _FOR = (
-    r"(?:respect\s+to|solv(?:e|ing)(?:\s+this)?\s+for)\s+(?:d[A-Za-zθ]\s?/\s?d[A-Za-zθ]|[A-Za-zθ]['′’]?)(?=\s*[,:](?:\s|$))"
-    r"|(?:find|determine|compute|calculate)\s+(?:d[A-Za-z]\s?/\s?d[A-Za-z]|[A-Za-z]['′’])\s+(?:if|for|given|when|where|of)"
+    r"(?:respect\s+to|solv(?:e|ing)(?:\s+this)?\s+for)\s+(?:d[A-Za-zθ]\s?/\s?d[A-Za-zθ]|[A-Za-zθ]['′’]?)"
+    r"(?=\s*[,:](?:\s|$))"
 )
 #: What stands before a place where something holds: at x = 3, when r = 5.
 PUT = (

@@ -34,6 +34,7 @@ class Curve:
         self.place: dict[Expr, Expr] = {}
         self.branch: dict[Expr, Expr] = {}  # y = sqrt(25 - x^2)
         self.zeros: list[Expr] = []  # what was set to zero
+        self.consequences: list[Expr] = []  # what follows then
         self.solved = False  # and was a value given that solves it?
         self.last: Expr | None = None  # what the next sign of equality continues
         self.is_checked = False  # did that follow?

@@ -616,6 +616,50 @@ RIGHT = [
         "s^2 = x^2 + 100 ¦ 2s ds/dt = 2x dx/dt ¦ ds/dt = x/sqrt(x^2 + 100) dx/dt ¦ when x = 24: s = 26 ¦ dx/dt = 5"
         " ¦ ds/dt = (24)(5)/26 = 60/13"
     ),
+    "x^2 + y^2 = 25 ¦ 2x + 2y dy/dx = 0 ¦ 2y dy/dx = -2x ¦ dy/dx = -2x/(2y) = -x/y ¦ At (3,4): dy/dx = -3/4",
+    (
+        "x^3 + y^3 = 6xy ¦ 3x^2 + 3y^2 y' = 6y + 6x y' ¦ y'(3y^2 - 6x) = 6y - 3x^2"
+        " ¦ y' = (2y - x^2)/(y^2 - 2x) ¦ at (3, 3), y' = -1 ¦ y - 3 = -(x - 3) ¦ x + y = 6"
+    ),
+    (
+        "x^2 + xy + y^2 = 7 ¦ 2x + y + x y' + 2y y' = 0 ¦ (x + 2y) y' = -(2x + y) ¦ y' = -(2x+y)/(x+2y)"
+        " ¦ y' = 0 ¦ 2x + y = 0 ¦ y = -2x ¦ x^2 - 2x^2 + 4x^2 = 7 ¦ 3x^2 = 7"
+    ),
+    "sin(xy) = x ¦ cos(xy)(y + x y') = 1 ¦ y' = (1/cos(xy) - y)/x",
+    "e^y = x ¦ e^y y' = 1 ¦ y' = 1/e^y = 1/x",
+    (
+        "x^2 - y^2 = 1 ¦ 2x - 2y dy/dx = 0 ¦ dy/dx = x/y"
+        " ¦ d^2y/dx^2 = (y - x dy/dx)/y^2 = (y - x^2/y)/y^2 = (y^2 - x^2)/y^3 = -1/y^3"
+    ),
+    "x^2 + y^2 = 25 ¦ Differentiate both sides: 2x + 2yy' = 0 ¦ y' = -x/y ¦ x = 3, y = 4 ¦ y' = -3/4",
+    "x^2 + y^2 = 25 ¦ dy/dx = -x/y ¦ m = -3/4 at (3,4) ¦ y - 4 = -3/4 (x - 3)",
+    "x^2 + y^2 = 25 ¦ y^2 = 25 - x^2 ¦ 2y y' = -2x ¦ y' = -x/y",
+    "x^2 + y^2 = 25 ¦ y' = 0 when x = 0 ¦ y = ±5",
+    "x^2 y + y^3 = 2 ¦ 2xy + x^2 y' + 3y^2 y' = 0 ¦ y' = -2xy/(x^2 + 3y^2) ¦ At (1, 1): y' = -2/4 = -1/2",
+    "y^2 = x^3 ¦ 2y dy/dx = 3x^2 ¦ dy/dx = 3x^2/(2y)",
+    "y = x + sin(xy) ¦ y' = 1 + cos(xy)(y + xy') ¦ y' = (1 + y cos(xy))/(1 - x cos(xy))",
+    "ln(y) = x^2 + y ¦ y'/y = 2x + y' ¦ y'(1/y - 1) = 2x ¦ y' = 2xy/(1 - y)",
+    "x^2 + y^2 = 25 ¦ 2x + 2y(dy/dx) = 0 ¦ (dy/dx) = -x/y",
+    "x^2 + y^2 = r^2 ¦ 2x + 2y dy/dx = 0 ¦ dy/dx = -x/y",
+    "p^2 + q^2 = 10 ¦ 2p + 2q dq/dp = 0 ¦ dq/dp = -p/q",
+    "Find dy/dx if x^2 + y^2 = 25 ¦ 2x + 2y dy/dx = 0 ¦ dy/dx = -x/y",
+    "x^2 + y^2 = 25. Find dy/dx. ¦ 2x + 2y dy/dx = 0 ¦ dy/dx = -x/y",
+    "Given x^2 + y^2 = 25, find y' ¦ 2x + 2y y' = 0 ¦ y' = -x/y",
+    "x^2 + xy + y^2 = 7 ¦ y' = -(2x+y)/(x+2y) ¦ y' = 0 ¦ y = -2x ¦ 3x^2 = 7 ¦ x = ±sqrt(7/3)",
+    (
+        "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ -2x = 2y y' ¦ y' = -x/y ¦ At the point (3, -4): y' = 3/4"
+        " ¦ tangent: y + 4 = 3/4 (x - 3)"
+    ),
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y'(3, 4) = -3/4",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ dy/dx |_(3,4) = -3/4",
+    (
+        "\\frac{x^2}{9} + \\frac{y^2}{4} = 1 ¦ \\frac{2x}{9} + \\frac{2y}{4} \\frac{dy}{dx} = 0"
+        " ¦ \\frac{dy}{dx} = -\\frac{4x}{9y}"
+    ),
+    (
+        "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ 1 + (y')^2 + y y'' = 0"
+        " ¦ y'' = -(1 + (y')^2)/y = -(1 + x^2/y^2)/y = -(y^2 + x^2)/y^3 = -25/y^3"
+    ),
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1009,6 +1053,11 @@ WRONG = [
     (4, "x^2 + y^2 = 100 ¦ x dx/dt + y dy/dt = 0 ¦ x = 6, y = 8, dx/dt = 3 ¦ dy/dt = -(x/y) dx/dt = -(8/6)*3 = -4"),
     (2, "s^2 = x^2 + 100 ¦ 2s ds/dt = 2x dx/dt + 100 ¦ ds/dt = 3"),
     (3, "s^2 = x^2 + 100 ¦ 2s ds/dt = 2x dx/dt ¦ ds/dt = s/x dx/dt"),
+    (2, "x^3 + y^3 = 6xy ¦ 3x^2 + 3y^2 y' = 6 y'"),
+    (3, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = x/y"),
+    (4, "x^2 + y^2 = 25 ¦ Differentiate both sides: 2x + 2yy' = 0 ¦ y' = -x/y ¦ x = 3, y = 5 ¦ y' = -3/5"),
+    (2, "x^2 y + y^3 = 2 ¦ 2xy + 3y^2 y' = 0"),
+    (2, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 25"),
 ]  # fmt: skip
 
 
