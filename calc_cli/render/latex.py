@@ -16,6 +16,7 @@ from calc_cli.render.levels import (
     decimal,
     has_exponent,
     integer,
+    is_call_like,
     leads_with_minus,
     level,
     number,
@@ -24,7 +25,7 @@ from calc_cli.render.levels import (
     unsigned,
     write_minus,
 )
-from calc_cli.render.names import BOOK_NAMES, CALL_LIKE, GREEK, RAISED, is_change, split, visible
+from calc_cli.render.names import BOOK_NAMES, GREEK, RAISED, is_change, split, visible
 
 LEFT, RIGHT = r"\left(", r"\right)"
 _FENCES = {
@@ -210,7 +211,7 @@ def _fenced(factor: Expr, decimals: bool) -> bool:
 def _joint(left: Expr, right: Expr, decimals: bool) -> str:
     r"""What is written between two factors: a dot where a space could be misread."""
     if _fenced(right, decimals):
-        return r" \cdot " if left.head == "sym" and left.leaf in CALL_LIKE else " "
+        return r" \cdot " if is_call_like(left) else " "
     if same_letter(left, right):
         return r" \cdot "
     while left.head in ("mul", "neg"):
@@ -218,7 +219,7 @@ def _joint(left: Expr, right: Expr, decimals: bool) -> str:
     while right.head in ("mul", "pow"):
         opened, right = right.head, right.args[0]
         if opened == "pow" and level(right, decimals) < ATOM:
-            return r" \cdot " if left.head == "sym" and left.leaf in CALL_LIKE else " "
+            return r" \cdot " if is_call_like(left) else " "
     if right.head == "num" and (type(right.leaf) is int or decimals):
         return r" \cdot "
     if left.head == "num" and right.head in ("num", "div"):

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from calc_cli.expr import Expr, Number, num, rebuilt, significand, value
+from calc_cli.render.names import CALL_LIKE
 
 #: From loose to tight.  A fraction or a negative number binds like a product, because it is printed as one.
 EQUATION, SUM, PRODUCT, POWER, ATOM = range(5)
@@ -69,6 +70,14 @@ def unknown_of(node: Expr) -> tuple[str, int, bool]:
     """The name of an unknown function, its number of primes, and whether its argument is left out."""
     assert isinstance(node.leaf, tuple)
     return node.leaf
+
+
+def is_call_like(node: Expr) -> bool:
+    """Is it a letter, or an unknown function without its argument, that a bracket behind it could be an argument of?"""
+    if node.head == "fn":
+        name, _, bare = unknown_of(node)
+        return bare and name in CALL_LIKE
+    return node.head == "sym" and node.leaf in CALL_LIKE
 
 
 def integer(n: int) -> str:

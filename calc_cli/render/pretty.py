@@ -12,6 +12,7 @@ from calc_cli.render.levels import (
     POWER,
     PRODUCT,
     has_exponent,
+    is_call_like,
     leads_with_minus,
     level,
     number,
@@ -19,7 +20,7 @@ from calc_cli.render.levels import (
     unknown_of,
     write_minus,
 )
-from calc_cli.render.names import BOOK_NAMES, CALL_LIKE, GREEK, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
+from calc_cli.render.names import BOOK_NAMES, GREEK, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
 from calc_cli.render.plain import plain
 
 MINUS = "−"
@@ -339,7 +340,7 @@ def _end(node: Expr, decimals: bool) -> str:
             return "raised" if base.head in ("sym", "const", "num", "add") else "word"
         else:
             kind = _kind(node, decimals)
-            return "call-like" if kind == "letter" and node.leaf in CALL_LIKE else kind
+            return "call-like" if kind == "letter" and is_call_like(node) else kind
 
 
 def _kind(node: Expr, decimals: bool) -> str:
