@@ -58,7 +58,7 @@ _OF_A_PAIR = (
 )
 _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_OF_A_PAIR}|{_SUBJECT})"
-    rf"(?:\\text\s*\{{\s*)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
+    rf"(?:\\text\s*\{{\s*)?(?:(?P<denied>not|never)\s+(?:an?\s+|the\s+)?)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
     rf"(?:\s+(?:points?|there|here|values?))?(?:{_VALUE})?"
     rf"(?:,?\s+at\s+(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|:?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
     r"\s*(?:[)\].!}]\s*)*$",
@@ -80,6 +80,7 @@ class Conclusion(NamedTuple):
     height: tuple[int, int] = (0, 0)  # where the 9 of (3, 9) stands
     within: str = ""  # where it is so: x > 1, at its place
     most: bool = False  # is it said of an extreme value that it is the greatest, or the least, of all?
+    denied: bool = False  # is it said that this is not so?
 
     @property
     def named(self) -> str:
@@ -103,8 +104,19 @@ _PLACES = re.compile(
 )
 
 
+#: Two things that a line denies: neither a maximum nor a minimum.
+_NEITHER = re.compile(
+    rf"(?<![A-Za-z])neither\s+(?:an?\s+)?(?:(?:local|relative)\s+)?(?P<one>{_WORDS})(?:\s+points?)?\s+nor\s+(?:an?\s+)?"
+    rf"(?:(?:local|relative)\s+)?(?P<other>{_WORDS})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+
+
 def parted(line: str) -> list[str]:
-    """The line for each of the points that it says something of."""
+    """The line for each of the points that it says something of, and for each of two things that it denies."""
+    if (neither := _NEITHER.search(line)) is not None:
+        words = (f"not {neither[name]}".ljust(len(neither[0])) for name in ("one", "other"))
+        return [line[: neither.start()] + word + line[neither.end() :] for word in words]
     found = _PLACES.match(line)
     if found is None:
         return [line]
@@ -152,6 +164,7 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
                 height=_span(found, "height", "other", "value"),
                 within=" " * found.start("within") + found["within"] if found["within"] else "",
                 most=found["most"] is not None,
+                denied=found["denied"] is not None,
             )
         )
         line = line[: found.start()].rstrip()

@@ -100,6 +100,16 @@ def _is_positive(u: Expr) -> bool:
 
 
 def concluded(said: Conclusion, line: str, state: State) -> Claim:
+    """Is it so, as a line concludes, or not so, where it denies that?"""
+    claim = _concluded(said, line, state)
+    if not said.denied or claim.outcome is None or claim.outcome.word not in ("proved", "different"):
+        return claim
+    if claim.outcome.word == "different":
+        return claim._replace(outcome=Outcome("proved"), asks="") if claim.asks else claim
+    return claim._replace(outcome=claim.outcome._replace(word="different"), asks=f'"not {said.word}" takes another')
+
+
+def _concluded(said: Conclusion, line: str, state: State) -> Claim:
     """Is it so, by the sign that the derivative was said to have everywhere, or at the point that it is about?"""
     side = layout.side(line, said.start, said.end)
     claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)

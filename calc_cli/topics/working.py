@@ -16,6 +16,7 @@ from calc_cli.topics import (
     conclusions,
     constraints_said,
     curves_said,
+    denials_said,
     difference_quotients,
     layout,
     partials_said,
@@ -136,6 +137,8 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         yield from curves_said.stated(text, state)
     elif state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
+    elif (denied := denials_said.said(text, state)) is not None:
+        yield denied
     elif partials_said.is_gradient(text, state):
         for component in partials_said.components(text, state):
             yield from _continued(component, state)

@@ -660,6 +660,26 @@ RIGHT = [
         "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ 1 + (y')^2 + y y'' = 0"
         " ¦ y'' = -(1 + (y')^2)/y = -(1 + x^2/y^2)/y = -(y^2 + x^2)/y^3 = -25/y^3"
     ),
+    (
+        "s^2 = x^2 + 100 ¦ 2s ds/dt = 2x dx/dt ¦ x = 10 sqrt(3), s = 20, dx/dt = 5"
+        " ¦ ds/dt = x/s dx/dt = 5sqrt(3)/2 ≈ 4.33"
+    ),
+    "s^2 = x^2 + 100 ¦ s = sqrt(x^2 + 100) ¦ ds/dt = x/sqrt(x^2 + 100) dx/dt",
+    "f(x) = e^x ¦ f'(x) = e^x ¦ f is never zero",
+    "f(x) = x e^x ¦ f'(x) = (x + 1)e^x = 0 ¦ e^x is never zero ¦ x + 1 = 0 ¦ x = -1",
+    "f(x) = x e^x ¦ f'(x) = (x + 1)e^x = 0 ¦ since e^x ≠ 0, x = -1",
+    "f(x) = x e^x ¦ f'(x) = (x + 1)e^x = 0 ¦ e^x is never zero, so x = -1",
+    "f(x) = 1/x ¦ x ≠ 0 ¦ f'(x) = -1/x^2 ¦ f'(x) is never zero ¦ f' is undefined at x = 0",
+    "f(x) = 1/x ¦ f is undefined at x = 0 ¦ f'(x) = -1/x^2 ¦ f' does not exist at x = 0",
+    "f(x) = |x| ¦ f'(0) does not exist",
+    "f(x) = |x| ¦ f is not differentiable at x = 0",
+    "f(x) = x^(2/3) ¦ f'(x) = 2/3 x^(-1/3) ¦ f'(x) is undefined at x = 0",
+    "f(x) = sqrt(x) ¦ f'(x) = 1/(2sqrt(x)) ¦ f'(x) is undefined when x = 0",
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ f is not increasing for x < 0",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 = 0 ¦ x = 0 ¦ x = 0 is neither a maximum nor a minimum",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 = 0 ¦ x = 0 ¦ neither max nor min at x = 0",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 = 0 ¦ x = 0 ¦ so x = 0 is not a local maximum",
+    "f(x) = x^2 + 1 ¦ f has no real roots",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1058,6 +1078,14 @@ WRONG = [
     (4, "x^2 + y^2 = 25 ¦ Differentiate both sides: 2x + 2yy' = 0 ¦ y' = -x/y ¦ x = 3, y = 5 ¦ y' = -3/5"),
     (2, "x^2 y + y^3 = 2 ¦ 2xy + 3y^2 y' = 0"),
     (2, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 25"),
+    (3, "f(x) = x^2 ¦ f'(x) = 2x ¦ f is not increasing for x > 0"),
+    (4, "f(x) = x^2 ¦ f'(x) = 2x = 0 ¦ x = 0 ¦ x = 0 is neither a maximum nor a minimum"),
+    (3, "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(x) is undefined at x = 0"),
+    (2, "f(x) = x^2 ¦ f is not differentiable at x = 0"),
+    (2, "f(x) = x|x| ¦ f'(0) does not exist"),
+    (2, "f(x) = x^2 - 1 ¦ f is never 0"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) is never zero"),
+    (4, "f(x) = x^4 ¦ f'(x) = 4x^3 = 0 ¦ x = 0 ¦ x = 0 is not a minimum"),
 ]  # fmt: skip
 
 

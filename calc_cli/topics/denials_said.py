@@ -1,0 +1,128 @@
+"""What a working says is not: e^x is never zero, f'(x) is undefined at x = 0, f is not differentiable at x = 0."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from calc_cli import expr as ex
+from calc_cli.errors import DxError
+from calc_cli.expr import Expr
+from calc_cli.render.plain import plain
+from calc_cli.simplify import canonical, present, signs
+from calc_cli.topics import claims, layout, one_sided, solving, written
+from calc_cli.topics.claims import Claim, State, taken
+from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.layout import Side
+
+_OF = r"\s*(?:(?:since|because|as|but|and|note\s+that|however)\s+)?(?P<of>[^\s=<>≤≥,;][^=<>≤≥,;]*?)\s*"
+_AT = r"(?:\s+(?:at|when|for|where|if)\s+[A-Za-z]\s*=\s*(?P<at>[^\s=,;]+))?\s*\.?\s*"
+_NEVER = re.compile(
+    rf"{_OF}(?:≠\s*0|!=\s*0|\\neq?\s*0"
+    r"|\s(?:(?:is|are)\s+(?:never|not)|can\s*not\s+be|can\s+never\s+be|never\s+equals|does\s+not\s+equal)\s+(?:zero|0)"
+    r"|\shas\s+no\s+(?:real\s+)?(?:zeros?|roots?)|\snever\s+vanishes)(?:\s+for\s+any\s+(?:real\s+)?[a-z])?\s*\.?\s*",
+    re.IGNORECASE,
+)
+_ALWAYS = re.compile(r"never|\bno\b|any", re.IGNORECASE)
+_UNDEFINED = re.compile(
+    rf"{_OF}\s(?:is\s+(?:undefined|not\s+defined)|(?:does\s+not|doesn't|doesn’t)\s+exist|dne){_AT}", re.IGNORECASE
+)
+_ROUGH = re.compile(rf"{_OF}\s(?:is\s+not|isn't|isn’t)\s+differentiable{_AT}", re.IGNORECASE)
+Point = tuple[tuple[str, str], ...]
+#: What has no derivative at a point, as `Local.kind` calls it.
+_NO_SLOPE = frozenset(("jump", "kink", "vertical", "cusp"))
+
+
+class Subject(NamedTuple):
+    """What a line is about: a function, or a derivative of it, and at which point, where that is said."""
+
+    function: Expr | None
+    order: int = 0
+    at: Expr | None = None
+    always: bool = True  # is it said of all values: never 0, and not ≠ 0, which may be a condition?
+
+
+def said(text: str, state: State) -> Claim | None:
+    """The claim of a line that says that something is not so; None for any other line."""
+    for pattern, judge in ((_NEVER, _never_zero), (_UNDEFINED, _undefined), (_ROUGH, _not_differentiable)):
+        found = pattern.fullmatch(text)
+        if found is not None:
+            side = layout.side(text, *found.span("of"))
+            claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
+            of = _subject(side, _place(found, text, state), state)
+            return judge(of._replace(always=_ALWAYS.search(text) is not None), claim, state)
+    return None
+
+
+def _place(found: re.Match[str], text: str, state: State) -> Expr | None:
+    """The point that the line names."""
+    at = found.groupdict().get("at")
+    return None if at is None else written.read(layout.side(text, *found.span("at")), state.names).expr
+
+
+def _subject(side: Side, at: Expr | None, state: State) -> Subject:
+    """What the line is about: it, f, f'(x), f'(0), or an expression."""
+    text = side.text.strip()
+    named, value = layout.label(side), written.derivative_at(side, state.names)
+    if value is not None:
+        return Subject(state.function(value[0]), *value[1:])
+    if named is not None:
+        return Subject(state.function(named[0] or state.about), named[2], at)
+    if text.lower() in ("it", "the function"):
+        return Subject(state.function(state.about), 0, at)
+    u = state.names.meant(written.definition(side, state.names)[0])
+    return Subject(taken(written.read(side, state.names).expr) if u is None else state.names.full(u), 0, at)
+
+
+def _never_zero(of: Subject, claim: Claim, state: State) -> Claim:
+    """Is it 0 nowhere, within the bounds of the variable, or not at the point?"""
+    u = of.function
+    for _ in range(of.order if u is not None else 0):
+        u = taken(ex.D(u, state.x)) if u is not None else u
+    if u is None:
+        return claim
+    u = u if of.at is None else ex.substitute(u, {state.x: of.at})
+    if u is state.x:  # x ≠ 0
+        return claim._replace(outcome=None, why=("given",))
+    if not u.names:
+        zero = compare(u, ex.ZERO)
+        return _denied(claim, None if zero.word == "undecided" else not zero.equal, "0")
+    zeros = solving.left_out(u, state.x, (), state.domain(), state.restrictions)
+    if zeros and u.names == {ex.name_of(state.x)} and of.always:
+        return _denied(claim, False, "0", "another value", claims.shown({state.x: zeros[0]}))
+    never = signs.positive(canonical(u)) or (solving.all_known(u, state.x) and not zeros)
+    return _denied(claim, True if never else None)
+
+
+def _undefined(of: Subject, claim: Claim, state: State) -> Claim:
+    """Has it no value at the point: is that outside the domain, or a corner of what is differentiated?"""
+    u, at = of.function, of.at
+    if u is None or at is None or at.names or u.names != {ex.name_of(state.x)}:
+        return claim
+    if written.is_outside(ex.substitute(u, {state.x: at})):
+        return _denied(claim, True)
+    if of.order > 1:
+        return claim
+    try:
+        local = one_sided.about(u, ex.name_of(state.x), at)
+    except DxError:
+        return claim
+    if of.order and local.kind != "smooth":
+        steep = local.kind in _NO_SLOPE or any(side.steep for side in local.sides)
+        return _denied(claim, True if steep and local.kind != "undecided" else None)
+    value = local.sides[0].slope if of.order else local.value
+    found = plain(present(canonical(value))) if isinstance(value, Expr) else "a number"
+    return _denied(claim, False, found, "no value", claims.shown({state.x: at}))
+
+
+def _not_differentiable(of: Subject, claim: Claim, state: State) -> Claim:
+    return _undefined(of._replace(order=of.order + 1), claim, state)
+
+
+def _denied(claim: Claim, right: bool | None, left: str = "", asks: str = "another value", point: Point = ()) -> Claim:
+    """The claim with what was found; where it is not right, what there is at the point instead."""
+    if right is None:
+        return claim
+    if right:
+        return claim._replace(outcome=Outcome("proved"), why=("its values",))
+    return claim._replace(outcome=Outcome("different", 0, point, left, asks), why=(), above="the value")
