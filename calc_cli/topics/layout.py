@@ -22,8 +22,10 @@ _DRESS = re.compile(
     r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}|\\[()\[\]]",
     re.IGNORECASE,
 )
-#: A name of capitals that a line defines.
-_CAPITALS = re.compile(r"^\s*([A-Z]{2,})(?:\([A-Za-z]\))? *=(?!=)", re.MULTILINE)
+#: A name of several letters that a line defines: MSE, loss, y_pred.
+_WORD_DEFINED = re.compile(
+    r"^\s*([A-Z]{2,}|[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]{3,})(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)", re.MULTILINE
+)
 #: What numbers or names a line: 1) …, Step 2: …, critical points: ….
 _TITLE = re.compile(
     r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
@@ -243,13 +245,15 @@ def between(cuts: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple
 
 
 def shortened(lines: Sequence[str]) -> list[str]:
-    """The lines with a letter, and blanks, for each name of capitals that is defined and differentiated: dMSE/dw."""
+    """The lines with a letter, and blanks, for each name of several that is defined and in a derivative: dMSE/dw."""
     whole = "\n".join(lines)
     free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
     made = [*lines]
-    for name in dict.fromkeys(_CAPITALS.findall(whole)):
-        if re.search(rf"(?<![A-Za-z])(?:d\s*{name}\s*/|{name}\s*[{PRIMES}])", whole) and (letter := next(free, "")):
-            word = re.compile(rf"(?<![A-Za-z])(d?){name}(?![A-Za-z])")
+    for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
+        above, below = rf"[d∂]\s?{name}\s?/", rf"/\s?[d∂]\s?{name}(?![A-Za-z_])"
+        differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{name}\s?[{PRIMES}])|{below}", whole)
+        if differentiated and (letter := next(free, "")):
+            word = re.compile(rf"(?<![A-Za-z_])(d?){name}(?![A-Za-z_])")
             made = [word.sub(rf"\g<1>{letter.ljust(len(name))}", line) for line in made]
     return made
 

@@ -680,6 +680,17 @@ RIGHT = [
     "f(x) = x^3 ¦ f'(x) = 3x^2 = 0 ¦ x = 0 ¦ neither max nor min at x = 0",
     "f(x) = x^3 ¦ f'(x) = 3x^2 = 0 ¦ x = 0 ¦ so x = 0 is not a local maximum",
     "f(x) = x^2 + 1 ¦ f has no real roots",
+    "loss = (w x - y)^2 ¦ dloss/dw = 2x(w x - y)",
+    (
+        "pred = w x + b ¦ loss = (pred - y)^2 ¦ dloss/dpred = 2(pred - y) ¦ dpred/dw = x"
+        " ¦ dloss/dw = dloss/dpred * dpred/dw = 2(pred - y) x"
+    ),
+    "y_pred = w x + b ¦ L = (y_pred - y)^2 ¦ dL/dy_pred = 2(y_pred - y) ¦ dL/dw = 2(y_pred - y) x",
+    (
+        "net = w x + b ¦ out = σ(net) ¦ E = (1/2)(out - t)^2 ¦ dE/dout = out - t ¦ dout/dnet = out(1 - out)"
+        " ¦ dnet/dw = x ¦ dE/dw = (out - t) out (1 - out) x"
+    ),
+    "cost = x^2 + 100/x ¦ dcost/dx = 2x - 100/x^2 = 0 ¦ x^3 = 50 ¦ x = 50^(1/3)",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1086,6 +1097,9 @@ WRONG = [
     (2, "f(x) = x^2 - 1 ¦ f is never 0"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) is never zero"),
     (4, "f(x) = x^4 ¦ f'(x) = 4x^3 = 0 ¦ x = 0 ¦ x = 0 is not a minimum"),
+    (2, "loss = (w x - y)^2 ¦ dloss/dw = 2(w x - y)"),
+    (5, "net = w x + b ¦ out = σ(net) ¦ E = (1/2)(out - t)^2 ¦ dE/dout = out - t ¦ dout/dnet = out(1 + out)"),
+    (2, "cost = x^2 + 100/x ¦ dcost/dx = 2x + 100/x^2"),
 ]  # fmt: skip
 
 
