@@ -123,6 +123,7 @@ class State:
         self.by: set[str] = set()  # the letters that something is differentiated by
         self.defines: set[str] = set()  # the letters that some line says by others
         self.curve: Curve | None = None  # of a working that begins with an equation
+        self.hessian_at: dict[Expr, Expr] = {}  # where the Hessian matrix was said
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
         self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
         self.about = ""  # the function whose derivative was named last

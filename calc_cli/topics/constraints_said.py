@@ -16,10 +16,12 @@ _OPEN = ex.kinds("fn", "D")
 
 def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     """The claim of an equation between letters of which a later line gives one by the others; None for any other."""
-    if state.question is not None or state.condition is not None or (left.kinds | right.kinds) & _OPEN:
+    if state.condition is not None or (left.kinds | right.kinds) & _OPEN:
         return None
     gap = ex.add(left, ex.neg(right))
     letters = gap.names - state.names.meaning.keys()
+    if state.question is not None and not (right.names == frozenset() and letters <= state.question.names):
+        return None
     if len(letters) < 2 or letters.isdisjoint(state.defines) or compare(left, right).equal:
         return None
     if any(solving.is_same_equation(gap, constraint) for constraint in state.constraints):

@@ -75,7 +75,7 @@ _EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
 _FURTHER = rf"(?=\s*-?\d*[A-Za-z](?:[{PRIMES}^_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)| (?=[-+])|(?<=[-+]) (?![-+]))*\s*=)"
 _NUMBER = re.compile(r"=\s*[-+±]?[\d./]+\s*$")
 _IMPLIES = re.compile(
-    rf"⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
+    rf",?\s+(?:subject\s+to|s\.t\.)(?:\s+the\s+constraint)?:?(?=\s)|⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
     rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
     rf"|(?:(?<=≠ 0)|(?<=≠0)|(?<=never 0)|(?<=never zero)),\s{_EQUATION}"
     rf"|(?<=[=\s]0)\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at)(?:{_EQUATION}|(?=[^=<>,;:]*=\s*0\s*$))"
@@ -148,6 +148,21 @@ _GRADIENT = re.compile(
 _COMPONENTS = re.compile(
     r"\s*(?:\\left\s*)?(?:[(\[⟨<]|\\langle(?![A-Za-z]))(.*?)(?:\\right\s*)?(?:[)\]⟩>]|\\rangle)\s*(?:\^\s*\{?[T⊤]\}?)?\s*"
     r"|\s*(?:\\(?:vec|mathbf|boldsymbol)\s*\{?\s*)?(0)\s*\}?\s*"
+)
+#: The same of a multiple of another gradient, λ∇g.
+_MULTIPLE = re.compile(
+    r"\s*(λ|\\lambda(?![A-Za-z])|[a-z])\s*(?:[*·]|\\cdot(?![A-Za-z]))?\s*(?:∇|\\nabla(?![A-Za-z]))\s*([A-Za-z])\s*"
+)
+#: The length of a gradient, |∇f(3, 4)|, and a Hessian matrix, H = [[2, 0], [0, 2]], or its determinant.
+_LENGTH = re.compile(
+    r"\s*(?:\|{1,2}|\\(?:left\s*)?[|‖]|‖)\s*(?:∇|\\nabla(?![A-Za-z]))\s*([A-Za-z])\s*(?:\(([^()]*)\))?\s*(?:\|{1,2}|‖)\s*"
+)
+_HESSIAN = re.compile(r"\s*H(?:_?f)?\s*(?:\(([^()]*)\))?\s*=\s*\[(?=\s*\[)")
+_DETERMINANT = re.compile(r"\s*(?:det\s*\(\s*H\s*\)|det\s+H|\|H\|)\s*(?:\(([^()]*)\))?\s*")
+_ROW = re.compile(r"\s*\[([^\[\]]*)\]\s*(?:,(?=\s*\[)|\](?=\s*$))")
+#: An equation between vectors: (y, x) = λ(1, 1).
+_VECTORS = re.compile(
+    r"\s*[(⟨<]([^()<>⟨⟩]*,[^()<>⟨⟩]*)[)⟩>]\s*=\s*(?:(λ|\\lambda(?![A-Za-z])|[a-z])\s*[*·]?\s*)?[(⟨<]([^()<>⟨⟩]*,[^()<>⟨⟩]*)[)⟩>]\s*"
 )
 #: A derivative of every order: f^(n)(x), y^{(n)}.
 NTH = re.compile(r"\s*([A-Za-z])\s*\^\s*(?:\(\s*[a-z]\s*\)|\{\s*\(\s*[a-z]\s*\)\s*\})\s*(?:\(\s*[A-Za-z]\s*\))?\s*")
@@ -230,6 +245,52 @@ def gradient(line: str) -> tuple[str, str, list[list[Side]]] | None:
             return None
         rows.append(coordinates(side(line, *found.span(2 if found[2] else 1))))
     return (head[1], head[2] or "", rows) if rows else None
+
+
+def multiple(line: str) -> tuple[str, str, str] | None:
+    """The function, the letter and the other function of a line such as ∇f = λ∇g."""
+    head = _GRADIENT.match(line)
+    equals = line.find("=")
+    found = _MULTIPLE.fullmatch(line, equals + 1) if head is not None and not head[2] else None
+    return None if head is None or found is None else (head[1], functions.bare(found[1]), found[2])
+
+
+def length(side: Side) -> tuple[str, str] | None:
+    """The function, and the point or "", where the side is the length of a gradient."""
+    found = _LENGTH.fullmatch(side.text)
+    return None if found is None else (found[1], found[2] or "")
+
+
+def hessian(line: str) -> tuple[str, list[list[Side]]] | None:
+    """The point, or "", and the rows of a line such as H = [[2, 0], [0, 2]]."""
+    head = _HESSIAN.match(line)
+    if head is None:
+        return None
+    rows, at = [], head.end()
+    while (row := _ROW.match(line, at)) is not None:
+        rows.append(coordinates(side(line, *row.span(1))))
+        at = row.end()
+    return (head[1] or "", rows) if rows and not line[at:].strip() else None
+
+
+def determinant(side: Side) -> str | None:
+    """The point, or "", where the side is the determinant of a Hessian matrix."""
+    found = _DETERMINANT.fullmatch(side.text)
+    return None if found is None else found[1] or ""
+
+
+def vectors(line: str) -> list[str]:
+    """The equations that one between vectors stands for, each at its place; none for any other line."""
+    found = _VECTORS.fullmatch(line)
+    if found is None:
+        return []
+    pairs = zip(*[coordinates(side(line, *found.span(k))) for k in (1, 3)], strict=False)
+    lines = []
+    for left, right in pairs:
+        equals = line.index("=")
+        factor = (found[2] or "").ljust(right.start - 1 - equals - 1)
+        lines.append(f"{left.text.ljust(equals)}={factor}({right.text[right.start :]})")
+    return lines
 
 
 def coordinates(point: Side) -> list[Side]:

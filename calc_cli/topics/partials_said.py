@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
 from calc_cli.errors import InputError
 from calc_cli.expr import Expr
-from calc_cli.topics import layout
-from calc_cli.topics.claims import State, taken
+from calc_cli.topics import layout, written
+from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken
+from calc_cli.topics.equality import compare
 from calc_cli.topics.layout import Side
 
 
@@ -42,6 +44,98 @@ def _solved_for(partial: Expr) -> Expr:
     """The letter of a partial derivative, or where that is not in it another."""
     by, names = partial.args[1], taken(partial).names
     return by if ex.name_of(by) in names or not names else ex.sym(min(names))
+
+
+def measures(first: Side, state: State) -> bool:
+    """Is the side the length of a gradient, |∇f(3, 4)|, or the determinant of the Hessian, that the line goes on from?
+
+    Raises InputError for a point that has not as many coordinates as the function has letters.
+    """
+    length, at = layout.length(first), layout.determinant(first)
+    if length is not None and length[0] in state.names.meaning:
+        (name, point), above = length, "the length of the gradient"
+        slopes = [
+            derive(state.names.full(state.names.meaning[name]), ex.sym(v)).after for v in state.names.letters(name)
+        ]
+        found = ex.call("sqrt", ex.add(*[ex.power(u, ex.num(2)) for u in slopes]))
+    elif at is not None and (name := _of_several(state)):
+        point, above = at, "the determinant"
+        rows = _second(name, state)
+        if len(rows) != 2:
+            raise InputError("the determinant of a Hessian is checked in two letters", first.start, first.end)
+        found = ex.add(ex.mul(rows[0][0], rows[1][1]), ex.neg(ex.mul(rows[0][1], rows[1][0])))
+    else:
+        return False
+    put = _at(name, point, first, state) if point else state.hessian_at if at is not None else {}
+    state.last, state.above, state.defining = ex.substitute(found, put), above, ""
+    return True
+
+
+def _at(name: str, point: str, side: Side, state: State) -> dict[Expr, Expr]:
+    """The values of the letters of the function at the point."""
+    found = state.names.point(name, point)
+    if found is None:
+        raise InputError(f"{name} has {len(state.names.letters(name))} letters", side.start, side.end)
+    return found
+
+
+def _of_several(state: State) -> str:
+    """The function of several letters that the working is about; "" without one."""
+    return next(
+        (name for name in (state.about, *reversed(state.names.arguments)) if state.names.arguments.get(name)), ""
+    )
+
+
+def _second(name: str, state: State) -> list[list[Expr]]:
+    """The Hessian matrix of the function."""
+    letters, u = state.names.letters(name), state.names.full(state.names.meaning[name])
+    return [[derive(derive(u, ex.sym(a)).after, ex.sym(b)).after for b in letters] for a in letters]
+
+
+def hessian(text: str, state: State) -> Iterator[Side] | None:
+    """What each entry of a Hessian matrix is said to be, as the line goes on from that; None for any other line."""
+    found, name = layout.hessian(text), _of_several(state)
+    return None if found is None or not name else _entries(found[0], found[1], name, state)
+
+
+def _entries(point: str, rows: list[list[Side]], name: str, state: State) -> Iterator[Side]:
+    expected = _second(name, state)
+    if [len(row) for row in rows] != [len(row) for row in expected]:
+        said = f"the Hessian has {len(expected)} rows, by {', '.join(state.names.letters(name))}"
+        raise InputError(said, rows[0][0].start, rows[-1][-1].end)
+    state.about = name
+    state.hessian_at = _at(name, point, rows[0][0], state) if point else {}
+    for u, side in zip([u for row in expected for u in row], [side for row in rows for side in row], strict=True):
+        state.last, state.above, state.defining = ex.substitute(u, state.hessian_at), "the second derivative", ""
+        yield side
+
+
+def multipliers(text: str, state: State) -> Iterator[Claim] | None:
+    """The claims of a line such as ∇f = λ∇g, an equation for each letter, beside the constraint; None for any other."""
+    found = layout.multiple(text)
+    if found is None or not {found[0], found[2]} <= state.names.meaning.keys():
+        return None
+    return _multipliers(*found, layout.side(text, text.index("=") + 1, len(text)), state)
+
+
+def _multipliers(name: str, factor: str, other: str, side: Side, state: State) -> Iterator[Claim]:
+    letters = state.names.letters(name)
+    f, g = (state.names.full(state.names.meaning[one]) for one in (name, other))
+    state.system.letters |= {*letters, factor}
+    state.system.sought |= {*letters, factor}
+    state.about = name
+    for letter in letters:
+        x = ex.sym(letter)
+        slopes = [derive(u, x).after for u in (f, g)]
+        state.x = x
+        state.set_to_zero(ex.add(slopes[0], ex.neg(ex.mul(ex.sym(factor), slopes[1]))))
+        yield Claim(side, None, SET_TO_ZERO)
+    beside = [u for u in state.constraints if u.names <= {*letters}]
+    at_0 = ex.substitute(g, {ex.sym(letter): ex.ZERO for letter in letters})
+    if not beside and not written.is_outside(at_0) and not compare(at_0, ex.ZERO).equal:
+        beside = [g]  # who writes x + y - 10, and not x + y, means that it is 0
+    for u in beside:
+        state.set_to_zero(u)
 
 
 def is_gradient(text: str, state: State) -> bool:

@@ -19,7 +19,7 @@ _DOES = """
     writing rewrite rewriting simplify simplifying simplifies expand expanding factor factoring factorise factorising
     factorize factorizing rearrange rearranging cancel cancelling canceling collect collecting substitute substituting
     plug plugging solve solving consider suppose assume recall evaluate evaluating combine combining multiply
-    multiplying divide dividing define denote
+    multiplying divide dividing define denote minimize minimise minimizing maximize maximise maximizing
 """
 _RULES = """
     rule rules power product quotient chain sum difference constant multiple reciprocal exponential logarithm logarithms

@@ -139,6 +139,12 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
     elif (denied := denials_said.said(text, state)) is not None:
         yield denied
+    elif (multipliers := partials_said.multipliers(text, state)) is not None:
+        yield from multipliers
+    elif (entries := partials_said.hessian(text, state)) is not None:
+        yield from chain.from_iterable(list(_continued([side], state)) for side in entries)
+    elif state.system.is_open and (equations := layout.vectors(text)):
+        yield from chain.from_iterable([_line(equation, state) for equation in equations])
     elif partials_said.is_gradient(text, state):
         for component in partials_said.components(text, state):
             yield from _continued(component, state)
@@ -163,12 +169,25 @@ def _stated(line: str, state: State) -> Iterator[Claim]:
     """The claims of what a line states, one beside another, and of what it concludes."""
     text, said = conclusions.split(line)
     parts = layout.listed(text)
-    if parts and (state.condition is None or state.system.is_open or not any(are_given(part, state) for part in parts)):
+    if parts and state.condition is not None and not state.system.is_open:
+        parts = _solutions_together(parts, state)
+    if len(parts) > 1:
         yield from chain.from_iterable([_line(part, state) for part in parts])
     else:
         yield from _restricted(text, line, state)
     for one in said:
         yield concluded(one, line, state)
+
+
+def _solutions_together(parts: Sequence[str], state: State) -> list[str]:
+    """The parts of a line, of which the solutions of one equation are one: x = 1, x = 3, and then y = 5."""
+    together, others = "", []
+    for part in parts:
+        if not are_given(part, state):
+            others.append(part)
+        else:
+            together = f"{together},{part[len(together) + 1 :]}" if together else part
+    return [*([together] if together else []), *others]
 
 
 def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
@@ -230,6 +249,8 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
             yield from _continued(rest[1:], state, equation=state.system.is_open)
             state.x = x
         yield from solutions_said.given(values, text, state)
+    elif rest and partials_said.measures(first, state):
+        yield from _continued(rest, state)
     elif (rate := rates_said.given(first, rest, state)) is not None:
         yield rate
     elif (at := _given_point(first, rest, state)) is not None:
@@ -427,8 +448,9 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
 def _known(name: str, u: Expr, state: State) -> Expr | None:
     """What the name that is said to be u means already; None where it is a new one."""
     known = state.names.meaning.get(name)
-    if known is None and state.question is not None and not state.names.meaning and name in ("f", "y"):
-        known = state.question
+    asked = state.question
+    if known is None and asked is not None and not state.names.meaning and name in {"f", "y"} - asked.names:
+        known = asked
     if known is None and name == "y" and state.solutions and not u.names:
         known = state.names.meant(state.about or "f")  # the height of a point
     return None if known is None else state.names.full(known)

@@ -691,6 +691,30 @@ RIGHT = [
         " ¦ dnet/dw = x ¦ dE/dw = (out - t) out (1 - out) x"
     ),
     "cost = x^2 + 100/x ¦ dcost/dx = 2x - 100/x^2 = 0 ¦ x^3 = 50 ¦ x = 50^(1/3)",
+    (
+        "f(x,y) = xy ¦ g(x,y) = x + y - 4 ¦ ∇f = λ∇g ¦ (y, x) = λ(1, 1) ¦ y = λ ¦ x = λ ¦ x + y = 4"
+        " ¦ x = 2, y = 2 ¦ λ = 2"
+    ),
+    "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = y ¦ 2x = 10 ¦ x = 5, y = 5",
+    (
+        "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 - 2 ¦ ∇f = λ∇g ¦ <1, 1> = λ<2x, 2y> ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y"
+        " ¦ 2x^2 = 2 ¦ x = ±1"
+    ),
+    "f(x,y) = x^2 + y^2 ¦ f_xx = 2, f_yy = 2, f_xy = 0 ¦ H = [[2, 0], [0, 2]] ¦ det H = 4 > 0 ¦ minimum at (0, 0)",
+    (
+        "f(x,y) = x^3 + y^3 - 3xy ¦ H = [[6x, -3], [-3, 6y]] ¦ det H = 36xy - 9 ¦ H(1,1) = [[6, -3], [-3, 6]]"
+        " ¦ det H = 36 - 9 = 27 > 0"
+    ),
+    "f(x,y) = x^2 + y^2 ¦ ∇f = (2x, 2y) ¦ |∇f(3,4)| = sqrt(6^2 + 8^2) = sqrt(100) = 10",
+    "f(x,y) = x^2 + y^2 ¦ |∇f| = sqrt(4x^2 + 4y^2) = 2sqrt(x^2 + y^2)",
+    "Minimize f = x^2 + y^2 subject to x + y = 1 ¦ y = 1 - x ¦ f = x^2 + (1-x)^2 ¦ f' = 2x - 2(1-x) = 0 ¦ x = 1/2",
+    "Minimize x^2 + y^2 subject to x + y = 1. ¦ y = 1 - x ¦ f = x^2 + (1-x)^2 ¦ f' = 2x - 2(1-x) = 0 ¦ x = 1/2",
+    "Maximize A = xy subject to 2x + 2y = 100 ¦ y = 50 - x ¦ A = x(50 - x) ¦ A' = 50 - 2x = 0 ¦ x = 25, y = 25",
+    (
+        "Maximize f(x,y) = xy subject to x + y = 10 ¦ g(x,y) = x + y - 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = y"
+        " ¦ 2x = 10 ¦ x = 5, y = 5"
+    ),
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = 1, y = -2, x = -1, y = 2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1100,6 +1124,15 @@ WRONG = [
     (2, "loss = (w x - y)^2 ¦ dloss/dw = 2(w x - y)"),
     (5, "net = w x + b ¦ out = σ(net) ¦ E = (1/2)(out - t)^2 ¦ dE/dout = out - t ¦ dout/dnet = out(1 + out)"),
     (2, "cost = x^2 + 100/x ¦ dcost/dx = 2x + 100/x^2"),
+    (6, "f(x,y) = xy ¦ g(x,y) = x + y - 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = y ¦ x = 4, y = 6"),
+    (2, "f(x,y) = x^2 + y^2 ¦ H = [[2, 0], [0, 3]]"),
+    (3, "f(x,y) = x^3 + y^3 - 3xy ¦ H(1,1) = [[6, -3], [-3, 6]] ¦ det H(1,1) = 45"),
+    (3, "f(x,y) = x^2 + y^2 ¦ ∇f = (2x, 2y) ¦ ||∇f(3,4)|| = sqrt(36 + 64) = 14"),
+    (3, "Minimize f = x^2 + y^2 subject to x + y = 1 ¦ y = 1 - x ¦ f = x^2 + (1+x)^2"),
+    (2, "Maximize A = xy subject to 2x + 2y = 100 ¦ y = 100 - x"),
+    (6, "A = xy ¦ 2x + 2y = 100 ¦ y = 50 - x ¦ A = x(50 - x) ¦ A' = 50 - 2x = 0 ¦ x = 25, y = 30"),
+    (3, "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2, y = 4"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = 1 and x = -1, f(1) = -2, f(-1) = 3"),
 ]  # fmt: skip
 
 
