@@ -419,6 +419,16 @@ def side(line: str, start: int, end: int, tends: str | None = None) -> Side:
     return Side(" " * start + inside.strip(), start, start + len(inside.strip()), tends)
 
 
+#: An x that may be a sign of multiplication: 1/(3x + 1) x 3.
+_TIMES = re.compile(r"(?<=[\w)\]}] )x(?= ?[\d(\\[A-Za-z])")
+
+
+def multiplied(side: Side) -> tuple[Side | None, int]:
+    """The side with * for every x that stands alone between factors, and where the first is; None without any."""
+    found = _TIMES.search(side.text)
+    return (None, 0) if found is None else (side._replace(text=_TIMES.sub("*", side.text)), found.start())
+
+
 def decimals(line: str) -> tuple[str, list[Side]]:
     """The line up to the first sign that a decimal is near, and what stands behind each of these."""
     cuts = [m.span() for m in _NEAR.finditer(line) if depth(line[: m.start()]) == 0]

@@ -511,6 +511,7 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
             state.last, state.above = ex.D(state.question, state.x), "the derivative"
         outcome = _compared(state.last, read.expr, state)
         if outcome.word == "different":
+            _refuse_times(side, state)
             found = _there(side, state.last, read.expr, state, equation)
             if isinstance(found, Outcome):
                 yield _claim(side, read, found, state)
@@ -602,6 +603,20 @@ def _read(side: Side, state: State) -> Read:
     state.names.notes = before
     other = written.read(sooner, state.names)
     return other if _compared(state.last, other.expr, state).equal else written.read(side, state.names)
+
+
+def _refuse_times(side: Side, state: State) -> None:
+    """Raise InputError where the side follows if an x in it is a sign of multiplication: 1/(3x + 1) x 3."""
+    other, at = layout.multiplied(side)
+    if state.last is None or other is None:
+        return
+    before = [*state.names.notes]
+    read = written.read(other, state.names)
+    state.names.notes = before
+    if _compared(state.last, read.expr, state).equal:
+        raise InputError(
+            "is this x the variable, or a sign of multiplication?", at, at + 1, hint="write * for the sign"
+        )
 
 
 def _limit(side: Side, state: State) -> Expr:

@@ -139,6 +139,32 @@ def test_what_holds_on_one_branch_or_is_a_further_condition_is_not_called_wrong(
     assert "undecided" in [claim.outcome.word for claim in claims if claim.outcome is not None]
 
 
+@pytest.mark.parametrize(("lines", "message"), [
+    ("f(x) = ln(3x+1)|f'(x) = 1/(3x+1) x 3", "is this x the variable, or a sign of multiplication?"),
+    ("f(x) = (3x+1)^4|f'(x) = 4 x (3x+1)^3 x 3", "is this x the variable, or a sign of multiplication?"),
+    ("f(x,y) = x^2 + y^2|‖∇f(3,4,5)‖ = 10", "f has 2 letters"),
+    ("f(x,y) = x^2 + y^2|H = [[2, 0]]", "the Hessian has 2 rows, by x, y"),
+])  # fmt: skip
+def test_what_is_not_clear_is_refused_and_not_called_wrong(lines: str, message: str) -> None:
+    with pytest.raises(WorkingError) as error:
+        judge(tuple(lines.split("|")))
+    assert error.value.message == message
+
+
+def test_a_factor_x_between_others_is_no_sign() -> None:
+    assert judge(("f(x) = x^2 sin x", "f'(x) = 2 x sin x - x^2 cos x"))[-1].wrong
+
+
+@pytest.mark.parametrize("lines", [
+    "x^2 + y^2 = 100|x dx/dt + y dy/dt = 0|dy/dt = -(x/y)*dx/dt = -(6/8)*3",
+    "x^2 + y^2 = 25|2x dx/dt + 2y dy/dt = 0|x = 3y",
+])  # fmt: skip
+def test_numbers_and_conditions_that_are_not_said_of_rates_are_not_called_wrong(lines: str) -> None:
+    claims = judge(tuple(lines.split("|")))
+    assert not claims[-1].wrong
+    assert "undecided" in [claim.outcome.word for claim in claims if claim.outcome is not None]
+
+
 @pytest.mark.parametrize("k", range(len(CASES)))
 def test_the_right_working_follows(k: int) -> None:
     claims = judge(CASES[k].lines, QUESTIONS.get(k, ""))
