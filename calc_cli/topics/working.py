@@ -611,9 +611,13 @@ def _refuse_times(side: Side, state: State) -> None:
     if state.last is None or other is None:
         return
     before = [*state.names.notes]
-    read = written.read(other, state.names)
-    state.names.notes = before
-    if _compared(state.last, read.expr, state).equal:
+    try:
+        follows = _compared(state.last, written.read(other, state.names).expr, state).equal
+    except DxError:  # in sin x (…) it is no sign
+        return
+    finally:
+        state.names.notes = before
+    if follows:
         raise InputError(
             "is this x the variable, or a sign of multiplication?", at, at + 1, hint="write * for the sign"
         )
