@@ -34,7 +34,7 @@ from calc_cli.topics.blame import blamed
 from calc_cli.topics.claims import SET_TO_ZERO, TO_BE_SOLVED, Claim, State, WorkingError, taken
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, explanations, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
-from calc_cli.topics.layout import Side
+from calc_cli.topics.layout import CHANGE, Side
 from calc_cli.topics.places import Placed
 from calc_cli.topics.reasons import reason
 from calc_cli.topics.signs_said import concluded, sign_said
@@ -325,6 +325,11 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         state.given_first |= not state.names.meaning and state.question is None
         state.place[ex.sym(name)] = at
         yield Claim(rest[0], None, ("given",))
+    elif (change := CHANGE.fullmatch(first.text.strip())) and rest and not _is_made_of_letters(rest[0], state):
+        state.names.changes[change[1]] = state.last = written.read(rest[0], state.names).expr
+        yield Claim(rest[0], None, ("given",))
+        state.above, state.defining = "the side before", ""
+        yield from _continued(rest[1:], state)
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
         if function and name not in state.names.functions:
             state.names.functions |= {name}
@@ -332,6 +337,12 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from _defined(name, rest, state, function)
     else:
         yield from _equation(first, rest, state)
+
+
+def _is_made_of_letters(side: Side, state: State) -> bool:
+    """Has the side letters, or values of functions: is it no number, as the 202 - 122 of Δx = 202 - 122 is one?"""
+    u = written.read(side, state.names).expr
+    return bool(u.names or u.open or u.kinds & ex.kinds("fn"))
 
 
 def _relates_to_zero(name: str, right: Sequence[Side], state: State) -> bool:

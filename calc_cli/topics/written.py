@@ -86,6 +86,7 @@ class Names:
         self.functions = {"f"}  # letters that were defined as f(x) is: f(3) is a value, and u(3) a product
         self.arguments: dict[str, tuple[str, ...]] = {}  # the letters of functions of several, in order
         self.latest: dict[str, Expr] = {}  # the last form that a definition was given
+        self.changes: dict[str, Expr] = {}  # the numbers that Δx and Δt were said to be
         self.notes: list[Note] = []  # on how sides were read
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
 
@@ -335,6 +336,8 @@ def quotient(names: Names, question: Expr, step: Expr) -> Expr:
 
 def _changed(name: str, names: Names) -> Expr:
     """What Δ before the name stands for: a step of the variable, or how much a function changes with it."""
+    if name in names.changes:
+        return names.changes[name]
     moved = names.applied(name, 0, ex.add(names.x, _step(names.x))) if name != ex.name_of(names.x) else None
     here = names.applied(name, 0, names.x)
     return _step(ex.sym(name)) if moved is None or here is None else ex.add(moved, ex.neg(here))
