@@ -216,16 +216,20 @@ def _slope_said(value: Expr, found: Claim, curve: Curve) -> Claim:
 
 
 def _solves(letter: Expr, value: Expr, curve: Curve) -> Outcome:
-    """Is it the value of the letter where the derivative is what it was set to?  Wrong is one with no such point."""
-    if follows_from(letter, value, curve.gap, *curve.zeros):
-        return Outcome("proved")
+    """Is it the value of the letter where the derivative is what it was set to?  Wrong is one with no such point.
+
+    Not decided is one with points where the formula of the derivative is 0/0, alone: a branch may have any slope there.
+    """
+    here = (curve.gap, *curve.zeros, ex.add(letter, ex.neg(value)))
+    if follows_from(ex.ONE, ex.ZERO, *here):
+        different = Outcome("different", point=claims.shown({letter: value}), left="not 0", right="0")
+        return _UNDECIDED if curve.solved else different
+    if follows_from(ex.ONE, ex.ZERO, *here, curve.regular):
+        return _UNDECIDED
     alone = [u for u in curve.consequences if u.names == letter.names]
     if any(solving.solution(u, letter, value).equal for u in alone):
         return Outcome("proved")
-    gap = ex.add(letter, ex.neg(value))
-    if not curve.solved and follows_from(ex.ONE, ex.ZERO, curve.gap, *curve.zeros, gap):
-        return Outcome("different", point=claims.shown({letter: value}), left="not 0", right="0")
-    return _UNDECIDED
+    return Outcome("proved") if follows_from(letter, value, curve.gap, *curve.zeros) else _UNDECIDED
 
 
 def _slope_there(letter: Expr, curve: Curve) -> Expr | None:

@@ -31,6 +31,8 @@ class Curve:
         self.top = max(name for name in dependent if name + "'" in self.slope.names)
         top = ex.unknown(self.top, 1, x)
         self.steps = {top: implicit.solved(ex.eq(slope, ex.ZERO), top)}
+        #: 0, for some value of a letter of its own, where the equation determines the derivative: nowhere else.
+        self.regular = ex.add(ex.sym("1/slope"), ex.neg(ex.div(ex.ONE, derive(self.gap, ex.sym(self.top)).after)))
         self.place: dict[Expr, Expr] = {}
         self.branch: dict[Expr, Expr] = {}  # y = sqrt(25 - x^2)
         self.zeros: list[Expr] = []  # what was set to zero

@@ -66,6 +66,8 @@ class System:
         mine = [u for u in self.equations if letter in u.names]
         for u in self.alone(letter) if not value.names else ():
             outcome = solving.solution(u, x, value)
+            if outcome.equal and u not in self.equations:
+                outcome = self._refuted(x, value) or outcome
             if not outcome.equal:
                 return Judgement(outcome)
             self._know(letter, value, several)
@@ -101,16 +103,23 @@ class System:
         return Judgement(outcomes[0] if outcomes else self._combined(x, value))
 
     def _combined(self, left: Expr, right: Expr) -> Outcome | None:
-        """Is left = right what a combination of the equations says?  None where that is open.
-
-        Wrong is a number for a letter with which they have no solution.
-        """
-        gap, *zeros = [canonical(u) for u in (ex.add(left, ex.neg(right)), *self.equations)]
-        if follows(gap, *zeros):
+        """Is left = right what a combination of the equations says?  None where that is open."""
+        refuted = self._refuted(left, right) if left.head == "sym" and not right.names else None
+        if refuted is None and follows(*map(canonical, (ex.add(left, ex.neg(right)), *self.equations))):
             return Outcome("proved")
-        if left.head == "sym" and not right.names and follows(ex.ONE, gap, *zeros):
-            return Outcome("different", point=((ex.name_of(left), plain(present(right))),), left="not all 0", right="0")
-        return None
+        return refuted
+
+    def _refuted(self, x: Expr, value: Expr) -> Outcome | None:
+        """That the equations have no solution with this number for the letter, where a combination of them says so.
+
+        Of x - y = 0 and x + y = 2 follows x^2 = 1, which -1 is a zero of, too.
+        """
+        gap = ex.add(x, ex.neg(value))
+        if not follows(ex.ONE, *map(canonical, (gap, *self.equations))):
+            return None
+        return Outcome(
+            "different", point=((ex.name_of(x), plain(present(canonical(value)))),), left="not all 0", right="0"
+        )
 
     def _know(self, letter: str, value: Expr, several: bool) -> None:
         if several:

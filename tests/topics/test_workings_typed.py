@@ -1157,6 +1157,8 @@ WRONG = [
     (2, "A = (1/2) b h ¦ dA/dt = (1/2) db/dt dh/dt"),
     (5, "z = w x + b ¦ a = tanh(z) ¦ L = (a - y)^2 ¦ dL/da = 2(a - y) ¦ da/dz = 1 - a"),
     (3, "f(x) = x^4 - 8x^2 ¦ f'(x) = 4x^3 - 16x = 4x(x^2 - 4) = 0 ¦ x^2 = 4 ¦ x = ±2"),
+    (5, "f(x, y) = x^2 - 2xy - y^2 - 4y ¦ f_x = 2x - 2y = 0 ¦ f_y = -2x - 2y - 4 = 0 ¦ x^2 = 1 ¦ x = 1"),
+    (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 0 ¦ x^3 = 4x ¦ x = 2"),
 ]  # fmt: skip
 
 
