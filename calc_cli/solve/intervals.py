@@ -38,15 +38,15 @@ BOXES = 4000
 
 
 class Gaps(list[Gap]):
-    """The intervals that searches between two ends left undecided, and the number of boxes that others may look at.
+    """The intervals that searches left undecided, and the number of boxes that those to come may look at.
 
-    `known` is where the equations of breaks hold, of those that were looked at.
+    `known` is where the equations of breaks hold between two ends, of those that were looked at.
     """
 
     boxes = BOXES
 
     def __init__(self) -> None:
-        self.known: dict[breaks.Break, list[Real]] = {}
+        self.known: dict[tuple[breaks.Break, Real | None, Real | None], list[Real]] = {}
 
 
 class Endless(Exception):
@@ -81,9 +81,10 @@ def solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, und
 
     Between the breaks of the equation itself, such as that of x - |x|, each of its pieces is solved.
     """
-    if b not in undecided.known:
-        undecided.known[b] = _solutions(b, x, low, high, undecided)
-    return undecided.known[b]
+    key = b, low, high
+    if key not in undecided.known:
+        undecided.known[key] = _solutions(b, x, low, high, undecided)
+    return undecided.known[key]
 
 
 def _solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, undecided: Gaps) -> list[Real]:
