@@ -13,7 +13,7 @@ from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.numeric import reals
 from calc_cli.numeric.enclosures import enclose, sign_between
-from calc_cli.numeric.isolate import BUDGET, isolate, tail
+from calc_cli.numeric.isolate import BUDGET, Isolated, isolate, tail
 from calc_cli.numeric.reals import Real, compare, ends, rational, real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
@@ -161,17 +161,25 @@ def searched(
         a = _beyond(u, x, b if b is not None and high is not None else Fraction(0), False)
     if a is None or b is None:
         raise Endless
-    for v in dict.fromkeys((u, _collected(u))):
-        found = isolate(v, x, min(a, b), max(a, b), min(BUDGET, undecided.boxes), multiple)
-        undecided.boxes -= found.boxes
-        if not found.undecided:
-            break
+    found = _isolated(u, x, (min(a, b), max(a, b)), undecided, multiple)
     if found.undecided:
         by_angle = _by_angle(u, x, low, high, undecided.boxes)
         if by_angle is not None:
             return by_angle
     undecided += [gap for gap in found.undecided if not _settled(u, x, gap, low, high)]
     return [z for z in map(partial(_simple, u, x), found.zeros) if inside(z, low, high, closed=True)]
+
+
+def _isolated(u: Expr, x: Expr, gap: Gap, undecided: Gaps, multiple: Expr | None) -> Isolated:
+    """The zeros of u; where a part is left undecided, those of u with its functions collected, if that search ends."""
+    found = isolate(u, x, *gap, min(BUDGET, undecided.boxes), multiple)
+    undecided.boxes -= found.boxes
+    other = _collected(u) if found.undecided else u
+    if other is u:
+        return found
+    again = isolate(other, x, *gap, min(BUDGET, undecided.boxes), multiple)
+    undecided.boxes -= again.boxes
+    return found if again.budget else again
 
 
 def _settled(u: Expr, x: Expr, gap: Gap, low: Real | None, high: Real | None) -> bool:
