@@ -15,7 +15,7 @@ from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
-_OF = r"\s*(?:(?:since|because|as|but|and|note\s+that|however)\s+)?(?P<of>[^\s=<>≤≥,;][^=<>≤≥,;]*?)\s*"
+_OF = r"\s*(?:(?:since|because|as|but|and|note\s+that|however)\s+)?(?P<of>[^\s=<>≤≥,;][^=<>≤≥,;]*?)(?<!\s)\s*"
 _AT = r"(?:\s+(?:at|when|for|where|if)\s+[A-Za-z]\s*=\s*(?P<at>[^\s=,;]+))?\s*\.?\s*"
 _NEVER = re.compile(
     rf"{_OF}(?:≠\s*0|!=\s*0|\\neq?\s*0"

@@ -75,7 +75,7 @@ _EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
 _FURTHER = rf"(?=\s*-?\d*[A-Za-z](?:[{PRIMES}^_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)| (?=[-+])|(?<=[-+]) (?![-+]))*\s*=)"
 _NUMBER = re.compile(r"=\s*[-+±]?[\d./]+\s*$")
 _IMPLIES = re.compile(
-    rf",?\s+(?:subject\s+to|s\.t\.)(?:\s+the\s+constraint)?:?(?=\s)|⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
+    rf",?\s(?:subject\s+to|s\.t\.)(?:\s+the\s+constraint)?:?(?=\s)|⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
     rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
     rf"|(?:(?<=≠ 0)|(?<=≠0)|(?<=never 0)|(?<=never zero)),\s{_EQUATION}"
     rf"|(?<=[=\s]0)\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at)(?:{_EQUATION}|(?=[^=<>,;:]*=\s*0\s*$))"
@@ -151,7 +151,7 @@ _COMPONENTS = re.compile(
 )
 #: The same of a multiple of another gradient, λ∇g.
 _MULTIPLE = re.compile(
-    r"\s*(λ|\\lambda(?![A-Za-z])|[a-z])\s*(?:[*·]|\\cdot(?![A-Za-z]))?\s*(?:∇|\\nabla(?![A-Za-z]))\s*([A-Za-z])\s*"
+    r"\s*(λ|\\lambda(?![A-Za-z])|[a-z])\s*(?:(?:[*·]|\\cdot(?![A-Za-z]))\s*)?(?:∇|\\nabla(?![A-Za-z]))\s*([A-Za-z])\s*"
 )
 #: The length of a gradient, |∇f(3, 4)|, and a Hessian matrix, H = [[2, 0], [0, 2]], or its determinant.
 _LENGTH = re.compile(
