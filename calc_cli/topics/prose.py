@@ -93,24 +93,26 @@ IS_NORMAL = re.compile(
 BEHIND = re.compile(rf"[(\[]\s*(?:{_WORDS})(?:(?:\s*[,;&-]\s*|\s+)(?:{_WORDS}))*\s*[)\]]\s*$", re.IGNORECASE)
 #: What points at a remark, or says that a line is right.
 REMARK = re.compile(
-    r"(?:<-+|←|⟵)(?=\s*[A-Za-z]{2,}).*|[✓✔☑□■∎]\s*$|(?<!\s)\s+implicitly\s*\.?\s*$"
+    r"(?:<-+|←|⟵)(?=\s*[A-Za-z]{2,}).*|[✓✔☑□■∎]\s*$|(?<!\s)\s+implicitly(?:\s*\.)?\s*$"
     r"|(?:(?:=>|⇒|→|->|,|:)\s*|\b(?:so|hence|thus|therefore)\s+)(?:the\s+)?(?:second\s+derivative\s+)?(?:test\s+)?(?:is\s+)?"
-    r"(?:inconclusive|no\s+conclusion|fails)\s*\.?\s*$",
+    r"(?:inconclusive|no\s+conclusion|fails)(?:\s*\.)?\s*$",
     re.IGNORECASE,
 )
 #: What a line asks for, or calls by a letter, and does not say: Find f'(3), let x be the width.
 TASK = re.compile(
     r"^\s*let\s+[A-Za-z]\s+(?:be|denote)\s[^=<>≤≥]*$"
     rf"|^\s*(?:find|compute|calculate|determine|evaluate|what\s+is)\s+(?:(?:{_WORDS})\s+|and\s+)*"
-    r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])\s*[.:?]?\s*$",
+    r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])(?:\s*[.:?])?\s*$",
     re.IGNORECASE,
 )
-_ASKS = rf"(?:find|compute|calculate|determine)\s+(?:(?:{_WORDS})\s+)*(?:[A-Za-z]['′’″]+|d[A-Za-z]\s*/\s*d[A-Za-z])"
+_ASKS = (
+    rf"(?:find|compute|calculate|determine)\s+(?:(?:{_WORDS})\s+){{0,6}}(?:[A-Za-z]['′’″]+|d[A-Za-z]\s*/\s*d[A-Za-z])"
+)
 _HOW = r"(?:\s+(?:by\s+implicit\s+differentiation|implicitly|in\s+terms\s+of\s+[a-z]\s+and\s+[a-z]))?"
 #: The same in front of a formula, or behind it: Find dy/dx if …; …, find y'.
 TASK_OF = re.compile(
-    rf"^\s*{_ASKS}{_HOW}\s*(?:,?\s+(?:if|for|when|where|of|from|given(?:\s+that)?)(?=\s)|:)"
-    rf"|(?<=[\w)\]}}])\s*(?:[.,;]\s*|\s)(?:then\s+|and\s+)?{_ASKS}{_HOW}\s*[.?]?\s*$",
+    rf"^\s*{_ASKS}{_HOW}(?:(?:\s*,)?\s+(?:if|for|when|where|of|from|given(?:\s+that)?)(?=\s)|\s*:)"
+    rf"|(?<=[\w)\]}}])\s*(?:[.,;]\s*|\s)(?:then\s+|and\s+)?{_ASKS}{_HOW}(?:\s*[.?])?\s*$",
     re.IGNORECASE,
 )
 #: A point of a list.

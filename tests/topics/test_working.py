@@ -1073,7 +1073,10 @@ def test_workings_that_fuzzing_found_end(lines: str) -> None:
         assert judge(tuple(lines.split("|")))
 
 
-@pytest.mark.parametrize("line", ["x = 1{}y", "{}x", "f'(x) = 0{}when", "x = 1 is a minimum{}y", "minimum at x = 1{}y"])
+@pytest.mark.parametrize("line", [
+    "x = 1{}y", "{}x", "f'(x) = 0{}when", "x = 1 is a minimum{}y", "minimum at x = 1{}y", "find y'{}x",
+    "x = 1 implicitly{}y",
+])  # fmt: skip
 def test_runs_of_blanks_take_no_time(line: str) -> None:
     text = line.replace("{}", " " * 20_000)
     conclusions.split(text)
