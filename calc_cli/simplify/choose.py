@@ -114,8 +114,8 @@ def _shortest(u: Expr, shown: Expr, variable: str, exponential: bool) -> tuple[E
             v = rearrange.signed(without_bracket(in_terms(v)))
             found = cost(present(v, variable, exponential))
             if found < most:
-                weight = REARRANGED * (UNCANCELLED if v.head == "mul" and has_fraction_inside(v) else 1)
-                weight = 1 if way is over else weight
+                uncancelled = v.head == "mul" and has_fraction_inside(v)
+                weight = 1 if way is over else REARRANGED * (UNCANCELLED if uncancelled else 1)
                 shorter.append((found * weight, len(shorter), v, lead))
     one_fraction = False
     given = candidates.given_sums(u)

@@ -108,19 +108,13 @@ def _never_fails(c: Condition) -> bool:
 
 
 def _is_implied(c: Condition, found: Iterable[Condition]) -> bool:
-    """Does another of the conditions, an inequality with the same left side, say c, too?"""
+    """Does another of the conditions, an inequality, say c, too?"""
     for d in found:
-        if (
-            c.relation == "!="
-            and d.relation in (">", "<")
-            and _difference(d) in (_difference(c), negated(_difference(c)))
-        ):
-            return True
-        if d is c or d.left is not c.left or d.relation not in (">", "<"):
+        if d is c or d.relation not in (">", "<"):
             continue
-        if d.right is c.right and c.relation == "!=":
+        if c.relation == "!=" and _difference(d) in (gap := _difference(c), negated(gap)):
             return True
-        if not c.right.names | d.right.names and c.relation in (d.relation, "!="):
+        if d.left is c.left and not c.right.names | d.right.names and c.relation in (d.relation, "!="):
             first, second = floats.evaluate(c.right, {}), floats.evaluate(d.right, {})
             if first < second if d.relation == ">" else first > second:
                 return True
@@ -197,7 +191,7 @@ def _inside(u: Expr, relation: str) -> Condition | None:
     above = (relation == ">") == (c > 0)
     if bound is ex.ZERO:
         factors = [f for f in ex.factors(g) if not (positive(ex.base(f)) or _is_even_root(f))]
-        if not factors and c > 0 and _is_even_root(g):
+        if not factors and above and _is_even_root(g):
             factors = [g.args[0]]  # sqrt(v) > 0 is v > 0
         if len(factors) != 1 or _is_square(factors[0]):
             return None
