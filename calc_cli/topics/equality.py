@@ -5,7 +5,7 @@ Knows no rule of differentiation and nobody's answer: two expressions, and where
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain, islice, pairwise, repeat
 from math import ceil, floor
@@ -45,6 +45,9 @@ _PLAIN = (
 #: Kinks and jumps are looked for by so many equations, with so many values for the other letters.
 _MOST_BREAKS, _FEW_PLACES = 20, 3
 _FIRST = (1, 0, -1, 2, -2)  # whole numbers at which what is rounded jumps
+#: Where the sides of an equation are compared, to see where they cross; and farther away, where floats say less.
+_GRID = [k / 8 - 12.06 for k in range(194)]
+_FAR = [[end * 1.1**k for k in range(60)] for end in (_GRID[0], _GRID[-1])]
 _DIGITS = (6, 9, 12, 16, 25, 50, 100, 200, 400)
 
 Point = Mapping[str, Fraction]
@@ -226,15 +229,17 @@ def compare_on(
     if proved(a, b):
         return Outcome("proved")
     agreed, everywhere = 0, True
+    gap = ex.add(curve.args[0], ex.neg(curve.args[1]))
     others = (a.names | b.names) - curve.names
-    for branches in _on(curve, dependent, variable, *sorted(others)):
-        counted = [at for at in branches if all(at[name] > 0 for name in positive)]
-        values = [(at, left, right) for at in counted for left, right in [(_float(a, at), _float(b, at))]]
-        found = [(at, left, right) for at, left, right in values if left is not None and right is not None]
-        apart = [one for one in found if abs(one[1] - one[2]) > 1e-6 * max(1.0, abs(one[1]), abs(one[2]))]
-        if apart and (len(apart) == len(found) or not on_a_branch):
-            at, left, right = apart[0]
-            return Outcome("different", agreed, _shown(at), f"{left:.6g}", f"{right:.6g}")
+    for at in points(ex.add(gap, *map(ex.sym, (variable, *sorted(others))))):
+        where = {name: float(v) for name, v in at.items() if name != dependent}
+        found = _sides(a, b, _branches(gap, where, dependent, _GRID), positive)
+        apart = [one for one in found if _are_apart(*one[1:])]
+        far = [at for grid in _FAR for at in _branches(gap, where, dependent, grid)] if apart and on_a_branch else []
+        more = _sides(a, b, far, positive)
+        if apart and (not on_a_branch or all(_are_apart(*one[1:]) for one in (*found, *more))):
+            place, left, right = apart[0]
+            return Outcome("different", agreed, _shown(place), f"{left:.6g}", f"{right:.6g}")
         everywhere = everywhere and not apart
         agreed += len(found)
         if agreed >= POINTS:
@@ -242,26 +247,33 @@ def compare_on(
     return Outcome("agrees" if agreed > 1 and everywhere else "undecided", agreed)
 
 
-def _on(curve: Expr, dependent: str, *others: str) -> Iterator[list[dict[str, float]]]:
-    """Points of the curve: for values of all other letters, all those of the dependent one where the sides cross."""
-    gap = ex.add(curve.args[0], ex.neg(curve.args[1]))
-    for at in points(ex.add(gap, *map(ex.sym, others))):
-        where = {name: float(v) for name, v in at.items() if name != dependent}
-        grid = [k / 8 - 12.06 for k in range(194)]
-        values = [_float(gap, {**where, dependent: y}) for y in grid]
-        branches: list[dict[str, float]] = []
-        for k in range(len(grid) - 1):
-            low, high = values[k], values[k + 1]
-            if low is None or high is None or (low < 0) == (high < 0):
-                continue
-            y = _crossing(gap, where, dependent, grid[k], grid[k + 1])
-            if y is not None:
-                branches.append({**where, dependent: y})
-        if branches:
-            yield branches
+def _sides(
+    a: Expr, b: Expr, places: Iterable[dict[str, float]], positive: Collection[str]
+) -> list[tuple[dict[str, float], float, float]]:
+    """The places at which a and b have values, and these; some letters have to be positive there."""
+    counted = [at for at in places if all(at[name] > 0 for name in positive)]
+    values = [(at, _float(a, at), _float(b, at)) for at in counted]
+    return [(at, left, right) for at, left, right in values if left is not None and right is not None]
 
 
-def _crossing(gap: Expr, where: dict[str, float], dependent: str, a: float, b: float) -> float | None:
+def _are_apart(left: float, right: float) -> bool:
+    return abs(left - right) > 1e-6 * max(1.0, abs(left), abs(right))
+
+
+def _branches(
+    gap: Expr, where: Mapping[str, float], dependent: str, grid: Sequence[float]
+) -> Iterator[dict[str, float]]:
+    """The places of a curve above values of all other letters: where its sides cross between points of the grid."""
+    values = [_float(gap, {**where, dependent: y}) for y in grid]
+    for (start, low), (end, high) in pairwise(zip(grid, values, strict=True)):
+        if low is None or high is None or (low < 0) == (high < 0):
+            continue
+        y = _crossing(gap, where, dependent, start, end)
+        if y is not None:
+            yield {**where, dependent: y}
+
+
+def _crossing(gap: Expr, where: Mapping[str, float], dependent: str, a: float, b: float) -> float | None:
     """Where the gap between the sides is 0, by halving; None where it only jumps."""
     start = _float(gap, {**where, dependent: a})
     for _ in range(60):

@@ -133,6 +133,7 @@ def test_a_value_at_one_letter_of_a_curve_is_refused() -> None:
     "x^2 + y^2 = 25|2x + 2y y' = 0|y' = -x/y|at (3, 4): y' = -3/4|y - 4 = 4/3 (x - 3)",
     "x^2 + y^2 = 25|y' = -x/y = 0|x = 0|y = 5|y = 0",
     "y^2 = x^3 + x^2|y' = (3x^2 + 2x)/(2y) = 0|3x^2 + 2x = 0|x = 0",
+    "y^2 - 21y + x^2 = 0|2y y' - 21y' + 2x = 0|y' = -2x/sqrt(441 - 4x^2)",  # on the branch with y > 10.5
 ])  # fmt: skip
 def test_what_holds_on_one_branch_or_is_a_further_condition_is_not_called_wrong(lines: str) -> None:
     claims = judge(tuple(lines.split("|")))
