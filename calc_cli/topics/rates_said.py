@@ -5,7 +5,7 @@ In dA/dt = 2*pi*r dr/dt, r is an unknown function of t; r = 5 and dr/dt = 3 are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
@@ -42,9 +42,9 @@ def begin(lines: Iterable[str], state: State) -> None:
 
 def given(first: Side, rest: list[Side], state: State) -> Claim | None:
     """What there is to say of r = 5, dr/dt = 3, or f(2) = 5 of an unknown f: given, or where equations say what it is,
-    right or wrong.
+    right or wrong.  It may go on, dr/dt = 10/(5*pi) = 2/pi.
     """
-    if len(rest) != 1:
+    if not rest:
         return None
     try:
         left, value = (taken(written.read(side, state.names).expr) for side in (first, rest[0]))
@@ -60,6 +60,14 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
             outcome = compare(there, ex.ZERO)
             return Claim(side, outcome, SOLVES, side.start, side.end, above="what it takes")
     return Claim(side, None, ("given",))
+
+
+def held(at: Mapping[Expr, Expr], state: State) -> dict[Expr, Expr]:
+    """The values of letters and of their rates at a place; what is said of others, dA/dt = 10, is an equation there."""
+    if not state.moving:
+        return {**at}
+    state.rates += [ex.add(u, ex.neg(value)) for u, value in at.items() if u.head not in ("sym", "fn")]
+    return {u: value for u, value in at.items() if u.head in ("sym", "fn")}
 
 
 def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcome:
@@ -79,4 +87,7 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
     if left.kinds & _UNKNOWN and not (right.names or right.kinds & _UNKNOWN):
         state.rates.append(ex.add(taken(before), ex.neg(right)))
         return Claim(side, None, ("given",))
+    if not (left.names or left.kinds & _UNKNOWN):  # 100 = 4*pi*25^2 dr/dt: numbers that no line has given are put in
+        state.rates.append(ex.add(taken(after), ex.neg(left)))
+        return Claim(side, Outcome("undecided"), ("not decided",))
     return outcome if not state.rates else Claim(side, Outcome("undecided"), ("not decided",))

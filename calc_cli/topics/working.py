@@ -207,7 +207,7 @@ def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
 def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
-    state.place, state.given = state.place | placed.at, state.number
+    state.place, state.given = state.place | rates_said.held(placed.at, state), state.number
     if placed.at.keys() == {state.x}:
         state.slope = (state.about or "f", 1, placed.at[state.x])
     yield from _line(placed.text, state)
@@ -252,7 +252,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     elif rest and partials_said.measures(first, state):
         yield from _continued(rest, state)
     elif (rate := rates_said.given(first, rest, state)) is not None:
-        yield rate
+        yield from _going_on(rate, rest, state)
     elif (at := _given_point(first, rest, state)) is not None:
         state.given_first |= not state.names.meaning and state.question is None
         state.place, state.given, state.slope = state.place | {state.x: at}, state.number, (state.about or "f", 1, at)
@@ -286,6 +286,14 @@ def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
     state.limit = state.limit and not rest  # a new line of thought
 
 
+def _going_on(claim: Claim, rest: Sequence[Side], state: State) -> Iterator[Claim]:
+    """The claim of the first of the sides, and those of the others."""
+    yield claim
+    state.last, state.above, state.defining = written.read(rest[0], state.names).expr, "the side before", ""
+    if not claim.wrong:
+        yield from _continued(rest[1:], state)
+
+
 def _average(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     """The claims of an average rate of change: of the function, where the line says between which values."""
     chord = slopes_said.average(first, state)
@@ -307,12 +315,11 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         named = None
     state.order, state.everywhere = (named[2] if named is not None else 0), None
     name, function = ("", False) if named else written.definition(first, state.names)
-    line = None if named or function or len(rest) != 1 else line_through(first, rest[0], state)
+    line = None if named or function or not rest else line_through(first, rest[0], state)
     if partials_said.begins(first, rest, state):
         yield from _continued(rest, state)
     elif line is not None:
-        yield line
-        state.last, state.above, state.defining = written.read(rest[0], state.names).expr, "the line above", ""
+        yield from _going_on(line, rest, state)
     elif named is not None:
         state.about = named[0]
         partials_said.seek(state)

@@ -824,6 +824,7 @@ def test_a_condition_on_a_letter_is_no_wrong_identity(lines: str) -> None:
 @pytest.mark.parametrize("lines", [
     "f(x) = x^2 - floor(x)|f'(x) = 2x|so f is increasing for 1/2 < x < 5/2",
     "f(x) = x^2|f'(x) = 2x|increasing for x > a",
+    "V = 4/3 pi r^3|dV/dt = 4 pi r^2 dr/dt|100 = 4 pi (25)^2 dr/dt|dr/dt = 1/(25 pi)",
     "f(x) = ln(x)/x|f'(x) = (1 - ln(x))/x^2 = 0|x = e|global maximum at x = e",
     "f(x,y) = x^4 + y^4|f_x = 4x^3 = 0|f_y = 4y^3 = 0|x = 0, y = 0|minimum at (0, 0)",
     "f(x,y) = x^2 + y^2 - 4x|f_x = 2x - 4 = 0|f_y = 2y = 0|x = 2, y = 0|global minimum at (2, 0)",

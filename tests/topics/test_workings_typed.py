@@ -730,6 +730,12 @@ RIGHT = [
         "f(x) = x e^(-x) ¦ f'(x) = e^(-x) - x e^(-x) = (1 - x) e^(-x) ¦ f'(x) = 0 ¦ x = 1 ¦ f''(x) = (x - 2) e^(-x)"
         " ¦ f''(1) = -1/e < 0, maximum"
     ),
+    (
+        "V = 4/3 pi r^3 ¦ dV/dt = 4 pi r^2 dr/dt ¦ dV/dt = 100, r = 25 ¦ dr/dt = 100/(4 pi (25)^2) = 100/(2500 pi)"
+        " = 1/(25 pi)"
+    ),
+    "A = pi r^2 ¦ dA/dt = 2 pi r dr/dt ¦ at r = 5, dA/dt = 10: dr/dt = 10/(10 pi) = 1/pi",
+    "y = x^2 ¦ y' = 2x ¦ at x = 3: y = 9, y' = 6 ¦ tangent: y = 9 + 6(x - 3) = 6x - 9",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1159,6 +1165,13 @@ WRONG = [
     (3, "f(x) = x^4 - 8x^2 ¦ f'(x) = 4x^3 - 16x = 4x(x^2 - 4) = 0 ¦ x^2 = 4 ¦ x = ±2"),
     (5, "f(x, y) = x^2 - 2xy - y^2 - 4y ¦ f_x = 2x - 2y = 0 ¦ f_y = -2x - 2y - 4 = 0 ¦ x^2 = 1 ¦ x = 1"),
     (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 0 ¦ x^3 = 4x ¦ x = 2"),
+    (3, "f(x) = 100x - 2x^2 ¦ f'(x) = 100 - 4x = 0 ¦ x = 25, f(25) = 999"),
+    (6, "A = xy ¦ 2x + y = 100 ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ dA/dx = 100 - 4x = 0 ¦ x = 25, y = 40"),
+    (3, "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2; y = -5"),
+    (3, "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 = 0 ¦ x = 2, f''(2) = 7 > 0, minimum"),
+    (4, "A = pi r^2 ¦ dA/dt = 2 pi r dr/dt ¦ dA/dt = 10, r = 5 ¦ dr/dt = 10/(5 pi) = 2/pi"),
+    (3, "A = pi r^2 ¦ dA/dt = 2 pi r dr/dt ¦ at r = 5, dA/dt = 10: dr/dt = 10/(5 pi) = 2/pi"),
+    (4, "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(3) = 6 ¦ tangent: y = 9 + 5(x - 3) = 5x - 6"),
 ]  # fmt: skip
 
 
