@@ -206,7 +206,7 @@ def _sums(u: Expr, x: Expr) -> list[Expr]:
 
 
 def _tends(u: Expr, x: Expr, end: Real | None, up: bool) -> int | None:
-    """The sign of what u tends to at the end, None for infinity; None where that is not known."""
+    """The sign of what u tends to at the end, which is infinity where it is None; None where that is not known."""
     there = tails.limit(u, x, end, up)
     if there is None:
         return None

@@ -267,7 +267,7 @@ def _there(left: Expr, right: Expr, found: Claim, curve: Curve) -> Claim:
 def _tangent(gap: Expr, curve: Curve) -> Outcome | None:
     """Is the line, whose equation says that the gap is 0, the tangent at the point; None where it is no line.
 
-    Undecided is any other line through the point, such as the normal.
+    Undecided is the normal; any other line, through the point or not, is wrong.
     """
     letters = [curve.x, ex.sym(curve.top)]
     slopes = [canonical(derive(gap, letter).after) for letter in letters]
