@@ -129,15 +129,18 @@ _NEAR = re.compile(r"≈|≃|≅|\\(?:approx|simeq)(?![A-Za-z])")
 _DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")
 #: Equality, alone, or an arrow.
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
+#: Greek letters by their names, as they may be typed, but of those of a function, σ.
+_GREEK = "|".join(sorted(functions.GREEK_NAMES - {"sigma"}))
 NAMED = re.compile(
-    r"\s*([A-Za-z](?:_?[0-9]|_hat|_\{?(?:new|old|min|max)\}?)?|lr|(?![πσ])[α-ω]|\\(?:alpha|beta|gamma|delta|eta|lambda|mu)"
-    r"|ŷ|\\hat\s*\{?\s*[a-z]\s*\}?)\s*(?:\(\s*((?!π|\\pi)(?:[A-Za-zα-ω]|\\[a-z]+))\s*\))?\s*"
+    rf"\s*([A-Za-z](?:_?[0-9]|_hat|_\{{?(?:new|old|min|max)\}}?)?|lr|(?![πσ])[α-ω]|\\?(?:{_GREEK})"
+    rf"|ŷ|\\hat\s*\{{?\s*[a-z]\s*\}}?)\s*(?:\(\s*((?!π|\\pi)(?:[A-Za-zα-ω]|{_GREEK}|\\[a-z]+))\s*\))?\s*"
 )
 
 
 #: The letters in brackets of a function of several, or of a derivative of it: f(x, y) = …, f_x(x, y) = ….
+_LETTER = rf"\\?(?:{_GREEK}|[A-Za-zα-ω])"
 _ARGUMENTS = re.compile(
-    r"^(\s*[A-Za-z](?:_\{?[A-Za-zα-ω]+\}?)?)(\s*\(\s*[A-Za-z]\s*(?:,\s*\\?(?:lambda|[A-Za-zα-ω])\s*)+\))(?=\s*=)"
+    rf"^(\s*[A-Za-z](?:_\{{?[A-Za-zα-ω]+\}}?)?)(\s*\(\s*{_LETTER}\s*(?:,\s*{_LETTER}\s*)+\))(?=\s*=)"
 )
 
 
@@ -313,7 +316,9 @@ def shortened(lines: Sequence[str]) -> list[str]:
     for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
         above, below = rf"[d∂]\s?{name}\s?/", rf"/\s?[d∂]\s?{name}(?![A-Za-z_])"
         differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{name}\s?[{PRIMES}])|{below}", whole)
-        if differentiated and (letter := next(free, "")):
+        function = re.search(rf"^\s*{name}\(|(?<![A-Za-z]){name}\s?[{PRIMES}]", whole, re.MULTILINE)
+        is_letter = name in functions.GREEK_NAMES and not function
+        if differentiated and not is_letter and (letter := next(free, "")):
             word = re.compile(rf"(?<![A-Za-z_])(d?){name}(?![A-Za-z_])")
             made = [word.sub(rf"\g<1>{letter.ljust(len(name))}", line) for line in made]
     return made

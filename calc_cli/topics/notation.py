@@ -16,7 +16,8 @@ _TWICE = "″”"
 PRIMES = "'′’" + _TWICE
 _D = r"(?:d|∂|\\partial(?![A-Za-z])|\\mathrm\s*\{\s*d\s*\})"
 _TIMES = r"(?:\s*(?:\^\s*)?(?:\{\s*)?([\d²³]{1,3})(?:\s*\})?)?"
-_LETTER = rf"\\?(?:{'|'.join(sorted(GREEK_NAMES))}|[A-Za-zα-ω])(?:_\{{?(?:\d+|hat)\}}?)?"
+_PLAIN = rf"\\?(?:{'|'.join(sorted(GREEK_NAMES))}|[A-Za-zα-ω])"
+_LETTER = rf"{_PLAIN}(?:_\{{?(?:\d+|hat)\}}?)?"
 _ABOVE = rf"{_D}{_TIMES}(?:\s*({_LETTER}\d?|[A-Z]{{2,}}))?(?:\s*\(\s*\w+\s*\))?\s*"
 _BELOW = rf"((?:{_D}\s*{_LETTER}{_TIMES.replace('([', '(?:[')}\s*)+)"
 _ONE = re.compile(rf"{_D}\s*({_LETTER}){_TIMES}")
@@ -30,7 +31,7 @@ MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
 _NUMBER = r"\^\s*(?:\{\s*(?:\(\s*)?(\d{1,3})\s*(?:\)\s*)?\}|\(\s*(\d{1,3})\s*\))"
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
 _DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")
-_INDEXED = re.compile(rf"([A-Za-z])_\{{?([A-Za-zα-ω]+)\}}?{_AT}")
+_INDEXED = re.compile(rf"([A-Za-z])_\{{?((?:{_PLAIN})+)\}}?{_AT}")
 _DIGITS = str.maketrans("²³", "23")
 
 
@@ -74,7 +75,7 @@ def _at(function: str, order: int, at: str) -> Name:
 def indexed(text: str, names: Collection[str] | None = None) -> Name | None:
     """The same of f_x and f_{xy}, whose x and y are variables, or among the names, if these are given."""
     found = _INDEXED.fullmatch(text.strip())
-    by = tuple([bare(letter) for letter in found[2]]) if found is not None else ()
+    by = tuple([bare(letter) for letter in re.findall(_PLAIN, found[2])]) if found is not None else ()
     known = names is None or {*by} <= {*names, *"xyzt"}
     return Name(found[1], by) if found is not None and known else None
 

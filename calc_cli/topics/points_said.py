@@ -20,11 +20,12 @@ from calc_cli.topics.curvature import Point
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
-_POINT = r"\(([^(),]+(?:,[^(),]+)+)\)"
+_COORDINATE = r"(?:[^(),]|\([^(),]*\))+"
+_POINT = rf"\(({_COORDINATE}(?:,{_COORDINATE})+)\)"
 _LISTED = re.compile(
     rf"\s*(?:\([A-Za-z](?:\s*,\s*[A-Za-z])+\)\s*=\s*)?{_POINT}(?:\s*(?:,\s*and|,\s*or|,|;|and|or)\s*{_POINT})*\s*"
 )
-_PAIR = r"\(([^(),]+),([^(),]+)\)"
+_PAIR = rf"\(({_COORDINATE}),({_COORDINATE})\)"
 _ON_CURVE = re.compile(
     rf"\s*(?:is\s+|are\s+)?(?:at\s+)?{_PAIR}(?:\s*(?:,\s*and|,|;|and)\s*{_PAIR})*"
     r"(?:\s+(?:is|lies)\s+on\s+(?:it|the\s+(?:curve|graph)))?\s*\.?\s*"

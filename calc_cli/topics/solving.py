@@ -97,8 +97,9 @@ def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
     """Is the condition zero where x has this value, for every whole k in it?"""
     whole = [ex.sym(name) for name in sorted(value.names - condition.names) if name in _WHOLE]
     if len(whole) == 1:
-        outcomes = [solution(condition, x, ex.substitute(value, {whole[0]: ex.num(k)})) for k in range(-_FEW, _FEW + 1)]
-        return next((o for o in outcomes if not o.equal), outcomes[0])
+        put = [ex.substitute(value, {whole[0]: ex.num(k)}) for k in range(-_FEW, _FEW + 1)]
+        outcomes = [solution(condition, x, v) for v in put if not is_outside(v)]  # 1/(k*pi) is none for k = 0
+        return next((o for o in outcomes if not o.equal), outcomes[0] if outcomes else _NOT_DECIDED)
     try:
         found = compare(ex.substitute(canonical(condition), {x: value}), ex.ZERO)
     except DomainError:  # of a denominator that is 0 there

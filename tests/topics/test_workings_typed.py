@@ -736,6 +736,23 @@ RIGHT = [
     ),
     "A = pi r^2 ¦ dA/dt = 2 pi r dr/dt ¦ at r = 5, dA/dt = 10: dr/dt = 10/(10 pi) = 1/pi",
     "y = x^2 ¦ y' = 2x ¦ at x = 3: y = 9, y' = 6 ¦ tangent: y = 9 + 6(x - 3) = 6x - 9",
+    "f(theta) = cos(theta) ¦ f'(theta) = -sin(theta) ¦ f'(theta) = 0 ¦ theta = k*pi",
+    "f(x, theta) = x^2 cos(theta) ¦ f_x = 2x cos(theta) ¦ f_theta = -x^2 sin(theta) ¦ f_xtheta = -2x sin(theta)",
+    "f(x, \\theta) = x^2 \\cos(\\theta) ¦ f_\\theta = -x^2 \\sin(\\theta) ¦ f_{x\\theta} = -2x \\sin(\\theta)",
+    "phi(x) = x^2 ¦ phi'(x) = 2x ¦ phi(3) = 9",
+    (
+        "L = 2x + 4y - lambda*(x^2 + y^2 - 5) ¦ dL/dx = 2 - 2*lambda*x = 0 ¦ dL/dy = 4 - 2*lambda*y = 0"
+        " ¦ dL/dlambda = 5 - x^2 - y^2 = 0 ¦ x = 1/lambda ¦ y = 2/lambda ¦ lambda = -1 or lambda = 1"
+    ),
+    (
+        "L = 2x + 4y - k*(x^2 + y^2 - 5) ¦ dL/dx = 2 - 2*k*x = 0 ¦ dL/dy = 4 - 2*k*y = 0"
+        " ¦ dL/dk = 5 - x^2 - y^2 = 0 ¦ x = 1/k ¦ y = 2/k ¦ k = ±1"
+    ),
+    "f(x) = cos(1/x) ¦ f'(x) = sin(1/x)/x^2 ¦ f'(x) = 0 ¦ x = 1/(k*pi)",
+    (
+        "f(x, y) = x^3 - 3*x*y + x + y^2 ¦ f_x = 3*x^2 - 3*y + 1 = 0 ¦ f_y = -3*x + 2*y = 0"
+        " ¦ critical points: (3/4 - sqrt(33)/12, 9/8 - sqrt(33)/8), (sqrt(33)/12 + 3/4, sqrt(33)/8 + 9/8)"
+    ),
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1172,6 +1189,17 @@ WRONG = [
     (4, "A = pi r^2 ¦ dA/dt = 2 pi r dr/dt ¦ dA/dt = 10, r = 5 ¦ dr/dt = 10/(5 pi) = 2/pi"),
     (3, "A = pi r^2 ¦ dA/dt = 2 pi r dr/dt ¦ at r = 5, dA/dt = 10: dr/dt = 10/(5 pi) = 2/pi"),
     (4, "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(3) = 6 ¦ tangent: y = 9 + 5(x - 3) = 5x - 6"),
+    (4, "f(theta) = cos(theta) ¦ f'(theta) = -sin(theta) ¦ f'(theta) = 0 ¦ theta = k*pi/2"),
+    (2, "f(x, theta) = x^2 cos(theta) ¦ f_theta = x^2 sin(theta)"),
+    (7, (
+        "L = 2x + 4y - lambda*(x^2 + y^2 - 5) ¦ dL/dx = 2 - 2*lambda*x = 0 ¦ dL/dy = 4 - 2*lambda*y = 0"
+        " ¦ dL/dlambda = 5 - x^2 - y^2 = 0 ¦ x = 1/lambda ¦ y = 2/lambda ¦ lambda = -1 or lambda = 2"
+    )),
+    (4, "f(x) = cos(1/x) ¦ f'(x) = sin(1/x)/x^2 ¦ f'(x) = 0 ¦ x = 2/(k*pi)"),
+    (4, (
+        "f(x, y) = x^3 - 3*x*y + x + y^2 ¦ f_x = 3*x^2 - 3*y + 1 = 0 ¦ f_y = -3*x + 2*y = 0"
+        " ¦ critical points: (3/4 - sqrt(33)/12, 9/8 + sqrt(33)/8)"
+    )),
 ]  # fmt: skip
 
 
