@@ -58,7 +58,8 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
     for gap in _lost(stages[:-1], result):
         for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
             found[simple] = None
-    found = {c: None for c in found if not _is_filled(c, stages, variable)}
+    different = {(c.relation, _difference(c)): c for c in reversed(found)}  # x^2 - 2x > 0 and 2x^2 - 4x > 0 are one
+    found = {c: None for c in reversed(different.values()) if not _is_filled(c, stages, variable)}
     seen = [simple for inside in kept for simple in simplified(Condition(inside, ">", ex.ZERO), variable)]
     told = [c for c in found if not _is_implied(c, [*found, *seen])]
     return tuple([c for c in told if c.relation == "!=" or not _never_fails(c)])

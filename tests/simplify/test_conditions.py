@@ -43,6 +43,7 @@ CASES = [
     ("x^x", "x^x*(ln(x) + 1)", "x > 0"),
     ("sqrt(x^n)", "n*x^(n/2 - 1)/2", "x > 0"),  # and not x^n > 0: at x = -2 and n = 2 it is another value
     ("sqrt((1 - x)^n)", "-n*(1 - x)^(n/2 - 1)/2", "x < 1"),
+    ("ln((2*x^2 - 4*x)^n)", "2*n*(x - 1)/(x^2 - 2*x)", "x^2 - 2*x > 0"),  # and not 2*x^2 - 4*x > 0 beside it
     ("(x - 2)^x", "(x - 2)^x*(ln(x - 2) + x/(x - 2))", "x > 2"),
     ("(1 - x)^x", "(1 - x)^x*(ln(1 - x) - x/(1 - x))", "x < 1"),
     ("sin(x)^x", "sin(x)^x*(ln(sin(x)) + x*cot(x))", "sin(x) > 0"),
