@@ -133,6 +133,7 @@ class State:
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.number = 0  # of the line
         self.asked = 0  # the line that begins as one that gives the critical points
+        self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0
         self.bounds: list[tuple[int, written.Bound]] = []  # what the working says of the variable, and in which line
 
     @property

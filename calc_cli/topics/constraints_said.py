@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
@@ -22,7 +24,8 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     letters = gap.names - state.names.meaning.keys()
     if state.question is not None and not (right.names == frozenset() and letters <= state.question.names):
         return None
-    if len(letters) < 2 or letters.isdisjoint(state.defines) or compare(left, right).equal:
+    of_several = right is not ex.ZERO and any(letters <= {*of} for of in state.names.arguments.values())
+    if len(letters) < 2 or (letters.isdisjoint(state.defines) and not of_several) or compare(left, right).equal:
         return None
     if any(solving.is_same_equation(gap, constraint) for constraint in state.constraints):
         return Claim(side, Outcome("proved"), TO_SOLVE)
@@ -36,16 +39,20 @@ def number_last(name: str, sides: list[Side], state: State) -> list[Side]:
     if len(sides) != 2:
         return sides
     number, value = (written.read(side, state.names).expr for side in sides)
-    return sides[::-1] if not value.open and _is_constraint(name, value, number, state) else sides
+    only = name not in state.names.meaning and len(value.names) == 1 and not (number.names or value.kinds & _OPEN)
+    return sides[::-1] if not value.open and (only or _is_constraint(name, value, number, state)) else sides
 
 
-def set_to(name: str, value: Expr, side: Side, state: State) -> bool:
-    """Is it a constraint, V = x^2 h = 32, that a name of several letters is the number that a side is?"""
-    number = taken(written.read(side, state.names).expr)
-    found = _is_constraint(name, value, number, state)
-    if found:
-        state.constraints.append(ex.add(value, ex.neg(number)))
-    return found
+def set_at_once(name: str, value: Expr, more: Sequence[Side], state: State) -> Claim | None:
+    """The claim that a name with several letters is a number as well, V = x^2 h = 32, or one for the only letter, as in
+    A = pi*r^2 = 25*pi; None for anything else.
+    """
+    if len(more) != 1:
+        return None
+    number = taken(written.read(more[0], state.names).expr)
+    if len(value.names) > 1 and not _is_constraint(name, value, number, state):
+        return None
+    return value_of(more[0], value, number, state)
 
 
 def _is_constraint(name: str, value: Expr, number: Expr, state: State) -> bool:
@@ -54,7 +61,7 @@ def _is_constraint(name: str, value: Expr, number: Expr, state: State) -> bool:
     return not value.kinds & _OPEN and (not value.names.isdisjoint(state.defines) or name in state.names.arguments)
 
 
-def value_of(name: str, side: Side, known: Expr, number: Expr, state: State) -> Claim | None:
+def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | None:
     """The claim that what a name stands for is a number, A = 25*pi after A = pi*r^2: an equation to be solved for its
     only letter, or a constraint.  None where it is nothing of the kind; where nobody solves it, it is wrong.
     """
@@ -65,7 +72,10 @@ def value_of(name: str, side: Side, known: Expr, number: Expr, state: State) -> 
     if outcome.equal or any(compare(slope, number).equal for slope in slopes):  # y = 3 for y' = 3
         return None
     if len(known.names) > 1:
-        return Claim(side, None, ("given",)) if set_to(name, known, side, state) else None
+        if known.names <= {ex.name_of(k) for k in state.place}:
+            return None
+        state.constraints.append(ex.add(known, ex.neg(number)))
+        return Claim(side, None, ("given",))
     x = ex.sym(*known.names)
     if x in state.place:
         return None

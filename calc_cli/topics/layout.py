@@ -225,7 +225,7 @@ def defined(side: Side) -> str:
 
 def arguments(line: str) -> tuple[str, tuple[str, ...]] | None:
     """The function of several letters that the line defines, and these: f(x, y) = …; None for any other line."""
-    found = _ARGUMENTS.match(line)
+    found = _ARGUMENTS.match(_DRESS.sub(_blank, line))
     return (
         None
         if found is None

@@ -81,7 +81,7 @@ def stationary(points: Sequence[Side], state: State) -> Iterator[Claim]:
         claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end, above="the gradient there")
         at = _values(side, names, state)
         slopes = None if u is None or at is None else _gradient(u, names, at)
-        if at is None or slopes is None or None in slopes:
+        if at is None or slopes is None or None in slopes or (any(slopes) and _is_bound(names, state)):
             yield claim
         elif any(slopes):
             yield claim._replace(outcome=Outcome("different", left="not 0", right="takes 0"), why=())
@@ -90,12 +90,19 @@ def stationary(points: Sequence[Side], state: State) -> Iterator[Claim]:
             yield claim._replace(outcome=Outcome("proved"), why=SOLVES, gives=gives)
 
 
+def _is_bound(names: Sequence[str], state: State) -> bool:
+    """Is there a constraint, or a multiplier, so that the gradient need not be 0 where the function is extreme?"""
+    return bool(state.constraints) or not state.system.unknowns <= {*names}
+
+
 def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state: State) -> Decision | None:
     """Is the function at the point as is said: by the gradient, which is 0, and by the Hessian?
 
-    An extreme value of all is not decided, but where it is none of those beside it.
+    An extreme value of all is not decided, but where it is none of those beside it; nor is one under a constraint.
     """
     names = letters(name, state)
+    if _is_bound(names, state):
+        return None
     text = ",".join([place.text.strip() for place in places])
     at = _values(Side(text, 0, len(text)), names, state)
     slopes = None if at is None else _gradient(u, names, at)

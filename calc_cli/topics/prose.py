@@ -9,7 +9,7 @@ import re
 
 _JOINS = """
     so hence thus therefore then now next also finally first firstly second secondly third thirdly lastly again and
-    clearly similarly likewise thereby consequently accordingly since because as
+    clearly similarly likewise thereby consequently accordingly since because as subject
 """
 _WE = "we i one you get gets have has had obtain find found know see note compute calculate need want"
 _GIVES = "gives give giving yields yield yielding becomes which this that it there these implies means is are"
@@ -30,7 +30,8 @@ _THINGS = """
     numerator denominator fraction bracket brackets common tangent normal line slope gradient slopes critical stationary
     point points number numbers value values answer result solution area volume perimeter length width height cost
     profit revenue surface distance position velocity speed acceleration rate change average total loss error model
-    sigmoid softmax prediction instantaneous vertex turning implicit implicitly differentiation curve circle ellipse
+    sigmoid softmax prediction constraint instantaneous vertex turning implicit implicitly differentiation curve
+    circle ellipse
 """
 _WORDS = "|".join(f"{_JOINS} {_WE} {_GIVES} {_LITTLE} {_DOES} {_RULES} {_THINGS}".split())
 #: What names a letter and says nothing of it: differentiate with respect to x: …, solve for dy/dx: ….

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
+from calc_cli.syntax import parse
 from calc_cli.topics import layout, solving, written
 from calc_cli.topics.claims import SOLVES, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
@@ -31,13 +32,21 @@ def begin(lines: Iterable[str], state: State) -> None:
                 moving[named.function] = None
         for part in layout.listed(line) or [line]:
             first, *rest = layout.sides(part)
-            if rest and any(c.isalpha() for c in rest[0].text):
+            if rest and _has_letters(rest[0].text):
                 defined.add(written.definition(first, state.names)[0])
     state.defines = defined - {""}
     unknown = [name for name in moving if name not in defined and name != ex.name_of(state.x)]
     if defined & moving.keys() and state.question is None:
         state.moving = {name: ex.unknown(name, 0, state.x) for name in unknown}
         state.names.meaning |= state.moving
+
+
+def _has_letters(text: str) -> bool:
+    """Is it no number, as sqrt(169 - 25) is, so far as it can be read?"""
+    try:
+        return any(c.isalpha() for c in text) and bool(parse(text).letters)
+    except DxError:
+        return True
 
 
 def given(first: Side, rest: list[Side], state: State) -> Claim | None:

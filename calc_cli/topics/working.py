@@ -40,7 +40,7 @@ from calc_cli.topics.reasons import reason
 from calc_cli.topics.signs_said import concluded, sign_said
 from calc_cli.topics.slopes_said import is_of_values, is_value, line_through
 from calc_cli.topics.solutions_said import are_given, is_set, to_be_solved
-from calc_cli.topics.written import Read
+from calc_cli.topics.written import Bound, Read
 
 #: Characters of a line.
 MAX_LENGTH = 2_000
@@ -217,6 +217,7 @@ def _placed(placed: Placed, state: State) -> Iterator[Claim]:
 def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
     """The claims of equalities: bounds, cases, decimals, or sides."""
     limits = written.bounds(restriction or text, state.names)
+    state.aside = written.bounds_of_another(restriction, state.names) if not limits else None
     state.bounds += [(state.number, limit) for limit in limits]
     if limits and not restriction:
         yield Claim(layout.side(text, 0, len(text)), None, ("given",))
@@ -424,8 +425,9 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
         if solved is not None and solved.wrong:
             return
         state.names.latest[name] = state.last = read.expr
-        if len(more) == 1 and constraints_said.set_to(name, taken(read.expr), more[0], state):
-            yield Claim(more[0], None, ("given",))
+        given = constraints_said.set_at_once(name, taken(read.expr), more, state)
+        if given is not None:
+            yield given
             state.last = None
             return
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
@@ -452,7 +454,7 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
     elif not (read.expr.names or more) and (solved := _put_in(first, known, read.expr, state)) is not None:
         yield solved
         return
-    elif not more and (equation := constraints_said.value_of(name, first, known, read.expr, state)) is not None:
+    elif not more and (equation := constraints_said.value_of(first, known, read.expr, state)) is not None:
         yield equation
         return
     else:
@@ -654,10 +656,21 @@ def _limit(side: Side, state: State) -> Expr:
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
     outcome = compare(left, right, *(state.domain() if left.names | right.names else ()))
+    if outcome.word == "different" and state.aside is not None:
+        return _aside(left, right, *state.aside, state)
     bounds = state.restrictions
     if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
         return solving.restricted(outcome, left, right, state.x, bounds)
     return outcome
+
+
+def _aside(left: Expr, right: Expr, letter: Expr, bounds: Sequence[Bound], state: State) -> Outcome:
+    """The outcome where the line restricts a letter that is not the variable: da/dz = 1 for z > 0, of z = w*x + b."""
+    known = state.names.meaning.get(ex.name_of(letter), letter)
+    left, right = (ex.substitute(u, {state.names.full(known): letter}) for u in (left, right))
+    if not left.names | right.names <= {ex.name_of(letter)}:
+        return Outcome("undecided")
+    return solving.restricted(compare(left, right), left, right, letter, bounds)
 
 
 def _why(before: Expr, read: Read, state: State) -> tuple[str, ...]:
@@ -697,6 +710,8 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     begun = state.question is not None or state.names.meaning
     if begun and state.above == "the left-hand side" and asked and ("y" in asked or not right.names):
         return Claim(side, Outcome("undecided"), ("not decided",))  # f'(c) = 3: a condition on c; a line
+    if state.value is not None and left.names and not right.names:
+        return Claim(side, Outcome("undecided"), ("not decided",))  # f(1) = 3 of f(x) = a*x^2: one on a
     latest = [ex.D(u, state.x) for u in map(taken, state.names.latest.values()) if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
     # y' = ... after another y' = ... may have been worked out from that

@@ -210,17 +210,18 @@ def variable(lines: Sequence[str]) -> str:
         return said
     letters: dict[str, None] = {}
     defined: set[str] = set()
+    begins = True
     for line in lines:
         *named, last = layout.sides(layout.behind(layout.bare(line))[0])
         name = NAMED.fullmatch(named[0].text) if named else None
-        if letters and name is None:
-            break
+        begins = begins and (name is not None or not letters)
+        read = [last] if name is not None or OVER.search(line) else [*named, last]
         try:
-            for one in [last] if name is not None or OVER.search(line) else [*named, last]:
-                letters.update(dict.fromkeys(parse(one.text).letters))
+            found = dict.fromkeys(letter for one in read for letter in parse(one.text).letters)
         except InputError:
             continue
-        defined.update([name[1]] if name else [])
+        letters.update(found if begins else {})
+        defined.update([name[1]] if name and (begins or found) else [])
     return the_variable([name for name in letters if name not in defined])
 
 
@@ -230,19 +231,34 @@ Bound = tuple[Expr, bool]
 
 def bounds(line: str, names: Names) -> list[Bound]:
     """What the line says of the variable, x > 0 or 0 < x < 6; nothing where it is no such line.  Raises InputError."""
+    parts = _related(line)
+    values = [read(part, names).expr for part in parts]
+    return _ordered(values, line) if names.x in values else []
+
+
+def bounds_of_another(line: str, names: Names) -> tuple[Expr, list[Bound]] | None:
+    """The letter that the line restricts, and its bounds, where that is not the variable: z > 0.  Raises InputError."""
+    values = [parse(part.text, names.declared).expr for part in _related(line)]
+    letters = [u for u in values if u.head == "sym" and u is not names.x]
+    numbers = [u for u in values if not u.names]
+    return (letters[0], _ordered(values, line)) if letters and len(numbers) == len(values) - 1 else None
+
+
+def _related(line: str) -> list[Side]:
+    """The sides of x > 0, or of 0 < x < 6; none of any other line."""
     signs = list(RELATION.finditer(line))
     if not 0 < len(signs) < 3:
         return []
     word = SINCE.match(line)
     starts = [word.end() if word else 0, *[m.end() for m in signs]]
     parts = [side(line, *span) for span in zip(starts, [*[m.start() for m in signs], len(line)], strict=True)]
-    if not all(part.text.strip() and set(part.text).isdisjoint("=\\") for part in parts):
-        return []
-    values = [read(part, names).expr for part in parts]
-    if names.x not in values:
-        return []
+    return parts if all(part.text.strip() and set(part.text).isdisjoint("=\\") for part in parts) else []
+
+
+def _ordered(values: Sequence[Expr], line: str) -> list[Bound]:
+    """What must not be negative, where the signs of the line stand between the values."""
     made: list[Bound] = []
-    for low, sign, high in zip(values, [m[0] for m in signs], values[1:], strict=False):
+    for low, sign, high in zip(values, RELATION.findall(line), values[1:], strict=False):
         if re.fullmatch(MORE, sign):
             low, high = high, low
         made.append((ex.add(high, ex.neg(low)), sign in ("<", ">")))

@@ -753,6 +753,216 @@ RIGHT = [
         "f(x, y) = x^3 - 3*x*y + x + y^2 ¦ f_x = 3*x^2 - 3*y + 1 = 0 ¦ f_y = -3*x + 2*y = 0"
         " ¦ critical points: (3/4 - sqrt(33)/12, 9/8 - sqrt(33)/8), (sqrt(33)/12 + 3/4, sqrt(33)/8 + 9/8)"
     ),
+    "P = 2x + 2y ¦ P = 40 ¦ y = 20 - x ¦ A = xy = x(20 - x) ¦ A' = 20 - 2x = 0 ¦ x = 10",
+    "P = 2x + 2y ¦ P = 40 ¦ 2x + 2y = 40 ¦ y = 20 - x ¦ A = xy ¦ A = x(20 - x)",
+    (
+        "V = πr^2 h ¦ V = 500 ¦ πr^2 h = 500 ¦ h = 500/(πr^2) ¦ S = 2πr^2 + 2πrh = 2πr^2 + 1000/r"
+        " ¦ dS/dr = 4πr - 1000/r^2"
+    ),
+    "V = πr^2 h ¦ S = 2πr^2 + 2πrh ¦ V = 500 ¦ h = 500/(πr^2) ¦ S = 2πr^2 + 1000/r ¦ dS/dr = 4πr - 1000/r^2",
+    "V = πr^2 h ¦ 500 = πr^2 h ¦ h = 500/(πr^2)",
+    "V = x^2 h ¦ V = 36 ¦ h = 36/x^2 ¦ S = x^2 + 4xh ¦ S = x^2 + 144/x ¦ S' = 2x - 144/x^2",
+    "P = 20 = 2x + 2y ¦ y = 10 - x ¦ A = xy = x(10 - x) ¦ A' = 10 - 2x = 0 ¦ x = 5 ¦ y = 5",
+    "A = 25π = πr^2 ¦ r^2 = 25 ¦ r = 5",
+    "A = πr^2 = 25π ¦ r^2 = 25 ¦ r = 5",
+    "V = 36 = x^2 h ¦ h = 36/x^2 ¦ S = x^2 + 4xh = x^2 + 144/x",
+    "z = w x + b ¦ z = 7 ¦ L = (z - y)^2 ¦ dL/dz = 2(z - y) ¦ dL/dw = 2(z - y) x",
+    "f(x) = x^2 y ¦ f'(x) = 2xy ¦ f(2) = 4y",
+    "A = 1/2 b h ¦ A = 10 ¦ b = 20/h",
+    "f(x,y) = x^2 + y^2 ¦ f_x = 2x ¦ f_y = 2y ¦ f_x = 0, f_y = 0 ¦ x = 0, y = 0 ¦ f = 0",
+    "V = (1/3)πr^2 h ¦ r = h/2 ¦ V = πh^3/12 ¦ V = 18π ¦ h^3 = 216 ¦ h = 6 ¦ dV/dt = (π/4)h^2 dh/dt",
+    "C = 2πr ¦ C = 10π ¦ r = 5 ¦ A = πr^2 = 25π",
+    "F = k/r^2 ¦ F = 4 ¦ k = 4r^2",
+    "f(x,y) = xy ¦ g(x,y) = x + y - 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = y ¦ 2x = 10 ¦ x = 5, y = 5",
+    "f(x,y) = xy ¦ g(x,y) = x + y ¦ ∇f = (y, x) ¦ ∇g = (1, 1) ¦ ∇f = λ∇g ¦ y = λ ¦ x = λ",
+    "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ y = λ ¦ x = λ ¦ x = y ¦ x = 5, y = 5",
+    (
+        "f(x,y) = x^2 + y^2 ¦ g(x,y) = x + 2y - 5 = 0 ¦ ∇f = λ∇g ¦ 2x = λ ¦ 2y = 2λ ¦ y = 2x ¦ x + 4x = 5 ¦ x = 1"
+        " ¦ y = 2"
+    ),
+    (
+        "f(x,y) = x^2 + y^2 ¦ g(x,y) = x + 2y - 5 = 0 ¦ ∇f = λ∇g ¦ 2x = λ, 2y = 2λ ¦ x = λ/2, y = λ ¦ λ/2 + 2λ = 5"
+        " ¦ λ = 2 ¦ x = 1, y = 2"
+    ),
+    "f(x,y) = xy ¦ x + y = 10 ¦ ∇f = (y, x) ¦ y = 10 - x ¦ f(x) = x(10 - x)",
+    "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g => (y, x) = λ(1, 1) ¦ y = λ and x = λ ¦ x = y ¦ x = 5",
+    (
+        "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = 1/(2λ), y = 1/(2λ)"
+        " ¦ 1/(4λ^2) + 1/(4λ^2) = 2 ¦ λ^2 = 1/4 ¦ λ = ±1/2"
+    ),
+    (
+        "f(x, y, z) = x + y + z ¦ g(x, y, z) = x^2 + y^2 + z^2 = 3 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ 1 = 2λz ¦ x = y = z"
+        " ¦ 3x^2 = 3 ¦ x = ±1"
+    ),
+    (
+        "L(x, y, λ) = xy - λ(x + y - 10) ¦ L_x = y - λ = 0 ¦ L_y = x - λ = 0 ¦ L_λ = -(x + y - 10) = 0 ¦ y = λ ¦ x = λ"
+        " ¦ 2λ = 10 ¦ λ = 5 ¦ x = 5, y = 5"
+    ),
+    "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ x = y ¦ x = 5, y = 5 ¦ f(5, 5) = 25",
+    "z = w x + b ¦ a = max(0, z) ¦ L = 1/2 (a - t)^2 ¦ dL/da = a - t ¦ da/dz = 1 for z > 0 ¦ dz/dw = x",
+    "z = w x + b ¦ a = relu(z) ¦ da/dz = 1 if z > 0 ¦ da/dz = 0 if z < 0",
+    (
+        "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 6, y = 8, dx/dt = 2 ¦ 2(6)(2) + 2(8) dy/dt = 0"
+        " ¦ dy/dt = -24/16 = -3/2"
+    ),
+    "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dy/dt = -(x/y) dx/dt ¦ x = 6, y = 8, dx/dt = 2 ¦ dy/dt = -3/2",
+    (
+        "x^2 + y^2 = 169 ¦ dx/dt = 4 ¦ x = 5 ¦ y = sqrt(169 - 25) = 12 ¦ 2x dx/dt + 2y dy/dt = 0"
+        " ¦ dy/dt = -x/y * dx/dt = -5/12 * 4 = -5/3"
+    ),
+    (
+        "x^2 + y^2 = z^2 ¦ 2x dx/dt + 2y dy/dt = 2z dz/dt ¦ x dx/dt + y dy/dt = z dz/dt ¦ When x = 3, y = 4, z = 5"
+        " ¦ dx/dt = 60, dy/dt = 25 ¦ 3(60) + 4(25) = 5 dz/dt ¦ dz/dt = 280/5 = 56"
+    ),
+    "z^2 = x^2 + y^2 ¦ 2z dz/dt = 2x dx/dt + 2y dy/dt ¦ dz/dt = (x dx/dt + y dy/dt)/z",
+    (
+        "tan θ = h/500 ¦ sec^2 θ dθ/dt = (1/500) dh/dt ¦ dθ/dt = cos^2 θ/500 * dh/dt ¦ θ = π/4, dh/dt = 140"
+        " ¦ dθ/dt = 1/2 * 140/500 = 7/50"
+    ),
+    "xy = 12 ¦ x dy/dt + y dx/dt = 0 ¦ x = 3 ¦ y = 4 ¦ dx/dt = 2 ¦ dy/dt = -8/3",
+    "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ when x = 6, dx/dt = 2: 2(6)(2) + 2y dy/dt = 0",
+    "PV = 200 ¦ P dV/dt + V dP/dt = 0 ¦ P = 20, V = 10, dP/dt = 2 ¦ 20 dV/dt + 20 = 0 ¦ dV/dt = -1",
+    "x/6 = (x + s)/15 ¦ 15x = 6x + 6s ¦ 9x = 6s ¦ x = 2s/3 ¦ dx/dt = (2/3) ds/dt ¦ ds/dt = 5 ¦ dx/dt = 10/3",
+    "f(x) = e^x ¦ f'(x) = e^x ¦ f' is never zero",
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ f is not increasing on (-1, 1)",
+    "f(x) = |x| ¦ f'(x) is undefined at x = 0",
+    "f(x) = x e^x ¦ f'(x) = (x + 1) e^x ¦ e^x is never zero ¦ x = -1",
+    "f(x) = x e^x ¦ f'(x) = (x + 1) e^x = 0 ¦ e^x ≠ 0 ¦ x + 1 = 0 ¦ x = -1",
+    "f(x) = x^(2/3) ¦ f'(x) = 2/(3x^(1/3)) ¦ f'(0) is undefined",
+    "f(x) = x^(2/3) ¦ f'(x) = 2/(3x^(1/3)) ¦ f'(x) does not exist at x = 0",
+    "f(x) = x^(2/3) ¦ f'(x) = 2/(3x^(1/3)) ¦ f' DNE at x = 0",
+    "f(x) = |x - 2| ¦ f is not differentiable at x = 2",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f'(x) = 0 ¦ x = 0 ¦ x = 0 is neither a maximum nor a minimum",
+    "f(x) = x^4 ¦ f''(x) = 12x^2 ¦ f''(0) = 0 ¦ x = 0 is not an inflection point",
+    "f(x) = ln x ¦ f'(x) = 1/x ¦ f'(x) is not defined at x = 0",
+    "f(x, y) = x^2 + y^2 ¦ f_x = 2x, f_y = 2y ¦ H = [[2, 0], [0, 2]] ¦ det H = 4 > 0",
+    "f(x,y) = x^2 + xy + y^2 ¦ H = [[2, 1], [1, 2]] ¦ det H = 3 > 0",
+    (
+        "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ y = x^2 ¦ x^4 - x = 0 ¦ x = 0 or x = 1"
+        " ¦ (0, 0) and (1, 1) ¦ H = [[6x, -3], [-3, 6y]] ¦ det H = 36xy - 9 ¦ At (1, 1): det H = 27 > 0"
+        " ¦ local minimum at (1, 1) ¦ At (0, 0): det H = -9 < 0 ¦ saddle point at (0, 0)"
+    ),
+    "f(x,y) = x^2 + y^2 ¦ ∇f = (2x, 2y) ¦ |∇f| = sqrt(4x^2 + 4y^2) ¦ |∇f(3,4)| = 10",
+    "f(x,y) = x^2 + y^2 ¦ ∇f(3,4) = (6, 8) ¦ ||∇f(3,4)|| = sqrt(36 + 64) = 10",
+    "f(x,y) = x^2 + y^2 ¦ ∇f = (2x, 2y) ¦ ∇f(3,4) = (6, 8) ¦ |∇f(3,4)| = sqrt(6^2 + 8^2) = 10",
+    "H = 2x + 1 ¦ dH/dx = 2",
+    (
+        "Minimize x^2 + y^2 subject to x + y = 10 ¦ y = 10 - x ¦ f(x) = x^2 + (10 - x)^2"
+        " ¦ f'(x) = 2x - 2(10 - x) = 4x - 20 = 0 ¦ x = 5"
+    ),
+    (
+        "Minimize C = x^2 + y^2 subject to x + y = 10 ¦ y = 10 - x ¦ C = x^2 + (10 - x)^2"
+        " ¦ C' = 2x - 2(10 - x) = 4x - 20 = 0 ¦ x = 5, y = 5"
+    ),
+    (
+        "Maximize A = xy subject to 2x + y = 100 ¦ y = 100 - 2x ¦ A = x(100 - 2x) = 100x - 2x^2 ¦ A' = 100 - 4x = 0"
+        " ¦ x = 25 ¦ y = 50 ¦ A = 1250"
+    ),
+    "Maximize the area A = xy ¦ subject to 2x + y = 100 ¦ y = 100 - 2x ¦ A = x(100 - 2x)",
+    (
+        "Minimise S = 2x^2 + 4xh, subject to x^2 h = 32 ¦ h = 32/x^2 ¦ S = 2x^2 + 128/x ¦ S' = 4x - 128/x^2 = 0"
+        " ¦ x^3 = 32"
+    ),
+    "loss = (w x - y)^2 ¦ dloss/dw = 2(w x - y) x",
+    "pred = w x + b ¦ loss = (pred - y)^2 ¦ dloss/dpred = 2(pred - y) ¦ dpred/dw = x ¦ dloss/dw = 2(pred - y) x",
+    "cost(x) = x^2 + 3x ¦ cost'(x) = 2x + 3",
+    "y_pred = w x + b ¦ loss = (y_pred - y)^2 ¦ dloss/dy_pred = 2(y_pred - y) ¦ dloss/dw = 2(y_pred - y) x",
+    "loss = (w - 3)^2 ¦ dloss/dw = 2(w - 3) = 0 ¦ w = 3",
+    "MSE = ((w - 1)^2 + (w - 3)^2)/2 ¦ dMSE/dw = (w - 1) + (w - 3) = 2w - 4",
+    (
+        "net = w1*x1 + w2*x2 + b ¦ out = sigmoid(net) ¦ E = 1/2 (t - out)^2 ¦ dE/dout = -(t - out)"
+        " ¦ dout/dnet = out(1 - out) ¦ dnet/dw1 = x1 ¦ dE/dw1 = -(t - out) out (1 - out) x1"
+    ),
+    "f(1) = 3, f(3) = 7 ¦ (f(3) - f(1))/(3 - 1) = (7 - 3)/2 = 2",
+    "f(1) = 3, f(3) = 7 ¦ average rate of change = (f(3) - f(1))/(3 - 1) = (7 - 3)/2 = 2",
+    "average velocity = (202 - 122)/(15 - 10) = 80/5 = 16 m/s",
+    "f(x) = x^3 ¦ slope = Δf/Δx = ((x + Δx)^3 - x^3)/Δx ¦ = 3x^2 + 3xΔx + (Δx)^2",
+    "f(x) = 4x^3 - 7x + 2 ¦ f'(x) = 12x^2 - 7 ¦ f'(1) = 5 ¦ f(1) = -1 ¦ y + 1 = 5(x - 1) ¦ y = 5x - 6",
+    "A = s^2 ¦ dA/dt = 2s ds/dt ¦ ds/dt = 3 ¦ A = 49 ¦ s = 7 ¦ dA/dt = 2(7)(3) = 42",
+    (
+        "x^2 + xy + y^2 = 7 ¦ 2x + y + x y' + 2y y' = 0 ¦ y'(x + 2y) = -2x - y ¦ y' = -(2x + y)/(x + 2y)"
+        " ¦ At (1, 2): y' = -4/5"
+    ),
+    "y = arctan x ¦ tan y = x ¦ sec^2 y * y' = 1 ¦ y' = 1/sec^2 y = 1/(1 + tan^2 y) = 1/(1 + x^2)",
+    "lim_{x→0} (1 - cos x)/x^2 = lim_{x→0} sin x/(2x) = 1/2",
+    "A = l w ¦ A = 50 ¦ l = 50/w ¦ P = 2l + 2w = 100/w + 2w ¦ P' = 2 - 100/w^2 = 0 ¦ w^2 = 50",
+    "V = l w h ¦ V = 10 ¦ l = 2w ¦ h = 5/w^2",
+    "E = m c^2 ¦ E = 10 ¦ m = 10/c^2",
+    "y = a x^2 + b x ¦ y' = 2a x + b ¦ y'(1) = 2a + b",
+    "f(x,y) = 3x + 4y ¦ x^2 + y^2 = 25 ¦ y = sqrt(25 - x^2) ¦ f(x) = 3x + 4 sqrt(25 - x^2)",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 3 ¦ dx/dt = 2 ¦ 9 + y^2 = 25 ¦ y^2 = 16 ¦ y = 4 ¦ dy/dt = -3/2",
+    (
+        "x^2 + y^2 = 25 ¦ x = 3, dx/dt = 2 ¦ y = 4 ¦ 2x dx/dt + 2y dy/dt = 0"
+        " ¦ dy/dt = -2x/(2y) * dx/dt = -(3/4)(2) = -1.5"
+    ),
+    (
+        "D^2 = x^2 + y^2 ¦ 2D dD/dt = 2x dx/dt + 2y dy/dt ¦ x = 6, y = 8, D = 10 ¦ dx/dt = 3, dy/dt = -2"
+        " ¦ 20 dD/dt = 36 - 32 ¦ dD/dt = 1/5"
+    ),
+    (
+        "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ when x = 3, y = 4 and dy/dt = -3/2"
+        " ¦ when x = 4, y = 3 and dy/dt = -8/3"
+    ),
+    "y^2 = x ¦ 2y dy/dt = dx/dt ¦ dx/dt = 4 ¦ y = 2 ¦ dy/dt = 1",
+    (
+        "s^2 = 90^2 + x^2 ¦ 2s ds/dt = 2x dx/dt ¦ ds/dt = (x/s) dx/dt ¦ x = 30, dx/dt = -20"
+        " ¦ s = sqrt(9000) = 30 sqrt(10) ¦ ds/dt = -20/sqrt(10)"
+    ),
+    "f(x) = x^2 + 1 ¦ f(x) ≠ 0 for all x ¦ f'(x) = 2x",
+    "f(x) = 1/(x^2 - 1) ¦ f is undefined at x = 1 and x = -1",
+    "f(x) = sqrt(x) ¦ f'(x) = 1/(2 sqrt x) ¦ f is not differentiable at x = 0",
+    (
+        "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ f is not increasing on (-1, 1)"
+        " ¦ f is not concave up on (-1, 0)"
+    ),
+    "f(x) = cbrt(x) ¦ f'(0) does not exist",
+    "f(x) = x sin(1/x) ¦ f'(x) = sin(1/x) - cos(1/x)/x",
+    "f(x,y) = x y ¦ g(x,y) = x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ y = 2λx ¦ x = 2λy ¦ y^2 = x^2 ¦ 2x^2 = 8 ¦ x = ±2",
+    "f(x) = 2 x 3 x ¦ f'(x) = 12x",
+    "V = πr^2 h, r = 3 ¦ V = 9πh ¦ dV/dt = 9π dh/dt ¦ dV/dt = 18 ¦ dh/dt = 2/π",
+    "V = (1/3)πr^2 h ¦ r = 2, h = 6 ¦ V = 8π",
+    "f(x) = x^2 ¦ Δx = 0.1 ¦ Δf = f(1.1) - f(1) = 0.21 ¦ Δf/Δx = 2.1",
+    "H = x^2 ¦ H' = 2x",
+    "profit = 100q - q^2 ¦ dprofit/dq = 100 - 2q = 0 ¦ q = 50",
+    "f(x) = e^x - x ¦ f'(x) = e^x - 1 = 0 ¦ e^x = 1 ¦ x = 0 ¦ f''(x) = e^x > 0 ¦ minimum at x = 0",
+    (
+        "y = (x^2 + 1) e^(2x) ¦ y' = 2x e^(2x) + (x^2 + 1) * 2e^(2x) ¦ = e^(2x) (2x + 2x^2 + 2)"
+        " ¦ = 2e^(2x) (x^2 + x + 1)"
+    ),
+    (
+        "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (4/3)πr^3 = 36π ¦ r^3 = 27 ¦ r = 3 ¦ dr/dt = 2"
+        " ¦ dV/dt = 4π(9)(2) = 72π"
+    ),
+    "P = 2x + 2y = 40 ¦ y = 20 - x ¦ A = xy = x(20 - x) ¦ A' = 20 - 2x ¦ A' = 0 ¦ x = 10 ¦ y = 10",
+    "P = 2x + 2y ¦ 40 = 2x + 2y ¦ y = 20 - x ¦ A = xy = x(20 - x) ¦ A' = 20 - 2x = 0 ¦ x = 10",
+    "40 = 2x + 2y ¦ y = 20 - x ¦ A = x(20 - x) ¦ A' = 20 - 2x = 0 ¦ x = 10",
+    (
+        "V = πr^2 h = 500 ¦ h = 500/(πr^2) ¦ S = 2πr^2 + 2πrh ¦ S = 2πr^2 + 1000/r ¦ S' = 4πr - 1000/r^2 ¦ S' = 0"
+        " ¦ 4πr^3 = 1000 ¦ r^3 = 250/π"
+    ),
+    "S = 2πr^2 + 2πrh = 600 ¦ h = (600 - 2πr^2)/(2πr) ¦ V = πr^2 h ¦ V = 300r - πr^3 ¦ V' = 300 - 3πr^2",
+    "sin(xy) = x ¦ cos(xy)(y + x y') = 1 ¦ y + x y' = 1/cos(xy) ¦ y' = (sec(xy) - y)/x",
+    "y = arcsin x ¦ sin y = x ¦ cos y dy/dx = 1 ¦ dy/dx = 1/cos y = 1/sqrt(1 - x^2)",
+    "y = ln x ¦ e^y = x ¦ e^y dy/dx = 1 ¦ dy/dx = 1/e^y = 1/x",
+    (
+        "z = w*x + b ¦ a = sigmoid(z) ¦ L = (a - y)^2 ¦ dL/da = 2(a - y) ¦ da/dz = a(1 - a) ¦ dz/dw = x"
+        " ¦ dL/dw = 2(a - y) * a(1 - a) * x"
+    ),
+    (
+        "f(x) = sqrt(2x + 1) ¦ f'(x) = lim_{h→0} (sqrt(2(x+h) + 1) - sqrt(2x + 1))/h"
+        " ¦ = lim_{h→0} (2(x+h) + 1 - (2x + 1))/(h(sqrt(2x+2h+1) + sqrt(2x+1)))"
+        " ¦ = lim_{h→0} 2/(sqrt(2x+2h+1) + sqrt(2x+1)) ¦ = 2/(2 sqrt(2x+1)) = 1/sqrt(2x+1)"
+    ),
+    "f(x) = x^2 + 2x ¦ f'(x) = 0 ¦ 2x + 2 = 0 ¦ x = -1 ¦ f(-1) = -1",
+    "lim x->2 (x^2 - 4)/(x - 2) = lim x->2 (x + 2) = 4",
+    "lim_{x→0} sin(3x)/x = 3",
+    (
+        "s(t) = t^3 - 6t^2 + 9t ¦ v(t) = 3t^2 - 12t + 9 ¦ a(t) = 6t - 12 ¦ v(t) = 0 ¦ 3(t - 1)(t - 3) = 0"
+        " ¦ t = 1, t = 3 ¦ a(1) = -6 ¦ a(3) = 6"
+    ),
+    "f(x) = x^3 - 2x - 5 ¦ f'(x) = 3x^2 - 2 ¦ x0 = 2 ¦ x1 = x0 - f(x0)/f'(x0) = 2 - (-1)/10 = 2.1",
+    "y = sin(x)/x ¦ y' = (x cos x - sin x)/x^2",
+    "y = x x x ¦ y' = 3x^2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1200,6 +1410,80 @@ WRONG = [
         "f(x, y) = x^3 - 3*x*y + x + y^2 ¦ f_x = 3*x^2 - 3*y + 1 = 0 ¦ f_y = -3*x + 2*y = 0"
         " ¦ critical points: (3/4 - sqrt(33)/12, 9/8 + sqrt(33)/8)"
     )),
+    (3, "P = 2x + 2y ¦ P = 40 ¦ y = 40 - x"),
+    (4, "V = πr^2 h ¦ V = 500 ¦ πr^2 h = 500 ¦ h = 500/(πr)"),
+    (2, "P = 20 = 2x + 2y ¦ y = 20 - x ¦ A = xy = x(10 - x) ¦ A' = 10 - 2x = 0 ¦ x = 5 ¦ y = 5"),
+    (3, "w = 2, x = 3, b = 1, y = 5 ¦ z = wx + b ¦ z = 8"),
+    (4, "C = 2πr ¦ C = 10π ¦ r = 5 ¦ A = πr^2 = 10π"),
+    (6, "f(x,y) = xy ¦ g(x,y) = x + y - 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = y ¦ x = 10"),
+    (3, "f(x,y) = xy ¦ ∇f = (y, x) ¦ ∇f = (x, y)"),
+    (3, "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = (y, x) = (x, y)"),
+    (2, "f(x,y) = (x+y)^2 ¦ (x+y)^2 = x^2 + y^2"),
+    (6, "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ x = y ¦ x = 5, y = 5 ¦ f(5, 5) = 10"),
+    (5, "z = w x + b ¦ a = max(0, z) ¦ L = 1/2 (a - t)^2 ¦ dL/da = a - t ¦ da/dz = 2 for z > 0 ¦ dz/dw = x"),
+    (4, "z = w x + b ¦ a = relu(z) ¦ da/dz = 1 if z > 0 ¦ da/dz = 1 if z < 0"),
+    (2, "f(x) = |x| ¦ f'(x) = 1 for x < 0"),
+    (2, "y = (3x+1)^5 ¦ y' = 5(3x+1)^4 x 2"),
+    (2, "y = (3x+1)^5 ¦ y' = 5(3x+1)^4 x"),
+    (4, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 6, y = 8, dx/dt = 2 ¦ dy/dt = 3/2"),
+    (2, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 100"),
+    (2, "x^2 + y^2 = 100 ¦ 2x + 2y dy/dt = 0"),
+    (3, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dy/dt = (x/y) dx/dt"),
+    (7,
+     "x^2 + y^2 = z^2 ¦ 2x dx/dt + 2y dy/dt = 2z dz/dt ¦ x dx/dt + y dy/dt = z dz/dt ¦ When x = 3, y = 4, z = 5"
+     " ¦ dx/dt = 60, dy/dt = 25 ¦ 3(60) + 4(25) = 5 dz/dt ¦ dz/dt = 280"),
+    (3, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ When x = 6, y = 7: dy/dt = 1"),
+    (5, "PV = 200 ¦ P dV/dt + V dP/dt = 0 ¦ P = 20, V = 10, dP/dt = 2 ¦ 20 dV/dt + 20 = 0 ¦ dV/dt = 1"),
+    (7, "x/6 = (x + s)/15 ¦ 15x = 6x + 6s ¦ 9x = 6s ¦ x = 2s/3 ¦ dx/dt = (2/3) ds/dt ¦ ds/dt = 5 ¦ dx/dt = 5/3"),
+    (4, "x/6 = (x + s)/15 ¦ 15x = 6x + 6s ¦ 9x = 6s ¦ x = 3s/2"),
+    (3, "f(x) = x^2 ¦ f'(x) = 2x ¦ f is not increasing on (1, 2)"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f'(x) is undefined at x = 0"),
+    (2, "f(x) = |x - 2| ¦ f is not differentiable at x = 0"),
+    (5, "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ x = 0 is neither a maximum nor a minimum"),
+    (3, "f(x) = x^2 - 1 ¦ f'(x) = 2x ¦ f is never zero"),
+    (4, "f(x) = x^3 ¦ f''(x) = 6x ¦ f''(0) = 0 ¦ x = 0 is not an inflection point"),
+    (2, "f(x,y) = x^2 + xy + y^2 ¦ H = [[2, 0], [0, 2]]"),
+    (3, "f(x,y) = x^2 + xy + y^2 ¦ H = [[2, 1], [1, 2]] ¦ det H = 4 > 0"),
+    (3, "f(x,y) = x^3 + y^3 - 3xy ¦ H = [[6x, -3], [-3, 6y]] ¦ H(1,1) = [[6, -3], [-3, 12]]"),
+    (3, "f(x,y) = x^3 + y^3 - 3xy ¦ H = [[6x, -3], [-3, 6y]] ¦ det H(1,1) = 36 + 9 = 45"),
+    (4, "f(x,y) = x^2 + y^2 ¦ ∇f = (2x, 2y) ¦ ∇f(3,4) = (6, 8) ¦ |∇f(3,4)| = 14"),
+    (2, "Maximize A = xy subject to 2x + y = 100 ¦ y = 100 + 2x"),
+    (2, "Minimise S = 2x^2 + 4xh, subject to x^2 h = 32 ¦ h = 32 x^2"),
+    (2, "f(x) = (x + a)^2 ¦ (x + a)^2 = x^2 + a^2"),
+    (2, "f(x) = x^2 + 1 ¦ 2x = 2"),
+    (5, "pred = w x + b ¦ loss = (pred - y)^2 ¦ dloss/dpred = 2(pred - y) ¦ dpred/dw = x ¦ dloss/dw = 2(pred - y)"),
+    (7,
+     "net = w1*x1 + w2*x2 + b ¦ out = sigmoid(net) ¦ E = 1/2 (t - out)^2 ¦ dE/dout = -(t - out)"
+     " ¦ dout/dnet = out(1 - out) ¦ dnet/dw1 = x1 ¦ dE/dw1 = (t - out) out (1 - out) x1"),
+    (2, "f(1) = 3, f(3) = 7 ¦ (f(3) - f(1))/(3 - 1) = (7 - 3)/2 = 3"),
+    (2, "x(10) = 122, x(15) = 202 ¦ average velocity = (x(15) - x(10))/(15 - 10) = (202 - 122)/5 = 80/5 = 18 m/s"),
+    (1, "Δx = 202 - 122 = 90"),
+    (3, "Δx = 202 - 122 = 80 ¦ Δt = 15 - 10 = 5 ¦ Δx/Δt = 80/5 = 18"),
+    (3, "Δx = 202 - 122 = 80 ¦ Δt = 15 - 10 = 5 ¦ Δx/Δt = 5/80"),
+    (6, "f(x) = 4x^3 - 7x + 2 ¦ f'(x) = 12x^2 - 7 ¦ f'(1) = 5 ¦ f(1) = -1 ¦ y + 1 = 5(x - 1) ¦ y = 5x - 4"),
+    (5, "A = s^2 ¦ dA/dt = 2s ds/dt ¦ ds/dt = 3 ¦ A = 49 ¦ s = 9"),
+    (6, "A = s^2 ¦ dA/dt = 2s ds/dt ¦ ds/dt = 3 ¦ A = 49 ¦ s = 7 ¦ dA/dt = 2(7)(3) = 21"),
+    (4, "x^2 + xy + y^2 = 7 ¦ 2x + y + x y' + 2y y' = 0 ¦ y'(x + 2y) = -2x - y ¦ y' = (2x + y)/(x + 2y)"),
+    (2, "x^2 + xy + y^2 = 7 ¦ 2x + x y' + 2y y' = 0"),
+    (1, "lim x->2 (x^2 - 4)/(x - 2) = lim x->2 (x + 2) = 2"),
+    (5, "f(x) = x^3 - 2x - 5 ¦ f'(x) = 3x^2 - 2 ¦ x0 = 2 ¦ f(2) = -1 ¦ f'(2) = 8"),
+    (8,
+     "s(t) = t^3 - 6t^2 + 9t ¦ v(t) = 3t^2 - 12t + 9 ¦ a(t) = 6t - 12 ¦ v(t) = 0 ¦ 3(t - 1)(t - 3) = 0"
+     " ¦ t = 1, t = 3 ¦ a(1) = -6 ¦ a(3) = -6"),
+    (5,
+     "f(x) = sqrt(2x + 1) ¦ f'(x) = lim_{h→0} (sqrt(2(x+h) + 1) - sqrt(2x + 1))/h"
+     " ¦ = lim_{h→0} (2(x+h) + 1 - (2x + 1))/(h(sqrt(2x+2h+1) + sqrt(2x+1)))"
+     " ¦ = lim_{h→0} 2/(sqrt(2x+2h+1) + sqrt(2x+1)) ¦ = 1/(2 sqrt(2x+1))"),
+    (2, "f(x) = a x^2 ¦ f'(x) = 2x"),
+    (2, "z = x^2 y ¦ ∂z/∂x = 2x"),
+    (7, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 3 ¦ dx/dt = 2 ¦ 9 + y^2 = 25 ¦ y^2 = 16 ¦ y = 5"),
+    (8,
+     "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 3 ¦ dx/dt = 2 ¦ 9 + y^2 = 25 ¦ y^2 = 16 ¦ y = 4 ¦ dy/dt = 3/2"),
+    (3, "V = (1/3)πr^2 h ¦ r = 2, h = 6 ¦ V = 24π"),
+    (2, "y = (x^2 + 1) e^(2x) ¦ y' = 2x e^(2x) + (x^2 + 1) e^(2x)"),
+    (6, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (4/3)πr^3 = 36π ¦ r^3 = 27 ¦ r = 9"),
+    (1, "lim_{x→0} sin(3x)/x = 1"),
+    (2, "y = sin(x)/x ¦ y' = (x cos x + sin x)/x^2"),
 ]  # fmt: skip
 
 
@@ -1219,3 +1503,16 @@ def test_every_line_of_a_right_working_is_proved(text: str) -> None:
 def test_the_wrong_line_is_named(number: int, text: str) -> None:
     last = _judged(text)[-1]
     assert (last.wrong, last.number) == (True, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ x = y ¦ x = 5, y = 5 ¦ maximum at (5, 5)",
+        "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ x = y ¦ critical points: (1, 1), (-1, -1)",
+        "f(x) = a x^2 + b x ¦ f'(x) = 2a x + b ¦ f(1) = 3 ¦ f'(1) = 4",
+        "z = w x + b ¦ a = max(0, z) ¦ da/dw = x for z > 0",
+    ],
+)
+def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
+    assert not _judged(text)[-1].wrong
