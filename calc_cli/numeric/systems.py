@@ -116,7 +116,8 @@ def _enclosed(
 
     Newton's step from the middle of a box, over all slopes in the box, leads into the box: there is exactly one.
     """
-    balls = remembered(lambda bits: _box(equations, slopes, names, at, bits))
+    found: list[Any] = [*at]  # as precise as it is known so far
+    balls = remembered(lambda bits: _box(equations, slopes, names, found, bits))
     try:
         balls(128)
     except (Undecided, ZeroDivisionError):
@@ -125,16 +126,20 @@ def _enclosed(
 
 
 def _box(
-    equations: Sequence[Expr], slopes: Sequence[Sequence[Expr]], names: Sequence[str], at: list[float], bits: int
+    equations: Sequence[Expr], slopes: Sequence[Sequence[Expr]], names: Sequence[str], found: list[Any], bits: int
 ) -> tuple[Any, ...]:
+    """The box of that many bits about the numbers that were found, which become more precise."""
     from flint import arb
 
     work = 2 * bits + 64
     with precision(work):
-        middle = [arb(v) for v in at]
+        middle, near = [arb(v) for v in found], arb(2) ** -(bits + 20)
         for _ in range(bits.bit_length() + 4):
             step = _step(equations, slopes, names, middle, middle, work)
             middle = [arb((m - s).mid()) for m, s in zip(middle, step, strict=True)]
+            if all(abs(s) < near for s in step):
+                break
+        found[:] = middle
         radius = arb(2) ** -(bits + 16)
         wide = [m + arb(0, 1) * radius for m in middle]
         step = _step(equations, slopes, names, middle, wide, work)

@@ -61,6 +61,8 @@ COLLECTED = 1.05
 APART = 1.2
 #: More sums than this are left apart.
 MAX_JOINED = 12
+#: Powers of which the root would be larger are not looked for in a product.
+MAX_ROOT = 60
 #: The squares of functions in a sum of more terms than this stay as they are.
 MAX_REPLACED = 30
 
@@ -451,6 +453,7 @@ def _powers_joined(form: Form) -> Iterator[Form]:
             continue
         of: Number = 0
         denominators = {n.denominator for n in form.powers.values()} if base.head != "pow" and not nested else {1}
+        denominators = {n for n in denominators if n <= MAX_ROOT}
         for q in [Fraction(1, n) for n in sorted({1, *denominators}, reverse=True)]:
             part = power_form(base, inside, ex.num(q))
             n = _power_in(made, part)

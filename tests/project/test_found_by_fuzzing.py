@@ -9,8 +9,10 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
+from calc_cli.numeric import systems
 from calc_cli.syntax import formula
 from calc_cli.topics import diagnosis
+from calc_cli.topics.optimize import optimize
 
 Dx = Callable[..., Any]
 
@@ -138,3 +140,23 @@ def test_slips_are_not_looked_for_in_what_is_very_long() -> None:
     tower = formula("x^" * 40 + "x")
     slip = ex.add(derive(tower, x).after, ex.neg(formula("3*x")))
     assert diagnosis.find(ex.D(ex.add(tower, ex.neg(formula("3*x"))), x), slip, x) == ()
+
+
+def test_powers_of_a_huge_root_are_not_looked_for_in_a_product(dx: Dx) -> None:
+    text = "(11236114*1789229629306290822971392*x*e + x + e)^root(e + 1, 1198084706856)"
+    assert dx("-q", "--at", "x=1/3", "--digits", "8", text).out == "5.4648306e+31\n"
+
+
+def test_a_point_that_newton_found_is_made_more_precise_and_not_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = 0
+    step = systems._step
+
+    def counted(*args: Any) -> list[Any]:
+        nonlocal steps
+        steps += 1
+        return step(*args)
+
+    monkeypatch.setattr(systems, "_step", counted)
+    points = len(optimize("s*sin(6n^2)").answer)
+    assert points > 20
+    assert steps < 30 * points
