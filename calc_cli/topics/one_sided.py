@@ -158,14 +158,17 @@ def derivative(u: Expr, x: str, at: Expr, order: int, where: str = "") -> Expr:
         raise DomainError(f"the derivative does not exist at {where}, where the function ends")
     if here is None:
         raise no_value(u, where)
-    for k, (left, right) in enumerate(_limits(u, x, at, order)):
-        if not k and any(limit is not None and not _same(limit, here) for limit in (left, right)):
-            raise DomainError(f"the derivative does not exist at {where}, where the function jumps")
-        if left is not None and right is not None and not (_is_finite(left) and _same(left, right)):
-            raise DomainError(f"the derivative does not exist at {where}")
-        if not (isinstance(left, Expr) and isinstance(right, Expr)):
-            raise undecided(where)
-        here = right
+    try:
+        for k, (left, right) in enumerate(_limits(u, x, at, order)):
+            if not k and any(limit is not None and not _same(limit, here) for limit in (left, right)):
+                raise DomainError(f"the derivative does not exist at {where}, where the function jumps")
+            if left is not None and right is not None and not (_is_finite(left) and _same(left, right)):
+                raise DomainError(f"the derivative does not exist at {where}")
+            if not (isinstance(left, Expr) and isinstance(right, Expr)):
+                raise undecided(where)
+            here = right
+    except Undecided:  # a value whose digits do not tell which one it is
+        raise undecided(where) from None
     return here
 
 

@@ -127,6 +127,12 @@ def test_what_cannot_be_enclosed_is_no_internal_error(dx: Dx) -> None:
     assert "could not be computed to that precision" in ran.err
 
 
+def test_a_value_that_is_on_a_step_is_no_internal_error(dx: Dx) -> None:
+    ran = dx("-q", "--at", "x=1/3", "floor(sin^2 x + cos^2 x)")
+    assert ran.code == 1
+    assert "it could not be decided whether the derivative exists at x=1/3" in ran.err
+
+
 def test_a_part_that_is_always_0_leads_to_a_simpler_form(dx: Dx) -> None:
     ran = dx("-q", "abs(x - x) + x^2")
     assert ran.code == 1
