@@ -415,17 +415,27 @@ def prime_powers(n: int) -> list[tuple[int, int]]:
     found = []
     p = 2
     while p * p <= n and p < 1000:
-        k = 0
-        while n % p == 0:
-            n //= p
-            k += 1
-        if k:
+        if n % p == 0:
+            n, k = _divided_out(n, p)
             found.append((p, k))
         p += 1 if p == 2 else 2
     if n > 1:
         r = isqrt(n)
         found.append((r, 2) if r * r == n else (n, 1))
     return found
+
+
+def _divided_out(n: int, p: int) -> tuple[int, int]:
+    """n without its factors p, and how many these are: by p, p^2, p^4, ..., for n may have a million bits."""
+    powers = [p]
+    while n % (square := powers[-1] ** 2) == 0:
+        powers.append(square)
+    k = 0
+    for i in range(len(powers) - 1, -1, -1):
+        whole, rest = divmod(n, powers[i])
+        if not rest:
+            n, k = whole, k + 2**i
+    return n, k
 
 
 def _root_of_product(base: Expr, exponent: Expr) -> Expr:

@@ -17,6 +17,7 @@ from calc_cli.topics.optimize import optimize
 Dx = Callable[..., Any]
 
 FOUND = [
+    ("a root of a number of a million bits", ["--ascii", "-s"], "sqrt(abs(cbrt(7x_1)^1e3)^1e3)"),
     ("an unknown function in a logarithm", ["-q"], "ln(f(x))"),
     ("an unknown function in a logarithm to a base", ["-q"], "log_7(f'(x))"),
     ("a root of degree 0 in a root", ["-q"], "root(root(a, 0), 1.25)"),
