@@ -28,7 +28,7 @@ from calc_cli.numeric.reals import (
 from calc_cli.numeric.series import Undecided, evaluate
 
 #: No more boxes than this are looked at; of an expression of more than USUAL nodes fewer, in proportion.
-BUDGET, USUAL = 1500, 30
+BUDGET, USUAL = 1000, 30
 #: Boxes narrower than this are not cut, in an interval of width 1 or less; in a wider one, in proportion.
 NARROW = Fraction(1, 1 << 44)
 #: With more zeros than this the search stops: they may have no end.

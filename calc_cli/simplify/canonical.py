@@ -23,6 +23,8 @@ from calc_cli.simplify.signs import BY_SIGN, not_negative, positive
 
 #: Numbers of more bits than this are left as powers.
 MAX_BITS = 14_000
+#: A sum of more nodes than this is not multiplied out to see whether it becomes shorter.
+MAX_SUM = 400
 
 _SUM = ex.kinds("add")
 _compare = cmp_to_key(ex.compare)
@@ -644,12 +646,17 @@ def _reduced_angle(name: str, u: Expr) -> Expr | None:
 def shortest_sum(u: Expr) -> Expr:
     """A canonical sum with products of sums in it in its normal form, where that is shorter: (t - 1)*v - t*v is -v.
 
-    A constant with powers of sums, too: (1 + sqrt(2))^2 - 2*sqrt(2) - 3 is 0.  Raises DomainError for a division by 0.
+    A constant with powers of sums, too: (1 + sqrt(2))^2 - 2*sqrt(2) - 3 is 0.  A large sum is left as it is.
+    Raises DomainError for a division by 0.
     """
-    if u.head != "add" or not any(
-        f.head == "add" or (not u.names and ex.base(f).head == "add")
-        for t in u.args
-        for f in (t.args if t.head == "mul" else (t,))
+    if (
+        u.head != "add"
+        or u.size > MAX_SUM
+        or not any(
+            f.head == "add" or (not u.names and ex.base(f).head == "add")
+            for t in u.args
+            for f in (t.args if t.head == "mul" else (t,))
+        )
     ):
         return u
     from calc_cli.simplify.form import to_expr

@@ -299,7 +299,23 @@ def _pieces(
     doubtful = undecided[before:]
     cuts = [z for z in reals.merged(zeros) if inside(z, low, high)]
     stops = [low, *cuts, high]
-    return [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful, hidden)) for a, b in pairwise(stops)]
+    made = [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful, hidden)) for a, b in pairwise(stops)]
+    if not any(_overlaps(gap, low, high) for gap in hidden):
+        return made
+    return [p if p.slope is None else _seen_alone(p, f, x) for p in made]
+
+
+def _seen_alone(p: Piece, f: Expr, x: Expr) -> Piece:
+    """A piece without a break in it, beside hidden ones: what f is at a sample of another piece it need not be here."""
+    sample = between(p.low, p.high)
+    try:
+        here = breaks.piece(f, x, sample)
+    except DomainError:
+        return replace(p, f=None, slope=None)
+    real_there = _is_real(here, x, sample)
+    if real_there and here is p.f:
+        return p
+    return replace(p, f=None if real_there is False else here, slope=None)
 
 
 def _smooth(slope: Expr, x: Expr, sample: Fraction) -> tuple[Expr | None, Expr | None]:
@@ -445,7 +461,8 @@ def _place(f: Expr, x: Expr, at: Real, kinds: tuple[str, ...], pieces: list[Piec
     same = len(sides) == 2 and sides[0].f is sides[1].f
     second = _second(sides[0], x, at) if kinds == ("zero",) and same else None
     if None in ways:
-        return Place(at, kinds, here, "unknown", second=second)
+        bent = 0 if second is None else compare(second, rational(0))  # told by f'' where f' is not decided beside it
+        return Place(at, kinds, here, {1: "min", -1: "max"}.get(bent, "unknown"), second=second)
     found = {w for w in ways if w}
     if len(found) == 2:
         return Place(at, kinds, here, "inflection" if kinds == ("zero",) else "none", second=second)

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from calc_cli import expr as ex
+from calc_cli.api import slope
 from calc_cli.derive import derive
 from calc_cli.numeric import systems
+from calc_cli.simplify import rational
+from calc_cli.simplify.canonical import MAX_SUM
 from calc_cli.syntax import formula
 from calc_cli.topics import diagnosis
 from calc_cli.topics.optimize import optimize
@@ -147,6 +150,20 @@ def test_slips_are_not_looked_for_in_what_is_very_long() -> None:
     tower = formula("x^" * 40 + "x")
     slip = ex.add(derive(tower, x).after, ex.neg(formula("3*x")))
     assert diagnosis.find(ex.D(ex.add(tower, ex.neg(formula("3*x"))), x), slip, x) == ()
+
+
+def test_long_sums_of_constants_are_not_multiplied_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    multiplied: list[int] = []
+    normal = rational.normal
+
+    def seen(u: ex.Expr) -> object:
+        multiplied.append(u.size)
+        return normal(u)
+
+    monkeypatch.setattr(rational, "normal", seen)
+    assert slope("x^" * 49 + "x", at="1/2").answer
+    assert multiplied
+    assert max(multiplied) <= MAX_SUM
 
 
 def test_powers_of_a_huge_root_are_not_looked_for_in_a_product(dx: Dx) -> None:

@@ -738,6 +738,12 @@ def test_poles_of_even_order_inside_functions(text: str, on: str, smallest: str,
         assert (value > 8) == (kind == "unbounded"), value
 
 
+def test_the_second_derivative_decides_where_the_course_beside_a_place_is_not_decided() -> None:
+    answer = list(optimize("gelu(99*n)^10", on="-2,3").answer)
+    assert answer[0].startswith("unknown n=-2 ")  # gelu(-198) is 10^-8516
+    assert answer[1] == "max n=-0.00759385378478348 value=2.01258205779202e-8"
+
+
 def test_poles_of_even_order_have_the_period_of_their_function() -> None:
     assert list(optimize("csc(sin(x)^2)").answer) == ["min x=pi/2+pi*k value=csc(1) global"]
 
@@ -749,6 +755,7 @@ HIDDEN = [
     ("1/(cosh(x^2 - 2) - 1)", "1,2"),
     ("csc(cosh(x^2 - 2) - 1)", "1,2"),
     ("ln(cos(5x^3 + 5x^2 + 3x + 4))", "-10,10"),  # not real at points between places that are not found
+    ("ln(cos(x^3 + 4x^2 + 4x + 3))", "-10,10"),  # nor beside them, between two zeros of the derivative
 ]
 
 
@@ -763,4 +770,4 @@ def test_nothing_is_claimed_across_a_place_that_is_not_decided(text: str, on: st
 
 
 def test_that_there_is_no_extremum_is_not_claimed_where_pieces_are_not_decided() -> None:
-    assert "no local minimum or maximum was found" in optimize("-cos(x^2 - 2) - x^4/2 + 2x^2").to("plain", steps=True)
+    assert "no local minimum or maximum was found" in optimize("-cos(x^3 - 2) - x^6/2 + 2x^3").to("plain", steps=True)
