@@ -55,7 +55,7 @@ def plain(expr: Expr, decimals: bool = False) -> str:
                 push("*")
             operand(args[0], PRODUCT)
         elif head == "pow":
-            operand(args[1], POWER)
+            operand(args[1], ATOM)  # e^(x^2): without them Octave and spreadsheets read (e^x)^2
             push("^")
             operand(args[0], ATOM)
         elif head == "add":

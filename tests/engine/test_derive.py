@@ -95,7 +95,7 @@ DERIVATIONS = [
     ("sin(x^2)", ["cos(x^2)*d/dx(x^2)", "chain, sine", "cos(x^2)*(2*x)", "power"]),
     ("sin(x)^2", ["2*sin(x)*d/dx(sin(x))", "chain, power", "2*sin(x)*cos(x)", "sine"]),
     ("ln(5*x)", ["1/(5*x)*d/dx(5*x)", "chain, natural logarithm", "1/(5*x)*5", "constant multiple, identity"]),
-    ("2^(x^2)", ["2^x^2*ln(2)*d/dx(x^2)", "chain, exponential", "2^x^2*ln(2)*(2*x)", "power"]),
+    ("2^(x^2)", ["2^(x^2)*ln(2)*d/dx(x^2)", "chain, exponential", "2^(x^2)*ln(2)*(2*x)", "power"]),
     (
         "(2*x + 1)^5",
         [

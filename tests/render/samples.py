@@ -35,7 +35,7 @@ SHAPES = [
     (power(div(x, y), num(2)), "(x/y)^2"),
     (power(mul(x, y), num(2)), "(x*y)^2"),
     (power(power(x, y), z), "(x^y)^z"),
-    (power(x, power(y, z)), "x^y^z"),
+    (power(x, power(y, z)), "x^(y^z)"),
     (power(sin(x), num(2)), "sin(x)^2"),
     (power(D(x, x), num(2)), "(d/dx(x))^2"),
     (mul(half, x), "1/2*x"),
