@@ -113,10 +113,13 @@ def _working(
         claims = working.judged(lines, question, variable, declared)
     except DxError as error:
         return files.refuse(name, error, shown)
+    unread = [claim.unread for claim in claims if claim.unread is not None]
     for claim in claims:
         _remark(claim.notes, name, claim.number, claim.text)
+    for wrong in unread if shown.format != "json" else ():
+        files.refuse(name, wrong, shown)
     files.tell(name, working_page.report(claims, files.shown(name), sym(variable)), shown)
-    return Exit.FAILED if claims[-1].wrong else Exit.OK
+    return Exit.FAILED if unread or claims[-1].wrong else Exit.OK
 
 
 def _marked(

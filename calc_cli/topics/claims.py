@@ -62,6 +62,7 @@ class Claim(NamedTuple):
     notes: tuple[Note, ...] = ()  # on how it was read: the warnings, and of a wrong one all
     number: int = 0  # of the line
     text: str = ""  # the line
+    unread: WorkingError | None = None  # why the line cannot be read
 
     @property
     def wrong(self) -> bool:
@@ -104,6 +105,11 @@ class State:
         self.last: Expr | None = None  # what the next sign of equality continues
         self.above = ""
         self.limit = False  # was that a limit?
+        self.lost = False  # does the next sign continue a line that was not read?
+        self.unread = False  # was any line not read?
+        self.veiled = False  # and may one have said where others hold?
+        self.hidden: set[str] = set()  # the names to which such lines may have given a meaning
+        self.firm = (False, False)  # does the line begin with a derivative, and is that a value, f'(2)?
         self.inside: Expr | None = None  # and of what
         self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
         self.defining = ""  # the name whose definition is being continued

@@ -28,6 +28,7 @@ from calc_cli.topics import (
     solutions_said,
     solving,
     units,
+    unread,
     written,
 )
 from calc_cli.topics.blame import blamed
@@ -51,8 +52,9 @@ def judged(
 ) -> tuple[Claim, ...]:
     """What there is to say of every line up to the first that does not follow.
 
-    `question` is what is differentiated, where the working does not say so.  Raises WorkingError for a line that cannot
-    be read, InputError where there is nothing to check.
+    `question` is what is differentiated, where the working does not say so.  A line that cannot be read is a claim as
+    well, and what depends on it is not decided.  Raises WorkingError where that leaves nothing that was checked,
+    InputError where there is nothing to check.
     """
     curve = question if question is not None and question.head == "eq" else None
     state = State(question if curve is None else None, variable, declared)
@@ -67,37 +69,56 @@ def judged(
     rates_said.begin(formulas, state)
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
-        try:
-            if len(text) > MAX_LENGTH:
-                limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))
-            if (header := layout.arguments(short)) is not None:
-                state.names.arguments[header[0]] = header[1]
-            if layout.asks_for_zeros(short):
-                solutions_said.ask(state)
-                state.asked = number
-            if not formula.strip():
-                continue
-            parts = [clause for part in layout.implied(formula) for clause in conclusions.clauses(part)]
-            for claim in chain.from_iterable([_inside(part, state) for part in parts]):
-                notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
-                claim = claim._replace(number=number, text=text, notes=notes)
-                state.names.notes.clear()
-                made.append(claim)
-                solutions_said.keep(claim, state)
-                if claim.wrong and len(made) == 1 and _relates(formula, state):
-                    raise InputError(*EQUATION)
-                if claim.wrong:
-                    return tuple(solutions_said.unsolved(made))
-        except DxError as error:
-            raise WorkingError(error.message, error.start, error.end, error.hint, number, text) from None
+        for claim in _of_line(text, short, formula, state):
+            made.append(claim)
+            if claim.wrong and len(made) == 1 and _relates(formula, state):
+                message, start, end, hint = EQUATION
+                raise WorkingError(message, start, end, hint, number, text)
+            if claim.wrong:
+                return tuple(solutions_said.unsolved(made))
         state.above = f"line {number}"
-    made = solutions_said.unsolved([solutions_said.settled(claim, state) for claim in made])
-    if made and made[-1].wrong:
-        return tuple(made)
-    made += islice(solutions_said.left_out(state), 1)
+    return _whole(made, state)
+
+
+def _whole(made: list[Claim], state: State) -> tuple[Claim, ...]:
+    """The claims of a working in which nothing is wrong by itself, and what is missing in all of it.
+
+    That is not asked where a line was not read.
+    """
+    failed = next((claim.unread for claim in made if claim.unread is not None), None)
+    made = [solutions_said.settled(claim, state) for claim in made]
+    if failed is None:
+        made = solutions_said.unsolved(made)
+        if made and made[-1].wrong:
+            return tuple(made)
+        made += islice(solutions_said.left_out(state), 1)
     if all(claim.outcome is None for claim in made):
-        raise InputError("nothing to check in it", hint="a line such as f'(x) = 2x, or = 2x after another")
+        raise failed or InputError("nothing to check in it", hint="a line such as f'(x) = 2x, or = 2x after another")
     return tuple(made)
+
+
+def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Claim]:
+    """The claims of one line of the working, as it was typed, with shorter names, and bare; or that it is not read."""
+    try:
+        if len(text) > MAX_LENGTH:
+            limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))
+        if (header := layout.arguments(short)) is not None:
+            state.names.arguments[header[0]] = header[1]
+        if layout.asks_for_zeros(short):
+            solutions_said.ask(state)
+            state.asked = state.number
+        if not formula.strip():
+            return
+        parts = [clause for part in layout.implied(formula) for clause in conclusions.clauses(part)]
+        for claim in chain.from_iterable([_inside(part, state) for part in parts]):
+            claim = unread.softened(claim, formula, state)
+            notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
+            state.names.notes.clear()
+            claim = claim._replace(number=state.number, text=text, notes=notes)
+            solutions_said.keep(claim, state)
+            yield claim
+    except DxError as error:
+        yield unread.told(error, text, formula, state)
 
 
 #: What is said of a working that begins with a curve, and what to try.
@@ -159,10 +180,12 @@ def _line(text: str, state: State) -> Iterator[Claim]:
 def _alternatives(lines: Sequence[str], state: State) -> Iterator[Claim]:
     """The claims of lines of which one restricts the variable or another, and not all of them at once."""
     bounds = state.bounds
-    for line in lines:
-        state.bounds = [*bounds]
-        yield from _line(line, state)
-    state.bounds = bounds
+    try:
+        for line in lines:
+            state.bounds = [*bounds]
+            yield from _line(line, state)
+    finally:
+        state.bounds = bounds
 
 
 def _stated(line: str, state: State) -> Iterator[Claim]:
@@ -210,8 +233,10 @@ def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     state.place, state.given = state.place | rates_said.held(placed.at, state), state.number
     if placed.at.keys() == {state.x}:
         state.slope = (state.about or "f", 1, placed.at[state.x])
-    yield from _line(placed.text, state)
-    state.place, state.given = before
+    try:
+        yield from _line(placed.text, state)
+    finally:
+        state.place, state.given = before
 
 
 def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
@@ -230,9 +255,11 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
     if state.condition is not None and len(pieces) > 1 and all("=" in piece.text for piece in pieces):
         final = all(are_given(piece.text, state) for piece in pieces)
         state.several = True
-        for claim in chain.from_iterable([_line(piece.text, state) for piece in pieces]):
-            yield claim if final or claim.outside is None else claim._replace(solution=None, outside=None)
-        state.several = False
+        try:
+            for claim in chain.from_iterable([_line(piece.text, state) for piece in pieces]):
+                yield claim if final or claim.outside is None else claim._replace(solution=None, outside=None)
+        finally:
+            state.several = False
         return
     text, near = layout.decimals(text)
     yield from _near(text, near, state) if near else _sides(text, state)
@@ -247,8 +274,10 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     if values:
         if len(rest) > 1 and [v[1:3] for v in values] == [rest[-1][1:3]]:  # x = 6/2 = 3
             x, state.last, state.above = state.x, written.read(rest[0], state.names).expr, "the side before"
-            yield from _continued(rest[1:], state, equation=state.system.is_open)
-            state.x = x
+            try:
+                yield from _continued(rest[1:], state, equation=state.system.is_open)
+            finally:
+                state.x = x
         yield from solutions_said.given(values, text, state)
     elif rest and partials_said.measures(first, state):
         yield from _continued(rest, state)
@@ -285,6 +314,7 @@ def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
     slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
     state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not rest  # a new line of thought
+    state.lost = state.lost and not rest
 
 
 def _going_on(claim: Claim, rest: Sequence[Side], state: State) -> Iterator[Claim]:
@@ -507,6 +537,10 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
     for i, side in enumerate(sides):
         if side is not sides[-1] and _is_new_name(side, state):
             yield Claim(side, None, ("given",))
+            continue
+        if state.lost:  # what it continues was not read
+            state.last, state.above, state.lost = written.read(side, state.names).expr, "the side before", False
+            yield Claim(side, Outcome("undecided"), ("not decided",))
             continue
         before = state.last or ex.ZERO
         try:

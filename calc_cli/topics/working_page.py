@@ -36,6 +36,8 @@ def _rows(claims: tuple[Claim, ...]) -> list[tuple[str, str, str]]:
 
 
 def _said(claim: Claim) -> str:
+    if claim.unread is not None:
+        return f"not read: {visible(claim.unread.message)}"
     if claim.left_out:
         return "a solution is left out"
     if claim.excluded:
@@ -93,19 +95,22 @@ def _picture(claim: Claim) -> Picture:
 
 def _fine(claims: tuple[Claim, ...]) -> str:
     checked = [c for c in claims if c.outcome is not None]
+    unread = [str(c.number) for c in claims if c.unread is not None]
     proved = sum([c.outcome is not None and c.outcome.word == "proved" for c in checked])
     open_ = sum([c.outcome is not None and c.outcome.word == "undecided" for c in checked])
     n = len(checked)
     unsolved = claims[-1].why in (TO_BE_SOLVED, SET_TO_ZERO)
     asks = f"line {claims[-1].number} is an equation to be solved, and no result; " if unsolved else ""
-    if proved == n:
+    if proved == n and not unread:
         every = "what comes before it" if unsolved else "every line" if n > 1 else "the line"
         return f"{asks}{every} follows: proved"
     said = [
         f"{proved} of {n} signs of equality proved",
         f"{n - proved - open_} {'agrees' if n - proved - open_ == 1 else 'agree'} at points",
     ]
-    return asks + "no line is wrong: " + ", ".join([*said, *([f"{open_} not decided"] if open_ else [])])
+    said += [f"{open_} not decided"] if open_ else []
+    said += [f"line{'s' * (len(unread) > 1)} {', '.join(unread)} not read"] if unread else []
+    return f"{asks}{'no line that was read' if unread else 'no line'} is wrong: {', '.join(said)}"
 
 
 def line(claims: tuple[Claim, ...], name: str) -> str:
@@ -127,7 +132,8 @@ def line(claims: tuple[Claim, ...], name: str) -> str:
 
 
 def _data(claims: tuple[Claim, ...]) -> dict[str, object]:
-    return {"follows": not claims[-1].wrong, "lines": [_claim(c) for c in claims]}
+    read = all(c.unread is None for c in claims)
+    return {"follows": read and not claims[-1].wrong, "lines": [_claim(c) for c in claims]}
 
 
 def _claim(c: Claim) -> dict[str, object]:
@@ -138,6 +144,9 @@ def _claim(c: Claim) -> dict[str, object]:
         "verdict": "given" if o is None else o.word,
         "because": list(c.why),
     }
+    if c.unread is not None:
+        told = {"column": c.start + 1, "end": c.end + 1, "message": c.unread.message, "hint": c.unread.hint}
+        return made | {"verdict": "unread"} | told
     if o is None or not c.wrong:
         return made
     if c.left_out:

@@ -1,0 +1,77 @@
+"""Lines of a working that cannot be read: what they may have said, and what therefore is not decided in later ones."""
+
+from __future__ import annotations
+
+import re
+
+from calc_cli.errors import DxError
+from calc_cli.syntax import functions
+from calc_cli.topics import layout, notation, written
+from calc_cli.topics.claims import Claim, State, WorkingError
+from calc_cli.topics.equality import Outcome
+
+#: What may say of letters where something holds: a sign of order, or a word.
+_RESTRICTS = re.compile(
+    r"[<>≤≥∈∉≠]|\\(?:leq?|geq?|in|neq?)(?![A-Za-z])"
+    r"|\b(?:for|where|when(?:ever)?|if|since|because|as|with|at|let|assum\w*|positive|negative|integer)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Za-zα-ωΑ-Ω]+")
+_FUNCTIONS = functions.ARITY.keys() | functions.SPELLINGS.keys()
+
+
+def told(error: DxError, text: str, line: str, state: State) -> Claim:
+    """The claim that stands for a line, as it was typed, that cannot be read."""
+    wrong = WorkingError(error.message, error.start, error.end, error.hint, state.number, text)
+    start, end = (error.start or 0, error.end or len(text)) if error.start is not None else (0, len(text))
+    state.names.notes.clear()
+    state.last, state.problem, state.inside, state.defining, state.limit = None, None, None, "", False
+    state.lost = state.unread = True
+    state.veiled |= _RESTRICTS.search(line) is not None
+    state.hidden |= _said(line) - state.names.meaning.keys()
+    return Claim(layout.side(text, 0, len(text)), None, (), start, end, number=state.number, text=text, unread=wrong)
+
+
+def softened(claim: Claim, line: str, state: State) -> Claim:
+    """The claim of a line that was read; not decided where it depends on one that was not.
+
+    What is wrong stays so only where that is said of a derivative, f'(x) = … or f'(2) = …, of what is known.
+    """
+    if not state.unread:
+        return claim
+    first = layout.sides(line)[0]
+    if first.text.strip():
+        state.firm = layout.label(first) is not None, written.derivative_at(first, state.names) is not None
+    if not state.hidden.isdisjoint(_letters(line, state)):
+        state.hidden |= _said(line)
+    elif claim.outcome is None or not claim.wrong or (not state.veiled and _stands(claim, state)):
+        return claim
+    return claim if claim.outcome is None else Claim(claim.side, Outcome("undecided"), ("not decided",))
+
+
+def _stands(claim: Claim, state: State) -> bool:
+    """Is it wrong whatever else was said: no solution, nor a number that a derivative is set to?"""
+    derivative, value = state.firm
+    if claim.left_out or claim.excluded or claim.outside is not None or claim.asks:
+        return False
+    return value or (derivative and re.search("[A-Za-zα-ω]", claim.side.text) is not None)
+
+
+def _said(line: str) -> set[str]:
+    """The names to which the line may give a meaning: what stands before its signs, but derivatives and values."""
+    made: set[str] = set()
+    for part in [part for clause in layout.implied(line) for part in layout.listed(clause) or [clause]]:
+        first, *rest = layout.sides(part)
+        derivative = notation.read(first.text) is not None or layout.APPLIED.match(first.text, first.start)
+        if rest and (layout.defined(first) or not derivative):
+            made.update(*[(word[0], *word[0]) for word in _WORD.finditer(first.text)])
+    return made
+
+
+def _letters(line: str, state: State) -> set[str]:
+    """The letters in the line, and those by which they, and what is differentiated, are said."""
+    words = [word[0] for word in _WORD.finditer(line) if word[0] not in _FUNCTIONS]
+    made = {letter for word in words for letter in (word, *word)}
+    known = [u for name, u in state.names.meaning.items() if name in made]
+    known += [] if state.question is None else [state.question]
+    return made.union(*[state.names.full(u).names for u in known])

@@ -1,0 +1,83 @@
+"""Workings with a line that cannot be read: it stands in its place, and what does not depend on it is judged."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from calc_cli.topics.claims import Claim, WorkingError
+from calc_cli.topics.working import judged
+from calc_cli.topics.written import variable
+from tests.running import dx
+
+
+def _judged(text: str) -> tuple[Claim, ...]:
+    lines = [line.strip() for line in text.split("¦")]
+    return judged(lines, None, variable(lines))
+
+
+def _words(text: str) -> list[str]:
+    """What is said of every claim, in order."""
+    return [
+        "unread" if claim.unread is not None else "given" if claim.outcome is None else claim.outcome.word
+        for claim in _judged(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("f(x) = x^2 ¦ f'(x) = 2x ¦ f'(x) = 2x + ) ¦ f'(3) = 6", ["given", "proved", "unread", "proved"]),
+        ("f(x) = x^2 ¦ f'(x) = 2x ¦ f'(x) = 2x + ) ¦ f'(3) = 7", ["given", "proved", "unread", "different"]),
+        ("f(x) = x^2 ¦ f'(x) = 2x + ) ¦ f'(x) = 3x", ["given", "unread", "different"]),
+        ("f(x) = x^2 ¦ f'(x) = 2x = 2x + ) ¦ f''(x) = 2", ["given", "proved", "unread", "proved"]),
+        ("f(x) = x^2 ¦ Sound is quick ¦ f'(x) = 2x", ["given", "unread", "proved"]),
+    ],
+)
+def test_what_does_not_depend_on_the_line_is_judged(text: str, words: list[str]) -> None:
+    assert _words(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f(x) = x^2 ¦ f'(x) = 2x + ) ¦ = 5x ¦ f'(3) = 6",
+        "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 ¦ f'(x) = 0 ¦ x = 2 )) ¦ f(2) = 5",
+        "f(x) = x^2 - 4x ¦ f'(x) = 2x - 4 ¦ f'(x) = 0 => x = 2 )) ¦ f(x) = -4",
+        "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x = 1 ) ¦ x = -1",
+        "g = x^2 @@ ¦ L = g^2 ¦ dL/dx = 0",
+        "g = x^2 @@ ¦ L = g^2 ¦ M = 3 L ¦ dM/dx = 0",
+        "f(x) = a x^2 ¦ f'(x) = 2 a x ¦ a = 2 )) ¦ f'(x) = 4x",
+        "f(x) = sqrt(x^2) ¦ x > 0 )) ¦ f'(x) = 1",
+        "f(x) = x^2 ¦ x = 3 )) ¦ f'(x) = 6",
+        "f(x) = x^2 ¦ at the point Three ¦ f'(x) = 6",
+    ],
+)
+def test_what_depends_on_the_line_is_not_decided(text: str) -> None:
+    words = _words(text)
+    after = words[words.index("unread") + 1 :]
+    assert "undecided" in after
+    assert "different" not in after
+
+
+@pytest.mark.parametrize("text", ["f(x) = @@ ¦ f'(x) = 2x", "y = x^2 ¦ y' = 2x +"])
+def test_a_working_in_which_nothing_else_is_checked_is_refused(text: str) -> None:
+    with pytest.raises(WorkingError):
+        _judged(text)
+
+
+def test_the_line_is_named_in_its_place_and_the_exit_code_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "working.txt"
+    path.write_text("f(x) = x^2\nf'(x) = 2x\nf'(x) = 2x + )\nf'(3) = 6\n")
+    ran = dx("check", "--working", str(path))
+    assert ran.code == 1
+    assert ":3:14: error: ')' closes nothing" in ran.err
+    assert "line 3 not read" in ran.out
+    shown = dx("check", "--working", str(path), terminal=True)
+    assert "not read: ')' closes nothing" in shown.out
+    data = json.loads(dx("check", "--working", str(path), "--to", "json").out)["data"]
+    assert not data["follows"]
+    assert [line["verdict"] for line in data["lines"]] == ["given", "proved", "unread", "proved"]
+    assert (data["lines"][2]["column"], data["lines"][2]["message"]) == (14, "')' closes nothing")
