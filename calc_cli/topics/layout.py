@@ -26,6 +26,8 @@ _DRESS = re.compile(
 _WORD_DEFINED = re.compile(
     r"^\s*([A-Z]{2,}|[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]{3,})(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)", re.MULTILINE
 )
+#: Those that are read as they stand.
+_KEPT = re.compile(r"(?i:slope|gradient|normal|derivative)|[A-Za-z]_(?:new|old|min|max|avg|ave?|hat)")
 #: What numbers or names a line: 1) …, Step 2: …, critical points: ….
 _TITLE = re.compile(
     r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
@@ -65,6 +67,9 @@ _PRIMED = re.compile("(?<![A-Za-z])" + MARKED)
 APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])([{PRIMES}]*)\s*(?=\()")
 #: The step Δx; where x is the name of a function instead, by how much that changes.
 CHANGE = re.compile(r"(?:Δ|\\Delta(?![A-Za-z])\s*)([A-Za-z])")
+_CHANGES = re.compile(
+    rf"\s*{CHANGE.pattern}\s*/\s*{CHANGE.pattern}\s*|\s*\\[dt]?frac\s*\{{\s*{CHANGE.pattern}\s*\}}\s*\{{\s*{CHANGE.pattern}\s*\}}\s*"
+)
 _ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
 #: Signs of order.
 _LESS = r"<=?|≤|\\leq?(?![A-Za-z])"
@@ -132,7 +137,7 @@ _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: Greek letters by their names, as they may be typed, but of those of a function, σ.
 _GREEK = "|".join(sorted(functions.GREEK_NAMES - {"sigma"}))
 NAMED = re.compile(
-    rf"\s*([A-Za-z](?:_?[0-9]|_hat|_\{{?(?:new|old|min|max)\}}?)?|lr|(?![πσ])[α-ω]|\\?(?:{_GREEK})"
+    rf"\s*([A-Za-z](?:_?[0-9]|_hat|_\{{?(?:new|old|min|max|avg|ave?)\}}?)?|lr|(?![πσ])[α-ω]|\\?(?:{_GREEK})"
     rf"|ŷ|\\hat\s*\{{?\s*[a-z]\s*\}}?)\s*(?:\(\s*((?!π|\\pi)(?:[A-Za-zα-ω]|{_GREEK}|\\[a-z]+))\s*\))?\s*"
 )
 
@@ -309,7 +314,10 @@ def between(cuts: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple
 
 
 def shortened(lines: Sequence[str]) -> list[str]:
-    """The lines with a letter, and blanks, for each name of several that is defined and in a derivative: dMSE/dw."""
+    """The lines with a letter, and blanks, for each name of several that is defined and in a derivative: dMSE/dw.
+
+    Or behind a sign: y_pred, of L = (y_pred - y)^2.
+    """
     whole = "\n".join(lines)
     free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
     made = [*lines]
@@ -318,7 +326,8 @@ def shortened(lines: Sequence[str]) -> list[str]:
         differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{name}\s?[{PRIMES}])|{below}", whole)
         function = re.search(rf"^\s*{name}\(|(?<![A-Za-z]){name}\s?[{PRIMES}]", whole, re.MULTILINE)
         is_letter = name in functions.GREEK_NAMES and not function
-        if differentiated and not is_letter and (letter := next(free, "")):
+        used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){name}(?![A-Za-z_])", whole)
+        if (differentiated or used) and not is_letter and (letter := next(free, "")):
             word = re.compile(rf"(?<![A-Za-z_])(d?){name}(?![A-Za-z_])")
             made = [word.sub(rf"\g<1>{letter.ljust(len(name))}", line) for line in made]
     return made
@@ -529,7 +538,7 @@ def label(side: Side) -> tuple[str, str, int] | None:
 
 def is_quotient_of_changes(side: Side) -> bool:
     """Is it Δf/Δx, of which nothing is said but the letters?"""
-    return re.fullmatch(rf"\s*{CHANGE.pattern}\s*/\s*{CHANGE.pattern}\s*", side.text) is not None
+    return _CHANGES.fullmatch(side.text) is not None
 
 
 def has_values(side: Side) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
@@ -13,7 +14,7 @@ from calc_cli.simplify import canonical
 from calc_cli.syntax import parse
 from calc_cli.topics import layout, written
 from calc_cli.topics.claims import Claim, State, taken
-from calc_cli.topics.equality import compare
+from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
 
@@ -105,6 +106,38 @@ def _slope(at: Side, right: Side, state: State) -> Expr:
         return read.expr
     steps = [] if read.limit is not None else sorted(state.new_letters(read.expr) - question.names)
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
+
+
+def chord(first: Side, rest: Sequence[Side], state: State) -> tuple[Claim | None, list[Side]]:
+    """What there is to say of v = Δx/Δt, whose changes are given as numbers behind it, or not at all; and what is left.
+
+    Where they are said later, v = 16 is compared with their quotient.
+    """
+    name = first.text.strip()
+    alone = rest and layout.is_quotient_of_changes(first) and state.names.meant(_changing(first)) is None
+    if alone and _has_letters(first, state) and not _has_letters(rest[0], state):
+        state.last, state.above = written.read(rest[0], state.names).expr, "the side before"
+        return Claim(rest[0], None, ("given",)), [*rest[1:]]
+    if rest and name not in SLOPES and layout.is_quotient_of_changes(rest[0]) and _has_letters(rest[0], state):
+        known = state.names.meant(_changing(rest[0])) is not None
+        if name and name not in state.names.meaning and not (known if len(rest) == 1 else _has_letters(rest[1], state)):
+            state.chords[name], state.lost = rest[0], len(rest) == 1
+            given = Claim(rest[0], None, ("given",))
+            return given._replace(outcome=Outcome("undecided"), why=("not decided",)) if known else given, [*rest[1:]]
+    said = state.chords.get(name)
+    if said is not None and rest and not _has_letters(said, state):
+        return None, [said, *rest]
+    return None, [*rest]
+
+
+def _changing(chord: Side) -> str:
+    """The x of Δx/Δt."""
+    return next(m[1] for m in layout.CHANGE.finditer(chord.text))
+
+
+def _has_letters(side: Side, state: State) -> bool:
+    u = written.read(side, state.names).expr
+    return bool(u.names) or u.open
 
 
 def average(label: Side, state: State) -> Expr | None:

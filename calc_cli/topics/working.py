@@ -67,6 +67,7 @@ def judged(
     formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
     curves_said.begin(formulas, state, curve)
     rates_said.begin(formulas, state)
+    state.names.notes.clear()
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
         for claim in _of_line(text, short, formula, state):
@@ -270,6 +271,12 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     first, *rest = layout.sides(text.replace(";", " "))
     if first.text.strip():
         _begin(first, rest, state)
+        chord, rest = slopes_said.chord(first, rest, state)
+        if chord is not None:
+            yield chord
+        if chord is not None and (not rest or layout.is_quotient_of_changes(first)):
+            yield from _continued(rest, state)
+            return
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
         if len(rest) > 1 and [v[1:3] for v in values] == [rest[-1][1:3]]:  # x = 6/2 = 3
@@ -369,6 +376,8 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         state.above, state.defining = "the side before", ""
         yield from _continued(rest[1:], state)
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
+        if function:  # and no product, s(t)
+            state.names.notes = [n for n in state.names.notes if n.start is None or n.start >= first.end]
         if function and name not in state.names.functions:
             state.names.functions |= {name}
             state.slope = None  # which was that of another function
@@ -746,6 +755,10 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
         return Claim(side, Outcome("undecided"), ("not decided",))  # f'(c) = 3: a condition on c; a line
     if state.value is not None and left.names and not right.names:
         return Claim(side, Outcome("undecided"), ("not decided",))  # f(1) = 3 of f(x) = a*x^2: one on a
+    defined = state.names.meaning.get(state.defining)
+    said = state.place or state.solutions or defined is state.question
+    if defined is before and left.names and not (right.names or said):
+        return Claim(side, Outcome("undecided"), ("not decided",))  # v = d/t = 80/5: what d and t are is not said
     latest = [ex.D(u, state.x) for u in map(taken, state.names.latest.values()) if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
     # y' = ... after another y' = ... may have been worked out from that

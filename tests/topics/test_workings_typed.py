@@ -963,6 +963,23 @@ RIGHT = [
     "f(x) = x^3 - 2x - 5 ¦ f'(x) = 3x^2 - 2 ¦ x0 = 2 ¦ x1 = x0 - f(x0)/f'(x0) = 2 - (-1)/10 = 2.1",
     "y = sin(x)/x ¦ y' = (x cos x - sin x)/x^2",
     "y = x x x ¦ y' = 3x^2",
+    "y_pred = w x + b ¦ L = (y_pred - y)^2 ¦ dL/dw = 2(y_pred - y) x ¦ dL/db = 2(y_pred - y)",
+    "pred = w x + b ¦ err = y - pred ¦ L = err^2 ¦ dL/dw = -2 err x",
+    "y_pred = w*x + b ¦ L = (y_pred - y_true)^2 ¦ dL/dw = 2*(y_pred - y_true)*x",
+    "u = 3x + 1 ¦ v = u^2 ¦ y = e^v ¦ dy/dx = e^v 2u 3",
+    (
+        "z = w x + b ¦ a = sigmoid(z) ¦ L = -(y ln a + (1-y) ln(1-a)) ¦ dL/dz = a - y ¦ dL/dw = (a - y) x"
+        " ¦ dL/db = a - y"
+    ),
+    "v = Δx/Δt = 80/5 = 16",
+    "v_avg = Δs/Δt = 80/5 = 16",
+    "v = Δx/Δt ¦ v = 80/5 = 16",
+    "v = Δx/Δt ¦ Δx = 80 ¦ Δt = 5 ¦ v = 80/5 = 16",
+    "Δx = 80 ¦ Δt = 5 ¦ v = Δx/Δt = 16",
+    "a = Δv/Δt = (20 - 5)/3 = 5",
+    "m = Δy/Δx = (7 - 3)/(3 - 1) = 2",
+    "ΔV/Δt = 12/4 = 3",
+    "v = \\frac{\\Delta x}{\\Delta t} = \\frac{80}{5} = 16",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1484,6 +1501,22 @@ WRONG = [
     (6, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (4/3)πr^3 = 36π ¦ r^3 = 27 ¦ r = 9"),
     (1, "lim_{x→0} sin(3x)/x = 1"),
     (2, "y = sin(x)/x ¦ y' = (x cos x + sin x)/x^2"),
+    (3, "y_pred = w x + b ¦ L = (y_pred - y)^2 ¦ dL/dw = -2(y_pred - y) x"),
+    (3, "y_pred = w x + b ¦ L = (y_pred - y)^2 ¦ dL/dw = (y_pred - y) x"),
+    (3, "y_pred = w x + b ¦ L = (y_pred - y)^2 ¦ dL/dw = 2(y_pred - y)"),
+    (4, "pred = w x + b ¦ err = y - pred ¦ L = err^2 ¦ dL/dw = 2 err x"),
+    (4, "u = 3x + 1 ¦ v = u^2 ¦ y = e^v ¦ dy/dx = e^v 2u"),
+    (4, "z = w x + b ¦ a = sigmoid(z) ¦ L = -(y ln a + (1-y) ln(1-a)) ¦ dL/dz = y - a"),
+    (4, "z = w x + b ¦ a = sigmoid(z) ¦ L = -(y ln a + (1-y) ln(1-a)) ¦ dL/dw = (a - y) w"),
+    (1, "v = Δx/Δt = 80/5 = 18"),
+    (1, "v_avg = Δs/Δt = 80/5 = 5/80"),
+    (2, "v = Δx/Δt ¦ v = 80/5 = 12"),
+    (4, "v = Δx/Δt ¦ Δx = 80 ¦ Δt = 5 ¦ v = 18"),
+    (3, "Δx = 80 ¦ Δt = 5 ¦ v = Δx/Δt = -16"),
+    (1, "a = Δv/Δt = (20 - 5)/3 = 6"),
+    (1, "m = Δy/Δx = (7 - 3)/(3 - 1) = 3"),
+    (1, "ΔV/Δt = 12/4 = 4"),
+    (1, "F = m a = 2*3 = 7"),
 ]  # fmt: skip
 
 
@@ -1512,7 +1545,17 @@ def test_the_wrong_line_is_named(number: int, text: str) -> None:
         "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ x = y ¦ critical points: (1, 1), (-1, -1)",
         "f(x) = a x^2 + b x ¦ f'(x) = 2a x + b ¦ f(1) = 3 ¦ f'(1) = 4",
         "z = w x + b ¦ a = max(0, z) ¦ da/dw = x for z > 0",
+        "v = d/t = 80/5 = 16",
+        "v = (x_2 - x_1)/(t_2 - t_1) = (90 - 10)/(5 - 0) = 16",
+        "F = m a = 2*3 = 6",
+        "v = Δs/Δt ¦ = 80/5 ¦ = 16",
+        "y = x^2 ¦ m = Δy/Δx = (9 - 1)/(3 - 1) = 4",
     ],
 )
 def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
     assert not _judged(text)[-1].wrong
+
+
+@pytest.mark.parametrize("text", ["s(t) = t^2 ¦ s'(t) = 2t", "A(r) = πr^2 ¦ A'(r) = 2πr"])
+def test_a_definition_of_a_function_is_read_as_no_product(text: str) -> None:
+    assert not any(claim.notes for claim in _judged(text))
