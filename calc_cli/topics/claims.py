@@ -75,6 +75,14 @@ class Claim(NamedTuple):
         return self.solution is not None or self.why in (SOLVES, TO_SOLVE, NO_SOLUTION, PUT_IN) or bool(self.left_out)
 
 
+class Step(NamedTuple):
+    """The next value, as a function of a letter; `exact` are the values that were not rounded on the way."""
+
+    of: Expr
+    letter: Expr
+    exact: dict[str, Expr]
+
+
 class Solving(NamedTuple):
     """What was set to zero, and the claims that give its solutions, in order."""
 
@@ -138,6 +146,9 @@ class State:
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
+        self.steps: dict[str, Step] = {}  # the steps that are repeated, by the letter whose values they give
+        self.moved: dict[Expr, Expr] = {}  # what letters were before their last step
+        self.assigned = False  # does the line give a letter its next value, w := …?
         self.number = 0  # of the line
         self.asked = 0  # the line that begins as one that gives the critical points
         self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0

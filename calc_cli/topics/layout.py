@@ -101,8 +101,15 @@ SINCE = re.compile(rf"\s*{_WORD}\b")
 RELATION = re.compile(rf"{_LESS}|{MORE}")
 _BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),<>≤≥]*(?:{_LESS}|{MORE})[^=(),]*)\)?$")
 _LOCAL = re.compile(r"[\s,(]*(?:for|when(?:ever)?|if|where)\b")
+#: An arrow that gives a letter its next value.
+_ASSIGNED = re.compile(r"(?<=[\w}] )(?:←|\\leftarrow(?![A-Za-z]))|(?<=[\w}])←")
 #: Signs of two characters, and what stands for them, as long.
-_SPELLED = ((re.compile("<=(?!>)"), "≤ "), (re.compile("(?<![-=<])>="), "≥ "), (re.compile(":="), " ="))
+_SPELLED = (
+    (re.compile("<=(?!>)"), "≤ "),
+    (re.compile("(?<![-=<])>="), "≥ "),
+    (re.compile(":="), " ="),
+    (_ASSIGNED, "="),
+)
 _INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
 #: What says that there is none: for all x, everywhere, on (-∞, ∞).
 _UNRESTRICTED = re.compile(
@@ -137,7 +144,7 @@ _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: Greek letters by their names, as they may be typed, but of those of a function, σ.
 _GREEK = "|".join(sorted(functions.GREEK_NAMES - {"sigma"}))
 NAMED = re.compile(
-    rf"\s*([A-Za-z](?:_?[0-9]|_hat|_\{{?(?:new|old|min|max|avg|ave?)\}}?)?|lr|(?![πσ])[α-ω]|\\?(?:{_GREEK})"
+    rf"\s*([A-Za-zα-ω](?:_\{{[0-9]\}}|_[0-9]|[₀-₉])|[A-Za-z](?:_?[0-9]|_hat|_\{{?(?:new|old|min|max|avg|ave?)\}}?)?|lr|(?![πσ])[α-ω]|\\?(?:{_GREEK})"
     rf"|ŷ|\\hat\s*\{{?\s*[a-z]\s*\}}?)\s*(?:\(\s*((?!π|\\pi)(?:[A-Za-zα-ω]|{_GREEK}|\\[a-z]+))\s*\))?\s*"
 )
 
@@ -214,12 +221,18 @@ def bare(line: str) -> str:
         line = remark.sub(_blank, line)
     for spelled, sign in _SPELLED:
         line = spelled.sub(sign, line)
+    line = _ASSIGNED.sub(lambda m: "=".ljust(len(m[0])), line)
     return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), line)
 
 
 def asks_for_zeros(line: str) -> bool:
     """Does the line begin as one that gives the critical points?"""
     return _CRITICAL.match(line) is not None
+
+
+def assigns(line: str) -> bool:
+    """Does the line give a letter its next value, w := … or w ← …?"""
+    return ":=" in line or _ASSIGNED.search(line) is not None
 
 
 def defined(side: Side) -> str:

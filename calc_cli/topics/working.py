@@ -29,6 +29,7 @@ from calc_cli.topics import (
     solving,
     units,
     unread,
+    updates_said,
     written,
 )
 from calc_cli.topics.blame import blamed
@@ -108,6 +109,7 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         if layout.asks_for_zeros(short):
             solutions_said.ask(state)
             state.asked = state.number
+        state.assigned = layout.assigns(short)
         if not formula.strip():
             return
         parts = [clause for part in layout.implied(formula) for clause in conclusions.clauses(part)]
@@ -271,6 +273,9 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     first, *rest = layout.sides(text.replace(";", " "))
     if first.text.strip():
         _begin(first, rest, state)
+        if (update := updates_said.said(first, rest, state)) is not None:
+            yield from update
+            return
         chord, rest = slopes_said.chord(first, rest, state)
         if chord is not None:
             yield chord
@@ -426,7 +431,9 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
         values = state.solutions if "=" in text else []
     else:
         last = layout.sides(text)[-1]
-        values = [taken(written.read(last, state.names).expr)] if last.text.strip() else []
+        values = updates_said.next_value(text, state)
+        if not values and last.text.strip():
+            values = [taken(written.read(last, state.names).expr)]
     put = [ex.substitute(value, state.place) for value in values]
     for side in sides:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
