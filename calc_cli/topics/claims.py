@@ -147,6 +147,7 @@ class State:
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
         self.steps: dict[str, Step] = {}  # the steps that are repeated, by the letter whose values they give
+        self.moves = False  # may v be the velocity of what a function of t says?
         self.moved: dict[Expr, Expr] = {}  # what letters were before their last step
         self.assigned = False  # does the line give a letter its next value, w := …?
         self.number = 0  # of the line

@@ -19,6 +19,7 @@ from calc_cli.topics import (
     denials_said,
     difference_quotients,
     layout,
+    motion_said,
     partials_said,
     places,
     points_said,
@@ -68,6 +69,7 @@ def judged(
     formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
     curves_said.begin(formulas, state, curve)
     rates_said.begin(formulas, state)
+    state.moves = motion_said.may_be_meant(formulas)
     state.names.notes.clear()
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
@@ -460,7 +462,14 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
     first, *more = constraints_said.number_last(name, rest, state)
     read = written.read(first, state.names)
     known = _known(name, read.expr, state)
-    if known is None:
+    if known is None and (motion := motion_said.rate(name, taken(read.expr), state)) is not None:
+        state.names.meaning[name] = taken(read.expr)
+        state.last, state.above, state.condition = motion[0], f"the derivative, {motion[1]},", None
+        for claim in _continued([first], state):
+            if claim.wrong and not read.expr.names:  # a number, maybe one of something else
+                claim = Claim(first, Outcome("undecided"), ("not decided",))
+            yield claim if claim.wrong else claim._replace(why=(motion[1], *claim.why))
+    elif known is None:
         state.condition = None
         solved = constraints_said.solved(name, taken(read.expr), first, state)
         state.names.meaning[name] = taken(read.expr)

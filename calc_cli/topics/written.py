@@ -210,6 +210,7 @@ def variable(lines: Sequence[str]) -> str:
         return said
     letters: dict[str, None] = {}
     defined: set[str] = set()
+    numbers: set[str] = set()  # letters that are said to be one: t = 4, of which v may be a function
     begins = True
     for line in lines:
         *named, last = layout.sides(layout.behind(layout.bare(line))[0])
@@ -221,8 +222,10 @@ def variable(lines: Sequence[str]) -> str:
         except InputError:
             continue
         letters.update(found if begins else {})
-        defined.update([name[1]] if name and (begins or found) else [])
-    return the_variable([name for name in letters if name not in defined])
+        if name and (begins or found):
+            (defined if found else numbers).add(name[1])
+    free = [name for name in letters if name not in defined]
+    return the_variable([name for name in free if name not in numbers] or free)
 
 
 #: What must not be negative, and whether it must not be 0 either.

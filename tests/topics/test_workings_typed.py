@@ -1010,6 +1010,16 @@ RIGHT = [
     "f(x) = cos x - x ¦ f'(x) = -sin x - 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 0.7504 ¦ x_2 = 0.7391",
     "h_1 = sigmoid(w_1 x) ¦ h_2 = sigmoid(w_2 h_1) ¦ y = w_3 h_2 ¦ dy/dw_3 = h_2",
     "f(x) := x^2 ¦ f'(x) = 2x",
+    "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t = 3t(t - 4) ¦ a = 6t - 12",
+    "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ v = 0 ¦ t = 0, t = 4",
+    "s(t) = t^3 - 6t^2 ¦ v(t) = 3t^2 - 12t ¦ a(t) = 6t - 12 ¦ v(1) = -9 ¦ a(1) = -6",
+    "h = 64t - 16t^2 ¦ v = 64 - 32t ¦ a = -32",
+    "x = t^2 + 1 ¦ v = 2t ¦ a = 2",
+    "s = v_0 t + (1/2) a t^2 ¦ v = v_0 + a t",
+    "s = 5 cos(2t) ¦ v = -10 sin(2t) ¦ a = -20 cos(2t) = -4 s",
+    "y = t^2 sin t ¦ u = t^2, v = sin t ¦ y' = 2t sin t + t^2 cos t",
+    "y = e^v ¦ v = t^2 ¦ dy/dt = 2t e^v",
+    "h = 3 + 2t ¦ a = 5t ¦ V = a^2 h ¦ dV/dt = 2 a 5 h + 2 a^2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1573,6 +1583,16 @@ WRONG = [
      "f(x) = x^2 - 2 ¦ f'(x) = 2x ¦ x_{k+1} = x_{k} - \\frac{f(x_{k})}{f'(x_{k})} ¦ x_{0} = 1 ¦ x_{1} = 1.5"
      " ¦ x_{2} = 1.4267"),
     (5, "f(x) = x^2 - 2 ¦ f'(x) = 2x ¦ x_0 = 1 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 ¦ x_2 = 1.5 + 0.25/3"),
+    (2, "s = t^3 - 6t^2 ¦ v = 3t^2 + 12t ¦ a = 6t + 12"),
+    (2, "s = t^3 - 6t^2 ¦ v = 3t^2 - 6t"),
+    (3, "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ a = 6t + 12"),
+    (3, "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ a = 3t - 12"),
+    (4, "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ v = 0 ¦ t = 0, t = 3"),
+    (2, "h = 64t - 16t^2 ¦ v = 64 - 16t"),
+    (2, "x(t) = t^2 + 1 ¦ v(t) = 2t + 1"),
+    (2, "s = v_0 t + (1/2) a t^2 ¦ v = v_0 + 2a t"),
+    (2, "s = 5 cos(2t) ¦ v = -5 sin(2t)"),
+    (4, "s(t) = t^3 - 6t^2 ¦ v(t) = 3t^2 - 12t ¦ a(t) = 6t - 12 ¦ v(1) = 9"),
 ]  # fmt: skip
 
 
@@ -1609,6 +1629,7 @@ def test_the_wrong_line_is_named(number: int, text: str) -> None:
         "f(w) = w^2 ¦ f'(w) = 2w ¦ w_{n+1} = w_n - η f'(w_n) ¦ w_0 = 1 ¦ w_1 = 0.8",
         "L = (w - 3)^2 ¦ dL/dw = 2(w-3) ¦ w = 1 ¦ w := w - 0.1*dL/dw ¦ w = 5",
         "f(x) = x^2 - 2 ¦ f'(x) = 2x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1.5 ¦ x_2 = 1.4",
+        "h = 64t - 16t^2 ¦ v = 64 - 32t ¦ a = 32",
     ],
 )
 def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
