@@ -16,7 +16,11 @@ from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
 _OF = r"\s*(?:(?:since|because|as|but|and|note\s+that|however)\s+)?(?P<of>[^\s=<>≤≥,;][^=<>≤≥,;]*?)(?<!\s)\s*"
-_AT = r"(?:\s+(?:at|when|for|where|if)\s+[A-Za-z]\s*=\s*(?P<at>[^\s=,;]+))?\s*\.?\s*"
+_NEXT = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
+_AT = (
+    r"(?:\s+(?:at|when|for|where|if)\s+(?P<at>[A-Za-z]\s*=\s*[^\s=,;]+"
+    rf"(?:{_NEXT}(?:[A-Za-z]\s*=\s*)?[^\s=,;]+)*))?\s*\.?\s*"
+)
 _NEVER = re.compile(
     rf"{_OF}(?:≠\s*0|!=\s*0|\\neq?\s*0"
     r"|\s(?:(?:is|are)\s+(?:never|not)|can\s*not\s+be|can\s+never\s+be|never\s+equals|does\s+not\s+equal)\s+(?:zero|0)"
@@ -25,7 +29,7 @@ _NEVER = re.compile(
 )
 _ALWAYS = re.compile(r"never|\bno\b|any", re.IGNORECASE)
 _UNDEFINED = re.compile(
-    rf"{_OF}\s(?:is\s+(?:undefined|not\s+defined)|(?:does\s+not|doesn't|doesn’t)\s+exist|dne){_AT}", re.IGNORECASE
+    rf"{_OF}\s(?:(?:is\s+)?(?:undefined|not\s+defined)|(?:does\s+not|doesn't|doesn’t)\s+exist|dne){_AT}", re.IGNORECASE
 )
 _ROUGH = re.compile(rf"{_OF}\s(?:is\s+not|isn't|isn’t)\s+differentiable{_AT}", re.IGNORECASE)
 Point = tuple[tuple[str, str], ...]
@@ -42,22 +46,31 @@ class Subject(NamedTuple):
     always: bool = True  # is it said of all values: never 0, and not ≠ 0, which may be a condition?
 
 
-def said(text: str, state: State) -> Claim | None:
-    """The claim of a line that says that something is not so; None for any other line."""
+def said(text: str, state: State) -> list[Claim] | None:
+    """The claims of a line that says that something is not so, at each of the points it names; None for any other."""
     for pattern, judge in ((_NEVER, _never_zero), (_UNDEFINED, _undefined), (_ROUGH, _not_differentiable)):
         found = pattern.fullmatch(text)
         if found is not None:
             side = layout.side(text, *found.span("of"))
             claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
-            of = _subject(side, _place(found, text, state), state)
-            return judge(of._replace(always=_ALWAYS.search(text) is not None), claim, state)
+            always = _ALWAYS.search(text) is not None
+            subjects = [_subject(side, at, state)._replace(always=always) for at in _places(found, text, state)]
+            return [judge(of, claim, state) for of in subjects]
     return None
 
 
-def _place(found: re.Match[str], text: str, state: State) -> Expr | None:
-    """The point that the line names."""
-    at = found.groupdict().get("at")
-    return None if at is None else written.read(layout.side(text, *found.span("at")), state.names).expr
+def _places(found: re.Match[str], text: str, state: State) -> list[Expr | None]:
+    """The points that the line names, x = 0 and x = ±1; None for that of a line without any."""
+    if not found.groupdict().get("at"):
+        return [None]
+    made: list[Expr | None] = []
+    start, end = found.span("at")
+    cuts = [(start + m.start(), start + m.end()) for m in re.finditer(_NEXT, text[start:end])]
+    for low, high in layout.between(cuts, start, end):
+        for signed in solving.signed(text[:high]):
+            at = max(low, signed.rfind("=", low) + 1)
+            made.append(written.read(layout.side(signed, at, high), state.names).expr)
+    return made
 
 
 def _subject(side: Side, at: Expr | None, state: State) -> Subject:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from string import ascii_uppercase
 from typing import NamedTuple
 
+from calc_cli.errors import InputError
 from calc_cli.syntax import functions
 from calc_cli.syntax.brackets import depth, outside
 from calc_cli.topics import notation, prose, units
@@ -24,7 +25,8 @@ _DRESS = re.compile(
 )
 #: A name of several letters that a line defines: MSE, loss, y_pred.
 _WORD_DEFINED = re.compile(
-    r"^\s*([A-Z]{2,}|[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]{3,})(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)", re.MULTILINE
+    r"^\s*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]{3,}|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
+    re.MULTILINE,
 )
 #: Those that are read as they stand.
 _KEPT = re.compile(r"(?i:slope|gradient|normal|derivative)|[A-Za-z]_(?:new|old|min|max|avg|ave?|hat)")
@@ -230,6 +232,19 @@ def asks_for_zeros(line: str) -> bool:
     return _CRITICAL.match(line) is not None
 
 
+#: A definition by cases: f(x) = {x^2, x < 0; x, x >= 0}.
+_CASES = re.compile(r"=\s*\\?\{(?=[^{}=<>≤≥]*[<>≤≥])|\\begin\s*\{\s*cases\s*\}")
+
+
+def refuse_cases(line: str) -> None:
+    """Raise InputError where the line defines by cases."""
+    found = _CASES.search(line)
+    if found is not None:
+        hint = "check each of them in a working of its own, such as f(x) = x^2 for x < 0"
+        start = found.end() - len(found[0].lstrip("= "))
+        raise InputError("a definition by cases is not read", start, found.end(), hint)
+
+
 def assigns(line: str) -> bool:
     """Does the line give a letter its next value, w := … or w ← …?"""
     return ":=" in line or _ASSIGNED.search(line) is not None
@@ -335,14 +350,17 @@ def shortened(lines: Sequence[str]) -> list[str]:
     free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
     made = [*lines]
     for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
-        above, below = rf"[d∂]\s?{name}\s?/", rf"/\s?[d∂]\s?{name}(?![A-Za-z_])"
-        differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{name}\s?[{PRIMES}])|{below}", whole)
-        function = re.search(rf"^\s*{name}\(|(?<![A-Za-z]){name}\s?[{PRIMES}]", whole, re.MULTILINE)
-        is_letter = name in functions.GREEK_NAMES and not function
-        used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){name}(?![A-Za-z_])", whole)
+        word = re.escape(name)
+        above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
+        differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", whole)
+        primed = rf"(?<![A-Za-z]){word}\s?[{PRIMES}]"
+        greek = len(name) == 1 or name[0] == "\\"
+        function = re.search(primed if greek else rf"^\s*{word}\(|{primed}", whole, re.MULTILINE)
+        is_letter = (greek or name in functions.GREEK_NAMES) and not function
+        used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", whole)
         if (differentiated or used) and not is_letter and (letter := next(free, "")):
-            word = re.compile(rf"(?<![A-Za-z_])(d?){name}(?![A-Za-z_])")
-            made = [word.sub(rf"\g<1>{letter.ljust(len(name))}", line) for line in made]
+            spelled = re.compile(rf"(?<![A-Za-z_])(d?){word}(?![A-Za-z_])")
+            made = [spelled.sub(rf"\g<1>{letter.ljust(len(name))}", line) for line in made]
     return made
 
 

@@ -106,6 +106,7 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
     try:
         if len(text) > MAX_LENGTH:
             limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))
+        layout.refuse_cases(short)
         if (header := layout.arguments(short)) is not None:
             state.names.arguments[header[0]] = header[1]
         if layout.asks_for_zeros(short):
@@ -164,7 +165,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
     elif state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
     elif (denied := denials_said.said(text, state)) is not None:
-        yield denied
+        yield from denied
     elif (multipliers := partials_said.multipliers(text, state)) is not None:
         yield from multipliers
     elif (entries := partials_said.hessian(text, state)) is not None:

@@ -293,6 +293,9 @@ def definition(side: Side, names: Names) -> tuple[str, bool]:
 
 def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
+    if (at := side.text.find("Σ")) >= 0 and "Sigma" not in names.declared | names.meaning.keys():
+        hint = "write the sum out term by term, or check one of its terms"
+        raise InputError("a sum with Σ is not read", at, at + 1, hint)
     limit = LIMIT.match(side.text)
     names.small |= set(_UNDER.findall(side.text)) if limit is None else {limit[1]} if limit["target"] == "0" else set()
     typed = " " * limit.end() + side.text[limit.end() :] if limit else side.text

@@ -81,3 +81,18 @@ def test_the_line_is_named_in_its_place_and_the_exit_code_says_so(tmp_path: Path
     assert not data["follows"]
     assert [line["verdict"] for line in data["lines"]] == ["given", "proved", "unread", "proved"]
     assert (data["lines"][2]["column"], data["lines"][2]["message"]) == (14, "')' closes nothing")
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "start"),
+    [
+        ("L = Σ (y - w x)^2 ¦ dL/dw = Σ 2(y - w x)(-x)", "a sum with Σ is not read", 4),
+        ("f(x) = {x^2, x<0; x, x>=0} ¦ f'(x) = {2x, x<0; 1, x>0}", "a definition by cases is not read", 7),
+        ("f(x) = \\begin{cases} x^2 & x < 0 \\\\ x & x \\ge 0 \\end{cases}", "a definition by cases is not read", 7),
+    ],
+)
+def test_what_is_not_read_is_said_with_what_to_try(text: str, message: str, start: int) -> None:
+    with pytest.raises(WorkingError, match=message) as error:
+        _judged(text)
+    assert error.value.start == start
+    assert error.value.hint

@@ -1020,6 +1020,14 @@ RIGHT = [
     "y = t^2 sin t ¦ u = t^2, v = sin t ¦ y' = 2t sin t + t^2 cos t",
     "y = e^v ¦ v = t^2 ¦ dy/dt = 2t e^v",
     "h = 3 + 2t ¦ a = 5t ¦ V = a^2 h ¦ dV/dt = 2 a 5 h + 2 a^2",
+    "φ(x) = x^2 ¦ φ'(x) = 2x ¦ φ''(x) = 2",
+    "ψ(t) = t^3 ¦ ψ'(t) = 3t^2 ¦ ψ'(2) = 12",
+    "f(x) = x^2 ¦ \\phi(x) = x^3 ¦ \\phi'(x) = 3x^2",
+    "f(x) = x^2 ¦ θ = 3x ¦ dθ/dx = 3",
+    "f(x) = 1/(x(x-1)) ¦ f undefined at x=1 and x=0",
+    "f(x) = 1/(x(x-1)(x-2)) ¦ f(x) is undefined at x = 0, 1 and 2",
+    "f(x) = 1/(x^2-1) ¦ f is not defined at x = ±1",
+    "f(x) = |x| + |x-1| ¦ f is not differentiable at x = 0 and x = 1",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1593,6 +1601,14 @@ WRONG = [
     (2, "s = v_0 t + (1/2) a t^2 ¦ v = v_0 + 2a t"),
     (2, "s = 5 cos(2t) ¦ v = -5 sin(2t)"),
     (4, "s(t) = t^3 - 6t^2 ¦ v(t) = 3t^2 - 12t ¦ a(t) = 6t - 12 ¦ v(1) = 9"),
+    (2, "φ(x) = x^2 ¦ φ'(x) = x"),
+    (2, "φ(x) = x^2 ¦ φ'(x) = -2x"),
+    (3, "f(x) = x^2 ¦ \\phi(x) = x^3 ¦ \\phi'(x) = 3x^3"),
+    (2, "f(x) = 1/(x(x-1)) ¦ f is undefined at x=1 and x=2"),
+    (2, "f(x) = 1/(x(x-1)) ¦ f undefined at x=2 and x=0"),
+    (2, "f(x) = 1/(x(x-1)(x-2)) ¦ f is undefined at x = 0, 1 and 3"),
+    (2, "f(x) = 1/(x^2-4) ¦ f is undefined at x = ±1"),
+    (2, "f(x) = |x| ¦ f is not differentiable at x = 0 and x = 1"),
 ]  # fmt: skip
 
 
