@@ -669,20 +669,23 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
 
 
 def _read(side: Side, state: State) -> Read:
-    """The side; with arguments that end before a bracket, sin(x)*(…) for sin x (…), where only that follows."""
+    """The side.  Raises InputError where it follows only with arguments that end before a bracket, sin(x)*(…)."""
+    read, notes = written.read(side, state.names), [*state.names.notes]
     sooner = written.sooner(side)
     if sooner is None or state.last is None:
-        return written.read(side, state.names)
-    before = [*state.names.notes]
+        return read
     try:
-        read = written.read(side, state.names)
-        if _compared(state.last, read.expr, state).word != "different":
-            return read
+        differs = _compared(state.last, read.expr, state).word == "different"
+        product = differs and _compared(state.last, written.read(sooner[0], state.names).expr, state).equal
     except difference_quotients.InfiniteLimit:
-        pass
-    state.names.notes = before
-    other = written.read(sooner, state.names)
-    return other if _compared(state.last, other.expr, state).equal else written.read(side, state.names)
+        return read
+    finally:
+        state.names.notes = notes
+    if product:
+        name, argument = sooner[1].groups()
+        hint = f"write {name}({argument}) (…) for the product"
+        raise InputError(f"{name} {argument} (…) is read as {name} of all that follows", *sooner[1].span(), hint)
+    return read
 
 
 def _refuse_times(side: Side, state: State) -> None:

@@ -332,10 +332,13 @@ def _limit(u: Expr, letter: Expr, target: Expr) -> Expr:
     return difference_quotients.at_zero(ex.substitute(u, {letter: ex.add(target, step)}), step)
 
 
-def sooner(side: Side) -> Side | None:
-    """The side with bare arguments that end before a bracket, sin(x)*(…) for sin x (…); None where there are none."""
-    text, count = _BARE.subn(r"\1(\2)", side.text)
-    return side._replace(text=text) if count else None
+def sooner(side: Side) -> tuple[Side, re.Match[str]] | None:
+    """The side with bare arguments that end before a bracket, sin(x) (…) for sin x (…), and the first of them.
+
+    None where there are none.
+    """
+    found = _BARE.search(side.text)
+    return None if found is None else (side._replace(text=_BARE.sub(r"\1(\2)", side.text)), found)
 
 
 def going_to_0(text: str) -> Expr:

@@ -86,6 +86,8 @@ def test_the_line_is_named_in_its_place_and_the_exit_code_says_so(tmp_path: Path
 @pytest.mark.parametrize(
     ("text", "message", "start"),
     [
+        ("f(x) = sin(x) + sin(x) cos(x) ¦ = sin x (1 + cos x)", "is read as sin of all that follows", 2),
+        ("y = cos(x)^2/2 ¦ y' = cos x (-sin x)", "is read as cos of all that follows", 5),
         ("L = Σ (y - w x)^2 ¦ dL/dw = Σ 2(y - w x)(-x)", "a sum with Σ is not read", 4),
         ("f(x) = {x^2, x<0; x, x>=0} ¦ f'(x) = {2x, x<0; 1, x>0}", "a definition by cases is not read", 7),
         ("f(x) = \\begin{cases} x^2 & x < 0 \\\\ x & x \\ge 0 \\end{cases}", "a definition by cases is not read", 7),
@@ -96,3 +98,8 @@ def test_what_is_not_read_is_said_with_what_to_try(text: str, message: str, star
         _judged(text)
     assert error.value.start == start
     assert error.value.hint
+
+
+def test_one_reading_of_an_argument_before_a_bracket() -> None:
+    assert _words("f(x) = sin(x (1 + x)) ¦ = sin x (1 + x)") == ["given", "proved"]
+    assert _words("f(x) = sin(x) + sin(x) cos(x) ¦ = sin x (1 - cos x)") == ["given", "different"]

@@ -117,7 +117,7 @@ RIGHT = [
     "y = arctan(x/2) ¦ y' = 1/(1 + (x/2)^2) * 1/2 ¦ = 1/(2(1 + x^2/4)) ¦ = 2/(4 + x^2)",
     "y = 2^x ¦ y = e^{x \\ln 2} ¦ y' = \\ln 2 \\cdot e^{x \\ln 2} = 2^x \\ln 2",
     (
-        "y = tan x = sin x / cos x ¦ y' = (cos x cos x - sin x (-sin x)) / cos^2 x ¦ = (cos^2 x + sin^2 x)/cos^2 x"
+        "y = tan x = sin x / cos x ¦ y' = (cos x cos x - sin(x) (-sin x)) / cos^2 x ¦ = (cos^2 x + sin^2 x)/cos^2 x"
         " ¦ = 1/cos^2 x = sec^2 x"
     ),
     "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(3) = 6 ¦ f(3) = 10 ¦ Tangent line: y - 10 = 6(x - 3) ¦ y = 6x - 8",
