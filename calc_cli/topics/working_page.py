@@ -11,6 +11,7 @@ from calc_cli.report import Part, Picture, Report, Say, Table
 from calc_cli.simplify import present
 from calc_cli.topics import grade
 from calc_cli.topics.claims import SET_TO_ZERO, TO_BE_SOLVED, Claim
+from calc_cli.topics.equality import Outcome
 
 
 def report(claims: tuple[Claim, ...], name: str, x: Expr) -> Report:
@@ -69,14 +70,25 @@ def _wrong(claim: Claim, x: Expr) -> list[Part]:
             Say((f"line {claim.number} leaves out a solution: {_solutions(claim)}",), "result"),
             Say((f"Where it does not count, a line of its own says so, such as {o.point[0][0]} > 0.",)),
         ]
-    left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
-    values = f": {claim.above} is {left}{' there' if o.point else ''}, and {claim.asks or f'this {right}'}"
-    parts: list[Part] = [
-        _picture(claim),
-        Say((f"line {claim.number} does not follow; different", *grade.place(o), values), "result"),
-    ]
+    said = (f"line {claim.number} does not follow; different", *grade.place(o), f": {_values(claim, o)}")
+    parts: list[Part] = [_picture(claim), Say(said, "result")]
     parts += [Say(words) for words in grade.told(claim.findings, x)]
     return parts
+
+
+#: What values are compared by where they are put into an equation.
+_OF_AN_EQUATION = ("what it takes", "what is between its sides")
+
+
+def _values(claim: Claim, o: Outcome) -> str:
+    """What both are where they differ."""
+    left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
+    there = " there" if o.point else ""
+    if right == "0" and claim.above in _OF_AN_EQUATION:
+        return f"with these values the two sides of the equation differ by {left.removeprefix(MINUS)}"
+    if right == "0" and claim.above == "what was set to zero":
+        return f"{claim.above} is {left}{there}, and not 0"
+    return f"{claim.above} is {left}{there}, and {claim.asks or f'this {right}'}"
 
 
 def _solutions(claim: Claim) -> str:

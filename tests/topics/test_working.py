@@ -1125,3 +1125,17 @@ def test_a_line_of_any_length_is_taken_apart(words: str) -> None:
     line = ("x = " + words * MAX_LENGTH)[: MAX_LENGTH - 4] + " = 3"
     assert line.startswith(conclusions.split(line)[0])
     assert " ".join(conclusions.parted(line)).split() == line.split()
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("x^2 + y^2 = 25|2x + 2y y' = 0|at (3, 5): y' = -3/5", "the two sides of the equation differ by 9"),
+        ("A = πr^2|dA/dt = 2πr dr/dt|r = 5|dA/dt = 10π|dr/dt = 2", "the two sides of the equation differ by 31.4159"),
+        ("f(x) = x^2 - 4x|f'(x) = 2x - 4|f'(x) = 0|x = 3", "what was set to zero is 2 there, and not 0"),
+    ],
+)
+def test_what_values_leave_of_an_equation_is_said(lines: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "working.txt"
+    path.write_text(lines.replace("|", "\n") + "\n")
+    assert said in " ".join(dx("check", "--working", str(path), terminal=True).out.split())
