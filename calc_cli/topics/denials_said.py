@@ -19,12 +19,12 @@ _OF = r"\s*(?:(?:since|because|as|but|and|note\s+that|however)\s+)?(?P<of>[^\s=<
 _NEXT = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
 _AT = (
     r"(?:\s+(?:at|when|for|where|if)\s+(?P<at>[A-Za-z]\s*=\s*[^\s=,;]+"
-    rf"(?:{_NEXT}(?:[A-Za-z]\s*=\s*)?[^\s=,;]+)*))?\s*\.?\s*"
+    rf"(?:{_NEXT}(?:[A-Za-z]\s*=\s*)?[^\s=,;]+)*))?\s*(?:\.\s*)?"
 )
 _NEVER = re.compile(
     rf"{_OF}(?:≠\s*0|!=\s*0|\\neq?\s*0"
     r"|\s(?:(?:is|are)\s+(?:never|not)|can\s*not\s+be|can\s+never\s+be|never\s+equals|does\s+not\s+equal)\s+(?:zero|0)"
-    r"|\shas\s+no\s+(?:real\s+)?(?:zeros?|roots?)|\snever\s+vanishes)(?:\s+for\s+any\s+(?:real\s+)?[a-z])?\s*\.?\s*",
+    r"|\shas\s+no\s+(?:real\s+)?(?:zeros?|roots?)|\snever\s+vanishes)(?:\s+for\s+any\s+(?:real\s+)?[a-z])?\s*(?:\.\s*)?",
     re.IGNORECASE,
 )
 _ALWAYS = re.compile(r"never|\bno\b|any", re.IGNORECASE)

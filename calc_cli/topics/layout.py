@@ -29,7 +29,10 @@ _WORD_DEFINED = re.compile(
     re.MULTILINE,
 )
 #: Those that are read as they stand.
-_KEPT = re.compile(r"(?i:slope|gradient|normal|derivative)|[A-Za-z]_(?:new|old|min|max|avg|ave?|hat)")
+_KEPT = re.compile(
+    r"(?i:slope|gradient|normal|derivative|rate|velocity|speed|acceleration)"
+    r"|[A-Za-z]_(?:new|old|min|max|avg|ave?|hat)"
+)
 #: What numbers or names a line: 1) …, Step 2: …, critical points: ….
 _TITLE = re.compile(
     r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"

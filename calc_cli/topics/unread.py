@@ -63,7 +63,9 @@ def _said(line: str) -> set[str]:
     for part in [part for clause in layout.implied(line) for part in layout.listed(clause) or [clause]]:
         first, *rest = layout.sides(part)
         derivative = notation.read(first.text) is not None or layout.APPLIED.match(first.text, first.start)
-        if rest and (layout.defined(first) or not derivative):
+        if rest and (function := layout.defined(first)):
+            made.add(function)
+        elif rest and not derivative:
             made.update(*[(word[0], *word[0]) for word in _WORD.finditer(first.text)])
     return made
 

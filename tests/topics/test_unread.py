@@ -33,6 +33,7 @@ def _words(text: str) -> list[str]:
         ("f(x) = x^2 ¦ f'(x) = 2x ¦ f'(x) = 2x + ) ¦ f'(3) = 7", ["given", "proved", "unread", "different"]),
         ("f(x) = x^2 ¦ f'(x) = 2x + ) ¦ f'(x) = 3x", ["given", "unread", "different"]),
         ("f(x) = x^2 ¦ f'(x) = 2x = 2x + ) ¦ f''(x) = 2", ["given", "proved", "unread", "proved"]),
+        ("f(x) = x^2 @@ ¦ g(x) = x^3 ¦ g'(x) = 2x^2", ["unread", "given", "different"]),
         ("f(x) = x^2 ¦ Sound is quick ¦ f'(x) = 2x", ["given", "unread", "proved"]),
     ],
 )
