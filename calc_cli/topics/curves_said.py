@@ -18,7 +18,7 @@ from calc_cli.topics import claims, implicit, layout, slopes_said, solving, writ
 from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
-from calc_cli.topics.notation import OVER, PRIMES, over
+from calc_cli.topics.notation import PRIMES, quotients
 from calc_cli.topics.relation import Curve, follows_from
 
 _PRIMED = re.compile(rf"([A-Za-z])[{PRIMES}]")
@@ -65,10 +65,7 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
 
 def _differentiated(line: str, x: Expr) -> Iterator[str]:
     """The letters of which the line has derivatives by x."""
-    for m in OVER.finditer(line):
-        named = over(m)
-        if named is not None and named.function and {*named.by} == {ex.name_of(x)}:
-            yield named.function
+    yield from quotients(line, ex.name_of(x))
     for m in _PRIMED.finditer(line):
         if m[1] != ex.name_of(x):
             yield m[1]

@@ -6,7 +6,7 @@ Reads texts and compares nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from calc_cli.syntax.functions import GREEK_NAMES, TYPED_CONSTANTS, bare
@@ -96,6 +96,14 @@ def over(found: re.Match[str]) -> Name | None:
     if (len(by) != order or order == 1) and "^" not in below:  # dy/dx1: a digit may be a part of the name
         by = [bare(letter) + n for letter, n in parts]
     return Name(bare(function), tuple(by)) if len(by) == order else None
+
+
+def quotients(text: str, by: str) -> Iterator[str]:
+    """The y of every quotient of differentials dy/dx, d^2y/dx^2 amid the text, where x is the letter `by` alone."""
+    for m in OVER.finditer(text):
+        named = over(m)
+        if named is not None and named.function and {*named.by} == {by}:
+            yield named.function
 
 
 def _is_letter(text: str) -> bool:
