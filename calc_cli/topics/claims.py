@@ -131,6 +131,7 @@ class State:
         self.order = 0  # of the derivative of f that the line is about
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
+        self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one
         self.number = 0  # of the line
         self.asked = 0  # the line that begins as one that gives the critical points
         self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0

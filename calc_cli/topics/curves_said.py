@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from calc_cli import expr as ex
-from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
@@ -113,7 +112,7 @@ def _equalities(text: str, state: State, curve: Curve) -> Iterator[Claim]:
         if curve.is_slope and _named(side, curve) is not None:  # slope: m = -3/4
             continue
         right = taken(written.read(side, state.names).expr)
-        claim = _judged(curve.last, right, side, curve)
+        claim = _judged(curve.last, right, side, curve, state)
         yield claim
         curve.last, curve.is_checked = right, claim.outcome is not None and claim.outcome.equal
         if claim.wrong:
@@ -140,7 +139,7 @@ def _named(side: Side, curve: Curve) -> Expr | None:
     return ex.neg(ex.div(ex.ONE, top)) if name == "normal" else top
 
 
-def _judged(left: Expr, right: Expr, side: Side, curve: Curve) -> Claim:
+def _judged(left: Expr, right: Expr, side: Side, curve: Curve, state: State) -> Claim:
     """What there is to say of left = right."""
     a, b = (curve.plainly(u) for u in (left, right))
     found = Claim(side, _UNDECIDED, ("not decided",), side.start, side.end, above="the left-hand side")
@@ -167,7 +166,7 @@ def _judged(left: Expr, right: Expr, side: Side, curve: Curve) -> Claim:
             curve.branch = {a: b}
             return found._replace(outcome=branch, why=SOLVES)
     if curve.place:
-        return _there(left, right, found, curve)
+        return _there(left, right, found, curve, state)
     # y = 2x, after the derivative was found, may be a further condition, and letters that are new any number
     is_open = curve.rates.isdisjoint(a.names | b.names) and not curve.is_slope
     further = is_open and (curve.zeros or curve.differentiated or not curve.is_of_points)
@@ -235,12 +234,12 @@ def _slope_there(letter: Expr, curve: Curve) -> Expr | None:
     return None if ex.name_of(letter) != curve.top + "'" or slope.names else slope
 
 
-def _there(left: Expr, right: Expr, found: Claim, curve: Curve) -> Claim:
+def _there(left: Expr, right: Expr, found: Claim, curve: Curve, state: State) -> Claim:
     """What there is to say of left = right, which does not hold everywhere, at the point that was given."""
     a, b = (curve.plainly(u) for u in (left, right))
-    line = _tangent(canonical(ex.add(a, ex.neg(b))), curve)
+    line = _line(a, canonical(ex.add(a, ex.neg(b))), found.side, curve, state)
     if line is not None:
-        return found._replace(outcome=line, why=("the tangent",) if line.equal else ("not decided",), above="the slope")
+        return line
     letters = b.names if curve.is_checked or a.head == "sym" else a.names | b.names
     mentioned = not letters.isdisjoint({ex.name_of(k) for k in curve.place})
     a, b = (ex.substitute(u, curve.place) for u in (a, b))
@@ -261,21 +260,15 @@ def _there(left: Expr, right: Expr, found: Claim, curve: Curve) -> Claim:
     return found._replace(outcome=outcome if not mentioned else _UNDECIDED, why=why)
 
 
-def _tangent(gap: Expr, curve: Curve) -> Outcome | None:
-    """Is the line, whose equation says that the gap is 0, the tangent at the point; None where it is no line.
+def _line(left: Expr, gap: Expr, side: Side, curve: Curve, state: State) -> Claim | None:
+    """What there is to say of the tangent at the point, or the normal, whose equation is gap = 0; None of no line.
 
-    Undecided is the normal; any other line, through the point or not, is wrong.
+    y - 4 = ..., once the derivative is known, is the tangent where nothing else is said.
     """
-    letters = [curve.x, ex.sym(curve.top)]
-    slopes = [canonical(derive(gap, letter).after) for letter in letters]
-    if not curve.is_of_points or not {*letters} <= curve.place.keys() or any(u.names for u in slopes):
-        return None
-    if gap.names != {*map(ex.name_of, letters)} or slopes[1] is ex.ZERO:
-        return None
+    y = ex.sym(curve.top)
     here = curve.value(ex.unknown(curve.top, 1, curve.x))
-    slope = ex.neg(ex.div(*slopes))
-    through = compare(ex.substitute(gap, curve.place), ex.ZERO)
-    right = compare(here, slope)
-    if through.equal and compare(ex.mul(here, slope), ex.num(-1)).equal:
-        return _UNDECIDED
-    return through if not through.equal else right
+    if not curve.is_of_points or not {curve.x, y} <= curve.place.keys() or here.names:
+        return None
+    away = canonical(ex.add(left, ex.neg(y)))
+    asked = curve.differentiated and away is not ex.ZERO and not away.names
+    return slopes_said.line(gap, (curve.place[curve.x], curve.place[y]), here, side, state, y, asked=asked)

@@ -67,6 +67,8 @@ def judged(
     rates_said.begin(formulas, state)
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
+        if said := slopes_said.line_said(short):
+            state.line = said, number
         try:
             if len(text) > MAX_LENGTH:
                 limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))

@@ -963,6 +963,9 @@ RIGHT = [
     "f(x) = x^3 - 2x - 5 ¦ f'(x) = 3x^2 - 2 ¦ x0 = 2 ¦ x1 = x0 - f(x0)/f'(x0) = 2 - (-1)/10 = 2.1",
     "y = sin(x)/x ¦ y' = (x cos x - sin x)/x^2",
     "y = x x x ¦ y' = 3x^2",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y = 4x/3",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ normal: y - 4 = 4/3 (x - 3) ¦ y = 4x/3",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y - 4 = 4/3 (x - 3)",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1484,6 +1487,24 @@ WRONG = [
     (6, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (4/3)πr^3 = 36π ¦ r^3 = 27 ¦ r = 9"),
     (1, "lim_{x→0} sin(3x)/x = 1"),
     (2, "y = sin(x)/x ¦ y' = (x cos x + sin x)/x^2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y = x + 2"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y - 4 = 3/4 (x - 3)"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ tangent: y = x + 1"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ The tangent line is y = 4x/3"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ normal: y = 3x/4"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ normal: y - 4 = -3/4 (x - 3)"),
+    (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y - 4 = -3/4 (x - 3) ¦ y = x + 1"),
+    (4, "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(3) = 6 ¦ normal: y - 9 = 6(x - 3)"),
+    (4, "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(3) = 6 ¦ tangent: y - 9 = -1/6 (x - 3)"),
+]  # fmt: skip
+
+UNDECIDED = [
+    "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ x = y ¦ x = 5, y = 5 ¦ maximum at (5, 5)",
+    "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ x = y ¦ critical points: (1, 1), (-1, -1)",
+    "f(x) = a x^2 + b x ¦ f'(x) = 2a x + b ¦ f(1) = 3 ¦ f'(1) = 4",
+    "z = w x + b ¦ a = max(0, z) ¦ da/dw = x for z > 0",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y = x + 1",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y = x + 1",
 ]  # fmt: skip
 
 
@@ -1505,14 +1526,8 @@ def test_the_wrong_line_is_named(number: int, text: str) -> None:
     assert (last.wrong, last.number) == (True, number)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ x = y ¦ x = 5, y = 5 ¦ maximum at (5, 5)",
-        "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ x = y ¦ critical points: (1, 1), (-1, -1)",
-        "f(x) = a x^2 + b x ¦ f'(x) = 2a x + b ¦ f(1) = 3 ¦ f'(1) = 4",
-        "z = w x + b ¦ a = max(0, z) ¦ da/dw = x for z > 0",
-    ],
-)
+@pytest.mark.parametrize("text", UNDECIDED)
 def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
-    assert not _judged(text)[-1].wrong
+    claims = _judged(text)
+    assert not claims[-1].wrong
+    assert any(claim.outcome is not None and claim.outcome.word == "undecided" for claim in claims)
