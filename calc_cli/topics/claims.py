@@ -15,7 +15,7 @@ from calc_cli.topics import written
 from calc_cli.topics.diagnosis import Finding, open_parts
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
-from calc_cli.topics.relation import Curve
+from calc_cli.topics.relation import Standing
 from calc_cli.topics.systems import System
 from calc_cli.topics.written import Names
 from calc_cli.trace import Note
@@ -122,7 +122,7 @@ class State:
         self.moving: dict[str, Expr] = {}  # letters that are unknown functions of the variable, as r is in dr/dt
         self.by: set[str] = set()  # the letters that something is differentiated by
         self.defines: set[str] = set()  # the letters that some line says by others
-        self.curve: Curve | None = None  # of a working that begins with an equation
+        self.standing: Standing | None = None  # of a working that begins with an equation
         self.hessian_at: dict[Expr, Expr] = {}  # where the Hessian matrix was said
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
         self.rates: list[Expr] = []  # what is 0 at the moment that is asked for

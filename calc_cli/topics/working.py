@@ -135,7 +135,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         yield from chain.from_iterable([_line(part, state) for part in several])
     elif (placed := places.found(text, state.about, state.names)).at:
         yield from _placed(placed, state)
-    elif state.curve is not None:
+    elif state.standing is not None:
         yield from curves_said.stated(text, state)
     elif state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
@@ -394,21 +394,15 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     for side in sides:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
         for i, one in enumerate(shown):
-            decimal, unit = written.read(one, state.names).expr, layout.unit(one)
             if values:
                 value = put[i % len(values)]
-                outcome = solving.near(value, decimal, unit)
-                rounded = None if unit is None or value is values[i % len(values)] else 10 * unit
-                if rounded and outcome.word == "different" and solving.near(value, decimal, rounded).equal:
-                    outcome = Outcome("undecided")  # worked out with rounded numbers
+                yield solutions_said.near(side, one, value, state, put_in=value is not values[i % len(values)])
             elif state.condition is not None and solves:
-                outcome = solving.near_zero(state.condition, state.x, decimal, unit)
+                decimal = written.read(one, state.names).expr
+                outcome = solving.near_zero(state.condition, state.x, decimal, layout.unit(one))
+                yield solutions_said.decided_near(side, outcome._replace(right="0"), "what was set to zero")
             else:
                 raise InputError("nothing stands before it that it could be near", side.start, side.end)
-            why = ("not decided",) if outcome.word == "undecided" else ("to the digits written",)
-            above = "the value" if values else "what was set to zero"
-            outcome = outcome._replace(right=one.text.strip() if values else "0")
-            yield Claim(side, outcome, why, side.start, side.end, above=above)
 
 
 def _defined(name: str, rest: list[Side], state: State, function: bool = False) -> Iterator[Claim]:
