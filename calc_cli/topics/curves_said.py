@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from calc_cli import expr as ex
@@ -23,6 +24,7 @@ from calc_cli.topics.relation import Curve, Standing, follows_from
 
 _PRIMED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
+_DIGITS, _NO_POINT = ("to the digits written",), ("no real point there",)
 _UNDECIDED = Outcome("undecided")
 #: What is not 0 where values do not solve an equation.
 _GAP = "what is between its sides"
@@ -120,7 +122,16 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
         if claim.wrong:
             return
     for side in near:
-        yield solutions_said.near(side, side, now.value(now.last), state)
+        yield _near(now.last, side, now, state)
+
+
+def _near(left: Expr, side: Side, now: Standing, state: State) -> Claim:
+    """Is the decimal what stands before it, rounded?"""
+    value = now.value(left)
+    if not value.names:
+        return solutions_said.near(side, side, value, state)
+    said = _Equality(left, written.read(side, state.names).expr, side, now)
+    return (_of_digits(said, now, state, 0) if _is_value(said, now) else None) or said.undecided
 
 
 def _named(side: Side, curve: Curve) -> Expr | None:
@@ -148,7 +159,8 @@ class _Equality:
 
     def claim(self, outcome: Outcome | None, why: tuple[str, ...] = (), above: str = "the left-hand side") -> Claim:
         """What there is to say of it."""
-        return self.undecided._replace(outcome=outcome, why=why, above=above)
+        is_open = outcome is not None and outcome.word == "undecided" and why != _NO_POINT
+        return self.undecided if is_open else self.undecided._replace(outcome=outcome, why=why, above=above)
 
 
 def _judged(said: _Equality, now: Standing, state: State) -> Claim:
@@ -165,27 +177,71 @@ def _given(said: _Equality, now: Standing, _: State) -> Claim | None:
     return said.claim(None, _GIVEN) if not begun and ex.eq(said.a, said.b) is now.curve.equation else None
 
 
+def _is_value(said: _Equality, now: Standing) -> bool:
+    """Is it a letter of the curve, or its rate, and a number?"""
+    names = now.curve.letters | now.curve.rates
+    return said.a.head == "sym" and ex.name_of(said.a) in names and not said.b.names
+
+
+def _rounded(said: _Equality, now: Standing, state: State) -> Claim | None:
+    """x = 0.577, where equations say that it is 1/sqrt(3): right to the digits written, if these are three or more."""
+    unit = layout.unit(said.undecided.side)
+    return _of_digits(said, now, state, 100) if unit is not None and unit < 1 and _is_value(said, now) else None
+
+
+def _of_digits(said: _Equality, now: Standing, state: State, least: int) -> Claim | None:
+    """The claim that the decimal is the value of the letter, rounded; None where it is that value, or no such decimal.
+
+    It is at least so many times what its last digit counts, else nothing is decided.
+    """
+    letter, decimal, unit = said.a, said.b, layout.unit(said.undecided.side)
+    equations = [*_alone(letter, now), *[u for u in now.consequences if u.names == letter.names]]
+    if unit is None or any(solving.solution(u, letter, decimal).equal for u in equations):
+        return None
+    close = [u for u in equations if solving.near_zero(u, letter, decimal, unit).equal]
+    exact = next((v for u in close if (v := solving.rounded(u, letter, decimal, unit)) is not None), None)
+    if exact is None or abs(Fraction(ex.value(canonical(decimal)))) < least * unit:
+        off = [u for u in equations if now.is_rounded and solving.near_zero(u, letter, decimal, 10 * unit).equal]
+        return said.undecided if close or off else None
+    claim = _value(_Equality(said.left, exact, said.undecided.side, now), now, state)
+    if claim is None or claim.outcome is None or not claim.outcome.equal:
+        return claim
+    now.is_rounded = True
+    return claim._replace(why=_DIGITS)
+
+
+def _alone(letter: Expr, now: Standing) -> list[Expr]:
+    """What is 0 for the letter alone, with the values of the others put in: by the equation and its derivative."""
+    place = {k: v for k, v in now.place.items() if k is not letter}
+    filled = [ex.substitute(u, place) for u in (now.curve.gap, now.curve.slope)]
+    slope = ex.substitute(now.eliminated(now.curve.derivative), place)
+    if ex.name_of(letter) == now.curve.top + "'" and not slope.names:
+        filled.append(ex.add(letter, ex.neg(slope)))
+    return [u for u in filled if u.names == letter.names]
+
+
 def _value(said: _Equality, now: Standing, _: State) -> Claim | None:
     """x = 3, or y' = -3/4: given, or what the equations say there, right or wrong."""
-    letter, value, curve = said.a, said.b, now.curve
-    if letter.head != "sym" or ex.name_of(letter) not in curve.letters | curve.rates or value.names:
+    if not _is_value(said, now):
         return None
+    letter, value = said.a, said.b
     if letter in now.place and not compare(now.place[letter], value).equal:
         now.place = {}  # another point
     now.place = {k: v for k, v in now.place.items() if k is not letter}
     slope = _slope_there(letter, now)
-    outcomes = [solving.solution(u, letter, value) for u in now.there() if u.names == {ex.name_of(letter)}]
+    outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now)]
+    claim = said.claim(None, _GIVEN)
     if slope is not None:
-        outcomes = [compare(slope, value)._replace(point=claims.shown(now.place))]
-    elif not outcomes and ex.name_of(letter) in curve.rates and curve.is_of_points:
+        claim = said.claim(compare(slope, value)._replace(point=claims.shown(now.place)), SOLVES, "the derivative")
+    elif outcomes:
+        claim = said.claim(next((o for o in outcomes if not o.equal), outcomes[0]), SOLVES, _GAP)
+    elif ex.name_of(letter) in now.curve.rates and now.curve.is_of_points:
         return _slope_said(said, now)
-    elif not outcomes and now.zeros:
-        outcomes = [_solves(letter, value, now)]
-    outcome = next((o for o in outcomes if not o.equal), outcomes[0] if outcomes else None)
-    if outcome is not None and outcome.word == "different":
-        return said.claim(outcome, SOLVES, _GAP if slope is None else "the derivative")
-    now.place, now.solved = {**now.place, letter: value}, True
-    return said.claim(outcome, _GIVEN if outcome is None else SOLVES)
+    elif now.zeros:
+        claim = _solves(said, now)
+    if not claim.wrong and claim.why != _NO_POINT:
+        now.place, now.solved = {**now.place, letter: value}, True
+    return claim
 
 
 def _slope_there(letter: Expr, now: Standing) -> Expr | None:
@@ -195,11 +251,18 @@ def _slope_there(letter: Expr, now: Standing) -> Expr | None:
 
 
 def _slope_said(said: _Equality, now: Standing) -> Claim:
-    """What there is to say of y' = 1, where the point is not known."""
+    """What there is to say of y' = 1, where the point is not known: it is so everywhere, or is asked where."""
     slope, value = now.curve.derivative, said.b
-    if value is ex.ZERO or (now.differentiated and not now.place):
-        return _set_to(slope, value, said, now)
-    return said.undecided if now.place else said.claim(now.along(slope, value))
+    if now.place and value is not ex.ZERO:
+        return said.undecided
+    everywhere = _everywhere(said, now)
+    if everywhere is not None:
+        return everywhere
+    gap = ex.add(now.eliminated(slope), ex.neg(value))
+    never = value is not ex.ZERO and follows_from(ex.ONE, ex.ZERO, now.curve.gap, gap)
+    if never or not (value is ex.ZERO or now.differentiated):
+        return said.claim(said.along)
+    return _set_to(slope, value, said, now)
 
 
 def _set_to(left: Expr, value: Expr, said: _Equality, now: Standing) -> Claim:
@@ -209,24 +272,30 @@ def _set_to(left: Expr, value: Expr, said: _Equality, now: Standing) -> Claim:
     return said.claim(None, SET_TO_ZERO if value is ex.ZERO else TO_BE_SOLVED)
 
 
-def _solves(letter: Expr, value: Expr, now: Standing) -> Outcome:
+def _solves(said: _Equality, now: Standing) -> Claim:
     """Is it the value of the letter where the derivative is what it was set to?  Wrong is one with no such point.
 
-    Not decided is one with points where the formula of the derivative is 0/0, alone: a branch may have any slope there.
+    Not decided is one with no real point, or with points where the formula of the derivative is 0/0, alone: a branch
+    may have any slope there.
     """
-    here = (now.curve.gap, *now.zeros, ex.add(letter, ex.neg(value)))
-    if follows_from(ex.ONE, ex.ZERO, *here):
+    letter, value, gap = said.a, said.b, now.curve.gap
+    at = ex.add(letter, ex.neg(value))
+    if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, at):
         different = Outcome("different", point=claims.shown({letter: value}), left="not 0", right="0")
-        return _UNDECIDED if now.solved else different
-    if follows_from(ex.ONE, ex.ZERO, *here, now.curve.regular):
-        return _UNDECIDED
-    alone = [u for u in now.consequences if u.names == letter.names]
-    if any(solving.solution(u, letter, value).equal for u in alone):
-        return Outcome("proved")
-    return Outcome("proved") if follows_from(letter, value, now.curve.gap, *now.zeros) else _UNDECIDED
+        return said.undecided if now.solved else said.claim(different, SOLVES, _GAP)
+    others = sorted(now.curve.letters - letter.names)
+    there = [ex.substitute(u, {letter: value}) for u in (gap, *now.zeros)]
+    if len(others) == 1:
+        points = solving.real_zeros(there[0], ex.sym(others[0]))
+        if points == []:
+            return said.claim(_UNDECIDED, _NO_POINT)
+        right = points is not None and solving.vanish(there[1:], ex.sym(others[0]), points)
+    else:
+        right = follows_from(letter, value, gap, *now.zeros) and solving.have_common_zero(there, others)
+    return said.claim(Outcome("proved"), SOLVES, _GAP) if right else said.undecided
 
 
-def _everywhere(said: _Equality, now: Standing, _: State) -> Claim | None:
+def _everywhere(said: _Equality, now: Standing, _: State | None = None) -> Claim | None:
     """What holds all along the curve."""
     if not said.along.equal:
         return None
@@ -318,6 +387,7 @@ def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
 #: what a line may mean besides before it is called wrong.
 _WAYS: tuple[Callable[[_Equality, Standing, State], Claim | None], ...] = (
     _given,
+    _rounded,
     _value,
     _everywhere,
     _set_to_zero,

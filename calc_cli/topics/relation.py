@@ -30,8 +30,6 @@ class Curve:
         self.rates = {name + "'" for name in dependent}
         self.top = max(name for name in dependent if name + "'" in self.slope.names)
         self.derivative = ex.unknown(self.top, 1, x)
-        #: 0, for some value of a letter of its own, where the equation determines the derivative: nowhere else.
-        self.regular = ex.add(ex.sym("1/slope"), ex.neg(ex.div(ex.ONE, derive(self.gap, ex.sym(self.top)).after)))
         self.steps = {self.derivative: implicit.solved(ex.eq(slope, ex.ZERO), self.derivative)}
 
     @property
@@ -74,6 +72,7 @@ class Standing:
         self.zeros: list[Expr] = []  # what was set to zero
         self.consequences: list[Expr] = []  # what follows then
         self.solved = False  # and was a value given that solves it?
+        self.is_rounded = False  # was one of them rounded, so that what is worked out from it may be off?
         self.last: Expr | None = None  # what the next sign of equality continues
         self.is_checked = False  # did that follow?
         self.is_slope = False  # is it the derivative?
