@@ -19,7 +19,7 @@ from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_sai
 from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
-from calc_cli.topics.notation import PRIMES, quotients
+from calc_cli.topics.notation import PRIMES, differentials, quotients
 from calc_cli.topics.relation import Curve, Standing, follows_from
 
 _PRIMED = re.compile(rf"([A-Za-z])[{PRIMES}]")
@@ -48,6 +48,10 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
         return
     state.standing = Standing(curve)
     state.names.meaning |= {ex.name_of(letter): u for letter, u in curve.known.items()}
+    run = "d" + ex.name_of(state.x)  # dy is y' dx, whatever dx is
+    if any(ex.name_of(state.x) in differentials(line) for line in filled):
+        state.names.declared |= {run}
+        state.names.meaning |= {"d" + name: ex.mul(ex.unknown(name, 1, state.x), ex.sym(run)) for name in dependent}
     state.names.arguments.setdefault(curve.top, (ex.name_of(state.x), curve.top))
 
 
@@ -69,6 +73,9 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
 def _differentiated(line: str, x: Expr) -> Iterator[str]:
     """The letters of which the line has derivatives by x."""
     yield from quotients(line, ex.name_of(x))
+    found = [*differentials(line)]
+    if ex.name_of(x) in found:
+        yield from [letter for letter in found if letter != ex.name_of(x)]
     for m in _PRIMED.finditer(line):
         if m[1] != ex.name_of(x):
             yield m[1]
@@ -378,7 +385,8 @@ def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
     is_open = not (said.has_rates or now.is_slope)
     further = is_open and (now.zeros or now.differentiated or not curve.is_of_points)
     put_in = now.differentiated and not said.b.names
-    if further or put_in or not said.names <= curve.letters | curve.rates or said.along.word != "different":
+    known = curve.letters | curve.rates | {"d" + ex.name_of(curve.x)}
+    if further or put_in or not said.names <= known or said.along.word != "different":
         return None
     return said.claim(said.along)
 

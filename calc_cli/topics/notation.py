@@ -24,8 +24,10 @@ _ONE = re.compile(rf"{_D}\s*({_LETTER}){_TIMES}")
 #: A quotient of differentials amid a text; `over` says what one means.
 OVER = re.compile(
     rf"\\[dt]?frac\s*\{{\s*{_ABOVE}\}}\s*\{{\s*{_BELOW}\}}"
-    rf"|(?<![A-Za-z\\]){_ABOVE}/\s*(?:{_BELOW}(?![A-Za-z]|\s*/)|\(\s*{_BELOW}\))"
+    rf"|(?<![A-Za-z\\]){_ABOVE}/\s*(?:{_BELOW}(?![A-Za-z]|\s*/\s*{_D}\s*{_LETTER})|\(\s*{_BELOW}\))"
 )
+#: A differential that is no part of a quotient of them: the dy of 2y dy.
+_DIFFERENTIAL = re.compile(r"(?<![A-Za-z\\])d([A-Za-z])(?![A-Za-z0-9(])")
 _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
 MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
 _NUMBER = r"\^\s*(?:\{\s*(?:\(\s*)?(\d{1,3})\s*(?:\)\s*)?\}|\(\s*(\d{1,3})\s*\))"
@@ -104,6 +106,12 @@ def quotients(text: str, by: str) -> Iterator[str]:
         named = over(m)
         if named is not None and named.function and {*named.by} == {by}:
             yield named.function
+
+
+def differentials(text: str) -> Iterator[str]:
+    """The letters whose differentials are in the text beside the quotients of them: x and y of 2x dx + 2y dy."""
+    for m in _DIFFERENTIAL.finditer(OVER.sub(lambda m: " " * len(m[0]), text)):
+        yield m[1]
 
 
 def _is_letter(text: str) -> bool:

@@ -976,6 +976,12 @@ RIGHT = [
     "x^2 + y^2 = r^2 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 0 ¦ x = 0",
     "(x+y)^3 = 8 ¦ 3(x+y)^2 (1 + y') = 0 ¦ y' = -1",
     "(x+2y)^3 = 8 ¦ 3(x+2y)^2 (1 + 2y') = 0 ¦ y' = -1/2",
+    "sqrt(x) + sqrt(y) = 3 ¦ 1/(2sqrt(x)) + dy/dx/(2*sqrt(y)) = 0 ¦ dy/dx = -sqrt(y/x)",
+    "x = t^2 ¦ y = t^3 ¦ dx/dt = 2t ¦ dy/dt = 3t^2 ¦ dy/dx = dy/dt/(dx/dt) = 3t/2",
+    "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy/dx = -x/y",
+    "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ y dy = -x dx ¦ dy = -(x/y) dx ¦ dy/dx = -x/y ¦ At (3, 4): dy/dx = -3/4",
+    "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ At (3, 4): 6 dx + 8 dy = 0",
+    "x y = 12 ¦ x dy + y dx = 0 ¦ dy/y = -dx/x ¦ dy/dx = -y/x",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1516,6 +1522,15 @@ WRONG = [
     (4, "y^2 = x^3 + x^2 ¦ y' = (3x^2 + 2x)/(2y) = 0 ¦ 3x^2 + 2x = 0 ¦ x = 0.667"),
     (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y' = 0.436"),
     (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.59"),
+    (2, "sqrt(x) + sqrt(y) = 3 ¦ 1/(2sqrt(x)) - dy/dx/(2*sqrt(y)) = 0"),
+    (2, "sqrt(x) + sqrt(y) = 3 ¦ 1/(2sqrt(x)) + dy/dx/(2*sqrt(x)) = 0"),
+    (2, "x^2 + y^2 = 25 ¦ 2x dx - 2y dy = 0"),
+    (2, "x^2 + y^2 = 25 ¦ 2x dx + y dy = 0"),
+    (2, "x^2 + y^2 = 25 ¦ 2x dy + 2y dx = 0"),
+    (2, "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 25"),
+    (3, "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy = -(y/x) dx"),
+    (3, "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy/dx = x/y"),
+    (2, "x y = 12 ¦ x dx + y dy = 0 ¦ dy/dx = -x/y"),
 ]  # fmt: skip
 
 UNDECIDED = [
