@@ -23,6 +23,7 @@ from calc_cli.topics.notation import PRIMES, differentials, quotients
 from calc_cli.topics.relation import Curve, Standing, follows_from
 
 _PRIMED = re.compile(rf"([A-Za-z])[{PRIMES}]")
+_SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
 _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
 _DIGITS, _NO_POINT = ("to the digits written",), ("no real point there",)
 _UNDECIDED = Outcome("undecided")
@@ -38,8 +39,8 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
         return
     moving = {name: None for line in filled for name in _differentiated(line, state.x)}
     dependent = [name for name in moving if name in equation[0].names | equation[1].names]
-    if question is not None and not dependent:
-        dependent = [implicit.letters(question, ex.name_of(state.x))[1]]
+    if not dependent and (question is not None or any(map(_SLOPE.search, filled))):
+        dependent = [implicit.letters(question or ex.eq(*equation), ex.name_of(state.x))[1]]
     if not dependent or len(equation[0].names | equation[1].names) < 2:
         return
     try:

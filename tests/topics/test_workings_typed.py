@@ -982,6 +982,11 @@ RIGHT = [
     "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ y dy = -x dx ¦ dy = -(x/y) dx ¦ dy/dx = -x/y ¦ At (3, 4): dy/dx = -3/4",
     "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ At (3, 4): 6 dx + 8 dy = 0",
     "x y = 12 ¦ x dy + y dx = 0 ¦ dy/y = -dx/x ¦ dy/dx = -y/x",
+    "x^2 + y^2 = 25 ¦ the slope at (3,4) is -3/4",
+    "x^2 + y^2 = 25 ¦ y' = -x/y ¦ slope at (3, 4) = -3/4",
+    "x^2 + y^2 = 25 ¦ y' = -x/y ¦ At (3, 4) the slope is -3/4",
+    "x^2 + y^2 = 25 ¦ y' = -x/y ¦ the slope at x = 3, y = 4 is -3/4",
+    "x^2 + y^2 = 25 ¦ y' = -x/y ¦ the slope of the normal at (3,4) is 4/3",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1531,6 +1536,11 @@ WRONG = [
     (3, "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy = -(y/x) dx"),
     (3, "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy/dx = x/y"),
     (2, "x y = 12 ¦ x dx + y dy = 0 ¦ dy/dx = -x/y"),
+    (2, "x^2 + y^2 = 25 ¦ the slope at (3,4) is 3/4"),
+    (2, "x^2 + y^2 = 25 ¦ the slope at (4,3) is -3/4"),
+    (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ slope at (3, 4) = -4/3"),
+    (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ At (3, 4) the slope is 3/4"),
+    (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ the slope of the normal at (3,4) is 3/4"),
 ]  # fmt: skip
 
 UNDECIDED = [
