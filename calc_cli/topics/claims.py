@@ -125,6 +125,7 @@ class State:
         self.standing: Standing | None = None  # of a working that begins with an equation
         self.hessian_at: dict[Expr, Expr] = {}  # where the Hessian matrix was said
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
+        self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g
         self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said

@@ -210,6 +210,21 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
     return next((o for o in outcomes if not o.equal), outcomes[0])
 
 
+def at_zeros(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
+    """Is left = right at the zeros of the condition, where these are known in closed form?  Not decided is at some."""
+    if is_multiple(ex.add(left, ex.neg(right)), condition, x):
+        return Outcome("proved")
+    outcomes: list[Outcome] = []
+    for z in _zeros(condition, x):
+        try:
+            found = compare(*[ex.substitute(side, {x: z}) for side in (left, right)])
+        except DomainError:
+            return _NOT_DECIDED
+        outcomes.append(found._replace(point=((ex.name_of(x), plain(present(canonical(z)))),)))
+    alike = len({o.word if not o.equal else "" for o in outcomes}) == 1
+    return outcomes[0] if alike else _NOT_DECIDED
+
+
 def kept(condition: Expr, u: Expr, x: Expr, where: Sequence[Expr], bounds: Sequence[Bound]) -> tuple[Expr, ...]:
     """The zeros of u, where all are known and the condition has more; () for any other."""
     zeros = _zeros(u, x, 2 * _PERIODS) if condition.names == {ex.name_of(x)} == u.names else []

@@ -453,6 +453,9 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
     elif not more and (equation := constraints_said.value_of(first, known, read.expr, state)) is not None:
         yield equation
         return
+    elif not more and (optimum := constraints_said.at_zero(first, known, read.expr, state)) is not None:
+        yield optimum
+        return
     else:
         state.names.meaning.setdefault(name, known)
         state.last, state.above = known, name

@@ -987,6 +987,19 @@ RIGHT = [
     "x^2 + y^2 = 25 ¦ y' = -x/y ¦ At (3, 4) the slope is -3/4",
     "x^2 + y^2 = 25 ¦ y' = -x/y ¦ the slope at x = 3, y = 4 is -3/4",
     "x^2 + y^2 = 25 ¦ y' = -x/y ¦ the slope of the normal at (3,4) is 4/3",
+    "f(x,y) = xy ¦ x + y = 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = y ¦ x = 5, y = 5",
+    "Maximize f(x,y) = xy subject to x + y = 10 ¦ ∇f = λ∇g ¦ y = λ ¦ x = λ ¦ x = 5, y = 5",
+    "f(x,y) = xy ¦ 10 = x + y ¦ ∇f = λ∇g ¦ y = λ, x = λ",
+    (
+        "V = pi r^2 h ¦ A = 2 pi r^2 + 2 pi r h ¦ V = 500 ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+        " ¦ A' = 4 pi r - 1000/r^2 = 0 ¦ r^3 = 250/pi ¦ h = 2r"
+    ),
+    (
+        "V = pi r^2 h = 500 ¦ A = 2 pi r^2 + 2 pi r h ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+        " ¦ dA/dr = 4 pi r - 1000/r^2 = 0 ¦ r = (250/pi)^(1/3) ¦ h = 2r"
+    ),
+    "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = 2x",
+    "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = 2x^2/25",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1541,6 +1554,18 @@ WRONG = [
     (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ slope at (3, 4) = -4/3"),
     (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ At (3, 4) the slope is 3/4"),
     (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ the slope of the normal at (3,4) is 3/4"),
+    (5, "f(x,y) = xy ¦ x + y = 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = 4, y = 6"),
+    (6, "f(x,y) = xy ¦ x + y = 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = y ¦ x = 10"),
+    (8,
+     "V = pi r^2 h ¦ A = 2 pi r^2 + 2 pi r h ¦ V = 500 ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+     " ¦ A' = 4 pi r - 1000/r^2 = 0 ¦ r^3 = 250/pi ¦ h = r"),
+    (8,
+     "V = pi r^2 h ¦ A = 2 pi r^2 + 2 pi r h ¦ V = 500 ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+     " ¦ A' = 4 pi r - 1000/r^2 = 0 ¦ r^3 = 250/pi ¦ h = -2r"),
+    (7,
+     "V = pi r^2 h = 500 ¦ A = 2 pi r^2 + 2 pi r h ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+     " ¦ dA/dr = 4 pi r - 1000/r^2 = 0 ¦ r = (250/pi)^(1/3) ¦ r = 2h"),
+    (6, "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = x"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1555,6 +1580,7 @@ UNDECIDED = [
     "y^2 = x^3 - x ¦ 2y y' = 3x^2 - 1 ¦ y' = 0 ¦ 3x^2 = 1 ¦ x = ±0.577",
     "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y' = -0.437",
     "y^2 = x^3 + x^2 ¦ y' = (3x^2 + 2x)/(2y) = 0 ¦ 3x^2 + 2x = 0 ¦ x = -0.7",
+    "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y ¦ x = ±1",
 ]  # fmt: skip
 
 
