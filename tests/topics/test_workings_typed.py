@@ -1000,6 +1000,8 @@ RIGHT = [
     ),
     "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = 2x",
     "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = 2x^2/25",
+    "x^2 + 4y^2 = 8 ¦ y' = -x/(4y) ¦ At (2, 1): y' = -1/2 ¦ tangent: y = -x/2 + 2 ¦ normal: y = 2x - 3",
+    "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, y = 8.66, dx/dt = 1 ¦ dy/dt = -0.577",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1566,6 +1568,8 @@ WRONG = [
      "V = pi r^2 h = 500 ¦ A = 2 pi r^2 + 2 pi r h ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
      " ¦ dA/dr = 4 pi r - 1000/r^2 = 0 ¦ r = (250/pi)^(1/3) ¦ r = 2h"),
     (6, "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = x"),
+    (4, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, y = 8.66, dx/dt = 1 ¦ dy/dt = 0.577"),
+    (5, "x^2 + 4y^2 = 8 ¦ y' = -x/(4y) ¦ At (2, 1): y' = -1/2 ¦ tangent: y = -x/2 + 2 ¦ normal: y = 2x + 3"),
 ]  # fmt: skip
 
 UNDECIDED = [
