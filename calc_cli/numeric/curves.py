@@ -30,6 +30,8 @@ def point_on(f: Expr, start: Mapping[str, Fraction], letter: str, bits: int) -> 
             if not step.is_finite():
                 raise Undecided
             y = (y - step).mid()
+            if abs(step) < arb(2) ** (-3 * bits // 2):
+                break
         ball = arb(y, arb(2) ** -bits)
         value, _ = _value_and_slope(f, {**start, letter: y}, letter, bits)
         _, slope = _value_and_slope(f, {**start, letter: ball}, letter, bits)

@@ -15,7 +15,7 @@ from calc_cli.topics import written
 from calc_cli.topics.diagnosis import Finding, open_parts
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
-from calc_cli.topics.relation import Curve
+from calc_cli.topics.relation import Standing
 from calc_cli.topics.systems import System
 from calc_cli.topics.written import Names
 from calc_cli.trace import Note
@@ -136,9 +136,10 @@ class State:
         self.moving: dict[str, Expr] = {}  # letters that are unknown functions of the variable, as r is in dr/dt
         self.by: set[str] = set()  # the letters that something is differentiated by
         self.defines: set[str] = set()  # the letters that some line says by others
-        self.curve: Curve | None = None  # of a working that begins with an equation
+        self.standing: Standing | None = None  # of a working that begins with an equation
         self.hessian_at: dict[Expr, Expr] = {}  # where the Hessian matrix was said
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
+        self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g
         self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
@@ -150,6 +151,7 @@ class State:
         self.moves = False  # may v be the velocity of what a function of t says?
         self.moved: dict[Expr, Expr] = {}  # what letters were before their last step
         self.assigned = False  # does the line give a letter its next value, w := …?
+        self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one
         self.number = 0  # of the line
         self.asked = 0  # the line that begins as one that gives the critical points
         self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0

@@ -20,6 +20,7 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     """The claim of an equation between letters of which a later line gives one by the others; None for any other."""
     if state.condition is not None or (left.kinds | right.kinds) & _OPEN:
         return None
+    left, right = (left, right) if left.names else (right, left)  # 10 = x + y
     gap = ex.add(left, ex.neg(right))
     letters = gap.names - state.names.meaning.keys()
     if state.question is not None and not (right.names == frozenset() and letters <= state.question.names):
@@ -31,6 +32,7 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
         return Claim(side, Outcome("proved"), TO_SOLVE)
     known = bool(state.constraints)
     state.constraints.append(gap)
+    state.bound = gap if not (known or right.names) else None
     return Claim(side, Outcome("undecided"), ("not decided",)) if known else Claim(side, None, ("given",))
 
 
@@ -83,6 +85,18 @@ def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | Non
     state.wanted = ex.add(known, ex.neg(number))
     state.set_to_zero(state.wanted)
     return Claim(side, None, TO_BE_SOLVED, side.start, side.end, above="the name", identity=outcome)
+
+
+def at_zero(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
+    """The claim that a letter is what it is where something was set to zero, h = 2r at the minimum; None where it is
+    that everywhere, or nothing was set to zero.
+    """
+    x = ex.name_of(state.x)
+    if state.condition is None or not known.names == value.names == {x} or compare(known, value).equal:
+        return None
+    outcome = solving.at_zeros(state.condition, known, value, state.x)
+    why = ("not decided",) if outcome.word == "undecided" else TO_SOLVE
+    return Claim(side, outcome, why, side.start, side.end, above="the letter")
 
 
 def solved(name: str, value: Expr, side: Side, state: State) -> Claim | None:

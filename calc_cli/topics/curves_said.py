@@ -7,22 +7,25 @@ holds; where letters were given values, a point on a curve or a moment, at these
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import cached_property
 
 from calc_cli import expr as ex
-from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
-from calc_cli.topics import claims, implicit, layout, slopes_said, solving, written
+from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_said, solving, written
 from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
-from calc_cli.topics.notation import OVER, PRIMES, over
-from calc_cli.topics.relation import Curve, follows_from
+from calc_cli.topics.notation import PRIMES, differentials, quotients
+from calc_cli.topics.relation import Curve, Standing, follows_from
 
 _PRIMED = re.compile(rf"([A-Za-z])[{PRIMES}]")
+_SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
 _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
+_DIGITS, _NO_POINT = ("to the digits written",), ("no real point there",)
 _UNDECIDED = Outcome("undecided")
 #: What is not 0 where values do not solve an equation.
 _GAP = "what is between its sides"
@@ -36,16 +39,21 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
         return
     moving = {name: None for line in filled for name in _differentiated(line, state.x)}
     dependent = [name for name in moving if name in equation[0].names | equation[1].names]
-    if question is not None and not dependent:
-        dependent = [implicit.letters(question, ex.name_of(state.x))[1]]
+    if not dependent and (question is not None or any(map(_SLOPE.search, filled))):
+        dependent = [implicit.letters(question or ex.eq(*equation), ex.name_of(state.x))[1]]
     if not dependent or len(equation[0].names | equation[1].names) < 2:
         return
     try:
-        state.curve = Curve(*equation, state.x, dependent)
+        curve = Curve(*equation, state.x, dependent)
     except (DomainError, ValueError):
         return
-    state.names.meaning |= {ex.name_of(letter): u for letter, u in state.curve.known.items()}
-    state.names.arguments.setdefault(state.curve.top, (ex.name_of(state.x), state.curve.top))
+    state.standing = Standing(curve)
+    state.names.meaning |= {ex.name_of(letter): u for letter, u in curve.known.items()}
+    run = "d" + ex.name_of(state.x)  # dy is y' dx, whatever dx is
+    if any(ex.name_of(state.x) in differentials(line) for line in filled):
+        state.names.declared |= {run}
+        state.names.meaning |= {"d" + name: ex.mul(ex.unknown(name, 1, state.x), ex.sym(run)) for name in dependent}
+    state.names.arguments.setdefault(curve.top, (ex.name_of(state.x), curve.top))
 
 
 def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
@@ -65,10 +73,10 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
 
 def _differentiated(line: str, x: Expr) -> Iterator[str]:
     """The letters of which the line has derivatives by x."""
-    for m in OVER.finditer(line):
-        named = over(m)
-        if named is not None and named.function and {*named.by} == {ex.name_of(x)}:
-            yield named.function
+    yield from quotients(line, ex.name_of(x))
+    found = [*differentials(line)]
+    if ex.name_of(x) in found:
+        yield from [letter for letter in found if letter != ex.name_of(x)]
     for m in _PRIMED.finditer(line):
         if m[1] != ex.name_of(x):
             yield m[1]
@@ -76,209 +84,325 @@ def _differentiated(line: str, x: Expr) -> Iterator[str]:
 
 def stated(text: str, state: State) -> Iterator[Claim]:
     """The claims of a line of such a working."""
-    curve = state.curve
-    assert curve is not None
+    now = state.standing
+    assert now is not None
     if state.place:
-        yield from _placed(text, state, curve)
+        yield from _placed(text, state, now)
     for part in layout.listed(text) or [text]:
         pieces = [layout.side(part, *span).text for span in solving.cases(part)]
         cases = [one for piece in pieces for one in solving.signed(piece)]
-        before = curve.place, curve.branch
+        before = now.place, now.branch
         for case in cases:
-            yield from _equalities(case, state, curve)
+            yield from _equalities(case, state, now)
             if len(cases) > 1:
-                curve.place, curve.branch = before
+                now.place, now.branch = before
 
 
-def _placed(text: str, state: State, curve: Curve) -> Iterator[Claim]:
+def _placed(text: str, state: State, now: Standing) -> Iterator[Claim]:
     """What there is to say of the values that a line begins with: at (3, 4)."""
-    curve.place = {curve.plainly(ex.substitute(k, curve.known)): v for k, v in state.place.items()}
+    now.place = {now.plainly(ex.substitute(k, now.curve.known)): v for k, v in state.place.items()}
     state.place = {}
-    left = curve.there()[0]
+    left = now.there()[0]
     if not left.names:
         side = layout.side(text, 0, len(text))
         outcome = compare(left, ex.ZERO)
         yield Claim(side, outcome, SOLVES, side.start, side.end, above=_GAP)
 
 
-def _equalities(text: str, state: State, curve: Curve) -> Iterator[Claim]:
+def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
     """The claims of one equality after another."""
     text, near = layout.decimals(text)
     first, *rest = layout.sides(text)
     if not (rest or near) or any(side.tends is not None for side in rest):
         raise InputError("an equation is expected", first.start, first.end)
     if first.text.strip():
-        curve.last = _named(first, curve) or taken(written.read(first, state.names).expr)
-        curve.is_checked, curve.is_slope = False, curve.plainly(curve.last) is ex.sym(curve.top + "'")
-    if curve.last is None:
+        now.last = _named(first, now.curve) or taken(written.read(first, state.names).expr)
+        now.is_checked, now.is_slope = False, now.plainly(now.last) is ex.sym(now.curve.top + "'")
+    if now.last is None:
         raise InputError("nothing stands before the sign", first.start, first.end)
     for side in rest:
-        if curve.is_slope and _named(side, curve) is not None:  # slope: m = -3/4
+        if now.is_slope and _named(side, now.curve) is not None:  # slope: m = -3/4
             continue
         right = taken(written.read(side, state.names).expr)
-        claim = _judged(curve.last, right, side, curve)
+        claim = _judged(_Equality(now.last, right, side, now), now, state)
         yield claim
-        curve.last, curve.is_checked = right, claim.outcome is not None and claim.outcome.equal
+        now.last, now.is_checked = right, claim.outcome is not None and claim.outcome.equal
         if claim.wrong:
             return
     for side in near:
-        yield _near(written.read(side, state.names).expr, side, curve)
+        yield _near(now.last, side, now, state)
 
 
-def _near(decimal: Expr, side: Side, curve: Curve) -> Claim:
+def _near(left: Expr, side: Side, now: Standing, state: State) -> Claim:
     """Is the decimal what stands before it, rounded?"""
-    assert curve.last is not None
-    value, unit = curve.value(curve.last), layout.unit(side)
-    outcome = _UNDECIDED if value.names else solving.near(value, decimal, unit)._replace(right=side.text.strip())
-    why = ("to the digits written",) if outcome.equal else ("not decided",)
-    return Claim(side, outcome, why, side.start, side.end, above="the value")
+    value = now.value(left)
+    if not value.names:
+        return solutions_said.near(side, side, value, state)
+    said = _Equality(left, written.read(side, state.names).expr, side, now)
+    return (_of_digits(said, now, state, 0) if _is_value(said, now) else None) or said.undecided
 
 
 def _named(side: Side, curve: Curve) -> Expr | None:
     """The slope, or that of the normal, where the side is a name of it."""
     name = side.text.strip()
-    top = ex.unknown(curve.top, 1, curve.x)
     if not curve.is_of_points or name not in (*slopes_said.SLOPES, "m") or name in curve.letters:
         return None
-    return ex.neg(ex.div(ex.ONE, top)) if name == "normal" else top
+    return ex.neg(ex.div(ex.ONE, curve.derivative)) if name == "normal" else curve.derivative
 
 
-def _judged(left: Expr, right: Expr, side: Side, curve: Curve) -> Claim:
-    """What there is to say of left = right."""
-    a, b = (curve.plainly(u) for u in (left, right))
-    found = Claim(side, _UNDECIDED, ("not decided",), side.start, side.end, above="the left-hand side")
-    if not curve.begun and ex.eq(a, b) is curve.equation:
-        curve.begun = True
-        return found._replace(outcome=None, why=_GIVEN)
-    curve.begun = True
-    if a.head == "sym" and ex.name_of(a) in curve.letters | curve.rates and not b.names:
-        return _value(a, b, found, curve)
-    outcome = curve.along(left, right)
-    if outcome.equal:
-        has_rates = not curve.rates.isdisjoint(a.names | b.names)
-        why = (TO_SOLVE if curve.differentiated else _IMPLICIT) if has_rates else _ON_IT
-        curve.differentiated |= has_rates
-        return found._replace(outcome=outcome, why=why)
-    if curve.is_slope and right is ex.ZERO:
-        return _set_to(left, ex.ZERO, found, curve)
-    if curve.zeros and follows_from(a, b, curve.gap, *curve.zeros):
-        curve.consequences.append(ex.add(a, ex.neg(b)))
-        return found._replace(outcome=Outcome("proved"), why=TO_SOLVE)
-    if a.head == "sym" and a not in ex.postorder(b) and b.names <= curve.letters:  # y = sqrt(25 - x^2)
-        branch = compare(ex.substitute(curve.gap, {a: b}), ex.ZERO)
-        if branch.equal:
-            curve.branch = {a: b}
-            return found._replace(outcome=branch, why=SOLVES)
-    if curve.place:
-        return _there(left, right, found, curve)
-    # y = 2x, after the derivative was found, may be a further condition, and letters that are new any number
-    is_open = curve.rates.isdisjoint(a.names | b.names) and not curve.is_slope
-    further = is_open and (curve.zeros or curve.differentiated or not curve.is_of_points)
-    put_in = curve.differentiated and not b.names  # y' = -x/y = -3/4, where the point is not said
-    if further or put_in or not a.names | b.names <= curve.letters | curve.rates or outcome.word != "different":
-        return found
-    return found._replace(outcome=outcome, why=())
+class _Equality:
+    """left = right, as a line says it, and the same with letters for the functions, a = b."""
+
+    def __init__(self, left: Expr, right: Expr, side: Side, now: Standing) -> None:
+        self.left, self.right, self._now = left, right, now
+        self.a, self.b = (now.plainly(u) for u in (left, right))
+        self.names = self.a.names | self.b.names
+        self.has_rates = not now.curve.rates.isdisjoint(self.names)
+        self.undecided = Claim(side, _UNDECIDED, ("not decided",), side.start, side.end, above="the left-hand side")
+
+    @cached_property
+    def along(self) -> Outcome:
+        """Does it hold wherever the equation of the curve does?"""
+        return self._now.along(self.left, self.right)
+
+    def claim(self, outcome: Outcome | None, why: tuple[str, ...] = (), above: str = "the left-hand side") -> Claim:
+        """What there is to say of it."""
+        is_open = outcome is not None and outcome.word == "undecided" and why != _NO_POINT
+        return self.undecided if is_open else self.undecided._replace(outcome=outcome, why=why, above=above)
 
 
-def _set_to(left: Expr, value: Expr, found: Claim, curve: Curve) -> Claim:
-    """Remember that the derivative is set to the value, as where a tangent is horizontal."""
-    gap = canonical(ex.add(curve.eliminated(left), ex.neg(value)))
-    curve.zeros, curve.solved, curve.place = [gap], False, {}
-    return found._replace(outcome=None, why=SET_TO_ZERO if value is ex.ZERO else TO_BE_SOLVED)
+def _judged(said: _Equality, now: Standing, state: State) -> Claim:
+    """What there is to say of an equality: what the first of the ways says that says anything."""
+    for way in _WAYS:
+        if (claim := way(said, now, state)) is not None:
+            return claim
+    return said.undecided
 
 
-def _value(letter: Expr, value: Expr, found: Claim, curve: Curve) -> Claim:
-    """What there is to say of x = 3, or y' = -3/4: given, or what the equations say there, right or wrong."""
-    if letter in curve.place and not compare(curve.place[letter], value).equal:
-        curve.place = {}  # another point
-    curve.place = {k: v for k, v in curve.place.items() if k is not letter}
-    slope = _slope_there(letter, curve)
-    outcomes = [solving.solution(u, letter, value) for u in curve.there() if u.names == {ex.name_of(letter)}]
+def _given(said: _Equality, now: Standing, _: State) -> Claim | None:
+    """The equation of the curve itself, where the working begins with it."""
+    begun, now.begun = now.begun, True
+    return said.claim(None, _GIVEN) if not begun and ex.eq(said.a, said.b) is now.curve.equation else None
+
+
+def _is_value(said: _Equality, now: Standing) -> bool:
+    """Is it a letter of the curve, or its rate, and a number?"""
+    names = now.curve.letters | now.curve.rates
+    return said.a.head == "sym" and ex.name_of(said.a) in names and not said.b.names
+
+
+def _rounded(said: _Equality, now: Standing, state: State) -> Claim | None:
+    """x = 0.577, where equations say that it is 1/sqrt(3): right to the digits written, if these are three or more."""
+    unit = layout.unit(said.undecided.side)
+    return _of_digits(said, now, state, 100) if unit is not None and unit < 1 and _is_value(said, now) else None
+
+
+def _of_digits(said: _Equality, now: Standing, state: State, least: int) -> Claim | None:
+    """The claim that the decimal is the value of the letter, rounded; None where it is that value, or no such decimal.
+
+    It is at least so many times what its last digit counts, else nothing is decided.
+    """
+    letter, decimal, unit = said.a, said.b, layout.unit(said.undecided.side)
+    equations = [*_alone(letter, now), *[u for u in now.consequences if u.names == letter.names]]
+    if unit is None or any(solving.solution(u, letter, decimal).equal for u in equations):
+        return None
+    close = [u for u in equations if solving.near_zero(u, letter, decimal, unit).equal]
+    exact = next((v for u in close if (v := solving.rounded(u, letter, decimal, unit)) is not None), None)
+    if exact is None or abs(Fraction(ex.value(canonical(decimal)))) < least * unit:
+        off = [u for u in equations if now.is_rounded and solving.near_zero(u, letter, decimal, 10 * unit).equal]
+        return said.undecided if close or off else None
+    claim = _value(_Equality(said.left, exact, said.undecided.side, now), now, state)
+    if claim is None or claim.outcome is None or not claim.outcome.equal:
+        return claim
+    now.is_rounded = True
+    return claim._replace(why=_DIGITS)
+
+
+def _alone(letter: Expr, now: Standing) -> list[Expr]:
+    """What is 0 for the letter alone, with the values of the others put in: by the equation and its derivative."""
+    place = {k: v for k, v in now.place.items() if k is not letter}
+    filled = [ex.substitute(u, place) for u in (now.curve.gap, now.curve.slope)]
+    slope = ex.substitute(now.eliminated(now.curve.derivative), place)
+    if ex.name_of(letter) == now.curve.top + "'" and not slope.names:
+        filled.append(ex.add(letter, ex.neg(slope)))
+    return [u for u in filled if u.names == letter.names]
+
+
+def _value(said: _Equality, now: Standing, _: State) -> Claim | None:
+    """x = 3, or y' = -3/4: given, or what the equations say there, right or wrong."""
+    if not _is_value(said, now):
+        return None
+    letter, value = said.a, said.b
+    if letter in now.place and not compare(now.place[letter], value).equal:
+        now.place = {}  # another point
+    now.place = {k: v for k, v in now.place.items() if k is not letter}
+    slope = _slope_there(letter, now)
+    outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now)]
+    claim = said.claim(None, _GIVEN)
     if slope is not None:
-        outcomes = [compare(slope, value)._replace(point=claims.shown(curve.place))]
-    elif not outcomes and ex.name_of(letter) in curve.rates and curve.is_of_points:
-        return _slope_said(value, found, curve)
-    elif not outcomes and curve.zeros:
-        outcomes = [_solves(letter, value, curve)]
-    outcome = next((o for o in outcomes if not o.equal), outcomes[0] if outcomes else None)
-    if outcome is not None and outcome.word == "different":
-        return found._replace(outcome=outcome, why=SOLVES, above=_GAP if slope is None else "the derivative")
-    curve.place, curve.solved = {**curve.place, letter: value}, True
-    return found._replace(outcome=outcome, why=_GIVEN if outcome is None else SOLVES)
+        claim = said.claim(compare(slope, value)._replace(point=claims.shown(now.place)), SOLVES, "the derivative")
+    elif outcomes:
+        claim = said.claim(next((o for o in outcomes if not o.equal), outcomes[0]), SOLVES, _GAP)
+    elif ex.name_of(letter) in now.curve.rates and now.curve.is_of_points:
+        return _slope_said(said, now)
+    elif now.zeros:
+        claim = _solves(said, now)
+    if not claim.wrong and claim.why != _NO_POINT:
+        now.place, now.solved = {**now.place, letter: value}, True
+    return claim
 
 
-def _slope_said(value: Expr, found: Claim, curve: Curve) -> Claim:
-    """What there is to say of y' = 1, where the point is not known."""
-    slope = ex.unknown(curve.top, 1, curve.x)
-    if value is ex.ZERO or (curve.differentiated and not curve.place):
-        return _set_to(slope, value, found, curve)
-    return found if curve.place else found._replace(outcome=curve.along(slope, value), why=())
+def _slope_there(letter: Expr, now: Standing) -> Expr | None:
+    """The number that the letter, a derivative, is at the point, where all that it depends on is known there."""
+    slope = now.value(now.curve.derivative)
+    return None if ex.name_of(letter) != now.curve.top + "'" or slope.names else slope
 
 
-def _solves(letter: Expr, value: Expr, curve: Curve) -> Outcome:
+def _slope_said(said: _Equality, now: Standing) -> Claim:
+    """What there is to say of y' = 1, where the point is not known: it is so everywhere, or is asked where."""
+    slope, value = now.curve.derivative, said.b
+    if now.place and value is not ex.ZERO:
+        return said.undecided
+    everywhere = _everywhere(said, now)
+    if everywhere is not None:
+        return everywhere
+    gap = ex.add(now.eliminated(slope), ex.neg(value))
+    never = value is not ex.ZERO and follows_from(ex.ONE, ex.ZERO, now.curve.gap, gap)
+    if never or not (value is ex.ZERO or now.differentiated):
+        return said.claim(said.along)
+    return _set_to(slope, value, said, now)
+
+
+def _set_to(left: Expr, value: Expr, said: _Equality, now: Standing) -> Claim:
+    """Remember that the derivative is set to the value, as where a tangent is horizontal."""
+    gap = canonical(ex.add(now.eliminated(left), ex.neg(value)))
+    now.zeros, now.solved, now.place = [gap], False, {}
+    return said.claim(None, SET_TO_ZERO if value is ex.ZERO else TO_BE_SOLVED)
+
+
+def _solves(said: _Equality, now: Standing) -> Claim:
     """Is it the value of the letter where the derivative is what it was set to?  Wrong is one with no such point.
 
-    Not decided is one with points where the formula of the derivative is 0/0, alone: a branch may have any slope there.
+    Not decided is one with no real point, or with points where the formula of the derivative is 0/0, alone: a branch
+    may have any slope there.
     """
-    here = (curve.gap, *curve.zeros, ex.add(letter, ex.neg(value)))
-    if follows_from(ex.ONE, ex.ZERO, *here):
+    letter, value, gap = said.a, said.b, now.curve.gap
+    at = ex.add(letter, ex.neg(value))
+    if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, at):
         different = Outcome("different", point=claims.shown({letter: value}), left="not 0", right="0")
-        return _UNDECIDED if curve.solved else different
-    if follows_from(ex.ONE, ex.ZERO, *here, curve.regular):
-        return _UNDECIDED
-    alone = [u for u in curve.consequences if u.names == letter.names]
-    if any(solving.solution(u, letter, value).equal for u in alone):
-        return Outcome("proved")
-    return Outcome("proved") if follows_from(letter, value, curve.gap, *curve.zeros) else _UNDECIDED
+        return said.undecided if now.solved else said.claim(different, SOLVES, _GAP)
+    others = sorted(now.curve.letters - letter.names)
+    there = [ex.substitute(u, {letter: value}) for u in (gap, *now.zeros)]
+    if len(others) == 1:
+        points = solving.real_zeros(there[0], ex.sym(others[0]))
+        if points == []:
+            return said.claim(_UNDECIDED, _NO_POINT)
+        right = points is not None and solving.vanish(there[1:], ex.sym(others[0]), points)
+    else:
+        right = follows_from(letter, value, gap, *now.zeros) and solving.have_common_zero(there, others)
+    return said.claim(Outcome("proved"), SOLVES, _GAP) if right else said.undecided
 
 
-def _slope_there(letter: Expr, curve: Curve) -> Expr | None:
-    """The number that the letter, a derivative, is at the point, where all that it depends on is known there."""
-    slope = curve.value(ex.unknown(curve.top, 1, curve.x))
-    return None if ex.name_of(letter) != curve.top + "'" or slope.names else slope
+def _everywhere(said: _Equality, now: Standing, _: State | None = None) -> Claim | None:
+    """What holds all along the curve."""
+    if not said.along.equal:
+        return None
+    why = (TO_SOLVE if now.differentiated else _IMPLICIT) if said.has_rates else _ON_IT
+    now.differentiated |= said.has_rates
+    return said.claim(said.along, why)
 
 
-def _there(left: Expr, right: Expr, found: Claim, curve: Curve) -> Claim:
-    """What there is to say of left = right, which does not hold everywhere, at the point that was given."""
-    a, b = (curve.plainly(u) for u in (left, right))
-    line = _tangent(canonical(ex.add(a, ex.neg(b))), curve)
-    if line is not None:
-        return found._replace(outcome=line, why=("the tangent",) if line.equal else ("not decided",), above="the slope")
-    letters = b.names if curve.is_checked or a.head == "sym" else a.names | b.names
-    mentioned = not letters.isdisjoint({ex.name_of(k) for k in curve.place})
-    a, b = (ex.substitute(u, curve.place) for u in (a, b))
-    filled = [curve.value(u) for u in (left, right)]
-    gap, equations = ex.add(a, ex.neg(b)), curve.there()
-    outcome = _UNDECIDED
-    if not filled[0].names | filled[1].names:
-        outcome = compare(*filled)
-    elif any(solving.is_same_equation(gap, u) for u in equations if u.names) or follows_from(a, b, *equations):
-        outcome = Outcome("proved")
-    elif len(gap.names) == 1:
-        letter = ex.sym(*gap.names)
-        outcomes = [solving.equation(u, a, b, letter) for u in equations if u.names == gap.names]
-        outcome = outcomes[0] if outcomes else outcome
-    if outcome.word == "different":
-        return found._replace(outcome=outcome._replace(point=claims.shown(curve.place)), why=())
-    why = _THERE if outcome.equal and not mentioned else ("not decided",)
-    return found._replace(outcome=outcome if not mentioned else _UNDECIDED, why=why)
+def _set_to_zero(said: _Equality, now: Standing, _: State) -> Claim | None:
+    """A formula of the derivative that is set to zero: y' = -x/y = 0."""
+    return _set_to(said.left, ex.ZERO, said, now) if now.is_slope and said.right is ex.ZERO else None
 
 
-def _tangent(gap: Expr, curve: Curve) -> Outcome | None:
-    """Is the line, whose equation says that the gap is 0, the tangent at the point; None where it is no line.
+def _consequence(said: _Equality, now: Standing, _: State) -> Claim | None:
+    """What follows where the derivative is what it was set to."""
+    if not now.zeros or not follows_from(said.a, said.b, now.curve.gap, *now.zeros):
+        return None
+    now.consequences.append(ex.add(said.a, ex.neg(said.b)))
+    return said.claim(Outcome("proved"), TO_SOLVE)
 
-    Undecided is the normal; any other line, through the point or not, is wrong.
+
+def _branch(said: _Equality, now: Standing, _: State) -> Claim | None:
+    """A letter as a function of the others: y = sqrt(25 - x^2)."""
+    a, b = said.a, said.b
+    if a.head != "sym" or a in ex.postorder(b) or not b.names <= now.curve.letters:
+        return None
+    outcome = compare(ex.substitute(now.curve.gap, {a: b}), ex.ZERO)
+    if not outcome.equal:
+        return None
+    now.branch = {a: b}
+    return said.claim(outcome, SOLVES)
+
+
+def _line(said: _Equality, now: Standing, state: State) -> Claim | None:
+    """The tangent at the point, or the normal.
+
+    y - 4 = ..., once the derivative is known, is the tangent where nothing else is said.
     """
-    letters = [curve.x, ex.sym(curve.top)]
-    slopes = [canonical(derive(gap, letter).after) for letter in letters]
-    if not curve.is_of_points or not {*letters} <= curve.place.keys() or any(u.names for u in slopes):
+    curve, y = now.curve, ex.sym(now.curve.top)
+    if not curve.is_of_points or not {curve.x, y} <= now.place.keys() or now.value(curve.derivative).names:
         return None
-    if gap.names != {*map(ex.name_of, letters)} or slopes[1] is ex.ZERO:
+    away = canonical(ex.add(said.a, ex.neg(y)))
+    asked = now.differentiated and away is not ex.ZERO and not away.names
+    gap, point = canonical(ex.add(said.a, ex.neg(said.b))), (now.place[curve.x], now.place[y])
+    return slopes_said.line(gap, point, now.value(curve.derivative), said.undecided.side, state, y, asked=asked)
+
+
+def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
+    """What does not hold everywhere, at the point that was given."""
+    if not now.place:
         return None
-    here = curve.value(ex.unknown(curve.top, 1, curve.x))
-    slope = ex.neg(ex.div(*slopes))
-    through = compare(ex.substitute(gap, curve.place), ex.ZERO)
-    right = compare(here, slope)
-    if through.equal and compare(ex.mul(here, slope), ex.num(-1)).equal:
-        return _UNDECIDED
-    return through if not through.equal else right
+    letters = said.b.names if now.is_checked or said.a.head == "sym" else said.names
+    mentioned = not letters.isdisjoint({ex.name_of(k) for k in now.place})
+    outcome = _at_the_point(said, now)
+    if outcome.word == "different":
+        return said.claim(outcome._replace(point=claims.shown(now.place)))
+    return said.claim(outcome, _THERE) if outcome.equal and not mentioned else said.undecided
+
+
+def _at_the_point(said: _Equality, now: Standing) -> Outcome:
+    """Is it so, with the values at the point put in?"""
+    filled = [now.value(u) for u in (said.left, said.right)]
+    if not filled[0].names | filled[1].names:
+        return compare(*filled)
+    a, b = (ex.substitute(u, now.place) for u in (said.a, said.b))
+    gap, equations = ex.add(a, ex.neg(b)), now.there()
+    if any(solving.is_same_equation(gap, u) for u in equations if u.names) or follows_from(a, b, *equations):
+        return Outcome("proved")
+    alone = [u for u in equations if u.names == gap.names]
+    return solving.equation(alone[0], a, b, ex.sym(*gap.names)) if alone and len(gap.names) == 1 else _UNDECIDED
+
+
+def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
+    """What is no part of the curve, and no further condition.
+
+    After the derivative was found, y = 2x may be one, and where the point is not said, y' = -x/y = -3/4 is its value
+    there; letters that are new may be any number.
+    """
+    curve = now.curve
+    is_open = not (said.has_rates or now.is_slope)
+    further = is_open and (now.zeros or now.differentiated or not curve.is_of_points)
+    put_in = now.differentiated and not said.b.names
+    known = curve.letters | curve.rates | {"d" + ex.name_of(curve.x)}
+    if further or put_in or not said.names <= known or said.along.word != "different":
+        return None
+    return said.claim(said.along)
+
+
+#: The ways to judge an equality, in this order: what holds everywhere is asked for before what holds somewhere, and
+#: what a line may mean besides before it is called wrong.
+_WAYS: tuple[Callable[[_Equality, Standing, State], Claim | None], ...] = (
+    _given,
+    _rounded,
+    _value,
+    _everywhere,
+    _set_to_zero,
+    _consequence,
+    _branch,
+    _line,
+    _there,
+    _nowhere,
+)

@@ -16,6 +16,7 @@ from calc_cli.check import BITS, MAX_NODES, sample
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
+from calc_cli.numeric.curves import point_on
 from calc_cli.numeric.reals import midpoint
 from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
@@ -221,7 +222,7 @@ def compare_on(
     on_a_branch: bool = False,
     positive: Collection[str] = (),
 ) -> Outcome:
-    """Is a equal to b at the points of the curve, an equation?  In floats, and so never more than "agrees".
+    """Is a equal to b at the points of the curve, an equation?  At some, each of them proved to be on it: no proof.
 
     Where they may be equal `on_a_branch` of it alone, they are different where that is so on all above one value; on
     some it is not decided.  Some letters may have to be `positive`.
@@ -232,49 +233,62 @@ def compare_on(
     gap = ex.add(curve.args[0], ex.neg(curve.args[1]))
     others = (a.names | b.names) - curve.names
     for at in points(ex.add(gap, *map(ex.sym, (variable, *sorted(others))))):
-        where = {name: float(v) for name, v in at.items() if name != dependent}
-        found = _sides(a, b, _branches(gap, where, dependent, _GRID), positive)
-        apart = [one for one in found if _are_apart(*one[1:])]
-        far = [at for grid in _FAR for at in _branches(gap, where, dependent, grid)] if apart and on_a_branch else []
-        more = _sides(a, b, far, positive)
-        if apart and (not on_a_branch or all(_are_apart(*one[1:]) for one in (*found, *more))):
-            place, left, right = apart[0]
-            return Outcome("different", agreed, _shown(place), f"{left:.6g}", f"{right:.6g}")
+        where = {name: v for name, v in at.items() if name != dependent}
+        found = list(_sides(a, b, _branches(gap, where, dependent, _GRID), positive))
+        apart = [one.place for one in found if one.are_apart and one.place is not None]
+        if apart and on_a_branch:
+            found += [one for grid in _FAR for one in _sides(a, b, _branches(gap, where, dependent, grid), positive)]
+        if apart and (not on_a_branch or all(one.are_apart for one in found)):
+            return Outcome("different", agreed, _shown(apart[0]), *_values(a, b, apart[0]))
         everywhere = everywhere and not apart
-        agreed += len(found)
+        agreed += sum([one.place is not None and not one.are_apart for one in found])
         if agreed >= POINTS:
             break
     return Outcome("agrees" if agreed > 1 and everywhere else "undecided", agreed)
 
 
+class _Compared(NamedTuple):
+    """A point of a curve, None for one that is not proved to be on it, and are the sides surely different there?"""
+
+    place: Mapping[str, Any] | None
+    are_apart: bool
+
+
 def _sides(
-    a: Expr, b: Expr, places: Iterable[dict[str, float]], positive: Collection[str]
-) -> list[tuple[dict[str, float], float, float]]:
-    """The places at which a and b have values, and these; some letters have to be positive there."""
-    counted = [at for at in places if all(at[name] > 0 for name in positive)]
-    values = [(at, _float(a, at), _float(b, at)) for at in counted]
-    return [(at, left, right) for at, left, right in values if left is not None and right is not None]
+    a: Expr, b: Expr, places: Iterable[Mapping[str, Any] | None], positive: Collection[str]
+) -> Iterator[_Compared]:
+    """The places at which a and b have values; some letters have to be positive there."""
+    for at in places:
+        if at is None:
+            yield _Compared(None, False)
+        elif all(at[name] > 0 for name in positive):
+            try:
+                yield _Compared(at, not ball(a, at, BITS).overlaps(ball(b, at, BITS)))
+            except Undecided:
+                continue
 
 
-def _are_apart(left: float, right: float) -> bool:
-    return abs(left - right) > 1e-6 * max(1.0, abs(left), abs(right))
+def _branches(gap: Expr, where: Point, dependent: str, grid: Sequence[float]) -> Iterator[Mapping[str, Any] | None]:
+    """The points of a curve above values of all other letters: where its sides cross between points of the grid.
 
-
-def _branches(
-    gap: Expr, where: Mapping[str, float], dependent: str, grid: Sequence[float]
-) -> Iterator[dict[str, float]]:
-    """The places of a curve above values of all other letters: where its sides cross between points of the grid."""
-    values = [_float(gap, {**where, dependent: y}) for y in grid]
+    None for one that floats see, and that is not proved.
+    """
+    others = {name: float(v) for name, v in where.items()}
+    values = [_float(gap, {**others, dependent: y}) for y in grid]
     for (start, low), (end, high) in pairwise(zip(grid, values, strict=True)):
         if low is None or high is None or (low < 0) == (high < 0):
             continue
-        y = _crossing(gap, where, dependent, start, end)
-        if y is not None:
-            yield {**where, dependent: y}
+        y = _crossing(gap, others, dependent, start, end)
+        if y is None:
+            continue
+        try:
+            yield point_on(gap, {**where, dependent: Fraction(y)}, dependent, BITS)
+        except Undecided:
+            yield None
 
 
 def _crossing(gap: Expr, where: Mapping[str, float], dependent: str, a: float, b: float) -> float | None:
-    """Where the gap between the sides is 0, by halving; None where it only jumps."""
+    """Where the gap between the sides is about 0, by halving; None where it only jumps."""
     start = _float(gap, {**where, dependent: a})
     for _ in range(60):
         middle = (a + b) / 2
@@ -344,9 +358,11 @@ def _values(a: Expr, b: Expr, at: Point) -> tuple[str, str]:
     return left, right
 
 
-def _shown(at: Mapping[str, Fraction | float]) -> tuple[tuple[str, str], ...]:
-    """The point as text; what is no short fraction is rounded."""
-    return tuple([(name, str(v) if isinstance(v, Fraction) else f"{v:.6g}") for name, v in sorted(at.items())])
+def _shown(at: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The point as text; what is no fraction is rounded."""
+    return tuple(
+        [(name, str(v) if isinstance(v, Fraction) else _decimal(v, _DIGITS[0])) for name, v in sorted(at.items())]
+    )
 
 
 def _decimal(a: Any, digits: int) -> str:

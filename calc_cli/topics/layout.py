@@ -206,8 +206,8 @@ class Side(NamedTuple):
 
 def bare(line: str) -> str:
     """The line without comments and dress, blanked; what is said to be the slope stands behind "slope", and so on."""
-    line = prose.IS_SLOPE.sub(_slope, line)
-    line = prose.IS_NORMAL.sub(lambda m: "normal=".rjust(len(m[0])), line)
+    line = prose.IS_SLOPE.sub(lambda m: _at_a_place(m, "slope"), line)
+    line = prose.IS_NORMAL.sub(lambda m: _at_a_place(m, "normal"), line)
     line = prose.IS_SECOND.sub(lambda m: "f''=".rjust(len(m[0])), line)
     line = prose.IS_AVERAGE.sub(_average, line)
     for remark in (
@@ -367,11 +367,10 @@ def shortened(lines: Sequence[str]) -> list[str]:
     return made
 
 
-def _slope(found: re.Match[str]) -> str:
-    place = (found["place"] or "").strip()
-    if place.endswith(")"):
-        return f"{place}:slope=".rjust(len(found[0]))
-    return (f"{place},slope=" if "=" in place else "slope=").rjust(len(found[0]))
+def _at_a_place(found: re.Match[str], name: str) -> str:
+    """The name of what the match says, as the side before a sign, with the place where it is that in front."""
+    place = (found["front"] or found["place"] or "").strip().rstrip(",:")
+    return (f"{place}:{name}=" if place.endswith(")") or "=" in place else f"{name}=").rjust(len(found[0]))
 
 
 def _average(found: re.Match[str]) -> str:

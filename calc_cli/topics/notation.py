@@ -6,7 +6,7 @@ Reads texts and compares nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from calc_cli.syntax.functions import GREEK_NAMES, TYPED_CONSTANTS, bare
@@ -24,8 +24,10 @@ _ONE = re.compile(rf"{_D}\s*({_LETTER}){_TIMES}")
 #: A quotient of differentials amid a text; `over` says what one means.
 OVER = re.compile(
     rf"\\[dt]?frac\s*\{{\s*{_ABOVE}\}}\s*\{{\s*{_BELOW}\}}"
-    rf"|(?<![A-Za-z\\]){_ABOVE}/\s*(?:{_BELOW}(?![A-Za-z]|\s*/)|\(\s*{_BELOW}\))"
+    rf"|(?<![A-Za-z\\]){_ABOVE}/\s*(?:{_BELOW}(?![A-Za-z]|\s*/\s*{_D}\s*{_LETTER})|\(\s*{_BELOW}\))"
 )
+#: A differential that is no part of a quotient of them: the dy of 2y dy.
+_DIFFERENTIAL = re.compile(r"(?<![A-Za-z\\])d([A-Za-z])(?![A-Za-z0-9(])")
 _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
 MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
 _NUMBER = r"\^\s*(?:\{\s*(?:\(\s*)?(\d{1,3})\s*(?:\)\s*)?\}|\(\s*(\d{1,3})\s*\))"
@@ -96,6 +98,20 @@ def over(found: re.Match[str]) -> Name | None:
     if (len(by) != order or order == 1) and "^" not in below:  # dy/dx1: a digit may be a part of the name
         by = [bare(letter) + n for letter, n in parts]
     return Name(bare(function), tuple(by)) if len(by) == order else None
+
+
+def quotients(text: str, by: str) -> Iterator[str]:
+    """The y of every quotient of differentials dy/dx, d^2y/dx^2 amid the text, where x is the letter `by` alone."""
+    for m in OVER.finditer(text):
+        named = over(m)
+        if named is not None and named.function and {*named.by} == {by}:
+            yield named.function
+
+
+def differentials(text: str) -> Iterator[str]:
+    """The letters whose differentials are in the text beside the quotients of them: x and y of 2x dx + 2y dy."""
+    for m in _DIFFERENTIAL.finditer(OVER.sub(lambda m: " " * len(m[0]), text)):
+        yield m[1]
 
 
 def _is_letter(text: str) -> bool:

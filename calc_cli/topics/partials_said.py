@@ -113,8 +113,12 @@ def _entries(point: str, rows: list[list[Side]], name: str, state: State) -> Ite
 def multipliers(text: str, state: State) -> Iterator[Claim] | None:
     """The claims of a line such as ∇f = λ∇g, an equation for each letter, beside the constraint; None for any other."""
     found = layout.multiple(text)
-    if found is None or not {found[0], found[2]} <= state.names.meaning.keys():
+    if found is None or found[0] not in state.names.meaning:
         return None
+    if found[2] not in state.names.meaning:
+        if state.bound is None or not state.bound.names <= {*state.names.letters(found[0])}:
+            return None
+        state.names.meaning[found[2]] = state.bound
     return _multipliers(*found, layout.side(text, text.index("=") + 1, len(text)), state)
 
 

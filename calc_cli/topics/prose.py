@@ -55,11 +55,14 @@ LEAD = rf"(?!{_PLACED}|(?:is|are)\s[^=]*$)(?:{_FOR}|{_WORDS})(?![A-Za-z0-9'′�
 _NO_NAME = r"(?=\s*\S)(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’]|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))"
 #: What says of what is differentiated that a formula is its derivative, and where.
 _WORD = rf"(?!{_PLACED}|second|third|partial|average|normal)(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])\s+"
+_POINT = (
+    rf"{PUT}\s+(?:[^=]*=\s*[^\s=,]+(?:,?\s+(?:and\s+)?[A-Za-z]\s*=\s*[^\s=,]+)*|(?:the\s+)?(?:point\s+)?\([^()=]+\))"
+)
+_BEFORE = rf"^\s*(?:(?P<front>{_POINT})[,:]?\s+)?(?:{_WORD})*?"
+_IS = rf"(?P<place>\s*(?:there|{_POINT}))?\s*(?::|(?(place)=|(?!))|(?<=\s)(?:is|equals)\s|\s(?=m\s*=)){_NO_NAME}"
 IS_SLOPE = re.compile(
-    rf"^\s*(?:{_WORD})*?(?:derivative|slope|gradient|rate\s+of\s+change)"
-    r"(?:\s+of\s+(?:the\s+)?(?:[fy](?![A-Za-z(])|function|curve|graph|tangent(?:\s+line)?|line))?"
-    rf"(?P<place>\s*(?:there|{PUT}\s+[^=]*=\s*[^\s=]+|{PUT}\s+(?:the\s+point\s+)?\([^()=]+\)))?"
-    rf"\s*(?P<is>:|(?<=\s)(?:is|equals)\s|\s(?=m\s*=)){_NO_NAME}",
+    rf"{_BEFORE}(?:derivative|slope|gradient|rate\s+of\s+change)"
+    rf"(?:\s+of\s+(?:the\s+)?(?:[fy](?![A-Za-z(])|function|curve|graph|tangent(?:\s+line)?|line))?{_IS}",
     re.IGNORECASE,
 )
 #: The same of the second derivative.
@@ -86,8 +89,8 @@ IS_AVERAGE = re.compile(
 )
 #: The same of the normal.
 IS_NORMAL = re.compile(
-    rf"^\s*(?:{_WORD})*?(?:(?:slope|gradient)\s+of\s+(?:the\s+)?normal(?:\s+line)?|normal\s+(?:slope|gradient))"
-    r"\s*(?::|=|(?<=\s)(?:is|equals)\s|\s(?=m\s*=))(?=\s*\S)",
+    rf"{_BEFORE}(?:(?:slope|gradient)\s+of\s+(?:the\s+)?normal(?:\s+line)?|normal\s+(?:slope|gradient))"
+    rf"(?:{_IS}|\s*=(?=\s*\S))",
     re.IGNORECASE,
 )
 #: The same in brackets behind it.

@@ -15,7 +15,7 @@ from calc_cli.topics import layout, solving, written
 from calc_cli.topics.claims import SOLVES, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
-from calc_cli.topics.notation import OVER, over
+from calc_cli.topics.notation import OVER, over, quotients
 
 _UNKNOWN = ex.kinds("fn")
 
@@ -28,8 +28,7 @@ def begin(lines: Iterable[str], state: State) -> None:
         for m in OVER.finditer(line):
             named = over(m)
             state.by |= {*named.by} if named is not None else set()
-            if named is not None and {*named.by} == {ex.name_of(state.x)} and len(named.function) == 1:
-                moving[named.function] = None
+        moving |= {name: None for name in quotients(line, ex.name_of(state.x)) if len(name) == 1}
         for part in layout.listed(line) or [line]:
             first, *rest = layout.sides(part)
             if rest and _has_letters(rest[0].text):

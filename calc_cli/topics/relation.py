@@ -1,8 +1,8 @@
-"""An equation between letters, x^2 + y^2 = 25, of which some depend on the variable: what holds wherever it does."""
+"""An equation between letters, x^2 + y^2 = 25, of which some depend on the variable, and a working that follows it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
@@ -17,73 +17,88 @@ _UNDECIDED = Outcome("undecided")
 
 
 class Curve:
-    """An equation between letters, of which some depend on the variable x, and what is known at a point of it."""
+    """An equation between letters, of which some depend on the variable x, and what it says of their derivatives."""
 
     def __init__(self, left: Expr, right: Expr, x: Expr, dependent: Sequence[str]) -> None:
         self.x = x
         self.known = {ex.sym(name): ex.unknown(name, 0, x) for name in dependent}
         u = ex.substitute(ex.add(left, ex.neg(right)), self.known)
         slope = derive(u, x).after
-        self.gap, self.slope = (canonical(self.plainly(v)) for v in (u, slope))
-        self.equation = ex.eq(self.plainly(left), self.plainly(right))
+        self.gap, self.slope = (canonical(self.plainly(v, {})) for v in (u, slope))
+        self.equation = ex.eq(self.plainly(left, {}), self.plainly(right, {}))
         self.letters = self.gap.names
         self.rates = {name + "'" for name in dependent}
         self.top = max(name for name in dependent if name + "'" in self.slope.names)
-        top = ex.unknown(self.top, 1, x)
-        self.steps = {top: implicit.solved(ex.eq(slope, ex.ZERO), top)}
-        #: 0, for some value of a letter of its own, where the equation determines the derivative: nowhere else.
-        self.regular = ex.add(ex.sym("1/slope"), ex.neg(ex.div(ex.ONE, derive(self.gap, ex.sym(self.top)).after)))
-        self.place: dict[Expr, Expr] = {}
-        self.branch: dict[Expr, Expr] = {}  # y = sqrt(25 - x^2)
-        self.zeros: list[Expr] = []  # what was set to zero
-        self.consequences: list[Expr] = []  # what follows then
-        self.solved = False  # and was a value given that solves it?
-        self.last: Expr | None = None  # what the next sign of equality continues
-        self.is_checked = False  # did that follow?
-        self.is_slope = False  # is it the derivative?
-        self.begun = False  # has a line said something?
-        self.differentiated = False  # and of the derivative?
+        self.derivative = ex.unknown(self.top, 1, x)
+        self.steps = {self.derivative: implicit.solved(ex.eq(slope, ex.ZERO), self.derivative)}
 
     @property
     def is_of_points(self) -> bool:
         """Is it a curve, whose letters are y and the variable, and not one of letters that change with time?"""
         return ex.name_of(self.x) in self.letters
 
-    def plainly(self, u: Expr) -> Expr:
-        """u with a letter for every unknown function, y for y(x), and for its derivatives, y'; y(3) at the point alone.
+    def plainly(self, u: Expr, place: Mapping[Expr, Expr]) -> Expr:
+        """u with a letter for every unknown function, y for y(x), and for its derivatives, y'; y(3) at the place alone.
 
         Raises InputError for such a value elsewhere.
         """
-        return ex.transform(u, lambda n: self._letter(n) if n.head == "fn" else n)
+        return ex.transform(u, lambda n: self._letter(n, place) if n.head == "fn" else n)
 
-    def _letter(self, n: Expr) -> Expr:
+    def _letter(self, n: Expr, place: Mapping[Expr, Expr]) -> Expr:
         at = n.args[0]
-        if at is not self.x and not (self.x in self.place and compare(self.place[self.x], at).equal):
+        if at is not self.x and not (self.x in place and compare(place[self.x], at).equal):
             name = ex.name_of(n)
             raise InputError(f"what {name} is there is not said", hint=f"at the point first: At (3, 4): {name}' = …")
         return ex.sym(ex.name_of(n) + "'" * ex.primes(n))
 
-    def eliminated(self, u: Expr) -> Expr:
+    def eliminated(self, u: Expr, place: Mapping[Expr, Expr]) -> Expr:
         """u with letters, where the derivative that the equation determines is what it says."""
         unknowns = [ex.primes(n) for n in ex.postorder(u) if n.head == "fn" and ex.name_of(n) == self.top]
-        first, slope = next(iter(self.steps.items()))
+        slope = self.steps[self.derivative]
         for k in range(len(self.steps) + 1, max(unknowns, default=0) + 1):
             before = self.steps[ex.unknown(self.top, k - 1, self.x)]
-            more = ex.substitute(derive(before, self.x).after, {first: slope})
+            more = ex.substitute(derive(before, self.x).after, {self.derivative: slope})
             self.steps[ex.unknown(self.top, k, self.x)] = more
-        return self.plainly(ex.substitute(u, self.steps))
+        return self.plainly(ex.substitute(u, self.steps), place)
+
+
+class Standing:
+    """Where a working about a curve stands: the point or the moment it speaks of, and what it has said so far."""
+
+    def __init__(self, curve: Curve) -> None:
+        self.curve = curve
+        self.place: dict[Expr, Expr] = {}
+        self.branch: dict[Expr, Expr] = {}  # y = sqrt(25 - x^2)
+        self.zeros: list[Expr] = []  # what was set to zero
+        self.consequences: list[Expr] = []  # what follows then
+        self.solved = False  # and was a value given that solves it?
+        self.is_rounded = False  # was one of them rounded, so that what is worked out from it may be off?
+        self.last: Expr | None = None  # what the next sign of equality continues
+        self.is_checked = False  # did that follow?
+        self.is_slope = False  # is it the derivative?
+        self.begun = False  # has a line said something?
+        self.differentiated = False  # and of the derivative?
+
+    def plainly(self, u: Expr) -> Expr:
+        """u with a letter for every unknown function and its derivatives.  Raises InputError as `Curve.plainly`."""
+        return self.curve.plainly(u, self.place)
+
+    def eliminated(self, u: Expr) -> Expr:
+        """u with letters, where the derivative that the equation determines is what it says."""
+        return self.curve.eliminated(u, self.place)
 
     def along(self, left: Expr, right: Expr) -> Outcome:
-        """Is left = right wherever the equation holds?"""
+        """Is left = right wherever the equation holds, or on the branch that the working has taken?"""
+        curve = self.curve
         a, b = (self.eliminated(u) for u in (left, right))
-        if follows_from(a, b, self.gap):
+        if follows_from(a, b, curve.gap):
             return Outcome("proved")
         # what changes with time is a length, or another quantity; the points of a curve have both signs
-        positive = () if self.is_of_points else self.letters
+        positive = () if curve.is_of_points else curve.letters
         outcome = _UNDECIDED
-        for letter in (self.top, *sorted(self.letters - {self.top})):
-            variable = ex.name_of(self.x) if self.is_of_points else letter
-            outcome = compare_on(self.equation, variable, letter, a, b, on_a_branch=True, positive=positive)
+        for letter in (curve.top, *sorted(curve.letters - {curve.top})):
+            variable = ex.name_of(curve.x) if curve.is_of_points else letter
+            outcome = compare_on(curve.equation, variable, letter, a, b, on_a_branch=True, positive=positive)
             if outcome.points or outcome.word != "undecided":
                 break
         if not outcome.equal and self.branch:
@@ -96,7 +111,7 @@ class Curve:
 
     def there(self) -> list[Expr]:
         """The equation, and its derivative, where the letters have the values that were given."""
-        return [ex.substitute(u, self.place) for u in (self.gap, self.slope)]
+        return [ex.substitute(u, self.place) for u in (self.curve.gap, self.curve.slope)]
 
 
 def follows_from(left: Expr, right: Expr, *zeros: Expr) -> bool:

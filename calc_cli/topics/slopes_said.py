@@ -17,6 +17,9 @@ from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
+_Y = ex.sym("y")
+_LINES = re.compile(r"(?<![A-Za-z])(?:tangent|normal)(?![A-Za-z])", re.IGNORECASE)
+
 
 def line_through(left: Side, right: Side, state: State) -> Claim | None:
     """The claim that y = m*x + c, or y - f(a) = m*(x - a), is the tangent where a slope f'(a) was given, or the normal.
@@ -26,7 +29,6 @@ def line_through(left: Side, right: Side, state: State) -> Claim | None:
     if state.slope is None or re.search(r"(?<![A-Za-z])y(?![A-Za-z'′’(])", left.text) is None:
         return None
     name, _, at = state.slope
-    y, x = ex.sym("y"), state.x
     meant = state.names.meaning.pop("y", None)  # here it is the y of the line, and y(a) still a value of the question
     try:
         sides = [taken(written.read(side, state.names).expr) for side in (left, right)]
@@ -35,21 +37,47 @@ def line_through(left: Side, right: Side, state: State) -> Claim | None:
         return None
     finally:
         state.names.meaning |= {} if meant is None else {"y": meant}
-    gap = ex.add(sides[0], ex.neg(sides[1]))
+    if here is None or slope is None:
+        return None
+    return line(ex.add(sides[0], ex.neg(sides[1])), (at, here), slope, right, state, asked=True)
+
+
+def line_said(text: str) -> str:
+    """Which line the text speaks of, "tangent" or "normal"; "" where of none, or of both."""
+    found = {m[0].lower() for m in _LINES.finditer(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def line(
+    gap: Expr, at: tuple[Expr, Expr], slope: Expr, side: Side, state: State, y: Expr = _Y, *, asked: bool
+) -> Claim | None:
+    """The claim that gap = 0 is the tangent at the point of a curve with that slope there, or the normal.
+
+    None where it is no line.  One that is neither is wrong where it misses the point, or is `asked` for the tangent, or
+    where the working says which of them it is; so is the other one in a line that says so.
+    """
+    x = state.x
     across, up = [canonical(derive(gap, letter).after) for letter in (x, y)]
-    if here is None or slope is None or not gap.names <= {"y", ex.name_of(x)} or across.names or up.names:
+    if not gap.names <= {ex.name_of(x), ex.name_of(y)} or across.names or up.names or ex.ZERO in (across, up):
         return None
-    if across is ex.ZERO or up is ex.ZERO:
-        return None
-    line = ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), up)
-    away = ex.add(x, ex.neg(at))
-    where = f"{ex.name_of(x)} = {plain(at)}"
+    height, away = ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), up), ex.add(x, ex.neg(at[0]))
+    lines = {"tangent": ex.add(at[1], ex.mul(slope, away))}
     if canonical(slope) is not ex.ZERO:
-        normal = compare(ex.add(here, ex.neg(ex.div(away, slope))), line)
-        if normal.equal:
-            return Claim(right, normal, ("normal",), right.start, right.end, above=f"the normal at {where}")
-    outcome = compare(ex.add(here, ex.mul(slope, away)), line)
-    return Claim(right, outcome, ("tangent",), right.start, right.end, above=f"the tangent at {where}")
+        lines["normal"] = ex.add(at[1], ex.neg(ex.div(away, slope)))
+    outcomes = {name: compare(u, height) for name, u in lines.items()}
+    said, number = state.line
+    found = next((name for name, outcome in outcomes.items() if outcome.equal), "")
+    meant = found or said or "tangent"
+    if found and said not in ("", found):
+        meant = said if number == state.number else ""
+    elif not (found or said or asked):
+        meant = "" if compare(ex.substitute(height, {x: at[0]}), at[1]).equal else meant
+    outcome, why = outcomes.get(meant, Outcome("undecided")), (meant,)
+    if outcome.word == "undecided":
+        why = ("not decided",)
+    elif not said:
+        state.line = meant, 0
+    return Claim(side, outcome, why, side.start, side.end, above=f"the {meant} at {ex.name_of(x)} = {plain(at[0])}")
 
 
 def is_value(named: tuple[str, str, int], state: State) -> bool:

@@ -11,7 +11,7 @@ from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import expanded, normal
-from calc_cli.topics import cases_left_out, claims, solving, written
+from calc_cli.topics import cases_left_out, claims, layout, solving, written
 from calc_cli.topics.claims import (
     NO_SOLUTION,
     PUT_IN,
@@ -283,6 +283,24 @@ def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
             known = any(ex.name_of(state.x) in u.names for u in state.system.equations)
             claim = claim._replace(why=PUT_IN) if known else Claim(side, None, ("given",))
         yield claim._replace(solution=value if found.equation is not None and not claim.wrong else None)
+
+
+def near(side: Side, one: Side, value: Expr, state: State, *, put_in: bool = False) -> Claim:
+    """Is `one` of the decimals of a side the value, rounded?
+
+    Where numbers were `put_in`, which may be rounded themselves, one that is off by little is not decided.
+    """
+    decimal, unit = written.read(one, state.names).expr, layout.unit(one)
+    outcome = solving.near(value, decimal, unit)
+    if put_in and unit is not None and outcome.word == "different" and solving.near(value, decimal, 10 * unit).equal:
+        outcome = Outcome("undecided")
+    return decided_near(side, outcome._replace(right=one.text.strip()), "the value")
+
+
+def decided_near(side: Side, outcome: Outcome, above: str) -> Claim:
+    """The claim that a decimal is what it was compared with, rounded."""
+    why = ("not decided",) if outcome.word == "undecided" else ("to the digits written",)
+    return Claim(side, outcome, why, side.start, side.end, above=above)
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:

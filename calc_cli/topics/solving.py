@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from calc_cli import expr as ex
 from calc_cli.check import BITS
@@ -14,6 +14,7 @@ from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats, reals
 from calc_cli.numeric.isolate import isolate
+from calc_cli.numeric.reals import Real
 from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
@@ -21,11 +22,11 @@ from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import normal
 from calc_cli.solve import constants, with_letters
 from calc_cli.solve.breaks import breaks, piece
-from calc_cli.solve.roots import solve
+from calc_cli.solve.roots import is_zero, solve
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import depth
 from calc_cli.topics import parametric
-from calc_cli.topics.equality import Outcome, compare, proved
+from calc_cli.topics.equality import Outcome, compare, points, proved
 from calc_cli.topics.layout import Side, between, side
 from calc_cli.topics.written import Bound, is_outside
 
@@ -44,6 +45,8 @@ MAX_NAMED = 4
 _PERIODS = 10
 #: The same where it is asked whether they solve another equation.
 _FEW = 2
+#: So many values of further letters are tried, to see whether a point is real.
+_CHOICES = 8
 #: Floats that are further apart are of different numbers.
 _CLOSE = 1e-6
 
@@ -138,6 +141,41 @@ def near_zero(condition: Expr, x: Expr, decimal: Expr, unit: Fraction | None) ->
     return _NOT_DECIDED if wide.zeros or wide.undecided else Outcome("different", left=there)
 
 
+def rounded(u: Expr, x: Expr, decimal: Expr, unit: Fraction) -> Expr | None:
+    """The zero of u that the decimal, whose last digit counts so much, is, rounded, in closed form; None without one.
+
+    None, too, where not all zeros have a closed form.
+    """
+    return next((z for z in _zeros(u, x) if near(z, decimal, unit).equal), None)
+
+
+def real_zeros(u: Expr, x: Expr) -> list[Real] | None:
+    """The real zeros of u, where all of them are known and they have an end; else None."""
+    try:
+        found = solve(canonical(u), x)
+    except (DomainError, ZeroDivisionError):
+        return None
+    if found.rest or found.everywhere or any(r.period is not None for r in found.roots):
+        return None
+    return [r.at for r in found.roots]
+
+
+def vanish(these: Sequence[Expr], x: Expr, at: Sequence[Real]) -> bool:
+    """Are these, which have no other letter, real and 0 at one of the numbers?"""
+    return any(all(is_zero(u, x, one) for u in these) for one in at)
+
+
+def have_common_zero(these: Sequence[Expr], letters: Sequence[str]) -> bool:
+    """Are there numbers for the letters, all but the last of them chosen, at which all of these are real and 0?"""
+    *chosen, last = letters
+    x = ex.sym(last)
+    for at in islice(points(*map(ex.sym, chosen)), _CHOICES):
+        filled = [ex.substitute(u, {ex.sym(name): ex.num(at[name]) for name in chosen}) for u in these]
+        if vanish(filled[1:], x, real_zeros(filled[0], x) or ()):
+            return True
+    return False
+
+
 def has_zeros_of(u: Expr, condition: Expr, x: Expr) -> bool:
     """Is u 0 just where the condition is, as far as their factors tell: 1 - ln(x), and (1 - ln(x))/x^2?"""
     try:
@@ -170,6 +208,21 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
         return _NOT_DECIDED
     outcomes = [solution(condition, x, v) for v in values]
     return next((o for o in outcomes if not o.equal), outcomes[0])
+
+
+def at_zeros(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
+    """Is left = right at the zeros of the condition, where these are known in closed form?  Not decided is at some."""
+    if is_multiple(ex.add(left, ex.neg(right)), condition, x):
+        return Outcome("proved")
+    outcomes: list[Outcome] = []
+    for z in _zeros(condition, x):
+        try:
+            found = compare(*[ex.substitute(side, {x: z}) for side in (left, right)])
+        except DomainError:
+            return _NOT_DECIDED
+        outcomes.append(found._replace(point=((ex.name_of(x), plain(present(canonical(z)))),)))
+    alike = len({o.word if not o.equal else "" for o in outcomes}) == 1
+    return outcomes[0] if alike else _NOT_DECIDED
 
 
 def kept(condition: Expr, u: Expr, x: Expr, where: Sequence[Expr], bounds: Sequence[Bound]) -> tuple[Expr, ...]:

@@ -62,45 +62,78 @@ class System:
 
         A number that is not one of several, and not wrong, is known from now on.
         """
+        ways = (self._zero, self._case, self._formula, self._one_of_several, self._number)
+        found = (way(letter, value, several) for way in ways)
+        return next((one for one in found if one is not None), Judgement(None))
+
+    def _zero(self, letter: str, value: Expr, several: bool) -> Judgement | None:
+        """A number, where there is an equation for the letter alone."""
+        alone = [] if value.names else self.alone(letter)
+        if not alone:
+            return None
+        x, u = ex.sym(letter), alone[0]
+        outcome = solving.solution(u, x, value)
+        if outcome.equal and u not in self.equations:
+            outcome = self._refuted(x, value) or outcome
+        if not outcome.equal:
+            return Judgement(outcome)
+        self._know(letter, value, several)
+        return Judgement(outcome, u if u in self.equations or u in self.stated else None)
+
+    def _case(self, letter: str, value: Expr, several: bool) -> Judgement | None:
+        """What solves an equation with further letters, a case of its own: x = 0 of x*y = 0."""
         x = ex.sym(letter)
-        mine = [u for u in self.equations if letter in u.names]
-        for u in self.alone(letter) if not value.names else ():
-            outcome = solving.solution(u, x, value)
-            if outcome.equal and u not in self.equations:
-                outcome = self._refuted(x, value) or outcome
-            if not outcome.equal:
-                return Judgement(outcome)
-            self._know(letter, value, several)
-            return Judgement(outcome, u if u in self.equations or u in self.stated else None)
-        solved = next((u for u in mine if letter not in value.names and solving.solution(u, x, value).equal), None)
-        if solved is not None:  # x = 0 of x*y = 0: a case of its own
-            if value.names:
-                self.formulas[letter] = value
-                self.certain |= {letter} if letter not in derive(solved, x).after.names else set()
-            else:
-                self.numbers.clear()
-                self._know(letter, value, several)
-            return Judgement(Outcome("proved"))
+        mine = [] if letter in value.names else self._with(letter)
+        solved = next((u for u in mine if solving.solution(u, x, value).equal), None)
+        if solved is None:
+            return None
         if value.names:
-            self.numbers.pop(letter, None)
-            combined = self._combined(x, value)
-            if combined is not None:
-                self.formulas[letter] = value
-                self.certain.add(letter)
-            return Judgement(combined)
-        if letter in self.numbers and not several:
+            self.formulas[letter] = value
+            self.certain |= {letter} if letter not in derive(solved, x).after.names else set()
+        else:
             self.numbers.clear()
-        known = {**self.formulas, **self.numbers}
-        filled = [u for u in (put_in(e, letter, known) for e in mine) if self._is_alone(u, letter)]
-        outcomes = [solving.solution(u, x, value) for u in filled]
-        if several:  # y = 0, x = ±2
-            self.numbers.pop(letter, None)
-            return Judgement(outcomes[0] if outcomes and all(o.equal for o in outcomes) else None)
+            self._know(letter, value, several)
+        return Judgement(Outcome("proved"))
+
+    def _formula(self, letter: str, value: Expr, _: bool) -> Judgement | None:
+        """A formula that combinations of the equations give, or refute."""
+        if not value.names:
+            return None
+        self.numbers.pop(letter, None)
+        combined = self._combined(ex.sym(letter), value)
+        if combined is not None:
+            self.formulas[letter] = value
+            self.certain.add(letter)
+        return Judgement(combined)
+
+    def _one_of_several(self, letter: str, value: Expr, several: bool) -> Judgement | None:
+        """One of several numbers, by the values that are known of other letters: y = 0, x = ±2."""
+        if not several:
+            return None
+        outcomes = self._filled(letter, value)
+        self.numbers.pop(letter, None)
+        return Judgement(outcomes[0] if outcomes and all(o.equal for o in outcomes) else None)
+
+    def _number(self, letter: str, value: Expr, several: bool) -> Judgement:
+        """A number, by the values that are known of other letters; of another case where the letter had one."""
+        if letter in self.numbers:
+            self.numbers.clear()
+        outcomes = self._filled(letter, value)
         wrong = next((o for o in outcomes if not o.equal), None)
         if wrong is not None:
             return Judgement(wrong if self.formulas.keys() <= self.certain else None)
         self._know(letter, value, several)
-        return Judgement(outcomes[0] if outcomes else self._combined(x, value))
+        return Judgement(outcomes[0] if outcomes else self._combined(ex.sym(letter), value))
+
+    def _with(self, letter: str) -> list[Expr]:
+        """The equations that have the letter."""
+        return [u for u in self.equations if letter in u.names]
+
+    def _filled(self, letter: str, value: Expr) -> list[Outcome]:
+        """Does the number solve the equations that are for the letter alone, with what is known put in?"""
+        known = {**self.formulas, **self.numbers}
+        filled = [u for u in (put_in(e, letter, known) for e in self._with(letter)) if self._is_alone(u, letter)]
+        return [solving.solution(u, ex.sym(letter), value) for u in filled]
 
     def _combined(self, left: Expr, right: Expr) -> Outcome | None:
         """Is left = right what a combination of the equations says?  None where that is open."""

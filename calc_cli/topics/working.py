@@ -73,6 +73,8 @@ def judged(
     state.names.notes.clear()
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
+        if said := slopes_said.line_said(short):
+            state.line = said, number
         for claim in _of_line(text, short, formula, state):
             made.append(claim)
             if claim.wrong and len(made) == 1 and _relates(formula, state):
@@ -160,7 +162,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         yield from chain.from_iterable([_line(part, state) for part in several])
     elif (placed := places.found(text, state.about, state.names)).at:
         yield from _placed(placed, state)
-    elif state.curve is not None:
+    elif state.standing is not None:
         yield from curves_said.stated(text, state)
     elif state.condition is not None and layout.NO_SOLUTION.fullmatch(text):
         yield solutions_said.none(layout.side(text, 0, len(text)), state)
@@ -441,21 +443,15 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     for side in sides:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
         for i, one in enumerate(shown):
-            decimal, unit = written.read(one, state.names).expr, layout.unit(one)
             if values:
                 value = put[i % len(values)]
-                outcome = solving.near(value, decimal, unit)
-                rounded = None if unit is None or value is values[i % len(values)] else 10 * unit
-                if rounded and outcome.word == "different" and solving.near(value, decimal, rounded).equal:
-                    outcome = Outcome("undecided")  # worked out with rounded numbers
+                yield solutions_said.near(side, one, value, state, put_in=value is not values[i % len(values)])
             elif state.condition is not None and solves:
-                outcome = solving.near_zero(state.condition, state.x, decimal, unit)
+                decimal = written.read(one, state.names).expr
+                outcome = solving.near_zero(state.condition, state.x, decimal, layout.unit(one))
+                yield solutions_said.decided_near(side, outcome._replace(right="0"), "what was set to zero")
             else:
                 raise InputError("nothing stands before it that it could be near", side.start, side.end)
-            why = ("not decided",) if outcome.word == "undecided" else ("to the digits written",)
-            above = "the value" if values else "what was set to zero"
-            outcome = outcome._replace(right=one.text.strip() if values else "0")
-            yield Claim(side, outcome, why, side.start, side.end, above=above)
 
 
 def _defined(name: str, rest: list[Side], state: State, function: bool = False) -> Iterator[Claim]:
@@ -512,6 +508,9 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
         return
     elif not more and (equation := constraints_said.value_of(first, known, read.expr, state)) is not None:
         yield equation
+        return
+    elif not more and (optimum := constraints_said.at_zero(first, known, read.expr, state)) is not None:
+        yield optimum
         return
     else:
         state.names.meaning.setdefault(name, known)
@@ -570,57 +569,90 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
             continue
         before = state.last or ex.ZERO
         try:
-            read = _read(side, state)
-            if side.tends is not None:
-                state.last, state.above, state.limit = _limit(side, state), "the limit", True
+            read = _reached(side, state)
         except difference_quotients.InfiniteLimit:
             if state.last is None:
                 raise
-            outcome = Outcome("different", left=plain(present(canonical(taken(state.last)))), right="infinite")
-            yield Claim(side, outcome, (), side.start, side.end, above=state.above)
+            yield _infinite(side, state.last, state.above)
             return
         if number is not None and not read.expr.names:
             state.last, state.above = number, "the side before"
-        if state.last is None:
-            if state.question is None:
-                state.question = read.expr
-                state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
-                signs.assume(read.expr, ex.name_of(state.x))
-                yield Claim(side, None, ("given",))
-                continue
-            state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        if (question := _asked(side, read, state)) is not None:
+            yield question
+            continue
+        assert state.last is not None
         outcome = _compared(state.last, read.expr, state)
+        claim = None
         if outcome.word == "different":
             _refuse_times(side, state)
-            found = _there(side, state.last, read.expr, state, equation)
-            if isinstance(found, Outcome):
-                yield _claim(side, read, found, state)
-                return
-            if found is not None:
-                yield found
-                state.last, state.above = read.expr, "the line above"
-                continue
+            claim = _at_the_place(side, read, state, equation)
             last = i > 0 and side is sides[-1]  # f'(x) = 4, or f'(x) = 2x + 2 = 4
-            claim = _set_equal(side, read, outcome, state, equation, named=state.last.open or last)
-            if claim is not None:
+            if claim is None and (claim := _set_equal(side, read, outcome, state, equation, last)) is not None:
                 state.last = None if claim.outcome is None else read.expr
                 number = read.expr if claim.outcome is None and not read.expr.names else None
-                yield claim
-                continue
+        if claim is not None:
+            yield claim
+            continue
         yield _claim(side, read, outcome, state)
-        state.write(read.expr)
-        if state.last.open and outcome.equal:
-            state.derived.append(taken(read.expr))
-        if state.defining and outcome.equal:
-            state.names.latest[state.defining] = read.expr
-        of_all = side.tends is not None and ex.name_of(state.x) in before.names
-        if of_all and outcome.equal and state.question is not None:
-            state.last, state.above = ex.D(state.question, state.x), "the derivative"
-            outcome = _compared(state.last, read.expr, state)
-            if outcome.word == "different":  # the limit of something else
-                yield _claim(side, read, outcome, state)
-        state.last, state.above, state.problem = read.expr, "the line above", None
-        state.limit, state.inside = read.limit is not None, read.limit
+        yield from _kept(side, read, outcome, before, state)
+
+
+def _reached(side: Side, state: State) -> Read:
+    """The side as it was read; behind an arrow, what stands before it is its limit.  Raises InfiniteLimit."""
+    read = _read(side, state)
+    if side.tends is not None:
+        state.last, state.above, state.limit = _limit(side, state), "the limit", True
+    return read
+
+
+def _infinite(side: Side, before: Expr, above: str) -> Claim:
+    """The claim that what stands before an infinite limit is that limit, which is wrong."""
+    outcome = Outcome("different", left=plain(present(canonical(taken(before)))), right="infinite")
+    return Claim(side, outcome, (), side.start, side.end, above=above)
+
+
+def _asked(side: Side, read: Read, state: State) -> Claim | None:
+    """The claim that a side with nothing before it is what is differentiated.
+
+    None where something stands before it, which is the derivative where that is known already.
+    """
+    if state.last is not None:
+        return None
+    if state.question is not None:
+        state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        return None
+    state.question = read.expr
+    state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
+    signs.assume(read.expr, ex.name_of(state.x))
+    return Claim(side, None, ("given",))
+
+
+def _at_the_place(side: Side, read: Read, state: State, equation: bool) -> Claim | None:
+    """What there is to say of a side where the letters have the values that were given; None where it is not of it."""
+    assert state.last is not None
+    found = _there(side, state.last, read.expr, state, equation)
+    claim = _claim(side, read, found, state) if isinstance(found, Outcome) else found
+    if claim is not None:
+        state.last, state.above = read.expr, "the line above"
+    return claim
+
+
+def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) -> Iterator[Claim]:
+    """Let the next side go on from this one; what is the limit of the side before must be the derivative, too."""
+    assert state.last is not None
+    state.write(read.expr)
+    if state.last.open and outcome.equal:
+        state.derived.append(taken(read.expr))
+    if state.defining and outcome.equal:
+        state.names.latest[state.defining] = read.expr
+    of_all = side.tends is not None and ex.name_of(state.x) in before.names
+    if of_all and outcome.equal and state.question is not None:
+        state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        outcome = _compared(state.last, read.expr, state)
+        if outcome.word == "different":  # the limit of something else
+            yield _claim(side, read, outcome, state)
+    state.last, state.above, state.problem = read.expr, "the line above", None
+    state.limit, state.inside = read.limit is not None, read.limit
 
 
 def _is_new_name(side: Side, state: State) -> bool:
@@ -652,14 +684,15 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
     return outcome._replace(point=claims.shown(state.place))
 
 
-def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation: bool, named: bool) -> Claim | None:
+def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation: bool, last: bool) -> Claim | None:
     """The claim that a side, which is not what stands before it, is set equal to that; None where it is not.
 
-    It is in an `equation`, where it is 0, and where the derivative is `named` and this a number.
+    It is in an `equation`, where it is 0, and where the derivative is named, or this the `last` side, and a number.
     """
     assert state.last is not None
     if read.limit is not None or state.limit:
         return None
+    named = state.last.open or last
     if not (equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))):
         return None
     claim = to_be_solved(side, state.last, read.expr, state)

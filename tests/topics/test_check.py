@@ -12,7 +12,7 @@ from calc_cli.errors import InputError
 from calc_cli.report import Table
 from calc_cli.syntax import parse
 from calc_cli.topics import brackets, grade, marking
-from calc_cli.topics.equality import compare
+from calc_cli.topics.equality import compare, compare_on
 from calc_cli.topics.grade import graded, line
 from tests.running import dx
 from tests.topics.pairs import pairs
@@ -220,6 +220,12 @@ def test_an_equation_for_the_derivative_is_to_be_solved(answer: str) -> None:
     ran = dx("check", "x^2 + y^2 = 25", answer)
     assert (ran.code, ran.out.strip()) == (1, "")
     assert "hint: solve the equation for y'" in ran.err
+
+
+@pytest.mark.parametrize(("answer", "word"), [("-x/y + 10^-9", "different"), ("-x y/(25 - x^2)", "agrees")])
+def test_points_that_are_proved_to_be_on_the_curve_tell_the_smallest_difference(answer: str, word: str) -> None:
+    curve, slope, typed = (parse(text).expr for text in ("x^2 + y^2 = 25", "-x/y", answer))
+    assert compare_on(curve, "x", "y", slope, typed).word == word
 
 
 FORGOTTEN = [

@@ -1028,6 +1028,45 @@ RIGHT = [
     "f(x) = 1/(x(x-1)(x-2)) ¦ f(x) is undefined at x = 0, 1 and 2",
     "f(x) = 1/(x^2-1) ¦ f is not defined at x = ±1",
     "f(x) = |x| + |x-1| ¦ f is not differentiable at x = 0 and x = 1",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y = 4x/3",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ normal: y - 4 = 4/3 (x - 3) ¦ y = 4x/3",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y - 4 = 4/3 (x - 3)",
+    "y^2 = x^3 - 3x + 1 ¦ 2y y' = 3x^2 - 3 ¦ y' = 0 ¦ 3x^2 = 3 ¦ x = -1 ¦ y = ±sqrt(3)",
+    "y^2 = x^3 - 3x + 1 ¦ 2y y' = 3x^2 - 3 ¦ y' = 0 ¦ 3x^2 = 3 ¦ x = -1 ¦ y = ±1.732",
+    "y^2 = x^3 + x^2 ¦ y' = (3x^2 + 2x)/(2y) = 0 ¦ 3x^2 + 2x = 0 ¦ x = -0.667",
+    "y^2 = x^3 - x ¦ 2y y' = 3x^2 - 1 ¦ y' = 0 ¦ 3x^2 = 1 ¦ x = -0.577",
+    "y^2 = x^3 - x ¦ 2y y' = 3x^2 - 1 ¦ y' = 0 ¦ 3x^2 = 1 ¦ x ≈ -0.58",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x ¦ 2x^2 = 25 ¦ x = ±3.536",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y' = -0.436",
+    "x^2 + y^2 = r^2 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 0 ¦ x = 0",
+    "(x+y)^3 = 8 ¦ 3(x+y)^2 (1 + y') = 0 ¦ y' = -1",
+    "(x+2y)^3 = 8 ¦ 3(x+2y)^2 (1 + 2y') = 0 ¦ y' = -1/2",
+    "sqrt(x) + sqrt(y) = 3 ¦ 1/(2sqrt(x)) + dy/dx/(2*sqrt(y)) = 0 ¦ dy/dx = -sqrt(y/x)",
+    "x = t^2 ¦ y = t^3 ¦ dx/dt = 2t ¦ dy/dt = 3t^2 ¦ dy/dx = dy/dt/(dx/dt) = 3t/2",
+    "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy/dx = -x/y",
+    "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ y dy = -x dx ¦ dy = -(x/y) dx ¦ dy/dx = -x/y ¦ At (3, 4): dy/dx = -3/4",
+    "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ At (3, 4): 6 dx + 8 dy = 0",
+    "x y = 12 ¦ x dy + y dx = 0 ¦ dy/y = -dx/x ¦ dy/dx = -y/x",
+    "x^2 + y^2 = 25 ¦ the slope at (3,4) is -3/4",
+    "x^2 + y^2 = 25 ¦ y' = -x/y ¦ slope at (3, 4) = -3/4",
+    "x^2 + y^2 = 25 ¦ y' = -x/y ¦ At (3, 4) the slope is -3/4",
+    "x^2 + y^2 = 25 ¦ y' = -x/y ¦ the slope at x = 3, y = 4 is -3/4",
+    "x^2 + y^2 = 25 ¦ y' = -x/y ¦ the slope of the normal at (3,4) is 4/3",
+    "f(x,y) = xy ¦ x + y = 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = y ¦ x = 5, y = 5",
+    "Maximize f(x,y) = xy subject to x + y = 10 ¦ ∇f = λ∇g ¦ y = λ ¦ x = λ ¦ x = 5, y = 5",
+    "f(x,y) = xy ¦ 10 = x + y ¦ ∇f = λ∇g ¦ y = λ, x = λ",
+    (
+        "V = pi r^2 h ¦ A = 2 pi r^2 + 2 pi r h ¦ V = 500 ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+        " ¦ A' = 4 pi r - 1000/r^2 = 0 ¦ r^3 = 250/pi ¦ h = 2r"
+    ),
+    (
+        "V = pi r^2 h = 500 ¦ A = 2 pi r^2 + 2 pi r h ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+        " ¦ dA/dr = 4 pi r - 1000/r^2 = 0 ¦ r = (250/pi)^(1/3) ¦ h = 2r"
+    ),
+    "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = 2x",
+    "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = 2x^2/25",
+    "x^2 + 4y^2 = 8 ¦ y' = -x/(4y) ¦ At (2, 1): y' = -1/2 ¦ tangent: y = -x/2 + 2 ¦ normal: y = 2x - 3",
+    "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, y = 8.66, dx/dt = 1 ¦ dy/dt = -0.577",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1609,6 +1648,68 @@ WRONG = [
     (2, "f(x) = 1/(x(x-1)(x-2)) ¦ f is undefined at x = 0, 1 and 3"),
     (2, "f(x) = 1/(x^2-4) ¦ f is undefined at x = ±1"),
     (2, "f(x) = |x| ¦ f is not differentiable at x = 0 and x = 1"),
+    (4, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y = x + 2"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y - 4 = 3/4 (x - 3)"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ tangent: y = x + 1"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ The tangent line is y = 4x/3"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ normal: y = 3x/4"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ normal: y - 4 = -3/4 (x - 3)"),
+    (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y - 4 = -3/4 (x - 3) ¦ y = x + 1"),
+    (4, "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(3) = 6 ¦ normal: y - 9 = 6(x - 3)"),
+    (4, "f(x) = x^2 ¦ f'(x) = 2x ¦ f'(3) = 6 ¦ tangent: y - 9 = -1/6 (x - 3)"),
+    (3, "(x+y)^3 = 8 ¦ 3(x+y)^2 (1 + y') = 0 ¦ y' = 1"),
+    (3, "(x+2y)^3 = 8 ¦ 3(x+2y)^2 (1 + 2y') = 0 ¦ y' = -2"),
+    (2, "(x-y)^3 = 8 ¦ y' = -1"),
+    (4, "y^2 = x^3 - 3x + 1 ¦ 2y y' = 3x^2 - 3 ¦ y' = 0 ¦ x = 2"),
+    (6, "y^2 = x^3 - 3x + 1 ¦ 2y y' = 3x^2 - 3 ¦ y' = 0 ¦ 3x^2 = 3 ¦ x = -1 ¦ y = ±1.733"),
+    (5, "y^2 = x^3 - x ¦ 2y y' = 3x^2 - 1 ¦ y' = 0 ¦ 3x^2 = 1 ¦ x = ±0.578"),
+    (5, "y^2 = x^3 - x ¦ 2y y' = 3x^2 - 1 ¦ y' = 0 ¦ 3x^2 = 1 ¦ x = ±0.333"),
+    (4, "y^2 = x^3 + x^2 ¦ y' = (3x^2 + 2x)/(2y) = 0 ¦ 3x^2 + 2x = 0 ¦ x = 0.667"),
+    (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y' = 0.436"),
+    (5, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.59"),
+    (2, "sqrt(x) + sqrt(y) = 3 ¦ 1/(2sqrt(x)) - dy/dx/(2*sqrt(y)) = 0"),
+    (2, "sqrt(x) + sqrt(y) = 3 ¦ 1/(2sqrt(x)) + dy/dx/(2*sqrt(x)) = 0"),
+    (2, "x^2 + y^2 = 25 ¦ 2x dx - 2y dy = 0"),
+    (2, "x^2 + y^2 = 25 ¦ 2x dx + y dy = 0"),
+    (2, "x^2 + y^2 = 25 ¦ 2x dy + 2y dx = 0"),
+    (2, "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 25"),
+    (3, "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy = -(y/x) dx"),
+    (3, "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy/dx = x/y"),
+    (2, "x y = 12 ¦ x dx + y dy = 0 ¦ dy/dx = -x/y"),
+    (2, "x^2 + y^2 = 25 ¦ the slope at (3,4) is 3/4"),
+    (2, "x^2 + y^2 = 25 ¦ the slope at (4,3) is -3/4"),
+    (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ slope at (3, 4) = -4/3"),
+    (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ At (3, 4) the slope is 3/4"),
+    (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ the slope of the normal at (3,4) is 3/4"),
+    (5, "f(x,y) = xy ¦ x + y = 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = 4, y = 6"),
+    (6, "f(x,y) = xy ¦ x + y = 10 ¦ ∇f = λ∇g ¦ y = λ, x = λ ¦ x = y ¦ x = 10"),
+    (8,
+     "V = pi r^2 h ¦ A = 2 pi r^2 + 2 pi r h ¦ V = 500 ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+     " ¦ A' = 4 pi r - 1000/r^2 = 0 ¦ r^3 = 250/pi ¦ h = r"),
+    (8,
+     "V = pi r^2 h ¦ A = 2 pi r^2 + 2 pi r h ¦ V = 500 ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+     " ¦ A' = 4 pi r - 1000/r^2 = 0 ¦ r^3 = 250/pi ¦ h = -2r"),
+    (7,
+     "V = pi r^2 h = 500 ¦ A = 2 pi r^2 + 2 pi r h ¦ h = 500/(pi r^2) ¦ A = 2 pi r^2 + 1000/r"
+     " ¦ dA/dr = 4 pi r - 1000/r^2 = 0 ¦ r = (250/pi)^(1/3) ¦ r = 2h"),
+    (6, "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = x"),
+    (4, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, y = 8.66, dx/dt = 1 ¦ dy/dt = 0.577"),
+    (5, "x^2 + 4y^2 = 8 ¦ y' = -x/(4y) ¦ At (2, 1): y' = -1/2 ¦ tangent: y = -x/2 + 2 ¦ normal: y = 2x + 3"),
+]  # fmt: skip
+
+UNDECIDED = [
+    "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ x = y ¦ x = 5, y = 5 ¦ maximum at (5, 5)",
+    "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ x = y ¦ critical points: (1, 1), (-1, -1)",
+    "f(x) = a x^2 + b x ¦ f'(x) = 2a x + b ¦ f(1) = 3 ¦ f'(1) = 4",
+    "z = w x + b ¦ a = max(0, z) ¦ da/dw = x for z > 0",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y = x + 1",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ y = x + 1",
+    "y^2 = x^3 - 3x + 1 ¦ 2y y' = 3x^2 - 3 ¦ y' = 0 ¦ 3x^2 = 3 ¦ x = 1",
+    "y^2 = x^3 - 3x + 1 ¦ 2y y' = 3x^2 - 3 ¦ y' = 0 ¦ x = ±1",
+    "y^2 = x^3 - x ¦ 2y y' = 3x^2 - 1 ¦ y' = 0 ¦ 3x^2 = 1 ¦ x = ±0.577",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y' = -0.437",
+    "y^2 = x^3 + x^2 ¦ y' = (3x^2 + 2x)/(2y) = 0 ¦ 3x^2 + 2x = 0 ¦ x = -0.7",
+    "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y ¦ x = ±1",
 ]  # fmt: skip
 
 
@@ -1630,13 +1731,16 @@ def test_the_wrong_line_is_named(number: int, text: str) -> None:
     assert (last.wrong, last.number) == (True, number)
 
 
+@pytest.mark.parametrize("text", UNDECIDED)
+def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
+    claims = _judged(text)
+    assert not claims[-1].wrong
+    assert any(claim.outcome is not None and claim.outcome.word == "undecided" for claim in claims)
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ x = y ¦ x = 5, y = 5 ¦ maximum at (5, 5)",
-        "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ x = y ¦ critical points: (1, 1), (-1, -1)",
-        "f(x) = a x^2 + b x ¦ f'(x) = 2a x + b ¦ f(1) = 3 ¦ f'(1) = 4",
-        "z = w x + b ¦ a = max(0, z) ¦ da/dw = x for z > 0",
         "v = d/t = 80/5 = 16",
         "v = (x_2 - x_1)/(t_2 - t_1) = (90 - 10)/(5 - 0) = 16",
         "F = m a = 2*3 = 6",
@@ -1648,7 +1752,7 @@ def test_the_wrong_line_is_named(number: int, text: str) -> None:
         "h = 64t - 16t^2 ¦ v = 64 - 32t ¦ a = 32",
     ],
 )
-def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
+def test_what_is_not_decided_is_not_called_wrong(text: str) -> None:
     assert not _judged(text)[-1].wrong
 
 
