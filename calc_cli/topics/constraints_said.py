@@ -99,6 +99,17 @@ def at_zero(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
     return Claim(side, outcome, why, side.start, side.end, above="the letter")
 
 
+def freed(name: str, typed: frozenset[str], state: State) -> bool:
+    """Let a letter that was said to be made of the name be one again, and what was said of it a constraint.
+
+    That is the V of V = pi*r^2*h where h = V/(pi*r^2) follows: `typed` are the letters of what the name is said to be.
+    """
+    meaning = state.names.meaning
+    made = [by for by in sorted(typed & meaning.keys()) if name in meaning[by].names]
+    state.constraints += [ex.add(meaning.pop(by), ex.neg(ex.sym(by))) for by in made]
+    return bool(made)
+
+
 def solved(name: str, value: Expr, side: Side, state: State) -> Claim | None:
     """Does a letter that is defined solve the constraints; None where none of them says what it is."""
     letter = ex.sym(name)

@@ -458,6 +458,8 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
     """A name gets its meaning; what follows, and a second definition, must equal it.  Is it a `function`, f(x)?"""
     first, *more = constraints_said.number_last(name, rest, state)
     read = written.read(first, state.names)
+    if name not in state.names.meaning and constraints_said.freed(name, read.letters, state):
+        read = written.read(first, state.names)
     known = _known(name, read.expr, state)
     if known is None and (motion := motion_said.rate(name, taken(read.expr), state)) is not None:
         state.names.meaning[name] = taken(read.expr)

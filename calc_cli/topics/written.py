@@ -72,6 +72,7 @@ class Read(NamedTuple):
 
     expr: Expr
     spans: dict[Expr, tuple[int, int]]
+    letters: frozenset[str]  # as they were typed, before those that were defined are put in
     limit: Expr | None = None  # what it is the limit of, where it was written as one
 
 
@@ -321,7 +322,7 @@ def read(side: Side, names: Names) -> Read:
         of = _closed(whole)
         whole = _limit(of, going_to_0(limit[1]), names.full(parse(limit["target"], names.declared).expr))
     spans[whole] = (side.start, side.end)
-    return Read(whole, spans, of)
+    return Read(whole, spans, found.expr.names, of)
 
 
 def _limit(u: Expr, letter: Expr, target: Expr) -> Expr:

@@ -1067,6 +1067,11 @@ RIGHT = [
     "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = 2x^2/25",
     "x^2 + 4y^2 = 8 ¦ y' = -x/(4y) ¦ At (2, 1): y' = -1/2 ¦ tangent: y = -x/2 + 2 ¦ normal: y = 2x - 3",
     "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, y = 8.66, dx/dt = 1 ¦ dy/dt = -0.577",
+    (
+        "V = pi r^2 h ¦ h = V/(pi r^2) ¦ A = 2 pi r^2 + 2 pi r h ¦ A = 2 pi r^2 + 2V/r ¦ dA/dr = 4 pi r - 2V/r^2"
+        " ¦ dA/dr = 0 ¦ 4 pi r = 2V/r^2 ¦ r^3 = V/(2pi) ¦ r = cbrt(V/(2pi))"
+    ),
+    "P = 2x + 2y ¦ y = P/2 - x ¦ A = x y = x(P/2 - x) ¦ dA/dx = P/2 - 2x = 0 ¦ x = P/4",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1695,6 +1700,8 @@ WRONG = [
     (6, "2x + y = 100 ¦ A = xy ¦ y = 100 - 2x ¦ A = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ y = x"),
     (4, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, y = 8.66, dx/dt = 1 ¦ dy/dt = 0.577"),
     (5, "x^2 + 4y^2 = 8 ¦ y' = -x/(4y) ¦ At (2, 1): y' = -1/2 ¦ tangent: y = -x/2 + 2 ¦ normal: y = 2x + 3"),
+    (2, "V = pi r^2 h ¦ h = V/(pi r) ¦ A = 2 pi r^2 + 2 pi r h ¦ A = 2 pi r^2 + 2V"),
+    (4, "V = pi r^2 h ¦ h = V/(pi r^2) ¦ A = 2 pi r^2 + 2 pi r h ¦ dA/dr = 4 pi r + 2V/r^2"),
 ]  # fmt: skip
 
 UNDECIDED = [
