@@ -47,7 +47,7 @@ class Table(NamedTuple):
 class Derived(NamedTuple):
     """A derivative with its steps, drawn as every derivation is."""
 
-    steps: tuple[Step, ...]
+    steps: Sequence[Step]
     variable: str
     held: tuple[str, ...] = ()  # the letters that count as constants, where that is told
     partial: bool = False

@@ -13,6 +13,7 @@ from calc_cli.expr import Expr, fill_in, kinds, rebuilt, without_units
 
 _OPEN = kinds("D")
 _Class = TypeVar("_Class", bound=type)
+T = TypeVar("T")
 
 
 def _alone(cls: _Class) -> _Class:
@@ -30,16 +31,16 @@ class Condition(NamedTuple):
     right: Expr
 
 
-class Conditions(Sequence[Condition]):
-    """Side conditions that are worked out when they are first looked at: a plain result is printed without them."""
+class Later(Sequence[T]):
+    """What is worked out when it is first looked at: a plain result is printed without steps and side conditions."""
 
     __slots__ = ("_found", "_work")
 
-    def __init__(self, work: Callable[[], tuple[Condition, ...]]) -> None:
+    def __init__(self, work: Callable[[], tuple[T, ...]]) -> None:
         self._work = work
-        self._found: tuple[Condition, ...] | None = None
+        self._found: tuple[T, ...] | None = None
 
-    def _all(self) -> tuple[Condition, ...]:
+    def _all(self) -> tuple[T, ...]:
         if self._found is None:
             self._found = self._work()
         return self._found
@@ -48,16 +49,16 @@ class Conditions(Sequence[Condition]):
         return len(self._all())
 
     @overload
-    def __getitem__(self, at: int) -> Condition: ...
+    def __getitem__(self, at: int) -> T: ...
 
     @overload
-    def __getitem__(self, at: slice) -> tuple[Condition, ...]: ...
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
 
-    def __getitem__(self, at: int | slice) -> Condition | tuple[Condition, ...]:
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
         return self._all()[at]
 
     def __eq__(self, other: object) -> bool:
-        return self._all() == (other._all() if isinstance(other, Conditions) else other)
+        return self._all() == (other._all() if isinstance(other, Later) else other)
 
     def __hash__(self) -> int:
         return hash(self._all())
@@ -139,7 +140,7 @@ class Derivation(NamedTuple):
     reading: Expr  # what was read; for an equation an `eq`
     variable: str
     order: int  # how often it was differentiated
-    steps: tuple[Step, ...]
+    steps: Sequence[Step]
     result: Expr
     conditions: Sequence[Condition] = ()
     notes: tuple[Note, ...] = ()

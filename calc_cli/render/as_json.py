@@ -72,7 +72,7 @@ class _Texts:
         return text
 
 
-def _steps(steps: tuple[Step, ...], texts: _Texts) -> str:
+def _steps(steps: Sequence[Step], texts: _Texts) -> str:
     """The objects of the steps, and of those below them, without recursion."""
     out: list[str] = []
     stack: list[Step | str] = _between_commas(steps)
@@ -92,7 +92,7 @@ def _steps(steps: tuple[Step, ...], texts: _Texts) -> str:
     return "".join(out)
 
 
-def _between_commas(steps: tuple[Step, ...]) -> list[Step | str]:
+def _between_commas(steps: Sequence[Step]) -> list[Step | str]:
     """The steps, last first, with commas between them."""
     out: list[Step | str] = []
     for step in reversed(steps):
@@ -100,12 +100,12 @@ def _between_commas(steps: tuple[Step, ...]) -> list[Step | str]:
     return out[:-1]
 
 
-def steps_json(steps: tuple[Step, ...], decimals: bool) -> str:
+def steps_json(steps: Sequence[Step], decimals: bool) -> str:
     """The steps as an array, or null if they are too long to list."""
     return "null" if _too_long(steps) else f"[{_steps(steps, _Texts(decimals))}]"
 
 
-def _too_long(steps: tuple[Step, ...]) -> bool:
+def _too_long(steps: Sequence[Step]) -> bool:
     nodes = 0
     for step in steps:
         for s in walk(step):

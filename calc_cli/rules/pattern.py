@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import repeat
+from typing import TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 
 Bindings = dict[str, Expr]
+#: What becomes of a derivative of u by x.
+Slope: TypeAlias = Callable[[Expr, Expr], Expr]
+
+_OPEN = ex.kinds("D")
 
 ELLIPSIS = ex.sym("...")
 #: Keys in the bindings of a pattern with `...`: the whole node matched and, for `u*u*...`, the product of the others.
@@ -94,8 +99,11 @@ def _bind(letter: str, u: Expr, x: Expr, found: Bindings) -> bool:
     return found.setdefault(letter, u) is u
 
 
-def fill(template: Expr, found: Bindings, x: Expr) -> Expr:
-    """The right-hand side with the letters replaced; numbers that the row itself combines are combined."""
+def fill(template: Expr, found: Bindings, x: Expr, slope: Slope = ex.D) -> Expr:
+    """The right-hand side with the letters replaced; numbers that the row itself combines are combined.
+
+    A derivative that is still to be taken becomes what `slope` makes of it: the D node that it is, or its value.
+    """
     head, args = template.head, template.args
     if head == "sym":
         return found.get(ex.name_of(template), template)
@@ -105,31 +113,34 @@ def fill(template: Expr, found: Bindings, x: Expr) -> Expr:
         f = found["f"]
         assert isinstance(f.leaf, tuple)
         assert isinstance(template.leaf, tuple)
-        return ex.unknown(f.leaf[0], f.leaf[1] + template.leaf[1], fill(args[0], found, x), f.leaf[2])
+        return ex.unknown(f.leaf[0], f.leaf[1] + template.leaf[1], fill(args[0], found, x, slope), f.leaf[2])
     if head == "D":
-        return ex.D(fill(args[0], found, x), x)
+        return slope(fill(args[0], found, x), x)
     if args[-1] is ELLIPSIS:
-        return _go_on(template, found, x)
-    made = ex.rebuilt(template, tuple([fill(a, found, x) for a in args]))
-    return made if head == "call" else tidy(made)
+        return _go_on(template, found, x, slope)
+    made = ex.rebuilt(template, tuple([fill(a, found, x, slope) for a in args]))
+    if head == "call":
+        return made
+    return ex.without_units(made) if template.kinds & _OPEN else tidy(made)
 
 
-def _go_on(template: Expr, found: Bindings, x: Expr) -> Expr:
+def _go_on(template: Expr, found: Bindings, x: Expr, slope: Slope) -> Expr:
     """`D(u) + ...`, `D(u)*... + ...` and `max(v, ...)`: the template over all operands that were matched."""
     if REST in found:
         rest = found[REST]
         factors = ex.factors(rest) if rest is not ex.ONE else ()
-        return ex.mul(fill(template.args[0], found, x), *factors)
+        return ex.mul(fill(template.args[0], found, x, slope), *factors)
     matched = found[ALL]
     if template.head == "call":
         fixed = template.args[:-1]
         args = tuple(fill(a, found, x) for a in fixed) + matched.args[2:]
         return ex.call(ex.name_of(template), *args)
     if template.head == "add":
-        return ex.add(*[fill(template.args[0], _at(found, i), x) for i in range(len(matched.args))])
+        terms = [fill(template.args[0], _at(found, i), x, slope) for i in range(len(matched.args))]
+        return ex.without_units(ex.add(*terms))
     i = ex.value(found["#"])
     assert isinstance(i, int)
-    return ex.mul(*matched.args[:i], fill(template.args[0], found, x), *matched.args[i + 1 :])
+    return ex.without_units(ex.mul(*matched.args[:i], fill(template.args[0], found, x, slope), *matched.args[i + 1 :]))
 
 
 def _at(found: Bindings, i: int) -> Bindings:

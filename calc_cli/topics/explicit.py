@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from contextvars import copy_context
 
 from calc_cli import expr as ex
-from calc_cli.derive import derive
+from calc_cli.derive import derivative, derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.simplify import canonical, present, signs, simplify
 from calc_cli.simplify.decimals import DECIMALS
-from calc_cli.trace import Condition, Conditions, Derivation, Note, Step
+from calc_cli.trace import Condition, Derivation, Later, Note, Step
 
 
 def differentiate(
@@ -42,29 +42,30 @@ def differentiate(
     if floats.undefined(canonical(reading)) is not None:
         raise DomainError("this has no real value anywhere", 0, hint="every part must be a real number somewhere")
     current = reading
-    trail: list[Step] = []
+    problems: list[tuple[Expr, Expr, tuple[Step, ...]]] = []  # an expression, by what, and how the result is simplified
     stages = [typed]
     for letter in by:
-        step = derive(current, ex.sym(letter))
+        before, x = current, ex.sym(letter)
         try:
-            current, after = simplify(step.after, leading or letter, exponential, form)
+            current, after = simplify(derivative(before, x), leading or letter, exponential, form)
         except DomainError as error:
             raise _simplified_first(error, reading) from None
-        trail += [step, *after]
+        problems.append((before, x, after))
         stages.append(current)
     fault = floats.undefined(current)
     if fault is not None:
         raise DomainError("the derivative has a part that is no real number")
     several = len(set(by)) > 1
     context = copy_context()
+    steps = Later(lambda: tuple([step for u, x, after in problems for step in (derive(u, x), *after)]))
     return Derivation(
         text,
         reading,
         name,
         len(by),
-        tuple(trail),
+        steps,
         current,
-        Conditions(lambda: context.copy().run(_conditions, stages, trail, name)),
+        Later(lambda: context.copy().run(_conditions, stages, steps, name)),
         notes,
         held=tuple(sorted(reading.names - set(by or name))),
         decimals=decimals,
@@ -95,7 +96,7 @@ def _different(n: Expr) -> Expr:
 
 def slope(u: Expr, x: str) -> Expr:
     """The derivative by the rules, simplified, without its steps."""
-    return simplify(derive(u, ex.sym(x)).after, x)[0]
+    return simplify(derivative(u, ex.sym(x)), x)[0]
 
 
 def resume(d: Derivation) -> None:
@@ -114,7 +115,7 @@ def _simplified_first(error: DomainError, reading: Expr) -> DomainError:
     return DomainError(f"{error.message} in the steps", hint=f"try a simpler form: {plain(simpler)}")
 
 
-def _conditions(stages: list[Expr], steps: list[Step], variable: str) -> tuple[Condition, ...]:
+def _conditions(stages: list[Expr], steps: Sequence[Step], variable: str) -> tuple[Condition, ...]:
     from calc_cli.simplify import conditions
 
     return conditions.of(stages, steps, variable)

@@ -13,11 +13,13 @@ import calc_cli
 from calc_cli import expr as ex
 from calc_cli.api import Point, average_rate, differentiate, gradient, slope, tangent
 from calc_cli.check import checked
+from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError, LimitError, UsageError
+from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.report import Report
 from calc_cli.rules import RULES
-from calc_cli.topics import request
+from calc_cli.topics import explicit, request
 from calc_cli.trace import Derivation, walk
 
 
@@ -32,6 +34,16 @@ def shown(d: Derivation) -> tuple[object, ...]:
 
 
 # ------------------------------------------------------------------ what is asked
+def test_the_steps_are_made_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Expr] = []
+    monkeypatch.setattr(explicit, "derive", lambda u, x: asked.append(u) or derive(u, x))
+    d = differentiate("x^3*sin(x)", order=2)
+    assert not asked
+    assert [s.before.args[0] for s in d.steps if s.before.head == "D"] == asked
+    assert len(asked) == 2
+    assert d.steps[-1].after is d.result
+
+
 def test_a_derivation_holds_everything() -> None:
     d = differentiate("a*x^2 + 0.5*x")
     assert (d.input, d.variable, d.order, d.held, d.decimals) == ("a*x^2 + 0.5*x", "x", 1, ("a",), True)

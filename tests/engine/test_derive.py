@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from calc_cli import expr as ex
-from calc_cli.derive import MAX_FACTORS, MAX_SIZE, derive
+from calc_cli.derive import MAX_FACTORS, MAX_SIZE, derivative, derive
 from calc_cli.errors import DomainError, LimitError
+from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
-from calc_cli.rules import BY_NAME
+from calc_cli.rules import BY_NAME, RULES
 from calc_cli.syntax import parse
 from calc_cli.trace import Step, lines, pending, walk
 
@@ -152,6 +153,27 @@ def test_the_last_line_is_what_the_step_ends_with(text: str) -> None:
     *_, (last, _) = lines(step)
     assert last is step.after
     assert not last.open
+
+
+@pytest.mark.parametrize("text", [t for t, _ in DERIVATIONS] + [row.example[0] for row in RULES])
+def test_without_steps_the_derivative_is_the_same(text: str) -> None:
+    u = parse(text).expr
+    assert derivative(u, X) is derive(u, X).after
+
+
+#: (expression, its derivative), where a factor in front of a derivative decides before that is known
+FACTORS = [
+    (ex.mul(ex.MINUS_ONE, X), "-1"),
+    (ex.mul(ex.ZERO, ex.call("nothing_known", X)), "0"),
+    (ex.mul(ex.MINUS_ONE, ex.mul(ex.MINUS_ONE, X)), "-(-1)"),
+    (ex.call("sign", ex.call("nothing_known", X)), "0"),
+]
+
+
+@pytest.mark.parametrize(("u", "wanted"), FACTORS, ids=[repr(u) for u, _ in FACTORS])
+def test_what_a_factor_decides_is_the_same_without_steps(u: Expr, wanted: str) -> None:
+    assert plain(derive(u, X).after) == wanted
+    assert derivative(u, X) is derive(u, X).after
 
 
 # (expression, a rule that a teacher would not use on it)

@@ -8,6 +8,7 @@ from hypothesis import assume, given, settings
 
 from calc_cli import expr as ex
 from calc_cli.check import compare
+from calc_cli.derive import derivative as by_rules
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
@@ -51,6 +52,12 @@ def agree(u: Expr, v: Expr) -> None:
         assert balls[0].overlaps(balls[1]), f"{plain(u)} and {plain(v)} at {place}: {a}, {b}"
         compared = True
     assume(compared)
+
+
+@settings(max_examples=400)
+@given(EXPRESSIONS)
+def test_without_steps_the_derivative_is_the_same(u: Expr) -> None:
+    assert by_rules(u, X) is derive(u, X).after
 
 
 @settings(max_examples=400)
