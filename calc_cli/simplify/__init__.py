@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import gcd
 from operator import is_
@@ -24,7 +24,7 @@ from calc_cli.simplify.form import REDUCED, shallow, to_expr
 from calc_cli.simplify.predicates import ROOTS, base_of, factors_of, is_shown_below, power_of
 from calc_cli.simplify.present import CONSTANTS, RADICANDS, present
 from calc_cli.simplify.signs import GIVEN
-from calc_cli.trace import Step
+from calc_cli.trace import Later, Step
 
 _STEP, _PARTS = ex.kinds("step"), ex.kinds("relu", "max")
 _FUNCTIONS, _LOST = ex.kinds("call", "fn"), ex.kinds("constant", "neg")
@@ -65,7 +65,7 @@ def simplify(u: Expr, variable: str, exponential: bool = False, form: str = "aut
 
 
 #: A form, and the steps that lead there.
-Simplified: TypeAlias = tuple[Expr, tuple[Step, ...]]
+Simplified: TypeAlias = tuple[Expr, Sequence[Step]]
 _KNOWN: Memo[tuple[Expr, str, bool, str, bool], Simplified] = Memo()
 
 
@@ -85,18 +85,29 @@ def _simplify(u: Expr, variable: str, exponential: bool, form: str) -> Simplifie
             laws.note("quotients of sines")
     # What is not of the same kinds is not the same; a constant may be lost in a product, and -1 is a number or a sign.
     alike = shown.kinds | _LOST == u.kinds | _LOST
-    flat = flattened(u) if alike else u
-    shown = _in_order(shown, flat)
-    same = shown is flat or (alike and shown.size == flat.size and flattened(shown) is flat)
-    steps = [] if same else [_step("arithmetic", u, shown, laws.taken(used))]
+    if alike and shown.head == u.head == "add":
+        shown = _in_order(shown, flattened(u))
     try:
         result, lead = best(plain_form, shown, variable, exponential, form)
     except ZeroDivisionError:
         raise DomainError("division by zero") from None
+    return result, Later(lambda: _steps(u, shown, result, alike, tuple(dict.fromkeys(used)), lead))
+
+
+def _steps(
+    u: Expr, shown: Expr, result: Expr, alike: bool, used: tuple[str, ...], lead: tuple[str, ...]
+) -> tuple[Step, ...]:
+    """From u to the form as derived, `shown`, by the laws `used`, and from that to the result, by those of `lead`.
+
+    `alike` says that u and `shown` may be the same but for brackets.
+    """
+    flat = flattened(u) if alike else u
+    same = alike and (shown is flat or (shown.size == flat.size and flattened(shown) is flat))
+    steps = [] if same else [_step("arithmetic", u, shown, used)]
     if result is not shown:
         name = _name_of(shown, result, lead)
         steps.append(_step(name, shown, result, tuple([law for law in lead if law != name])))
-    return result, tuple(steps)
+    return tuple(steps)
 
 
 def _name_of(shown: Expr, result: Expr, used: tuple[str, ...]) -> str:

@@ -42,7 +42,7 @@ def differentiate(
     if floats.undefined(canonical(reading)) is not None:
         raise DomainError("this has no real value anywhere", 0, hint="every part must be a real number somewhere")
     current = reading
-    problems: list[tuple[Expr, Expr, tuple[Step, ...]]] = []  # an expression, by what, and how the result is simplified
+    problems: list[tuple[Expr, Expr, Sequence[Step]]] = []  # an expression, by what, and how the result is simplified
     stages = [typed]
     for letter in by:
         before, x = current, ex.sym(letter)
