@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from fractions import Fraction
 from functools import cached_property
 
 from calc_cli import expr as ex
@@ -139,7 +138,7 @@ def _near(left: Expr, side: Side, now: Standing, state: State) -> Claim:
     if not value.names:
         return solutions_said.near(side, side, value, state)
     said = _Equality(left, written.read(side, state.names).expr, side, now)
-    return (_of_digits(said, now, state, 0) if _is_value(said, now) else None) or said.undecided
+    return (_of_digits(said, now, state, True) if _is_value(said, now) else None) or said.undecided
 
 
 def _named(side: Side, curve: Curve) -> Expr | None:
@@ -193,14 +192,15 @@ def _is_value(said: _Equality, now: Standing) -> bool:
 
 def _rounded(said: _Equality, now: Standing, state: State) -> Claim | None:
     """x = 0.577, where equations say that it is 1/sqrt(3): right to the digits written, if these are three or more."""
-    unit = layout.unit(said.undecided.side)
-    return _of_digits(said, now, state, 100) if unit is not None and unit < 1 and _is_value(said, now) else None
+    side = said.undecided.side
+    is_decimal = "." in side.text and _is_value(said, now)
+    return _of_digits(said, now, state, layout.is_rounded(side)) if is_decimal else None
 
 
-def _of_digits(said: _Equality, now: Standing, state: State, least: int) -> Claim | None:
+def _of_digits(said: _Equality, now: Standing, state: State, enough: bool) -> Claim | None:
     """The claim that the decimal is the value of the letter, rounded; None where it is that value, or no such decimal.
 
-    It is at least so many times what its last digit counts, else nothing is decided.
+    Where it has not `enough` digits, nothing is decided.
     """
     letter, decimal, unit = said.a, said.b, layout.unit(said.undecided.side)
     equations = [*_alone(letter, now), *[u for u in now.consequences if u.names == letter.names]]
@@ -208,7 +208,7 @@ def _of_digits(said: _Equality, now: Standing, state: State, least: int) -> Clai
         return None
     close = [u for u in equations if solving.near_zero(u, letter, decimal, unit).equal]
     exact = next((v for u in close if (v := solving.rounded(u, letter, decimal, unit)) is not None), None)
-    if exact is None or abs(Fraction(ex.value(canonical(decimal)))) < least * unit:
+    if exact is None or not enough:
         off = [u for u in equations if now.is_rounded and solving.near_zero(u, letter, decimal, 10 * unit).equal]
         return said.undecided if close or off else None
     claim = _value(_Equality(said.left, exact, said.undecided.side, now), now, state)

@@ -144,6 +144,7 @@ NO_SOLUTION = re.compile(
 #: What says that a decimal is near.
 _NEAR = re.compile(r"≈|≃|≅|\\(?:approx|simeq)(?![A-Za-z])")
 _DECIMAL = re.compile(r"\s*([-−+]?\d*(?:\.(\d*))?)\s*")
+_SIGNIFICANT = 3
 #: Equality, alone, or an arrow.
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: Greek letters by their names, as they may be typed, but of those of a function, σ.
@@ -492,6 +493,21 @@ def unit(side: Side) -> Fraction | None:
         return None
     zeros = len(found[1]) - len(found[1].rstrip("0")) if found[2] is None else 0
     return Fraction(int("1" + "0" * zeros), 10 ** len(found[2] or ""))
+
+
+def is_rounded(side: Side) -> bool:
+    """Is it a decimal with so many significant digits that, behind a sign of equality, it stands for what it rounds?"""
+    found = _DECIMAL.fullmatch(side.text)
+    return found is not None and bool(found[2]) and len(re.sub(r"^[-−+]?[0.]*|\.", "", found[1])) >= _SIGNIFICANT
+
+
+def decimals_typed(line: str) -> dict[Fraction, Fraction | None]:
+    """The decimals in the line, of either sign, and what one of the last digit is worth where they have enough."""
+    found: dict[Fraction, Fraction | None] = {}
+    for one in [side(line, *m.span()) for m in re.finditer(r"\d+\.\d+|\.\d+", line)]:
+        value = Fraction(one.text.strip())
+        found[value] = found[-value] = unit(one) if is_rounded(one) else None
+    return found
 
 
 def restricted(line: str, variable: str) -> list[str]:

@@ -16,7 +16,7 @@ from calc_cli.simplify.predicates import divides
 from calc_cli.solve import breaks
 from calc_cli.solve.intervals import expanded
 from calc_cli.solve.roots import Solved, solve
-from calc_cli.topics import claims, conclusions, layout, points_said, solving, written
+from calc_cli.topics import claims, conclusions, layout, points_said, solutions_said, solving, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.conclusions import SLOPE, Conclusion, Decision
 from calc_cli.topics.equality import Outcome, compare
@@ -147,21 +147,37 @@ def _concluded_at(at: Expr, name: str, said: Conclusion, line: str, claim: Claim
         return _decided(claim, points_said.decided(said, name, u, spans, state))
     if said.word.startswith("saddle"):
         return claim
+    at, is_rough = _exactly(at, u, line, state) if said.extreme else (at, "." in line[slice(*said.place)])
     if said.height != (0, 0):
-        height = written.read(layout.side(line, *said.height), state.names).expr
-        there = compare(ex.substitute(u, {state.x: at}), height)
+        side = layout.side(line, *said.height)
+        height, value = written.read(side, state.names).expr, ex.substitute(u, {state.x: at})
+        near = solutions_said.rounded(side, value, height)
+        there = compare(value, height) if near is None or near.outcome is None else near.outcome
         if not there.equal:
             return claim._replace(
                 outcome=there, why=() if there.word == "different" else ("not decided",), above="f there"
             )
     decision = conclusions.decided(said, u, state.x, at) if _is_inside(at, state) else None
-    rounded = "." in line[slice(*said.place)]  # then the slope there need not be 0
     # the slope at a sample, f'(-1) = -4 < 0, or the value at an end, names no point of an extreme value
     beside = said.extreme and not said.letter and state.value is not None and state.value[1] < 2
-    vague = decision is not None and not decision.right and (rounded or (beside and decision.above == SLOPE))
+    vague = decision is not None and not decision.right and (is_rough or (beside and decision.above == SLOPE))
     if said.most and (decision is None or decision.right):
         return _decided(claim, _of_all(said, name, u, at, state))
     return claim if vague else _decided(claim, decision)
+
+
+def _exactly(at: Expr, u: Expr, line: str, state: State) -> tuple[Expr, bool]:
+    """The point where the slope of u is 0 of which the line gives a decimal, 0.577 for 1/sqrt(3); else the number.
+
+    And may the number be rounded, so that the slope there need not be 0?
+    """
+    number, slope = canonical(at), taken(ex.D(u, state.x))
+    value = Fraction(ex.value(number)) if number.head == "num" else None
+    if value is None or value not in layout.decimals_typed(line) or solving.solution(slope, state.x, number).equal:
+        return at, False
+    unit = layout.decimals_typed(line)[value]
+    exact = None if unit is None else solving.rounded(slope, state.x, number, unit)
+    return exact or at, exact is None and solving.near_zero(slope, state.x, number, unit).word != "different"
 
 
 #: Where it is looked for a value that is further out than an extreme one.

@@ -265,6 +265,11 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
             yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
             continue
         outcome = solving.solution(condition, state.x, value)
+        if outcome.word == "different" and "." in side.text:
+            close = solving.near_zero(condition, state.x, value, layout.unit(side))
+            if close.equal or (close.word == "undecided" and layout.is_rounded(side)):
+                yield decided_near(side, close if layout.is_rounded(side) else Outcome("undecided"), "")
+                continue
         if outcome.equal and len(values) == 1 and not (value.names or state.several):
             state.system.numbers[ex.name_of(state.x)] = value
         claim = _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
@@ -295,6 +300,14 @@ def near(side: Side, one: Side, value: Expr, state: State, *, put_in: bool = Fal
     if put_in and unit is not None and outcome.word == "different" and solving.near(value, decimal, 10 * unit).equal:
         outcome = Outcome("undecided")
     return decided_near(side, outcome._replace(right=one.text.strip()), "the value")
+
+
+def rounded(side: Side, value: Expr, decimal: Expr) -> Claim | None:
+    """The claim that a decimal behind a sign of equality is the value, rounded; None where it is not, or too short."""
+    if value.names or not layout.is_rounded(side):
+        return None
+    outcome = solving.near(value, decimal, layout.unit(side))
+    return decided_near(side, outcome, "") if outcome.equal else None
 
 
 def decided_near(side: Side, outcome: Outcome, above: str) -> Claim:

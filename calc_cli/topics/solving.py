@@ -129,16 +129,17 @@ def _exceeds(a: Expr, b: Expr) -> bool:
 
 
 def near_zero(condition: Expr, x: Expr, decimal: Expr, unit: Fraction | None) -> Outcome:
-    """Is the decimal, whose last digit counts so much, a zero of the condition, rounded?"""
+    """Is the decimal, whose last digit counts so much, a zero of the condition, rounded?  Cut off: not decided."""
     number = canonical(decimal)
     if unit is None or number.head != "num" or condition.names != {ex.name_of(x)} or condition.kinds & ex.kinds("fn"):
         return _NOT_DECIDED
     at = Fraction(ex.value(number))
-    close, wide = [isolate(canonical(condition), x, at - most, at + most) for most in (unit / 2, unit)]
+    ends = (at - unit / 2, at + unit / 2), (at - unit * (at <= 0), at + unit * (at >= 0))
+    close, cut_off = [isolate(canonical(condition), x, *between) for between in ends]
     if close.zeros:
         return Outcome("proved")
     there = f"{floats.evaluate(condition, {ex.name_of(x): float(at)}):.6g}"
-    return _NOT_DECIDED if wide.zeros or wide.undecided else Outcome("different", left=there)
+    return _NOT_DECIDED if cut_off.zeros or close.undecided or cut_off.undecided else Outcome("different", left=there)
 
 
 def rounded(u: Expr, x: Expr, decimal: Expr, unit: Fraction) -> Expr | None:

@@ -30,9 +30,6 @@ _SLOPE = re.compile(rf"{OVER.pattern}|[{PRIMES}]|∇|\\nabla")
 _UPDATE = ("the update",)
 _NOT_DECIDED = Outcome("undecided")
 _GUARD = 10  # as many of the last digit may be lost where the value before was rounded
-
-
-_SIGNIFICANT = 3  # as many digits are rounded behind a sign of equality
 _MAX_BITS = 4_096  # of a number that is kept without rounding
 
 
@@ -183,7 +180,6 @@ def _up_to_wrong(made: list[Claim]) -> list[Claim]:
 def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool = False) -> Claim:
     """Is the side one of the targets, or a decimal near one?  Not decided where that may be rounding on the way."""
     unit = layout.unit(side) if "." in side.text else None
-    significant = len(re.sub(r"^[-−+]?[0.]*|\.", "", side.text.strip())) >= _SIGNIFICANT
     for target in targets:
         outcome = compare(target, u)
         if outcome.equal:
@@ -192,7 +188,7 @@ def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool = False)
             return Claim(side, _NOT_DECIDED, ("not decided",))
         near = Outcome("different") if unit is None else solving.near(target, u, unit)
         if near.word != "different":
-            right = near.equal and significant
+            right = near.equal and layout.is_rounded(side)
             return Claim(side, near, _UPDATE) if right else Claim(side, _NOT_DECIDED, ("not decided",))
     if rounded and (unit is None or any(solving.near(t, u, _GUARD * unit).word != "different" for t in targets)):
         return Claim(side, _NOT_DECIDED, ("not decided",))

@@ -587,7 +587,8 @@ def _continued(sides: Sequence[Side], state: State, equation: bool = False) -> I
         claim = None
         if outcome.word == "different":
             _refuse_times(side, state)
-            claim = _at_the_place(side, read, state, equation)
+            claim = solutions_said.rounded(side, taken(state.last), read.expr)
+            claim = claim or _at_the_place(side, read, state, equation)
             last = i > 0 and side is sides[-1]  # f'(x) = 4, or f'(x) = 2x + 2 = 4
             if claim is None and (claim := _set_equal(side, read, outcome, state, equation, last)) is not None:
                 state.last = None if claim.outcome is None else read.expr
@@ -677,9 +678,10 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
         return None
     value = ex.substitute(taken(before), state.place)
     outcome = compare(value, after)
-    if outcome.equal:
+    claim = Claim(side, outcome, ("its value there",)) if outcome.equal else solutions_said.rounded(side, value, after)
+    if claim is not None:
         state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow
-        return Claim(side, outcome, ("its value there",))
+        return claim
     meant = state.number - state.given < 2 or (state.given_first and not value.names)
     if equation or after is ex.ZERO or not meant:
         return None

@@ -774,7 +774,7 @@ WRONG = [
     "MSE = (1/2)((2w - 3)^2 + (w - 1)^2)|dMSE/dw = 5w - 8",
     *[f"x = t^2|y = t^3|dx/dt = 2t|dy/dt = 3t^2|dy/dx = {value}" for value in ("2t/3", "3t/2|d^2y/dx^2 = 3/2")],
     *[f"f(x) = e^x - 2x|f'(x) = e^x - 2 = 0|x {value}" for value in (
-        "= ln 2 ≈ 0.793", "≈ 0.793", "= ln 2 ≈ 0.694", "= ln 2 = 0.693",
+        "= ln 2 ≈ 0.793", "≈ 0.793", "= ln 2 ≈ 0.694", "= ln 2 = 0.6932",
     )],
     *[f"f(x) = e^x|f'(x) = e^x|f'(1) {value}" for value in ("= e ≈ 2.719", "≈ -2.718", "≈ 4")],
     "f(x) = x^3-6x|f'(x) = 3x^2-6 = 0|x = ±sqrt(2) ≈ ±1.5",

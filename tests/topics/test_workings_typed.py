@@ -1072,6 +1072,10 @@ RIGHT = [
         " ¦ dA/dr = 0 ¦ 4 pi r = 2V/r^2 ¦ r^3 = V/(2pi) ¦ r = cbrt(V/(2pi))"
     ),
     "P = 2x + 2y ¦ y = P/2 - x ¦ A = x y = x(P/2 - x) ¦ dA/dx = P/2 - 2x = 0 ¦ x = P/4",
+    "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ f''(0.577) = 3.46 > 0, minimum",
+    "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ f(0.577) = -0.385 ¦ minimum at (0.577, -0.385)",
+    "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x ≈ ±0.577 ¦ maximum at x = -0.577",
+    "f(x) = e^x - 2x ¦ f'(x) = e^x - 2 = 0 ¦ x = ln 2 = 0.693",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1702,6 +1706,11 @@ WRONG = [
     (5, "x^2 + 4y^2 = 8 ¦ y' = -x/(4y) ¦ At (2, 1): y' = -1/2 ¦ tangent: y = -x/2 + 2 ¦ normal: y = 2x + 3"),
     (2, "V = pi r^2 h ¦ h = V/(pi r) ¦ A = 2 pi r^2 + 2 pi r h ¦ A = 2 pi r^2 + 2V"),
     (4, "V = pi r^2 h ¦ h = V/(pi r^2) ¦ A = 2 pi r^2 + 2 pi r h ¦ dA/dr = 4 pi r + 2V/r^2"),
+    (4, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.578"),
+    (4, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.5"),
+    (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ maximum at x = 0.577"),
+    (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at (0.577, -0.395)"),
+    (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.677"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1717,6 +1726,9 @@ UNDECIDED = [
     "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y' = -0.437",
     "y^2 = x^3 + x^2 ¦ y' = (3x^2 + 2x)/(2y) = 0 ¦ 3x^2 + 2x = 0 ¦ x = -0.7",
     "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y ¦ x = ±1",
+    "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.58",
+    "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = 0.5773, -0.5773",
+    "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.6",
 ]  # fmt: skip
 
 
