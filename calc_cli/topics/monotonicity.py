@@ -6,7 +6,7 @@ could not be decided is said.  Knows no words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -45,6 +45,7 @@ class Piece:
     f: Expr | None  # as it is there, without |u| and steps; None where it has no real value
     derivative: Expr
     slope: int | None  # the sign of the derivative; None where that is not known, or nothing is there
+    hidden: bool = False  # a break may be in it: then f and its derivative are as they were given
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +201,11 @@ def _study(
     pieces: list[Piece] = []
     zeros: list[tuple[Real, str]] = []
     known: dict[Expr, roots.Solved] = {}
-    for start, end in _gaps(cuts, low, high):
-        made = _pieces(f, slope, x, start, end, known, undecided, hidden)
+    for start, end, is_hidden in _parted(_gaps(cuts, low, high), hidden):
+        if is_hidden:
+            pieces.append(Piece(start, end, f, slope, None, hidden=True))
+            continue
+        made = _pieces(f, slope, x, start, end, known, undecided)
         pieces += made
         zeros += [(p.high, "zero") for p in made[:-1] if p.high is not None]
         _check([*marks, *zeros], undecided, trial)
@@ -238,6 +242,8 @@ def _idle(at: Real, kinds: tuple[str, ...], x: Expr, pieces: list[Piece]) -> str
     right = next((p for p in pieces if p.low is at), None)
     if set(kinds) != {"kink"} or left is None or right is None or left.f is not right.f or left.f is None:
         return ""
+    if left.hidden:
+        return ""
     return "zero" if roots.is_zero(left.derivative, x, at) else "smooth"
 
 
@@ -257,6 +263,29 @@ def _gaps(cuts: list[Real], low: Real | None, high: Real | None) -> list[tuple[R
     return list(pairwise(stops))
 
 
+def _parted(
+    between: list[tuple[Real | None, Real | None]], hidden: Sequence[Gap]
+) -> Iterator[tuple[Real | None, Real | None, bool]]:
+    """The intervals, parted where breaks may be hidden; and whether that is so of a part."""
+    for start, end in between:
+        for a, b in sorted(hidden):
+            low, high = rational(a), rational(b)
+            if not (_in_order(start, high) and _in_order(low, end)):
+                continue
+            if _in_order(start, low):
+                yield start, low, False
+                start = low
+            if end is None or compare(high, end) < 0:
+                yield start, high, True
+                start = high
+            else:
+                yield start, end, True
+                break
+        else:
+            if _in_order(start, end):
+                yield start, end, False
+
+
 def _merged(marks: list[tuple[Real, str]]) -> list[tuple[Real, tuple[str, ...]]]:
     """The numbers in rising order, each with all its kinds; of equal numbers the exact one."""
     found: list[tuple[Real, tuple[str, ...]]] = []
@@ -272,7 +301,7 @@ def _merged(marks: list[tuple[Real, str]]) -> list[tuple[Real, tuple[str, ...]]]
 # ------------------------------------------------------------------ between two breaks
 def _pieces(
     f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None,
-    known: dict[Expr, roots.Solved], undecided: Gaps, hidden: Sequence[Gap],
+    known: dict[Expr, roots.Solved], undecided: Gaps,
 ) -> list[Piece]:  # fmt: skip
     """The pieces between two neighbouring breaks, cut where the derivative is 0."""
     sample = between(low, high)
@@ -282,8 +311,7 @@ def _pieces(
         return [Piece(low, high, None, slope, None)]
     real_there = _is_real(here, x, sample)
     if not real_there:
-        certain = real_there is False and not any(_overlaps(gap, low, high) for gap in hidden)
-        return [Piece(low, high, None if certain else here, slope, None)]
+        return [Piece(low, high, None if real_there is False else here, slope, None)]
     derivative, multiple = _smooth(slope, x, sample)
     if derivative is None or (derivative.kinds & breaks.BROKEN and not here.kinds & breaks.BROKEN):
         derivative = exact_form(derive(here, x).after)  # of max(x, |x|), where both are the same
@@ -291,7 +319,7 @@ def _pieces(
     if solved is None:
         solved = known[derivative] = solve(derivative, x)
     if solved.everywhere:
-        return [Piece(low, high, here, derivative, _slope(derivative, x, low, high, [], hidden))]
+        return [Piece(low, high, here, derivative, _slope(derivative, x, low, high, []))]
     zeros = expanded(solved.roots, low, high, closed=False)
     before = len(undecided)
     for u in solved.rest:
@@ -299,23 +327,7 @@ def _pieces(
     doubtful = undecided[before:]
     cuts = [z for z in reals.merged(zeros) if inside(z, low, high)]
     stops = [low, *cuts, high]
-    made = [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful, hidden)) for a, b in pairwise(stops)]
-    if not any(_overlaps(gap, low, high) for gap in hidden):
-        return made
-    return [p if p.slope is None else _seen_alone(p, f, x) for p in made]
-
-
-def _seen_alone(p: Piece, f: Expr, x: Expr) -> Piece:
-    """A piece without a break in it, beside hidden ones: what f is at a sample of another piece it need not be here."""
-    sample = between(p.low, p.high)
-    try:
-        here = breaks.piece(f, x, sample)
-    except DomainError:
-        return replace(p, f=None, slope=None)
-    real_there = _is_real(here, x, sample)
-    if real_there and here is p.f:
-        return p
-    return replace(p, f=None if real_there is False else here, slope=None)
+    return [Piece(a, b, here, derivative, _slope(derivative, x, a, b, doubtful)) for a, b in pairwise(stops)]
 
 
 def _smooth(slope: Expr, x: Expr, sample: Fraction) -> tuple[Expr | None, Expr | None]:
@@ -352,16 +364,14 @@ def exact_form(u: Expr) -> Expr:
         return u
 
 
-def _slope(
-    u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Sequence[Gap], hidden: Sequence[Gap]
-) -> int | None:
+def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Sequence[Gap]) -> int | None:
     """The sign of the derivative between two neighbouring places; None where there may be one more between them.
 
-    That is so where a break may be `hidden`, and where the derivative may have a zero in a `doubtful` interval, but for
-    a narrow one with the same sign on both of its sides.
+    That is so where the derivative may have a zero in a `doubtful` interval, but for a narrow one with the same sign on
+    both of its sides.
     """
     narrow = sorted([gap for gap in doubtful if _overlaps(gap, a, b)])
-    if any(_overlaps(gap, a, b) for gap in hidden) or any(map(_is_wide, narrow)):
+    if any(map(_is_wide, narrow)):
         return None
     stops = [a, *[end for low, high in narrow for end in (rational(low), rational(high))], b]
     apart = [(low, high) for low, high in zip(stops[::2], stops[1::2], strict=True) if _in_order(low, high)]
@@ -453,6 +463,8 @@ def _place(f: Expr, x: Expr, at: Real, kinds: tuple[str, ...], pieces: list[Piec
         return Place(at, kinds, None, "gap") if sides else None
     if not sides:
         return Place(at, kinds, here, "none")
+    if any(p.hidden for p in sides):
+        return Place(at, kinds, here, "unknown")
     seen = _seen(kinds, x, at, here, sides)
     if seen is None:
         return None
@@ -508,7 +520,7 @@ def _second(p: Piece, x: Expr, at: Real) -> Real | None:
 def end_limit(p: Piece, x: Expr, up: bool) -> Expr | Real | None:
     """What f tends to at the upper, or the lower, end of a piece; None where that is not known."""
     end = p.high if up else p.low
-    if p.f is None:
+    if p.f is None or p.hidden:
         return None
     found = tails.limit(p.f, x, end, up)
     return value_if_known(p.f, x, end) if found is None and end is not None and not p.f.kinds & breaks.BROKEN else found
