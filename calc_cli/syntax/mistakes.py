@@ -172,12 +172,12 @@ MISTAKES: dict[str, Mistake] = {
     # signs that are not operators here
     "comma": Mistake(
         "expected an operator or the end, found ','",
-        "give one expression at a time",
+        "one expression at a time: others are arguments, or lines, of their own",
         "x‸,y", "(x‸,y)", "x^2‸, x",
     ),
     "semicolon": Mistake(
         "expected an operator or the end, found ';'",
-        "give one expression at a time",
+        "one expression at a time: others are arguments, or lines, of their own",
         "x‸; y", "x‸;;",
     ),
     "quotes": Mistake(

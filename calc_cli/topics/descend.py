@@ -114,18 +114,20 @@ def beginning(start: str | None, letter: str = "") -> dict[str, float]:
 def report(found: Run, text: str, notes: tuple[Note, ...] = (), every: int | None = None, warn: bool = True) -> Report:
     """The report on a descent; `every` says which iterations the table shows, else about twenty of them.
 
-    `warn` adds a warning to the notes where it did not converge.
+    `warn` adds a warning to the notes where it did not converge, or not to a minimum.
     """
     p = found.plan
     last = found.last
-    end = _ending(found)
-    if warn and found.end != "converged":
-        notes = (*notes, Note("warning", end, 0, len(text)))
+    end, why = _ending(found), [*_why(found)]
+    told = [] if found.end == "converged" else [end]
+    told += [f"{sentence[0].lower()}{sentence[1:-1]}" for sentence in _UPHILL if (sentence,) in why]
+    if warn:
+        notes = (*notes, *[Note("warning", sentence, 0, len(text)) for sentence in told])
     parts: tuple[Part, ...] = (
         *[Say(words) for words in _formula(found)],
         _table(found, every),
         Say((f"{end[0].upper()}{end[1:]}.",), "result" if found.end == "converged" else "warning"),
-        *[Say(words) for words in _why(found)],
+        *[Say(words) for words in why],
     )
     where = ",".join(f"{name}={v!r}" for name, v in zip(p.letters, last.at, strict=True))
     data: dict[str, object] = {
@@ -270,6 +272,10 @@ def _why(found: Run) -> Iterator[Words]:
         yield (f"A sum over {p.rows:,} rows is steep: with --mean the bound is {_n(bound * p.rows)}.",)
 
 
+#: What is said where the gradient is 0, and it goes further down all the same.
+_MAXIMUM = "This is a maximum, where the gradient is 0, too: start elsewhere."
+_SADDLE = "This is a saddle point, down in one direction and up in another: start elsewhere."
+_UPHILL = (_MAXIMUM, _SADDLE)
 #: What is said where a descent ended beside a break.
 _ROUGH = "Beside this point the function may not go on smoothly: whether it is an extremum is not decided."
 
@@ -281,9 +287,9 @@ def _kind(least: float, most: float, flat: float, count: int, near_zero: bool) -
         return "This is a minimum: the second derivative is positive." if count == 1 else (
             "This is a local minimum: all eigenvalues of the Hessian are positive.")  # fmt: skip
     if most < -flat:
-        return "This is a maximum, where the gradient is 0, too: start elsewhere."
+        return _MAXIMUM
     if least < -flat:
-        return "This is a saddle point: down in one direction, up in another. Start elsewhere."
+        return _SADDLE
     return "In some direction the curvature is 0 here: it may be a minimum, or not."
 
 

@@ -37,7 +37,11 @@ def read(text: str, option: str = "--at", letter: str = "") -> tuple[tuple[str, 
 
     Raises UsageError when it is not of that form; its hint has the `option` that asked for it.
     """
-    hint = f"{option} x=2,y=1/3"
+    numbers = text.strip().strip("()").split(",")
+    if len(numbers) in (2, 3) and all(map(_is_number, numbers)):  # (3, 4)
+        hint = option + " " + ",".join([f"{name}={v.strip()}" for name, v in zip("xyz", numbers, strict=False)])
+    else:
+        hint = f"{option} x=2,y=1/3"
     found: dict[str, Expr] = {}
     if letter and _is_number(text):
         text = f"{letter}={text}"

@@ -54,6 +54,17 @@ def test_what_becomes_of_it(text: str, start: str, how: dict[str, object], end: 
         assert found.last.slope <= 1e-9
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "warned"),
+    [("cos(x)", "0", ["maximum"]), ("x^2 - y^2", "x=1,y=0", ["saddle"]), ("x^2", "0", []), ("x^4", "0", [])],
+)
+def test_the_end_where_it_goes_down_all_the_same_is_warned_of(text: str, start: str, warned: list[str]) -> None:
+    found, notes = descend.descend(text, start, Settings())
+    said = [note.message for note in descend.report(found, text, notes).notes if note.level == "warning"]
+    assert len(said) == len(warned)
+    assert all(word in message for word, message in zip(warned, said, strict=True))
+
+
 def test_the_table_of_an_oscillation_shows_both_sides() -> None:
     found, notes = descend.descend("x^2", "x=1", Settings(rate=Fraction(1)))
     (table,) = [part for part in descend.report(found, "x^2", notes).parts if isinstance(part, Table)]

@@ -230,6 +230,13 @@ def test_not_alone(at: str, wrt: str) -> None:
         differentiate("x^2*y^2", at=at, wrt=wrt)
 
 
+@pytest.mark.parametrize("at", ["3,4", "(3, 4)"])
+def test_numbers_alone_are_hinted_at_with_their_letters(at: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        differentiate("x^2 + y^2 = 25", at=at)
+    assert refused.value.hint == "--at x=3,y=4"
+
+
 @pytest.mark.parametrize("digits", [0, -3, point.MAX_DIGITS + 1])
 def test_a_number_of_digits_out_of_range_is_refused(digits: int) -> None:
     with pytest.raises(UsageError, match="between 1 and"):
