@@ -183,10 +183,15 @@ def _csv(marks: Iterator[Mark], _tally: Tally, _name: str, _shown: display.Displ
 def _json(marks: Iterator[Mark], tally: Tally, _name: str, _shown: display.Display) -> None:
     from json import dumps
 
+    from calc_cli.render.as_json import SCHEMA
+
+    def line(data: dict[str, object]) -> str:
+        return dumps({"schema": SCHEMA, "topic": "check", **data}, separators=(",", ":"))
+
     for mark in marks:
-        put(dumps(marking.data(mark)))
+        put(line(marking.data(mark)))
     if tally.verdicts:
-        put(dumps({"summary": tally.totals()}))
+        put(line({"summary": tally.totals()}))
 
 
 _WRITERS = {"csv": _csv, "json": _json}
