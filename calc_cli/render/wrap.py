@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from calc_cli.expr import Expr
-from calc_cli.render.boxes import Box, beside, box, factors, line, over_bar, signed_terms, term_box
+from calc_cli.render.boxes import Box, beside, box, factors, fenced, line, over_bar, signed_terms, term_box
 from calc_cli.render.levels import leads_with_minus
 from calc_cli.render.plain import plain
-from calc_cli.render.pretty import pretty
+from calc_cli.render.pretty import MINUS, pretty, side_by_side
 
 _OPEN, _CLOSE = frozenset("([{⌊⌈"), frozenset(")]}⌋⌉")
 _MAX_NODES = 1000  # of what is set in two dimensions
@@ -29,15 +29,39 @@ def wrapped(expr: Expr, width: int, ascii: bool = False, decimals: bool = False)
     if whole.height > 1 and expr.head == "add":
         return _sum(expr, width, decimals)
     if whole.height > 1 and expr.head == "mul":
-        parts = factors(expr, decimals)
-        if all(part.width <= width for part in parts):
-            return _filled(parts, width)
-    if whole.height > 1 and expr.head == "div" and not leads_with_minus(expr):
-        over, under = [_stacked(wrapped(u, width - 6, ascii, decimals)) for u in expr.args]
-        quotient = over_bar(over, under)
-        if quotient.width <= width:
-            return [quotient]
+        parts = _narrowed(expr, width - 1, decimals)
+        if parts:
+            first, *rest = _filled(parts, width - 1)
+            return [first, *[row if row.rows[row.base][0] == "·" else beside((line("·"), row)) for row in rest]]
+    if whole.height > 1 and expr.head == "neg" and expr.args[0].head == "mul" and not leads_with_minus(expr.args[0]):
+        first, *rest = wrapped(expr.args[0], width - 1, decimals=decimals)
+        return [beside((line(MINUS), first)), *rest]
+    if whole.height > 1 and (quotient := _quotient(expr, width, decimals)) is not None:
+        return [quotient]
     return [line(row) for row in flow(pretty(expr, decimals=decimals), width)]
+
+
+def _narrowed(product: Expr, width: int, decimals: bool) -> list[Box]:
+    """The factors; of what is too wide, the sums are broken.  None where one is too wide all the same."""
+    made: list[Box] = []
+    for u, part in zip(side_by_side(product), factors(product, decimals), strict=True):
+        if part.width > width and u.head == "add":
+            part = fenced(_stacked(wrapped(u, width - 2, decimals=decimals)))
+        elif part.width > width and (quotient := _quotient(u, width - 1, decimals)) is not None:
+            part = beside((line(" "), quotient)) if made else quotient
+        if part.width > width:
+            return []
+        made.append(part)
+    return made
+
+
+def _quotient(u: Expr, width: int, decimals: bool) -> Box | None:
+    """A quotient with what is above and below the bar broken where it is too wide; None where that does not do."""
+    if u.head != "div" or leads_with_minus(u):
+        return None
+    over, under = [_stacked(wrapped(v, width - 6, decimals=decimals)) for v in u.args]
+    quotient = over_bar(over, under)
+    return quotient if quotient.width <= width else None
 
 
 def _sum(expr: Expr, width: int, decimals: bool) -> list[Box]:
@@ -74,10 +98,13 @@ def _filled(parts: list[Box], width: int) -> list[Box]:
 
 
 def _stacked(boxes: list[Box]) -> Box:
-    """The boxes one below the other, all but the first indented."""
-    rows = [("    " if i else "") + row for i, b in enumerate(boxes) for row in b.rows]
+    """The boxes one below the other, all but the first indented, with air between what is tall."""
+    rows: list[str] = []
+    for i, b in enumerate(boxes):
+        rows += [""] if i and max(b.height, boxes[i - 1].height) > 1 else []
+        rows += [("    " if i else "") + row for row in b.rows]
     width = max(map(len, rows))
-    return Box(tuple([row.ljust(width) for row in rows])) if len(boxes) > 1 else boxes[0]
+    return Box(tuple([row.ljust(width) for row in rows]), len(rows) // 2) if len(boxes) > 1 else boxes[0]
 
 
 def _trimmed(whole: Box) -> Box:

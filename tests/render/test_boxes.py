@@ -87,6 +87,17 @@ def test_a_wide_quotient_breaks_above_its_bar() -> None:
     assert b.rows[1].startswith("    + ")
 
 
+def test_a_wide_factor_breaks_within_its_bar_or_its_fence() -> None:
+    long = add(*[div(x, add(y, num(k))) for k in range(2, 16)])
+    for sign in (1, -1):
+        product = mul(quotient, div(long, add(x, ONE)), add(long, ONE))
+        rows = wrapped(product if sign > 0 else neg(product), 60)
+        assert len(rows) > 2
+        assert all(whole(b) and b.width <= 60 and b.height > 1 for b in rows)
+        assert all(b.rows[b.base].startswith("·") for b in rows[1:])
+        assert rows[0].rows[rows[0].base].startswith("−") == (sign < 0)
+
+
 def test_the_operator_of_a_derivative_is_not_broken() -> None:
     for text in ("sin(x²)·d/dx(x + 1)", "aaaaaaaaa·d²/dx²(x + y)", "bbbbbbbbbbbbb ∂/∂x(x + y)"):
         for width in range(8, 24):
