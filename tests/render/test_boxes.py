@@ -92,7 +92,7 @@ def test_a_wide_factor_breaks_within_its_bar_or_its_fence() -> None:
     for sign in (1, -1):
         product = mul(quotient, div(long, add(x, ONE)), add(long, ONE))
         rows = wrapped(product if sign > 0 else neg(product), 60)
-        assert len(rows) == 2
+        assert len(rows) in (2, 3)
         assert all(whole(b) and b.width <= 60 and b.height > 1 for b in rows)
         assert all(b.rows[b.base].startswith("·") for b in rows[1:])
         assert rows[0].rows[rows[0].base].startswith("−") == (sign < 0)
