@@ -149,6 +149,8 @@ class State:
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
         self.steps: dict[str, Step] = {}  # the steps that are repeated, by the letter whose values they give
         self.moves = False  # may v be the velocity of what a function of t says?
+        self.velocity = False  # and is it said that it is one?
+        self.acceleration: Side | None = None  # what the working says that a is
         self.moved: dict[Expr, Expr] = {}  # what letters were before their last step
         self.assigned = False  # does the line give a letter its next value, w := …?
         self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one

@@ -69,7 +69,7 @@ def judged(
     formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
     curves_said.begin(formulas, state, curve)
     rates_said.begin(formulas, state)
-    state.moves = motion_said.may_be_meant(formulas)
+    motion_said.begin(texts, formulas, state)
     state.names.notes.clear()
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
@@ -461,13 +461,9 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
     if name not in state.names.meaning and constraints_said.freed(name, read.letters, state):
         read = written.read(first, state.names)
     known = _known(name, read.expr, state)
-    if known is None and (motion := motion_said.rate(name, taken(read.expr), state)) is not None:
-        state.names.meaning[name] = taken(read.expr)
-        state.last, state.above, state.condition = motion[0], f"the derivative, {motion[1]},", None
-        for claim in _continued([first], state):
-            if claim.wrong and not read.expr.names:  # a number, maybe one of something else
-                claim = Claim(first, Outcome("undecided"), ("not decided",))
-            yield claim if claim.wrong else claim._replace(why=(motion[1], *claim.why))
+    motion = motion_said.rate(name, taken(read.expr), state) if known is None else None
+    if motion is not None:
+        yield from _moving(name, first, read, *motion, state)
     elif known is None:
         state.condition = None
         solved = constraints_said.solved(name, taken(read.expr), first, state)
@@ -520,6 +516,16 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
         yield from _continued([first], state)
     state.defining = name
     yield from _continued(more, state)
+
+
+def _moving(name: str, side: Side, read: Read, rate: Expr, said: str, state: State) -> Iterator[Claim]:
+    """The claims of a new v, or a, that is taken for the rate."""
+    state.names.meaning[name] = taken(read.expr)
+    state.last, state.above, state.condition = rate, f"the derivative, {said},", None
+    for claim in _continued([side], state):
+        if claim.wrong and not read.expr.names:  # a number, maybe one of something else
+            claim = Claim(side, Outcome("undecided"), ("not decided",))
+        yield claim if claim.wrong else claim._replace(why=(said, *claim.why))
 
 
 def _known(name: str, u: Expr, state: State) -> Expr | None:

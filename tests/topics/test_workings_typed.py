@@ -1019,6 +1019,12 @@ RIGHT = [
     "s = 5 cos(2t) ¦ v = -10 sin(2t) ¦ a = -20 cos(2t) = -4 s",
     "y = t^2 sin t ¦ u = t^2, v = sin t ¦ y' = 2t sin t + t^2 cos t",
     "y = e^v ¦ v = t^2 ¦ dy/dt = 2t e^v",
+    "y = (t^2 + 1)^3 ¦ v = t^2 + 1 ¦ y = v^3 ¦ dy/dt = 3v^2 * 2t",
+    "y = ln(t^2 + 1) ¦ v = t^2 + 1 ¦ y' = 1/v * v' = 2t/(t^2 + 1)",
+    "x = t^2 ln t ¦ w = t^2, v = ln t ¦ x' = w'v + w v'",
+    "s(t) = t^3 e^t ¦ v = e^t ¦ s'(t) = 3t^2 v + t^3 e^t",
+    "f(t) = t^2 e^t ¦ x = t^2 ¦ v = e^t ¦ f'(t) = 2t e^t + t^2 e^t",
+    "y = (t^2 + 1)^3 ¦ v = t^2 + 1 ¦ a = 3 ¦ y = v^a",
     "h = 3 + 2t ¦ a = 5t ¦ V = a^2 h ¦ dV/dt = 2 a 5 h + 2 a^2",
     "φ(x) = x^2 ¦ φ'(x) = 2x ¦ φ''(x) = 2",
     "ψ(t) = t^3 ¦ ψ'(t) = 3t^2 ¦ ψ'(2) = 12",
@@ -1079,6 +1085,9 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (5, "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ g(x) = x^3 ¦ g'(x) = 2x^2"),
+    (4, "y = x^2 ¦ y' = 2x ¦ z = Σ x^n ¦ y' = 3x"),
+    (3, "f(x) = a x^2 ¦ 6 = 2b ¿ ¦ f'(x) = 3a x"),
     (4,
      "f(x) = x^2 + 3x ¦ f'(x) = lim_{h->0} (f(x+h) - f(x))/h ¦ = lim_{h->0} ((x+h)^2 + 3(x+h) - x^2 - 3x)/h"
      " ¦ = lim_{h->0} (2xh + h^2)/h ¦ = lim_{h->0} (2x + h) ¦ = 2x"),
@@ -1639,15 +1648,19 @@ WRONG = [
      "f(x) = x^2 - 2 ¦ f'(x) = 2x ¦ x_{k+1} = x_{k} - \\frac{f(x_{k})}{f'(x_{k})} ¦ x_{0} = 1 ¦ x_{1} = 1.5"
      " ¦ x_{2} = 1.4267"),
     (5, "f(x) = x^2 - 2 ¦ f'(x) = 2x ¦ x_0 = 1 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 ¦ x_2 = 1.5 + 0.25/3"),
+    (4, "y = (t^2 + 1)^3 ¦ v = t^2 + 1 ¦ y = v^3 ¦ dy/dt = 3v^2 * t"),
+    (3, "x = t^2 ln t ¦ w = t^2, v = ln t ¦ x' = w'v - w v'"),
+    (3, "s(t) = t^3 e^t ¦ v = e^t ¦ s'(t) = 3t^2 v - t^3 e^t"),
     (2, "s = t^3 - 6t^2 ¦ v = 3t^2 + 12t ¦ a = 6t + 12"),
-    (2, "s = t^3 - 6t^2 ¦ v = 3t^2 - 6t"),
+    (2, "s = t^3 - 6t^2 ¦ The velocity is v = 3t^2 - 6t"),
     (3, "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ a = 6t + 12"),
     (3, "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ a = 3t - 12"),
     (4, "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ v = 0 ¦ t = 0, t = 3"),
-    (2, "h = 64t - 16t^2 ¦ v = 64 - 16t"),
+    (2, "h = 64t - 16t^2 ¦ v(t) = 64 - 16t"),
+    (2, "h = 64t - 16t^2 ¦ v = 64 - 16t ¦ a = -32"),
     (2, "x(t) = t^2 + 1 ¦ v(t) = 2t + 1"),
-    (2, "s = v_0 t + (1/2) a t^2 ¦ v = v_0 + 2a t"),
-    (2, "s = 5 cos(2t) ¦ v = -5 sin(2t)"),
+    (2, "s = v_0 t + (1/2) a t^2 ¦ v(t) = v_0 + 2a t"),
+    (2, "s = 5 cos(2t) ¦ v(t) = -5 sin(2t)"),
     (4, "s(t) = t^3 - 6t^2 ¦ v(t) = 3t^2 - 12t ¦ a(t) = 6t - 12 ¦ v(1) = 9"),
     (2, "φ(x) = x^2 ¦ φ'(x) = x"),
     (2, "φ(x) = x^2 ¦ φ'(x) = -2x"),
@@ -1732,6 +1745,17 @@ UNDECIDED = [
 ]  # fmt: skip
 
 
+UNREAD = [
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ f'(x) = 2x",
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ f'(x) = 3x^2",
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ y' = 2x",
+    "y = x^2 ¦ y' = 2x ¦ y = Σ x^n ¦ y' = 2x",
+    "y = x^2 ¦ y' = 2x ¦ y = Σ x^n ¦ slope = 2x",
+    "f(x) = a x^2 ¦ 6 = 2a ¿ ¦ f'(x) = 6x",
+    "f(x) = a x^2 ¦ 2a = 6 ¿ ¦ f'(x) = 6x",
+]
+
+
 def _judged(text: str) -> tuple[Claim, ...]:
     lines = [line.strip() for line in text.split("¦")]
     return judged(lines, None, variable(lines))
@@ -1755,6 +1779,18 @@ def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
     claims = _judged(text)
     assert not claims[-1].wrong
     assert any(claim.outcome is not None and claim.outcome.word == "undecided" for claim in claims)
+
+
+@pytest.mark.parametrize("text", UNREAD)
+def test_what_an_unread_line_may_have_said_is_not_decided(text: str) -> None:
+    outcome = _judged(text)[-1].outcome
+    assert outcome is not None and outcome.word == "undecided"
+
+
+def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
+    text = "x^2 + y^2 = 25 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ At (4, 3 ¿ ¦ y' = "
+    for value in ("-3/4", "-4/3"):
+        assert (claim := _judged(text + value)[-1]).outcome is None or claim.outcome.word == "undecided"
 
 
 @pytest.mark.parametrize(
