@@ -75,7 +75,7 @@ class Claim(NamedTuple):
         return self.solution is not None or self.why in (SOLVES, TO_SOLVE, NO_SOLUTION, PUT_IN) or bool(self.left_out)
 
 
-class Step(NamedTuple):
+class Update(NamedTuple):
     """The next value, as a function of a letter; `exact` are the values that were not rounded on the way."""
 
     of: Expr
@@ -147,7 +147,7 @@ class State:
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
-        self.steps: dict[str, Step] = {}  # the steps that are repeated, by the letter whose values they give
+        self.steps: dict[str, Update] = {}  # the steps that are repeated, by the letter whose values they give
         self.moves = False  # may v be the velocity of what a function of t says?
         self.velocity = False  # and is it said that it is one?
         self.acceleration: Side | None = None  # what the working says that a is

@@ -503,11 +503,22 @@ def is_rounded(side: Side) -> bool:
 
 def decimals_typed(line: str) -> dict[Fraction, Fraction | None]:
     """The decimals in the line, of either sign, and what one of the last digit is worth where they have enough."""
-    found: dict[Fraction, Fraction | None] = {}
-    for one in [side(line, *m.span()) for m in re.finditer(r"\d+\.\d+|\.\d+", line)]:
-        value = Fraction(one.text.strip())
-        found[value] = found[-value] = unit(one) if is_rounded(one) else None
-    return found
+    return {sign * v: unit(one) if is_rounded(one) else None for one, v in _decimals_in(line) for sign in (1, -1)}
+
+
+def units_typed(line: str) -> dict[Fraction, Fraction]:
+    """The decimals in the line, of either sign, and what one of the last digit is worth."""
+    return {sign * v: unit(one) or Fraction(1) for one, v in _decimals_in(line) for sign in (1, -1)}
+
+
+def has_rounded(side: Side) -> bool:
+    """Is the side arithmetic with decimals that may be rounded, 2*0.577?"""
+    return unit(side) is None and any(worth is not None for worth in decimals_typed(side.text).values())
+
+
+def _decimals_in(line: str) -> list[tuple[Side, Fraction]]:
+    found = [side(line, *m.span()) for m in re.finditer(r"\d+\.\d+|\.\d+", line)]
+    return [(one, Fraction(one.text.strip())) for one in found]
 
 
 def restricted(line: str, variable: str) -> list[str]:

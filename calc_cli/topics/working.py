@@ -440,12 +440,14 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
         if not values and last.text.strip():
             values = [taken(written.read(last, state.names).expr)]
     put = [ex.substitute(value, state.place) for value in values]
+    lossy = not solves and layout.has_rounded(layout.sides(text)[-1])
     for side in sides:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
         for i, one in enumerate(shown):
             if values:
                 value = put[i % len(values)]
-                yield solutions_said.near(side, one, value, state, put_in=value is not values[i % len(values)])
+                put_in = lossy or value is not values[i % len(values)]
+                yield solutions_said.near(side, one, value, state, put_in=put_in)
             elif state.condition is not None and solves:
                 decimal = written.read(one, state.names).expr
                 outcome = solving.near_zero(state.condition, state.x, decimal, layout.unit(one))

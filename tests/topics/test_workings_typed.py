@@ -9,6 +9,10 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = x^2 - 2 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1.5 ¦ x_2 = 1.417 ¦ x_2 = 1.41667",
+    "f(x) = x^2 - 2 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1.4 ¦ x_1 = 1.4143 ¦ x_2 = 1.4142 ¦ x_2 = 1.41421356",
+    "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 - 0.25/3 = 1.4167",
+    "L(w) = (w - 3)^2 ¦ w_0 = 1/3 ¦ w := w - 0.1 L'(w) ¦ w = 1/3 - 0.1*(-5.333) = 0.867",
     (
         "f(x) = x^2 + 3x ¦ f'(x) = lim_{h->0} (f(x+h) - f(x))/h ¦ = lim_{h->0} ((x+h)^2 + 3(x+h) - x^2 - 3x)/h"
         " ¦ = lim_{h->0} (2xh + h^2 + 3h)/h ¦ = lim_{h->0} (2x + h + 3) ¦ = 2x + 3"
@@ -1085,6 +1089,18 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(-1.8415) = 0.7604"),
+    (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(1.8415) = 1.2496"),
+    (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.46)/(-1.84) = 0.76"),
+    (4, "L(w) = (w^2 - 3)^2 ¦ dL/dw = 4w(w^2 - 3) ¦ w = 1.3 ¦ w := w - 0.01 L'(w) = 1.3 - 0.068 = 1.232"),
+    (4, "L(w) = (w^2 - 3)^2 ¦ dL/dw = 4w(w^2 - 3) ¦ w = 1.3 ¦ w := w - 0.01 L'(w) = 1.3 + 0.068 = 1.378"),
+    (6, "f(x) = x^2 - 2 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1.5 ¦ x_2 = 1.417 ¦ x_2 = 1.41867"),
+    (3, "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 + 0.0833 = 1.5833"),
+    (3, "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 - 0.25/3 = 1.4267"),
+    (4, "L(w) = (w - 3)^2 ¦ w_0 = 1/3 ¦ w := w - 0.1 L'(w) ¦ w = 1/3 - 0.1*(-5.333) = 0.967"),
+    (3, "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.577 = 1.164"),
+    (3, "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.577 ≈ 1.175"),
+    (3, "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.677 = 1.354"),
     (5, "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ g(x) = x^3 ¦ g'(x) = 2x^2"),
     (4, "y = x^2 ¦ y' = 2x ¦ z = Σ x^n ¦ y' = 3x"),
     (3, "f(x) = a x^2 ¦ 6 = 2b ¿ ¦ f'(x) = 3a x"),
@@ -1727,6 +1743,15 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(-1.8415) = 0.7504",
+    "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.46)/(-1.84) = 0.75",
+    "L(w) = (w^2 - 3)^2 ¦ dL/dw = 4w(w^2 - 3) ¦ w = 1.3 ¦ w := w - 0.01 L'(w) = 1.3 + 0.068 = 1.368",
+    "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 - 0.0833 = 1.4167",
+    "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 - 0.0833 = 1.42",
+    "f(x) = x^2 - 4 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 0 ¦ x_1 = 3",
+    "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.577 = 1.154",
+    "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.577 ≈ 1.155",
+    "y = 100x ¦ x = 1/sqrt(3) ¦ y = 100*0.577 = 57.7",
     "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ x = y ¦ x = 5, y = 5 ¦ maximum at (5, 5)",
     "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ x = y ¦ critical points: (1, 1), (-1, -1)",
     "f(x) = a x^2 + b x ¦ f'(x) = 2a x + b ¦ f(1) = 3 ¦ f'(1) = 4",
@@ -1784,7 +1809,8 @@ def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
 @pytest.mark.parametrize("text", UNREAD)
 def test_what_an_unread_line_may_have_said_is_not_decided(text: str) -> None:
     outcome = _judged(text)[-1].outcome
-    assert outcome is not None and outcome.word == "undecided"
+    assert outcome is not None
+    assert outcome.word == "undecided"
 
 
 def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
@@ -1809,6 +1835,11 @@ def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
 )
 def test_what_is_not_decided_is_not_called_wrong(text: str) -> None:
     assert not _judged(text)[-1].wrong
+
+
+def test_a_step_without_a_value_is_told_as_one() -> None:
+    text = "f(x) = x^2 - 4 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 0 ¦ x_1 = 3"
+    assert _judged(text)[-1].why == ("the step has no value there",)
 
 
 @pytest.mark.parametrize("text", ["s(t) = t^2 ¦ s'(t) = 2t", "A(r) = πr^2 ¦ A'(r) = 2πr"])
