@@ -120,7 +120,7 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         parts = [clause for part in layout.implied(formula) for clause in conclusions.clauses(part)]
         for claim in chain.from_iterable([_inside(part, state) for part in parts]):
             claim = unread.softened(claim, formula, state)
-            notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
+            notes = tuple(dict.fromkeys([n for n in state.names.notes if n.level == "warning" or claim.wrong]))
             state.names.notes.clear()
             claim = claim._replace(number=state.number, text=text, notes=notes)
             solutions_said.keep(claim, state)
@@ -475,6 +475,7 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
             signs.assume(read.expr, ex.name_of(state.x))
         yield solved or Claim(first, None, ("given",))
         if solved is not None and solved.wrong:
+        state.above = "the quotient" if layout.is_quotient_of_changes(first) else "the side before"
             return
         state.names.latest[name] = state.last = read.expr
         given = constraints_said.set_at_once(name, taken(read.expr), more, state)

@@ -1842,6 +1842,18 @@ def test_a_step_without_a_value_is_told_as_one() -> None:
     assert _judged(text)[-1].why == ("the step has no value there",)
 
 
+def test_a_value_that_changes_give_is_compared_with_their_quotient() -> None:
+    assert _judged("v = Δx/Δt ¦ Δx = 80 ¦ Δt = 5 ¦ v = 18")[-1].above == "the quotient"
+    assert _judged("y = x^2 = 3x")[-1].above == "the side before"
+
+
+@pytest.mark.parametrize("text", ["V = 4/3 π r^3 ¦ dV/dr = 4 π r^2", "s = 1/2 t^2 ¦ v = 1/2 t 2 ¦ a = 1"])
+def test_a_warning_is_given_once(text: str) -> None:
+    for claim in _judged(text):
+        assert len(claim.notes) == len({*claim.notes})
+    assert any(claim.notes for claim in _judged(text))
+
+
 @pytest.mark.parametrize("text", ["s(t) = t^2 ¦ s'(t) = 2t", "A(r) = πr^2 ¦ A'(r) = 2πr"])
 def test_a_definition_of_a_function_is_read_as_no_product(text: str) -> None:
     assert not any(claim.notes for claim in _judged(text))
