@@ -23,6 +23,8 @@ from calc_cli.trace import Note
 #: What is said of an equation for the variable, and of what solves it.
 TO_BE_SOLVED, SET_TO_ZERO, SOLVES = ("to be solved",), ("set to zero",), ("it solves the equation",)
 TO_SOLVE, NO_SOLUTION = ("to solve the equation",), ("no solution",)
+#: What something is compared with, where that must be 0.
+SET, TAKES, GAP = "what was set to zero", "what it takes", "what is between its sides"
 #: What is said of a value of one letter, as long as those of others in the equations are not known.
 PUT_IN = ("put in",)
 

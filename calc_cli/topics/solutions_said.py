@@ -17,6 +17,7 @@ from calc_cli.topics import cases_left_out, claims, layout, solving, written
 from calc_cli.topics.claims import (
     NO_SOLUTION,
     PUT_IN,
+    SET,
     SET_TO_ZERO,
     SOLVES,
     TO_BE_SOLVED,
@@ -329,7 +330,7 @@ def off_by_rounding(values: Sequence[Expr], u: Expr, units: Mapping[Fraction, Fr
 
     A number that is in the values themselves is none of these.
     """
-    if any(w.names or w.kinds & ex.kinds("fn", "D") for w in (*values, u)):
+    if not all(map(written.is_number, (*values, u))):
         return False
     exact = {ex.value(n) for value in values for n in ex.postorder(value) if n.head == "num"}
     here, lost = floats.evaluate(u, {}), 0.0
@@ -348,4 +349,4 @@ def decided_near(side: Side, outcome: Outcome, above: str) -> Claim:
 def _to_solve(side: Side, outcome: Outcome) -> Claim:
     """What there is to say of an equation, or of a value, after something was set to zero."""
     why = ("not decided",) if outcome.word == "undecided" else SOLVES
-    return Claim(side, outcome, why, side.start, side.end, above="what was set to zero")
+    return Claim(side, outcome, why, side.start, side.end, above=SET)

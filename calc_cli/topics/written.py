@@ -454,6 +454,11 @@ def is_outside(there: Expr | None) -> bool:
     return False
 
 
+def is_number(u: Expr) -> bool:
+    """Is it a number: without letters, derivatives that are still to take, and values of unknown functions?"""
+    return not (u.names or u.open or u.kinds & ex.kinds("fn"))
+
+
 def _belongs(rest: str, problem: bool) -> bool:
     """Is it a bracket, more of them, or a power, that belong to what is differentiated: no sum, and no sign of an
     operation?  Of a `problem`, before anything is defined, what is multiplied or divided by belongs to it as well.
