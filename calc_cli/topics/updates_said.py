@@ -27,10 +27,8 @@ _NUMBERED = re.compile(r"([a-z]+)(_?)(\d+)")
 _GRADIENT = re.compile(r"(?:∇|\\nabla\s*)([A-Za-z])(?=\s*\()")
 #: What tells a step from another equation: a derivative in it.
 _SLOPE = re.compile(rf"{OVER.pattern}|[{PRIMES}]|∇|\\nabla")
-#: What is said of a number that the step gives, and of one that it may give.
-_UPDATE, _OF_IT = ("the update",), ("not decided",)
-_NO_VALUE = ("the step has no value there",)
-_NOT_DECIDED = Outcome("undecided")
+#: What is said of a number that the step gives, of one that it may give, and of one where it gives none.
+_UPDATE, _OPEN, _NO_VALUE = ("the update",), ("not decided",), ("the step has no value there",)
 #: Bits of a number that is kept without rounding.
 _MAX_BITS = 4_096
 
@@ -132,7 +130,7 @@ def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
     if step is not None and at in state.place:
         made = _judged_all(sides, values, _here(step.of, state))
         if made[0].wrong and not state.assigned:
-            made = [Claim(sides[0], _NOT_DECIDED, _OF_IT)]
+            made = [_undecided(sides[0])]
     _move(at, values[-1], state)
     return made
 
@@ -166,7 +164,7 @@ def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: S
         return None
     state.names.meaning[name] = values[-1]
     if is_open:
-        return _by_the_first(sides, values, Claim(sides[0], _NOT_DECIDED, _OF_IT))
+        return _by_the_first(sides, values, _undecided(sides[0]))
     if not written.is_outside(targets[0]):
         _keep(name, targets[0], step)
     return _judged_all(sides, values, targets, rounded=len(targets) > 1 and not compare(*targets).equal)
@@ -184,8 +182,12 @@ def _judged_all(
 ) -> list[Claim]:
     """The claims of sides that must all be one of the targets, up to the first wrong one."""
     if any(not u.names and written.is_outside(u) for u in targets):
-        return _by_the_first(sides, values, Claim(sides[0], _NOT_DECIDED, _NO_VALUE))
+        return _by_the_first(sides, values, _undecided(sides[0], _NO_VALUE))
     return _in_turn(sides, values, [targets] * len(sides), rounded)
+
+
+def _undecided(side: Side, why: tuple[str, ...] = _OPEN) -> Claim:
+    return Claim(side, Outcome("undecided"), why)
 
 
 def _by_the_first(sides: Sequence[Side], values: Sequence[Expr], first: Claim) -> list[Claim]:
@@ -217,7 +219,7 @@ def _same(side: Side, before: Expr, u: Expr) -> Claim | None:
 def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool = False) -> Claim:
     """Is the side one of the targets, or a decimal near one?  Not decided where that may be rounding on the way."""
     unit = layout.unit(side) if "." in side.text else None
-    undecided = Claim(side, _NOT_DECIDED, _OF_IT)
+    undecided = _undecided(side)
     for target in targets:
         outcome = compare(target, u)
         if outcome.equal:
