@@ -9,6 +9,8 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "s = t^3 ¦ average velocity from t = 1 to t = 2: (s(2) - s(1))/(2 - 1) = 7",
+    "u = x^2 ¦ y = u(2) + 3 ¦ y = 2x^2 + 3 ¦ y' = 4x",
     "f(x) = x^2 - 2 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1.5 ¦ x_2 = 1.417 ¦ x_2 = 1.41667",
     "f(x) = x^2 - 2 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1.4 ¦ x_1 = 1.4143 ¦ x_2 = 1.4142 ¦ x_2 = 1.41421356",
     "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 - 0.25/3 = 1.4167",
@@ -1089,6 +1091,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "s = t^3 ¦ average velocity from t = 1 to t = 2: (s(2) - s(1))/(2 - 1) = 8"),
     (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(-1.8415) = 0.7604"),
     (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(1.8415) = 1.2496"),
     (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.46)/(-1.84) = 0.76"),
