@@ -23,6 +23,8 @@ from calc_cli.trace import Note
 #: What is said of an equation for the variable, and of what solves it.
 TO_BE_SOLVED, SET_TO_ZERO, SOLVES = ("to be solved",), ("set to zero",), ("it solves the equation",)
 TO_SOLVE, NO_SOLUTION = ("to solve the equation",), ("no solution",)
+#: What something is compared with, where that must be 0.
+SET, TAKES, GAP = "what was set to zero", "what it takes", "what is between its sides"
 #: What is said of a value of one letter, as long as those of others in the equations are not known.
 PUT_IN = ("put in",)
 
@@ -75,7 +77,7 @@ class Claim(NamedTuple):
         return self.solution is not None or self.why in (SOLVES, TO_SOLVE, NO_SOLUTION, PUT_IN) or bool(self.left_out)
 
 
-class Step(NamedTuple):
+class Update(NamedTuple):
     """The next value, as a function of a letter; `exact` are the values that were not rounded on the way."""
 
     of: Expr
@@ -147,8 +149,10 @@ class State:
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
-        self.steps: dict[str, Step] = {}  # the steps that are repeated, by the letter whose values they give
+        self.steps: dict[str, Update] = {}  # the steps that are repeated, by the letter whose values they give
         self.moves = False  # may v be the velocity of what a function of t says?
+        self.velocity = False  # and is it said that it is one?
+        self.acceleration: Side | None = None  # what the working says that a is
         self.moved: dict[Expr, Expr] = {}  # what letters were before their last step
         self.assigned = False  # does the line give a letter its next value, w := …?
         self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one

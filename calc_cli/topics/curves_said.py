@@ -27,7 +27,7 @@ _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit
 _DIGITS, _NO_POINT = ("to the digits written",), ("no real point there",)
 _UNDECIDED = Outcome("undecided")
 #: What is not 0 where values do not solve an equation.
-_GAP = "what is between its sides"
+_GAP = claims.GAP
 
 
 def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> None:

@@ -25,7 +25,7 @@ _DRESS = re.compile(
 )
 #: A name of several letters that a line defines: MSE, loss, y_pred.
 _WORD_DEFINED = re.compile(
-    r"^\s*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]{3,}|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
+    r"^[ \t]*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]{3,}|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
     re.MULTILINE,
 )
 #: Those that are read as they stand.
@@ -118,7 +118,7 @@ _SPELLED = (
 _INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
 #: What says that there is none: for all x, everywhere, on (-∞, ∞).
 _UNRESTRICTED = re.compile(
-    r"\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|on\s+(?:ℝ|\(\s*-∞\s*,\s*∞\s*\)))\s*\.?$"
+    r"(?<!\s)\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|on\s+(?:ℝ|\(\s*-∞\s*,\s*∞\s*\)))\s*\.?$"
 )
 #: Where restrictions at the end of a line may begin, and these: x < 0 or x > 2.
 _SEVERAL = re.compile(rf"\b(?:{_WORD}|on|over)\s+(?=([^=(),;]+)$)")
@@ -354,17 +354,21 @@ def shortened(lines: Sequence[str]) -> list[str]:
     free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
     made = [*lines]
     for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
-        word = re.escape(name)
+        places = [i for i, line in enumerate(lines) if name in line]
+        text, word = "\n".join([lines[i] for i in places]), re.escape(name)
+        if text.count(name) < 2:
+            continue
         above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
-        differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", whole)
+        differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", text)
         primed = rf"(?<![A-Za-z]){word}\s?[{PRIMES}]"
         greek = len(name) == 1 or name[0] == "\\"
-        function = re.search(primed if greek else rf"^\s*{word}\(|{primed}", whole, re.MULTILINE)
+        function = re.search(primed if greek else rf"^[ \t]*{word}\(|{primed}", text, re.MULTILINE)
         is_letter = (greek or name in functions.GREEK_NAMES) and not function
-        used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", whole)
+        used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text)
         if (differentiated or used) and not is_letter and (letter := next(free, "")):
             spelled = re.compile(rf"(?<![A-Za-z_])(d?){word}(?![A-Za-z_])")
-            made = [spelled.sub(rf"\g<1>{letter.ljust(len(name))}", line) for line in made]
+            for i in places:
+                made[i] = spelled.sub(rf"\g<1>{letter.ljust(len(name))}", made[i])
     return made
 
 
@@ -503,11 +507,22 @@ def is_rounded(side: Side) -> bool:
 
 def decimals_typed(line: str) -> dict[Fraction, Fraction | None]:
     """The decimals in the line, of either sign, and what one of the last digit is worth where they have enough."""
-    found: dict[Fraction, Fraction | None] = {}
-    for one in [side(line, *m.span()) for m in re.finditer(r"\d+\.\d+|\.\d+", line)]:
-        value = Fraction(one.text.strip())
-        found[value] = found[-value] = unit(one) if is_rounded(one) else None
-    return found
+    return {sign * v: unit(one) if is_rounded(one) else None for one, v in _decimals_in(line) for sign in (1, -1)}
+
+
+def units_typed(line: str) -> dict[Fraction, Fraction]:
+    """The decimals in the line, of either sign, and what one of the last digit is worth."""
+    return {sign * v: unit(one) or Fraction(1) for one, v in _decimals_in(line) for sign in (1, -1)}
+
+
+def has_rounded(side: Side) -> bool:
+    """Is the side arithmetic with decimals that may be rounded, 2*0.577?"""
+    return unit(side) is None and any(worth is not None for worth in decimals_typed(side.text).values())
+
+
+def _decimals_in(line: str) -> list[tuple[Side, Fraction]]:
+    found = [side(line, *m.span()) for m in re.finditer(r"\d+\.\d+|\.\d+", line)]
+    return [(one, Fraction(one.text.strip())) for one in found]
 
 
 def restricted(line: str, variable: str) -> list[str]:

@@ -14,7 +14,7 @@ from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.topics import curvature, layout, solving, written
-from calc_cli.topics.claims import SOLVES, Claim, State, taken
+from calc_cli.topics.claims import SET, SOLVES, Claim, State, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
 from calc_cli.topics.equality import Outcome, compare
@@ -56,7 +56,7 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
     at, value = (taken(written.read(side, state.names).expr) for side in (across, height))
     if state.condition is not None and state.asked == state.number:
         outcome = solving.solution(state.condition, state.x, at)
-        yield Claim(across, outcome, SOLVES, across.start, across.end, above="what was set to zero", solution=at)
+        yield Claim(across, outcome, SOLVES, across.start, across.end, above=SET, solution=at)
         if outcome.word == "different":
             return
     elif state.condition is None:

@@ -12,7 +12,7 @@ from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 from calc_cli.topics import layout, solving, written
-from calc_cli.topics.claims import SOLVES, TO_SOLVE, Claim, State, taken
+from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import OVER, over, quotients
@@ -66,7 +66,7 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
         there = ex.substitute(equation, state.place)
         if left in ex.postorder(equation) and not there.kinds & _UNKNOWN:
             outcome = compare(there, ex.ZERO)
-            return Claim(side, outcome, SOLVES, side.start, side.end, above="what it takes")
+            return Claim(side, outcome, SOLVES, side.start, side.end, above=TAKES)
     return Claim(side, None, ("given",))
 
 

@@ -164,8 +164,7 @@ def _changing(chord: Side) -> str:
 
 
 def _has_letters(side: Side, state: State) -> bool:
-    u = written.read(side, state.names).expr
-    return bool(u.names) or u.open
+    return not written.is_number(written.read(side, state.names).expr)
 
 
 def average(label: Side, state: State) -> Expr | None:

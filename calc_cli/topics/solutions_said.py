@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import dropwhile, takewhile
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.numeric import floats
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import expanded, normal
 from calc_cli.topics import cases_left_out, claims, layout, solving, written
 from calc_cli.topics.claims import (
     NO_SOLUTION,
     PUT_IN,
+    SET,
     SET_TO_ZERO,
     SOLVES,
     TO_BE_SOLVED,
@@ -28,6 +31,9 @@ from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.systems import System
 from calc_cli.topics.written import Bound
+
+#: As many of the last digit may be lost where numbers were rounded before.
+GUARD = 10
 
 
 def keep(claim: Claim, state: State) -> None:
@@ -297,17 +303,41 @@ def near(side: Side, one: Side, value: Expr, state: State, *, put_in: bool = Fal
     """
     decimal, unit = written.read(one, state.names).expr, layout.unit(one)
     outcome = solving.near(value, decimal, unit)
-    if put_in and unit is not None and outcome.word == "different" and solving.near(value, decimal, 10 * unit).equal:
+    if put_in and unit is not None and outcome.word == "different" and solving.near(value, decimal, GUARD * unit).equal:
         outcome = Outcome("undecided")
     return decided_near(side, outcome._replace(right=one.text.strip()), "the value")
 
 
 def rounded(side: Side, value: Expr, decimal: Expr) -> Claim | None:
-    """The claim that a decimal behind a sign of equality is the value, rounded; None where it is not, or too short."""
-    if value.names or not layout.is_rounded(side):
+    """The claim that a decimal behind a sign of equality is the value, rounded; None where it is not, or too short.
+
+    Arithmetic with such decimals, 2*0.577, is not decided where it is near.
+    """
+    if value.names:
+        return None
+    if layout.unit(side) is None:
+        units = {v: unit for v, unit in layout.decimals_typed(side.text).items() if unit is not None}
+        near = off_by_rounding([value], decimal, units)
+        return decided_near(side, Outcome("undecided"), "") if near else None
+    if not layout.is_rounded(side):
         return None
     outcome = solving.near(value, decimal, layout.unit(side))
     return decided_near(side, outcome, "") if outcome.equal else None
+
+
+def off_by_rounding(values: Sequence[Expr], u: Expr, units: Mapping[Fraction, Fraction]) -> bool:
+    """May u be one of the values, worked out from rounded decimals, each with what one of its last digit is worth?
+
+    A number that is in the values themselves is none of these.
+    """
+    if not all(map(written.is_number, (*values, u))):
+        return False
+    exact = {ex.value(n) for value in values for n in ex.postorder(value) if n.head == "num"}
+    here, lost = floats.evaluate(u, {}), 0.0
+    for number, unit in units.items():
+        if abs(number) not in exact:
+            lost += abs(floats.evaluate(ex.substitute(u, {ex.num(number): ex.num(number + unit)}), {}) - here)
+    return lost != 0 and not all(abs(floats.evaluate(value, {}) - here) > GUARD * lost for value in values)
 
 
 def decided_near(side: Side, outcome: Outcome, above: str) -> Claim:
@@ -319,4 +349,4 @@ def decided_near(side: Side, outcome: Outcome, above: str) -> Claim:
 def _to_solve(side: Side, outcome: Outcome) -> Claim:
     """What there is to say of an equation, or of a value, after something was set to zero."""
     why = ("not decided",) if outcome.word == "undecided" else SOLVES
-    return Claim(side, outcome, why, side.start, side.end, above="what was set to zero")
+    return Claim(side, outcome, why, side.start, side.end, above=SET)

@@ -28,7 +28,10 @@ def told(error: DxError, text: str, line: str, state: State) -> Claim:
     state.last, state.problem, state.inside, state.defining, state.limit = None, None, None, "", False
     state.lost = state.unread = True
     state.veiled |= _RESTRICTS.search(line) is not None
-    state.hidden |= _said(line) - state.names.meaning.keys()
+    if state.standing is not None:
+        state.standing.place = {}
+    defined, others = _said(line)
+    state.hidden |= defined | (others - state.names.meaning.keys())
     return Claim(layout.side(text, 0, len(text)), None, (), start, end, number=state.number, text=text, unread=wrong)
 
 
@@ -43,7 +46,7 @@ def softened(claim: Claim, line: str, state: State) -> Claim:
     if first.text.strip():
         state.firm = layout.label(first) is not None, written.derivative_at(first, state.names) is not None
     if not state.hidden.isdisjoint(_letters(line, state)):
-        state.hidden |= _said(line)
+        state.hidden |= set.union(*_said(line))
     elif claim.outcome is None or not claim.wrong or (not state.veiled and _stands(claim, state)):
         return claim
     return claim if claim.outcome is None else Claim(claim.side, Outcome("undecided"), ("not decided",))
@@ -57,23 +60,37 @@ def _stands(claim: Claim, state: State) -> bool:
     return value or (derivative and re.search("[A-Za-zα-ω]", claim.side.text) is not None)
 
 
-def _said(line: str) -> set[str]:
-    """The names to which the line may give a meaning: what stands before its signs, but derivatives and values."""
-    made: set[str] = set()
+def _said(line: str) -> tuple[set[str], set[str]]:
+    """The names that the line defines, and letters to which it may give a meaning else: those of an equation.
+
+    A derivative, or a value, gives none.
+    """
+    defined: set[str] = set()
+    others: set[str] = set()
     for part in [part for clause in layout.implied(line) for part in layout.listed(clause) or [clause]]:
         first, *rest = layout.sides(part)
-        derivative = notation.read(first.text) is not None or layout.APPLIED.match(first.text, first.start)
-        if rest and (function := layout.defined(first)):
-            made.add(function)
-        elif rest and not derivative:
-            made.update(*[(word[0], *word[0]) for word in _WORD.finditer(first.text)])
-    return made
+        if not rest or not first.text.strip():
+            continue
+        if function := layout.defined(first):
+            defined.add(function)
+        elif layout.NAMED.fullmatch(first.text):
+            defined |= _spelled(first.text)
+        elif notation.read(first.text) is None and not layout.APPLIED.match(first.text, first.start):
+            others |= _spelled(part)
+    return defined, others
+
+
+def _spelled(text: str) -> set[str]:
+    """The words in the text but names of functions, and their letters."""
+    words = [word[0] for word in _WORD.finditer(text) if word[0] not in _FUNCTIONS]
+    return {letter for word in words for letter in (word, *word)}
 
 
 def _letters(line: str, state: State) -> set[str]:
     """The letters in the line, and those by which they, and what is differentiated, are said."""
-    words = [word[0] for word in _WORD.finditer(line) if word[0] not in _FUNCTIONS]
-    made = {letter for word in words for letter in (word, *word)}
+    made = _spelled(line)
+    if made.isdisjoint(state.names.functions):
+        made |= {name for name, u in state.names.meaning.items() if u is state.question}
     known = [u for name, u in state.names.meaning.items() if name in made]
     known += [] if state.question is None else [state.question]
     return made.union(*[state.names.full(u).names for u in known])

@@ -10,8 +10,8 @@ from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
 from calc_cli.syntax import functions
-from calc_cli.topics import layout, solving, written
-from calc_cli.topics.claims import Claim, State, Step, taken
+from calc_cli.topics import layout, solutions_said, solving, written
+from calc_cli.topics.claims import Claim, State, Update, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import OVER, PRIMES
@@ -27,15 +27,10 @@ _NUMBERED = re.compile(r"([a-z]+)(_?)(\d+)")
 _GRADIENT = re.compile(r"(?:∇|\\nabla\s*)([A-Za-z])(?=\s*\()")
 #: What tells a step from another equation: a derivative in it.
 _SLOPE = re.compile(rf"{OVER.pattern}|[{PRIMES}]|∇|\\nabla")
-_UPDATE = ("the update",)
-_NOT_DECIDED = Outcome("undecided")
-_GUARD = 10  # as many of the last digit may be lost where the value before was rounded
-_MAX_BITS = 4_096  # of a number that is kept without rounding
-
-
-def _after(step: Step, value: Expr, state: State) -> Expr:
-    """The value after that one."""
-    return taken(state.names.full(ex.substitute(state.names.full(step.of), {step.letter: value})))
+#: What is said of a number that the step gives, of one that it may give, and of one where it gives none.
+_UPDATE, _OPEN, _NO_VALUE = ("the update",), ("not decided",), ("the step has no value there",)
+#: Bits of a number that is kept without rounding.
+_MAX_BITS = 4_096
 
 
 def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
@@ -51,14 +46,15 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
         return None
     if _moves(first.text.strip(), rest[0]) and (state.assigned or _SLOPE.search(rest[0].text)):
         return _rule(name, rest, state)
-    if name in state.names.meaning:
-        return None
-    if ex.sym(name) in state.place and (state.assigned or name in state.steps):
-        return _next(name, rest, state)
     numbered = _NUMBERED.fullmatch(name)
-    if numbered is None or numbered[3] == "0":
+    letter, joint, index = numbered.groups() if numbered is not None else ("", "", "0")
+    if name in state.names.meaning and letter not in state.steps:
         return None
-    letter, joint, index = numbered.groups()
+    is_placed = ex.sym(name) in state.place
+    if (is_placed and state.assigned) or (name in state.steps and (is_placed or _is_worked_out(rest, state))):
+        return _next(name, rest, state)
+    if index == "0":
+        return None
     before = f"{letter}{joint}{int(index) - 1}"
     if letter in state.steps:
         return _value(name, before, rest, state.steps[letter], state)
@@ -66,7 +62,13 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
     sides = _before(typed, str(int(index) - 1), rest[:1])
     if _moves(f"{typed}_n", sides[0]) and _SLOPE.search(rest[0].text):
         _rule(letter, sides, state)
+        return _value(name, before, rest, state.steps[letter], state)
     return None
+
+
+def _is_worked_out(sides: Sequence[Side], state: State) -> bool:
+    """Is a number worked out in the sides, 1/3 + 0.4 = 0.733, and no value of what is solved?"""
+    return len(sides) > 1 and state.condition is None
 
 
 def next_value(text: str, state: State) -> list[Expr]:
@@ -78,11 +80,16 @@ def next_value(text: str, state: State) -> list[Expr]:
     before = f"{numbered[1]}{numbered[2]}{int(numbered[3]) - 1}"
     value = step.exact.get(before) or state.names.meaning.get(before)
     found = None if value is None else _after(step, value, state)
-    if found is None or found.names:
+    if found is None or found.names or written.is_outside(found):
         return []
     state.names.meaning[numbered[0]] = found
     _keep(numbered[0], found, step)
     return [found]
+
+
+def _after(step: Update, value: Expr, state: State) -> Expr:
+    """The value after that one."""
+    return taken(state.names.full(ex.substitute(state.names.full(step.of), {step.letter: value})))
 
 
 def _moves(name: str, side: Side) -> bool:
@@ -107,29 +114,25 @@ def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
     state.names.declared |= {f"{letter}_n"}
     shown = [side._replace(text=_GRADIENT.sub(r"\1'", side.text)) for side in sides]
     found = [ex.substitute(taken(written.read(side, state.names).expr), {before: at}) for side in shown]
-    state.steps[letter] = Step(found[0], at, {})
+    state.steps[letter] = Update(found[0], at, {})
     state.last, state.above = found[0], "the step"
     there = _here(found[0], state)
-    made = [Claim(sides[0], None, ("given",))]
-    for side, u in zip(sides[1:], found[1:], strict=True):
-        made.append(_judged(side, [found[0]] if u.names else there, u))
+    made = _in_turn(sides[1:], found[1:], [[found[0]] if u.names else there for u in found[1:]])
     _move(at, found[-1], state)
-    return _up_to_wrong(made)
+    return [Claim(sides[0], None, ("given",)), *made]
 
 
 def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
     """The claims of w := 1.4, or of w = 1.4 after a step; without the sign another number may begin anew."""
     at, step = ex.sym(name), state.steps.get(name)
     values = [taken(written.read(side, state.names).expr) for side in sides]
-    if step is None:
-        made = [Claim(sides[0], None, ("given",))]
-        made += [_judged(side, values[:1], u) for side, u in zip(sides[1:], values[1:], strict=True)]
-    else:
-        made = [_judged(side, _here(step.of, state), u) for side, u in zip(sides, values, strict=True)]
-    if made[0].wrong and not state.assigned:
-        made = [Claim(sides[0], _NOT_DECIDED, ("not decided",))]
+    made = _by_the_first(sides, values, Claim(sides[0], None, ("given",)))
+    if step is not None and at in state.place:
+        made = _judged_all(sides, values, _here(step.of, state))
+        if made[0].wrong and not state.assigned:
+            made = [_undecided(sides[0])]
     _move(at, values[-1], state)
-    return _up_to_wrong(made)
+    return made
 
 
 def _here(u: Expr, state: State) -> list[Expr]:
@@ -148,48 +151,87 @@ def _move(at: Expr, value: Expr, state: State) -> None:
     state.moved |= {} if old is None else {at: old}
 
 
-def _value(name: str, before: str, sides: Sequence[Side], step: Step, state: State) -> list[Claim] | None:
-    """The claims of w_2 = …, by the value before it: every side must be what the step gives, to the digits written."""
+def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: State) -> list[Claim] | None:
+    """The claims of w_2 = …, by the value before it: every side must be what the step gives, to the digits written.
+
+    None where they are no numbers, or a second value that nothing is known of.
+    """
     values = [taken(written.read(side, state.names).expr) for side in sides]
     known = state.names.meaning.get(before)
     targets = [_after(step, v, state) for v in (step.exact.get(before), known) if v is not None]
-    if any(u.names for u in values):
+    is_open = not targets or any(u.names for u in targets)
+    if any(u.names for u in values) or (is_open and name in state.names.meaning):
         return None
     state.names.meaning[name] = values[-1]
-    if not targets or any(u.names for u in targets):
-        made = [Claim(sides[0], _NOT_DECIDED, ("not decided",))]
-        made += [_judged(side, values[:1], u) for side, u in zip(sides[1:], values[1:], strict=True)]
-        return _up_to_wrong(made)
-    _keep(name, targets[0], step)
-    rounded = len(targets) > 1 and not compare(*targets).equal
-    return _up_to_wrong([_judged(s, targets, u, rounded) for s, u in zip(sides, values, strict=True)])
+    if is_open:
+        return _by_the_first(sides, values, _undecided(sides[0]))
+    if not written.is_outside(targets[0]):
+        _keep(name, targets[0], step)
+    return _judged_all(sides, values, targets, rounded=len(targets) > 1 and not compare(*targets).equal)
 
 
-def _keep(name: str, value: Expr, step: Step) -> None:
+def _keep(name: str, value: Expr, step: Update) -> None:
     """Keep the value without rounding, where it is a number, and not too long."""
     number = canonical(value)
     if number.head == "num" and Fraction(ex.value(number)).denominator.bit_length() < _MAX_BITS:
         step.exact[name] = number
 
 
-def _up_to_wrong(made: list[Claim]) -> list[Claim]:
-    first = next((i for i, claim in enumerate(made) if claim.wrong), len(made))
-    return made[: first + 1]
+def _judged_all(
+    sides: Sequence[Side], values: Sequence[Expr], targets: Sequence[Expr], rounded: bool = False
+) -> list[Claim]:
+    """The claims of sides that must all be one of the targets, up to the first wrong one."""
+    if any(not u.names and written.is_outside(u) for u in targets):
+        return _by_the_first(sides, values, _undecided(sides[0], _NO_VALUE))
+    return _in_turn(sides, values, [targets] * len(sides), rounded)
+
+
+def _undecided(side: Side, why: tuple[str, ...] = _OPEN) -> Claim:
+    return Claim(side, Outcome("undecided"), why)
+
+
+def _by_the_first(sides: Sequence[Side], values: Sequence[Expr], first: Claim) -> list[Claim]:
+    """The first claim, and those of the other sides, which must be what the first one is."""
+    return [first, *_in_turn(sides[1:], values[1:], [values[:1]] * len(sides[1:]))]
+
+
+def _in_turn(
+    sides: Sequence[Side], values: Sequence[Expr], targets: Sequence[Sequence[Expr]], rounded: bool = False
+) -> list[Claim]:
+    """The claims of the sides, each by its targets, or else by the side before it, up to the first wrong one."""
+    made: list[Claim] = []
+    for i, (side, u) in enumerate(zip(sides, values, strict=True)):
+        claim = _judged(side, targets[i], u, rounded)
+        if i and not (claim.outcome and claim.outcome.equal):
+            claim = _same(side, values[i - 1], u) or claim
+        made.append(claim)
+        if claim.wrong:
+            break
+    return made
+
+
+def _same(side: Side, before: Expr, u: Expr) -> Claim | None:
+    """The claim that the side is the one before it, 1.3 + 0.068 = 1.368, to the digits written; else None."""
+    outcome = compare(before, u)
+    return Claim(side, outcome, ("arithmetic",)) if outcome.equal else solutions_said.rounded(side, before, u)
 
 
 def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool = False) -> Claim:
     """Is the side one of the targets, or a decimal near one?  Not decided where that may be rounding on the way."""
     unit = layout.unit(side) if "." in side.text else None
+    undecided = _undecided(side)
     for target in targets:
         outcome = compare(target, u)
         if outcome.equal:
             return Claim(side, outcome, _UPDATE)
         if not u.names and target.names:
-            return Claim(side, _NOT_DECIDED, ("not decided",))
+            return undecided
         near = Outcome("different") if unit is None else solving.near(target, u, unit)
         if near.word != "different":
-            right = near.equal and layout.is_rounded(side)
-            return Claim(side, near, _UPDATE) if right else Claim(side, _NOT_DECIDED, ("not decided",))
-    if rounded and (unit is None or any(solving.near(t, u, _GUARD * unit).word != "different" for t in targets)):
-        return Claim(side, _NOT_DECIDED, ("not decided",))
-    return Claim(side, compare(targets[-1], u), (), side.start, side.end, above="the step")
+            return Claim(side, near, _UPDATE) if near.equal and layout.is_rounded(side) else undecided
+    if unit is None:
+        off = rounded or solutions_said.off_by_rounding(targets, u, layout.units_typed(side.text))
+    else:
+        guard = solutions_said.GUARD * unit
+        off = rounded and any(solving.near(target, u, guard).word != "different" for target in targets)
+    return undecided if off else Claim(side, compare(targets[-1], u), (), side.start, side.end, above="the step")

@@ -34,7 +34,7 @@ from calc_cli.topics import (
     written,
 )
 from calc_cli.topics.blame import blamed
-from calc_cli.topics.claims import SET_TO_ZERO, TO_BE_SOLVED, Claim, State, WorkingError, taken
+from calc_cli.topics.claims import SET, SET_TO_ZERO, TO_BE_SOLVED, Claim, State, WorkingError, taken
 from calc_cli.topics.diagnosis import MAX_NAMED, Finding, explanations, open_parts, rewritten
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import CHANGE, Side
@@ -69,7 +69,7 @@ def judged(
     formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
     curves_said.begin(formulas, state, curve)
     rates_said.begin(formulas, state)
-    state.moves = motion_said.may_be_meant(formulas)
+    motion_said.begin(texts, formulas, state)
     state.names.notes.clear()
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
@@ -120,7 +120,7 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         parts = [clause for part in layout.implied(formula) for clause in conclusions.clauses(part)]
         for claim in chain.from_iterable([_inside(part, state) for part in parts]):
             claim = unread.softened(claim, formula, state)
-            notes = tuple([n for n in state.names.notes if n.level == "warning" or claim.wrong])
+            notes = tuple(dict.fromkeys([n for n in state.names.notes if n.level == "warning" or claim.wrong]))
             state.names.notes.clear()
             claim = claim._replace(number=state.number, text=text, notes=notes)
             solutions_said.keep(claim, state)
@@ -380,8 +380,12 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         state.given_first |= not state.names.meaning and state.question is None
         state.place[ex.sym(name)] = at
         yield Claim(rest[0], None, ("given",))
-    elif (change := CHANGE.fullmatch(first.text.strip())) and rest and not _is_made_of_letters(rest[0], state):
-        state.names.changes[change[1]] = state.last = written.read(rest[0], state.names).expr
+    elif (
+        (change := CHANGE.fullmatch(first.text.strip()))
+        and rest
+        and written.is_number(run := written.read(rest[0], state.names).expr)  # Δx = 202 - 122
+    ):
+        state.names.changes[change[1]] = state.last = run
         yield Claim(rest[0], None, ("given",))
         state.above, state.defining = "the side before", ""
         yield from _continued(rest[1:], state)
@@ -396,12 +400,6 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from _equation(first, rest, state)
 
 
-def _is_made_of_letters(side: Side, state: State) -> bool:
-    """Has the side letters, or values of functions: is it no number, as the 202 - 122 of Δx = 202 - 122 is one?"""
-    u = written.read(side, state.names).expr
-    return bool(u.names or u.open or u.kinds & ex.kinds("fn"))
-
-
 def _relates_to_zero(name: str, right: Sequence[Side], state: State) -> bool:
     """Is it a parameter of what was set to zero, and said in terms of the variable: b = -2*a*x after 2*a*x + b = 0?"""
     if state.condition is None or name not in state.condition.names or not right:
@@ -414,7 +412,7 @@ def _number(name: str, right: Side, state: State) -> Expr | None:
     if state.condition is not None or name in state.names.meaning:
         return None
     value = written.read(right, state.names).expr
-    return None if value.names or value.open or value.kinds & ex.kinds("fn") else value
+    return value if written.is_number(value) else None
 
 
 def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None:
@@ -422,7 +420,7 @@ def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None
     if state.condition is not None or len(right) != 1 or left.text.strip() != ex.name_of(state.x):
         return None
     value = written.read(right[0], state.names).expr
-    return None if value.names or value.open else value
+    return value if written.is_number(value) else None
 
 
 def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
@@ -440,16 +438,18 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
         if not values and last.text.strip():
             values = [taken(written.read(last, state.names).expr)]
     put = [ex.substitute(value, state.place) for value in values]
+    lossy = not solves and layout.has_rounded(layout.sides(text)[-1])
     for side in sides:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
         for i, one in enumerate(shown):
             if values:
                 value = put[i % len(values)]
-                yield solutions_said.near(side, one, value, state, put_in=value is not values[i % len(values)])
+                put_in = lossy or value is not values[i % len(values)]
+                yield solutions_said.near(side, one, value, state, put_in=put_in)
             elif state.condition is not None and solves:
                 decimal = written.read(one, state.names).expr
                 outcome = solving.near_zero(state.condition, state.x, decimal, layout.unit(one))
-                yield solutions_said.decided_near(side, outcome._replace(right="0"), "what was set to zero")
+                yield solutions_said.decided_near(side, outcome._replace(right="0"), SET)
             else:
                 raise InputError("nothing stands before it that it could be near", side.start, side.end)
 
@@ -461,29 +461,12 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
     if name not in state.names.meaning and constraints_said.freed(name, read.letters, state):
         read = written.read(first, state.names)
     known = _known(name, read.expr, state)
-    if known is None and (motion := motion_said.rate(name, taken(read.expr), state)) is not None:
-        state.names.meaning[name] = taken(read.expr)
-        state.last, state.above, state.condition = motion[0], f"the derivative, {motion[1]},", None
-        for claim in _continued([first], state):
-            if claim.wrong and not read.expr.names:  # a number, maybe one of something else
-                claim = Claim(first, Outcome("undecided"), ("not decided",))
-            yield claim if claim.wrong else claim._replace(why=(motion[1], *claim.why))
+    motion = motion_said.rate(name, taken(read.expr), state) if known is None else None
+    if motion is not None:
+        yield from _moving(name, first, read, *motion, state)
     elif known is None:
-        state.condition = None
-        solved = constraints_said.solved(name, taken(read.expr), first, state)
-        state.names.meaning[name] = taken(read.expr)
-        if solved is None and state.question is None and name in ("f", "y", "g", "h"):
-            state.question = read.expr
-            signs.assume(read.expr, ex.name_of(state.x))
-        yield solved or Claim(first, None, ("given",))
-        if solved is not None and solved.wrong:
-            return
-        state.names.latest[name] = state.last = read.expr
-        given = constraints_said.set_at_once(name, taken(read.expr), more, state)
-        if given is not None:
-            yield given
-            state.last = None
-            return
+        yield from _introduced(name, first, more, read, state)
+        return
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
         here = [state.place[state.x]] if state.given == state.number and state.x in state.place else state.solutions
         values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in here]
@@ -520,6 +503,38 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
         yield from _continued([first], state)
     state.defining = name
     yield from _continued(more, state)
+
+
+def _introduced(name: str, first: Side, more: Sequence[Side], read: Read, state: State) -> Iterator[Claim]:
+    """The claims of a line that gives a new name its meaning."""
+    state.condition = None
+    solved = constraints_said.solved(name, taken(read.expr), first, state)
+    state.names.meaning[name] = taken(read.expr)
+    if solved is None and state.question is None and name in ("f", "y", "g", "h"):
+        state.question = read.expr
+        signs.assume(read.expr, ex.name_of(state.x))
+    yield solved or Claim(first, None, ("given",))
+    if solved is not None and solved.wrong:
+        return
+    state.names.latest[name] = state.last = read.expr
+    state.above = "the quotient" if layout.is_quotient_of_changes(first) else "the side before"
+    given = constraints_said.set_at_once(name, taken(read.expr), more, state)
+    if given is not None:
+        yield given
+        state.last = None
+        return
+    state.defining = name
+    yield from _continued(more, state)
+
+
+def _moving(name: str, side: Side, read: Read, rate: Expr, said: str, state: State) -> Iterator[Claim]:
+    """The claims of a new v, or a, that is taken for the rate."""
+    state.names.meaning[name] = taken(read.expr)
+    state.last, state.above, state.condition = rate, f"the derivative, {said},", None
+    for claim in _continued([side], state):
+        if claim.wrong and not read.expr.names:  # a number, maybe one of something else
+            claim = Claim(side, Outcome("undecided"), ("not decided",))
+        yield claim if claim.wrong else claim._replace(why=(said, *claim.why))
 
 
 def _known(name: str, u: Expr, state: State) -> Expr | None:

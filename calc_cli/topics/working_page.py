@@ -10,7 +10,7 @@ from calc_cli.render.remarks import rule_label
 from calc_cli.report import Part, Picture, Report, Say, Table
 from calc_cli.simplify import present
 from calc_cli.topics import grade
-from calc_cli.topics.claims import SET_TO_ZERO, TO_BE_SOLVED, Claim
+from calc_cli.topics.claims import GAP, SET, SET_TO_ZERO, TAKES, TO_BE_SOLVED, Claim
 from calc_cli.topics.equality import Outcome
 
 
@@ -77,7 +77,7 @@ def _wrong(claim: Claim, x: Expr) -> list[Part]:
 
 
 #: What values are compared by where they are put into an equation.
-_OF_AN_EQUATION = ("what it takes", "what is between its sides")
+_OF_AN_EQUATION = (TAKES, GAP)
 
 
 def _values(claim: Claim, o: Outcome) -> str:
@@ -86,7 +86,7 @@ def _values(claim: Claim, o: Outcome) -> str:
     there = " there" if o.point else ""
     if right == "0" and claim.above in _OF_AN_EQUATION:
         return f"with these values the two sides of the equation differ by {left.removeprefix(MINUS)}"
-    if right == "0" and claim.above == "what was set to zero":
+    if right == "0" and claim.above == SET:
         return f"{claim.above} is {left}{there}, and not 0"
     return f"{claim.above} is {left}{there}, and {claim.asks or f'this {right}'}"
 

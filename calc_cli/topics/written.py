@@ -47,6 +47,8 @@ _BARE = re.compile(
 )
 #: A derivative of a function with a name of its own: σ'(z), tanh'(2x).
 _OWN = re.compile(rf"(?<![A-Za-zα-ω\\])(\\?[A-Za-z]{{2,}}|σ)([{PRIMES}]+)\s*(?=\()")
+#: A letter in front of a number in brackets, which is a value where there is another: s(2) - s(1).
+_AT_NUMBER = re.compile(r"(?<![A-Za-z\\])([A-Za-z])\s*\(\s*([-−]?\d+(?:[./]\d+)?)\s*\)")
 #: The step h under a line.
 _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 #: A partial derivative amid a text: f_xy.
@@ -373,6 +375,7 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
     """The text with a letter for every derivative in it, what these letters stand for, and where each really ends."""
     put: dict[Expr, Expr] = {}
     ends: dict[int, int] = {}
+    names.functions |= _with_values(text, names)
     spare = iter([c for c in _SPARE if c not in text])
     for change in list(CHANGE.finditer(text)):
         if text.startswith(change[0], change.start()) and (letter := next(spare, "")):
@@ -389,6 +392,13 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
         ends[start + 1] = end
         text = text[:start] + letter.ljust(end - start) + text[end:]
     return text, put, ends
+
+
+def _with_values(text: str, names: Names) -> set[str]:
+    """The letters with values at two numbers in the text, which are those of functions of the variable."""
+    found = {*_AT_NUMBER.findall(text)}
+    several = {letter for letter, at in found for other, elsewhere in found if letter == other and at != elsewhere}
+    return {name for name in several if (u := names.meant(name)) is not None and ex.name_of(names.x) in u.names}
 
 
 def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
@@ -452,6 +462,11 @@ def is_outside(there: Expr | None) -> bool:
     except (DomainError, ZeroDivisionError):
         return True
     return False
+
+
+def is_number(u: Expr) -> bool:
+    """Is it a number: without letters, derivatives that are still to take, and values of unknown functions?"""
+    return not (u.names or u.open or u.kinds & ex.kinds("fn"))
 
 
 def _belongs(rest: str, problem: bool) -> bool:

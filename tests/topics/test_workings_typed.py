@@ -9,6 +9,12 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "s = t^3 ¦ average velocity from t = 1 to t = 2: (s(2) - s(1))/(2 - 1) = 7",
+    "u = x^2 ¦ y = u(2) + 3 ¦ y = 2x^2 + 3 ¦ y' = 4x",
+    "f(x) = x^2 - 2 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1.5 ¦ x_2 = 1.417 ¦ x_2 = 1.41667",
+    "f(x) = x^2 - 2 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1.4 ¦ x_1 = 1.4143 ¦ x_2 = 1.4142 ¦ x_2 = 1.41421356",
+    "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 - 0.25/3 = 1.4167",
+    "L(w) = (w - 3)^2 ¦ w_0 = 1/3 ¦ w := w - 0.1 L'(w) ¦ w = 1/3 - 0.1*(-5.333) = 0.867",
     (
         "f(x) = x^2 + 3x ¦ f'(x) = lim_{h->0} (f(x+h) - f(x))/h ¦ = lim_{h->0} ((x+h)^2 + 3(x+h) - x^2 - 3x)/h"
         " ¦ = lim_{h->0} (2xh + h^2 + 3h)/h ¦ = lim_{h->0} (2x + h + 3) ¦ = 2x + 3"
@@ -1019,6 +1025,12 @@ RIGHT = [
     "s = 5 cos(2t) ¦ v = -10 sin(2t) ¦ a = -20 cos(2t) = -4 s",
     "y = t^2 sin t ¦ u = t^2, v = sin t ¦ y' = 2t sin t + t^2 cos t",
     "y = e^v ¦ v = t^2 ¦ dy/dt = 2t e^v",
+    "y = (t^2 + 1)^3 ¦ v = t^2 + 1 ¦ y = v^3 ¦ dy/dt = 3v^2 * 2t",
+    "y = ln(t^2 + 1) ¦ v = t^2 + 1 ¦ y' = 1/v * v' = 2t/(t^2 + 1)",
+    "x = t^2 ln t ¦ w = t^2, v = ln t ¦ x' = w'v + w v'",
+    "s(t) = t^3 e^t ¦ v = e^t ¦ s'(t) = 3t^2 v + t^3 e^t",
+    "f(t) = t^2 e^t ¦ x = t^2 ¦ v = e^t ¦ f'(t) = 2t e^t + t^2 e^t",
+    "y = (t^2 + 1)^3 ¦ v = t^2 + 1 ¦ a = 3 ¦ y = v^a",
     "h = 3 + 2t ¦ a = 5t ¦ V = a^2 h ¦ dV/dt = 2 a 5 h + 2 a^2",
     "φ(x) = x^2 ¦ φ'(x) = 2x ¦ φ''(x) = 2",
     "ψ(t) = t^3 ¦ ψ'(t) = 3t^2 ¦ ψ'(2) = 12",
@@ -1079,6 +1091,22 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "s = t^3 ¦ average velocity from t = 1 to t = 2: (s(2) - s(1))/(2 - 1) = 8"),
+    (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(-1.8415) = 0.7604"),
+    (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(1.8415) = 1.2496"),
+    (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.46)/(-1.84) = 0.76"),
+    (4, "L(w) = (w^2 - 3)^2 ¦ dL/dw = 4w(w^2 - 3) ¦ w = 1.3 ¦ w := w - 0.01 L'(w) = 1.3 - 0.068 = 1.232"),
+    (4, "L(w) = (w^2 - 3)^2 ¦ dL/dw = 4w(w^2 - 3) ¦ w = 1.3 ¦ w := w - 0.01 L'(w) = 1.3 + 0.068 = 1.378"),
+    (6, "f(x) = x^2 - 2 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1.5 ¦ x_2 = 1.417 ¦ x_2 = 1.41867"),
+    (3, "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 + 0.0833 = 1.5833"),
+    (3, "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 - 0.25/3 = 1.4267"),
+    (4, "L(w) = (w - 3)^2 ¦ w_0 = 1/3 ¦ w := w - 0.1 L'(w) ¦ w = 1/3 - 0.1*(-5.333) = 0.967"),
+    (3, "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.577 = 1.164"),
+    (3, "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.577 ≈ 1.175"),
+    (3, "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.677 = 1.354"),
+    (5, "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ g(x) = x^3 ¦ g'(x) = 2x^2"),
+    (4, "y = x^2 ¦ y' = 2x ¦ z = Σ x^n ¦ y' = 3x"),
+    (3, "f(x) = a x^2 ¦ 6 = 2b ¿ ¦ f'(x) = 3a x"),
     (4,
      "f(x) = x^2 + 3x ¦ f'(x) = lim_{h->0} (f(x+h) - f(x))/h ¦ = lim_{h->0} ((x+h)^2 + 3(x+h) - x^2 - 3x)/h"
      " ¦ = lim_{h->0} (2xh + h^2)/h ¦ = lim_{h->0} (2x + h) ¦ = 2x"),
@@ -1639,15 +1667,19 @@ WRONG = [
      "f(x) = x^2 - 2 ¦ f'(x) = 2x ¦ x_{k+1} = x_{k} - \\frac{f(x_{k})}{f'(x_{k})} ¦ x_{0} = 1 ¦ x_{1} = 1.5"
      " ¦ x_{2} = 1.4267"),
     (5, "f(x) = x^2 - 2 ¦ f'(x) = 2x ¦ x_0 = 1 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 ¦ x_2 = 1.5 + 0.25/3"),
+    (4, "y = (t^2 + 1)^3 ¦ v = t^2 + 1 ¦ y = v^3 ¦ dy/dt = 3v^2 * t"),
+    (3, "x = t^2 ln t ¦ w = t^2, v = ln t ¦ x' = w'v - w v'"),
+    (3, "s(t) = t^3 e^t ¦ v = e^t ¦ s'(t) = 3t^2 v - t^3 e^t"),
     (2, "s = t^3 - 6t^2 ¦ v = 3t^2 + 12t ¦ a = 6t + 12"),
-    (2, "s = t^3 - 6t^2 ¦ v = 3t^2 - 6t"),
+    (2, "s = t^3 - 6t^2 ¦ The velocity is v = 3t^2 - 6t"),
     (3, "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ a = 6t + 12"),
     (3, "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ a = 3t - 12"),
     (4, "s = t^3 - 6t^2 ¦ v = 3t^2 - 12t ¦ v = 0 ¦ t = 0, t = 3"),
-    (2, "h = 64t - 16t^2 ¦ v = 64 - 16t"),
+    (2, "h = 64t - 16t^2 ¦ v(t) = 64 - 16t"),
+    (2, "h = 64t - 16t^2 ¦ v = 64 - 16t ¦ a = -32"),
     (2, "x(t) = t^2 + 1 ¦ v(t) = 2t + 1"),
-    (2, "s = v_0 t + (1/2) a t^2 ¦ v = v_0 + 2a t"),
-    (2, "s = 5 cos(2t) ¦ v = -5 sin(2t)"),
+    (2, "s = v_0 t + (1/2) a t^2 ¦ v(t) = v_0 + 2a t"),
+    (2, "s = 5 cos(2t) ¦ v(t) = -5 sin(2t)"),
     (4, "s(t) = t^3 - 6t^2 ¦ v(t) = 3t^2 - 12t ¦ a(t) = 6t - 12 ¦ v(1) = 9"),
     (2, "φ(x) = x^2 ¦ φ'(x) = x"),
     (2, "φ(x) = x^2 ¦ φ'(x) = -2x"),
@@ -1714,6 +1746,15 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(-1.8415) = 0.7504",
+    "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.46)/(-1.84) = 0.75",
+    "L(w) = (w^2 - 3)^2 ¦ dL/dw = 4w(w^2 - 3) ¦ w = 1.3 ¦ w := w - 0.01 L'(w) = 1.3 + 0.068 = 1.368",
+    "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 - 0.0833 = 1.4167",
+    "f(x) = x^2 - 2 ¦ x_0 = 1.5 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.5 - 0.0833 = 1.42",
+    "f(x) = x^2 - 4 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 0 ¦ x_1 = 3",
+    "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.577 = 1.154",
+    "y = 2x ¦ x = 1/sqrt(3) ¦ y = 2*0.577 ≈ 1.155",
+    "y = 100x ¦ x = 1/sqrt(3) ¦ y = 100*0.577 = 57.7",
     "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ x = y ¦ x = 5, y = 5 ¦ maximum at (5, 5)",
     "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ x = y ¦ critical points: (1, 1), (-1, -1)",
     "f(x) = a x^2 + b x ¦ f'(x) = 2a x + b ¦ f(1) = 3 ¦ f'(1) = 4",
@@ -1730,6 +1771,17 @@ UNDECIDED = [
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = 0.5773, -0.5773",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.6",
 ]  # fmt: skip
+
+
+UNREAD = [
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ f'(x) = 2x",
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ f'(x) = 3x^2",
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ y' = 2x",
+    "y = x^2 ¦ y' = 2x ¦ y = Σ x^n ¦ y' = 2x",
+    "y = x^2 ¦ y' = 2x ¦ y = Σ x^n ¦ slope = 2x",
+    "f(x) = a x^2 ¦ 6 = 2a ¿ ¦ f'(x) = 6x",
+    "f(x) = a x^2 ¦ 2a = 6 ¿ ¦ f'(x) = 6x",
+]
 
 
 def _judged(text: str) -> tuple[Claim, ...]:
@@ -1757,6 +1809,19 @@ def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
     assert any(claim.outcome is not None and claim.outcome.word == "undecided" for claim in claims)
 
 
+@pytest.mark.parametrize("text", UNREAD)
+def test_what_an_unread_line_may_have_said_is_not_decided(text: str) -> None:
+    outcome = _judged(text)[-1].outcome
+    assert outcome is not None
+    assert outcome.word == "undecided"
+
+
+def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
+    text = "x^2 + y^2 = 25 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ At (4, 3 ¿ ¦ y' = "
+    for value in ("-3/4", "-4/3"):
+        assert (claim := _judged(text + value)[-1]).outcome is None or claim.outcome.word == "undecided"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -1773,6 +1838,23 @@ def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
 )
 def test_what_is_not_decided_is_not_called_wrong(text: str) -> None:
     assert not _judged(text)[-1].wrong
+
+
+def test_a_step_without_a_value_is_told_as_one() -> None:
+    text = "f(x) = x^2 - 4 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 0 ¦ x_1 = 3"
+    assert _judged(text)[-1].why == ("the step has no value there",)
+
+
+def test_a_value_that_changes_give_is_compared_with_their_quotient() -> None:
+    assert _judged("v = Δx/Δt ¦ Δx = 80 ¦ Δt = 5 ¦ v = 18")[-1].above == "the quotient"
+    assert _judged("y = x^2 = 3x")[-1].above == "the side before"
+
+
+@pytest.mark.parametrize("text", ["V = 4/3 π r^3 ¦ dV/dr = 4 π r^2", "s = 1/2 t^2 ¦ v = 1/2 t 2 ¦ a = 1"])
+def test_a_warning_is_given_once(text: str) -> None:
+    for claim in _judged(text):
+        assert len(claim.notes) == len({*claim.notes})
+    assert any(claim.notes for claim in _judged(text))
 
 
 @pytest.mark.parametrize("text", ["s(t) = t^2 ¦ s'(t) = 2t", "A(r) = πr^2 ¦ A'(r) = 2πr"])
