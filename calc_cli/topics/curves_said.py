@@ -87,20 +87,28 @@ def stated(text: str, state: State) -> Iterator[Claim]:
     assert now is not None
     if state.place:
         yield from _placed(text, state, now)
-    for part in layout.listed(text) or [text]:
-        pieces = [layout.side(part, *span).text for span in solving.cases(part)]
-        cases = [one for piece in pieces for one in solving.signed(piece)]
-        before = now.place, now.branch
-        for case in cases:
-            yield from _equalities(case, state, now)
-            if len(cases) > 1:
-                now.place, now.branch = before
+    points = [layout.side(text, *span).text for span in solving.cases(text)]
+    for point in points if all(map(layout.listed, points)) else [text]:  # x = 3, y = 4 or x = -3, y = -4
+        for part in layout.listed(point) or [point]:
+            yield from _cases(part, state, now)
+
+
+def _cases(text: str, state: State, now: Standing) -> Iterator[Claim]:
+    """The claims of y = 3 or y = -3, of y = ±3, or of one equation; what one of several says is not known of others."""
+    pieces = [layout.side(text, *span).text for span in solving.cases(text)]
+    cases = [one for piece in pieces for one in solving.signed(piece)]
+    before = now.place, now.branch
+    for case in cases:
+        yield from _equalities(case, state, now)
+        if len(cases) > 1:
+            now.place, now.branch = before
+            now.since = 0
 
 
 def _placed(text: str, state: State, now: Standing) -> Iterator[Claim]:
     """What there is to say of the values that a line begins with: at (3, 4)."""
     now.place = {now.plainly(ex.substitute(k, now.curve.known)): v for k, v in state.place.items()}
-    state.place = {}
+    now.since, state.place = state.number, {}
     left = now.there()[0]
     if not left.names:
         side = layout.side(text, 0, len(text))
@@ -228,7 +236,7 @@ def _alone(letter: Expr, now: Standing) -> list[Expr]:
     return [u for u in filled if u.names == letter.names]
 
 
-def _value(said: _Equality, now: Standing, _: State) -> Claim | None:
+def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
     """x = 3, or y' = -3/4: given, or what the equations say there, right or wrong."""
     if not _is_value(said, now):
         return None
@@ -245,9 +253,10 @@ def _value(said: _Equality, now: Standing, _: State) -> Claim | None:
         claim = said.claim(next((o for o in outcomes if not o.equal), outcomes[0]), SOLVES, _GAP)
     elif ex.name_of(letter) in now.curve.rates and now.curve.is_of_points:
         return _slope_said(said, now)
-    elif now.zeros:
-        claim = _solves(said, now)
+    if now.zeros and not claim.wrong and ex.name_of(letter) in now.curve.letters:
+        claim = _solves(said, claim, now, state)
     if not claim.wrong and claim.why != _NO_POINT:
+        now.since = now.since if now.place else state.number
         now.place, now.solved = {**now.place, letter: value}, True
     return claim
 
@@ -280,27 +289,58 @@ def _set_to(left: Expr, value: Expr, said: _Equality, now: Standing) -> Claim:
     return said.claim(None, SET_TO_ZERO if value is ex.ZERO else TO_BE_SOLVED)
 
 
-def _solves(said: _Equality, now: Standing) -> Claim:
-    """Is it the value of the letter where the derivative is what it was set to?  Wrong is one with no such point.
+def _solves(said: _Equality, claim: Claim, now: Standing, state: State) -> Claim:
+    """Is it the value of the letter where the derivative is what it was set to, with the values that are known?
+
+    Wrong is one with no such point.  Another line may say it of another point, and behind a point that was found, of
+    one with any derivative: then there is the `claim` on the curve alone.
+    """
+    letter, value = said.a, said.b
+    known = {k: v for k, v in now.place.items() if ex.name_of(k) in now.curve.letters}
+    if known and _set_there(said, known, now).wrong:
+        return claim
+    there = _set_there(said, {**known, letter: value}, now)
+    if not there.wrong or (known and now.since == state.number):
+        return there
+    if known and not _set_there(said, {letter: value}, now).wrong:
+        now.place = {}
+        return said.undecided
+    return said.undecided if now.solved and not known else there
+
+
+def _set_there(said: _Equality, at: dict[Expr, Expr], now: Standing) -> Claim:
+    """Is there a real point with these values at which the derivative is what it was set to?
 
     Not decided is one with no real point, or with points where the formula of the derivative is 0/0, alone: a branch
     may have any slope there.
     """
-    letter, value, gap = said.a, said.b, now.curve.gap
-    at = ex.add(letter, ex.neg(value))
-    if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, at):
-        different = Outcome("different", point=claims.shown({letter: value}), left="not 0", right="0")
-        return said.undecided if now.solved else said.claim(different, SOLVES, _GAP)
-    others = sorted(now.curve.letters - letter.names)
-    there = [ex.substitute(u, {letter: value}) for u in (gap, *now.zeros)]
-    if len(others) == 1:
+    gap, others = now.curve.gap, sorted(now.curve.letters - {ex.name_of(k) for k in at})
+    there = [ex.substitute(u, at) for u in (gap, *now.zeros)]
+    equal = [ex.add(k, ex.neg(v)) for k, v in at.items()]
+    different = Outcome("different", point=claims.shown(at), left="not 0", right="0")
+    if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, *equal):
+        outcome = different
+    elif not others:
+        outcome = _are_zero(there)._replace(point=claims.shown(at))
+    elif len(others) == 1:
         points = solving.real_zeros(there[0], ex.sym(others[0]))
         if points == []:
             return said.claim(_UNDECIDED, _NO_POINT)
-        right = points is not None and solving.vanish(there[1:], ex.sym(others[0]), points)
+        right = None if points is None else solving.vanish(there[1:], ex.sym(others[0]), points)
+        outcome = {True: Outcome("proved"), False: different, None: _UNDECIDED}[right]
     else:
-        right = follows_from(letter, value, gap, *now.zeros) and solving.have_common_zero(there, others)
-    return said.claim(Outcome("proved"), SOLVES, _GAP) if right else said.undecided
+        right = follows_from(said.a, said.b, gap, *now.zeros) and solving.have_common_zero(there, others)
+        outcome = Outcome("proved") if right else _UNDECIDED
+    return said.claim(outcome, SOLVES, _GAP)
+
+
+def _are_zero(these: Sequence[Expr]) -> Outcome:
+    """Are the numbers 0?  Where one of them has no value, that is not decided."""
+    try:
+        outcomes = [compare(u, ex.ZERO) for u in these]
+    except DomainError:
+        return _UNDECIDED
+    return next((o for o in outcomes if not o.equal), outcomes[0])
 
 
 def _everywhere(said: _Equality, now: Standing, _: State | None = None) -> Claim | None:

@@ -68,6 +68,7 @@ class Standing:
     def __init__(self, curve: Curve) -> None:
         self.curve = curve
         self.place: dict[Expr, Expr] = {}
+        self.since = 0  # the line that began to speak of it; 0 where one speaks of several
         self.branch: dict[Expr, Expr] = {}  # y = sqrt(25 - x^2)
         self.zeros: list[Expr] = []  # what was set to zero
         self.consequences: list[Expr] = []  # what follows then

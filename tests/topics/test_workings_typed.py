@@ -1076,6 +1076,20 @@ RIGHT = [
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ f(0.577) = -0.385 ¦ minimum at (0.577, -0.385)",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x ≈ ±0.577 ¦ maximum at x = -0.577",
     "f(x) = e^x - 2x ¦ f'(x) = e^x - 2 = 0 ¦ x = ln 2 = 0.693",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x ¦ x = 5/sqrt(2), y = -5/sqrt(2)",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x ¦ x = 5/sqrt(2) ¦ y = -5/sqrt(2)",
+    (
+        "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x"
+        " ¦ x = 5/sqrt(2), y = -5/sqrt(2) or x = -5/sqrt(2), y = 5/sqrt(2)"
+    ),
+    (
+        "x^2 + x y + y^2 = 1 ¦ 2x + y + x y' + 2y y' = 0 ¦ y' = -(2x + y)/(x + 2y) ¦ y' = 0 ¦ y = -2x ¦ 3x^2 = 1"
+        " ¦ x = 1/sqrt(3) ¦ y = -2/sqrt(3)"
+    ),
+    (
+        "x^2 + x y + y^2 = 1 ¦ 2x + y + x y' + 2y y' = 0 ¦ y' = -(2x + y)/(x + 2y) ¦ y' = 0 ¦ y = -2x ¦ 3x^2 = 1"
+        " ¦ x = 0.577, y = -1.155"
+    ),
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1711,6 +1725,16 @@ WRONG = [
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ maximum at x = 0.577"),
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at (0.577, -0.395)"),
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.677"),
+    (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x ¦ x = 5/sqrt(2), y = 5/sqrt(2)"),
+    (6,
+     "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x"
+     " ¦ x = 5/sqrt(2), y = -5/sqrt(2) or x = -5/sqrt(2), y = -5/sqrt(2)"),
+    (7,
+     "x^2 + x y + y^2 = 1 ¦ 2x + y + x y' + 2y y' = 0 ¦ y' = -(2x + y)/(x + 2y) ¦ y' = 0 ¦ y = -2x ¦ 3x^2 = 1"
+     " ¦ x = 0.577, y = 0.577"),
+    (8,
+     "x^2 + x y + y^2 = 1 ¦ 2x + y + x y' + 2y y' = 0 ¦ y' = -(2x + y)/(x + 2y) ¦ y' = 0 ¦ y = -2x ¦ 3x^2 = 1"
+     " ¦ x = 1/sqrt(3) ¦ y = 1/sqrt(3)"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1729,6 +1753,7 @@ UNDECIDED = [
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.58",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = 0.5773, -0.5773",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.6",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x ¦ x = 5/sqrt(2) ¦ y = 5/sqrt(2)",
 ]  # fmt: skip
 
 
