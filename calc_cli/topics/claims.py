@@ -25,6 +25,8 @@ TO_BE_SOLVED, SET_TO_ZERO, SOLVES = ("to be solved",), ("set to zero",), ("it so
 TO_SOLVE, NO_SOLUTION = ("to solve the equation",), ("no solution",)
 #: What is said of a value of one letter, as long as those of others in the equations are not known.
 PUT_IN = ("put in",)
+#: What is said of a value with which there is no real point.
+NO_POINT = ("no real point there",)
 
 
 class WorkingError(InputError):

@@ -15,7 +15,7 @@ from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
 from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_said, solving, written
-from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
+from calc_cli.topics.claims import NO_POINT, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import PRIMES, differentials, quotients
@@ -24,7 +24,7 @@ from calc_cli.topics.relation import Curve, Standing, follows_from
 _PRIMED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
 _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
-_DIGITS, _NO_POINT = ("to the digits written",), ("no real point there",)
+_DIGITS = ("to the digits written",)
 _UNDECIDED = Outcome("undecided")
 #: What is not 0 where values do not solve an equation.
 _GAP = "what is between its sides"
@@ -174,7 +174,7 @@ class _Equality:
 
     def claim(self, outcome: Outcome | None, why: tuple[str, ...] = (), above: str = "the left-hand side") -> Claim:
         """What there is to say of it."""
-        is_open = outcome is not None and outcome.word == "undecided" and why != _NO_POINT
+        is_open = outcome is not None and outcome.word == "undecided" and why != NO_POINT
         return self.undecided if is_open else self.undecided._replace(outcome=outcome, why=why, above=above)
 
 
@@ -241,8 +241,11 @@ def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
     if not _is_value(said, now):
         return None
     letter, value = said.a, said.b
-    if letter in now.place and not compare(now.place[letter], value).equal:
-        now.place = {}  # another point
+    if letter in now.place and not compare(now.place[letter], value).equal:  # another point
+        lists = len(now.place) == 1 and now.since in (0, state.number)  # x = 3, x = -3
+        now.since, now.place = 0 if lists else state.number, {}
+    elif not now.place:
+        now.since = state.number
     now.place = {k: v for k, v in now.place.items() if k is not letter}
     slope = _slope_there(letter, now)
     outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now)]
@@ -255,8 +258,7 @@ def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
         return _slope_said(said, now)
     if now.zeros and not claim.wrong and ex.name_of(letter) in now.curve.letters:
         claim = _solves(said, claim, now, state)
-    if not claim.wrong and claim.why != _NO_POINT:
-        now.since = now.since if now.place else state.number
+    if not claim.wrong and claim.why != NO_POINT:
         now.place, now.solved = {**now.place, letter: value}, True
     return claim
 
@@ -303,7 +305,7 @@ def _solves(said: _Equality, claim: Claim, now: Standing, state: State) -> Claim
     if not there.wrong or (known and now.since == state.number):
         return there
     if known and not _set_there(said, {letter: value}, now).wrong:
-        now.place = {}
+        now.since, now.place = state.number, {}
         return said.undecided
     return said.undecided if now.solved and not known else there
 
@@ -325,7 +327,7 @@ def _set_there(said: _Equality, at: dict[Expr, Expr], now: Standing) -> Claim:
     elif len(others) == 1:
         points = solving.real_zeros(there[0], ex.sym(others[0]))
         if points == []:
-            return said.claim(_UNDECIDED, _NO_POINT)
+            return said.claim(_UNDECIDED, NO_POINT)
         right = None if points is None else solving.vanish(there[1:], ex.sym(others[0]), points)
         outcome = {True: Outcome("proved"), False: different, None: _UNDECIDED}[right]
     else:
