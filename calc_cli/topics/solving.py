@@ -402,5 +402,8 @@ def inside(at: Expr, x: Expr, bounds: Sequence[Bound]) -> bool | None:
 
 def is_same_equation(u: Expr, v: Expr) -> bool:
     """Is u a number other than 0 times v, so that one is 0 where the other is?"""
-    ratio = canonical(ex.div(u, v))
-    return not ratio.names and not ratio.kinds & ex.kinds("fn") and ratio is not ex.ZERO
+    try:
+        ratio = normal(canonical(ex.div(u, v)))
+    except (DomainError, ZeroDivisionError):
+        return False
+    return bool(ratio.coefficient) and not any(k.names or k.kinds & ex.kinds("fn") for k in ratio.powers)

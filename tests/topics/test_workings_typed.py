@@ -1107,6 +1107,13 @@ RIGHT = [
     "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x^2 = 1 ¦ y^2 = 4 ¦ x = ±1 ¦ y = ±2",
     "f(x, y) = x*(y^2 - 1) ¦ f_x = y^2 - 1 ¦ f_y = 2xy ¦ f_x = 0, f_y = 0 ¦ x = 0",
     "f(x, y) = x*(y^2 - 1) ¦ f_x = y^2 - 1 ¦ f_y = 2xy ¦ f_x = 0, f_y = 0 ¦ x = 0, y = ±1",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ 4x^3 - 4y = 0 ¦ 4y^3 - 4x = 0 ¦ y = x^3 ¦ x^9 = x",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ f_x = 4x^3 - 4y ¦ f_y = 4y^3 - 4x ¦ 4x^3 - 4y = 0 ¦ 4y^3 - 4x = 0 ¦ y = x^3 ¦ x^9 = x",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ x^3 - y = 0 ¦ y^3 - x = 0 ¦ y = x^3 ¦ x^9 - x = 0 ¦ x = 0 or x = 1 or x = -1",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ 4x^3 = 4y ¦ 4y^3 = 4x ¦ x = 1, y = 1",
+    "f(x,y) = x y (3 - x - y) ¦ y(3 - 2x - y) = 0 ¦ x(3 - x - 2y) = 0 ¦ x = 1, y = 1",
+    "f(x,y) = x y ¦ x + y = 10 ¦ y = 10 - x ¦ A = x(10 - x) ¦ A' = 10 - 2x",
+    "f(x,y) = x^2 + x y + y^2 - 3x ¦ 2x + y = 3 ¦ x + 2y = 0 ¦ x = -2y ¦ -3y = 3 ¦ y = -1 ¦ x = 2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1763,6 +1770,9 @@ WRONG = [
      " ¦ x = 0, y = 1 or x = 1, y = 0"),
     (8, "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x^2 = 1 ¦ y^2 = 4 ¦ x = 1, y = -2"),
     (8, "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x^2 = 1 ¦ y^2 = 4 ¦ x = 1, y = ±2"),
+    (6, "f(x,y) = x^2 + x y + y^2 - 3x ¦ 2x + y = 3 ¦ x + 2y = 0 ¦ x = -2y ¦ -3y = 3 ¦ y = 1"),
+    (4, "f(x,y) = x^2 + x y + y^2 - 3x ¦ 2x + y = 3 ¦ x + 2y = 0 ¦ x = 1"),
+    (4, "f(x,y) = x^4 + y^4 - 4xy ¦ 4x^3 = 4y ¦ 4y^3 = 4x ¦ x = 1, y = -1"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1785,6 +1795,7 @@ UNDECIDED = [
     "f(x,y) = x^2/2 - x y + y^3/3 ¦ f_x = x - y = 0 ¦ f_y = -x + y^2 = 0 ¦ x^2 - x = 0 ¦ y^2 - y = 0 ¦ x = 1 ¦ y = 0",
     "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x^2 = 1 ¦ y^2 = 4 ¦ x = 1 ¦ y = -2",
     "f(x, y) = x*(y^2 + 1) ¦ f_x = y^2 + 1 ¦ f_y = 2xy ¦ f_x = 0, f_y = 0 ¦ x = 0",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ 4x^3 - 4y = 0 ¦ 4y^3 + 4x = 0",
 ]  # fmt: skip
 
 
