@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
+from calc_cli.numeric import floats
 from calc_cli.simplify import canonical
 from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_said, solving, written
 from calc_cli.topics.claims import NO_POINT, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
@@ -26,6 +28,8 @@ _SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
 _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
 _DIGITS = ("to the digits written",)
 _UNDECIDED = Outcome("undecided")
+#: What is worked out from rounded values may be off by so much of itself, to each side.
+_LITTLE = Fraction(1, 5)
 #: What is not 0 where values do not solve an equation.
 _GAP = "what is between its sides"
 
@@ -143,9 +147,13 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
 def _near(left: Expr, side: Side, now: Standing, state: State) -> Claim:
     """Is the decimal what stands before it, rounded?"""
     value = now.value(left)
+    decimal = written.read(side, state.names).expr
     if not value.names:
-        return solutions_said.near(side, side, value, state)
-    said = _Equality(left, written.read(side, state.names).expr, side, now)
+        claim = solutions_said.near(side, side, value, state)
+        if claim.outcome is not None and claim.outcome.equal:
+            now.write(value, decimal)
+        return claim
+    said = _Equality(left, decimal, side, now)
     return (_of_digits(said, now, state, True) if _is_value(said, now) else None) or said.undecided
 
 
@@ -211,7 +219,7 @@ def _of_digits(said: _Equality, now: Standing, state: State, enough: bool) -> Cl
     Where it has not `enough` digits, nothing is decided.
     """
     letter, decimal, unit = said.a, said.b, layout.unit(said.undecided.side)
-    equations = [*_alone(letter, now), *[u for u in now.consequences if u.names == letter.names]]
+    equations = [*_alone(letter, now.place, now), *[u for u in now.consequences if u.names == letter.names]]
     if unit is None or any(solving.solution(u, letter, decimal).equal for u in equations):
         return None
     close = [u for u in equations if solving.near_zero(u, letter, decimal, unit).equal]
@@ -222,13 +230,13 @@ def _of_digits(said: _Equality, now: Standing, state: State, enough: bool) -> Cl
     claim = _value(_Equality(said.left, exact, said.undecided.side, now), now, state)
     if claim is None or claim.outcome is None or not claim.outcome.equal:
         return claim
-    now.is_rounded = True
+    now.write(exact, decimal)
     return claim._replace(why=_DIGITS)
 
 
-def _alone(letter: Expr, now: Standing) -> list[Expr]:
+def _alone(letter: Expr, place: dict[Expr, Expr], now: Standing) -> list[Expr]:
     """What is 0 for the letter alone, with the values of the others put in: by the equation and its derivative."""
-    place = {k: v for k, v in now.place.items() if k is not letter}
+    place = {k: v for k, v in place.items() if k is not letter}
     filled = [ex.substitute(u, place) for u in (now.curve.gap, now.curve.slope)]
     slope = ex.substitute(now.eliminated(now.curve.derivative), place)
     if ex.name_of(letter) == now.curve.top + "'" and not slope.names:
@@ -248,7 +256,7 @@ def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
         now.since = state.number
     now.place = {k: v for k, v in now.place.items() if k is not letter}
     slope = _slope_there(letter, now)
-    outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now)]
+    outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now.place, now)]
     claim = said.claim(None, _GIVEN)
     if slope is not None:
         claim = said.claim(compare(slope, value)._replace(point=claims.shown(now.place)), SOLVES, "the derivative")
@@ -256,11 +264,28 @@ def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
         claim = said.claim(next((o for o in outcomes if not o.equal), outcomes[0]), SOLVES, _GAP)
     elif ex.name_of(letter) in now.curve.rates and now.curve.is_of_points:
         return _slope_said(said, now)
+    if claim.wrong and now.is_rounded:
+        claim, value = _as_typed(said, claim, now), slope or value
     if now.zeros and not claim.wrong and ex.name_of(letter) in now.curve.letters:
         claim = _solves(said, claim, now, state)
     if not claim.wrong and claim.why != NO_POINT:
+        now.typed.pop(letter, None)
         now.place, now.solved = {**now.place, letter: value}, True
     return claim
+
+
+def _as_typed(said: _Equality, claim: Claim, now: Standing) -> Claim:
+    """The `claim` that a value is wrong, where it is so for the decimals that were written for others, too: 8.66 for
+    sqrt(75).  One that is off by little is not decided.
+    """
+    letter, value = said.a, said.b
+    equations = _alone(letter, now.as_typed, now)
+    if equations and all(solving.solution(u, letter, value).equal for u in equations):
+        return claim._replace(outcome=Outcome("proved"))
+    number = Fraction(f"{floats.evaluate(value, {}):.6g}")
+    exact = _alone(letter, now.place, now)
+    close = [u for u in exact if solving.near_zero(u, letter, ex.num(number), _LITTLE * abs(number)).equal]
+    return said.undecided if close else claim
 
 
 def _slope_there(letter: Expr, now: Standing) -> Expr | None:
@@ -390,7 +415,8 @@ def _line(said: _Equality, now: Standing, state: State) -> Claim | None:
     away = canonical(ex.add(said.a, ex.neg(y)))
     asked = now.differentiated and away is not ex.ZERO and not away.names
     gap, point = canonical(ex.add(said.a, ex.neg(said.b))), (now.place[curve.x], now.place[y])
-    return slopes_said.line(gap, point, now.value(curve.derivative), said.undecided.side, state, y, asked=asked)
+    claim = slopes_said.line(gap, point, now.value(curve.derivative), said.undecided.side, state, y, asked=asked)
+    return said.undecided if claim is not None and claim.wrong and now.is_rounded else claim
 
 
 def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
@@ -406,13 +432,25 @@ def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
 
 
 def _at_the_point(said: _Equality, now: Standing) -> Outcome:
-    """Is it so, with the values at the point put in?"""
-    filled = [now.value(u) for u in (said.left, said.right)]
+    """Is it so, with the values at the point put in?  Where one was rounded, with what was written for it, or nothing
+    is decided.
+    """
+    outcome = _at(now.place, said, now)
+    if outcome.equal or not now.is_rounded:
+        return outcome
+    outcome = _at(now.as_typed, said, now)
+    return outcome if outcome.equal else _UNDECIDED
+
+
+def _at(place: dict[Expr, Expr], said: _Equality, now: Standing) -> Outcome:
+    """Is it so, with these values put in?"""
+    filled = [ex.substitute(now.eliminated(u), place) for u in (said.left, said.right)]
     if not filled[0].names | filled[1].names:
         return compare(*filled)
-    a, b = (ex.substitute(u, now.place) for u in (said.a, said.b))
-    gap, equations = ex.add(a, ex.neg(b)), now.there()
-    if any(solving.is_same_equation(gap, u) for u in equations if u.names) or follows_from(a, b, *equations):
+    a, b = (ex.substitute(u, place) for u in (said.a, said.b))
+    gap = ex.add(a, ex.neg(b))
+    equations = [u for u in (ex.substitute(v, place) for v in (now.curve.gap, now.curve.slope)) if u.names]
+    if any(solving.is_same_equation(gap, u) for u in equations) or follows_from(a, b, *equations):
         return Outcome("proved")
     alone = [u for u in equations if u.names == gap.names]
     return solving.equation(alone[0], a, b, ex.sym(*gap.names)) if alone and len(gap.names) == 1 else _UNDECIDED
