@@ -20,10 +20,9 @@ from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_sai
 from calc_cli.topics.claims import NO_POINT, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
-from calc_cli.topics.notation import PRIMES, differentials, quotients
+from calc_cli.topics.notation import differentials, primed, quotients
 from calc_cli.topics.relation import Curve, Standing, follows_from
 
-_PRIMED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
 _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
 _DIGITS = ("to the digits written",)
@@ -40,10 +39,14 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
     equation = (question.args[0], question.args[1]) if question is not None else _first(filled, state)
     if equation is None or any(u.open or u.kinds & ex.kinds("fn") for u in equation):
         return
-    moving = {name: None for line in filled for name in _differentiated(line, state.x)}
+    beside = [[*differentials(line)] for line in filled]
+    x = ex.name_of(state.x)
+    moving = {
+        name: None for line, found in zip(filled, beside, strict=True) for name in _differentiated(line, found, x)
+    }
     dependent = [name for name in moving if name in equation[0].names | equation[1].names]
     if not dependent and (question is not None or any(map(_SLOPE.search, filled))):
-        dependent = [implicit.letters(question or ex.eq(*equation), ex.name_of(state.x))[1]]
+        dependent = [implicit.letters(question or ex.eq(*equation), x)[1]]
     if not dependent or len(equation[0].names | equation[1].names) < 2:
         return
     try:
@@ -52,11 +55,11 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
         return
     state.standing = Standing(curve)
     state.names.meaning |= {ex.name_of(letter): u for letter, u in curve.known.items()}
-    run = "d" + ex.name_of(state.x)  # dy is y' dx, whatever dx is
-    if any(ex.name_of(state.x) in differentials(line) for line in filled):
+    run = "d" + x  # dy is y' dx, whatever dx is
+    if any(x in found for found in beside):
         state.names.declared |= {run}
         state.names.meaning |= {"d" + name: ex.mul(ex.unknown(name, 1, state.x), ex.sym(run)) for name in dependent}
-    state.names.arguments.setdefault(curve.top, (ex.name_of(state.x), curve.top))
+    state.names.arguments.setdefault(curve.top, (x, curve.top))
 
 
 def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
@@ -74,15 +77,10 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
     return None if name and name not in right.names else (left, right)
 
 
-def _differentiated(line: str, x: Expr) -> Iterator[str]:
-    """The letters of which the line has derivatives by x."""
-    yield from quotients(line, ex.name_of(x))
-    found = [*differentials(line)]
-    if ex.name_of(x) in found:
-        yield from [letter for letter in found if letter != ex.name_of(x)]
-    for m in _PRIMED.finditer(line):
-        if m[1] != ex.name_of(x):
-            yield m[1]
+def _differentiated(line: str, beside: Sequence[str], x: str) -> Iterator[str]:
+    """The letters of which the line has derivatives by x; `beside` are those whose differentials it has."""
+    yield from [named.function for named in quotients(line) if named.function and {*named.by} == {x}]
+    yield from [letter for letter in (*(beside if x in beside else ()), *primed(line)) if letter != x]
 
 
 def stated(text: str, state: State) -> Iterator[Claim]:
@@ -124,6 +122,8 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
     """The claims of one equality after another."""
     text, near = layout.decimals(text)
     first, *rest = layout.sides(text)
+    if not (rest or near):
+        written.read(first, state.names)  # what it is not
     if not (rest or near) or any(side.tends is not None for side in rest):
         raise InputError("an equation is expected", first.start, first.end)
     if first.text.strip():

@@ -225,7 +225,9 @@ def variable(lines: Sequence[str]) -> str:
         letters.update(found if begins else {})
         if name and (begins or found):
             (defined if found else numbers).add(name[1])
-    free = [name for name in letters if name not in defined]
+    primed = {name for line in lines for name in notation.primed(line)}
+    able = [name for name in letters if name not in primed] or [*letters]  # the y of y' depends on it
+    free = [name for name in able if name not in defined] or (able if primed else [])
     return the_variable([name for name in free if name not in numbers] or free)
 
 

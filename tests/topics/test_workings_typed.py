@@ -1131,6 +1131,8 @@ RIGHT = [
         "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.583 ¦ 2(2) + 2(4.583) y' = 0"
         " ¦ y' = -2/4.583 ¦ y' = -0.4364"
     ),
+    "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = 2y ¦ 8y^2 = 8",
+    "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = 2y ¦ x = 2, y = 1",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1799,6 +1801,7 @@ WRONG = [
      " ¦ 2(5)(1) - 2 sqrt(75) dy/dt = 0"),
     (5, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dy/dt = -1 ¦ y ≈ 8.66 ¦ dx/dt = -8.66/5"),
     (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.583 ¦ y' = 2/4.583"),
+    (6, "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = 2y ¦ x = 2, y = -1"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1827,6 +1830,7 @@ UNDECIDED = [
         " ¦ 10 + 17.3 dy/dt = 0 ¦ dy/dt = -10/17.3"
     ),
     "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y - 4.58 = -0.436(x - 2)",
+    "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = -2y",
 ]  # fmt: skip
 
 
@@ -1876,3 +1880,17 @@ def test_what_is_not_decided_is_not_called_wrong(text: str) -> None:
 @pytest.mark.parametrize("text", ["s(t) = t^2 ¦ s'(t) = 2t", "A(r) = πr^2 ¦ A'(r) = 2πr"])
 def test_a_definition_of_a_function_is_read_as_no_product(text: str) -> None:
     assert not any(claim.notes for claim in _judged(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("Sound is quick", "'Sound' is not a name that dx knows"),
+        ("At (4, 3 ¿", "found U+00BF INVERTED QUESTION MARK, which is not a sign of a formula"),
+        ("2x + 2y", "an equation is expected"),
+    ],
+)
+def test_what_is_no_equation_of_a_curve_is_told_what_it_is_not(line: str, message: str) -> None:
+    unread = _judged(f"x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ {line}")[-1].unread
+    assert unread is not None
+    assert unread.message == message
