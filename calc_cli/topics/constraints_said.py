@@ -109,8 +109,10 @@ def freed(name: str, typed: frozenset[str], state: State) -> bool:
     That is the V of V = pi*r^2*h where h = V/(pi*r^2) follows: `typed` are the letters of what the name is said to be.
     """
     meaning = state.names.meaning
-    made = [by for by in sorted(typed & meaning.keys()) if name in meaning[by].names]
-    state.constraints += [ex.add(meaning.pop(by), ex.neg(ex.sym(by))) for by in made]
+    made = {by: meaning.pop(by) for by in sorted(typed & meaning.keys()) if name in meaning[by].names}
+    state.names.former |= made
+    state.names.declared |= {*made}  # E is no constant
+    state.constraints += [ex.add(u, ex.neg(ex.sym(by))) for by, u in made.items()]
     return bool(made)
 
 

@@ -1133,6 +1133,10 @@ RIGHT = [
     ),
     "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = 2y ¦ 8y^2 = 8",
     "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = 2y ¦ x = 2, y = 1",
+    "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = c^2",
+    "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = E/m",
+    "E = m c^2 ¦ m = E/c^2 ¦ dm/dE = 1/c^2",
+    "V = pi r^2 h ¦ h = V/(pi r^2) ¦ dV/dh = pi r^2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1802,6 +1806,9 @@ WRONG = [
     (5, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dy/dt = -1 ¦ y ≈ 8.66 ¦ dx/dt = -8.66/5"),
     (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.583 ¦ y' = 2/4.583"),
     (6, "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = 2y ¦ x = 2, y = -1"),
+    (3, "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = 2c^2"),
+    (3, "E = m c^2 ¦ m = E/c^2 ¦ dm/dE = c^2"),
+    (3, "V = pi r^2 h ¦ h = V/(pi r^2) ¦ dV/dh = 2 pi r"),
 ]  # fmt: skip
 
 UNDECIDED = [
