@@ -27,6 +27,8 @@ TO_SOLVE, NO_SOLUTION = ("to solve the equation",), ("no solution",)
 SET, TAKES, GAP = "what was set to zero", "what it takes", "what is between its sides"
 #: What is said of a value of one letter, as long as those of others in the equations are not known.
 PUT_IN = ("put in",)
+#: What is said of a value with which there is no real point.
+NO_POINT = ("no real point there",)
 
 
 class WorkingError(InputError):

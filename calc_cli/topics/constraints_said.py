@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
-from calc_cli.topics import solving, written
+from calc_cli.topics import partials_said, solving, written
 from calc_cli.topics.claims import SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
@@ -17,7 +17,11 @@ _OPEN = ex.kinds("fn", "D")
 
 
 def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
-    """The claim of an equation between letters of which a later line gives one by the others; None for any other."""
+    """The claim of an equation between letters of which a later line gives one by the others, or of one that sets a
+    partial derivative to zero; None for any other.
+    """
+    if (gradient := partials_said.set_to_zero(left, right, side, state)) is not None:
+        return gradient
     if state.condition is not None or (left.kinds | right.kinds) & _OPEN:
         return None
     left, right = (left, right) if left.names else (right, left)  # 10 = x + y
@@ -105,8 +109,10 @@ def freed(name: str, typed: frozenset[str], state: State) -> bool:
     That is the V of V = pi*r^2*h where h = V/(pi*r^2) follows: `typed` are the letters of what the name is said to be.
     """
     meaning = state.names.meaning
-    made = [by for by in sorted(typed & meaning.keys()) if name in meaning[by].names]
-    state.constraints += [ex.add(meaning.pop(by), ex.neg(ex.sym(by))) for by in made]
+    made = {by: meaning.pop(by) for by in sorted(typed & meaning.keys()) if name in meaning[by].names}
+    state.names.former |= made
+    state.names.declared |= {*made}  # E is no constant
+    state.constraints += [ex.add(u, ex.neg(ex.sym(by))) for by, u in made.items()]
     return bool(made)
 
 

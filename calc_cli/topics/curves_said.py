@@ -8,24 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import cached_property
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
+from calc_cli.numeric import floats
 from calc_cli.simplify import canonical
 from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_said, solving, written
-from calc_cli.topics.claims import SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
+from calc_cli.topics.claims import NO_POINT, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
-from calc_cli.topics.notation import PRIMES, differentials, quotients
+from calc_cli.topics.notation import differentials, primed, quotients
 from calc_cli.topics.relation import Curve, Standing, follows_from
 
-_PRIMED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
 _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
-_DIGITS, _NO_POINT = ("to the digits written",), ("no real point there",)
+_DIGITS = ("to the digits written",)
 _UNDECIDED = Outcome("undecided")
+#: What is worked out from rounded values may be off by so much of itself, to each side.
+_LITTLE = Fraction(1, 5)
 #: What is not 0 where values do not solve an equation.
 _GAP = claims.GAP
 
@@ -36,10 +39,14 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
     equation = (question.args[0], question.args[1]) if question is not None else _first(filled, state)
     if equation is None or any(u.open or u.kinds & ex.kinds("fn") for u in equation):
         return
-    moving = {name: None for line in filled for name in _differentiated(line, state.x)}
+    beside = [[*differentials(line)] for line in filled]
+    x = ex.name_of(state.x)
+    moving = {
+        name: None for line, found in zip(filled, beside, strict=True) for name in _differentiated(line, found, x)
+    }
     dependent = [name for name in moving if name in equation[0].names | equation[1].names]
     if not dependent and (question is not None or any(map(_SLOPE.search, filled))):
-        dependent = [implicit.letters(question or ex.eq(*equation), ex.name_of(state.x))[1]]
+        dependent = [implicit.letters(question or ex.eq(*equation), x)[1]]
     if not dependent or len(equation[0].names | equation[1].names) < 2:
         return
     try:
@@ -48,11 +55,11 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
         return
     state.standing = Standing(curve)
     state.names.meaning |= {ex.name_of(letter): u for letter, u in curve.known.items()}
-    run = "d" + ex.name_of(state.x)  # dy is y' dx, whatever dx is
-    if any(ex.name_of(state.x) in differentials(line) for line in filled):
+    run = "d" + x  # dy is y' dx, whatever dx is
+    if any(x in found for found in beside):
         state.names.declared |= {run}
         state.names.meaning |= {"d" + name: ex.mul(ex.unknown(name, 1, state.x), ex.sym(run)) for name in dependent}
-    state.names.arguments.setdefault(curve.top, (ex.name_of(state.x), curve.top))
+    state.names.arguments.setdefault(curve.top, (x, curve.top))
 
 
 def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
@@ -70,15 +77,10 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
     return None if name and name not in right.names else (left, right)
 
 
-def _differentiated(line: str, x: Expr) -> Iterator[str]:
-    """The letters of which the line has derivatives by x."""
-    yield from quotients(line, ex.name_of(x))
-    found = [*differentials(line)]
-    if ex.name_of(x) in found:
-        yield from [letter for letter in found if letter != ex.name_of(x)]
-    for m in _PRIMED.finditer(line):
-        if m[1] != ex.name_of(x):
-            yield m[1]
+def _differentiated(line: str, beside: Sequence[str], x: str) -> Iterator[str]:
+    """The letters of which the line has derivatives by x; `beside` are those whose differentials it has."""
+    yield from [named.function for named in quotients(line) if named.function and {*named.by} == {x}]
+    yield from [letter for letter in (*(beside if x in beside else ()), *primed(line)) if letter != x]
 
 
 def stated(text: str, state: State) -> Iterator[Claim]:
@@ -87,20 +89,28 @@ def stated(text: str, state: State) -> Iterator[Claim]:
     assert now is not None
     if state.place:
         yield from _placed(text, state, now)
-    for part in layout.listed(text) or [text]:
-        pieces = [layout.side(part, *span).text for span in solving.cases(part)]
-        cases = [one for piece in pieces for one in solving.signed(piece)]
-        before = now.place, now.branch
-        for case in cases:
-            yield from _equalities(case, state, now)
-            if len(cases) > 1:
-                now.place, now.branch = before
+    points = [layout.side(text, *span).text for span in solving.cases(text)]
+    for point in points if all(map(layout.listed, points)) else [text]:  # x = 3, y = 4 or x = -3, y = -4
+        for part in layout.listed(point) or [point]:
+            yield from _cases(part, state, now)
+
+
+def _cases(text: str, state: State, now: Standing) -> Iterator[Claim]:
+    """The claims of y = 3 or y = -3, of y = ±3, or of one equation; what one of several says is not known of others."""
+    pieces = [layout.side(text, *span).text for span in solving.cases(text)]
+    cases = [one for piece in pieces for one in solving.signed(piece)]
+    before = now.place, now.branch
+    for case in cases:
+        yield from _equalities(case, state, now)
+        if len(cases) > 1:
+            now.place, now.branch = before
+            now.since = 0
 
 
 def _placed(text: str, state: State, now: Standing) -> Iterator[Claim]:
     """What there is to say of the values that a line begins with: at (3, 4)."""
     now.place = {now.plainly(ex.substitute(k, now.curve.known)): v for k, v in state.place.items()}
-    state.place = {}
+    now.since, state.place = state.number, {}
     left = now.there()[0]
     if not left.names:
         side = layout.side(text, 0, len(text))
@@ -112,6 +122,8 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
     """The claims of one equality after another."""
     text, near = layout.decimals(text)
     first, *rest = layout.sides(text)
+    if not (rest or near):
+        written.read(first, state.names)  # what it is not
     if not (rest or near) or any(side.tends is not None for side in rest):
         raise InputError("an equation is expected", first.start, first.end)
     if first.text.strip():
@@ -135,9 +147,13 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
 def _near(left: Expr, side: Side, now: Standing, state: State) -> Claim:
     """Is the decimal what stands before it, rounded?"""
     value = now.value(left)
+    decimal = written.read(side, state.names).expr
     if not value.names:
-        return solutions_said.near(side, side, value, state)
-    said = _Equality(left, written.read(side, state.names).expr, side, now)
+        claim = solutions_said.near(side, side, value, state)
+        if claim.outcome is not None and claim.outcome.equal:
+            now.write(value, decimal)
+        return claim
+    said = _Equality(left, decimal, side, now)
     return (_of_digits(said, now, state, True) if _is_value(said, now) else None) or said.undecided
 
 
@@ -166,7 +182,7 @@ class _Equality:
 
     def claim(self, outcome: Outcome | None, why: tuple[str, ...] = (), above: str = "the left-hand side") -> Claim:
         """What there is to say of it."""
-        is_open = outcome is not None and outcome.word == "undecided" and why != _NO_POINT
+        is_open = outcome is not None and outcome.word == "undecided" and why != NO_POINT
         return self.undecided if is_open else self.undecided._replace(outcome=outcome, why=why, above=above)
 
 
@@ -203,7 +219,7 @@ def _of_digits(said: _Equality, now: Standing, state: State, enough: bool) -> Cl
     Where it has not `enough` digits, nothing is decided.
     """
     letter, decimal, unit = said.a, said.b, layout.unit(said.undecided.side)
-    equations = [*_alone(letter, now), *[u for u in now.consequences if u.names == letter.names]]
+    equations = [*_alone(letter, now.place, now), *[u for u in now.consequences if u.names == letter.names]]
     if unit is None or any(solving.solution(u, letter, decimal).equal for u in equations):
         return None
     close = [u for u in equations if solving.near_zero(u, letter, decimal, unit).equal]
@@ -214,13 +230,13 @@ def _of_digits(said: _Equality, now: Standing, state: State, enough: bool) -> Cl
     claim = _value(_Equality(said.left, exact, said.undecided.side, now), now, state)
     if claim is None or claim.outcome is None or not claim.outcome.equal:
         return claim
-    now.is_rounded = True
+    now.write(exact, decimal)
     return claim._replace(why=_DIGITS)
 
 
-def _alone(letter: Expr, now: Standing) -> list[Expr]:
+def _alone(letter: Expr, place: dict[Expr, Expr], now: Standing) -> list[Expr]:
     """What is 0 for the letter alone, with the values of the others put in: by the equation and its derivative."""
-    place = {k: v for k, v in now.place.items() if k is not letter}
+    place = {k: v for k, v in place.items() if k is not letter}
     filled = [ex.substitute(u, place) for u in (now.curve.gap, now.curve.slope)]
     slope = ex.substitute(now.eliminated(now.curve.derivative), place)
     if ex.name_of(letter) == now.curve.top + "'" and not slope.names:
@@ -228,16 +244,19 @@ def _alone(letter: Expr, now: Standing) -> list[Expr]:
     return [u for u in filled if u.names == letter.names]
 
 
-def _value(said: _Equality, now: Standing, _: State) -> Claim | None:
+def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
     """x = 3, or y' = -3/4: given, or what the equations say there, right or wrong."""
     if not _is_value(said, now):
         return None
     letter, value = said.a, said.b
-    if letter in now.place and not compare(now.place[letter], value).equal:
-        now.place = {}  # another point
+    if letter in now.place and not compare(now.place[letter], value).equal:  # another point
+        lists = len(now.place) == 1 and now.since in (0, state.number)  # x = 3, x = -3
+        now.since, now.place = 0 if lists else state.number, {}
+    elif not now.place:
+        now.since = state.number
     now.place = {k: v for k, v in now.place.items() if k is not letter}
     slope = _slope_there(letter, now)
-    outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now)]
+    outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now.place, now)]
     claim = said.claim(None, _GIVEN)
     if slope is not None:
         claim = said.claim(compare(slope, value)._replace(point=claims.shown(now.place)), SOLVES, "the derivative")
@@ -245,11 +264,28 @@ def _value(said: _Equality, now: Standing, _: State) -> Claim | None:
         claim = said.claim(next((o for o in outcomes if not o.equal), outcomes[0]), SOLVES, _GAP)
     elif ex.name_of(letter) in now.curve.rates and now.curve.is_of_points:
         return _slope_said(said, now)
-    elif now.zeros:
-        claim = _solves(said, now)
-    if not claim.wrong and claim.why != _NO_POINT:
+    if claim.wrong and now.is_rounded:
+        claim, value = _as_typed(said, claim, now), slope or value
+    if now.zeros and not claim.wrong and ex.name_of(letter) in now.curve.letters:
+        claim = _solves(said, claim, now, state)
+    if not claim.wrong and claim.why != NO_POINT:
+        now.typed.pop(letter, None)
         now.place, now.solved = {**now.place, letter: value}, True
     return claim
+
+
+def _as_typed(said: _Equality, claim: Claim, now: Standing) -> Claim:
+    """The `claim` that a value is wrong, where it is so for the decimals that were written for others, too: 8.66 for
+    sqrt(75).  One that is off by little is not decided.
+    """
+    letter, value = said.a, said.b
+    equations = _alone(letter, now.as_typed, now)
+    if equations and all(solving.solution(u, letter, value).equal for u in equations):
+        return claim._replace(outcome=Outcome("proved"))
+    number = Fraction(f"{floats.evaluate(value, {}):.6g}")
+    exact = _alone(letter, now.place, now)
+    close = [u for u in exact if solving.near_zero(u, letter, ex.num(number), _LITTLE * abs(number)).equal]
+    return said.undecided if close else claim
 
 
 def _slope_there(letter: Expr, now: Standing) -> Expr | None:
@@ -280,27 +316,58 @@ def _set_to(left: Expr, value: Expr, said: _Equality, now: Standing) -> Claim:
     return said.claim(None, SET_TO_ZERO if value is ex.ZERO else TO_BE_SOLVED)
 
 
-def _solves(said: _Equality, now: Standing) -> Claim:
-    """Is it the value of the letter where the derivative is what it was set to?  Wrong is one with no such point.
+def _solves(said: _Equality, claim: Claim, now: Standing, state: State) -> Claim:
+    """Is it the value of the letter where the derivative is what it was set to, with the values that are known?
+
+    Wrong is one with no such point.  Another line may say it of another point, and behind a point that was found, of
+    one with any derivative: then there is the `claim` on the curve alone.
+    """
+    letter, value = said.a, said.b
+    known = {k: v for k, v in now.place.items() if ex.name_of(k) in now.curve.letters}
+    if known and _set_there(said, known, now).wrong:
+        return claim
+    there = _set_there(said, {**known, letter: value}, now)
+    if not there.wrong or (known and now.since == state.number):
+        return there
+    if known and not _set_there(said, {letter: value}, now).wrong:
+        now.since, now.place = state.number, {}
+        return said.undecided
+    return said.undecided if now.solved and not known else there
+
+
+def _set_there(said: _Equality, at: dict[Expr, Expr], now: Standing) -> Claim:
+    """Is there a real point with these values at which the derivative is what it was set to?
 
     Not decided is one with no real point, or with points where the formula of the derivative is 0/0, alone: a branch
     may have any slope there.
     """
-    letter, value, gap = said.a, said.b, now.curve.gap
-    at = ex.add(letter, ex.neg(value))
-    if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, at):
-        different = Outcome("different", point=claims.shown({letter: value}), left="not 0", right="0")
-        return said.undecided if now.solved else said.claim(different, SOLVES, _GAP)
-    others = sorted(now.curve.letters - letter.names)
-    there = [ex.substitute(u, {letter: value}) for u in (gap, *now.zeros)]
-    if len(others) == 1:
+    gap, others = now.curve.gap, sorted(now.curve.letters - {ex.name_of(k) for k in at})
+    there = [ex.substitute(u, at) for u in (gap, *now.zeros)]
+    equal = [ex.add(k, ex.neg(v)) for k, v in at.items()]
+    different = Outcome("different", point=claims.shown(at), left="not 0", right="0")
+    if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, *equal):
+        outcome = different
+    elif not others:
+        outcome = _are_zero(there)._replace(point=claims.shown(at))
+    elif len(others) == 1:
         points = solving.real_zeros(there[0], ex.sym(others[0]))
         if points == []:
-            return said.claim(_UNDECIDED, _NO_POINT)
-        right = points is not None and solving.vanish(there[1:], ex.sym(others[0]), points)
+            return said.claim(_UNDECIDED, NO_POINT)
+        right = None if points is None else solving.vanish(there[1:], ex.sym(others[0]), points)
+        outcome = {True: Outcome("proved"), False: different, None: _UNDECIDED}[right]
     else:
-        right = follows_from(letter, value, gap, *now.zeros) and solving.have_common_zero(there, others)
-    return said.claim(Outcome("proved"), SOLVES, _GAP) if right else said.undecided
+        right = follows_from(said.a, said.b, gap, *now.zeros) and solving.have_common_zero(there, others)
+        outcome = Outcome("proved") if right else _UNDECIDED
+    return said.claim(outcome, SOLVES, _GAP)
+
+
+def _are_zero(these: Sequence[Expr]) -> Outcome:
+    """Are the numbers 0?  Where one of them has no value, that is not decided."""
+    try:
+        outcomes = [compare(u, ex.ZERO) for u in these]
+    except DomainError:
+        return _UNDECIDED
+    return next((o for o in outcomes if not o.equal), outcomes[0])
 
 
 def _everywhere(said: _Equality, now: Standing, _: State | None = None) -> Claim | None:
@@ -348,7 +415,8 @@ def _line(said: _Equality, now: Standing, state: State) -> Claim | None:
     away = canonical(ex.add(said.a, ex.neg(y)))
     asked = now.differentiated and away is not ex.ZERO and not away.names
     gap, point = canonical(ex.add(said.a, ex.neg(said.b))), (now.place[curve.x], now.place[y])
-    return slopes_said.line(gap, point, now.value(curve.derivative), said.undecided.side, state, y, asked=asked)
+    claim = slopes_said.line(gap, point, now.value(curve.derivative), said.undecided.side, state, y, asked=asked)
+    return said.undecided if claim is not None and claim.wrong and now.is_rounded else claim
 
 
 def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
@@ -364,13 +432,25 @@ def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
 
 
 def _at_the_point(said: _Equality, now: Standing) -> Outcome:
-    """Is it so, with the values at the point put in?"""
-    filled = [now.value(u) for u in (said.left, said.right)]
+    """Is it so, with the values at the point put in?  Where one was rounded, with what was written for it, or nothing
+    is decided.
+    """
+    outcome = _at(now.place, said, now)
+    if outcome.equal or not now.is_rounded:
+        return outcome
+    outcome = _at(now.as_typed, said, now)
+    return outcome if outcome.equal else _UNDECIDED
+
+
+def _at(place: dict[Expr, Expr], said: _Equality, now: Standing) -> Outcome:
+    """Is it so, with these values put in?"""
+    filled = [ex.substitute(now.eliminated(u), place) for u in (said.left, said.right)]
     if not filled[0].names | filled[1].names:
         return compare(*filled)
-    a, b = (ex.substitute(u, now.place) for u in (said.a, said.b))
-    gap, equations = ex.add(a, ex.neg(b)), now.there()
-    if any(solving.is_same_equation(gap, u) for u in equations if u.names) or follows_from(a, b, *equations):
+    a, b = (ex.substitute(u, place) for u in (said.a, said.b))
+    gap = ex.add(a, ex.neg(b))
+    equations = [u for u in (ex.substitute(v, place) for v in (now.curve.gap, now.curve.slope)) if u.names]
+    if any(solving.is_same_equation(gap, u) for u in equations) or follows_from(a, b, *equations):
         return Outcome("proved")
     alone = [u for u in equations if u.names == gap.names]
     return solving.equation(alone[0], a, b, ex.sym(*gap.names)) if alone and len(gap.names) == 1 else _UNDECIDED

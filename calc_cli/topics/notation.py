@@ -32,6 +32,7 @@ _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
 MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
 _NUMBER = r"\^\s*(?:\{\s*(?:\(\s*)?(\d{1,3})\s*(?:\)\s*)?\}|\(\s*(\d{1,3})\s*\))"
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
+_MARKED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")
 _INDEXED = re.compile(rf"([A-Za-z])_\{{?((?:{_PLAIN})+)\}}?{_AT}")
 _DIGITS = str.maketrans("²³", "23")
@@ -100,12 +101,17 @@ def over(found: re.Match[str]) -> Name | None:
     return Name(bare(function), tuple(by)) if len(by) == order else None
 
 
-def quotients(text: str, by: str) -> Iterator[str]:
-    """The y of every quotient of differentials dy/dx, d^2y/dx^2 amid the text, where x is the letter `by` alone."""
+def quotients(text: str) -> Iterator[Name]:
+    """What the quotients of differentials amid the text mean: dy/dx, d^2y/dx^2."""
     for m in OVER.finditer(text):
-        named = over(m)
-        if named is not None and named.function and {*named.by} == {by}:
-            yield named.function
+        if (named := over(m)) is not None:
+            yield named
+
+
+def primed(text: str) -> Iterator[str]:
+    """The letters with primes amid the text: the y of 2y y'."""
+    for m in _MARKED.finditer(text):
+        yield m[1]
 
 
 def differentials(text: str) -> Iterator[str]:

@@ -8,7 +8,8 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import InputError
 from calc_cli.expr import Expr
-from calc_cli.topics import layout, written
+from calc_cli.simplify import canonical
+from calc_cli.topics import layout, solving, written
 from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken
 from calc_cli.topics.equality import compare
 from calc_cli.topics.layout import Side
@@ -44,6 +45,31 @@ def _solved_for(partial: Expr) -> Expr:
     """The letter of a partial derivative, or where that is not in it another."""
     by, names = partial.args[1], taken(partial).names
     return by if ex.name_of(by) in names or not names else ex.sym(min(names))
+
+
+def set_to_zero(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
+    """The claim that an equation sets a partial derivative to zero without its name, 4x^3 - 4y = 0 or x^3 = y.
+
+    None for another, for one that is set to zero already, and where there are constraints.
+    """
+    u, gap = state.question, ex.add(left, ex.neg(right))
+    of = {name: letters for name, letters in state.names.arguments.items() if state.names.meant(name) is u}
+    name, letters = next(((name, letters) for name, letters in of.items() if len(letters) > 1), ("", ()))
+    if u is None or u.open or left.open or state.constraints or not gap.names <= {*letters}:
+        return None
+    if any(solving.is_same_equation(gap, known) for known in state.system.equations):
+        return None
+    for letter in letters:
+        partial = ex.D(u, ex.sym(letter))
+        slope = canonical(taken(partial))
+        if slope.names and solving.is_same_equation(gap, slope):
+            state.about, state.x = name, _solved_for(partial)
+            state.system.letters |= set(letters)
+            state.system.sought |= {letter}
+            state.write(left)
+            state.set_to_zero(slope)
+            return Claim(side, None, SET_TO_ZERO)
+    return None
 
 
 def measures(first: Side, state: State) -> bool:

@@ -15,7 +15,7 @@ from calc_cli.topics import layout, solving, written
 from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
-from calc_cli.topics.notation import OVER, over, quotients
+from calc_cli.topics.notation import quotients
 
 _UNKNOWN = ex.kinds("fn")
 
@@ -25,10 +25,10 @@ def begin(lines: Iterable[str], state: State) -> None:
     moving: dict[str, None] = {}
     defined: set[str] = set()
     for line in lines:
-        for m in OVER.finditer(line):
-            named = over(m)
-            state.by |= {*named.by} if named is not None else set()
-        moving |= {name: None for name in quotients(line, ex.name_of(state.x)) if len(name) == 1}
+        for named in quotients(line):
+            state.by |= {*named.by}
+            if len(named.function) == 1 and {*named.by} == {ex.name_of(state.x)}:
+                moving[named.function] = None
         for part in layout.listed(line) or [line]:
             first, *rest = layout.sides(part)
             if rest and _has_letters(rest[0].text):

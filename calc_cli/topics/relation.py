@@ -68,11 +68,13 @@ class Standing:
     def __init__(self, curve: Curve) -> None:
         self.curve = curve
         self.place: dict[Expr, Expr] = {}
+        self.since = 0  # the line that began to speak of it; 0 where one speaks of several
         self.branch: dict[Expr, Expr] = {}  # y = sqrt(25 - x^2)
         self.zeros: list[Expr] = []  # what was set to zero
         self.consequences: list[Expr] = []  # what follows then
         self.solved = False  # and was a value given that solves it?
         self.is_rounded = False  # was one of them rounded, so that what is worked out from it may be off?
+        self.typed: dict[Expr, Expr] = {}  # and the decimals that were written for values: 8.66 for sqrt(75)
         self.last: Expr | None = None  # what the next sign of equality continues
         self.is_checked = False  # did that follow?
         self.is_slope = False  # is it the derivative?
@@ -112,6 +114,16 @@ class Standing:
     def there(self) -> list[Expr]:
         """The equation, and its derivative, where the letters have the values that were given."""
         return [ex.substitute(u, self.place) for u in (self.curve.gap, self.curve.slope)]
+
+    def write(self, value: Expr, decimal: Expr) -> None:
+        """Remember the decimal that was written for the value of letters."""
+        self.typed |= {k: decimal for k, v in self.place.items() if v is value}
+        self.is_rounded |= decimal in self.typed.values()
+
+    @property
+    def as_typed(self) -> dict[Expr, Expr]:
+        """The point or the moment, with the decimals that were written."""
+        return {k: self.typed.get(k, v) for k, v in self.place.items()}
 
 
 def follows_from(left: Expr, right: Expr, *zeros: Expr) -> bool:

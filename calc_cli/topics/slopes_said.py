@@ -94,6 +94,9 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     """The derivative that a label names.  Raises InputError where it is not known of what."""
     name, by, times = named
     names = state.names
+    by = by or ex.name_of(state.x)
+    if names.is_former(name, by):
+        return names.derivative(name, by, times)
     if name and name not in names.meaning and state.question is not None:
         names.meaning[name] = state.question
     if not name and state.question is not None:
@@ -101,7 +104,7 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     if name not in names.meaning:
         what = f"nothing says what {name} is" if name else "nothing says what is differentiated"
         raise InputError(what, at.start, at.end, hint=f"a line such as {name or 'y'} = x^2 before it")
-    return names.derivative(name, by or ex.name_of(state.x), times)
+    return names.derivative(name, by, times)
 
 
 #: What stands before the sign where the slope of the curve is said, and that of the normal.

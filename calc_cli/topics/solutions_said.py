@@ -15,6 +15,7 @@ from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import expanded, normal
 from calc_cli.topics import cases_left_out, claims, layout, solving, written
 from calc_cli.topics.claims import (
+    NO_POINT,
     NO_SOLUTION,
     PUT_IN,
     SET,
@@ -287,10 +288,12 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
 def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
     """What there is to say of values of a letter that equations have beside others."""
     for side, value in zip(values, state.solutions, strict=True):
-        found = state.system.judge(ex.name_of(state.x), value, state.several or len(values) > 1)
+        found = state.system.judge(ex.name_of(state.x), value, state.several or len(values) > 1, state.number)
         state.condition = found.equation or state.condition
         claim = _to_solve(side, found.outcome or Outcome("undecided"))._replace(gives=((state.x, value),))
-        if found.outcome is None and not value.names:
+        if not found.is_real:
+            claim = claim._replace(why=NO_POINT)
+        elif found.outcome is None and not value.names:
             known = any(ex.name_of(state.x) in u.names for u in state.system.equations)
             claim = claim._replace(why=PUT_IN) if known else Claim(side, None, ("given",))
         yield claim._replace(solution=value if found.equation is not None and not claim.wrong else None)

@@ -19,7 +19,7 @@ from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
-from calc_cli.simplify.rational import normal
+from calc_cli.simplify.rational import above_the_line, normal
 from calc_cli.solve import constants, with_letters
 from calc_cli.solve.breaks import breaks, piece
 from calc_cli.solve.roots import is_zero, solve
@@ -161,9 +161,13 @@ def real_zeros(u: Expr, x: Expr) -> list[Real] | None:
     return [r.at for r in found.roots]
 
 
-def vanish(these: Sequence[Expr], x: Expr, at: Sequence[Real]) -> bool:
-    """Are these, which have no other letter, real and 0 at one of the numbers?"""
-    return any(all(is_zero(u, x, one) for u in these) for one in at)
+def vanish(these: Sequence[Expr], x: Expr, at: Sequence[Real]) -> bool | None:
+    """Are these, which have no other letter, real and 0 at one of the numbers?  None where that is not known."""
+    if any(all(is_zero(u, x, one) for u in these) for one in at):
+        return True
+    above = [v for v in (above_the_line(canonical(u)) for u in these) if v is not None]
+    apart = all(any(reals.sign(u, {ex.name_of(x): one}) in (1, -1) for u in above) for one in at)
+    return False if apart else None
 
 
 def have_common_zero(these: Sequence[Expr], letters: Sequence[str]) -> bool:
@@ -398,5 +402,8 @@ def inside(at: Expr, x: Expr, bounds: Sequence[Bound]) -> bool | None:
 
 def is_same_equation(u: Expr, v: Expr) -> bool:
     """Is u a number other than 0 times v, so that one is 0 where the other is?"""
-    ratio = canonical(ex.div(u, v))
-    return not ratio.names and not ratio.kinds & ex.kinds("fn") and ratio is not ex.ZERO
+    try:
+        ratio = normal(canonical(ex.div(u, v)))
+    except (DomainError, ZeroDivisionError):
+        return False
+    return bool(ratio.coefficient) and not any(k.names or k.kinds & ex.kinds("fn") for k in ratio.powers)

@@ -15,13 +15,14 @@ from calc_cli.topics.equality import Outcome, compare
 
 
 class Judgement(NamedTuple):
-    """Is a value right; None where that is not decided.
+    """Is a value right; None where that is not decided, as for one with which there is no real point.
 
     And the equation for its letter alone that it solves, if that was stated: the working must give all solutions of it.
     """
 
     outcome: Outcome | None
     equation: Expr | None = None
+    is_real: bool = True
 
 
 class System:
@@ -36,6 +37,9 @@ class System:
         self.formulas: dict[str, Expr] = {}  # y = 3 - 2x
         self.certain: set[str] = set()  # the letters whose formula holds in every case
         self.consequences: list[Expr] = []  # equations for one letter that combinations of all of them give
+        self.line = 0  # the last that gave a value
+        self.beside: dict[str, Expr] = {}  # the numbers that it gave, of one point
+        self.is_list = False  # or does it list those of one letter after another: x = 0, x = 1, y = 0, y = 1?
         self.stated: set[Expr] = set()  # the equations for one letter, with formulas put in, that a line has stated
 
     @property
@@ -57,14 +61,59 @@ class System:
     def _is_alone(self, u: Expr, letter: str) -> bool:
         return u.names & self.unknowns == {letter}
 
-    def judge(self, letter: str, value: Expr, several: bool) -> Judgement:
+    def judge(self, letter: str, value: Expr, several: bool, line: int) -> Judgement:
         """Is it right that the letter is the value, a number or a formula, or one of `several` that it may be?
 
         A number that is not one of several, and not wrong, is known from now on.
         """
+        if line != self.line or letter in self.beside:
+            self.is_list = line == self.line and (self.is_list or len(self.beside) == 1)
+            self.line, self.beside = line, {}
+        several = several or self.is_list
         ways = (self._zero, self._case, self._formula, self._one_of_several, self._number)
         found = (way(letter, value, several) for way in ways)
-        return next((one for one in found if one is not None), Judgement(None))
+        judged = next((one for one in found if one is not None), Judgement(None))
+        if judged.outcome is None or not judged.outcome.equal:
+            return judged
+        return self._together(letter, value, several, judged)
+
+    def _together(self, letter: str, value: Expr, several: bool, judged: Judgement) -> Judgement:
+        """What was `judged` right by itself, as far as it is with the values of the other letters, too.
+
+        It is wrong where the same line gave these.  Another line may begin another case, as what solves a single
+        equation does: it is not decided where that leads nowhere.
+        """
+        if value.names:
+            return judged if self._is_real({letter: value}) else Judgement(None, is_real=False)
+        is_case = not self.alone(letter)
+        beside, before = ({**known, letter: value} for known in (self.beside, self.numbers))
+        if self.beside and not is_case and self._is_impossible(beside):
+            return Judgement(_not_all_zero(beside))
+        self.beside = self.beside if several else beside
+        if not self._is_real({letter: value}) or (is_case and self._is_impossible({letter: value})):
+            return Judgement(None, judged.equation, is_real=False)
+        if not several and self._is_impossible(before):
+            self.numbers = {letter: value}
+            return Judgement(None, judged.equation)
+        return judged
+
+    def _is_impossible(self, known: dict[str, Expr]) -> bool:
+        """Is there surely no solution with these numbers?"""
+        there = [put_in(u, "", known) for u in self.equations]
+        gaps = [ex.add(ex.sym(name), ex.neg(v)) for name, v in known.items()]
+        if any(not u.names and compare(u, ex.ZERO).word == "different" for u in there):
+            return True
+        return follows(ex.ONE, *map(canonical, (*gaps, *self.equations)))
+
+    def _is_real(self, known: dict[str, Expr]) -> bool:
+        """May there be a real solution with these values: have the equations for one letter alone a common zero?"""
+        there = [put_in(u, "", known) for u in self.equations]
+        for letter in sorted(self.unknowns):
+            alone = [u for u in there if u.names == {letter}]
+            points = solving.real_zeros(alone[0], ex.sym(letter)) if alone else None
+            if points is not None and solving.vanish(alone, ex.sym(letter), points) is False:
+                return False
+        return True
 
     def _zero(self, letter: str, value: Expr, several: bool) -> Judgement | None:
         """A number, where there is an equation for the letter alone."""
@@ -150,9 +199,7 @@ class System:
         gap = ex.add(x, ex.neg(value))
         if not follows(ex.ONE, *map(canonical, (gap, *self.equations))):
             return None
-        return Outcome(
-            "different", point=((ex.name_of(x), plain(present(canonical(value)))),), left="not all 0", right="0"
-        )
+        return _not_all_zero({ex.name_of(x): value})
 
     def _know(self, letter: str, value: Expr, several: bool) -> None:
         if several:
@@ -185,6 +232,12 @@ class System:
         if combined is None and case and follows(*map(canonical, (gap, *self.equations, *case))):
             combined = Outcome("proved")
         return ex.sym(min(letters, default="x")), combined or Outcome("undecided")
+
+
+def _not_all_zero(known: dict[str, Expr]) -> Outcome:
+    """That the equations have no solution with these numbers."""
+    point = tuple([(name, plain(present(canonical(v)))) for name, v in known.items()])
+    return Outcome("different", point=point, left="not all 0", right="0")
 
 
 def put_in(u: Expr, letter: str, known: dict[str, Expr]) -> Expr:

@@ -85,6 +85,7 @@ class Names:
         self.x = ex.sym(variable)
         self.declared = declared
         self.meaning: dict[str, Expr] = {}
+        self.former: dict[str, Expr] = {}  # what letters were said to be that are letters again
         self.question: Expr | None = None  # what f and y stand for, where nothing else is said
         self.functions = {"f"}  # letters that were defined as f(x) is: f(3) is a value, and u(3) a product
         self.arguments: dict[str, tuple[str, ...]] = {}  # the letters of functions of several, in order
@@ -119,7 +120,7 @@ class Names:
         """
         u, letter = self.function(name, by), ex.sym(by)
         below = self.full(self.meaning.get(by, letter))
-        if letter is self.x or ex.name_of(self.x) not in u.names & below.names:
+        if letter is self.x or self.is_former(name, by) or ex.name_of(self.x) not in u.names & below.names:
             return self.opened(u, letter, times)
         for _ in range(times - 1):
             u = ex.div(derive(u, self.x).after, derive(below, self.x).after)
@@ -127,12 +128,18 @@ class Names:
 
     def function(self, name: str, by: str) -> Expr:
         """What the letter stands for, as a function of the letter `by`.  KeyError for others."""
+        if self.is_former(name, by):
+            return self.full(self.former[name], keep=by)
         if by == ex.name_of(self.x):
             return self.x if name == by else self.full(self.meaning[name])
         u = self.full(self.meaning[name], keep=by)
         if by not in u.names and by in self.meaning and self.meaning[by].names:  # y = sin(x^2) and u = x^2: y is sin(u)
             u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
         return u
+
+    def is_former(self, name: str, by: str) -> bool:
+        """Is it a letter again, and was it said by the letter `by`, which it gives now: E = m c^2, and m = E/c^2?"""
+        return name in self.former and name not in self.meaning and name in self.meaning.get(by, ex.ZERO).names
 
     def applied(self, name: str, times: int, argument: Expr) -> Expr | None:
         """The function, or a derivative of it, at the argument; None where nothing says what the letter stands for."""
@@ -227,7 +234,9 @@ def variable(lines: Sequence[str]) -> str:
         letters.update(found if begins else {})
         if name and (begins or found):
             (defined if found else numbers).add(name[1])
-    free = [name for name in letters if name not in defined]
+    primed = {name for line in lines for name in notation.primed(line)}
+    able = [name for name in letters if name not in primed] or [*letters]  # the y of y' depends on it
+    free = [name for name in able if name not in defined] or (able if primed else [])
     return the_variable([name for name in free if name not in numbers] or free)
 
 

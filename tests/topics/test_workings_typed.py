@@ -1088,6 +1088,67 @@ RIGHT = [
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ f(0.577) = -0.385 ¦ minimum at (0.577, -0.385)",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x ≈ ±0.577 ¦ maximum at x = -0.577",
     "f(x) = e^x - 2x ¦ f'(x) = e^x - 2 = 0 ¦ x = ln 2 = 0.693",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x ¦ x = 5/sqrt(2), y = -5/sqrt(2)",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x ¦ x = 5/sqrt(2) ¦ y = -5/sqrt(2)",
+    (
+        "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x"
+        " ¦ x = 5/sqrt(2), y = -5/sqrt(2) or x = -5/sqrt(2), y = 5/sqrt(2)"
+    ),
+    (
+        "x^2 + x y + y^2 = 1 ¦ 2x + y + x y' + 2y y' = 0 ¦ y' = -(2x + y)/(x + 2y) ¦ y' = 0 ¦ y = -2x ¦ 3x^2 = 1"
+        " ¦ x = 1/sqrt(3) ¦ y = -2/sqrt(3)"
+    ),
+    (
+        "x^2 + x y + y^2 = 1 ¦ 2x + y + x y' + 2y y' = 0 ¦ y' = -(2x + y)/(x + 2y) ¦ y' = 0 ¦ y = -2x ¦ 3x^2 = 1"
+        " ¦ x = 0.577, y = -1.155"
+    ),
+    "f(x,y) = x^2/2 - x y + y^3/3 ¦ f_x = x - y = 0 ¦ f_y = -x + y^2 = 0 ¦ x^2 - x = 0 ¦ y^2 - y = 0 ¦ x = 1, y = 1",
+    (
+        "f(x,y) = x^2/2 - x y + y^3/3 ¦ f_x = x - y = 0 ¦ f_y = -x + y^2 = 0 ¦ x^2 - x = 0 ¦ y^2 - y = 0"
+        " ¦ x = 0, x = 1, y = 0, y = 1"
+    ),
+    (
+        "f(x,y) = x^2/2 - x y + y^3/3 ¦ f_x = x - y = 0 ¦ f_y = -x + y^2 = 0 ¦ x^2 - x = 0 ¦ y^2 - y = 0"
+        " ¦ x = 0, y = 0, x = 1, y = 1"
+    ),
+    (
+        "f(x,y) = x^2/2 - x y + y^3/3 ¦ f_x = x - y = 0 ¦ f_y = -x + y^2 = 0 ¦ x^2 - x = 0 ¦ y^2 - y = 0 ¦ x = 1"
+        " ¦ y = 0 ¦ x = 0"
+    ),
+    "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x^2 = 1 ¦ y^2 = 4 ¦ x = 1 ¦ y = 2",
+    "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x^2 = 1 ¦ y^2 = 4 ¦ x = ±1 ¦ y = ±2",
+    "f(x, y) = x*(y^2 - 1) ¦ f_x = y^2 - 1 ¦ f_y = 2xy ¦ f_x = 0, f_y = 0 ¦ x = 0",
+    "f(x, y) = x*(y^2 - 1) ¦ f_x = y^2 - 1 ¦ f_y = 2xy ¦ f_x = 0, f_y = 0 ¦ x = 0, y = ±1",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ 4x^3 - 4y = 0 ¦ 4y^3 - 4x = 0 ¦ y = x^3 ¦ x^9 = x",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ f_x = 4x^3 - 4y ¦ f_y = 4y^3 - 4x ¦ 4x^3 - 4y = 0 ¦ 4y^3 - 4x = 0 ¦ y = x^3 ¦ x^9 = x",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ x^3 - y = 0 ¦ y^3 - x = 0 ¦ y = x^3 ¦ x^9 - x = 0 ¦ x = 0 or x = 1 or x = -1",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ 4x^3 = 4y ¦ 4y^3 = 4x ¦ x = 1, y = 1",
+    "f(x,y) = x y (3 - x - y) ¦ y(3 - 2x - y) = 0 ¦ x(3 - x - 2y) = 0 ¦ x = 1, y = 1",
+    "f(x,y) = x y ¦ x + y = 10 ¦ y = 10 - x ¦ A = x(10 - x) ¦ A' = 10 - 2x",
+    "f(x,y) = x^2 + x y + y^2 - 3x ¦ 2x + y = 3 ¦ x + 2y = 0 ¦ x = -2y ¦ -3y = 3 ¦ y = -1 ¦ x = 2",
+    (
+        "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dx/dt = 1 ¦ y ≈ 8.66 ¦ 2(5)(1) + 2(8.66) dy/dt = 0"
+        " ¦ 10 + 17.32 dy/dt = 0 ¦ dy/dt = -10/17.32 ≈ -0.577"
+    ),
+    (
+        "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dx/dt = 1 ¦ y = sqrt(75) ¦ y = 8.66"
+        " ¦ 2(5)(1) + 2(8.66) dy/dt = 0 ¦ dy/dt = -5/8.66 ¦ dy/dt = -0.577"
+    ),
+    (
+        "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dx/dt = 1 ¦ y = sqrt(75) ≈ 8.66"
+        " ¦ 2(5)(1) + 2(8.66) dy/dt = 0 ¦ dy/dt = -5/8.66"
+    ),
+    "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dy/dt = -1 ¦ y ≈ 8.66 ¦ dx/dt = 8.66/5",
+    (
+        "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.583 ¦ 2(2) + 2(4.583) y' = 0"
+        " ¦ y' = -2/4.583 ¦ y' = -0.4364"
+    ),
+    "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = 2y ¦ 8y^2 = 8",
+    "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = 2y ¦ x = 2, y = 1",
+    "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = c^2",
+    "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = E/m",
+    "E = m c^2 ¦ m = E/c^2 ¦ dm/dE = 1/c^2",
+    "V = pi r^2 h ¦ h = V/(pi r^2) ¦ dV/dh = pi r^2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1743,6 +1804,43 @@ WRONG = [
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ maximum at x = 0.577"),
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at (0.577, -0.395)"),
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.677"),
+    (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x ¦ x = 5/sqrt(2), y = 5/sqrt(2)"),
+    (6,
+     "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x"
+     " ¦ x = 5/sqrt(2), y = -5/sqrt(2) or x = -5/sqrt(2), y = -5/sqrt(2)"),
+    (7,
+     "x^2 + x y + y^2 = 1 ¦ 2x + y + x y' + 2y y' = 0 ¦ y' = -(2x + y)/(x + 2y) ¦ y' = 0 ¦ y = -2x ¦ 3x^2 = 1"
+     " ¦ x = 0.577, y = 0.577"),
+    (8,
+     "x^2 + x y + y^2 = 1 ¦ 2x + y + x y' + 2y y' = 0 ¦ y' = -(2x + y)/(x + 2y) ¦ y' = 0 ¦ y = -2x ¦ 3x^2 = 1"
+     " ¦ x = 1/sqrt(3) ¦ y = 1/sqrt(3)"),
+    (6,
+     "f(x,y) = x^2/2 - x y + y^3/3 ¦ f_x = x - y = 0 ¦ f_y = -x + y^2 = 0 ¦ x^2 - x = 0 ¦ y^2 - y = 0"
+     " ¦ x = 1, y = 0"),
+    (6,
+     "f(x,y) = x^2/2 - x y + y^3/3 ¦ f_x = x - y = 0 ¦ f_y = -x + y^2 = 0 ¦ x^2 - x = 0 ¦ y^2 - y = 0"
+     " ¦ x = 0, y = 0, x = 1, y = 0"),
+    (6,
+     "f(x,y) = x^2/2 - x y + y^3/3 ¦ f_x = x - y = 0 ¦ f_y = -x + y^2 = 0 ¦ x^2 - x = 0 ¦ y^2 - y = 0"
+     " ¦ x = 0, y = 1 or x = 1, y = 0"),
+    (8, "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x^2 = 1 ¦ y^2 = 4 ¦ x = 1, y = -2"),
+    (8, "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x^2 = 1 ¦ y^2 = 4 ¦ x = 1, y = ±2"),
+    (6, "f(x,y) = x^2 + x y + y^2 - 3x ¦ 2x + y = 3 ¦ x + 2y = 0 ¦ x = -2y ¦ -3y = 3 ¦ y = 1"),
+    (4, "f(x,y) = x^2 + x y + y^2 - 3x ¦ 2x + y = 3 ¦ x + 2y = 0 ¦ x = 1"),
+    (4, "f(x,y) = x^4 + y^4 - 4xy ¦ 4x^3 = 4y ¦ 4y^3 = 4x ¦ x = 1, y = -1"),
+    (6,
+     "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dx/dt = 1 ¦ y ≈ 8.66 ¦ 2(5)(1) + 2(8.66) dy/dt = 0"
+     " ¦ dy/dt = 5/8.66"),
+    (5, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dx/dt = 1 ¦ y ≈ 8.66 ¦ dy/dt = -10/8.66"),
+    (5,
+     "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dx/dt = 1 ¦ y = sqrt(75)"
+     " ¦ 2(5)(1) - 2 sqrt(75) dy/dt = 0"),
+    (5, "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dy/dt = -1 ¦ y ≈ 8.66 ¦ dx/dt = -8.66/5"),
+    (6, "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.583 ¦ y' = 2/4.583"),
+    (6, "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = 2y ¦ x = 2, y = -1"),
+    (3, "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = 2c^2"),
+    (3, "E = m c^2 ¦ m = E/c^2 ¦ dm/dE = c^2"),
+    (3, "V = pi r^2 h ¦ h = V/(pi r^2) ¦ dV/dh = 2 pi r"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1770,6 +1868,17 @@ UNDECIDED = [
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.58",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = 0.5773, -0.5773",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.6",
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ y' = 1 ¦ y = -x ¦ x = 5/sqrt(2) ¦ y = 5/sqrt(2)",
+    "f(x,y) = x^2/2 - x y + y^3/3 ¦ f_x = x - y = 0 ¦ f_y = -x + y^2 = 0 ¦ x^2 - x = 0 ¦ y^2 - y = 0 ¦ x = 1 ¦ y = 0",
+    "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x^2 = 1 ¦ y^2 = 4 ¦ x = 1 ¦ y = -2",
+    "f(x, y) = x*(y^2 + 1) ¦ f_x = y^2 + 1 ¦ f_y = 2xy ¦ f_x = 0, f_y = 0 ¦ x = 0",
+    "f(x,y) = x^4 + y^4 - 4xy ¦ 4x^3 - 4y = 0 ¦ 4y^3 + 4x = 0",
+    (
+        "x^2 + y^2 = 100 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, dx/dt = 1 ¦ y ≈ 8.66 ¦ 2(5)(1) + 2(8.66) dy/dt = 0"
+        " ¦ 10 + 17.3 dy/dt = 0 ¦ dy/dt = -10/17.3"
+    ),
+    "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y - 4.58 = -0.436(x - 2)",
+    "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = -2y",
 ]  # fmt: skip
 
 
@@ -1860,3 +1969,17 @@ def test_a_warning_is_given_once(text: str) -> None:
 @pytest.mark.parametrize("text", ["s(t) = t^2 ¦ s'(t) = 2t", "A(r) = πr^2 ¦ A'(r) = 2πr"])
 def test_a_definition_of_a_function_is_read_as_no_product(text: str) -> None:
     assert not any(claim.notes for claim in _judged(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("Sound is quick", "'Sound' is not a name that dx knows"),
+        ("At (4, 3 ¿", "found U+00BF INVERTED QUESTION MARK, which is not a sign of a formula"),
+        ("2x + 2y", "an equation is expected"),
+    ],
+)
+def test_what_is_no_equation_of_a_curve_is_told_what_it_is_not(line: str, message: str) -> None:
+    unread = _judged(f"x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ {line}")[-1].unread
+    assert unread is not None
+    assert unread.message == message
