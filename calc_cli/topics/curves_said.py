@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
+from math import isfinite
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, InputError
@@ -282,7 +283,8 @@ def _as_typed(said: _Equality, claim: Claim, now: Standing) -> Claim:
     equations = _alone(letter, now.as_typed, now)
     if equations and all(solving.solution(u, letter, value).equal for u in equations):
         return claim._replace(outcome=Outcome("proved"))
-    number = Fraction(f"{floats.evaluate(value, {}):.6g}")
+    found = floats.evaluate(value, {})
+    number = Fraction(f"{found if isfinite(found) else 0:.6g}")
     exact = _alone(letter, now.place, now)
     close = [u for u in exact if solving.near_zero(u, letter, ex.num(number), _LITTLE * abs(number)).equal]
     return said.undecided if close else claim

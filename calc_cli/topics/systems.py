@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
+from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
@@ -99,15 +100,21 @@ class System:
 
     def _is_impossible(self, known: dict[str, Expr]) -> bool:
         """Is there surely no solution with these numbers?"""
-        there = [put_in(u, "", known) for u in self.equations]
         gaps = [ex.add(ex.sym(name), ex.neg(v)) for name, v in known.items()]
-        if any(not u.names and compare(u, ex.ZERO).word == "different" for u in there):
+        if any(not u.names and compare(u, ex.ZERO).word == "different" for u in self._there(known)):
             return True
         return follows(ex.ONE, *map(canonical, (*gaps, *self.equations)))
 
+    def _there(self, known: dict[str, Expr]) -> list[Expr]:
+        """What is 0 with these values put in; nothing where that has no value."""
+        try:
+            return [put_in(u, "", known) for u in self.equations]
+        except (DomainError, ZeroDivisionError):
+            return []
+
     def _is_real(self, known: dict[str, Expr]) -> bool:
         """May there be a real solution with these values: have the equations for one letter alone a common zero?"""
-        there = [put_in(u, "", known) for u in self.equations]
+        there = self._there(known)
         for letter in sorted(self.unknowns):
             alone = [u for u in there if u.names == {letter}]
             points = solving.real_zeros(alone[0], ex.sym(letter)) if alone else None
@@ -210,8 +217,12 @@ class System:
     @property
     def is_solved(self) -> bool:
         """Are the numbers that are known a solution of all equations?"""
-        left = [put_in(u, "", self.numbers) for u in self.equations]
-        return not any(u.names & self.unknowns for u in left) and all(compare(u, ex.ZERO).equal for u in left)
+        left = self._there(self.numbers)
+        return (
+            bool(left)
+            and not any(u.names & self.unknowns for u in left)
+            and all(compare(u, ex.ZERO).equal for u in left)
+        )
 
     def follows(self, left: Expr, right: Expr) -> tuple[Expr, Outcome]:
         """Does left = right follow from one of the equations, with what is known put in; and the letter it is for."""
