@@ -152,7 +152,7 @@ def _remarked(marks: Iterator[Mark], name: str) -> Iterator[Mark]:
 def _remark(notes: Iterable[Note], name: str, number: int, text: str = "") -> None:
     """Say how a line of the file was read."""
     for note in notes:
-        complain(messages.note(inputs.Line(files.shown(name), number, text.encode()), note))
+        complain(messages.note(inputs.Line(files.shown(name), number, text.encode(errors="surrogateescape")), note))
 
 
 def _lines(marks: Iterator[Mark], tally: Tally, name: str, shown: display.Display) -> None:

@@ -71,8 +71,10 @@ def _evaluate(u: Expr, point: Mapping[str, Any], variable: str) -> Any:
                 stack.append(body)
                 continue
             made[n] = made[body]
+        elif (operation := _OPERATIONS.get(n.head)) is None:
+            raise Undecided  # of an unknown function, or a derivative that is still to be taken
         else:
-            made[n] = _finite(_OPERATIONS[n.head](n, [made[a] for a in n.args]))
+            made[n] = _finite(operation(n, [made[a] for a in n.args]))
         stack.pop()
     return made[u]
 

@@ -104,3 +104,23 @@ def test_what_is_not_read_is_said_with_what_to_try(text: str, message: str, star
 def test_one_reading_of_an_argument_before_a_bracket() -> None:
     assert _words("f(x) = sin(x (1 + x)) ¦ = sin x (1 + x)") == ["given", "proved"]
     assert _words("f(x) = sin(x) + sin(x) cos(x) ¦ = sin x (1 - cos x)") == ["given", "different"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f(x) = x^3 f''(0) = 0, minimum ¦ f(x) = x^3 ¦ f'(x) = 3x^2 x = 0 ¦ f'(x) = 3x^2 ¦ f''(x) = 6x",
+        "f(x) = x^2 f''(0) = 0, so inflection ¦ f(x) = x^2 ¦ f'(3) = lim_{x→3} (x^2 - 9)/(x - 3) f(x) = x^3-3x",
+        "y' = 2' ¦ L =– w^2 b ¦ f'(x) = 2e^(2x) - 4e^x ¦ f'(x) = 0 ¦ u = e^x ¦ 2u^2 - 4u = 0 ¦ u = 3 f'(1) ≈ 2.718",
+    ],
+)
+def test_an_unknown_function_in_a_value_is_no_internal_error(text: str) -> None:
+    assert _judged(text)
+
+
+def test_bytes_that_are_no_text_are_shown_beside_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "working.txt"
+    path.write_bytes(b"f(x) = x^2\ny = wexpx = wex = \xed\xa0\x80wexpx\nf'(x) = 2x\n")
+    ran = dx("check", "--working", str(path))
+    assert "internal" not in ran.err
+    assert "warning: wexpx is read as w exp x" in ran.err
