@@ -27,6 +27,7 @@ _EXPONENT = re.compile(r"\^(\w+)")
 _IN_FORMULA = {**SIGNS, "|": r"\vert"}  # a bar would end the cell of a table
 _WORD = re.compile(r"[A-Za-z]{2}")
 _ROOT = re.compile(r"√(\w+)")
+_CHANGE = re.compile(r"\$\\Delta\$([A-Za-z])\b")
 
 
 def label(text: str) -> str:
@@ -39,6 +40,7 @@ def label(text: str) -> str:
     first, *rest = _EXPONENT.split(visible(text))  # text, exponent, text, ..., text
     pieces = [f"$^{{{_in_formula(u)}}}$" if i % 2 == 0 else u.translate(LATEX) for i, u in enumerate(rest)]
     joined = "".join([first.translate(LATEX), *pieces]).replace("$$", "")  # one formula where two would touch
+    joined = _CHANGE.sub(r"$\\Delta \1$", joined)
     return rf" && \text{{{joined}}}"
 
 

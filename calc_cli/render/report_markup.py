@@ -119,11 +119,18 @@ def _escaped(text: str, markup: Markup) -> str:
     return visible(text).translate(markup.escapes)
 
 
+#: A letter, or its change, and the unit behind it: Δx (m).
+_MEASURED = re.compile(r"(Δ?[A-Za-z]) (\([A-Za-z][^()\s]*\))")
+
+
 def _cell(cell: str | Expr, markup: Markup, decimals: bool) -> str:
     if isinstance(cell, Expr):
         return f"${formula(cell, decimals)}$"
     if is_number(cell) and cell.isascii():
         return f"${cell}$"
+    measured = _MEASURED.fullmatch(cell)
+    if measured is not None:
+        return f"${escapes.formula(f'({measured[1]})')[1:-1]}$ {_escaped(measured[2], markup)}"
     whole = escapes.formula(cell)
     return f"${whole}$" if whole else _in_one(_escaped(cell, markup))
 

@@ -208,7 +208,7 @@ def _row(s: State) -> tuple[str, ...]:
 
 def short(v: float) -> str:
     """The number to six significant digits; a dash where there is none."""
-    return f"{v:.6g}" if v == v else "–"
+    return f"{v + 0.0:.6g}" if v == v else "–"  # -0.0 + 0.0 is 0.0
 
 
 def _n(v: float) -> str:

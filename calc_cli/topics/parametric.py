@@ -64,9 +64,7 @@ def report(
     if rest:
         parts.append(Say(("f′ = 0 where ", *listed([(u, " = 0") for u in rest]), ", too, which was not solved")))
     if found:
-        rows = tuple(
-            [(f"{name} = {plain(p.at, decimals)}", p.second, p.value, _WHAT.get(p.verdict, "")) for p in found]
-        )
+        rows = tuple([(ex.eq(ex.sym(name), p.at), p.second, p.value, _WHAT.get(p.verdict, "")) for p in found])
         parts.append(Table(("where", "f″", f"f({name})", "what"), rows))
     parts += [Say(words, "result") for p in kinds for words in _results(p, name, bowl)]
     if not found:
