@@ -123,6 +123,7 @@ class State:
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
+        self.unsolved: int | None = None  # how many derivatives had been found then, as long as no solution was given
         self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.factors: list[Expr] = []  # of the products that were written down
         self.system = System()  # everything that was set to zero so far
@@ -212,14 +213,14 @@ class State:
 
     def set_to_zero(self, u: Expr) -> None:
         """Remember that u is set to zero, to be solved for the variable."""
-        self.condition = u
+        self.condition, self.unsolved = u, len(self.derived)
         self.system.add(u, ex.name_of(self.x))
 
     def begin(self) -> None:
         """Let a new function begin: what was solved for another is not known of it, nor where that was looked at."""
         self.solved = [s if s.bounds is not None else s._replace(bounds=self.bounds) for s in self.solved]
         self.x = self.variable
-        self.condition, self.solutions, self.system = None, [], System()
+        self.condition, self.unsolved, self.solutions, self.system = None, None, [], System()
         self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]
 
     def domain(self) -> Sequence[Expr]:

@@ -430,6 +430,8 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     name = ex.name_of(state.x)
     solves = state.condition is not None and are_given(f"{text}=" if text.strip() == name else text, state)
     state.last = None
+    if solves:
+        state.unsolved = None
     if "=" in text:
         yield from _equalities(text, "", state)
     if solves:

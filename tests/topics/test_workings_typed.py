@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from calc_cli.topics.claims import Claim
+from calc_cli.topics import layout
+from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
@@ -1076,6 +1077,12 @@ RIGHT = [
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ f(0.577) = -0.385 ¦ minimum at (0.577, -0.385)",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x ≈ ±0.577 ¦ maximum at x = -0.577",
     "f(x) = e^x - 2x ¦ f'(x) = e^x - 2 = 0 ¦ x = ln 2 = 0.693",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 9 ¦ 3x^2 - 3 = 9 ¦ x = ±2",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f''(x) = 6x ¦ f'(x) = 0 ¦ x = ±1 ¦ 6x = 0 ¦ x = 0",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f''(x) = 6x ¦ f'(x) = 0 ¦ f''(x) = 0 ¦ 6x = 0 ¦ x = 0",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 9 ¦ f'(x) = 0 ¦ 3x^2 - 3 = 0 ¦ x = ±1",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x^2 = 1 ¦ f''(x) = 6x ¦ 6x = 0 ¦ x = 0",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1 ¦ f''(1) = 6 > 0",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1186,7 +1193,6 @@ WRONG = [
     (5, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ When x = 0, f(x) = 2"),
     (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ When x = 3, f'(x) = 7"),
     (2, "f(x) = x^2 + 1 ¦ f'(x) = 2x = 7 at x = 3"),
-    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1"),
     (4, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f(3) = 10 ¦ The slope of the tangent line at x = 3 is m = 7"),
     (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ The second derivative is f''(x) = 6x^2"),
     (2, "f(x) = x^3 ¦ The slope of the curve at x = 2 is 13"),
@@ -1711,6 +1717,15 @@ WRONG = [
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ maximum at x = 0.577"),
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at (0.577, -0.395)"),
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.677"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 9 ¦ 3x^2 - 3 = 0 ¦ x = ±1"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 9 ⇒ 3x^2 - 3 = 0 ⇒ x^2 = 1 ⇒ x = ±1"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ 3x^2 - 3 = 9 ¦ x = ±2"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f''(x) = 6x ¦ f''(x) = 0 ⇒ 3x^2 - 3 = 0 ⇒ x = ±1"),
+    (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f''(x) = 6x ¦ f'(x) = 0 ¦ 6x = 0 ¦ x = 0"),
+    (3, "f(x) = x e^{-x} ¦ f'(x) = e^{-x}(1 - x) ¦ f'(x) = 1 ⟹ 1 - x = 0 ⟹ x = 1"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 2"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 when x = 1"),
+    (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1 ¦ 3x^2 - 3 = 0 ¦ x = 1"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1729,6 +1744,9 @@ UNDECIDED = [
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.58",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = 0.5773, -0.5773",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.6",
+    "f(x) = 1/x) ¦ f(x) is undefined at x = 0",
+    "g(x) = f(x)^2 ¦ g'(x) = 2f(x) f'(x) ¦ g is undefined at x = 0",
+    "g(x) = f(x)^2 ¦ g'(x) = 2f(x) f'(x) ¦ g'(x) = 0 ¦ x = 1",
 ]  # fmt: skip
 
 
@@ -1778,3 +1796,15 @@ def test_what_is_not_decided_is_not_called_wrong(text: str) -> None:
 @pytest.mark.parametrize("text", ["s(t) = t^2 ¦ s'(t) = 2t", "A(r) = πr^2 ¦ A'(r) = 2πr"])
 def test_a_definition_of_a_function_is_read_as_no_product(text: str) -> None:
     assert not any(claim.notes for claim in _judged(text))
+
+
+@pytest.mark.parametrize("line", ["H = [[2, 0], [0, 2]]", "det H = 3"])
+def test_a_hessian_of_a_function_that_was_not_read_is_not_read(line: str) -> None:
+    with pytest.raises(WorkingError, match="closes nothing"):
+        _judged(f"f(x,y) = x^2 + y^2 ) ¦ {line}")
+
+
+@pytest.mark.parametrize("word", [" and", " power", " product,"])
+def test_a_line_of_many_words_of_rules_is_read_in_linear_time(word: str) -> None:
+    line = "f'(1) = 2" + word * 20_000
+    assert layout.bare(line) == line
