@@ -249,6 +249,12 @@ _PRIMITIVES: dict[str, Callable[..., Any]] = {
     "max": lambda *a: _larger(list(a), 1), "min": lambda *a: _larger(list(a), -1), "atan2": _atan2,
 }  # fmt: skip
 
+
+def _unknown(n: Expr, a: list[Any]) -> Any:
+    """No value of an unknown function, f(x), or of its derivative."""
+    raise Undecided
+
+
 _OPERATIONS: dict[str, Callable[[Expr, list[Any]], Any]] = {
     "add": _total,
     "mul": _product,
@@ -256,4 +262,5 @@ _OPERATIONS: dict[str, Callable[[Expr, list[Any]], Any]] = {
     "div": _quotient,
     "pow": _power,
     "call": lambda n, a: _PRIMITIVES[ex.name_of(n)](*a),
+    "fn": _unknown,
 }
