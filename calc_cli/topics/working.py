@@ -242,6 +242,9 @@ def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     if placed.at.keys() == {state.x}:
         state.slope = (state.about or "f", 1, placed.at[state.x])
     try:
+        if (elsewhere := slopes_said.elsewhere(placed.text, state)) is not None:
+            yield elsewhere
+            return
         yield from _line(placed.text, state)
     finally:
         state.place, state.given = before
@@ -329,7 +332,10 @@ def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
         state.x = ex.sym(name)
     state.value = written.derivative_at(first, state.names)
     slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
-    state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
+    if first.text.strip() == "slope":
+        state.value = slopes[-1]
+    if first.text.strip() not in slopes_said.SLOPES or not slopes_said.is_placed(state):
+        state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not rest  # a new line of thought
     state.lost = state.lost and not rest
 

@@ -1083,6 +1083,15 @@ RIGHT = [
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 9 ¦ f'(x) = 0 ¦ 3x^2 - 3 = 0 ¦ x = ±1",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x^2 = 1 ¦ f''(x) = 6x ¦ 6x = 0 ¦ x = 0",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1 ¦ f''(1) = 6 > 0",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ slope of the tangent at x = 3 is f'(3) = 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ normal slope = -1/f'(3) = -1/6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ The slope of the normal line at x = 3 is -1/f'(3) = -1/6",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f'(3) = 27 ¦ normal slope = -1/f'(2) = -1/12",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ slope at (2, 8) is 12",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the tangent at (1, 1) is y = 3x - 2",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the tangent line at (1, 1) is y - 1 = 3(x - 1)",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ The slope at x = 2 is f'(2) = 12 ¦ y = 12x - 16",
+    "f(x) = x^2 ¦ g(x) = 3x - 1 ¦ h(x) = f(g(x)) ¦ At x = 1, f'(2) = 4",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1726,6 +1735,16 @@ WRONG = [
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 2"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 when x = 1"),
     (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1 ¦ 3x^2 - 3 = 0 ¦ x = 1"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ The slope of the normal line at x = 3 is f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ slope of the normal at x = 3: f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ slope of the tangent at x = 4 is f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ At x = 4, f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ At x = 4, m = f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ normal slope = -1/f'(3) = 1/6"),
+    (4, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f'(3) = 27 ¦ normal slope = -1/f'(2) = -1/27"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ slope at (2, 8) is 11"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the tangent at (1, 1) is y = 3x - 1"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the normal at (1, 1) is y = 3x - 2"),
 ]  # fmt: skip
 
 UNDECIDED = [
