@@ -18,6 +18,7 @@ from calc_cli.topics import (
     curves_said,
     denials_said,
     difference_quotients,
+    inverses_said,
     layout,
     motion_said,
     partials_said,
@@ -279,6 +280,9 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
 def _sides(text: str, state: State) -> Iterator[Claim]:
     """The claims of the sides of a line: solutions, a point, what goes on from above, a slope, or what is named."""
     first, *rest = layout.sides(text.replace(";", " "))
+    if (inverse := inverses_said.given(first, rest, state)) is not None:
+        yield from _going_on(inverse, rest, state)
+        return
     if first.text.strip():
         _begin(first, rest, state)
         if (update := updates_said.said(first, rest, state)) is not None:

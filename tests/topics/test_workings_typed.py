@@ -1092,6 +1092,12 @@ RIGHT = [
     "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the tangent line at (1, 1) is y - 1 = 3(x - 1)",
     "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ The slope at x = 2 is f'(2) = 12 ¦ y = 12x - 16",
     "f(x) = x^2 ¦ g(x) = 3x - 1 ¦ h(x) = f(g(x)) ¦ At x = 1, f'(2) = 4",
+    "f(x) = x^3 ¦ f^{-1}(x) = cbrt(x)",
+    "f(x) = e^x ¦ f^-1(x) = ln x",
+    "f(x) = 2x ¦ f^(-1)(x) = x/2",
+    "f(x) = 2x ¦ f'(x) = 2 ¦ f⁻¹(x) = x/2 = 0.5x",
+    "f(x) = x^3 + x ¦ f^{-1}(2) = 1",
+    "f(x) = 2x + 1 ¦ f^{-1}(y) = (y - 1)/2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1745,6 +1751,10 @@ WRONG = [
     (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ slope at (2, 8) is 11"),
     (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the tangent at (1, 1) is y = 3x - 1"),
     (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the normal at (1, 1) is y = 3x - 2"),
+    (2, "f(x) = e^x ¦ f^-1(x) = 1/e^x"),
+    (2, "f(x) = 2x ¦ f^(-1)(x) = 1/(2x)"),
+    (3, "f(x) = 2x ¦ f'(x) = 2 ¦ f⁻¹(x) = x/2 = 2x"),
+    (2, "f(x) = x^3 + x ¦ f^{-1}(2) = 3"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1821,6 +1831,20 @@ def test_a_definition_of_a_function_is_read_as_no_product(text: str) -> None:
 def test_a_hessian_of_a_function_that_was_not_read_is_not_read(line: str) -> None:
     with pytest.raises(WorkingError, match="closes nothing"):
         _judged(f"f(x,y) = x^2 + y^2 ) ¦ {line}")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("(f^{-1})'(4) = 1/2", "derivative of the inverse of f is not checked"),
+        ("y = f^{-1}(x) + 1", "inverse of f is not read here"),
+        ("f'(x) f^{-1}(x) = x", "inverse of f is not read here"),
+    ],
+)
+def test_an_inverse_in_anything_else_is_not_read(line: str, message: str) -> None:
+    last = _judged(f"f(x) = 2x ¦ f'(x) = 2 ¦ {line}")[-1]
+    assert last.unread is not None
+    assert message in last.unread.message
 
 
 @pytest.mark.parametrize("word", [" and", " power", " product,"])
