@@ -124,6 +124,7 @@ class State:
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
         self.unsolved: int | None = None  # how many derivatives had been found then, as long as no solution was given
+        self.points: frozenset[str] = frozenset()  # the letters of points where a derivative was said: the c of f'(c)
         self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.factors: list[Expr] = []  # of the products that were written down
         self.system = System()  # everything that was set to zero so far
@@ -180,6 +181,10 @@ class State:
     def restrictions(self) -> list[written.Bound]:
         """The bounds of the variable that the working has said so far."""
         return [bound for _, bound in self.bounds]
+
+    def is_at_a_point(self, u: Expr) -> bool:
+        """Is it made of letters of points alone, as 3*c^2 is of f'(c)?"""
+        return frozenset() < u.names <= self.points
 
     def new_letters(self, u: Expr) -> frozenset[str]:
         """The letters of u that are none of what is differentiated."""

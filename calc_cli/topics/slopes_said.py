@@ -85,7 +85,9 @@ def is_value(named: tuple[str, str, int], state: State) -> bool:
     """Is f'(a) the value at a, a letter on which nothing depends, or a parameter of a function of the variable?"""
     name, at, _ = named
     u = state.names.meant(name)
-    known = at == ex.name_of(state.x) or (at in state.names.meaning and bool(state.names.meaning[at].names))
+    known = (at == ex.name_of(state.x) and at not in state.points) or (
+        at in state.names.meaning and bool(state.names.meaning[at].names)
+    )
     if u is None or known or name not in state.names.functions:
         return False
     return at not in u.names or ex.name_of(state.x) in u.names

@@ -56,7 +56,7 @@ def left_out(state: State) -> Iterator[Claim]:
         still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
         values = (*s.values, *[z for c in still_open for z in c.keeps])
         missing = solving.left_out(s.condition, s.x, values, state.domain(), bounds)
-        if missing and not _is_value_alone(s):
+        if missing and not (_is_value_alone(s) or ex.name_of(s.x) in state.points):
             yield claims.at(missing[0], _where_lost(s, missing[0]), s.x)._replace(left_out=tuple(missing))
         yield from _restored(s)
     for system in dict.fromkeys([system for system, _ in state.said]):
@@ -194,7 +194,7 @@ def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     gap = ex.add(left, ex.neg(right))
     if compare(derive(gap, state.x).after, ex.ZERO).word == "proved":  # 2x + 1 - 2x is no equation
         return None
-    if _is_one(before, right, found):
+    if _is_one(before, right, found, state):
         return gap
     new = [u for u in reversed(slopes) if u is not state.condition]
     same = next((u for u in new if solving.is_multiple(gap, u, state.x) and _is_parted(left, right, u)), None)
@@ -221,11 +221,22 @@ def _is_parted(left: Expr, right: Expr, slope: Expr) -> bool:
 
 def is_set(before: Expr, right: Expr, state: State) -> bool:
     """Is it a derivative that was found before, and a number that it is to be, as in f'(x) = 4 after f'(x) = 2x?"""
-    return _is_one(before, right, state.derived)
+    return _is_one(before, right, state.derived, state)
 
 
-def _is_one(before: Expr, right: Expr, slopes: Sequence[Expr]) -> bool:
-    return not right.names and any(compare(u, taken(before)).equal for u in slopes)
+def _is_one(before: Expr, right: Expr, slopes: Sequence[Expr], state: State) -> bool:
+    left = taken(before)
+    if right.names:
+        return False
+    if (
+        slopes is state.derived
+        and state.is_at_a_point(left)
+        and len(left.names) == 1
+        and (u := state.function(state.about)) is not None
+    ):
+        slope = taken(ex.D(u, state.variable))
+        return compare(ex.substitute(slope, {state.variable: ex.sym(min(left.names))}), left).equal
+    return any(compare(u, left).equal for u in slopes)
 
 
 def _may_be_set(state: State) -> list[Expr]:
@@ -244,8 +255,9 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
     """What there is to say of before = right, which does not hold, as an equation to solve; None where it is none."""
     right = taken(right)
     left = taken(before)
-    if right is ex.ZERO and left.names and ex.name_of(state.x) not in left.names and is_set(before, right, state):
-        state.x = ex.sym(min(left.names))  # 2y = 0, after ∂f/∂y = 2y
+    another = left.names and ex.name_of(state.x) not in left.names and is_set(before, right, state)
+    if another and (right is ex.ZERO or state.is_at_a_point(left)):
+        state.x = ex.sym(min(left.names))  # 2y = 0, after ∂f/∂y = 2y; 3c^2 = 3, after f'(c)
     state.write(before)
     slope = _set_to_zero(before, right, state)
     if slope is None and before.open and right is ex.ZERO and ex.name_of(state.x) in left.names and not state.derived:

@@ -330,6 +330,8 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
 
 def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
     """Let a line begin with that side, and not with a sign that continues the line above."""
+    if ex.name_of(state.x) in state.points and not any(ex.name_of(state.x) in side.text for side in (first, *rest)):
+        state.x, state.condition = state.variable, None
     if state.system.equations and (new := layout.defined(first)) and new not in state.names.meaning:
         state.begin()
     if state.system.is_open and (name := written.definition(first, state.names)[0]) in state.system.unknowns:
@@ -370,7 +372,9 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         raise InputError("a derivative of every order is not checked", first.start, first.end, hint)
     named = layout.label(first)
     if named is not None and named[1] and is_value(named, state):
-        named = None
+        u = state.function(named[0])
+        state.points |= {named[1]} - (frozenset() if u is None else u.names)
+        named, state.unsolved = None, None
     state.order, state.everywhere = (named[2] if named is not None else 0), None
     name, function = ("", False) if named else written.definition(first, state.names)
     line = None if named or function or not rest else line_through(first, rest[0], state)
@@ -708,11 +712,12 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
     assert state.last is not None
     if read.limit is not None or state.limit:
         return None
-    named = state.last.open or last
+    at_a_point = state.is_at_a_point(state.last)
+    named = state.last.open or last or at_a_point
     if not (equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))):
         return None
     claim = to_be_solved(side, state.last, read.expr, state)
-    if claim is not None and claim.why == TO_BE_SOLVED and not (state.last.open and state.derived):
+    if claim is not None and claim.why == TO_BE_SOLVED and not (at_a_point or (state.last.open and state.derived)):
         return claim._replace(identity=outcome, findings=_slips(read, state), above=state.above)
     return claim
 
@@ -767,7 +772,7 @@ def _limit(side: Side, state: State) -> Expr:
 
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
-    outcome = compare(left, right, *(state.domain() if left.names | right.names else ()))
+    outcome = compare(left, right, *[u for u in state.domain() if u.names & (left.names | right.names)])
     if outcome.word == "different" and state.aside is not None:
         return _aside(left, right, *state.aside, state)
     bounds = state.restrictions
