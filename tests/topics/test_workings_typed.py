@@ -1104,6 +1104,11 @@ RIGHT = [
     "f(x) = x^2 - 2x ¦ f'(c) = 0 ⇒ 2c - 2 = 0 ⇒ c = 1 ¦ f'(x) = 2x - 2 ¦ f'(x) = 0 ¦ x = 1",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(c) = 3 ¦ 3c^2 - 1 = 3 ¦ c = 2/sqrt(3)",
     "f(x) = x^3 - x ¦ f'(c) = 3 ¦ f'(c) = 0 ¦ 3c^2 - 1 = 0 ¦ c = 1/sqrt(3)",
+    "f(x) = x^2 ¦ f''(x) = 2 ¦ concave up on (0,1)",
+    "f(x) = x ¦ f'(x) = 1 ¦ f is increasing on (0, 1)",
+    "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing on (0, 1)",
+    "f(x) = sin x on [0, 2π] ¦ f'(x) = cos x ¦ absolute maximum at x = π/2",
+    "f(x) = x + 2 sin x on [0, 2π] ¦ f'(x) = 1 + 2 cos x ¦ absolute maximum at x = 2π",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1766,6 +1771,12 @@ WRONG = [
     (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(c) = 3 ¦ 3c^2 - 1 = 3 ¦ c^2 = 2/3"),
     (4, "f(x) = x^3 - x ¦ f'(c) = (f(2) - f(0))/(2 - 0) ¦ 3c^2 - 1 = 3 ¦ c = 1"),
     (3, "f(x) = x^3 - x ¦ f'(c) = (f(2) - f(0))/(2 - 0) ¦ 3c^2 - 1 = 4"),
+    (3, "f(x) = x^2 ¦ f''(x) = 2 ¦ concave down on (0,1)"),
+    (3, "f(x) = x ¦ f'(x) = 1 ¦ f is decreasing on (0, 1)"),
+    (3, "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing on (-1, 1)"),
+    (3, "f(x) = tan x ¦ f'(x) = sec^2 x ¦ f is increasing on (0, π)"),
+    (3, "f(x) = sin x on [0, 2π] ¦ f'(x) = cos x ¦ absolute minimum at x = π/2"),
+    (3, "f(x) = x + 2 sin x on [0, 2π] ¦ f'(x) = 1 + 2 cos x ¦ absolute maximum at x = 2π/3"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1787,6 +1798,8 @@ UNDECIDED = [
     "f(x) = 1/x) ¦ f(x) is undefined at x = 0",
     "g(x) = f(x)^2 ¦ g'(x) = 2f(x) f'(x) ¦ g is undefined at x = 0",
     "g(x) = f(x)^2 ¦ g'(x) = 2f(x) f'(x) ¦ g'(x) = 0 ¦ x = 1",
+    "f(x) = cbrt(x) ¦ f'(x) = 1/3 x^(-2/3) ¦ f is increasing on (-1, 1)",
+    "f(x) = |x| + x ¦ f is increasing on (-1, 1)",
 ]  # fmt: skip
 
 
