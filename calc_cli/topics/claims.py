@@ -186,6 +186,14 @@ class State:
         """Is it made of letters of points alone, as 3*c^2 is of f'(c)?"""
         return frozenset() < u.names <= self.points
 
+    def there(self, u: Expr) -> Expr:
+        """What u is at the place, and with the values that were given: 5*3 for f'(g(1))*g'(1)."""
+        for _ in self.place:
+            u, before = ex.substitute(u, self.place), u
+            if u is before:
+                break
+        return u
+
     def new_letters(self, u: Expr) -> frozenset[str]:
         """The letters of u that are none of what is differentiated."""
         known = frozenset() if self.question is None else self.question.names

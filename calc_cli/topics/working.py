@@ -692,7 +692,7 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
         return rates_said.there(side, before, after, state)
     if not state.place or after.names:
         return None
-    value = ex.substitute(taken(before), state.place)
+    value, after = state.there(taken(before)), state.there(after)
     outcome = compare(value, after)
     claim = Claim(side, outcome, ("its value there",)) if outcome.equal else solutions_said.rounded(side, value, after)
     if claim is not None:

@@ -1109,6 +1109,13 @@ RIGHT = [
     "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing on (0, 1)",
     "f(x) = sin x on [0, 2π] ¦ f'(x) = cos x ¦ absolute maximum at x = π/2",
     "f(x) = x + 2 sin x on [0, 2π] ¦ f'(x) = 1 + 2 cos x ¦ absolute maximum at x = 2π",
+    "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 15",
+    "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 15",
+    (
+        "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5"
+        " ¦ h'(1) = f'(g(1)) g'(1) = f'(2) * 3 = 5 * 3 = 15"
+    ),
+    "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = f'(2) g'(1) = 15",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1777,6 +1784,9 @@ WRONG = [
     (3, "f(x) = tan x ¦ f'(x) = sec^2 x ¦ f is increasing on (0, π)"),
     (3, "f(x) = sin x on [0, 2π] ¦ f'(x) = cos x ¦ absolute minimum at x = π/2"),
     (3, "f(x) = x + 2 sin x on [0, 2π] ¦ f'(x) = 1 + 2 cos x ¦ absolute maximum at x = 2π/3"),
+    (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 14"),
+    (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 6"),
+    (4, "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 10"),
 ]  # fmt: skip
 
 UNDECIDED = [
