@@ -10,7 +10,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
-from calc_cli.simplify import canonical
+from calc_cli.simplify import canonical, present
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing
 from calc_cli.topics import layout, written
@@ -105,6 +105,20 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
         what = f"nothing says what {name} is" if name else "nothing says what is differentiated"
         raise InputError(what, at.start, at.end, hint=f"a line such as {name or 'y'} = x^2 before it")
     return names.derivative(name, by or ex.name_of(state.x), times)
+
+
+def chained(claim: Claim, named: tuple[str, str, int], state: State) -> Claim:
+    """The claim; of a wrong dA/dt after A = pi*r^2, with the derivative of r in what it is: 2*pi*r*dr/dt, and not 0."""
+    name, by, times = named
+    u = state.function(name)
+    if not claim.wrong or times != 1 or u is None or by in ("", *u.names) or len(u.names) != 1:
+        return claim
+    (letter,) = u.names
+    slope = present(canonical(derive(u, ex.sym(letter)).after))
+    shown = f"({plain(slope)})" if slope.head == "add" else plain(slope)
+    said = claim.side.text[claim.side.start : claim.side.end].strip()
+    outcome = Outcome("different", left=f"{shown}*d{letter}/d{by}", right=said)
+    return claim._replace(outcome=outcome, findings=(), above="the derivative")
 
 
 #: What stands before the sign where the slope of the curve is said, and that of the normal.

@@ -389,7 +389,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         if named[0] and named[1] not in ("", ex.name_of(state.x)):
             u = state.names.function(*named[:2])
             state.problem = ex.D(u, ex.sym(named[1])) if named[1] in u.names else None
-        yield from _continued(rest, state)
+        yield from (slopes_said.chained(claim, named, state) for claim in _continued(rest, state))
     elif name in state.by and len(rest) == 1 and (at := _number(name, rest[0], state)) is not None:
         state.given_first |= not state.names.meaning and state.question is None
         state.place[ex.sym(name)] = at
@@ -495,6 +495,7 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
         if solved is not None and solved.wrong:
             return
         state.names.latest[name] = state.last = read.expr
+        state.above = "the side before"
         given = constraints_said.set_at_once(name, taken(read.expr), more, state)
         if given is not None:
             yield given
@@ -652,7 +653,7 @@ def _at_the_place(side: Side, read: Read, state: State, equation: bool) -> Claim
     found = _there(side, state.last, read.expr, state, equation)
     claim = _claim(side, read, found, state) if isinstance(found, Outcome) else found
     if claim is not None:
-        state.last, state.above = read.expr, "the line above"
+        state.last, state.above = read.expr, "the side before"
     return claim
 
 
@@ -670,7 +671,7 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
         outcome = _compared(state.last, read.expr, state)
         if outcome.word == "different":  # the limit of something else
             yield _claim(side, read, outcome, state)
-    state.last, state.above, state.problem = read.expr, "the line above", None
+    state.last, state.above, state.problem = read.expr, "the side before", None
     state.limit, state.inside = read.limit is not None, read.limit
 
 
@@ -699,7 +700,8 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
         state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow
         return claim
     meant = state.number - state.given < 2 or (state.given_first and not value.names)
-    if equation or after is ex.ZERO or not meant:
+    told = state.value is not None and before.kinds & ex.kinds("fn") and not value.kinds & ex.kinds("fn")
+    if not told and (equation or after is ex.ZERO or not meant):  # it is told of h'(1) by g(1) = 2 and others
         return None
     return outcome._replace(point=claims.shown(state.place))
 
@@ -816,6 +818,9 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     assert before is not None
     left, right = taken(before), taken(read.expr)
     numbers = not left.names | right.names
+    unknown = numbers and state.there(left).kinds & ex.kinds("fn") and not right.kinds & ex.kinds("fn")
+    if outcome.word == "different" and unknown:
+        return Claim(side, Outcome("undecided"), ("not decided",))  # h'(1) = 14, where f'(g(1)) is not known
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(side, outcome, why)

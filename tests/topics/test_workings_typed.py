@@ -1787,6 +1787,7 @@ WRONG = [
     (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 14"),
     (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 6"),
     (4, "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 10"),
+    (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 0"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1810,6 +1811,8 @@ UNDECIDED = [
     "g(x) = f(x)^2 ¦ g'(x) = 2f(x) f'(x) ¦ g'(x) = 0 ¦ x = 1",
     "f(x) = cbrt(x) ¦ f'(x) = 1/3 x^(-2/3) ¦ f is increasing on (-1, 1)",
     "f(x) = |x| + x ¦ f is increasing on (-1, 1)",
+    "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3 ¦ h'(1) = 14",
+    "h(x) = f(x) g(x) ¦ f(1) = 2, f'(1) = 3, g(1) = 5 ¦ h'(1) = 29",
 ]  # fmt: skip
 
 
@@ -1879,6 +1882,25 @@ def test_an_inverse_in_anything_else_is_not_read(line: str, message: str) -> Non
     last = _judged(f"f(x) = 2x ¦ f'(x) = 2 ¦ {line}")[-1]
     assert last.unread is not None
     assert message in last.unread.message
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "found"),
+    [
+        ("f(x) = x^2 ¦ m = f'(2) = 5", "the side before", "4"),
+        ("f(x) = x^2 ¦ f'(x) = 2x ¦ f'(2) = 2*2 = 6", "the side before", "4"),
+        ("f(x) = x^2 ¦ f'(x) = 2x ¦ = 3x", "line 2", "4"),
+        ("A = pi r^2 ¦ dA/dt = 2 pi r", "the derivative", "2*pi*r*dr/dt"),
+        ("y = x^2 + x ¦ dy/dt = 2x + 1", "the derivative", "(2*x + 1)*dx/dt"),
+        ("f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing on (-1, 1)", "f at x=-1/2", "-2"),
+        ("f(x) = x^2 ¦ At x = 4, f'(3) = 6", "the x that the line names", "4"),
+        ("h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 14", "the left-hand side", "15"),
+    ],
+)
+def test_what_a_wrong_side_is_compared_with(text: str, above: str, found: str) -> None:
+    last = _judged(text)[-1]
+    assert last.outcome is not None
+    assert (last.wrong, last.above, last.outcome.left) == (True, above, found)
 
 
 @pytest.mark.parametrize("word", [" and", " power", " product,"])
