@@ -251,6 +251,7 @@ _PRIMITIVES: dict[str, Callable[..., Any]] = {
     "max": lambda *a: _larger(list(a), 1), "min": lambda *a: _larger(list(a), -1), "atan2": _atan2,
 }  # fmt: skip
 
+
 _OPERATIONS: dict[str, Callable[[Expr, list[Any]], Any]] = {
     "add": _total,
     "mul": _product,

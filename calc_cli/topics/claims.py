@@ -127,6 +127,8 @@ class State:
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
+        self.unsolved: int | None = None  # how many derivatives had been found then, as long as no solution was given
+        self.points: frozenset[str] = frozenset()  # the letters of points where a derivative was said: the c of f'(c)
         self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.factors: list[Expr] = []  # of the products that were written down
         self.system = System()  # everything that was set to zero so far
@@ -186,6 +188,18 @@ class State:
         """The bounds of the variable that the working has said so far."""
         return [bound for _, bound in self.bounds]
 
+    def is_at_a_point(self, u: Expr) -> bool:
+        """Is it made of letters of points alone, as 3*c^2 is of f'(c)?"""
+        return frozenset() < u.names <= self.points
+
+    def there(self, u: Expr) -> Expr:
+        """What u is at the place, and with the values that were given: 5*3 for f'(g(1))*g'(1)."""
+        for _ in self.place:
+            u, before = ex.substitute(u, self.place), u
+            if u is before:
+                break
+        return u
+
     def new_letters(self, u: Expr) -> frozenset[str]:
         """The letters of u that are none of what is differentiated."""
         known = frozenset() if self.question is None else self.question.names
@@ -218,14 +232,14 @@ class State:
 
     def set_to_zero(self, u: Expr) -> None:
         """Remember that u is set to zero, to be solved for the variable."""
-        self.condition = u
+        self.condition, self.unsolved = u, len(self.derived)
         self.system.add(u, ex.name_of(self.x))
 
     def begin(self) -> None:
         """Let a new function begin: what was solved for another is not known of it, nor where that was looked at."""
         self.solved = [s if s.bounds is not None else s._replace(bounds=self.bounds) for s in self.solved]
         self.x = self.variable
-        self.condition, self.solutions, self.system = None, [], System()
+        self.condition, self.unsolved, self.solutions, self.system = None, None, [], System()
         self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]
 
     def domain(self) -> Sequence[Expr]:

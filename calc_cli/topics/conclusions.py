@@ -201,6 +201,11 @@ def beaten(said: Conclusion, there: str, value: str) -> Decision:
     return Decision(False, there, value, f"an absolute {said.word} takes none further out")
 
 
+def across(name: str, x: str, left: str, low: str, right: str, high: str) -> Decision:
+    """f does not do as is said, as two of its values tell, on both sides of where it breaks."""
+    return Decision(False, f"{name} at {x}={left}", low, f"at {x}={right} it is {high}")
+
+
 def throughout(said: Conclusion, right: bool) -> Decision:
     """Is what is said so on an interval, where the derivative that decides it has that sign, or not, in all of it?"""
     return Decision(right, _NAMES[said.order], _SIGNS[said.sign if right else -said.sign] + " at a point", said.asks)

@@ -51,13 +51,16 @@ _EQUALITY = re.compile(r"\s*[^\s=<>≤≥:][^=<>≤≥:]*=(?![=>])[^=<>≤≥:]*
 _PARTS = re.compile(r"[,;]\s*(?:(?:and|where|with|then)\s)?|\s(?:and|where|with|then)\s")
 _COMMENT = re.compile(r"(?:#|//|%(?!\w)|&&).*|\\text\s*\{[^{}]*\s[^{}]*\}\s*(?:\\\\)?\s*$")
 #: The rule that somebody names behind a line: (power rule), by the chain rule.
-_RULES = (
-    r"(?:(?:power|product|quotient|chain|sum|difference|constant|factor|multiple|reciprocal|exponential|logarithm|and)"
-    r"[\s-]+)+rules?"
+_OF_RULES = (
+    *("power", "product", "quotient", "chain", "sum", "difference", "constant", "factor", "multiple", "reciprocal"),
+    *("exponential", "logarithm", "and"),
 )
+_RULES = rf"(?:(?:{'|'.join(_OF_RULES)})[\s-]+)+rules?"
+#: Not behind one of these words, with which the name begins: otherwise many of them take quadratic time.
+_FIRST_OF_RULES = "".join(rf"(?<!\b{word})" for word in _OF_RULES)
 _MORE_RULES = rf"(?:\s*(?:[,;&]|and\b)\s*(?:the\s+)?{_RULES})*"
 _NAMED_RULE = re.compile(
-    rf"(?<![\s,(\[])[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?{_RULES}{_MORE_RULES}\s*[)\]]?\s*$"
+    rf"(?<![\s,(\[]){_FIRST_OF_RULES}[\s,(\[]+(?:(?:by|using|with|from)\s+)?(?:the\s+)?{_RULES}{_MORE_RULES}\s*[)\]]?\s*$"
 )
 #: What says of a letter behind a line that it stands for whole numbers: k ∈ ℤ, where k is an integer.
 _IN_INTEGERS = r"(?:∈|\\in(?![a-z]))\s*(?:ℤ|Z|\\(?:mathbb|mathbf|Z)\s*\{?Z?\}?)|(?:is\s+)?(?:an\s+)?integer"
@@ -532,7 +535,7 @@ def restricted(line: str, variable: str) -> list[str]:
     if within is not None and within["of"] in (None, variable):
         bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within["intervals"])]
         return [f"{line[: within.start()]} for {bound}" for bound in bounds]
-    for several in _SEVERAL.finditer(line):
+    for several in _SEVERAL.finditer(line) if RELATION.search(line) else ():
         bounds = re.split(r"\s+or\s+", _joined(several[1].rstrip(" ."), variable))
         if all(map(RELATION.search, bounds)):
             return [f"{line[: several.start()]}for {bound}" for bound in bounds]

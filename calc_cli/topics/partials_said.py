@@ -107,9 +107,8 @@ def _at(name: str, point: str, side: Side, state: State) -> dict[Expr, Expr]:
 
 def _of_several(state: State) -> str:
     """The function of several letters that the working is about; "" without one."""
-    return next(
-        (name for name in (state.about, *reversed(state.names.arguments)) if state.names.arguments.get(name)), ""
-    )
+    names, known = (state.about, *reversed(state.names.arguments)), state.names
+    return next((name for name in names if known.arguments.get(name) and name in known.meaning), "")
 
 
 def _second(name: str, state: State) -> list[list[Expr]]:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.topics import prose
 from calc_cli.topics.claims import taken
+from calc_cli.topics.equality import compare
 from calc_cli.topics.layout import MARKED, side
 from calc_cli.topics.notation import OVER, PRIMES, over
 from calc_cli.topics.written import Names, read
@@ -81,7 +83,7 @@ def _values(place: str, about: str, names: Names) -> dict[Expr, Expr]:
     """What the letters are at the place; nothing where that is no place of numbers."""
     if place.startswith("("):
         known = [about, *names.arguments] if about else [*names.arguments]
-        return _put(names.letters(known[0]), place[1:-1], names) if known else {}
+        return (_put(names.letters(known[0]), place[1:-1], names) if known else {}) or _on_graph(place, about, names)
     made: dict[Expr, Expr] = {}
     for m in re.finditer(_ONE, place):
         try:
@@ -94,6 +96,16 @@ def _values(place: str, about: str, names: Names) -> dict[Expr, Expr]:
             return {}
         made[key] = value
     return made
+
+
+def _on_graph(place: str, about: str, names: Names) -> dict[Expr, Expr]:
+    """The value of the variable, where the place is a point of the graph of the function; nothing where it is not."""
+    u = names.meant(about) if about else names.question
+    at = _put((ex.name_of(names.x), "y"), place[1:-1], names)
+    if u is None or u.names != {ex.name_of(names.x)} or len(at) != 2:
+        return {}
+    across, height = at.values()
+    return {names.x: across} if compare(ex.substitute(u, {names.x: across}), height).equal else {}
 
 
 def _put(letters: Sequence[str], text: str, names: Names) -> dict[Expr, Expr]:

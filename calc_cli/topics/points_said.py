@@ -55,7 +55,7 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
     across, height = (layout.side(text, *found.span(k)) for k in (1, 2))
     at, value = (taken(written.read(side, state.names).expr) for side in (across, height))
     if state.condition is not None and state.asked == state.number:
-        outcome = solving.solution(state.condition, state.x, at)
+        outcome, state.unsolved = solving.solution(state.condition, state.x, at), None
         yield Claim(across, outcome, SOLVES, across.start, across.end, above=SET, solution=at)
         if outcome.word == "different":
             return

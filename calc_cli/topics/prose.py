@@ -51,8 +51,11 @@ PLACED = re.compile(rf"\s*{_PLACED}", re.IGNORECASE)
 #: Such words in front of a formula.  What stands before a sign is a name, slope = 4; what is said of a letter, is 4,
 #: needs an equation behind it.
 LEAD = rf"(?!{_PLACED}|(?:is|are)\s[^=]*$)(?:{_FOR}|{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤≥→*/+-])[,:]?\s*"
-#: What is behind such a word is a formula, and not a name: = f'(x), dy/dx.
-_NO_NAME = r"(?=\s*\S)(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’]|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))"
+#: What is behind such a word is a formula, or a value, f'(3), and not a name: = f'(x), dy/dx.
+_NO_NAME = (
+    r"(?=\s*\S)(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’](?!\(\s*[-−]?[\d.]+\s*\))"
+    r"|d[A-Za-z]?\s*/|\\frac\s*\{\s*d|[∂\\]))"
+)
 #: What says of what is differentiated that a formula is its derivative, and where.
 _WORD = rf"(?!{_PLACED}|second|third|partial|average|normal)(?:{_WORDS})(?![A-Za-z0-9'′’_^(\[])\s+"
 _POINT = (

@@ -65,6 +65,8 @@ def _has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool |
 
     By its sign between neighbouring zeros and breaks; None where not all of them are known.
     """
+    if not (u.names or u.open or u.kinds & _UNKNOWN):
+        return {1: True, -1: False}.get(sign(canonical(u)) or 0)
     if u.open or u.kinds & _UNKNOWN or any(v.names != {ex.name_of(x)} for v in (u, *[bound for bound, _ in within])):
         return None
     solved = solve(u, x)
@@ -218,9 +220,12 @@ def _is_furthest(said: Conclusion, u: Expr, slope: Expr, at: Expr, ends: Sequenc
     """Is no value at the ends of a closed interval, or where the slope is 0 in it, further out than the one there?"""
     bounds = state.restrictions
     zeros = solve(slope, state.x)
-    critical = [r.at.exact for r in zeros.roots]
     inside = [v for v in ends if solving.inside(v, state.x, bounds)]
-    if len({*inside}) != 2 or zeros.rest or None in critical or any(r.period is not None for r in zeros.roots):
+    if len({*inside}) != 2 or zeros.rest:
+        return False
+    first, *_, last = merged([root.at for r, _ in bounds for root in solve(r, state.x).roots])
+    critical = [v.exact for v in expanded(zeros.roots, first, last, closed=True)]
+    if None in critical:
         return False
     candidates = [*inside, *[v for v in critical if v is not None and solving.inside(v, state.x, bounds) is not False]]
     there = ex.substitute(u, {state.x: at})
@@ -242,9 +247,33 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
         r.at.exact is not None and r.period is None and solving.inside(r.at.exact, state.x, within) is False
         for s in broken for r in s.roots
     ]  # fmt: skip
+    if found and said.order == 1 and not all(outside):
+        return _across(said, u, [r.at.exact for s in broken for r in s.roots], within, state)
     if found is None or (found and (any(s.rest for s in broken) or not all(outside))):
         return None
     return conclusions.throughout(said, found)
+
+
+#: How far from a break, on both sides, it is looked whether f rises across it, too.
+_BESIDE = [Fraction(1, n) for n in (2, 10, 100, 1000)]
+
+
+def _across(
+    said: Conclusion, u: Expr, broken: Sequence[Expr | None], within: Sequence[Bound], state: State
+) -> Decision | None:
+    """Does f, which rises between its breaks as is said of it, fall across one of them, as -1/x does?  None if not."""
+    for at in broken:
+        for away in _BESIDE if at is not None else ():
+            left, right = (canonical(ex.add(at or ex.ZERO, ex.num(v))) for v in (-away, away))
+            if not all(solving.inside(v, state.x, within) for v in (left, right)):
+                continue
+            low, high = (canonical(ex.substitute(u, {state.x: v})) for v in (left, right))
+            if written.is_outside(low) or written.is_outside(high):
+                continue
+            if sign(canonical(ex.add(high, ex.neg(low)))) == -said.sign:
+                shown = [plain(present(v)) for v in (left, low, right, high)]
+                return conclusions.across(state.about or "f", ex.name_of(state.x), *shown)
+    return None
 
 
 def _is_unbroken(said: Conclusion, state: State) -> bool:

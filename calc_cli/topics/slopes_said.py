@@ -10,8 +10,9 @@ from calc_cli.derive import derive
 from calc_cli.errors import DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
-from calc_cli.simplify import canonical
+from calc_cli.simplify import canonical, present
 from calc_cli.syntax import parse
+from calc_cli.syntax.brackets import closing
 from calc_cli.topics import layout, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
@@ -84,7 +85,9 @@ def is_value(named: tuple[str, str, int], state: State) -> bool:
     """Is f'(a) the value at a, a letter on which nothing depends, or a parameter of a function of the variable?"""
     name, at, _ = named
     u = state.names.meant(name)
-    known = at == ex.name_of(state.x) or (at in state.names.meaning and bool(state.names.meaning[at].names))
+    known = (at == ex.name_of(state.x) and at not in state.points) or (
+        at in state.names.meaning and bool(state.names.meaning[at].names)
+    )
     if u is None or known or name not in state.names.functions:
         return False
     return at not in u.names or ex.name_of(state.x) in u.names
@@ -107,6 +110,20 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     return names.derivative(name, by, times)
 
 
+def chained(claim: Claim, named: tuple[str, str, int], state: State) -> Claim:
+    """The claim; of a wrong dA/dt after A = pi*r^2, with the derivative of r in what it is: 2*pi*r*dr/dt, and not 0."""
+    name, by, times = named
+    u = state.function(name)
+    if not claim.wrong or times != 1 or u is None or by in ("", *u.names) or len(u.names) != 1:
+        return claim
+    (letter,) = u.names
+    slope = present(canonical(derive(u, ex.sym(letter)).after))
+    shown = f"({plain(slope)})" if slope.head == "add" else plain(slope)
+    said = claim.side.text[claim.side.start : claim.side.end].strip()
+    outcome = Outcome("different", left=f"{shown}*d{letter}/d{by}", right=said)
+    return claim._replace(outcome=outcome, findings=(), above="the derivative")
+
+
 #: What stands before the sign where the slope of the curve is said, and that of the normal.
 SLOPES = ("slope", "normal")
 
@@ -114,7 +131,11 @@ SLOPES = ("slope", "normal")
 def slope(at: Side, right: Side, state: State) -> Expr:
     """What the slope is that the right side says: of the normal, of a chord, where that has a step in it, else the
     derivative.
+
+    Where the line names no place, a value f'(3) in it does.
     """
+    values = [] if is_placed(state) else [v for v in _slopes_in(right, state) if v[1] == 1]
+    state.slope = values[0] if len(values) == 1 else state.slope
     if at.text.strip() == "normal":
         return ex.div(ex.num(-1), taken(_slope(at._replace(text="slope"), right, state)))
     return _slope(at, right, state)
@@ -137,6 +158,38 @@ def _slope(at: Side, right: Side, state: State) -> Expr:
         return read.expr
     steps = [] if read.limit is not None else sorted(state.new_letters(read.expr) - question.names)
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
+
+
+def is_placed(state: State) -> bool:
+    """Does the line name the place where it holds: at x = 3?"""
+    return state.given == state.number and state.x in state.place
+
+
+def elsewhere(text: str, state: State) -> Claim | None:
+    """The claim that a line names one place, at x = 4, and a value at another, f'(3) = 6; None for any other line.
+
+    Nor is it one of a working with several functions, where f'(2) may be at the g(1) of x = 1.
+    """
+    if not is_placed(state) or len(state.names.functions) > 1:
+        return None
+    first, *rest = layout.sides(text)
+    side = first if written.derivative_at(first, state.names) is not None or not rest else rest[0]  # m = f'(3)
+    value = written.derivative_at(side, state.names)
+    if value is None or not (side is first or value[1]) or state.names.meant(value[0]) is None:
+        return None
+    outcome = compare(state.place[state.x], value[2])
+    if outcome.word != "different":
+        return None
+    return Claim(side, outcome, (), side.start, side.end, above=f"the {ex.name_of(state.x)} that the line names")
+
+
+def _slopes_in(side: Side, state: State) -> list[tuple[str, int, Expr]]:
+    """The values of derivatives in a side, f'(3), each with its order."""
+    found = [
+        layout.side(side.text, m.start(), closing(side.text, m.end()) + 1) for m in layout.APPLIED.finditer(side.text)
+    ]
+    values = [written.derivative_at(one, state.names) for one in found if one.end]
+    return list(dict.fromkeys([v for v in values if v is not None]))
 
 
 def chord(first: Side, rest: Sequence[Side], state: State) -> tuple[Claim | None, list[Side]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import dropwhile, takewhile
@@ -62,7 +63,7 @@ def left_out(state: State) -> Iterator[Claim]:
         still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
         values = (*s.values, *[z for c in still_open for z in c.keeps])
         missing = solving.left_out(s.condition, s.x, values, state.domain(), bounds)
-        if missing:
+        if missing and not (_is_value_alone(s) or ex.name_of(s.x) in state.points):
             yield claims.at(missing[0], _where_lost(s, missing[0]), s.x)._replace(left_out=tuple(missing))
         yield from _restored(s)
     for system in dict.fromkeys([system for system, _ in state.said]):
@@ -101,6 +102,15 @@ def _cases_left_out(system: System, state: State) -> Iterator[Claim]:
         if not excluded and not state.outside(case.value, case.x):
             value = present(canonical(case.value))
             yield claims.at(value, said[case.after][0], case.x)._replace(left_out=(value,))
+
+
+#: What names one place where a derivative is 0, and not all of them: f'(x) = 0 at x = 1.
+_ONE_PLACE = re.compile(r"[=\s]0\s+at\s+[A-Za-z]\s*=\s*$")
+
+
+def _is_value_alone(s: Solving) -> bool:
+    """Is the only solution that was given a value, f'(x) = 0 at x = 1, so that nothing is said of others?"""
+    return len(s.claims) == 1 and _ONE_PLACE.search(s.claims[0].text, 0, s.claims[0].side.start) is not None
 
 
 def _where_lost(s: Solving, missing: Expr) -> Claim:
@@ -145,7 +155,7 @@ def _solved_by(later: Sequence[Claim]) -> Iterator[Claim]:
 def none(side: Side, state: State) -> Claim:
     """Has what was set to zero no solution, as the line says?"""
     assert state.condition is not None
-    claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
+    claim, state.unsolved = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end), None
     missing = solving.left_out(state.condition, state.x, (), state.domain(), state.restrictions)
     if missing:
         return claims.at(missing[0], claim, state.x)._replace(left_out=tuple(missing))
@@ -184,13 +194,14 @@ def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     left = taken(before)
     if name not in left.names | right.names:
         return None
-    slopes = [u for u in state.derived if name in u.names]
-    if right is ex.ZERO and state.question is not None and not before.open:
+    found = _may_be_set(state)
+    slopes = [u for u in found if name in u.names]
+    if right is ex.ZERO and state.question is not None and not before.open and found is state.derived:
         slopes.append(taken(ex.D(state.question, state.x)))
     gap = ex.add(left, ex.neg(right))
     if compare(derive(gap, state.x).after, ex.ZERO).word == "proved":  # 2x + 1 - 2x is no equation
         return None
-    if is_set(before, right, state):
+    if _is_one(before, right, found, state):
         return gap
     new = [u for u in reversed(slopes) if u is not state.condition]
     same = next((u for u in new if solving.is_multiple(gap, u, state.x) and _is_parted(left, right, u)), None)
@@ -217,15 +228,43 @@ def _is_parted(left: Expr, right: Expr, slope: Expr) -> bool:
 
 def is_set(before: Expr, right: Expr, state: State) -> bool:
     """Is it a derivative that was found before, and a number that it is to be, as in f'(x) = 4 after f'(x) = 2x?"""
-    return not right.names and any(compare(u, taken(before)).equal for u in state.derived)
+    return _is_one(before, right, state.derived, state)
+
+
+def _is_one(before: Expr, right: Expr, slopes: Sequence[Expr], state: State) -> bool:
+    left = taken(before)
+    if right.names:
+        return False
+    if (
+        slopes is state.derived
+        and state.is_at_a_point(left)
+        and len(left.names) == 1
+        and (u := state.function(state.about)) is not None
+    ):
+        slope = taken(ex.D(u, state.variable))
+        return compare(ex.substitute(slope, {state.variable: ex.sym(min(left.names))}), left).equal
+    return any(compare(u, left).equal for u in slopes)
+
+
+def _may_be_set(state: State) -> list[Expr]:
+    """The derivatives that a line may set to a number by itself.
+
+    After f'(x) = 9, of which no solution was given yet, 3x^2 - 3 = 0 does not set another one but has to follow, unless
+    the line names the derivative; only one that was found since may be meant.
+    """
+    if state.unsolved is None or state.condition is None or state.order or state.system.is_open:
+        return state.derived
+    known = state.derived[: state.unsolved]
+    return [u for u in state.derived[state.unsolved :] if u not in known]
 
 
 def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim | None:
     """What there is to say of before = right, which does not hold, as an equation to solve; None where it is none."""
     right = taken(right)
     left = taken(before)
-    if right is ex.ZERO and left.names and ex.name_of(state.x) not in left.names and is_set(before, right, state):
-        state.x = ex.sym(min(left.names))  # 2y = 0, after ∂f/∂y = 2y
+    another = left.names and ex.name_of(state.x) not in left.names and is_set(before, right, state)
+    if another and (right is ex.ZERO or state.is_at_a_point(left)):
+        state.x = ex.sym(min(left.names))  # 2y = 0, after ∂f/∂y = 2y; 3c^2 = 3, after f'(c)
     state.write(before)
     slope = _set_to_zero(before, right, state)
     if slope is None and before.open and right is ex.ZERO and ex.name_of(state.x) in left.names and not state.derived:
@@ -263,6 +302,7 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
     condition = state.condition
     assert condition is not None
     state.solutions = [taken(written.read(side, state.names).expr) for side in values]
+    state.unsolved = None
     state.names.meaning |= dict(solving.named(text, values, state.solutions, state.x))
     if state.system.is_open:
         yield from _of_a_system(values, state)
@@ -272,6 +312,8 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
             yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
             continue
         outcome = solving.solution(condition, state.x, value)
+        if outcome.word == "different" and condition.kinds & ex.kinds("fn"):
+            outcome = Outcome("undecided")  # f(1) may be 0
         if outcome.word == "different" and "." in side.text:
             close = solving.near_zero(condition, state.x, value, layout.unit(side))
             if close.equal or (close.word == "undecided" and layout.is_rounded(side)):

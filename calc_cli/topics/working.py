@@ -18,6 +18,7 @@ from calc_cli.topics import (
     curves_said,
     denials_said,
     difference_quotients,
+    inverses_said,
     layout,
     motion_said,
     partials_said,
@@ -242,6 +243,9 @@ def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     if placed.at.keys() == {state.x}:
         state.slope = (state.about or "f", 1, placed.at[state.x])
     try:
+        if (elsewhere := slopes_said.elsewhere(placed.text, state)) is not None:
+            yield elsewhere
+            return
         yield from _line(placed.text, state)
     finally:
         state.place, state.given = before
@@ -276,6 +280,9 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
 def _sides(text: str, state: State) -> Iterator[Claim]:
     """The claims of the sides of a line: solutions, a point, what goes on from above, a slope, or what is named."""
     first, *rest = layout.sides(text.replace(";", " "))
+    if (inverse := inverses_said.given(first, rest, state)) is not None:
+        yield from _going_on(inverse, rest, state)
+        return
     if first.text.strip():
         _begin(first, rest, state)
         if (update := updates_said.said(first, rest, state)) is not None:
@@ -323,13 +330,18 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
 
 def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
     """Let a line begin with that side, and not with a sign that continues the line above."""
+    if ex.name_of(state.x) in state.points and not any(ex.name_of(state.x) in side.text for side in (first, *rest)):
+        state.x, state.condition = state.variable, None
     if state.system.equations and (new := layout.defined(first)) and new not in state.names.meaning:
         state.begin()
     if state.system.is_open and (name := written.definition(first, state.names)[0]) in state.system.unknowns:
         state.x = ex.sym(name)
     state.value = written.derivative_at(first, state.names)
     slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
-    state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
+    if first.text.strip() == "slope":
+        state.value = slopes[-1]
+    if first.text.strip() not in slopes_said.SLOPES or not slopes_said.is_placed(state):
+        state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not rest  # a new line of thought
     state.lost = state.lost and not rest
 
@@ -360,7 +372,9 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         raise InputError("a derivative of every order is not checked", first.start, first.end, hint)
     named = layout.label(first)
     if named is not None and named[1] and is_value(named, state):
-        named = None
+        u = state.function(named[0])
+        state.points |= {named[1]} - (frozenset() if u is None else u.names)
+        named, state.unsolved = None, None
     state.order, state.everywhere = (named[2] if named is not None else 0), None
     name, function = ("", False) if named else written.definition(first, state.names)
     line = None if named or function or not rest else line_through(first, rest[0], state)
@@ -375,7 +389,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         if named[0] and named[1] not in ("", ex.name_of(state.x)):
             u = state.names.function(*named[:2])
             state.problem = ex.D(u, ex.sym(named[1])) if named[1] in u.names else None
-        yield from _continued(rest, state)
+        yield from (slopes_said.chained(claim, named, state) for claim in _continued(rest, state))
     elif name in state.by and len(rest) == 1 and (at := _number(name, rest[0], state)) is not None:
         state.given_first |= not state.names.meaning and state.question is None
         state.place[ex.sym(name)] = at
@@ -428,6 +442,8 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     name = ex.name_of(state.x)
     solves = state.condition is not None and are_given(f"{text}=" if text.strip() == name else text, state)
     state.last = None
+    if solves:
+        state.unsolved = None
     if "=" in text:
         yield from _equalities(text, "", state)
     if solves:
@@ -651,7 +667,7 @@ def _at_the_place(side: Side, read: Read, state: State, equation: bool) -> Claim
     found = _there(side, state.last, read.expr, state, equation)
     claim = _claim(side, read, found, state) if isinstance(found, Outcome) else found
     if claim is not None:
-        state.last, state.above = read.expr, "the line above"
+        state.last, state.above = read.expr, "the side before"
     return claim
 
 
@@ -669,7 +685,7 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
         outcome = _compared(state.last, read.expr, state)
         if outcome.word == "different":  # the limit of something else
             yield _claim(side, read, outcome, state)
-    state.last, state.above, state.problem = read.expr, "the line above", None
+    state.last, state.above, state.problem = read.expr, "the side before", None
     state.limit, state.inside = read.limit is not None, read.limit
 
 
@@ -691,14 +707,15 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
         return rates_said.there(side, before, after, state)
     if not state.place or after.names:
         return None
-    value = ex.substitute(taken(before), state.place)
+    value, after = state.there(taken(before)), state.there(after)
     outcome = compare(value, after)
     claim = Claim(side, outcome, ("its value there",)) if outcome.equal else solutions_said.rounded(side, value, after)
     if claim is not None:
         state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow
         return claim
     meant = state.number - state.given < 2 or (state.given_first and not value.names)
-    if equation or after is ex.ZERO or not meant:
+    told = state.value is not None and before.kinds & ex.kinds("fn") and not value.kinds & ex.kinds("fn")
+    if not told and (equation or after is ex.ZERO or not meant):  # it is told of h'(1) by g(1) = 2 and others
         return None
     return outcome._replace(point=claims.shown(state.place))
 
@@ -711,11 +728,12 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
     assert state.last is not None
     if read.limit is not None or state.limit:
         return None
-    named = state.last.open or last
+    at_a_point = state.is_at_a_point(state.last)
+    named = state.last.open or last or at_a_point
     if not (equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))):
         return None
     claim = to_be_solved(side, state.last, read.expr, state)
-    if claim is not None and claim.why == TO_BE_SOLVED and not (state.last.open and state.derived):
+    if claim is not None and claim.why == TO_BE_SOLVED and not (at_a_point or (state.last.open and state.derived)):
         return claim._replace(identity=outcome, findings=_slips(read, state), above=state.above)
     return claim
 
@@ -770,7 +788,7 @@ def _limit(side: Side, state: State) -> Expr:
 
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
-    outcome = compare(left, right, *(state.domain() if left.names | right.names else ()))
+    outcome = compare(left, right, *[u for u in state.domain() if u.names & (left.names | right.names)])
     if outcome.word == "different" and state.aside is not None:
         return _aside(left, right, *state.aside, state)
     bounds = state.restrictions
@@ -814,6 +832,9 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     assert before is not None
     left, right = taken(before), taken(read.expr)
     numbers = not left.names | right.names
+    unknown = numbers and state.there(left).kinds & ex.kinds("fn") and not right.kinds & ex.kinds("fn")
+    if outcome.word == "different" and unknown:
+        return Claim(side, Outcome("undecided"), ("not decided",))  # h'(1) = 14, where f'(g(1)) is not known
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(side, outcome, why)

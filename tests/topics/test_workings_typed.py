@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from calc_cli.topics.claims import Claim
+from calc_cli.topics import layout
+from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
@@ -1149,6 +1150,45 @@ RIGHT = [
     "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = E/m",
     "E = m c^2 ¦ m = E/c^2 ¦ dm/dE = 1/c^2",
     "V = pi r^2 h ¦ h = V/(pi r^2) ¦ dV/dh = pi r^2",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 9 ¦ 3x^2 - 3 = 9 ¦ x = ±2",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f''(x) = 6x ¦ f'(x) = 0 ¦ x = ±1 ¦ 6x = 0 ¦ x = 0",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f''(x) = 6x ¦ f'(x) = 0 ¦ f''(x) = 0 ¦ 6x = 0 ¦ x = 0",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 9 ¦ f'(x) = 0 ¦ 3x^2 - 3 = 0 ¦ x = ±1",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ x^2 = 1 ¦ f''(x) = 6x ¦ 6x = 0 ¦ x = 0",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1 ¦ f''(1) = 6 > 0",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ slope of the tangent at x = 3 is f'(3) = 6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ normal slope = -1/f'(3) = -1/6",
+    "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ The slope of the normal line at x = 3 is -1/f'(3) = -1/6",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f'(3) = 27 ¦ normal slope = -1/f'(2) = -1/12",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ slope at (2, 8) is 12",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the tangent at (1, 1) is y = 3x - 2",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the tangent line at (1, 1) is y - 1 = 3(x - 1)",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ The slope at x = 2 is f'(2) = 12 ¦ y = 12x - 16",
+    "f(x) = x^2 ¦ g(x) = 3x - 1 ¦ h(x) = f(g(x)) ¦ At x = 1, f'(2) = 4",
+    "f(x) = x^3 ¦ f^{-1}(x) = cbrt(x)",
+    "f(x) = e^x ¦ f^-1(x) = ln x",
+    "f(x) = 2x ¦ f^(-1)(x) = x/2",
+    "f(x) = 2x ¦ f'(x) = 2 ¦ f⁻¹(x) = x/2 = 0.5x",
+    "f(x) = x^3 + x ¦ f^{-1}(2) = 1",
+    "f(x) = 2x + 1 ¦ f^{-1}(y) = (y - 1)/2",
+    "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(c) = 3c^2 - 1 = 3 ¦ c = 2/√3",
+    "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(c) = 3 ¦ 3c^2 - 1 = 3 ¦ c^2 = 4/3 ¦ c = ±2/√3",
+    "f(x) = x^3 - x on [0, 2] ¦ f'(c) = (f(2) - f(0))/(2 - 0) = 3 ¦ 3c^2 - 1 = 3 ¦ c = 2/√3",
+    "f(x) = x^2 - 2x ¦ f'(c) = 0 ⇒ 2c - 2 = 0 ⇒ c = 1 ¦ f'(x) = 2x - 2 ¦ f'(x) = 0 ¦ x = 1",
+    "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(c) = 3 ¦ 3c^2 - 1 = 3 ¦ c = 2/sqrt(3)",
+    "f(x) = x^3 - x ¦ f'(c) = 3 ¦ f'(c) = 0 ¦ 3c^2 - 1 = 0 ¦ c = 1/sqrt(3)",
+    "f(x) = x^2 ¦ f''(x) = 2 ¦ concave up on (0,1)",
+    "f(x) = x ¦ f'(x) = 1 ¦ f is increasing on (0, 1)",
+    "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing on (0, 1)",
+    "f(x) = sin x on [0, 2π] ¦ f'(x) = cos x ¦ absolute maximum at x = π/2",
+    "f(x) = x + 2 sin x on [0, 2π] ¦ f'(x) = 1 + 2 cos x ¦ absolute maximum at x = 2π",
+    "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 15",
+    "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 15",
+    (
+        "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5"
+        " ¦ h'(1) = f'(g(1)) g'(1) = f'(2) * 3 = 5 * 3 = 15"
+    ),
+    "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = f'(2) g'(1) = 15",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1275,7 +1315,6 @@ WRONG = [
     (5, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ When x = 0, f(x) = 2"),
     (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ When x = 3, f'(x) = 7"),
     (2, "f(x) = x^2 + 1 ¦ f'(x) = 2x = 7 at x = 3"),
-    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1"),
     (4, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ f(3) = 10 ¦ The slope of the tangent line at x = 3 is m = 7"),
     (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ The second derivative is f''(x) = 6x^2"),
     (2, "f(x) = x^3 ¦ The slope of the curve at x = 2 is 13"),
@@ -1841,6 +1880,44 @@ WRONG = [
     (3, "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = 2c^2"),
     (3, "E = m c^2 ¦ m = E/c^2 ¦ dm/dE = c^2"),
     (3, "V = pi r^2 h ¦ h = V/(pi r^2) ¦ dV/dh = 2 pi r"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 9 ¦ 3x^2 - 3 = 0 ¦ x = ±1"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 9 ⇒ 3x^2 - 3 = 0 ⇒ x^2 = 1 ⇒ x = ±1"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 ¦ 3x^2 - 3 = 9 ¦ x = ±2"),
+    (4, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f''(x) = 6x ¦ f''(x) = 0 ⇒ 3x^2 - 3 = 0 ⇒ x = ±1"),
+    (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f''(x) = 6x ¦ f'(x) = 0 ¦ 6x = 0 ¦ x = 0"),
+    (3, "f(x) = x e^{-x} ¦ f'(x) = e^{-x}(1 - x) ¦ f'(x) = 1 ⟹ 1 - x = 0 ⟹ x = 1"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 2"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 when x = 1"),
+    (5, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) = 0 at x = 1 ¦ 3x^2 - 3 = 0 ¦ x = 1"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ The slope of the normal line at x = 3 is f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ slope of the normal at x = 3: f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ slope of the tangent at x = 4 is f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ At x = 4, f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ At x = 4, m = f'(3) = 6"),
+    (3, "f(x) = x^2 + 1 ¦ f'(x) = 2x ¦ normal slope = -1/f'(3) = 1/6"),
+    (4, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f'(3) = 27 ¦ normal slope = -1/f'(2) = -1/27"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ slope at (2, 8) is 11"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the tangent at (1, 1) is y = 3x - 1"),
+    (3, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ the normal at (1, 1) is y = 3x - 2"),
+    (2, "f(x) = e^x ¦ f^-1(x) = 1/e^x"),
+    (2, "f(x) = 2x ¦ f^(-1)(x) = 1/(2x)"),
+    (3, "f(x) = 2x ¦ f'(x) = 2 ¦ f⁻¹(x) = x/2 = 2x"),
+    (2, "f(x) = x^3 + x ¦ f^{-1}(2) = 3"),
+    (3, "f(x) = x^3 - x ¦ f'(c) = 3c^2 - 1 = 3 ¦ c = 7"),
+    (2, "f(x) = x^3 - x ¦ f'(c) = 3c^2 + 1 = 3"),
+    (5, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(c) = 3 ¦ 3c^2 - 1 = 3 ¦ c^2 = 2/3"),
+    (4, "f(x) = x^3 - x ¦ f'(c) = (f(2) - f(0))/(2 - 0) ¦ 3c^2 - 1 = 3 ¦ c = 1"),
+    (3, "f(x) = x^3 - x ¦ f'(c) = (f(2) - f(0))/(2 - 0) ¦ 3c^2 - 1 = 4"),
+    (3, "f(x) = x^2 ¦ f''(x) = 2 ¦ concave down on (0,1)"),
+    (3, "f(x) = x ¦ f'(x) = 1 ¦ f is decreasing on (0, 1)"),
+    (3, "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing on (-1, 1)"),
+    (3, "f(x) = tan x ¦ f'(x) = sec^2 x ¦ f is increasing on (0, π)"),
+    (3, "f(x) = sin x on [0, 2π] ¦ f'(x) = cos x ¦ absolute minimum at x = π/2"),
+    (3, "f(x) = x + 2 sin x on [0, 2π] ¦ f'(x) = 1 + 2 cos x ¦ absolute maximum at x = 2π/3"),
+    (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 14"),
+    (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 6"),
+    (4, "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 10"),
+    (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 0"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1880,6 +1957,13 @@ UNDECIDED = [
     "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y - 4.58 = -0.436(x - 2)",
     "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = -2y",
     "f(x,y) = x y + ln(x) ¦ f_x = y + 1/x = 0 ¦ f_y = x = 0 ¦ x = 0",
+    "f(x) = 1/x) ¦ f(x) is undefined at x = 0",
+    "g(x) = f(x)^2 ¦ g'(x) = 2f(x) f'(x) ¦ g is undefined at x = 0",
+    "g(x) = f(x)^2 ¦ g'(x) = 2f(x) f'(x) ¦ g'(x) = 0 ¦ x = 1",
+    "f(x) = cbrt(x) ¦ f'(x) = 1/3 x^(-2/3) ¦ f is increasing on (-1, 1)",
+    "f(x) = |x| + x ¦ f is increasing on (-1, 1)",
+    "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3 ¦ h'(1) = 14",
+    "h(x) = f(x) g(x) ¦ f(1) = 2, f'(1) = 3, g(1) = 5 ¦ h'(1) = 29",
 ]  # fmt: skip
 
 
@@ -1984,3 +2068,48 @@ def test_what_is_no_equation_of_a_curve_is_told_what_it_is_not(line: str, messag
     unread = _judged(f"x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ {line}")[-1].unread
     assert unread is not None
     assert unread.message == message
+
+
+@pytest.mark.parametrize("line", ["H = [[2, 0], [0, 2]]", "det H = 3"])
+def test_a_hessian_of_a_function_that_was_not_read_is_not_read(line: str) -> None:
+    with pytest.raises(WorkingError, match="closes nothing"):
+        _judged(f"f(x,y) = x^2 + y^2 ) ¦ {line}")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("(f^{-1})'(4) = 1/2", "derivative of the inverse of f is not checked"),
+        ("y = f^{-1}(x) + 1", "inverse of f is not read here"),
+        ("f'(x) f^{-1}(x) = x", "inverse of f is not read here"),
+    ],
+)
+def test_an_inverse_in_anything_else_is_not_read(line: str, message: str) -> None:
+    last = _judged(f"f(x) = 2x ¦ f'(x) = 2 ¦ {line}")[-1]
+    assert last.unread is not None
+    assert message in last.unread.message
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "found"),
+    [
+        ("f(x) = x^2 ¦ m = f'(2) = 5", "the side before", "4"),
+        ("f(x) = x^2 ¦ f'(x) = 2x ¦ f'(2) = 2*2 = 6", "the side before", "4"),
+        ("f(x) = x^2 ¦ f'(x) = 2x ¦ = 3x", "line 2", "4"),
+        ("A = pi r^2 ¦ dA/dt = 2 pi r", "the derivative", "2*pi*r*dr/dt"),
+        ("y = x^2 + x ¦ dy/dt = 2x + 1", "the derivative", "(2*x + 1)*dx/dt"),
+        ("f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing on (-1, 1)", "f at x=-1/2", "-2"),
+        ("f(x) = x^2 ¦ At x = 4, f'(3) = 6", "the x that the line names", "4"),
+        ("h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 14", "the left-hand side", "15"),
+    ],
+)
+def test_what_a_wrong_side_is_compared_with(text: str, above: str, found: str) -> None:
+    last = _judged(text)[-1]
+    assert last.outcome is not None
+    assert (last.wrong, last.above, last.outcome.left) == (True, above, found)
+
+
+@pytest.mark.parametrize("word", [" and", " power", " product,"])
+def test_a_line_of_many_words_of_rules_is_read_in_linear_time(word: str) -> None:
+    line = "f'(1) = 2" + word * 20_000
+    assert layout.bare(line) == line
