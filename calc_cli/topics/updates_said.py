@@ -112,12 +112,15 @@ def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
     if (value := state.names.meaning.pop(letter, None)) is not None:
         state.place = state.place | {at: value}
     state.names.declared |= {f"{letter}_n"}
+    _begin_round(at, state)
     shown = [side._replace(text=_GRADIENT.sub(r"\1'", side.text)) for side in sides]
     found = [ex.substitute(taken(written.read(side, state.names).expr), {before: at}) for side in shown]
     state.steps[letter] = Update(found[0], at, {})
     state.last, state.above = found[0], "the step"
     there = _here(found[0], state)
-    made = _in_turn(sides[1:], found[1:], [[found[0]] if u.names else there for u in found[1:]])
+    targets = [[found[0]] if u.names else there for u in found[1:]]
+    made = _in_turn(sides[1:], found[1:], targets, stay=state.place.get(at))
+    made = _of_one_kind(made, found[1:], there, state)
     _move(at, found[-1], state)
     return [Claim(sides[0], None, ("given",)), *made]
 
@@ -127,28 +130,69 @@ def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
     at, step = ex.sym(name), state.steps.get(name)
     values = [taken(written.read(side, state.names).expr) for side in sides]
     made = _by_the_first(sides, values, Claim(sides[0], None, ("given",)))
-    if step is not None and at in state.place:
-        made = _judged_all(sides, values, _here(step.of, state))
+    if step is not None and at in state.place and not _is_said_again(at, values[0], state):
+        _begin_round(at, state)
+        there = _here(step.of, state)
+        made = _of_one_kind(_judged_all(sides, values, there, state.place[at]), values, there, state)
         if made[0].wrong and not state.assigned:
             made = [_undecided(sides[0])]
     _move(at, values[-1], state)
     return made
 
 
+def _is_said_again(at: Expr, value: Expr, state: State) -> bool:
+    """Is the number the one that the letter was given with the sign, w = 0.6 behind w := w - 0.1 L'(w) = 0.6?"""
+    return not state.assigned and at in state.signed and compare(state.place[at], value).equal
+
+
+def _begin_round(at: Expr, state: State) -> None:
+    """Let a new round of steps begin where the letter had its step in the last one."""
+    if at in state.moved:
+        state.moved, state.at_once = {}, None
+
+
 def _here(u: Expr, state: State) -> list[Expr]:
-    """What u is where the letters are now; and as they were before, where others had their step first."""
+    """What u is where the letters were before the round; and as they are now, where others had their step in it."""
     full = state.names.full(u)
     return [taken(ex.substitute(full, place)) for place in (state.place | state.moved, state.place)]
 
 
+def _of_one_kind(made: list[Claim], values: Sequence[Expr], there: Sequence[Expr], state: State) -> list[Claim]:
+    """The claims; not decided where a round has steps by the values before it, and others by those of the moment."""
+    if not made or made[-1].wrong or compare(*there).equal:
+        return made
+    kinds = {i == 0 for u in values if not u.names for i, v in enumerate(there) if compare(u, v).equal}
+    if len(kinds) == 1:
+        kind, before = kinds.pop(), state.at_once
+        if before not in (None, kind):
+            return [_undecided(claim.side) for claim in made]
+        state.at_once = kind
+    return made
+
+
+def ask(side: Side, state: State) -> None:
+    """Remember by which letter the side, where it names a derivative, is one."""
+    named, partial = layout.label(side), state.names.partial(side)
+    if partial is not None:
+        state.by_letter = partial[1].args[1]
+    elif named is not None:
+        state.by_letter = ex.sym(named[1]) if named[1] else state.x
+
+
+def is_to_come(state: State) -> bool:
+    """Has the letter that is differentiated by its step yet to come, in a round in which others had theirs?"""
+    at = state.by_letter
+    return bool(state.moved) and at in state.place and at not in state.moved
+
+
 def _move(at: Expr, value: Expr, state: State) -> None:
-    """Let the letter have its next value, where that is a number, and remember the one before."""
+    """Let the letter have its next value, where that is a number, and remember the one before the round."""
     if value.names:
         return
-    state.moved = {k: v for k, v in state.moved.items() if k is not at}
-    state.place, old = state.place | {at: value}, state.place.get(at)
-    state.given = state.number
-    state.moved |= {} if old is None else {at: old}
+    if (old := state.place.get(at)) is not None:
+        state.moved = {at: old} | state.moved
+    state.signed = state.signed | {at} if state.assigned else state.signed - {at}
+    state.place, state.given = state.place | {at: value}, state.number
 
 
 def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: State) -> list[Claim] | None:
@@ -167,7 +211,8 @@ def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: S
         return _by_the_first(sides, values, _undecided(sides[0]))
     if not written.is_outside(targets[0]):
         _keep(name, targets[0], step)
-    return _judged_all(sides, values, targets, rounded=len(targets) > 1 and not compare(*targets).equal)
+    is_rounded = len(targets) > 1 and not compare(*targets).equal
+    return _judged_all(sides, values, targets, known, is_rounded)
 
 
 def _keep(name: str, value: Expr, step: Update) -> None:
@@ -178,12 +223,12 @@ def _keep(name: str, value: Expr, step: Update) -> None:
 
 
 def _judged_all(
-    sides: Sequence[Side], values: Sequence[Expr], targets: Sequence[Expr], rounded: bool = False
+    sides: Sequence[Side], values: Sequence[Expr], targets: Sequence[Expr], stay: Expr | None, rounded: bool = False
 ) -> list[Claim]:
-    """The claims of sides that must all be one of the targets, up to the first wrong one."""
+    """The claims of sides that must all be one of the targets, up to the first wrong one; `stay`: the value before."""
     if any(not u.names and written.is_outside(u) for u in targets):
         return _by_the_first(sides, values, _undecided(sides[0], _NO_VALUE))
-    return _in_turn(sides, values, [targets] * len(sides), rounded)
+    return _in_turn(sides, values, [targets] * len(sides), rounded, stay)
 
 
 def _undecided(side: Side, why: tuple[str, ...] = _OPEN) -> Claim:
@@ -196,12 +241,16 @@ def _by_the_first(sides: Sequence[Side], values: Sequence[Expr], first: Claim) -
 
 
 def _in_turn(
-    sides: Sequence[Side], values: Sequence[Expr], targets: Sequence[Sequence[Expr]], rounded: bool = False
+    sides: Sequence[Side],
+    values: Sequence[Expr],
+    targets: Sequence[Sequence[Expr]],
+    rounded: bool = False,
+    stay: Expr | None = None,
 ) -> list[Claim]:
     """The claims of the sides, each by its targets, or else by the side before it, up to the first wrong one."""
     made: list[Claim] = []
     for i, (side, u) in enumerate(zip(sides, values, strict=True)):
-        claim = _judged(side, targets[i], u, rounded)
+        claim = _judged(side, targets[i], u, rounded, stay)
         if i and not (claim.outcome and claim.outcome.equal):
             claim = _same(side, values[i - 1], u) or claim
         made.append(claim)
@@ -216,8 +265,11 @@ def _same(side: Side, before: Expr, u: Expr) -> Claim | None:
     return Claim(side, outcome, ("arithmetic",)) if outcome.equal else solutions_said.rounded(side, before, u)
 
 
-def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool = False) -> Claim:
-    """Is the side one of the targets, or a decimal near one?  Not decided where that may be rounding on the way."""
+def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool, stay: Expr | None) -> Claim:
+    """Is the side one of the targets, or a decimal near one?  Not decided where that may be rounding on the way.
+
+    That makes no step of which nothing is left, so that the value would `stay`, but of one that is as small.
+    """
     unit = layout.unit(side) if "." in side.text else None
     undecided = _undecided(side)
     for target in targets:
@@ -230,7 +282,9 @@ def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool = False)
         if near.word != "different":
             return Claim(side, near, _UPDATE) if near.equal and layout.is_rounded(side) else undecided
     if unit is None:
-        off = rounded or solutions_said.off_by_rounding(targets, u, layout.units_typed(side.text))
+        stays = stay is not None and compare(stay, u).equal
+        worth = {v: one / solutions_said.GUARD if stays else one for v, one in layout.units_typed(side.text).items()}
+        off = rounded or solutions_said.off_by_rounding(targets, u, worth)
     else:
         guard = solutions_said.GUARD * unit
         off = rounded and any(solving.near(target, u, guard).word != "different" for target in targets)

@@ -332,6 +332,8 @@ def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
     state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not rest  # a new line of thought
     state.lost = state.lost and not rest
+    if state.moved:
+        updates_said.ask(first, state)
 
 
 def _going_on(claim: Claim, rest: Sequence[Side], state: State) -> Iterator[Claim]:
@@ -693,6 +695,9 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
         return None
     value = ex.substitute(taken(before), state.place)
     outcome = compare(value, after)
+    if not outcome.equal and updates_said.is_to_come(state):  # the others have had their step in this round
+        value = ex.substitute(taken(before), state.place | state.moved)
+        outcome = first if (first := compare(value, after)).equal else outcome
     claim = Claim(side, outcome, ("its value there",)) if outcome.equal else solutions_said.rounded(side, value, after)
     if claim is not None:
         state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow

@@ -9,6 +9,28 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw = 0.6 ¦ w = 0.6 ¦ w := w - η dL/dw = 1.08",
+    "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw ¦ w := 0.6 ¦ w := 1.08",
+    (
+        "L(w,b) = (w + b - 3)^2 ¦ w = 0, b = 0, η = 0.1 ¦ w := w - η ∂L/∂w = 0.6 ¦ b := b - η ∂L/∂b = 0.6"
+        " ¦ w := w - η ∂L/∂w = 0.96 ¦ b := b - η ∂L/∂b = 0.96"
+    ),
+    (
+        "L(w,b) = (w + b - 3)^2 ¦ w = 0, b = 0, η = 0.1 ¦ w := w - η ∂L/∂w = 0.6"
+        " ¦ b := b - η ∂L/∂b = 0.48 ¦ w := w - η ∂L/∂w = 0.984 ¦ b := b - η ∂L/∂b = 0.7872"
+    ),
+    (
+        "L(w,b) = (w + b - 3)^2 ¦ w = 1, b = -1, η = 0.2 ¦ dL/dw = -6 ¦ w := w - η dL/dw = 2.2"
+        " ¦ dL/db = -6 ¦ b := b - η dL/db = 0.2"
+    ),
+    (
+        "L(w,b) = (w + b - 3)^2 ¦ w = 1, b = -1, η = 0.2 ¦ dL/dw = -6 ¦ w := w - η dL/dw = 2.2"
+        " ¦ dL/db = -3.6 ¦ b := b - η dL/db = -0.28"
+    ),
+    (
+        "L(u,w,b) = (u + w + b - 3)^2 ¦ u = 0, w = 0, b = 0 ¦ u := u - 0.1 dL/du = 0.6"
+        " ¦ w := w - 0.1 dL/dw = 0.48 ¦ b := b - 0.1 dL/db = 0.384"
+    ),
     "s = t^3 ¦ average velocity from t = 1 to t = 2: (s(2) - s(1))/(2 - 1) = 7",
     "u = x^2 ¦ y = u(2) + 3 ¦ y = 2x^2 + 3 ¦ y' = 4x",
     "f(x) = x^2 - 2 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1.5 ¦ x_2 = 1.417 ¦ x_2 = 1.41667",
@@ -1152,6 +1174,17 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (4, "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw = 0.6 ¦ w := w - η dL/dw = 0.6"),
+    (4, "f(x) = x^2 - 2 ¦ x = 1 ¦ x := x - f(x)/f'(x) = 1.5 ¦ x := x - f(x)/f'(x) = 1.5"),
+    (5,
+     "L(w) = (w - 5)^2 ¦ lr = 0.1 ¦ w = 1 ¦ w := w - lr * dL/dw = 1 + 0.8 = 1.8"
+     " ¦ w := w - lr * dL/dw = 1 + 0.8 = 1.8"),
+    (5, "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw ¦ w := 0.6 ¦ w := 0.6"),
+    (5,
+     "L(w,b) = (w + b - 3)^2 ¦ w = 0, b = 0, η = 0.1 ¦ w := w - η ∂L/∂w = 0.6 ¦ b := b - η ∂L/∂b = 0.6"
+     " ¦ w := w - η ∂L/∂w = 0.6"),
+    (5, "L(w,b) = (w + b - 3)^2 ¦ w = 1, b = -1, η = 0.2 ¦ dL/dw = -6 ¦ w := w - η dL/dw = 2.2 ¦ dL/dw = -6"),
+    (5, "L(w,b) = (w + b - 3)^2 ¦ w = 1, b = -1, η = 0.2 ¦ dL/dw = -6 ¦ w := w - η dL/dw = 2.2 ¦ dL/db = -5"),
     (2, "s = t^3 ¦ average velocity from t = 1 to t = 2: (s(2) - s(1))/(2 - 1) = 8"),
     (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(-1.8415) = 0.7604"),
     (4, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(1.8415) = 1.2496"),
@@ -1844,6 +1877,11 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    (
+        "L(u,w,b) = (u + w + b - 3)^2 ¦ u = 0, w = 0, b = 0 ¦ u := u - 0.1 dL/du = 0.6"
+        " ¦ w := w - 0.1 dL/dw = 0.48 ¦ b := b - 0.1 dL/db = 0.6"
+    ),
+    "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw ¦ w = 0.6 ¦ w = 0.6",
     "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.4597)/(-1.8415) = 0.7504",
     "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1 - (-0.46)/(-1.84) = 0.75",
     "L(w) = (w^2 - 3)^2 ¦ dL/dw = 4w(w^2 - 3) ¦ w = 1.3 ¦ w := w - 0.01 L'(w) = 1.3 + 0.068 = 1.368",
