@@ -29,8 +29,8 @@ _GRADIENT = re.compile(r"(?:∇|\\nabla\s*)([A-Za-z])(?=\s*\()")
 _SLOPE = re.compile(rf"{OVER.pattern}|[{PRIMES}]|∇|\\nabla")
 #: What is said of a number that the step gives, of one that it may give, and of one where it gives none.
 _UPDATE, _OPEN, _NO_VALUE = ("the update",), ("not decided",), ("the step has no value there",)
-#: Bits of a number that is kept without rounding.
-_MAX_BITS = 4_096
+#: Bits of a number that is kept without rounding, and the size of an expression that is.
+_MAX_BITS, _MAX_SIZE = 4_096, 500
 
 
 def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
@@ -41,6 +41,8 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
     if following is not None:
         index = following[2] or following[4] or _SUBSCRIPTS[following[3]]
         return _rule(functions.bare(following[1]), _before(following[1], index, rest), state)
+    if (there := _at_a_value(first, rest, state)) is not None:
+        return there
     name, function = written.definition(first, state.names)
     if not name or function:
         return None
@@ -64,6 +66,34 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
         _rule(letter, sides, state)
         return _value(name, before, rest, state.steps[letter], state)
     return None
+
+
+def _at_a_value(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
+    """The claims of f(x_2) = 0.0069, where x_2 is by the step without rounding, or as it was written; else None."""
+    if not has_rounded(first, state):
+        return None
+    known = state.names.meaning
+    try:
+        state.names.meaning = known | _exact(state)
+        targets = [taken(written.read(first, state.names).expr)]
+    finally:
+        state.names.meaning = known
+    targets.append(taken(written.read(first, state.names).expr))
+    values = [taken(written.read(side, state.names).expr) for side in rest]
+    return None if any(u.names for u in (*targets, *values)) else _judged_all(rest, values, targets, None)
+
+
+def has_rounded(side: Side, state: State) -> bool:
+    """Is the side a value at one that was rounded, and that the step gives without: f(x_2), of x_2 = 1.4167?"""
+    found = layout.APPLIED.match(side.text, side.start)
+    inside = side.text[found.end() + 1 : -1].strip() if found is not None else ""
+    value = _exact(state).get(inside)
+    return value is not None and not compare(value, state.names.meaning.get(inside, value)).equal
+
+
+def _exact(state: State) -> dict[str, Expr]:
+    """The values that steps have given, without rounding."""
+    return {name: u for step in state.steps.values() for name, u in step.exact.items()}
 
 
 def _is_worked_out(sides: Sequence[Side], state: State) -> bool:
@@ -207,18 +237,21 @@ def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: S
     if any(u.names for u in values) or (is_open and name in state.names.meaning):
         return None
     state.names.meaning[name] = values[-1]
+    is_lost = before not in step.exact and bool(step.exact)  # what the number before rounds
     if is_open:
         return _by_the_first(sides, values, _undecided(sides[0]))
     if not written.is_outside(targets[0]):
         _keep(name, targets[0], step)
-    is_rounded = len(targets) > 1 and not compare(*targets).equal
+    is_rounded = is_lost or (len(targets) > 1 and not compare(*targets).equal)
     return _judged_all(sides, values, targets, known, is_rounded)
 
 
 def _keep(name: str, value: Expr, step: Update) -> None:
-    """Keep the value without rounding, where it is a number, and not too long."""
+    """Keep the value without rounding, where it is not too long."""
     number = canonical(value)
-    if number.head == "num" and Fraction(ex.value(number)).denominator.bit_length() < _MAX_BITS:
+    if number.head == "num" and Fraction(ex.value(number)).denominator.bit_length() >= _MAX_BITS:
+        return
+    if number.size <= _MAX_SIZE:
         step.exact[name] = number
 
 

@@ -67,6 +67,7 @@ def judged(
     shown = units.dropped(layout.shortened(prose.undashed(texts)))
     state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
     formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
+    state.names.declared |= written.factors(formulas)
     curves_said.begin(formulas, state, curve)
     rates_said.begin(formulas, state)
     motion_said.begin(texts, formulas, state)
@@ -440,7 +441,8 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
         if not values and last.text.strip():
             values = [taken(written.read(last, state.names).expr)]
     put = [ex.substitute(value, state.place) for value in values]
-    lossy = not solves and layout.has_rounded(layout.sides(text)[-1])
+    of = layout.sides(text)[-1]
+    lossy = not solves and (layout.has_rounded(of) or updates_said.has_rounded(of, state))
     for side in sides:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
         for i, one in enumerate(shown):

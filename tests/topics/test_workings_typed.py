@@ -9,6 +9,18 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "p = v h ¦ L = 1/2 (p - y)^2 ¦ dL/dh = v (p - y) ¦ dL/dv = h(p - y)",
+    "h = tanh(u x) ¦ p = v h ¦ L = 1/2 (p - y)^2 ¦ dL/du = (p - y) v (1 - h^2) x",
+    "f(x) = g x^2 ¦ f'(x) = g (2x)",
+    "y = h x^2 ¦ dy/dx = h (2x)",
+    "f(x) = g(2x) ¦ f'(x) = 2g'(2x)",
+    "h(x) = f(x) g(x) ¦ h'(2) = f'(2) g(2) + f(2) g'(2)",
+    (
+        "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 3 ¦ x_1 = -0.4966 ¦ x_2 = 2.1310"
+        " ¦ x_3 = 0.6897 ¦ x_4 = 0.7397 ¦ x_5 = 0.7391"
+    ),
+    "f(x) = x^3 - 2 ¦ x_0 = 1 ¦ x_1 = x_0 - f(x_0)/f'(x_0) = 1.3333",
+    "f(x) = x^2 - 2 ¦ x_0 = 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_1 = 1.5 ¦ x_2 = 1.4167 ¦ f'(x_2) = 2.8333",
     "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw = 0.6 ¦ w = 0.6 ¦ w := w - η dL/dw = 1.08",
     "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw ¦ w := 0.6 ¦ w := 1.08",
     (
@@ -1174,6 +1186,13 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = g x^2 ¦ f'(x) = g (3x)"),
+    (2, "y = h x^2 ¦ dy/dx = h (3x)"),
+    (3, "p = v h ¦ L = 1/2 (p - y)^2 ¦ dL/dh = v (p + y)"),
+    (4, "h = tanh(u x) ¦ p = v h ¦ L = 1/2 (p - y)^2 ¦ dL/du = (p - y) v (1 + h^2) x"),
+    (5, "f(x) = cos(x) - x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 3 ¦ x_1 = -0.4966 ¦ x_2 = 2.1410"),
+    (6, "f(x) = x^2 - 2 ¦ x_0 = 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_1 = 1.5 ¦ x_2 = 1.4167 ¦ f(x_2) = 0.0169"),
+    (6, "f(x) = x^2 - 2 ¦ x_0 = 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_1 = 1.5 ¦ x_2 = 1.4167 ¦ f(x_2) ≈ 0.0169"),
     (4, "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw = 0.6 ¦ w := w - η dL/dw = 0.6"),
     (4, "f(x) = x^2 - 2 ¦ x = 1 ¦ x := x - f(x)/f'(x) = 1.5 ¦ x := x - f(x)/f'(x) = 1.5"),
     (5,
@@ -1877,6 +1896,8 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "f(x) = x^2 - 2 ¦ x_0 = 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_1 = 1.5 ¦ x_2 = 1.4167 ¦ f(x_2) = 0.0069",
+    "f(x) = x^2 - 2 ¦ x_0 = 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_1 = 1.5 ¦ x_2 = 1.4167 ¦ f(x_2) ≈ 0.0069",
     (
         "L(u,w,b) = (u + w + b - 3)^2 ¦ u = 0, w = 0, b = 0 ¦ u := u - 0.1 dL/du = 0.6"
         " ¦ w := w - 0.1 dL/dw = 0.48 ¦ b := b - 0.1 dL/db = 0.6"
