@@ -170,6 +170,8 @@ _COMPONENTS = re.compile(
     r"\s*(?:\\left\s*)?(?:[(\[⟨<]|\\langle(?![A-Za-z]))(.*?)(?:\\right\s*)?(?:[)\]⟩>]|\\rangle)\s*(?:\^\s*\{?[T⊤]\}?)?\s*"
     r"|\s*(?:\\(?:vec|mathbf|boldsymbol)\s*\{?\s*)?(0)\s*\}?\s*"
 )
+#: The same of a function of one letter, ∇L(w) = 2w, which is L'(w).
+_OF_ONE = re.compile(r"^(\s*)(?:∇|\\nabla(?![A-Za-z])\s*)([A-Za-z])(?=\s*\(\s*\\?[A-Za-zα-ω]+\s*\)\s*=[^,]*$)")
 #: The same of a multiple of another gradient, λ∇g.
 _MULTIPLE = re.compile(
     r"\s*(λ|\\lambda(?![A-Za-z])|[a-z])\s*(?:(?:[*·]|\\cdot(?![A-Za-z]))\s*)?(?:∇|\\nabla(?![A-Za-z]))\s*([A-Za-z])\s*"
@@ -228,6 +230,7 @@ def bare(line: str) -> str:
     for spelled, sign in _SPELLED:
         line = spelled.sub(sign, line)
     line = _ASSIGNED.sub(lambda m: "=".ljust(len(m[0])), line)
+    line = _OF_ONE.sub(lambda m: f"{m[1]}{m[2]}'".ljust(len(m[0])), line)
     return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), line)
 
 

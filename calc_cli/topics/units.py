@@ -30,14 +30,18 @@ _WRITTEN = "|".join(sorted({*_SIGNS, *_SIGNS.values()} - {"min", "A"}, key=len, 
 _LONG = "|".join(sorted({u for u in {*_SIGNS, *_SIGNS.values()} if len(u) > 1} - {"min"}, key=len, reverse=True))
 _POWER = r"(?:\^?[2-9]|[²³])?"
 #: A unit behind a number: 20 m/s, 40π cm². One letter alone may be that of a formula, and min stands for a minimum.
-BEHIND = re.compile(
-    rf"(?<=[\dπ)])\s+(?:(?:{_LONG}){_POWER}(?:\s*(?:/|per\s)\s*(?:{_WRITTEN}|min|minute){_POWER})?"
+_UNIT = (
+    rf"(?:(?<=[\dπ)])|(?<=\d[a-z]))\s+(?:(?:{_LONG}){_POWER}(?:\s*(?:/|per\s)\s*(?:{_WRITTEN}|min|minute){_POWER})?"
     rf"|(?:{_WRITTEN}){_POWER}\s*(?:/|per\s)\s*(?:{_LONG}|min){_POWER}|m/s{_POWER})"
-    r"(?=\s*(?:\.?$|[,;=≈<>]|\.\s|\)|and\s|when\s))"
 )
+BEHIND = re.compile(rf"{_UNIT}(?=\s*(?:\.?$|[,;=≈<>]|\.\s|\)|and\s|when\s))")
+#: The same in front of anything else, which may be what cannot be read.
+_ANYWHERE = re.compile(rf"{_UNIT}(?![A-Za-z])")
 
 _SHORT = {
-    letter: re.compile(rf"(?<=\d)[ \t]+{letter}(?=[ \t]*(?:\.?$|[,.][ \t]|and[ \t]|when[ \t]|so[ \t]))")
+    letter: re.compile(
+        rf"(?:(?<=\d)|(?<=\d[a-z]))[ \t]+{letter}(?=[ \t]*(?:\.?$|\)|[,.][ \t]|and[ \t]|when[ \t]|so[ \t]))"
+    )
     for letter in "smhg"
 }
 
@@ -47,7 +51,7 @@ def dropped(lines: Sequence[str]) -> list[str]:
     for letter, behind in _SHORT.items():
         blanked = [behind.sub(lambda m: " " * len(m[0]), line) for line in lines]
         alone = re.compile(rf"(?<![A-Za-z]){letter}(?![A-Za-z])")
-        if not any(alone.search(BEHIND.sub("", line)) for line in blanked):
+        if not any(alone.search(_ANYWHERE.sub("", line)) for line in blanked):
             lines = blanked
     return [*lines]
 

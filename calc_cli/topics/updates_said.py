@@ -23,8 +23,10 @@ _NEXT = re.compile(
 _SUBSCRIPTS = {"ₙ": "n", "ₖ": "k", "ᵢ": "i"} | {sub: str(i) for i, sub in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 #: One of the values: w_2, w2, w_{2}, w₂.
 _NUMBERED = re.compile(r"([a-z]+)(_?)(\d+)")
-#: The gradient at a value, where there is one letter: ∇L(w_n) is L'(w_n).
-_GRADIENT = re.compile(r"(?:∇|\\nabla\s*)([A-Za-z])(?=\s*\()")
+#: The gradient at a value, where there is one letter: ∇L(w_n), or ∇_w L(w_n), is L'(w_n).
+_GRADIENT = re.compile(r"(?:∇|\\nabla(?![A-Za-z])\s*)(?:_\{?\\?[A-Za-zα-ω]+\}?\s*)?([A-Za-z])(?=\s*\()")
+#: A derivative of a function, at a value.
+_DERIVATIVE = re.compile(rf"(?<![A-Za-z])([A-Za-z])[{PRIMES}]+\s*(?=\()")
 #: What tells a step from another equation: a derivative in it.
 _SLOPE = re.compile(rf"{OVER.pattern}|[{PRIMES}]|∇|\\nabla")
 #: What is said of a number that the step gives, of one that it may give, and of one where it gives none.
@@ -48,6 +50,8 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
         return None
     if _moves(first.text.strip(), rest[0]) and (state.assigned or _SLOPE.search(rest[0].text)):
         return _rule(name, rest, state)
+    if name in state.steps and re.search(rf"(?<![A-Za-z]){re.escape(first.text.strip())}(?![A-Za-z])", rest[0].text):
+        return _said_otherwise(name, rest, state)
     numbered = _NUMBERED.fullmatch(name)
     letter, joint, index = numbered.groups() if numbered is not None else ("", "", "0")
     if name in state.names.meaning and letter not in state.steps:
@@ -139,11 +143,13 @@ def _before(letter: str, index: str, sides: Sequence[Side]) -> list[Side]:
 def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
     """The claims of a line that says what the step is; further sides must be the same, or its number there."""
     at, before = ex.sym(letter), ex.sym(f"{letter}_n")
+    shown = [side._replace(text=_GRADIENT.sub(r"\1'", side.text)) for side in sides]
+    if any(_is_of_another(side, state) for side in shown):
+        return [Claim(side, None, ("given",)) for side in sides]
     if (value := state.names.meaning.pop(letter, None)) is not None:
         state.place = state.place | {at: value}
     state.names.declared |= {f"{letter}_n"}
     _begin_round(at, state)
-    shown = [side._replace(text=_GRADIENT.sub(r"\1'", side.text)) for side in sides]
     found = [ex.substitute(taken(written.read(side, state.names).expr), {before: at}) for side in shown]
     state.steps[letter] = Update(found[0], at, {})
     state.last, state.above = found[0], "the step"
@@ -155,6 +161,24 @@ def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
     return [Claim(sides[0], None, ("given",)), *made]
 
 
+def _said_otherwise(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
+    """The claims of w = 0.8w + 0.6, which the step must be, after w := w - 0.2(w - 3)."""
+    at, step = ex.sym(name), state.steps[name].of
+    values = [taken(written.read(side, state.names).expr) for side in sides]
+    if any(not u.names for u in values):
+        _begin_round(at, state)
+    there = _here(step, state)
+    made = _in_turn(sides, values, [[state.names.full(step)] if u.names else there for u in values])
+    _move(at, values[-1], state)
+    return made
+
+
+def _is_of_another(side: Side, state: State) -> bool:
+    """Is there a derivative in the side of a function that no line has said: that of J, in front of J(w) = …?"""
+    names = {m[1] for m in _DERIVATIVE.finditer(side.text)} - functions.UNKNOWN
+    return any(state.names.meant(name) is None for name in names)
+
+
 def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
     """The claims of w := 1.4, or of w = 1.4 after a step; without the sign another number may begin anew."""
     at, step = ex.sym(name), state.steps.get(name)
@@ -164,10 +188,15 @@ def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
         _begin_round(at, state)
         there = _here(step.of, state)
         made = _of_one_kind(_judged_all(sides, values, there, state.place[at]), values, there, state)
-        if made[0].wrong and not state.assigned:
+        if made[0].wrong and not (state.assigned or _is_opposite(values[0], there, state.place[at])):
             made = [_undecided(sides[0])]
     _move(at, values[-1], state)
     return made
+
+
+def _is_opposite(value: Expr, there: Sequence[Expr], now: Expr) -> bool:
+    """Is it what a step in the other direction gives?"""
+    return any(compare(ex.add(value, u), ex.mul(ex.num(2), now)).equal for u in there)
 
 
 def _is_said_again(at: Expr, value: Expr, state: State) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, dropwhile, islice
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError, InputError
@@ -68,7 +68,7 @@ def judged(
     state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
     formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
     state.names.declared |= written.factors(formulas)
-    curves_said.begin(formulas, state, curve)
+    curves_said.begin([*dropwhile(unread.says_nothing, formulas)], state, curve)
     rates_said.begin(formulas, state)
     motion_said.begin(texts, formulas, state)
     state.names.notes.clear()
@@ -305,6 +305,9 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
         state.given_first |= not state.names.meaning and state.question is None
         state.place, state.given, state.slope = state.place | {state.x: at}, state.number, (state.about or "f", 1, at)
         yield Claim(rest[0], None, ("given",))
+        if len(rest) > 1:  # w = 5 - 0.1*10 = 4
+            state.last, state.above, state.defining = written.read(rest[0], state.names).expr, "the side before", ""
+            yield from _continued(rest[1:], state)
     elif not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
@@ -419,11 +422,11 @@ def _number(name: str, right: Side, state: State) -> Expr | None:
 
 
 def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None:
-    """The constant of a line such as x = 2, where nothing is to be solved; else None."""
-    if state.condition is not None or len(right) != 1 or left.text.strip() != ex.name_of(state.x):
+    """The constant of a line such as x = 2, or x = 5 - 1 = 4, where nothing is to be solved; else None."""
+    if state.condition is not None or not right or left.text.strip() != ex.name_of(state.x):
         return None
-    value = written.read(right[0], state.names).expr
-    return value if written.is_number(value) else None
+    values = [written.read(side, state.names).expr for side in right]
+    return values[-1] if all(map(written.is_number, values)) else None
 
 
 def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:

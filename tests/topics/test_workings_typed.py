@@ -9,6 +9,12 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "L(w) = (w - 3)^2 ¦ w ← w - 0.1*2(w - 3) ¦ w = 0.8w + 0.6",
+    "L(w) = (w - 3)^2 ¦ w = 1 ¦ w ← w - 0.1*2(w - 3) ¦ w = 0.8w + 0.6 = 1.4",
+    "L(w) = w^2 ¦ L'(w) = 2w ¦ w = 5 ¦ L'(w) = 10 ¦ w = 5 - 0.1*10 = 4 ¦ L'(w) = 8",
+    "J(θ) = (θ - 3)^2 ¦ ∇J(θ) = 2(θ - 3) ¦ θ_{t+1} = θ_t - α ∇_θ J(θ_t) ¦ α = 0.1 ¦ θ_0 = 0 ¦ θ_1 = 0.6",
+    "w_{n+1} = w_n - η ∇L(w_n) ¦ L(w) = (w - 3)^2 ¦ ∇L(w) = 2(w - 3)",
+    "s(t) = 5t^2 m ¦ v(t) = 10t m/s",
     "p = v h ¦ L = 1/2 (p - y)^2 ¦ dL/dh = v (p - y) ¦ dL/dv = h(p - y)",
     "h = tanh(u x) ¦ p = v h ¦ L = 1/2 (p - y)^2 ¦ dL/du = (p - y) v (1 - h^2) x",
     "f(x) = g x^2 ¦ f'(x) = g (2x)",
@@ -1186,6 +1192,13 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "L(w) = (w - 3)^2 ¦ w ← w - 0.1*2(w - 3) ¦ w = 0.8w + 0.7"),
+    (4, "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw ¦ w = -0.6"),
+    (5, "L(w) = w^2 ¦ L'(w) = 2w ¦ w = 5 ¦ L'(w) = 10 ¦ w = 5 - 0.1*10 = 4.5"),
+    (6, "L(w) = w^2 ¦ L'(w) = 2w ¦ w = 5 ¦ L'(w) = 10 ¦ w = 5 - 0.1*10 = 4 ¦ L'(w) = 10"),
+    (5, "J(θ) = (θ - 3)^2 ¦ θ_{t+1} = θ_t - α ∇_θ J(θ_t) ¦ α = 0.1 ¦ θ_0 = 0 ¦ θ_1 = -0.6"),
+    (2, "L(w) = (w - 3)^2 ¦ ∇L(w) = 3(w - 3)"),
+    (2, "s(t) = 5t^2 m ¦ v(t) = 11t m/s"),
     (2, "f(x) = g x^2 ¦ f'(x) = g (3x)"),
     (2, "y = h x^2 ¦ dy/dx = h (3x)"),
     (3, "p = v h ¦ L = 1/2 (p - y)^2 ¦ dL/dh = v (p + y)"),
