@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from calc_cli.syntax import functions
+
 _TITLE = re.compile(r"(.*?)\s*(?:\((.*)\)|\[(.*)\]|\s/\s*(.+))", re.S)
 _WORD = re.compile(r"[^\W\d]+")
 
@@ -50,10 +52,25 @@ def dropped(lines: Sequence[str]) -> list[str]:
     """The lines with blanks for units of one letter, t = 2 s, where that letter stands for nothing else in them."""
     for letter, behind in _SHORT.items():
         blanked = [behind.sub(lambda m: " " * len(m[0]), line) for line in lines]
-        alone = re.compile(rf"(?<![A-Za-z]){letter}(?![A-Za-z])")
-        if not any(alone.search(_ANYWHERE.sub("", line)) for line in blanked):
+        if not any(_is_used(letter, _ANYWHERE.sub("", line)) for line in blanked):
             lines = blanked
     return [*lines]
+
+
+#: A word of a formula, which may be a product of letters: the rh of 2πrh, the dh of dV/dh.
+_PRODUCT = re.compile(r"(?:(?<=[\dπ])|(?<=[-+*/=(^])|(?<=[-+*/=(^][ \t]))[A-Za-z]{2,3}(?![A-Za-z(])")
+_NO_PRODUCTS = {name for name in (*functions.ARITY, *functions.SPELLINGS) if len(name) > 2} | {
+    *_SIGNS,
+    *_SIGNS.values(),
+}
+
+
+def _is_used(letter: str, line: str) -> bool:
+    """Does the letter stand in the line, by itself, in a differential or in a product?"""
+    if re.search(rf"(?<![A-Za-z])d?{letter}(?![A-Za-z])", line):
+        return True
+    words = {word for word in _PRODUCT.findall(line) if letter in word}
+    return not words <= _NO_PRODUCTS
 
 
 #: An exponent -> the sign of the next one.
