@@ -19,12 +19,15 @@ _RESTRICTS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-zα-ωΑ-Ω]+")
+_WORDS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}(?:[ \t]+[A-Za-z]{2,}(?![A-Za-z(]))+")
+_SENTENCE = "a sentence is not checked: leave it out, or write it as an equation, such as f'(2) = 0"
 _FUNCTIONS = functions.ARITY.keys() | functions.SPELLINGS.keys()
 
 
 def told(error: DxError, text: str, line: str, state: State) -> Claim:
     """The claim that stands for a line, as it was typed, that cannot be read."""
-    wrong = WorkingError(error.message, error.start, error.end, error.hint, state.number, text)
+    hint = _SENTENCE if _is_sentence(error, text, state) else error.hint
+    wrong = WorkingError(error.message, error.start, error.end, hint, state.number, text)
     start, end = (error.start or 0, error.end or len(text)) if error.start is not None else (0, len(text))
     state.names.notes.clear()
     state.last, state.problem, state.inside, state.defining, state.limit = None, None, None, "", False
@@ -73,6 +76,13 @@ def _stands(claim: Claim, state: State) -> bool:
     if claim.left_out or claim.excluded or claim.outside is not None or claim.asks:
         return False
     return value or (derivative and re.search("[A-Za-zα-ω]", claim.side.text) is not None)
+
+
+def _is_sentence(error: DxError, text: str, state: State) -> bool:
+    """Is it a word that cannot be read, beside another one: f is even, f(1) = 5 local max?"""
+    word = text[error.start or 0 : error.end or 0]
+    found = next((m[0].split() for m in _WORDS.finditer(text) if word in m[0].split()), [])
+    return word.isalpha() and not any(name in state.names.meaning for name in found) and len(found) > 1
 
 
 def _said(line: str) -> tuple[set[str], set[str]]:

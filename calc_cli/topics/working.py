@@ -66,7 +66,7 @@ def judged(
     texts = [line.rstrip("\r\n") for line in lines]
     shown = units.dropped(layout.shortened(prose.undashed(texts)))
     state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
-    formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
+    formulas = [layout.differential(layout.bare(line), variable) if len(line) <= MAX_LENGTH else "" for line in shown]
     state.names.declared |= written.factors(formulas)
     curves_said.begin([*dropwhile(unread.says_nothing, formulas)], state, curve)
     rates_said.begin(formulas, state)
@@ -446,7 +446,7 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     put = [ex.substitute(value, state.place) for value in values]
     of = layout.sides(text)[-1]
     lossy = not solves and (layout.has_rounded(of) or updates_said.has_rounded(of, state))
-    for side in sides:
+    for side, *more in [layout.sides(one.text) for one in sides]:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
         for i, one in enumerate(shown):
             if values:
@@ -459,6 +459,9 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
                 yield solutions_said.decided_near(side, outcome._replace(right="0"), SET)
             else:
                 raise InputError("nothing stands before it that it could be near", side.start, side.end)
+        if more:  # f(4.1) ≈ 2 + 0.1/4 = 2.025
+            state.last, state.above, state.defining = written.read(side, state.names).expr, "the side before", ""
+            yield from _continued(more, state)
 
 
 def _defined(name: str, rest: list[Side], state: State, function: bool = False) -> Iterator[Claim]:

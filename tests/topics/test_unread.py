@@ -91,6 +91,22 @@ def test_the_line_is_named_in_its_place_and_the_exit_code_says_so(tmp_path: Path
     assert not data["follows"]
     assert [line["verdict"] for line in data["lines"]] == ["given", "proved", "unread", "proved"]
     assert (data["lines"][2]["column"], data["lines"][2]["message"]) == (14, "')' closes nothing")
+    assert [line["text"] for line in data["lines"]] == path.read_text().splitlines()
+    assert [line["part"] for line in data["lines"]] == ["x^2", "2x", "f'(x) = 2x + )", "6"]
+
+
+@pytest.mark.parametrize("line", ["f has no critical points", "f is even", "f(1) = 5 local max", "so we are done"])
+def test_a_sentence_is_told_as_one(line: str) -> None:
+    unread = _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread
+    assert unread is not None
+    assert unread.hint.startswith("a sentence is not checked: leave it out")
+
+
+@pytest.mark.parametrize("line", ["f'(x) = 2x + size", "f'(x) = 2x + )", "dy = 2x dx + 3 dx", "dy = 2x + 3 dx"])
+def test_what_is_no_sentence_has_a_hint_of_its_own(line: str) -> None:
+    unread = _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread
+    assert unread is not None
+    assert "sentence" not in unread.hint
 
 
 @pytest.mark.parametrize(

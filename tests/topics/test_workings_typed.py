@@ -9,6 +9,15 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "V = π r^2 h ¦ dV/dr = 2πrh",
+    "V = π r^2 h ¦ dV/dh = π r^2",
+    "s = 3t^2 h ¦ ds/dt = 6th",
+    "V = π r^2 h ¦ dV = 2πrh dr",
+    "y = x^2 + 3x ¦ dy = (2x + 3) dx",
+    "f(x) = (x + 1)^2 ¦ df = 2(x + 1)dx = (2x + 2)*dx",
+    "y = x ¦ dy = dx",
+    "u = x^2 + 1 ¦ du = 2xdx",
+    "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy = -(x/y) dx",
     "L(w) = (w - 3)^2 ¦ w ← w - 0.1*2(w - 3) ¦ w = 0.8w + 0.6",
     "L(w) = (w - 3)^2 ¦ w = 1 ¦ w ← w - 0.1*2(w - 3) ¦ w = 0.8w + 0.6 = 1.4",
     "L(w) = w^2 ¦ L'(w) = 2w ¦ w = 5 ¦ L'(w) = 10 ¦ w = 5 - 0.1*10 = 4 ¦ L'(w) = 8",
@@ -1192,6 +1201,12 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "V = π r^2 h ¦ dV/dr = πrh"),
+    (2, "y = x^2 + 3x ¦ dy = (2x + 4) dx"),
+    (2, "f(x) = (x + 1)^2 ¦ df = 2(x + 1)dx = (2x + 1)*dx"),
+    (3, "x^2 + y^2 = 25 ¦ 2x dx + 2y dy = 0 ¦ dy = (x/y) dx"),
+    (3, "f(x) = sqrt(x) ¦ f'(x) = 1/(2 sqrt(x)) ¦ f(4.1) ≈ 2 + 1/4 * 0.1 = 2.035"),
+    (3, "f(x) = sqrt(x) ¦ f'(x) = 1/(2 sqrt(x)) ¦ f(4.1) ≈ f(4) + f'(4) * 0.1 = 2 + 1/2 * 0.1 = 2.05"),
     (3, "L(w) = (w - 3)^2 ¦ w ← w - 0.1*2(w - 3) ¦ w = 0.8w + 0.7"),
     (4, "L(w) = (w - 3)^2 ¦ w = 0, η = 0.1 ¦ w := w - η dL/dw ¦ w = -0.6"),
     (5, "L(w) = w^2 ¦ L'(w) = 2w ¦ w = 5 ¦ L'(w) = 10 ¦ w = 5 - 0.1*10 = 4.5"),
@@ -1909,6 +1924,8 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "f(x) = sqrt(x) ¦ f'(x) = 1/(2 sqrt(x)) ¦ f(4.1) ≈ 2 + 1/4 * 0.1 = 2.025",
+    "f(x) = sqrt(x) ¦ f'(x) = 1/(2 sqrt(x)) ¦ f(4.1) ≈ f(4) + f'(4) * 0.1 = 2 + 1/4 * 0.1 = 2.025",
     "f(x) = x^2 - 2 ¦ x_0 = 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_1 = 1.5 ¦ x_2 = 1.4167 ¦ f(x_2) = 0.0069",
     "f(x) = x^2 - 2 ¦ x_0 = 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_1 = 1.5 ¦ x_2 = 1.4167 ¦ f(x_2) ≈ 0.0069",
     (
