@@ -49,11 +49,17 @@ _SHORT = {
 
 
 def dropped(lines: Sequence[str]) -> list[str]:
-    """The lines with blanks for units of one letter, t = 2 s, where that letter stands for nothing else in them."""
+    """The lines with blanks for units of one letter, t = 2 s, where that letter stands for nothing else in them.
+
+    Or for a function of what is given with that unit: t = 2 s, of s(t).
+    """
     for letter, behind in _SHORT.items():
         blanked = [behind.sub(lambda m: " " * len(m[0]), line) for line in lines]
         if not any(_is_used(letter, _ANYWHERE.sub("", line)) for line in blanked):
             lines = blanked
+        elif of := "".join(re.findall(rf"(?<![A-Za-z]){letter}\(([a-z])\)", "\n".join(lines))):
+            given = re.compile(rf"((?<![A-Za-z])[{of}][ \t]*=[ \t]*[-−\d./]+){behind.pattern}")
+            lines = [given.sub(lambda m: m[1].ljust(len(m[0])), line) for line in lines]
     return [*lines]
 
 

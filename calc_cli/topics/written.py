@@ -253,9 +253,10 @@ def factors(lines: Sequence[str]) -> frozenset[str]:
     bare: set[str] = set()
     for one in [one for line in lines for one in layout.sides(line)]:
         try:
-            bare |= parse(one.text).expr.names
+            found = parse(one.text).expr
         except (InputError, DomainError):
             continue
+        bare |= found.names if found.head != "sym" else set()  # the g of g = x^2 is said there
     return frozenset(opened & bare - meant - primed)
 
 

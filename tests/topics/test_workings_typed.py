@@ -9,6 +9,8 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "s(t) = 5t^2 ¦ v(t) = 10t ¦ v(3) = 30 m/s ¦ so t = 3 s ¦ s(3) = 45 m",
+    "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 2 s ¦ s(2) = -4 m",
     "V = π r^2 h ¦ dV/dr = 2πrh",
     "V = π r^2 h ¦ dV/dh = π r^2",
     "s = 3t^2 h ¦ ds/dt = 6th",
@@ -1201,6 +1203,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (4, "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 3 s"),
+    (5, "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 2 s ¦ s(2) = -5 m"),
     (2, "V = π r^2 h ¦ dV/dr = πrh"),
     (2, "y = x^2 + 3x ¦ dy = (2x + 4) dx"),
     (2, "f(x) = (x + 1)^2 ¦ df = 2(x + 1)dx = (2x + 1)*dx"),
