@@ -148,6 +148,7 @@ class State:
         self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g
         self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
         self.about = ""  # the function whose derivative was named last
+        self.by_letter: Expr | None = None  # and by which letter, among steps that are repeated
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
         self.order = 0  # of the derivative of f that the line is about
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
@@ -157,7 +158,9 @@ class State:
         self.moves = False  # may v be the velocity of what a function of t says?
         self.velocity = False  # and is it said that it is one?
         self.acceleration: Side | None = None  # what the working says that a is
-        self.moved: dict[Expr, Expr] = {}  # what letters were before their last step
+        self.moved: dict[Expr, Expr] = {}  # what the letters were before the round that had their step in it
+        self.at_once: bool | None = None  # are the steps of the round by the values before it?  None: nothing says
+        self.signed: frozenset[Expr] = frozenset()  # the letters that were given their value with :=
         self.assigned = False  # does the line give a letter its next value, w := …?
         self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one
         self.number = 0  # of the line

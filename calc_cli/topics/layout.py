@@ -173,6 +173,8 @@ _COMPONENTS = re.compile(
     r"\s*(?:\\left\s*)?(?:[(\[⟨<]|\\langle(?![A-Za-z]))(.*?)(?:\\right\s*)?(?:[)\]⟩>]|\\rangle)\s*(?:\^\s*\{?[T⊤]\}?)?\s*"
     r"|\s*(?:\\(?:vec|mathbf|boldsymbol)\s*\{?\s*)?(0)\s*\}?\s*"
 )
+#: The same of a function of one letter, ∇L(w) = 2w, which is L'(w).
+_OF_ONE = re.compile(r"^(\s*)(?:∇|\\nabla(?![A-Za-z])\s*)([A-Za-z])(?=\s*\(\s*\\?[A-Za-zα-ω]+\s*\)\s*=[^,]*$)")
 #: The same of a multiple of another gradient, λ∇g.
 _MULTIPLE = re.compile(
     r"\s*(λ|\\lambda(?![A-Za-z])|[a-z])\s*(?:(?:[*·]|\\cdot(?![A-Za-z]))\s*)?(?:∇|\\nabla(?![A-Za-z]))\s*([A-Za-z])\s*"
@@ -231,7 +233,41 @@ def bare(line: str) -> str:
     for spelled, sign in _SPELLED:
         line = spelled.sub(sign, line)
     line = _ASSIGNED.sub(lambda m: "=".ljust(len(m[0])), line)
+    line = _OF_ONE.sub(lambda m: f"{m[1]}{m[2]}'".ljust(len(m[0])), line)
     return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), line)
+
+
+#: The differential that a line says, and one at the end of it: dy = (2x + 3) dx.
+_DIFFERENTIAL = re.compile(r"\s*d([A-Za-z])\s*")
+_RUN = re.compile(r"(?:[*·]\s*)?(?<![\\/])d([A-Za-z])$")
+
+
+def differential(line: str, by: str) -> str:
+    """The line as one of a derivative by the letter, where it says a differential: dy = 2x dx as y' = 2x."""
+    said = _differential(line)
+    if said is None or said[1] != by:
+        return line
+    first, *rest = sides(line)
+    line = f"{said[0]}'".rjust(first.end).ljust(len(line))
+    for side in rest:
+        text = _RUN.sub("", side.text)
+        equals = f"= {text.strip() or '1'}".rjust(len(text) if text.strip() else side.end)
+        line = line[: len(equals) - len(equals.lstrip())] + equals.lstrip() + line[len(equals) :]
+    return line
+
+
+def _differential(line: str) -> tuple[str, str] | None:
+    """The letters of which, and by which, the line says a differential, a product in every side; else None."""
+    first, *rest = sides(line)
+    found, runs = _DIFFERENTIAL.fullmatch(first.text), [_RUN.search(side.text) for side in rest]
+    by = {m[1] for m in runs if m is not None}
+    if found is None or None in runs or len(by) != 1 or found[1] in by:
+        return None
+    for side in rest:
+        above = _RUN.sub("", side.text).strip()
+        if above in ("+", "-") or any(i and c in "+-" for i, c in outside(above)) or f"d{min(by)}" in above:
+            return None
+    return found[1], min(by)
 
 
 def asks_for_zeros(line: str) -> bool:
@@ -440,6 +476,9 @@ def subject(lines: Iterable[str]) -> str:
                 found.update(dict.fromkeys(named.by))
                 dependent.add(named.function)
         found.update(dict.fromkeys(header[1][:1] if (header := arguments(line)) else ()))
+        if (differentials := _differential(bare(line))) is not None:
+            dependent.add(differentials[0])
+            found[differentials[1]] = None
         left, _, right = bare(line).partition("=")
         defined = NAMED.fullmatch(left)
         if defined is not None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from calc_cli.syntax import functions
+
 _TITLE = re.compile(r"(.*?)\s*(?:\((.*)\)|\[(.*)\]|\s/\s*(.+))", re.S)
 _WORD = re.compile(r"[^\W\d]+")
 
@@ -30,26 +32,51 @@ _WRITTEN = "|".join(sorted({*_SIGNS, *_SIGNS.values()} - {"min", "A"}, key=len, 
 _LONG = "|".join(sorted({u for u in {*_SIGNS, *_SIGNS.values()} if len(u) > 1} - {"min"}, key=len, reverse=True))
 _POWER = r"(?:\^?[2-9]|[²³])?"
 #: A unit behind a number: 20 m/s, 40π cm². One letter alone may be that of a formula, and min stands for a minimum.
-BEHIND = re.compile(
-    rf"(?<=[\dπ)])\s+(?:(?:{_LONG}){_POWER}(?:\s*(?:/|per\s)\s*(?:{_WRITTEN}|min|minute){_POWER})?"
+_UNIT = (
+    rf"(?:(?<=[\dπ)])|(?<=\d[a-z]))\s+(?:(?:{_LONG}){_POWER}(?:\s*(?:/|per\s)\s*(?:{_WRITTEN}|min|minute){_POWER})?"
     rf"|(?:{_WRITTEN}){_POWER}\s*(?:/|per\s)\s*(?:{_LONG}|min){_POWER}|m/s{_POWER})"
-    r"(?=\s*(?:\.?$|[,;=≈<>]|\.\s|\)|and\s|when\s))"
 )
+BEHIND = re.compile(rf"{_UNIT}(?=\s*(?:\.?$|[,;=≈<>]|\.\s|\)|and\s|when\s))")
+#: The same in front of anything else, which may be what cannot be read.
+_ANYWHERE = re.compile(rf"{_UNIT}(?![A-Za-z])")
 
 _SHORT = {
-    letter: re.compile(rf"(?<=\d)[ \t]+{letter}(?=[ \t]*(?:\.?$|[,.][ \t]|and[ \t]|when[ \t]|so[ \t]))")
+    letter: re.compile(
+        rf"(?:(?<=\d)|(?<=\d[a-z]))[ \t]+{letter}(?=[ \t]*(?:\.?$|\)|[,.][ \t]|and[ \t]|when[ \t]|so[ \t]))"
+    )
     for letter in "smhg"
 }
 
 
 def dropped(lines: Sequence[str]) -> list[str]:
-    """The lines with blanks for units of one letter, t = 2 s, where that letter stands for nothing else in them."""
+    """The lines with blanks for units of one letter, t = 2 s, where that letter stands for nothing else in them.
+
+    Or for a function of what is given with that unit: t = 2 s, of s(t).
+    """
     for letter, behind in _SHORT.items():
         blanked = [behind.sub(lambda m: " " * len(m[0]), line) for line in lines]
-        alone = re.compile(rf"(?<![A-Za-z]){letter}(?![A-Za-z])")
-        if not any(alone.search(BEHIND.sub("", line)) for line in blanked):
+        if not any(_is_used(letter, _ANYWHERE.sub("", line)) for line in blanked):
             lines = blanked
+        elif of := "".join(re.findall(rf"(?<![A-Za-z]){letter}\(([a-z])\)", "\n".join(lines))):
+            given = re.compile(rf"((?<![A-Za-z])[{of}][ \t]*=[ \t]*[-−\d./]+){behind.pattern}")
+            lines = [given.sub(lambda m: m[1].ljust(len(m[0])), line) for line in lines]
     return [*lines]
+
+
+#: A word of a formula, which may be a product of letters: the rh of 2πrh, the dh of dV/dh.
+_PRODUCT = re.compile(r"(?:(?<=[\dπ])|(?<=[-+*/=(^])|(?<=[-+*/=(^][ \t]))[A-Za-z]{2,3}(?![A-Za-z(])")
+_NO_PRODUCTS = {name for name in (*functions.ARITY, *functions.SPELLINGS) if len(name) > 2} | {
+    *_SIGNS,
+    *_SIGNS.values(),
+}
+
+
+def _is_used(letter: str, line: str) -> bool:
+    """Does the letter stand in the line, by itself, in a differential or in a product?"""
+    if re.search(rf"(?<![A-Za-z])d?{letter}(?![A-Za-z])", line):
+        return True
+    words = {word for word in _PRODUCT.findall(line) if letter in word}
+    return not words <= _NO_PRODUCTS
 
 
 #: An exponent -> the sign of the next one.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from calc_cli import expr as ex
 from calc_cli.errors import DxError
-from calc_cli.syntax import functions
+from calc_cli.syntax import functions, parse
 from calc_cli.topics import layout, notation, written
 from calc_cli.topics.claims import Claim, State, WorkingError
 from calc_cli.topics.equality import Outcome
@@ -17,12 +19,15 @@ _RESTRICTS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-zα-ωΑ-Ω]+")
+_WORDS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}(?:[ \t]+[A-Za-z]{2,}(?![A-Za-z(]))+")
+_SENTENCE = "a sentence is not checked: leave it out, or write it as an equation, such as f'(2) = 0"
 _FUNCTIONS = functions.ARITY.keys() | functions.SPELLINGS.keys()
 
 
 def told(error: DxError, text: str, line: str, state: State) -> Claim:
     """The claim that stands for a line, as it was typed, that cannot be read."""
-    wrong = WorkingError(error.message, error.start, error.end, error.hint, state.number, text)
+    hint = _SENTENCE if _is_sentence(error, text, state) else error.hint
+    wrong = WorkingError(error.message, error.start, error.end, hint, state.number, text)
     start, end = (error.start or 0, error.end or len(text)) if error.start is not None else (0, len(text))
     state.names.notes.clear()
     state.last, state.problem, state.inside, state.defining, state.limit = None, None, None, "", False
@@ -32,7 +37,19 @@ def told(error: DxError, text: str, line: str, state: State) -> Claim:
         state.standing.place = {}
     defined, others = _said(line)
     state.hidden |= defined | (others - state.names.meaning.keys())
+    state.hidden |= {name for name in _valued(line) if state.names.meant(name) is None}
     return Claim(layout.side(text, 0, len(text)), None, (), start, end, number=state.number, text=text, unread=wrong)
+
+
+def says_nothing(line: str) -> bool:
+    """Is it a line in front of a working that is no equation, and cannot be read: a title?"""
+    if "=" in line:
+        return False
+    try:
+        parse(line)
+    except DxError:
+        return True
+    return False
 
 
 def softened(claim: Claim, line: str, state: State) -> Claim:
@@ -45,7 +62,8 @@ def softened(claim: Claim, line: str, state: State) -> Claim:
     first = layout.sides(line)[0]
     if first.text.strip():
         state.firm = layout.label(first) is not None, written.derivative_at(first, state.names) is not None
-    if not state.hidden.isdisjoint(_letters(line, state)):
+    point = () if claim.outcome is None else claim.outcome.point
+    if not state.hidden.isdisjoint(_letters(line, state).union(*[_spelled(name) for name, _ in point])):
         state.hidden |= set.union(*_said(line))
     elif claim.outcome is None or not claim.wrong or (not state.veiled and _stands(claim, state)):
         return claim
@@ -60,6 +78,13 @@ def _stands(claim: Claim, state: State) -> bool:
     return value or (derivative and re.search("[A-Za-zα-ω]", claim.side.text) is not None)
 
 
+def _is_sentence(error: DxError, text: str, state: State) -> bool:
+    """Is it a word that cannot be read, beside another one: f is even, f(1) = 5 local max?"""
+    word = text[error.start or 0 : error.end or 0]
+    found = next((m[0].split() for m in _WORDS.finditer(text) if word in m[0].split()), [])
+    return word.isalpha() and not any(name in state.names.meaning for name in found) and len(found) > 1
+
+
 def _said(line: str) -> tuple[set[str], set[str]]:
     """The names that the line defines, and letters to which it may give a meaning else: those of an equation.
 
@@ -67,10 +92,7 @@ def _said(line: str) -> tuple[set[str], set[str]]:
     """
     defined: set[str] = set()
     others: set[str] = set()
-    for part in [part for clause in layout.implied(line) for part in layout.listed(clause) or [clause]]:
-        first, *rest = layout.sides(part)
-        if not rest or not first.text.strip():
-            continue
+    for part, first in _equalities(line):
         if function := layout.defined(first):
             defined.add(function)
         elif layout.NAMED.fullmatch(first.text):
@@ -78,6 +100,23 @@ def _said(line: str) -> tuple[set[str], set[str]]:
         elif notation.read(first.text) is None and not layout.APPLIED.match(first.text, first.start):
             others |= _spelled(part)
     return defined, others
+
+
+def _valued(line: str) -> Iterator[str]:
+    """The functions of which the line gives values, or derivatives: f(2) = 3, f'(2) = -1."""
+    for _, first in _equalities(line):
+        if (named := notation.read(first.text)) is not None:
+            yield named.function
+        elif (value := layout.APPLIED.match(first.text, first.start)) is not None:
+            yield value[1]
+
+
+def _equalities(line: str) -> Iterator[tuple[str, layout.Side]]:
+    """The equalities of the line, each with its first side."""
+    for part in [part for clause in layout.implied(line) for part in layout.listed(clause) or [clause]]:
+        first, *rest = layout.sides(part)
+        if rest and first.text.strip():
+            yield part, first
 
 
 def _spelled(text: str) -> set[str]:
@@ -92,5 +131,6 @@ def _letters(line: str, state: State) -> set[str]:
     if made.isdisjoint(state.names.functions):
         made |= {name for name, u in state.names.meaning.items() if u is state.question}
     known = [u for name, u in state.names.meaning.items() if name in made]
-    known += [] if state.question is None else [state.question]
-    return made.union(*[state.names.full(u).names for u in known])
+    known = [state.names.full(u) for u in (*known, *([] if state.question is None else [state.question]))]
+    unknown = {ex.name_of(n) for u in known for n in ex.postorder(u, ex.kinds("fn")) if n.head == "fn"}
+    return made.union(unknown, *[u.names for u in known])

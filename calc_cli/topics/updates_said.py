@@ -23,14 +23,16 @@ _NEXT = re.compile(
 _SUBSCRIPTS = {"ₙ": "n", "ₖ": "k", "ᵢ": "i"} | {sub: str(i) for i, sub in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 #: One of the values: w_2, w2, w_{2}, w₂.
 _NUMBERED = re.compile(r"([a-z]+)(_?)(\d+)")
-#: The gradient at a value, where there is one letter: ∇L(w_n) is L'(w_n).
-_GRADIENT = re.compile(r"(?:∇|\\nabla\s*)([A-Za-z])(?=\s*\()")
+#: The gradient at a value, where there is one letter: ∇L(w_n), or ∇_w L(w_n), is L'(w_n).
+_GRADIENT = re.compile(r"(?:∇|\\nabla(?![A-Za-z])\s*)(?:_\{?\\?[A-Za-zα-ω]+\}?\s*)?([A-Za-z])(?=\s*\()")
+#: A derivative of a function, at a value.
+_DERIVATIVE = re.compile(rf"(?<![A-Za-z])([A-Za-z])[{PRIMES}]+\s*(?=\()")
 #: What tells a step from another equation: a derivative in it.
 _SLOPE = re.compile(rf"{OVER.pattern}|[{PRIMES}]|∇|\\nabla")
 #: What is said of a number that the step gives, of one that it may give, and of one where it gives none.
 _UPDATE, _OPEN, _NO_VALUE = ("the update",), ("not decided",), ("the step has no value there",)
-#: Bits of a number that is kept without rounding.
-_MAX_BITS = 4_096
+#: Bits of a number that is kept without rounding, and the size of an expression that is.
+_MAX_BITS, _MAX_SIZE = 4_096, 500
 
 
 def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
@@ -41,11 +43,15 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
     if following is not None:
         index = following[2] or following[4] or _SUBSCRIPTS[following[3]]
         return _rule(functions.bare(following[1]), _before(following[1], index, rest), state)
+    if (there := _at_a_value(first, rest, state)) is not None:
+        return there
     name, function = written.definition(first, state.names)
     if not name or function:
         return None
     if _moves(first.text.strip(), rest[0]) and (state.assigned or _SLOPE.search(rest[0].text)):
         return _rule(name, rest, state)
+    if name in state.steps and re.search(rf"(?<![A-Za-z]){re.escape(first.text.strip())}(?![A-Za-z])", rest[0].text):
+        return _said_otherwise(name, rest, state)
     numbered = _NUMBERED.fullmatch(name)
     letter, joint, index = numbered.groups() if numbered is not None else ("", "", "0")
     if name in state.names.meaning and letter not in state.steps:
@@ -64,6 +70,34 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
         _rule(letter, sides, state)
         return _value(name, before, rest, state.steps[letter], state)
     return None
+
+
+def _at_a_value(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
+    """The claims of f(x_2) = 0.0069, where x_2 is by the step without rounding, or as it was written; else None."""
+    if not has_rounded(first, state):
+        return None
+    known = state.names.meaning
+    try:
+        state.names.meaning = known | _exact(state)
+        targets = [taken(written.read(first, state.names).expr)]
+    finally:
+        state.names.meaning = known
+    targets.append(taken(written.read(first, state.names).expr))
+    values = [taken(written.read(side, state.names).expr) for side in rest]
+    return None if any(u.names for u in (*targets, *values)) else _judged_all(rest, values, targets, None)
+
+
+def has_rounded(side: Side, state: State) -> bool:
+    """Is the side a value at one that was rounded, and that the step gives without: f(x_2), of x_2 = 1.4167?"""
+    found = layout.APPLIED.match(side.text, side.start)
+    inside = side.text[found.end() + 1 : -1].strip() if found is not None else ""
+    value = _exact(state).get(inside)
+    return value is not None and not compare(value, state.names.meaning.get(inside, value)).equal
+
+
+def _exact(state: State) -> dict[str, Expr]:
+    """The values that steps have given, without rounding."""
+    return {name: u for step in state.steps.values() for name, u in step.exact.items()}
 
 
 def _is_worked_out(sides: Sequence[Side], state: State) -> bool:
@@ -109,17 +143,40 @@ def _before(letter: str, index: str, sides: Sequence[Side]) -> list[Side]:
 def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
     """The claims of a line that says what the step is; further sides must be the same, or its number there."""
     at, before = ex.sym(letter), ex.sym(f"{letter}_n")
+    shown = [side._replace(text=_GRADIENT.sub(r"\1'", side.text)) for side in sides]
+    if any(_is_of_another(side, state) for side in shown):
+        return [Claim(side, None, ("given",)) for side in sides]
     if (value := state.names.meaning.pop(letter, None)) is not None:
         state.place = state.place | {at: value}
     state.names.declared |= {f"{letter}_n"}
-    shown = [side._replace(text=_GRADIENT.sub(r"\1'", side.text)) for side in sides]
+    _begin_round(at, state)
     found = [ex.substitute(taken(written.read(side, state.names).expr), {before: at}) for side in shown]
     state.steps[letter] = Update(found[0], at, {})
     state.last, state.above = found[0], "the step"
     there = _here(found[0], state)
-    made = _in_turn(sides[1:], found[1:], [[found[0]] if u.names else there for u in found[1:]])
+    targets = [[found[0]] if u.names else there for u in found[1:]]
+    made = _in_turn(sides[1:], found[1:], targets, stay=state.place.get(at))
+    made = _of_one_kind(made, found[1:], there, state)
     _move(at, found[-1], state)
     return [Claim(sides[0], None, ("given",)), *made]
+
+
+def _said_otherwise(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
+    """The claims of w = 0.8w + 0.6, which the step must be, after w := w - 0.2(w - 3)."""
+    at, step = ex.sym(name), state.steps[name].of
+    values = [taken(written.read(side, state.names).expr) for side in sides]
+    if any(not u.names for u in values):
+        _begin_round(at, state)
+    there = _here(step, state)
+    made = _in_turn(sides, values, [[state.names.full(step)] if u.names else there for u in values])
+    _move(at, values[-1], state)
+    return made
+
+
+def _is_of_another(side: Side, state: State) -> bool:
+    """Is there a derivative in the side of a function that no line has said: that of J, in front of J(w) = …?"""
+    names = {m[1] for m in _DERIVATIVE.finditer(side.text)} - functions.UNKNOWN
+    return any(state.names.meant(name) is None for name in names)
 
 
 def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
@@ -127,28 +184,74 @@ def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
     at, step = ex.sym(name), state.steps.get(name)
     values = [taken(written.read(side, state.names).expr) for side in sides]
     made = _by_the_first(sides, values, Claim(sides[0], None, ("given",)))
-    if step is not None and at in state.place:
-        made = _judged_all(sides, values, _here(step.of, state))
-        if made[0].wrong and not state.assigned:
+    if step is not None and at in state.place and not _is_said_again(at, values[0], state):
+        _begin_round(at, state)
+        there = _here(step.of, state)
+        made = _of_one_kind(_judged_all(sides, values, there, state.place[at]), values, there, state)
+        if made[0].wrong and not (state.assigned or _is_opposite(values[0], there, state.place[at])):
             made = [_undecided(sides[0])]
     _move(at, values[-1], state)
     return made
 
 
+def _is_opposite(value: Expr, there: Sequence[Expr], now: Expr) -> bool:
+    """Is it what a step in the other direction gives?"""
+    return any(compare(ex.add(value, u), ex.mul(ex.num(2), now)).equal for u in there)
+
+
+def _is_said_again(at: Expr, value: Expr, state: State) -> bool:
+    """Is the number the one that the letter was given with the sign, w = 0.6 behind w := w - 0.1 L'(w) = 0.6?"""
+    return not state.assigned and at in state.signed and compare(state.place[at], value).equal
+
+
+def _begin_round(at: Expr, state: State) -> None:
+    """Let a new round of steps begin where the letter had its step in the last one."""
+    if at in state.moved:
+        state.moved, state.at_once = {}, None
+
+
 def _here(u: Expr, state: State) -> list[Expr]:
-    """What u is where the letters are now; and as they were before, where others had their step first."""
+    """What u is where the letters were before the round; and as they are now, where others had their step in it."""
     full = state.names.full(u)
     return [taken(ex.substitute(full, place)) for place in (state.place | state.moved, state.place)]
 
 
+def _of_one_kind(made: list[Claim], values: Sequence[Expr], there: Sequence[Expr], state: State) -> list[Claim]:
+    """The claims; not decided where a round has steps by the values before it, and others by those of the moment."""
+    if not made or made[-1].wrong or compare(*there).equal:
+        return made
+    kinds = {i == 0 for u in values if not u.names for i, v in enumerate(there) if compare(u, v).equal}
+    if len(kinds) == 1:
+        kind, before = kinds.pop(), state.at_once
+        if before not in (None, kind):
+            return [_undecided(claim.side) for claim in made]
+        state.at_once = kind
+    return made
+
+
+def ask(side: Side, state: State) -> None:
+    """Remember by which letter the side, where it names a derivative, is one."""
+    named, partial = layout.label(side), state.names.partial(side)
+    if partial is not None:
+        state.by_letter = partial[1].args[1]
+    elif named is not None:
+        state.by_letter = ex.sym(named[1]) if named[1] else state.x
+
+
+def is_to_come(state: State) -> bool:
+    """Has the letter that is differentiated by its step yet to come, in a round in which others had theirs?"""
+    at = state.by_letter
+    return bool(state.moved) and at in state.place and at not in state.moved
+
+
 def _move(at: Expr, value: Expr, state: State) -> None:
-    """Let the letter have its next value, where that is a number, and remember the one before."""
+    """Let the letter have its next value, where that is a number, and remember the one before the round."""
     if value.names:
         return
-    state.moved = {k: v for k, v in state.moved.items() if k is not at}
-    state.place, old = state.place | {at: value}, state.place.get(at)
-    state.given = state.number
-    state.moved |= {} if old is None else {at: old}
+    if (old := state.place.get(at)) is not None:
+        state.moved = {at: old} | state.moved
+    state.signed = state.signed | {at} if state.assigned else state.signed - {at}
+    state.place, state.given = state.place | {at: value}, state.number
 
 
 def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: State) -> list[Claim] | None:
@@ -163,27 +266,31 @@ def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: S
     if any(u.names for u in values) or (is_open and name in state.names.meaning):
         return None
     state.names.meaning[name] = values[-1]
+    is_lost = before not in step.exact and bool(step.exact)  # what the number before rounds
     if is_open:
         return _by_the_first(sides, values, _undecided(sides[0]))
     if not written.is_outside(targets[0]):
         _keep(name, targets[0], step)
-    return _judged_all(sides, values, targets, rounded=len(targets) > 1 and not compare(*targets).equal)
+    is_rounded = is_lost or (len(targets) > 1 and not compare(*targets).equal)
+    return _judged_all(sides, values, targets, known, is_rounded)
 
 
 def _keep(name: str, value: Expr, step: Update) -> None:
-    """Keep the value without rounding, where it is a number, and not too long."""
+    """Keep the value without rounding, where it is not too long."""
     number = canonical(value)
-    if number.head == "num" and Fraction(ex.value(number)).denominator.bit_length() < _MAX_BITS:
+    if number.head == "num" and Fraction(ex.value(number)).denominator.bit_length() >= _MAX_BITS:
+        return
+    if number.size <= _MAX_SIZE:
         step.exact[name] = number
 
 
 def _judged_all(
-    sides: Sequence[Side], values: Sequence[Expr], targets: Sequence[Expr], rounded: bool = False
+    sides: Sequence[Side], values: Sequence[Expr], targets: Sequence[Expr], stay: Expr | None, rounded: bool = False
 ) -> list[Claim]:
-    """The claims of sides that must all be one of the targets, up to the first wrong one."""
+    """The claims of sides that must all be one of the targets, up to the first wrong one; `stay`: the value before."""
     if any(not u.names and written.is_outside(u) for u in targets):
         return _by_the_first(sides, values, _undecided(sides[0], _NO_VALUE))
-    return _in_turn(sides, values, [targets] * len(sides), rounded)
+    return _in_turn(sides, values, [targets] * len(sides), rounded, stay)
 
 
 def _undecided(side: Side, why: tuple[str, ...] = _OPEN) -> Claim:
@@ -196,12 +303,16 @@ def _by_the_first(sides: Sequence[Side], values: Sequence[Expr], first: Claim) -
 
 
 def _in_turn(
-    sides: Sequence[Side], values: Sequence[Expr], targets: Sequence[Sequence[Expr]], rounded: bool = False
+    sides: Sequence[Side],
+    values: Sequence[Expr],
+    targets: Sequence[Sequence[Expr]],
+    rounded: bool = False,
+    stay: Expr | None = None,
 ) -> list[Claim]:
     """The claims of the sides, each by its targets, or else by the side before it, up to the first wrong one."""
     made: list[Claim] = []
     for i, (side, u) in enumerate(zip(sides, values, strict=True)):
-        claim = _judged(side, targets[i], u, rounded)
+        claim = _judged(side, targets[i], u, rounded, stay)
         if i and not (claim.outcome and claim.outcome.equal):
             claim = _same(side, values[i - 1], u) or claim
         made.append(claim)
@@ -216,8 +327,11 @@ def _same(side: Side, before: Expr, u: Expr) -> Claim | None:
     return Claim(side, outcome, ("arithmetic",)) if outcome.equal else solutions_said.rounded(side, before, u)
 
 
-def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool = False) -> Claim:
-    """Is the side one of the targets, or a decimal near one?  Not decided where that may be rounding on the way."""
+def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool, stay: Expr | None) -> Claim:
+    """Is the side one of the targets, or a decimal near one?  Not decided where that may be rounding on the way.
+
+    That makes no step of which nothing is left, so that the value would `stay`, but of one that is as small.
+    """
     unit = layout.unit(side) if "." in side.text else None
     undecided = _undecided(side)
     for target in targets:
@@ -230,7 +344,9 @@ def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool = False)
         if near.word != "different":
             return Claim(side, near, _UPDATE) if near.equal and layout.is_rounded(side) else undecided
     if unit is None:
-        off = rounded or solutions_said.off_by_rounding(targets, u, layout.units_typed(side.text))
+        stays = stay is not None and compare(stay, u).equal
+        worth = {v: one / solutions_said.GUARD if stays else one for v, one in layout.units_typed(side.text).items()}
+        off = rounded or solutions_said.off_by_rounding(targets, u, worth)
     else:
         guard = solutions_said.GUARD * unit
         off = rounded and any(solving.near(target, u, guard).word != "different" for target in targets)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, dropwhile, islice
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError, InputError
@@ -67,8 +67,9 @@ def judged(
     texts = [line.rstrip("\r\n") for line in lines]
     shown = units.dropped(layout.shortened(prose.undashed(texts)))
     state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
-    formulas = [layout.bare(line) if len(line) <= MAX_LENGTH else "" for line in shown]
-    curves_said.begin(formulas, state, curve)
+    formulas = [layout.differential(layout.bare(line), variable) if len(line) <= MAX_LENGTH else "" for line in shown]
+    state.names.declared |= written.factors(formulas)
+    curves_said.begin([*dropwhile(unread.says_nothing, formulas)], state, curve)
     rates_said.begin(formulas, state)
     motion_said.begin(texts, formulas, state)
     state.names.notes.clear()
@@ -311,6 +312,9 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
         state.given_first |= not state.names.meaning and state.question is None
         state.place, state.given, state.slope = state.place | {state.x: at}, state.number, (state.about or "f", 1, at)
         yield Claim(rest[0], None, ("given",))
+        if len(rest) > 1:  # w = 5 - 0.1*10 = 4
+            state.last, state.above, state.defining = written.read(rest[0], state.names).expr, "the side before", ""
+            yield from _continued(rest[1:], state)
     elif not rest:
         yield from _continued([first], state)
     elif not first.text.strip():
@@ -344,6 +348,8 @@ def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
         state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not rest  # a new line of thought
     state.lost = state.lost and not rest
+    if state.moved:
+        updates_said.ask(first, state)
 
 
 def _going_on(claim: Claim, rest: Sequence[Side], state: State) -> Iterator[Claim]:
@@ -430,11 +436,11 @@ def _number(name: str, right: Side, state: State) -> Expr | None:
 
 
 def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None:
-    """The constant of a line such as x = 2, where nothing is to be solved; else None."""
-    if state.condition is not None or len(right) != 1 or left.text.strip() != ex.name_of(state.x):
+    """The constant of a line such as x = 2, or x = 5 - 1 = 4, where nothing is to be solved; else None."""
+    if state.condition is not None or not right or left.text.strip() != ex.name_of(state.x):
         return None
-    value = written.read(right[0], state.names).expr
-    return value if written.is_number(value) else None
+    values = [written.read(side, state.names).expr for side in right]
+    return values[-1] if all(map(written.is_number, values)) else None
 
 
 def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
@@ -454,8 +460,9 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
         if not values and last.text.strip():
             values = [taken(written.read(last, state.names).expr)]
     put = [ex.substitute(value, state.place) for value in values]
-    lossy = not solves and layout.has_rounded(layout.sides(text)[-1])
-    for side in sides:
+    of = layout.sides(text)[-1]
+    lossy = not solves and (layout.has_rounded(of) or updates_said.has_rounded(of, state))
+    for side, *more in [layout.sides(one.text) for one in sides]:
         shown = [*solving.solutions(f"{name}=".ljust(side.start) + side.text[side.start :], name)] if solves else [side]
         for i, one in enumerate(shown):
             if values:
@@ -468,6 +475,9 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
                 yield solutions_said.decided_near(side, outcome._replace(right="0"), SET)
             else:
                 raise InputError("nothing stands before it that it could be near", side.start, side.end)
+        if more:  # f(4.1) ≈ 2 + 0.1/4 = 2.025
+            state.last, state.above, state.defining = written.read(side, state.names).expr, "the side before", ""
+            yield from _continued(more, state)
 
 
 def _defined(name: str, rest: list[Side], state: State, function: bool = False) -> Iterator[Claim]:
@@ -709,6 +719,9 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
         return None
     value, after = state.there(taken(before)), state.there(after)
     outcome = compare(value, after)
+    if not outcome.equal and updates_said.is_to_come(state):  # the others have had their step in this round
+        value = ex.substitute(taken(before), state.place | state.moved)
+        outcome = first if (first := compare(value, after)).equal else outcome
     claim = Claim(side, outcome, ("its value there",)) if outcome.equal else solutions_said.rounded(side, value, after)
     if claim is not None:
         state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow

@@ -152,7 +152,8 @@ def _claim(c: Claim) -> dict[str, object]:
     o = c.outcome
     made: dict[str, object] = {
         "line": c.number,
-        "text": c.side.text.strip(),
+        "text": c.text.strip(),
+        "part": c.side.text.strip(),
         "verdict": "given" if o is None else o.word,
         "because": list(c.why),
     }

@@ -16,7 +16,7 @@ from calc_cli.expr import Expr
 from calc_cli.functions import CIRCULAR, HYPERBOLIC
 from calc_cli.render.plain import plain
 from calc_cli.solve import constants
-from calc_cli.syntax import parse
+from calc_cli.syntax import functions, parse
 from calc_cli.syntax.brackets import closing, opening, outside
 from calc_cli.topics import difference_quotients, layout, notation
 from calc_cli.topics.layout import (
@@ -238,6 +238,33 @@ def variable(lines: Sequence[str]) -> str:
     able = [name for name in letters if name not in primed] or [*letters]  # the y of y' depends on it
     free = [name for name in able if name not in defined] or (able if primed else [])
     return the_variable([name for name in free if name not in numbers] or free)
+
+
+def factors(lines: Sequence[str]) -> frozenset[str]:
+    """Letters of functions that are none in the lines, so that v (p - y) is a product: they stand bare in one of them.
+
+    Nor has any of them primes, or a value, v(t) or v(2).
+    """
+    opened = {m[1] for line in lines for m in APPLIED.finditer(line)} & functions.UNKNOWN
+    if not opened:
+        return frozenset()
+    meant = {m[1] for line in lines for m in APPLIED.finditer(line) if m[2] or _is_value(line, m.end())}
+    primed = {name for line in lines for name in notation.primed(line)}
+    bare: set[str] = set()
+    for one in [one for line in lines for one in layout.sides(line)]:
+        try:
+            found = parse(one.text).expr
+        except (InputError, DomainError):
+            continue
+        bare |= found.names if found.head != "sym" else set()  # the g of g = x^2 is said there
+    return frozenset(opened & bare - meant - primed)
+
+
+def _is_value(line: str, at: int) -> bool:
+    """Does a bracket that holds a letter, a number or several values open there?"""
+    start, end = _operand(line, at) if closing(line, at) >= 0 else (at, len(line))
+    inside = line[start + 1 : end - 1].strip()
+    return "," in inside or re.fullmatch(r"[A-Za-zα-ω]|[-−]?[\d.]+", inside) is not None
 
 
 #: What must not be negative, and whether it must not be 0 either.

@@ -34,6 +34,13 @@ def _words(text: str) -> list[str]:
         ("f(x) = x^2 ¦ f'(x) = 2x + ) ¦ f'(x) = 3x", ["given", "unread", "different"]),
         ("f(x) = x^2 ¦ f'(x) = 2x = 2x + ) ¦ f''(x) = 2", ["given", "proved", "unread", "proved"]),
         ("f(x) = x^2 @@ ¦ g(x) = x^3 ¦ g'(x) = 2x^2", ["unread", "given", "different"]),
+        ("Part 3 (b ¦ y = x e^y ¦ y' = e^y + x e^y y'", ["unread", "given", "proved"]),
+        ("Part 3 (b ¦ y = x e^y ¦ y' = e^y - x e^y y'", ["unread", "given", "different"]),
+        (
+            "h(t) = 9t - t^2 ¦ v(t) = 9 - 2t ¦ v(2) = 5 m/s ¦ t = 2 s ¦ a = -2 m/s @@",
+            ["given", *["proved"] * 2, "given", "unread"],
+        ),
+        ("f(x) = x^2 ¦ f(3) = 9 ) ¦ f'(x) = 3x", ["given", "unread", "different"]),
         ("f(x) = x^2 ¦ Sound is quick ¦ f'(x) = 2x", ["given", "unread", "proved"]),
     ],
 )
@@ -53,6 +60,8 @@ def test_what_does_not_depend_on_the_line_is_judged(text: str, words: list[str])
         "f(x) = a x^2 ¦ f'(x) = 2 a x ¦ a = 2 )) ¦ f'(x) = 4x",
         "f(x) = sqrt(x^2) ¦ x > 0 )) ¦ f'(x) = 1",
         "f(x) = x^2 ¦ x = 3 )) ¦ f'(x) = 6",
+        "h(x) = f(x) g(x) ¦ f(2) = 3, f'(2) = -1, g(2) = 4, g'(2) = 5 ) ¦ h'(2) = 11",
+        "V = πr^2 h, r = 3 ) ¦ V = 9πh ¦ dV/dt = 9π dh/dt ¦ dV/dt = 18 ¦ dh/dt = 2/π",
         "f(x) = x^2 ¦ at the point Three ¦ f'(x) = 6",
     ],
 )
@@ -82,6 +91,22 @@ def test_the_line_is_named_in_its_place_and_the_exit_code_says_so(tmp_path: Path
     assert not data["follows"]
     assert [line["verdict"] for line in data["lines"]] == ["given", "proved", "unread", "proved"]
     assert (data["lines"][2]["column"], data["lines"][2]["message"]) == (14, "')' closes nothing")
+    assert [line["text"] for line in data["lines"]] == path.read_text().splitlines()
+    assert [line["part"] for line in data["lines"]] == ["x^2", "2x", "f'(x) = 2x + )", "6"]
+
+
+@pytest.mark.parametrize("line", ["f has no critical points", "f is even", "f(1) = 5 local max", "so we are done"])
+def test_a_sentence_is_told_as_one(line: str) -> None:
+    unread = _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread
+    assert unread is not None
+    assert unread.hint.startswith("a sentence is not checked: leave it out")
+
+
+@pytest.mark.parametrize("line", ["f'(x) = 2x + size", "f'(x) = 2x + )", "dy = 2x dx + 3 dx", "dy = 2x + 3 dx"])
+def test_what_is_no_sentence_has_a_hint_of_its_own(line: str) -> None:
+    unread = _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread
+    assert unread is not None
+    assert "sentence" not in unread.hint
 
 
 @pytest.mark.parametrize(
