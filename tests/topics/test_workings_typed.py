@@ -1149,6 +1149,21 @@ RIGHT = [
     "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = E/m",
     "E = m c^2 ¦ m = E/c^2 ¦ dm/dE = 1/c^2",
     "V = pi r^2 h ¦ h = V/(pi r^2) ¦ dV/dh = pi r^2",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = -3/2",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3 and y = 4, dy/dt = -3/2",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ at (3, 4): dy/dt = -3/2",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ At x = 3, y = 4, dy/dt = -3/2",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ dy/dt = -3/2 when x = 3, y = 4",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: y = 4 ¦ dy/dt = -3/2",
+    "xy = 12 ¦ x dy/dt + y dx/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = -8/3",
+    "y^2 = x^3 ¦ 2y dy/dt = 3x^2 dx/dt ¦ dx/dt = 2 ¦ When x = 4, y = 8: dy/dt = 6",
+    "PV = 200 ¦ P dV/dt + V dP/dt = 0 ¦ dP/dt = 2 ¦ When P = 20, V = 10: dV/dt = -1",
+    "x^2 + y^2 = z^2 ¦ 2x dx/dt + 2y dy/dt = 2z dz/dt ¦ dx/dt = 1, dy/dt = 2 ¦ when x = 3, y = 4, z = 5: dz/dt = 11/5",
+    (
+        "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = -3/2"
+        " ¦ When x = 4, y = 3: dy/dt = -8/3"
+    ),
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: dy/dt = -3/2",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1841,6 +1856,27 @@ WRONG = [
     (3, "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = 2c^2"),
     (3, "E = m c^2 ¦ m = E/c^2 ¦ dm/dE = c^2"),
     (3, "V = pi r^2 h ¦ h = V/(pi r^2) ¦ dV/dh = 2 pi r"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = 3/2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3 and y = 4, dy/dt = 3/2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ at (3, 4): dy/dt = 3/2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ At x = 3, y = 4, dy/dt = 3/2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ dy/dt = 3/2 when x = 3, y = 4"),
+    (5, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: y = 4 ¦ dy/dt = 3/2"),
+    (4, "xy = 12 ¦ x dy/dt + y dx/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = 8/3"),
+    (4, "y^2 = x^3 ¦ 2y dy/dt = 3x^2 dx/dt ¦ dx/dt = 2 ¦ When x = 4, y = 8: dy/dt = 5"),
+    (4, "PV = 200 ¦ P dV/dt + V dP/dt = 0 ¦ dP/dt = 2 ¦ When P = 20, V = 10: dV/dt = 1"),
+    (
+        4,
+        "x^2 + y^2 = z^2 ¦ 2x dx/dt + 2y dy/dt = 2z dz/dt ¦ dx/dt = 1, dy/dt = 2"
+        " ¦ when x = 3, y = 4, z = 5: dz/dt = 2",
+    ),
+    (
+        5,
+        "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = -3/2"
+        " ¦ When x = 4, y = 3: dy/dt = -7/3",
+    ),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: dy/dt = 2"),
+    (3, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ When x = 3, y = 4, dx/dt = 2, dy/dt = 3/2: x dx/dt = 6"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1879,6 +1915,11 @@ UNDECIDED = [
     ),
     "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y - 4.58 = -0.436(x - 2)",
     "x^2 + 4y^2 = 8 ¦ 2x + 8y y' = 0 ¦ y' = -x/(4y) ¦ y' = -1/2 ¦ x = -2y",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: dy/dt = 3/2",
+    (
+        "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ When x = 3, y = 4, dx/dt = 2: dy/dt = -3/2"
+        " ¦ When x = 4, y = 3: dy/dt = -8/3"
+    ),
 ]  # fmt: skip
 
 
@@ -1983,3 +2024,10 @@ def test_what_is_no_equation_of_a_curve_is_told_what_it_is_not(line: str, messag
     unread = _judged(f"x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ {line}")[-1].unread
     assert unread is not None
     assert unread.message == message
+
+
+def test_what_does_not_change_with_a_letter_has_no_rate_by_it() -> None:
+    text = "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ when y = 4 and dx/ds = 2: dy/ds = -3/2"
+    unread = _judged(text)[-1].unread
+    assert unread is not None
+    assert unread.message == "dx/ds is 0 here, and has no other value"
