@@ -145,6 +145,7 @@ class State:
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
         self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g
         self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
+        self.earlier: tuple[dict[Expr, Expr], list[Expr]] | None = None  # place and rates before that moment began
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
         self.order = 0  # of the derivative of f that the line is about

@@ -6,6 +6,7 @@ In dA/dt = 2*pi*r dr/dt, r is an unknown function of t; r = 5 and dr/dt = 3 are 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
@@ -13,9 +14,10 @@ from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 from calc_cli.topics import layout, solving, written
 from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.equality import Outcome, abstract, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import quotients
+from calc_cli.topics.relation import follows_from
 
 _UNKNOWN = ex.kinds("fn")
 
@@ -66,8 +68,26 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
         there = ex.substitute(equation, state.place)
         if left in ex.postorder(equation) and not there.kinds & _UNKNOWN:
             outcome = compare(there, ex.ZERO)
+            if not outcome.equal and _is_near(equation, left, side, value, state):
+                return Claim(side, Outcome("undecided"), ("not decided",))
             return Claim(side, outcome, SOLVES, side.start, side.end, above=TAKES)
+    if state.earlier is not None and ex.primes(left) and state.number > state.given:
+        state.earlier[0][left] = value  # a rate that is said without the moment
     return Claim(side, None, ("given",))
+
+
+def _is_near(equation: Expr, left: Expr, side: Side, value: Expr, state: State) -> bool:
+    """Is the decimal what the equation says the letter is, rounded?"""
+    place = {k: v for k, v in state.place.items() if k is not left}
+    u, letter = abstract(ex.substitute(equation, place), left)
+    return solving.near_zero(u, letter, value, layout.unit(side)).equal
+
+
+def begin_moment(state: State) -> None:
+    """Let another moment begin: what was known of the one before is not known of it."""
+    if state.earlier is not None:
+        state.place, state.rates = state.earlier
+    state.earlier = {**state.place}, [*state.rates]
 
 
 def held(at: Mapping[Expr, Expr], state: State) -> dict[Expr, Expr]:
@@ -90,8 +110,15 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
     gap = ex.add(left, ex.neg(right))
     if not gap.kinds & _UNKNOWN:
         return outcome
-    if any(solving.is_same_equation(gap, ex.substitute(equation, state.place)) for equation in state.rates):
-        return Claim(side, Outcome("proved"), TO_SOLVE)
+    by_others = _by_the_others(gap, state)
+    if by_others.equal:
+        state.rates.append(gap)
+        return Claim(side, by_others, TO_SOLVE)
+    if by_others.word == "different":
+        is_new = before.open or state.above in state.names.meaning  # A = 36*pi, of another moment
+        if is_new or any(map(_is_decimal, (*ex.postorder(before), *ex.postorder(after)))):
+            return Claim(side, Outcome("undecided"), ("not decided",))
+        return Claim(side, by_others, TO_SOLVE, side.start, side.end, above=TAKES)
     if left.kinds & _UNKNOWN and not (right.names or right.kinds & _UNKNOWN):
         state.rates.append(ex.add(taken(before), ex.neg(right)))
         return Claim(side, None, ("given",))
@@ -99,3 +126,22 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
         state.rates.append(ex.add(taken(after), ex.neg(left)))
         return Claim(side, Outcome("undecided"), ("not decided",))
     return outcome if not state.rates else Claim(side, Outcome("undecided"), ("not decided",))
+
+
+def _by_the_others(gap: Expr, state: State) -> Outcome:
+    """What the equations at the moment say of gap = 0: that it follows from them, or that it cannot be."""
+    u, *others = abstract(gap, *[ex.substitute(equation, state.place) for equation in state.rates])
+    alone = [v for v in others if v.names == u.names]
+    if len(u.names) == 1 and alone:
+        outcome = solving.equation(alone[0], u, ex.ZERO, ex.sym(*u.names))
+        if outcome.word != "undecided":
+            return outcome
+    if follows_from(u, ex.ZERO, *others):
+        return Outcome("proved")
+    never = follows_from(ex.ONE, ex.ZERO, u, *others)
+    return Outcome("different", left="not 0", right="0") if never else Outcome("undecided")
+
+
+def _is_decimal(u: Expr) -> bool:
+    """Is it a number with digits behind the point, which may be rounded?"""
+    return u.head == "num" and Fraction(ex.value(u)).denominator > 1

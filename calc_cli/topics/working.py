@@ -238,13 +238,16 @@ def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
 def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
+    if state.moving:
+        rates_said.begin_moment(state)
     state.place, state.given = state.place | rates_said.held(placed.at, state), state.number
     if placed.at.keys() == {state.x}:
         state.slope = (state.about or "f", 1, placed.at[state.x])
     try:
         yield from _line(placed.text, state)
     finally:
-        state.place, state.given = before
+        if not state.moving:
+            state.place, state.given = before
 
 
 def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:

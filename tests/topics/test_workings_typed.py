@@ -1164,6 +1164,13 @@ RIGHT = [
         " ¦ When x = 4, y = 3: dy/dt = -8/3"
     ),
     "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: dy/dt = -3/2",
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 25π ¦ πr^2 = 25π ¦ r^2 = 25 ¦ r = 5",
+    "V = s^3 ¦ dV/dt = 3s^2 ds/dt ¦ V = 64 ¦ s^3 = 64 ¦ s = 4",
+    "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (4/3)πr^3 = 36π ¦ r^3 = 27 ¦ r = 3",
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dr/dt = 3 ¦ When A = 25π: r = 5 ¦ When A = 36π: r = 6 ¦ dA/dt = 36π",
+    "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ dV/dt = 10 ¦ When r = 5: 10 = 100π dr/dt ¦ dr/dt = 1/(10π)",
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dA/dt = 30π ¦ When r = 5: dr/dt = 3 ¦ When r = 3: dr/dt = 5",
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ When r = 5: dA/dt = 10π dr/dt ¦ dr/dt = 3 ¦ When r = 6: dA/dt = 36π",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1877,6 +1884,17 @@ WRONG = [
     ),
     (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: dy/dt = 2"),
     (3, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ When x = 3, y = 4, dx/dt = 2, dy/dt = 3/2: x dx/dt = 6"),
+    (4, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 25π ¦ r^2 = 5"),
+    (4, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 25π ¦ πr^2 = 5π"),
+    (4, "V = s^3 ¦ dV/dt = 3s^2 ds/dt ¦ V = 64 ¦ s^3 = 46 ¦ s = 4"),
+    (4, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (5/3)πr^3 = 36π ¦ r = 3"),
+    (5, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (4/3)πr^3 = 36π ¦ r^3 = 28 ¦ r = 3"),
+    (5, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dA/dt = 6 ¦ r = 1 ¦ 6 = 3π dr/dt"),
+    (5, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dr/dt = 3 ¦ When A = 25π: r = 5 ¦ dA/dt = 31π"),
+    (6, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dr/dt = 3 ¦ When A = 25π: r = 5 ¦ When A = 36π: r = 6 ¦ dA/dt = 30π"),
+    (5, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ dV/dt = 10 ¦ When r = 5: 10 = 100π dr/dt ¦ dr/dt = 1/(100π)"),
+    (5, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dA/dt = 30π ¦ When r = 5: dr/dt = 3 ¦ When r = 3: dr/dt = 3"),
+    (4, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 80 ¦ r = 5.55"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1920,6 +1938,7 @@ UNDECIDED = [
         "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ When x = 3, y = 4, dx/dt = 2: dy/dt = -3/2"
         " ¦ When x = 4, y = 3: dy/dt = -8/3"
     ),
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 80 ¦ r^2 = 25.46 ¦ r = 5.05",
 ]  # fmt: skip
 
 
