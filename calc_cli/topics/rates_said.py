@@ -79,7 +79,7 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
 def _is_near(equation: Expr, left: Expr, side: Side, value: Expr, state: State) -> bool:
     """Is the decimal what the equation says the letter is, rounded?"""
     place = {k: v for k, v in state.place.items() if k is not left}
-    u, letter = abstract(ex.substitute(equation, place), left)
+    u, letter = _plainly([ex.substitute(equation, place), left], state)
     return solving.near_zero(u, letter, value, layout.unit(side)).equal
 
 
@@ -130,7 +130,7 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
 
 def _by_the_others(gap: Expr, state: State) -> Outcome:
     """What the equations at the moment say of gap = 0: that it follows from them, or that it cannot be."""
-    u, *others = abstract(gap, *[ex.substitute(equation, state.place) for equation in state.rates])
+    u, *others = _plainly([gap, *[ex.substitute(equation, state.place) for equation in state.rates]], state)
     alone = [v for v in others if v.names == u.names]
     if len(u.names) == 1 and alone:
         outcome = solving.equation(alone[0], u, ex.ZERO, ex.sym(*u.names))
@@ -140,6 +140,17 @@ def _by_the_others(gap: Expr, state: State) -> Outcome:
         return Outcome("proved")
     never = follows_from(ex.ONE, ex.ZERO, u, *others)
     return Outcome("different", left="not 0", right="0") if never else Outcome("undecided")
+
+
+def _plainly(these: list[Expr], state: State) -> list[Expr]:
+    """These with a letter for every unknown function of the variable and its derivatives, r and r'."""
+    letters = {
+        n: ex.sym(ex.name_of(n) + "'" * ex.primes(n))
+        for u in these
+        for n in ex.postorder(u)
+        if n.head == "fn" and n.args[0] is state.x
+    }
+    return abstract(*[ex.substitute(u, letters) for u in these])
 
 
 def _is_decimal(u: Expr) -> bool:

@@ -11,6 +11,7 @@ from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.ideals import follows
 from calc_cli.topics import solving
+from calc_cli.topics.algebraic_quotients import is_polynomial
 from calc_cli.topics.equality import Outcome, compare
 
 
@@ -217,21 +218,37 @@ class System:
         """Does left = right follow from one of the equations, with what is known put in; and the letter it is for."""
         letters = (left.names | right.names) & self.unknowns
         known = {**self.formulas, **self.numbers}
+        gap = ex.add(left, ex.neg(right))
+        loses: Outcome | None = None
         for letter in sorted(letters) if len(letters) == 1 else ():
             for u in [*self.alone(letter), *[put_in(e, letter, known) for e in self.equations]]:
-                if self._is_alone(u, letter):
-                    outcome = solving.equation(u, left, right, ex.sym(letter))
+                if self._is_alone(u, letter) and solving.equation(u, left, right, ex.sym(letter)).equal:
+                    outcome = _lost(u, gap, ex.sym(letter)) or Outcome("proved")
                     if outcome.equal:
                         self.stated.add(u)
                         return ex.sym(letter), outcome
-        gap = ex.add(left, ex.neg(right))
+                    loses = loses or outcome
         combined = self._combined(left, right)
         if combined is not None and combined.equal and len(letters) == 1:
             self.consequences.append(gap)
         case = [ex.add(ex.sym(name), ex.neg(v)) for name, v in known.items()]
         if combined is None and case and follows(*map(canonical, (gap, *self.equations, *case))):
             combined = Outcome("proved")
-        return ex.sym(min(letters, default="x")), combined or Outcome("undecided")
+        return ex.sym(min(letters, default="x")), combined or loses or Outcome("undecided")
+
+
+def _lost(u: Expr, gap: Expr, x: Expr) -> Outcome | None:
+    """What gap, whose zeros are zeros of u, is at another zero of u; None where it keeps them, or is a factor of u.
+
+    A factor is a case of its own.  Not decided is anything but polynomials.
+    """
+    zeros = solving.kept(u, gap, x, (), ())
+    if not zeros or solving.is_factor(gap, u):
+        return None
+    lost, *_ = solving.left_out(u, x, zeros, (), ())
+    if not (is_polynomial(u, x) and is_polynomial(gap, x)):
+        return Outcome("undecided")
+    return solving.solution(gap, x, lost)
 
 
 def _not_all_zero(known: dict[str, Expr]) -> Outcome:

@@ -1171,6 +1171,9 @@ RIGHT = [
     "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ dV/dt = 10 ¦ When r = 5: 10 = 100π dr/dt ¦ dr/dt = 1/(10π)",
     "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dA/dt = 30π ¦ When r = 5: dr/dt = 3 ¦ When r = 3: dr/dt = 5",
     "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ When r = 5: dA/dt = 10π dr/dt ¦ dr/dt = 3 ¦ When r = 6: dA/dt = 36π",
+    "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2 ¦ x(4 - x^2) = 0",
+    "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2 ¦ x = 0 or x = ±2",
+    "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ y = x^2 ¦ x(x^3 - 1) = 0 ¦ x = 0 or x = 1",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1895,6 +1898,13 @@ WRONG = [
     (5, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ dV/dt = 10 ¦ When r = 5: 10 = 100π dr/dt ¦ dr/dt = 1/(100π)"),
     (5, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dA/dt = 30π ¦ When r = 5: dr/dt = 3 ¦ When r = 3: dr/dt = 3"),
     (4, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 80 ¦ r = 5.55"),
+    (5, "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2 ¦ x(4 + x^2) = 0"),
+    (
+        5,
+        "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2"
+        " ¦ x(4 + x^2) = 0 ¦ x = 0 ¦ y = 2",
+    ),
+    (5, "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ y = x^2 ¦ x(x^2 + 1) = 0"),
 ]  # fmt: skip
 
 UNDECIDED = [
