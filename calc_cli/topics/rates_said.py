@@ -12,7 +12,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
-from calc_cli.topics import layout, solving, written
+from calc_cli.topics import constraints_said, layout, solving, written
 from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, abstract, compare
 from calc_cli.topics.layout import Side
@@ -25,29 +25,30 @@ _UNKNOWN = ex.kinds("fn")
 def begin(lines: Iterable[str], state: State) -> None:
     """Let the letters that are differentiated by the variable, and are no function that is defined, change with it."""
     moving: dict[str, None] = {}
-    defined: set[str] = set()
+    defined: dict[str, list[frozenset[str]]] = {}
     for line in lines:
         for named in quotients(line):
             state.by |= {*named.by}
             if len(named.function) == 1 and {*named.by} == {ex.name_of(state.x)}:
                 moving[named.function] = None
-        for part in layout.listed(line) or [line]:
+        for part in (part for one in layout.implied(line) for part in layout.listed(one) or [one]):
             first, *rest = layout.sides(part)
-            if rest and _has_letters(rest[0].text):
-                defined.add(written.definition(first, state.names)[0])
-    state.defines = defined - {""}
+            if rest and (name := written.definition(first, state.names)[0]):
+                defined.setdefault(name, []).extend(map(_letters, rest))
+    defined = {name: of for name, of in defined.items() if of[0]}
+    state.defines = defined.keys() | frozenset().union(*map(constraints_said.eliminated, defined.values()))
     unknown = [name for name in moving if name not in defined and name != ex.name_of(state.x)]
-    if defined & moving.keys() and state.question is None:
+    if defined.keys() & moving.keys() and state.question is None:
         state.moving = {name: ex.unknown(name, 0, state.x) for name in unknown}
         state.names.meaning |= state.moving
 
 
-def _has_letters(text: str) -> bool:
-    """Is it no number, as sqrt(169 - 25) is, so far as it can be read?"""
+def _letters(side: Side) -> frozenset[str]:
+    """The letters of a side, none where it is a number, as sqrt(169 - 25) is; a blank where it cannot be read."""
     try:
-        return any(c.isalpha() for c in text) and bool(parse(text).letters)
+        return frozenset(parse(side.text).letters if any(c.isalpha() for c in side.text) else ())
     except DxError:
-        return True
+        return frozenset(" ")
 
 
 def given(first: Side, rest: list[Side], state: State) -> Claim | None:

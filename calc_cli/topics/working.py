@@ -504,6 +504,7 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
         state.names.meaning.setdefault(name, known)
         state.last, state.above = known, name
         yield from _continued([first], state)
+        constraints_said.eliminate(name, taken(read.expr), state)
     state.defining = name
     yield from _continued(more, state)
 
@@ -546,7 +547,8 @@ def _known(name: str, u: Expr, state: State) -> Expr | None:
     asked = state.question
     if known is None and asked is not None and not state.names.meaning and name in {"f", "y"} - asked.names:
         known = asked
-    if known is None and name == "y" and state.solutions and not u.names:
+    constrained = any("y" in constraint.names for constraint in state.constraints)
+    if known is None and name == "y" and state.solutions and not (u.names or constrained):
         known = state.names.meant(state.about or "f")  # the height of a point
     return None if known is None else state.names.full(known)
 
@@ -666,6 +668,7 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
         state.derived.append(taken(read.expr))
     if state.defining and outcome.equal:
         state.names.latest[state.defining] = read.expr
+        constraints_said.eliminate(state.defining, taken(read.expr), state)
     of_all = side.tends is not None and ex.name_of(state.x) in before.names
     if of_all and outcome.equal and state.question is not None:
         state.last, state.above = ex.D(state.question, state.x), "the derivative"
@@ -776,6 +779,9 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     outcome = compare(left, right, *(state.domain() if left.names | right.names else ()))
     if outcome.word == "different" and state.aside is not None:
         return _aside(left, right, *state.aside, state)
+    if outcome.word == "different" and state.constraints and (state.defining or state.above in state.names.meaning):
+        found = constraints_said.on_constraints(left, right, state)
+        outcome = found if found is not None and not before.open else outcome
     bounds = state.restrictions
     if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
         return solving.restricted(outcome, left, right, state.x, bounds)
@@ -799,6 +805,8 @@ def _why(before: Expr, read: Read, state: State) -> tuple[str, ...]:
         return ("algebra",) if compare(state.inside, read.limit).equal else ("the same limit of another expression",)
     if state.limit:
         return ("the limit",)
+    if state.constraints and not before.open and not compare(before, taken(read.expr)).equal:
+        return ("on the constraint",)
     problem = state.problem or before
     found = reason(problem, read.expr, problem.args[1] if state.problem is not None else state.x)
     return ("difference quotient",) if found == ("arithmetic",) and _is_quotient(before, state) else found
