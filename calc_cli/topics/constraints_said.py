@@ -126,10 +126,11 @@ def on_constraints(known: Expr, value: Expr, state: State) -> Outcome | None:
     """Is what a name stands for the value, of fewer letters, wherever the constraints hold; None for anything else.
 
     Of a letter that a constraint gives as one of several, y of x^2 + y^2 = 100, one that gives the value is meant.
+    Where no constraint gives the letter that is gone by those that are left, it is not decided.
     """
     gone = known.names - value.names
     constraints = [state.names.full(u) for u in state.constraints]
-    if not gone or not value.names < known.names or (known.kinds | value.kinds) & _OPEN:
+    if not gone or not frozenset() < value.names < known.names or (known.kinds | value.kinds) & _OPEN:
         return None
     if follows_from(known, value, *constraints):
         return Outcome("proved")
@@ -139,7 +140,10 @@ def on_constraints(known: Expr, value: Expr, state: State) -> Outcome | None:
             if letter in u.names <= value.names | {letter}:
                 zeros, _ = parametric.solve(u, ex.sym(letter))
                 outcomes += [compare(ex.substitute(known, {ex.sym(letter): z}), value) for z in zeros]
-    return next((o for o in outcomes if o.equal), outcomes[0] if outcomes else None)
+    is_open = any(not gone.isdisjoint(u.names) for u in constraints)
+    return next(
+        (o for o in outcomes if o.equal), outcomes[0] if outcomes else Outcome("undecided") if is_open else None
+    )
 
 
 def eliminate(name: str, value: Expr, state: State) -> None:

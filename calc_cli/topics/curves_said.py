@@ -12,12 +12,14 @@ from fractions import Fraction
 from functools import cached_property
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats, reals
 from calc_cli.simplify import canonical
 from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_said, solving, written
 from calc_cli.topics.claims import NO_POINT, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
+from calc_cli.topics.diagnosis import Finding
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import differentials, primed, quotients
@@ -27,6 +29,10 @@ _SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
 _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
 _DIGITS = ("to the digits written",)
 _UNDECIDED = Outcome("undecided")
+#: The slip of 2x + 2y = 0 after x^2 + y^2 = 25.
+_PRIME_FORGOTTEN = Finding(
+    "y' forgotten", "y depends on x: the chain rule leaves a factor y' where y was differentiated."
+)
 #: What is worked out from rounded values may be off by so much of itself, to each side.
 _LITTLE = Fraction(1, 5)
 #: What is not 0 where values do not solve an equation.
@@ -45,7 +51,9 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
         name: None for line, found in zip(filled, beside, strict=True) for name in _differentiated(line, found, x)
     }
     dependent = [name for name in moving if name in equation[0].names | equation[1].names]
-    if not dependent and (question is not None or any(map(_SLOPE.search, filled))):
+    if not dependent and (
+        question is not None or any(map(_SLOPE.search, filled)) or _lacks_a_prime(equation, filled[1:], state)
+    ):
         dependent = [implicit.letters(question or ex.eq(*equation), x)[1]]
     if not dependent or len(equation[0].names | equation[1].names) < 2:
         return
@@ -75,6 +83,20 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
     finally:
         state.names.notes.clear()
     return None if name and name not in right.names else (left, right)
+
+
+def _lacks_a_prime(equation: tuple[Expr, Expr], lines: Sequence[str], state: State) -> bool:
+    """Is the second line the derivative of the equation, with every y' forgotten: 2x + 2y = 0?"""
+    sides = layout.sides(lines[0]) if lines else []
+    try:
+        x, y = map(ex.sym, implicit.letters(ex.eq(*equation), ex.name_of(state.x)))
+        left, right = (written.read(side, state.names).expr for side in sides)
+        slope = ex.add(*[derive(ex.add(equation[0], ex.neg(equation[1])), letter).after for letter in (x, y)])
+        return solving.is_same_equation(ex.add(left, ex.neg(right)), slope) and bool(slope.names)
+    except (DxError, ValueError):
+        return False
+    finally:
+        state.names.notes.clear()
 
 
 def _differentiated(line: str, beside: Sequence[str], x: str) -> Iterator[str]:
@@ -136,6 +158,8 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
             continue
         right = taken(written.read(side, state.names).expr)
         claim = _judged(_Equality(now.last, right, side, now), now, state)
+        if claim.wrong and right is ex.ZERO and side is rest[0] and first.text.strip():
+            claim = claim._replace(start=first.start, end=first.end)  # and not the 0
         yield claim
         now.last, now.is_checked = right, claim.outcome is not None and claim.outcome.equal
         if claim.wrong:
@@ -492,7 +516,10 @@ def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
     known = curve.letters | curve.rates | {"d" + ex.name_of(curve.x)}
     if further or put_in or not said.names <= known or said.along.word != "different":
         return None
-    return said.claim(said.along)
+    gap = ex.add(said.a, ex.neg(said.b))
+    at_1 = [ex.substitute(u, {ex.sym(curve.top + "'"): ex.ONE}) for u in (gap, curve.slope)]
+    forgotten = curve.is_of_points and not now.differentiated and solving.is_same_equation(*at_1)
+    return said.claim(said.along)._replace(findings=(_PRIME_FORGOTTEN,) if forgotten else ())
 
 
 #: The ways to judge an equality, in this order: what holds everywhere is asked for before what holds somewhere, and

@@ -162,7 +162,8 @@ class System:
             return None
         outcomes = self._filled(letter, value)
         self.numbers.pop(letter, None)
-        return Judgement(outcomes[0] if outcomes and all(o.equal for o in outcomes) else None)
+        solves = outcomes[0] if outcomes and all(o.equal for o in outcomes) else None
+        return Judgement(solves or self._refuted(ex.sym(letter), value))
 
     def _number(self, letter: str, value: Expr, several: bool) -> Judgement:
         """A number, by the values that are known of other letters; of another case where the letter had one."""
@@ -187,7 +188,7 @@ class System:
 
     def _combined(self, left: Expr, right: Expr) -> Outcome | None:
         """Is left = right what a combination of the equations says?  None where that is open."""
-        refuted = self._refuted(left, right) if left.head == "sym" and not right.names else None
+        refuted = self._refuted(left, right) if left.head == "sym" else None
         if refuted is None and follows(*map(canonical, (ex.add(left, ex.neg(right)), *self.equations))):
             return Outcome("proved")
         return refuted
@@ -234,6 +235,8 @@ class System:
         case = [ex.add(ex.sym(name), ex.neg(v)) for name, v in known.items()]
         if combined is None and case and follows(*map(canonical, (gap, *self.equations, *case))):
             combined = Outcome("proved")
+        if combined is None and loses is None and follows(ex.ONE, *map(canonical, (gap, *self.equations))):
+            combined = Outcome("different", left="not 0", right="0")
         return ex.sym(min(letters, default="x")), combined or loses or Outcome("undecided")
 
 

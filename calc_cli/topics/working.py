@@ -777,9 +777,10 @@ def _limit(side: Side, state: State) -> Expr:
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
     outcome = compare(left, right, *(state.domain() if left.names | right.names else ()))
+    named = (state.defining, state.above)
     if outcome.word == "different" and state.aside is not None:
         return _aside(left, right, *state.aside, state)
-    if outcome.word == "different" and state.constraints and (state.defining or state.above in state.names.meaning):
+    if outcome.word == "different" and state.constraints and not state.names.meaning.keys().isdisjoint(named):
         found = constraints_said.on_constraints(left, right, state)
         outcome = found if found is not None and not before.open else outcome
     bounds = state.restrictions

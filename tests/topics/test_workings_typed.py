@@ -1183,6 +1183,7 @@ RIGHT = [
     "2x + y = 100 ¦ A = xy ¦ A = x(100 - 2x) ¦ A' = 100 - 4x = 0 ¦ x = 25 ¦ y = 50",
     "2x + y = 100 ¦ A = xy = x(100 - 2x) ¦ A' = 100 - 4x = 0 ¦ x = 25 ¦ y = 50",
     "A = xy ¦ x^2 + y^2 = 100 ¦ A = x sqrt(100 - x^2)",
+    "f(x,y) = xy ¦ g(x,y) = x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ y = 2λx, x = 2λy ¦ x^2 = y^2 ¦ 2x^2 = 8",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1928,6 +1929,16 @@ WRONG = [
     (2, "2x + y = 100 ¦ A = xy = x(100 - x)"),
     (3, "A = xy ¦ x^2 + y^2 = 100 ¦ A = x sqrt(10 - x^2)"),
     (3, "A = xy ¦ 2x + y = 100 ¦ A' = 100 - 2x ¦ A = x(100 - 2x)"),
+    (4, "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = -2λy"),
+    (5, "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = -y"),
+    (6, "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = ±4"),
+    (4, "f(x,y) = xy ¦ g(x,y) = x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ y = λx, x = 2λy"),
+    (4, "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ y = 2λ ¦ x = λ"),
+    (5, "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = λy"),
+    (6, "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x = 2y"),
+    (2, "x^2 + y^2 = 25 ¦ 2x + 2y = 0"),
+    (2, "xy = 1 ¦ x + y = 0"),
+    (2, "x^3 + y^3 = 6xy ¦ 3x^2 + 3y^2 = 6y + 6x"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1972,6 +1983,7 @@ UNDECIDED = [
         " ¦ When x = 4, y = 3: dy/dt = -8/3"
     ),
     "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 80 ¦ r^2 = 25.46 ¦ r = 5.05",
+    "f(x) = ax^2 + bx ¦ a + b = 3 ¦ f(x) = x^2 + 2x",
 ]  # fmt: skip
 
 
@@ -2083,3 +2095,22 @@ def test_what_does_not_change_with_a_letter_has_no_rate_by_it() -> None:
     unread = _judged(text)[-1].unread
     assert unread is not None
     assert unread.message == "dx/ds is 0 here, and has no other value"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x^2 y + y^3 = 5 ¦ 2xy + x^2 y' + 3y^2 = 0",
+        "x^2 + y^2 = 25 ¦ 2x + 2y = 0",
+        "x^2 + y^2 = 25 ¦ 2x + 2y = 0 ¦ y' = -x/y",
+        "xy = 1 ¦ x + y = 0",
+    ],
+)
+def test_a_prime_that_was_forgotten_is_named_at_the_side_that_lacks_it(text: str) -> None:
+    last = _judged(text)[-1]
+    assert [f.name for f in last.findings] == ["y' forgotten"]
+    assert last.start == 0
+
+
+def test_another_slip_is_no_forgotten_prime() -> None:
+    assert _judged("x^2 + y^2 = 25 ¦ 2x + 3y y' = 0")[-1].findings == ()
