@@ -8,7 +8,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
-from calc_cli.simplify import canonical, present
+from calc_cli.simplify import canonical, ideals, present
 from calc_cli.simplify.ideals import follows
 from calc_cli.topics import solving
 from calc_cli.topics.algebraic_quotients import is_polynomial
@@ -41,6 +41,7 @@ class System:
         self.line = 0  # the last that gave a value
         self.beside: dict[str, Expr] = {}  # the numbers that it gave, of one point
         self.is_list = False  # or does it list those of one letter after another: x = 0, x = 1, y = 0, y = 1?
+        self.is_valued = False  # had a letter a number?
         self.stated: set[Expr] = set()  # the equations for one letter, with formulas put in, that a line has stated
 
     @property
@@ -76,6 +77,7 @@ class System:
         judged = next((one for one in found if one is not None), Judgement(None))
         if judged.outcome is None or not judged.outcome.equal:
             return judged
+        self.is_valued |= not value.names
         return self._together(letter, value, several, judged)
 
     def _together(self, letter: str, value: Expr, several: bool, judged: Judgement) -> Judgement:
@@ -162,8 +164,29 @@ class System:
             return None
         outcomes = self._filled(letter, value)
         self.numbers.pop(letter, None)
-        solves = outcomes[0] if outcomes and all(o.equal for o in outcomes) else None
-        return Judgement(solves or self._refuted(ex.sym(letter), value))
+        if outcomes and all(o.equal for o in outcomes):
+            return Judgement(outcomes[0])
+        if (refuted := self._refuted(ex.sym(letter), value)) is not None:
+            return Judgement(refuted)
+        u = self._eliminated(letter)
+        if u is None or not (outcome := solving.solution(u, ex.sym(letter), value)).equal:
+            return Judgement(None)
+        self.consequences.append(u)  # which all further values must solve, and together give all solutions of
+        self.stated.add(u)
+        return Judgement(outcome, u)
+
+    def _eliminated(self, letter: str) -> Expr | None:
+        """The equation for the letter alone that all of them have together, where each of its zeros may be of a real
+        solution; None without one, once a letter has had a value, and where a formula is that of a case.
+        """
+        gaps = [ex.add(ex.sym(name), ex.neg(u)) for name, u in self.formulas.items()]
+        if self.is_valued or not all(follows(*map(canonical, (gap, *self.equations))) for gap in gaps):
+            return None
+        x = ex.sym(letter)
+        u = ideals.alone(x, *map(canonical, self.equations))
+        zeros = solving.real_zeros(u, x) if u is not None else None
+        real = zeros and all(z.exact is not None and self._is_real({letter: z.exact}) for z in zeros)
+        return canonical(u) if u is not None and real else None
 
     def _number(self, letter: str, value: Expr, several: bool) -> Judgement:
         """A number, by the values that are known of other letters; of another case where the letter had one."""

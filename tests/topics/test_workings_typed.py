@@ -1184,6 +1184,10 @@ RIGHT = [
     "2x + y = 100 ¦ A = xy = x(100 - 2x) ¦ A' = 100 - 4x = 0 ¦ x = 25 ¦ y = 50",
     "A = xy ¦ x^2 + y^2 = 100 ¦ A = x sqrt(100 - x^2)",
     "f(x,y) = xy ¦ g(x,y) = x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ y = 2λx, x = 2λy ¦ x^2 = y^2 ¦ 2x^2 = 8",
+    "f(x,y) = x + y ¦ x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = ±2",
+    "f(x,y) = x + y ¦ x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = 2 or x = -2",
+    "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ x = 0 or x = 1",
+    "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y ¦ x = ±1",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -1939,6 +1943,9 @@ WRONG = [
     (2, "x^2 + y^2 = 25 ¦ 2x + 2y = 0"),
     (2, "xy = 1 ¦ x + y = 0"),
     (2, "x^3 + y^3 = 6xy ¦ 3x^2 + 3y^2 = 6y + 6x"),
+    (6, "f(x,y) = x + y ¦ x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = 2 or x = 3"),
+    (6, "f(x,y) = x^2 y ¦ x^2 + y^2 = 3 ¦ ∇f = λ∇g ¦ 2xy = 2λx ¦ x^2 = 2λy ¦ x = ±sqrt(2)"),
+    (4, "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ x = 0 or x = -1"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -1962,7 +1969,6 @@ UNDECIDED = [
     "y^2 = x^3 - x ¦ 2y y' = 3x^2 - 1 ¦ y' = 0 ¦ 3x^2 = 1 ¦ x = ±0.577",
     "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y' = -0.437",
     "y^2 = x^3 + x^2 ¦ y' = (3x^2 + 2x)/(2y) = 0 ¦ 3x^2 + 2x = 0 ¦ x = -0.7",
-    "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y ¦ x = ±1",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.58",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = 0.5773, -0.5773",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.6",
@@ -1984,6 +1990,7 @@ UNDECIDED = [
     ),
     "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 80 ¦ r^2 = 25.46 ¦ r = 5.05",
     "f(x) = ax^2 + bx ¦ a + b = 3 ¦ f(x) = x^2 + 2x",
+    "f(x,y) = x^2 y ¦ x^2 + y^2 = 3 ¦ ∇f = λ∇g ¦ 2xy = 2λx ¦ x^2 = 2λy ¦ x = 0 or y = λ ¦ x^2 = 2y^2 ¦ y = ±1",
 ]  # fmt: skip
 
 
