@@ -140,6 +140,7 @@ class State:
         self.moving: dict[str, Expr] = {}  # letters that are unknown functions of the variable, as r is in dr/dt
         self.by: set[str] = set()  # the letters that something is differentiated by
         self.defines: set[str] = set()  # the letters that some line says by others
+        self.gone: frozenset[str] = frozenset()  # the letters that some name is said by at first, and later not
         self.standing: Standing | None = None  # of a working that begins with an equation
         self.hessian_at: dict[Expr, Expr] = {}  # where the Hessian matrix was said
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others

@@ -146,6 +146,17 @@ def on_constraints(known: Expr, value: Expr, state: State) -> Outcome | None:
     )
 
 
+def keeps_fixed(u: Expr, state: State) -> bool:
+    """Is it a derivative, and none of f(x, y), with a letter that a constraint lets change with the variable?
+
+    So it is of A = xy, where 2x + y = 100.
+    """
+    if len(state.names.arguments.get(state.about, ())) > 1:
+        return False
+    fixed = u.names & state.gone - {ex.name_of(state.x)} if u.open else frozenset()
+    return any(not fixed.isdisjoint(constraint.names) for constraint in state.constraints)
+
+
 def eliminate(name: str, value: Expr, state: State) -> None:
     """Let a name stand for the value from now on, where the constraints make it that."""
     known = state.names.meaning.get(name)

@@ -36,7 +36,8 @@ def begin(lines: Iterable[str], state: State) -> None:
             if rest and (name := written.definition(first, state.names)[0]):
                 defined.setdefault(name, []).extend(map(_letters, rest))
     defined = {name: of for name, of in defined.items() if of[0]}
-    state.defines = defined.keys() | frozenset().union(*map(constraints_said.eliminated, defined.values()))
+    state.gone = frozenset().union(*map(constraints_said.eliminated, defined.values()))
+    state.defines = defined.keys() | state.gone
     unknown = [name for name in moving if name not in defined and name != ex.name_of(state.x)]
     if defined.keys() & moving.keys() and state.question is None:
         state.moving = {name: ex.unknown(name, 0, state.x) for name in unknown}

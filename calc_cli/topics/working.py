@@ -826,6 +826,8 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     assert before is not None
     left, right = taken(before), taken(read.expr)
     numbers = not left.names | right.names
+    if outcome.equal and constraints_said.keeps_fixed(before, state):
+        return Claim(side, Outcome("undecided"), ("not decided",))
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(side, outcome, why)

@@ -1991,6 +1991,7 @@ UNDECIDED = [
     "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 80 ¦ r^2 = 25.46 ¦ r = 5.05",
     "f(x) = ax^2 + bx ¦ a + b = 3 ¦ f(x) = x^2 + 2x",
     "f(x,y) = x^2 y ¦ x^2 + y^2 = 3 ¦ ∇f = λ∇g ¦ 2xy = 2λx ¦ x^2 = 2λy ¦ x = 0 or y = λ ¦ x^2 = 2y^2 ¦ y = ±1",
+    "A = xy ¦ 2x + y = 100 ¦ A' = y ¦ A = x(100 - 2x)",
 ]  # fmt: skip
 
 
