@@ -142,11 +142,13 @@ class State:
         self.moving: dict[str, Expr] = {}  # letters that are unknown functions of the variable, as r is in dr/dt
         self.by: set[str] = set()  # the letters that something is differentiated by
         self.defines: set[str] = set()  # the letters that some line says by others
+        self.gone: frozenset[str] = frozenset()  # the letters that some name is said by at first, and later not
         self.standing: Standing | None = None  # of a working that begins with an equation
         self.hessian_at: dict[Expr, Expr] = {}  # where the Hessian matrix was said
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
         self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g
         self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
+        self.earlier: tuple[dict[Expr, Expr], list[Expr]] | None = None  # place and rates before that moment began
         self.about = ""  # the function whose derivative was named last
         self.by_letter: Expr | None = None  # and by which letter, among steps that are repeated
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
-from calc_cli.topics import partials_said, solving, written
+from calc_cli.topics import parametric, partials_said, solving, written
 from calc_cli.topics.claims import SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
+from calc_cli.topics.relation import follows_from
 
 #: Heads of what is no equation between letters.
 _OPEN = ex.kinds("fn", "D")
+
+
+def eliminated(of: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The letters that a name is said by at first, and then by fewer: the y of A = xy and A = x(50 - x)."""
+    return frozenset().union(*[a - b for i, a in enumerate(of) for b in of[i + 1 :] if frozenset() < b < a])
 
 
 def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
@@ -116,6 +122,53 @@ def freed(name: str, typed: frozenset[str], state: State) -> bool:
     return bool(made)
 
 
+def on_constraints(known: Expr, value: Expr, state: State) -> Outcome | None:
+    """Is what a name stands for the value, of fewer letters, wherever the constraints hold; None for anything else.
+
+    Of a letter that a constraint gives as one of several, y of x^2 + y^2 = 100, one that gives the value is meant.
+    Where no constraint gives the letter that is gone by those that are left, it is not decided.
+    """
+    gone = known.names - value.names
+    constraints = [state.names.full(u) for u in state.constraints]
+    if not gone or not frozenset() < value.names < known.names or (known.kinds | value.kinds) & _OPEN:
+        return None
+    if follows_from(known, value, *constraints):
+        return Outcome("proved")
+    outcomes: list[Outcome] = []
+    for letter in sorted(gone):
+        for u in constraints:
+            if letter in u.names <= value.names | {letter}:
+                zeros, _ = parametric.solve(u, ex.sym(letter))
+                outcomes += [compare(ex.substitute(known, {ex.sym(letter): z}), value) for z in zeros]
+    is_open = any(not gone.isdisjoint(u.names) for u in constraints)
+    return next(
+        (o for o in outcomes if o.equal), outcomes[0] if outcomes else Outcome("undecided") if is_open else None
+    )
+
+
+def keeps_fixed(u: Expr, state: State) -> bool:
+    """Is it a derivative, and none of f(x, y), with a letter that a constraint lets change with the variable?
+
+    So it is of A = xy, where 2x + y = 100.
+    """
+    if len(state.names.arguments.get(state.about, ())) > 1:
+        return False
+    fixed = u.names & state.gone - {ex.name_of(state.x)} if u.open else frozenset()
+    return any(not fixed.isdisjoint(constraint.names) for constraint in state.constraints)
+
+
+def eliminate(name: str, value: Expr, state: State) -> None:
+    """Let a name stand for the value from now on, where the constraints make it that."""
+    known = state.names.meaning.get(name)
+    if known is None or not state.constraints:
+        return
+    outcome = on_constraints(state.names.full(known), value, state)
+    if outcome is not None and outcome.equal:
+        state.names.meaning[name] = value
+        if state.question is known:
+            state.question = value
+
+
 def solved(name: str, value: Expr, side: Side, state: State) -> Claim | None:
     """Does a letter that is defined solve the constraints; None where none of them says what it is."""
     letter = ex.sym(name)
@@ -123,8 +176,21 @@ def solved(name: str, value: Expr, side: Side, state: State) -> Claim | None:
         gap = state.names.full(constraint, keep=name)
         if name not in gap.names or not value.names <= gap.names - {name}:
             continue
-        outcome = compare(ex.substitute(gap, {letter: value}), ex.ZERO)
+        put = ex.substitute(gap, {letter: value})
+        outcome = compare(put, ex.ZERO)
         if outcome.word == "different" and value.names != gap.names - {name}:
-            continue  # one letter more is not known yet
+            there = [compare(u, ex.ZERO) for u in _at_solutions(put, state)]
+            if not there:
+                continue  # one letter more is not known yet
+            outcome = next((o for o in there if o.equal), there[0])
         return Claim(side, outcome, SOLVES, side.start, side.end, above="the constraint")
     return None
+
+
+def _at_solutions(u: Expr, state: State) -> list[Expr]:
+    """u, which has one letter, where that is what the working has found it to be."""
+    if len(u.names) != 1:
+        return []
+    x = ex.sym(*u.names)
+    found = next((s.values for s in reversed(state.solved) if s.x is x and s.values), ())
+    return [ex.substitute(u, {x: v}) for v in ([state.place[x]] if x in state.place else found) if not v.names]

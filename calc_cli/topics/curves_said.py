@@ -13,12 +13,14 @@ from functools import cached_property
 from math import isfinite
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
 from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
-from calc_cli.numeric import floats
+from calc_cli.numeric import floats, reals
 from calc_cli.simplify import canonical
 from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_said, solving, written
 from calc_cli.topics.claims import NO_POINT, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
+from calc_cli.topics.diagnosis import Finding
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import differentials, primed, quotients
@@ -28,6 +30,10 @@ _SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
 _GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
 _DIGITS = ("to the digits written",)
 _UNDECIDED = Outcome("undecided")
+#: The slip of 2x + 2y = 0 after x^2 + y^2 = 25.
+_PRIME_FORGOTTEN = Finding(
+    "y' forgotten", "y depends on x: the chain rule leaves a factor y' where y was differentiated."
+)
 #: What is worked out from rounded values may be off by so much of itself, to each side.
 _LITTLE = Fraction(1, 5)
 #: What is not 0 where values do not solve an equation.
@@ -46,7 +52,9 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
         name: None for line, found in zip(filled, beside, strict=True) for name in _differentiated(line, found, x)
     }
     dependent = [name for name in moving if name in equation[0].names | equation[1].names]
-    if not dependent and (question is not None or any(map(_SLOPE.search, filled))):
+    if not dependent and (
+        question is not None or any(map(_SLOPE.search, filled)) or _lacks_a_prime(equation, filled[1:], state)
+    ):
         dependent = [implicit.letters(question or ex.eq(*equation), x)[1]]
     if not dependent or len(equation[0].names | equation[1].names) < 2:
         return
@@ -60,7 +68,7 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
     if any(x in found for found in beside):
         state.names.declared |= {run}
         state.names.meaning |= {"d" + name: ex.mul(ex.unknown(name, 1, state.x), ex.sym(run)) for name in dependent}
-    state.names.arguments.setdefault(curve.top, (x, curve.top))
+    state.names.arguments.setdefault(curve.top, (x, curve.top) if curve.is_of_points else tuple(sorted(dependent)))
 
 
 def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
@@ -76,6 +84,20 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
     finally:
         state.names.notes.clear()
     return None if name and name not in right.names else (left, right)
+
+
+def _lacks_a_prime(equation: tuple[Expr, Expr], lines: Sequence[str], state: State) -> bool:
+    """Is the second line the derivative of the equation, with every y' forgotten: 2x + 2y = 0?"""
+    sides = layout.sides(lines[0]) if lines else []
+    try:
+        x, y = map(ex.sym, implicit.letters(ex.eq(*equation), ex.name_of(state.x)))
+        left, right = (written.read(side, state.names).expr for side in sides)
+        slope = ex.add(*[derive(ex.add(equation[0], ex.neg(equation[1])), letter).after for letter in (x, y)])
+        return solving.is_same_equation(ex.add(left, ex.neg(right)), slope) and bool(slope.names)
+    except (DxError, ValueError):
+        return False
+    finally:
+        state.names.notes.clear()
 
 
 def _differentiated(line: str, beside: Sequence[str], x: str) -> Iterator[str]:
@@ -110,13 +132,13 @@ def _cases(text: str, state: State, now: Standing) -> Iterator[Claim]:
 
 def _placed(text: str, state: State, now: Standing) -> Iterator[Claim]:
     """What there is to say of the values that a line begins with: at (3, 4)."""
-    now.place = {now.plainly(ex.substitute(k, now.curve.known)): v for k, v in state.place.items()}
-    now.since, state.place = state.number, {}
-    left = now.there()[0]
-    if not left.names:
-        side = layout.side(text, 0, len(text))
-        outcome = compare(left, ex.ZERO)
-        yield Claim(side, outcome, SOLVES, side.start, side.end, above=_GAP)
+    now.leave(state.number)
+    now.place |= {now.plainly(ex.substitute(k, now.curve.known)): v for k, v in state.place.items()}
+    state.place = {}
+    side = layout.side(text, 0, len(text))
+    for left in now.there():
+        if not left.names:
+            yield Claim(side, compare(left, ex.ZERO), SOLVES, side.start, side.end, above=_GAP)
 
 
 def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
@@ -137,6 +159,8 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
             continue
         right = taken(written.read(side, state.names).expr)
         claim = _judged(_Equality(now.last, right, side, now), now, state)
+        if claim.wrong and right is ex.ZERO and side is rest[0] and first.text.strip():
+            claim = claim._replace(start=first.start, end=first.end)  # and not the 0
         yield claim
         now.last, now.is_checked = right, claim.outcome is not None and claim.outcome.equal
         if claim.wrong:
@@ -251,9 +275,9 @@ def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
         return None
     letter, value = said.a, said.b
     if letter in now.place and not compare(now.place[letter], value).equal:  # another point
-        lists = len(now.place) == 1 and now.since in (0, state.number)  # x = 3, x = -3
-        now.since, now.place = 0 if lists else state.number, {}
-    elif not now.place:
+        lists = len(now.point) == 1 and now.since in (0, state.number)  # x = 3, x = -3
+        now.leave(0 if lists else state.number)
+    elif not now.point:
         now.since = state.number
     now.place = {k: v for k, v in now.place.items() if k is not letter}
     slope = _slope_there(letter, now)
@@ -263,16 +287,39 @@ def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
         claim = said.claim(compare(slope, value)._replace(point=claims.shown(now.place)), SOLVES, "the derivative")
     elif outcomes:
         claim = said.claim(next((o for o in outcomes if not o.equal), outcomes[0]), SOLVES, _GAP)
-    elif ex.name_of(letter) in now.curve.rates and now.curve.is_of_points:
-        return _slope_said(said, now)
+    elif ex.name_of(letter) in now.curve.rates:
+        if now.curve.is_of_points:
+            return _slope_said(said, now)
+        claim = _rate_said(said, now)
     if claim.wrong and now.is_rounded:
         claim, value = _as_typed(said, claim, now), slope or value
     if now.zeros and not claim.wrong and ex.name_of(letter) in now.curve.letters:
         claim = _solves(said, claim, now, state)
     if not claim.wrong and claim.why != NO_POINT:
         now.typed.pop(letter, None)
-        now.place, now.solved = {**now.place, letter: value}, True
+        now.know(letter, value)
     return claim
+
+
+def _rate_said(said: _Equality, now: Standing) -> Claim:
+    """What there is to say of a rate, dy/dt = 3, that the values of the moment do not give as a number.
+
+    Where the equation gives one more letter, y of y^2 = 16, the rate must solve the derivative with one of its values;
+    a length is positive.  Given is one that nothing determines; at a second moment it is not decided.
+    """
+    gap, slope = now.there()
+    if len(gap.names) != 1 or slope.names != gap.names | {ex.name_of(said.a)}:
+        return said.undecided if now.is_known_before(said.a) else said.claim(None, _GIVEN)
+    y = ex.sym(*gap.names)
+    values = solving.real_zeros(gap, y)
+    there = [ex.substitute(slope, {said.a: said.b})]
+    if values is None or (right := solving.vanish(there, y, values)) is None:
+        return said.undecided
+    if right:
+        lengths = [v for v in values if reals.sign(y, {ex.name_of(y): v}) == 1]
+        return said.claim(Outcome("proved") if solving.vanish(there, y, lengths) else _UNDECIDED, SOLVES)
+    different = Outcome("different", point=claims.shown({**now.place, said.a: said.b}), left="not 0", right="0")
+    return said.claim(different, SOLVES, _GAP)
 
 
 def _as_typed(said: _Equality, claim: Claim, now: Standing) -> Claim:
@@ -471,7 +518,10 @@ def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
     known = curve.letters | curve.rates | {"d" + ex.name_of(curve.x)}
     if further or put_in or not said.names <= known or said.along.word != "different":
         return None
-    return said.claim(said.along)
+    gap = ex.add(said.a, ex.neg(said.b))
+    at_1 = [ex.substitute(u, {ex.sym(curve.top + "'"): ex.ONE}) for u in (gap, curve.slope)]
+    forgotten = curve.is_of_points and not now.differentiated and solving.is_same_equation(*at_1)
+    return said.claim(said.along)._replace(findings=(_PRIME_FORGOTTEN,) if forgotten else ())
 
 
 #: The ways to judge an equality, in this order: what holds everywhere is asked for before what holds somewhere, and

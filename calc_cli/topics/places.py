@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from calc_cli import expr as ex
-from calc_cli.errors import DxError
+from calc_cli.errors import DxError, InputError
 from calc_cli.expr import Expr
+from calc_cli.render.plain import plain
+from calc_cli.simplify import canonical
 from calc_cli.topics import prose
 from calc_cli.topics.claims import taken
 from calc_cli.topics.equality import compare
@@ -94,6 +96,8 @@ def _values(place: str, about: str, names: Names) -> dict[Expr, Expr]:
             return {}
         if value.names or value.open:
             return {}
+        if not key.names:  # dx/ds of what does not change with s
+            raise InputError(f"{left.strip()} is {plain(canonical(key))} here, and has no other value", *m.span())
         made[key] = value
     return made
 

@@ -6,16 +6,18 @@ In dA/dt = 2*pi*r dr/dt, r is an unknown function of t; r = 5 and dr/dt = 3 are 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
-from calc_cli.topics import layout, solving, written
+from calc_cli.topics import constraints_said, layout, solving, written
 from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.equality import Outcome, abstract, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import quotients
+from calc_cli.topics.relation import follows_from
 
 _UNKNOWN = ex.kinds("fn")
 
@@ -23,29 +25,31 @@ _UNKNOWN = ex.kinds("fn")
 def begin(lines: Iterable[str], state: State) -> None:
     """Let the letters that are differentiated by the variable, and are no function that is defined, change with it."""
     moving: dict[str, None] = {}
-    defined: set[str] = set()
+    defined: dict[str, list[frozenset[str]]] = {}
     for line in lines:
         for named in quotients(line):
             state.by |= {*named.by}
             if len(named.function) == 1 and {*named.by} == {ex.name_of(state.x)}:
                 moving[named.function] = None
-        for part in layout.listed(line) or [line]:
+        for part in (part for one in layout.implied(line) for part in layout.listed(one) or [one]):
             first, *rest = layout.sides(part)
-            if rest and _has_letters(rest[0].text):
-                defined.add(written.definition(first, state.names)[0])
-    state.defines = defined - {""}
+            if rest and (name := written.definition(first, state.names)[0]):
+                defined.setdefault(name, []).extend(map(_letters, rest))
+    defined = {name: of for name, of in defined.items() if of[0]}
+    state.gone = frozenset().union(*map(constraints_said.eliminated, defined.values()))
+    state.defines = defined.keys() | state.gone
     unknown = [name for name in moving if name not in defined and name != ex.name_of(state.x)]
-    if defined & moving.keys() and state.question is None:
+    if defined.keys() & moving.keys() and state.question is None:
         state.moving = {name: ex.unknown(name, 0, state.x) for name in unknown}
         state.names.meaning |= state.moving
 
 
-def _has_letters(text: str) -> bool:
-    """Is it no number, as sqrt(169 - 25) is, so far as it can be read?"""
+def _letters(side: Side) -> frozenset[str]:
+    """The letters of a side, none where it is a number, as sqrt(169 - 25) is; a blank where it cannot be read."""
     try:
-        return any(c.isalpha() for c in text) and bool(parse(text).letters)
+        return frozenset(parse(side.text).letters if any(c.isalpha() for c in side.text) else ())
     except DxError:
-        return True
+        return frozenset(" ")
 
 
 def given(first: Side, rest: list[Side], state: State) -> Claim | None:
@@ -66,8 +70,26 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
         there = ex.substitute(equation, state.place)
         if left in ex.postorder(equation) and not there.kinds & _UNKNOWN:
             outcome = compare(there, ex.ZERO)
+            if not outcome.equal and _is_near(equation, left, side, value, state):
+                return Claim(side, Outcome("undecided"), ("not decided",))
             return Claim(side, outcome, SOLVES, side.start, side.end, above=TAKES)
+    if state.earlier is not None and ex.primes(left) and state.number > state.given:
+        state.earlier[0][left] = value  # a rate that is said without the moment
     return Claim(side, None, ("given",))
+
+
+def _is_near(equation: Expr, left: Expr, side: Side, value: Expr, state: State) -> bool:
+    """Is the decimal what the equation says the letter is, rounded?"""
+    place = {k: v for k, v in state.place.items() if k is not left}
+    u, letter = _plainly([ex.substitute(equation, place), left], state)
+    return solving.near_zero(u, letter, value, layout.unit(side)).equal
+
+
+def begin_moment(state: State) -> None:
+    """Let another moment begin: what was known of the one before is not known of it."""
+    if state.earlier is not None:
+        state.place, state.rates = state.earlier
+    state.earlier = {**state.place}, [*state.rates]
 
 
 def held(at: Mapping[Expr, Expr], state: State) -> dict[Expr, Expr]:
@@ -90,8 +112,15 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
     gap = ex.add(left, ex.neg(right))
     if not gap.kinds & _UNKNOWN:
         return outcome
-    if any(solving.is_same_equation(gap, ex.substitute(equation, state.place)) for equation in state.rates):
-        return Claim(side, Outcome("proved"), TO_SOLVE)
+    by_others = _by_the_others(gap, state)
+    if by_others.equal:
+        state.rates.append(gap)
+        return Claim(side, by_others, TO_SOLVE)
+    if by_others.word == "different":
+        is_new = before.open or state.above in state.names.meaning  # A = 36*pi, of another moment
+        if is_new or any(map(_is_decimal, (*ex.postorder(before), *ex.postorder(after)))):
+            return Claim(side, Outcome("undecided"), ("not decided",))
+        return Claim(side, by_others, TO_SOLVE, side.start, side.end, above=TAKES)
     if left.kinds & _UNKNOWN and not (right.names or right.kinds & _UNKNOWN):
         state.rates.append(ex.add(taken(before), ex.neg(right)))
         return Claim(side, None, ("given",))
@@ -99,3 +128,33 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
         state.rates.append(ex.add(taken(after), ex.neg(left)))
         return Claim(side, Outcome("undecided"), ("not decided",))
     return outcome if not state.rates else Claim(side, Outcome("undecided"), ("not decided",))
+
+
+def _by_the_others(gap: Expr, state: State) -> Outcome:
+    """What the equations at the moment say of gap = 0: that it follows from them, or that it cannot be."""
+    u, *others = _plainly([gap, *[ex.substitute(equation, state.place) for equation in state.rates]], state)
+    alone = [v for v in others if v.names == u.names]
+    if len(u.names) == 1 and alone:
+        outcome = solving.equation(alone[0], u, ex.ZERO, ex.sym(*u.names))
+        if outcome.word != "undecided":
+            return outcome
+    if follows_from(u, ex.ZERO, *others):
+        return Outcome("proved")
+    never = follows_from(ex.ONE, ex.ZERO, u, *others)
+    return Outcome("different", left="not 0", right="0") if never else Outcome("undecided")
+
+
+def _plainly(these: list[Expr], state: State) -> list[Expr]:
+    """These with a letter for every unknown function of the variable and its derivatives, r and r'."""
+    letters = {
+        n: ex.sym(ex.name_of(n) + "'" * ex.primes(n))
+        for u in these
+        for n in ex.postorder(u)
+        if n.head == "fn" and n.args[0] is state.x
+    }
+    return abstract(*[ex.substitute(u, letters) for u in these])
+
+
+def _is_decimal(u: Expr) -> bool:
+    """Is it a number with digits behind the point, which may be rounded?"""
+    return u.head == "num" and Fraction(ex.value(u)).denominator > 1

@@ -69,6 +69,8 @@ class Standing:
         self.curve = curve
         self.place: dict[Expr, Expr] = {}
         self.since = 0  # the line that began to speak of it; 0 where one speaks of several
+        self.always: dict[Expr, Expr] = {}  # the rates that were given before any moment: they hold at each
+        self.before: frozenset[Expr] = frozenset()  # the rates of a moment that was left
         self.branch: dict[Expr, Expr] = {}  # y = sqrt(25 - x^2)
         self.zeros: list[Expr] = []  # what was set to zero
         self.consequences: list[Expr] = []  # what follows then
@@ -80,6 +82,26 @@ class Standing:
         self.is_slope = False  # is it the derivative?
         self.begun = False  # has a line said something?
         self.differentiated = False  # and of the derivative?
+
+    @property
+    def point(self) -> dict[Expr, Expr]:
+        """The values at the point or the moment alone."""
+        return {k: v for k, v in self.place.items() if k not in self.always}
+
+    def leave(self, line: int) -> None:
+        """Let another point or moment begin in that line."""
+        self.before |= {k for k in self.point if ex.name_of(k) in self.curve.rates}
+        self.since, self.place = line, {**self.always}
+
+    def know(self, letter: Expr, value: Expr) -> None:
+        """Remember the value of a letter or a rate that was given, or found."""
+        if ex.name_of(letter) in self.curve.rates and not (self.point or self.curve.is_of_points):
+            self.always[letter] = value
+        self.place, self.solved = {**self.place, letter: value}, True
+
+    def is_known_before(self, rate: Expr) -> bool:
+        """Was another rate known at an earlier moment, which it may have still?"""
+        return bool(self.before - {rate})
 
     def plainly(self, u: Expr) -> Expr:
         """u with a letter for every unknown function and its derivatives.  Raises InputError as `Curve.plainly`."""

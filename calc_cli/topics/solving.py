@@ -259,7 +259,7 @@ def contradicts(
     found = solve(u, x)
     values = _zeros(u, x)
     possible = [z for z in values if not is_outside(ex.substitute(condition, {x: z}))]
-    if possible or (found.roots and not values) or found.rest or found.everywhere or _is_factor(u, condition):
+    if possible or (found.roots and not values) or found.rest or found.everywhere or is_factor(u, condition):
         return None
     for z in _zeros(condition, x):
         if _has_values(z, x, where) and inside(z, x, bounds) is not False:
@@ -269,7 +269,7 @@ def contradicts(
     return None
 
 
-def _is_factor(u: Expr, condition: Expr) -> bool:
+def is_factor(u: Expr, condition: Expr) -> bool:
     """Are all factors of u among those of the condition, above the line or below it as they are there?"""
     try:
         ours, theirs = normal(canonical(u)).powers, normal(canonical(condition)).powers

@@ -9,9 +9,10 @@ from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
-from calc_cli.simplify import canonical, present
+from calc_cli.simplify import canonical, ideals, present
 from calc_cli.simplify.ideals import follows
 from calc_cli.topics import solving
+from calc_cli.topics.algebraic_quotients import is_polynomial
 from calc_cli.topics.equality import Outcome, compare
 
 
@@ -41,6 +42,7 @@ class System:
         self.line = 0  # the last that gave a value
         self.beside: dict[str, Expr] = {}  # the numbers that it gave, of one point
         self.is_list = False  # or does it list those of one letter after another: x = 0, x = 1, y = 0, y = 1?
+        self.is_valued = False  # had a letter a number?
         self.stated: set[Expr] = set()  # the equations for one letter, with formulas put in, that a line has stated
 
     @property
@@ -76,6 +78,7 @@ class System:
         judged = next((one for one in found if one is not None), Judgement(None))
         if judged.outcome is None or not judged.outcome.equal:
             return judged
+        self.is_valued |= not value.names
         return self._together(letter, value, several, judged)
 
     def _together(self, letter: str, value: Expr, several: bool, judged: Judgement) -> Judgement:
@@ -168,7 +171,29 @@ class System:
             return None
         outcomes = self._filled(letter, value)
         self.numbers.pop(letter, None)
-        return Judgement(outcomes[0] if outcomes and all(o.equal for o in outcomes) else None)
+        if outcomes and all(o.equal for o in outcomes):
+            return Judgement(outcomes[0])
+        if (refuted := self._refuted(ex.sym(letter), value)) is not None:
+            return Judgement(refuted)
+        u = self._eliminated(letter)
+        if u is None or not (outcome := solving.solution(u, ex.sym(letter), value)).equal:
+            return Judgement(None)
+        self.consequences.append(u)  # which all further values must solve, and together give all solutions of
+        self.stated.add(u)
+        return Judgement(outcome, u)
+
+    def _eliminated(self, letter: str) -> Expr | None:
+        """The equation for the letter alone that all of them have together, where each of its zeros may be of a real
+        solution; None without one, once a letter has had a value, and where a formula is that of a case.
+        """
+        gaps = [ex.add(ex.sym(name), ex.neg(u)) for name, u in self.formulas.items()]
+        if self.is_valued or not all(follows(*map(canonical, (gap, *self.equations))) for gap in gaps):
+            return None
+        x = ex.sym(letter)
+        u = ideals.alone(x, *map(canonical, self.equations))
+        zeros = solving.real_zeros(u, x) if u is not None else None
+        real = zeros and all(z.exact is not None and self._is_real({letter: z.exact}) for z in zeros)
+        return canonical(u) if u is not None and real else None
 
     def _number(self, letter: str, value: Expr, several: bool) -> Judgement:
         """A number, by the values that are known of other letters; of another case where the letter had one."""
@@ -193,7 +218,7 @@ class System:
 
     def _combined(self, left: Expr, right: Expr) -> Outcome | None:
         """Is left = right what a combination of the equations says?  None where that is open."""
-        refuted = self._refuted(left, right) if left.head == "sym" and not right.names else None
+        refuted = self._refuted(left, right) if left.head == "sym" else None
         if refuted is None and follows(*map(canonical, (ex.add(left, ex.neg(right)), *self.equations))):
             return Outcome("proved")
         return refuted
@@ -228,21 +253,39 @@ class System:
         """Does left = right follow from one of the equations, with what is known put in; and the letter it is for."""
         letters = (left.names | right.names) & self.unknowns
         known = {**self.formulas, **self.numbers}
+        gap = ex.add(left, ex.neg(right))
+        loses: Outcome | None = None
         for letter in sorted(letters) if len(letters) == 1 else ():
             for u in [*self.alone(letter), *[put_in(e, letter, known) for e in self.equations]]:
-                if self._is_alone(u, letter):
-                    outcome = solving.equation(u, left, right, ex.sym(letter))
+                if self._is_alone(u, letter) and solving.equation(u, left, right, ex.sym(letter)).equal:
+                    outcome = _lost(u, gap, ex.sym(letter)) or Outcome("proved")
                     if outcome.equal:
                         self.stated.add(u)
                         return ex.sym(letter), outcome
-        gap = ex.add(left, ex.neg(right))
+                    loses = loses or outcome
         combined = self._combined(left, right)
         if combined is not None and combined.equal and len(letters) == 1:
             self.consequences.append(gap)
         case = [ex.add(ex.sym(name), ex.neg(v)) for name, v in known.items()]
         if combined is None and case and follows(*map(canonical, (gap, *self.equations, *case))):
             combined = Outcome("proved")
-        return ex.sym(min(letters, default="x")), combined or Outcome("undecided")
+        if combined is None and loses is None and follows(ex.ONE, *map(canonical, (gap, *self.equations))):
+            combined = Outcome("different", left="not 0", right="0")
+        return ex.sym(min(letters, default="x")), combined or loses or Outcome("undecided")
+
+
+def _lost(u: Expr, gap: Expr, x: Expr) -> Outcome | None:
+    """What gap, whose zeros are zeros of u, is at another zero of u; None where it keeps them, or is a factor of u.
+
+    A factor is a case of its own.  Not decided is anything but polynomials.
+    """
+    zeros = solving.kept(u, gap, x, (), ())
+    if not zeros or solving.is_factor(gap, u):
+        return None
+    lost, *_ = solving.left_out(u, x, zeros, (), ())
+    if not (is_polynomial(u, x) and is_polynomial(gap, x)):
+        return Outcome("undecided")
+    return solving.solution(gap, x, lost)
 
 
 def _not_all_zero(known: dict[str, Expr]) -> Outcome:

@@ -240,6 +240,8 @@ def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
 def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
+    if state.moving:
+        rates_said.begin_moment(state)
     state.place, state.given = state.place | rates_said.held(placed.at, state), state.number
     if placed.at.keys() == {state.x}:
         state.slope = (state.about or "f", 1, placed.at[state.x])
@@ -249,7 +251,8 @@ def _placed(placed: Placed, state: State) -> Iterator[Claim]:
             return
         yield from _line(placed.text, state)
     finally:
-        state.place, state.given = before
+        if not state.moving:
+            state.place, state.given = before
 
 
 def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
@@ -527,6 +530,7 @@ def _defined(name: str, rest: list[Side], state: State, function: bool = False) 
         state.names.meaning.setdefault(name, known)
         state.last, state.above = known, name
         yield from _continued([first], state)
+        constraints_said.eliminate(name, taken(read.expr), state)
     state.defining = name
     yield from _continued(more, state)
 
@@ -569,7 +573,8 @@ def _known(name: str, u: Expr, state: State) -> Expr | None:
     asked = state.question
     if known is None and asked is not None and not state.names.meaning and name in {"f", "y"} - asked.names:
         known = asked
-    if known is None and name == "y" and state.solutions and not u.names:
+    constrained = any("y" in constraint.names for constraint in state.constraints)
+    if known is None and name == "y" and state.solutions and not (u.names or constrained):
         known = state.names.meant(state.about or "f")  # the height of a point
     return None if known is None else state.names.full(known)
 
@@ -689,6 +694,7 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
         state.derived.append(taken(read.expr))
     if state.defining and outcome.equal:
         state.names.latest[state.defining] = read.expr
+        constraints_said.eliminate(state.defining, taken(read.expr), state)
     of_all = side.tends is not None and ex.name_of(state.x) in before.names
     if of_all and outcome.equal and state.question is not None:
         state.last, state.above = ex.D(state.question, state.x), "the derivative"
@@ -802,8 +808,12 @@ def _limit(side: Side, state: State) -> Expr:
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
     outcome = compare(left, right, *[u for u in state.domain() if u.names & (left.names | right.names)])
+    named = (state.defining, state.above)
     if outcome.word == "different" and state.aside is not None:
         return _aside(left, right, *state.aside, state)
+    if outcome.word == "different" and state.constraints and not state.names.meaning.keys().isdisjoint(named):
+        found = constraints_said.on_constraints(left, right, state)
+        outcome = found if found is not None and not before.open else outcome
     bounds = state.restrictions
     if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
         return solving.restricted(outcome, left, right, state.x, bounds)
@@ -827,6 +837,8 @@ def _why(before: Expr, read: Read, state: State) -> tuple[str, ...]:
         return ("algebra",) if compare(state.inside, read.limit).equal else ("the same limit of another expression",)
     if state.limit:
         return ("the limit",)
+    if state.constraints and not before.open and not compare(before, taken(read.expr)).equal:
+        return ("on the constraint",)
     problem = state.problem or before
     found = reason(problem, read.expr, problem.args[1] if state.problem is not None else state.x)
     return ("difference quotient",) if found == ("arithmetic",) and _is_quotient(before, state) else found
@@ -848,6 +860,8 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     unknown = numbers and state.there(left).kinds & ex.kinds("fn") and not right.kinds & ex.kinds("fn")
     if outcome.word == "different" and unknown:
         return Claim(side, Outcome("undecided"), ("not decided",))  # h'(1) = 14, where f'(g(1)) is not known
+    if outcome.equal and constraints_said.keeps_fixed(before, state):
+        return Claim(side, Outcome("undecided"), ("not decided",))
     if outcome.word != "different":
         why = _why(before, read, state) if outcome.equal else ("not decided",)
         return Claim(side, outcome, why)

@@ -1240,6 +1240,45 @@ RIGHT = [
         " ¦ h'(1) = f'(g(1)) g'(1) = f'(2) * 3 = 5 * 3 = 15"
     ),
     "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = f'(2) g'(1) = 15",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = -3/2",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3 and y = 4, dy/dt = -3/2",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ at (3, 4): dy/dt = -3/2",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ At x = 3, y = 4, dy/dt = -3/2",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ dy/dt = -3/2 when x = 3, y = 4",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: y = 4 ¦ dy/dt = -3/2",
+    "xy = 12 ¦ x dy/dt + y dx/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = -8/3",
+    "y^2 = x^3 ¦ 2y dy/dt = 3x^2 dx/dt ¦ dx/dt = 2 ¦ When x = 4, y = 8: dy/dt = 6",
+    "PV = 200 ¦ P dV/dt + V dP/dt = 0 ¦ dP/dt = 2 ¦ When P = 20, V = 10: dV/dt = -1",
+    "x^2 + y^2 = z^2 ¦ 2x dx/dt + 2y dy/dt = 2z dz/dt ¦ dx/dt = 1, dy/dt = 2 ¦ when x = 3, y = 4, z = 5: dz/dt = 11/5",
+    (
+        "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = -3/2"
+        " ¦ When x = 4, y = 3: dy/dt = -8/3"
+    ),
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: dy/dt = -3/2",
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 25π ¦ πr^2 = 25π ¦ r^2 = 25 ¦ r = 5",
+    "V = s^3 ¦ dV/dt = 3s^2 ds/dt ¦ V = 64 ¦ s^3 = 64 ¦ s = 4",
+    "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (4/3)πr^3 = 36π ¦ r^3 = 27 ¦ r = 3",
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dr/dt = 3 ¦ When A = 25π: r = 5 ¦ When A = 36π: r = 6 ¦ dA/dt = 36π",
+    "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ dV/dt = 10 ¦ When r = 5: 10 = 100π dr/dt ¦ dr/dt = 1/(10π)",
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dA/dt = 30π ¦ When r = 5: dr/dt = 3 ¦ When r = 3: dr/dt = 5",
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ When r = 5: dA/dt = 10π dr/dt ¦ dr/dt = 3 ¦ When r = 6: dA/dt = 36π",
+    "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2 ¦ x(4 - x^2) = 0",
+    "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2 ¦ x = 0 or x = ±2",
+    "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ y = x^2 ¦ x(x^3 - 1) = 0 ¦ x = 0 or x = 1",
+    "P = 2x + 2y = 100 ¦ A = xy ¦ A = x(50 - x) ¦ A' = 50 - 2x = 0 ¦ x = 25 ¦ y = 25",
+    "A = xy ¦ 2x + y = 100 ¦ A = x(100 - 2x) = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ x = 25 ¦ y = 50 ¦ A = 1250",
+    "A = xy ¦ 2x + y = 100 ¦ A = y(100 - y)/2 ¦ dA/dy = 50 - y = 0 ¦ y = 50 ¦ x = 25",
+    "Maximize A = xy subject to 2x + y = 100 ¦ A = x(100 - 2x)",
+    "V = x^2 h = 32 ¦ S = x^2 + 4xh ¦ S = x^2 + 128/x ¦ S' = 2x - 128/x^2 = 0 ¦ x^3 = 64 ¦ x = 4 ¦ h = 2",
+    "V = πr^2h ¦ V = 500 ¦ A = 2πr^2 + 2πrh ¦ A(r) = 2πr^2 + 1000/r ¦ A'(r) = 4πr - 1000/r^2 ¦ A'(r) = 0 ¦ r^3 = 250/π",
+    "2x + y = 100 ¦ A = xy ¦ A = x(100 - 2x) ¦ A' = 100 - 4x = 0 ¦ x = 25 ¦ y = 50",
+    "2x + y = 100 ¦ A = xy = x(100 - 2x) ¦ A' = 100 - 4x = 0 ¦ x = 25 ¦ y = 50",
+    "A = xy ¦ x^2 + y^2 = 100 ¦ A = x sqrt(100 - x^2)",
+    "f(x,y) = xy ¦ g(x,y) = x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ y = 2λx, x = 2λy ¦ x^2 = y^2 ¦ 2x^2 = 8",
+    "f(x,y) = x + y ¦ x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = ±2",
+    "f(x,y) = x + y ¦ x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = 2 or x = -2",
+    "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ x = 0 or x = 1",
+    "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y ¦ x = ±1",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -2002,6 +2041,72 @@ WRONG = [
     (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 6"),
     (4, "h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 10"),
     (3, "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3, f'(2) = 5 ¦ h'(1) = 0"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = 3/2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3 and y = 4, dy/dt = 3/2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ at (3, 4): dy/dt = 3/2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ At x = 3, y = 4, dy/dt = 3/2"),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ dy/dt = 3/2 when x = 3, y = 4"),
+    (5, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: y = 4 ¦ dy/dt = 3/2"),
+    (4, "xy = 12 ¦ x dy/dt + y dx/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = 8/3"),
+    (4, "y^2 = x^3 ¦ 2y dy/dt = 3x^2 dx/dt ¦ dx/dt = 2 ¦ When x = 4, y = 8: dy/dt = 5"),
+    (4, "PV = 200 ¦ P dV/dt + V dP/dt = 0 ¦ dP/dt = 2 ¦ When P = 20, V = 10: dV/dt = 1"),
+    (
+        4,
+        "x^2 + y^2 = z^2 ¦ 2x dx/dt + 2y dy/dt = 2z dz/dt ¦ dx/dt = 1, dy/dt = 2"
+        " ¦ when x = 3, y = 4, z = 5: dz/dt = 2",
+    ),
+    (
+        5,
+        "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3, y = 4: dy/dt = -3/2"
+        " ¦ When x = 4, y = 3: dy/dt = -7/3",
+    ),
+    (4, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: dy/dt = 2"),
+    (3, "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ When x = 3, y = 4, dx/dt = 2, dy/dt = 3/2: x dx/dt = 6"),
+    (4, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 25π ¦ r^2 = 5"),
+    (4, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 25π ¦ πr^2 = 5π"),
+    (4, "V = s^3 ¦ dV/dt = 3s^2 ds/dt ¦ V = 64 ¦ s^3 = 46 ¦ s = 4"),
+    (4, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (5/3)πr^3 = 36π ¦ r = 3"),
+    (5, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ V = 36π ¦ (4/3)πr^3 = 36π ¦ r^3 = 28 ¦ r = 3"),
+    (5, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dA/dt = 6 ¦ r = 1 ¦ 6 = 3π dr/dt"),
+    (5, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dr/dt = 3 ¦ When A = 25π: r = 5 ¦ dA/dt = 31π"),
+    (6, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dr/dt = 3 ¦ When A = 25π: r = 5 ¦ When A = 36π: r = 6 ¦ dA/dt = 30π"),
+    (5, "V = (4/3)πr^3 ¦ dV/dt = 4πr^2 dr/dt ¦ dV/dt = 10 ¦ When r = 5: 10 = 100π dr/dt ¦ dr/dt = 1/(100π)"),
+    (5, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ dA/dt = 30π ¦ When r = 5: dr/dt = 3 ¦ When r = 3: dr/dt = 3"),
+    (4, "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 80 ¦ r = 5.55"),
+    (5, "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2 ¦ x(4 + x^2) = 0"),
+    (
+        5,
+        "f(x,y) = x^2*y + y^2 - 4y ¦ f_x = 2x*y = 0 ¦ f_y = x^2 + 2y - 4 = 0 ¦ y = (4 - x^2)/2"
+        " ¦ x(4 + x^2) = 0 ¦ x = 0 ¦ y = 2",
+    ),
+    (5, "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ y = x^2 ¦ x(x^2 + 1) = 0"),
+    (3, "P = 2x + 2y = 100 ¦ A = xy ¦ A = x(100 - x)"),
+    (6, "P = 2x + 2y = 100 ¦ A = xy ¦ A = x(50 - x) ¦ A' = 50 - 2x = 0 ¦ x = 25 ¦ y = 50"),
+    (7, "A = xy ¦ 2x + y = 100 ¦ A = x(100 - 2x) = 100x - 2x^2 ¦ A' = 100 - 4x = 0 ¦ x = 25 ¦ y = 50 ¦ A = 1200"),
+    (4, "A = xy ¦ 2x + y = 100 ¦ A = x(100 - 2x) ¦ A' = 100 - 2x"),
+    (3, "A = xy ¦ 2x + y = 100 ¦ A = x(100 - x)"),
+    (4, "A = xy ¦ 2x + y = 100 ¦ A = y(100 - y)/2 ¦ dA/dy = 50 - 2y"),
+    (2, "Maximize A = xy subject to 2x + y = 100 ¦ A = x(50 - 2x)"),
+    (7, "V = x^2 h = 32 ¦ S = x^2 + 4xh ¦ S = x^2 + 128/x ¦ S' = 2x - 128/x^2 = 0 ¦ x^3 = 64 ¦ x = 4 ¦ h = 3"),
+    (3, "V = x^2 h = 32 ¦ S = x^2 + 4xh ¦ S = x^2 + 64/x"),
+    (4, "V = πr^2h ¦ V = 500 ¦ A = 2πr^2 + 2πrh ¦ A(r) = 2πr^2 + 500/r"),
+    (6, "2x + y = 100 ¦ A = xy ¦ A = x(100 - 2x) ¦ A' = 100 - 4x = 0 ¦ x = 25 ¦ y = 25"),
+    (2, "2x + y = 100 ¦ A = xy = x(100 - x)"),
+    (3, "A = xy ¦ x^2 + y^2 = 100 ¦ A = x sqrt(10 - x^2)"),
+    (3, "A = xy ¦ 2x + y = 100 ¦ A' = 100 - 2x ¦ A = x(100 - 2x)"),
+    (4, "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = -2λy"),
+    (5, "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = -y"),
+    (6, "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = ±4"),
+    (4, "f(x,y) = xy ¦ g(x,y) = x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ y = λx, x = 2λy"),
+    (4, "f(x,y) = xy ¦ g(x,y) = x + y = 10 ¦ ∇f = λ∇g ¦ y = 2λ ¦ x = λ"),
+    (5, "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = λy"),
+    (6, "f(x,y) = x + 2y ¦ x^2 + y^2 = 5 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 2 = 2λy ¦ x = 2y"),
+    (2, "x^2 + y^2 = 25 ¦ 2x + 2y = 0"),
+    (2, "xy = 1 ¦ x + y = 0"),
+    (2, "x^3 + y^3 = 6xy ¦ 3x^2 + 3y^2 = 6y + 6x"),
+    (6, "f(x,y) = x + y ¦ x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = 2 or x = 3"),
+    (6, "f(x,y) = x^2 y ¦ x^2 + y^2 = 3 ¦ ∇f = λ∇g ¦ 2xy = 2λx ¦ x^2 = 2λy ¦ x = ±sqrt(2)"),
+    (4, "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ x = 0 or x = -1"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -2034,7 +2139,6 @@ UNDECIDED = [
     "y^2 = x^3 - x ¦ 2y y' = 3x^2 - 1 ¦ y' = 0 ¦ 3x^2 = 1 ¦ x = ±0.577",
     "x^2 + y^2 = 25 ¦ 2x + 2y y' = 0 ¦ y' = -x/y ¦ x = 2 ¦ y = 4.58 ¦ y' = -0.437",
     "y^2 = x^3 + x^2 ¦ y' = (3x^2 + 2x)/(2y) = 0 ¦ 3x^2 + 2x = 0 ¦ x = -0.7",
-    "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y ¦ x = ±1",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.58",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = 0.5773, -0.5773",
     "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 ¦ f'(x) = 0 ¦ x = ±0.577 ¦ minimum at x = 0.6",
@@ -2057,6 +2161,15 @@ UNDECIDED = [
     "f(x) = |x| + x ¦ f is increasing on (-1, 1)",
     "h(x) = f(g(x)) ¦ g(1) = 2, g'(1) = 3 ¦ h'(1) = 14",
     "h(x) = f(x) g(x) ¦ f(1) = 2, f'(1) = 3, g(1) = 5 ¦ h'(1) = 29",
+    "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ dx/dt = 2 ¦ When x = 3: dy/dt = 3/2",
+    (
+        "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ When x = 3, y = 4, dx/dt = 2: dy/dt = -3/2"
+        " ¦ When x = 4, y = 3: dy/dt = -8/3"
+    ),
+    "A = πr^2 ¦ dA/dt = 2πr dr/dt ¦ A = 80 ¦ r^2 = 25.46 ¦ r = 5.05",
+    "f(x) = ax^2 + bx ¦ a + b = 3 ¦ f(x) = x^2 + 2x",
+    "f(x,y) = x^2 y ¦ x^2 + y^2 = 3 ¦ ∇f = λ∇g ¦ 2xy = 2λx ¦ x^2 = 2λy ¦ x = 0 or y = λ ¦ x^2 = 2y^2 ¦ y = ±1",
+    "A = xy ¦ 2x + y = 100 ¦ A' = y ¦ A = x(100 - 2x)",
 ]  # fmt: skip
 
 
@@ -2206,3 +2319,29 @@ def test_what_a_wrong_side_is_compared_with(text: str, above: str, found: str) -
 def test_a_line_of_many_words_of_rules_is_read_in_linear_time(word: str) -> None:
     line = "f'(1) = 2" + word * 20_000
     assert layout.bare(line) == line
+
+
+def test_what_does_not_change_with_a_letter_has_no_rate_by_it() -> None:
+    text = "x^2 + y^2 = 25 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ when y = 4 and dx/ds = 2: dy/ds = -3/2"
+    unread = _judged(text)[-1].unread
+    assert unread is not None
+    assert unread.message == "dx/ds is 0 here, and has no other value"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x^2 y + y^3 = 5 ¦ 2xy + x^2 y' + 3y^2 = 0",
+        "x^2 + y^2 = 25 ¦ 2x + 2y = 0",
+        "x^2 + y^2 = 25 ¦ 2x + 2y = 0 ¦ y' = -x/y",
+        "xy = 1 ¦ x + y = 0",
+    ],
+)
+def test_a_prime_that_was_forgotten_is_named_at_the_side_that_lacks_it(text: str) -> None:
+    last = _judged(text)[-1]
+    assert [f.name for f in last.findings] == ["y' forgotten"]
+    assert last.start == 0
+
+
+def test_another_slip_is_no_forgotten_prime() -> None:
+    assert _judged("x^2 + y^2 = 25 ¦ 2x + 3y y' = 0")[-1].findings == ()
