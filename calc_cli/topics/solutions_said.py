@@ -12,6 +12,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
+from calc_cli.numeric.reals import sign
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import expanded, normal
 from calc_cli.topics import cases_left_out, claims, layout, solving, written
@@ -63,6 +64,8 @@ def left_out(state: State) -> Iterator[Claim]:
         still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
         values = (*s.values, *[z for c in still_open for z in c.keeps])
         missing = solving.left_out(s.condition, s.x, values, state.domain(), bounds)
+        if state.constraints:  # whose letters may be lengths
+            missing = [v for v in missing if v.names or sign(v) != -1]
         if missing and not (_is_value_alone(s) or ex.name_of(s.x) in state.points):
             yield claims.at(missing[0], _where_lost(s, missing[0]), s.x)._replace(left_out=tuple(missing))
         yield from _restored(s)

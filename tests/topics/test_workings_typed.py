@@ -1279,6 +1279,7 @@ RIGHT = [
     "f(x,y) = x + y ¦ x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = 2 or x = -2",
     "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ x = 0 or x = 1",
     "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y ¦ x = ±1",
+    "C = 10x + 20y ¦ xy = 800 ¦ y = 800/x ¦ C = 10x + 16000/x ¦ C' = 10 - 16000/x^2 = 0 ¦ x^2 = 1600 ¦ x = 40",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -2107,6 +2108,7 @@ WRONG = [
     (6, "f(x,y) = x + y ¦ x^2 + y^2 = 8 ¦ ∇f = λ∇g ¦ 1 = 2λx, 1 = 2λy ¦ x = y ¦ x = 2 or x = 3"),
     (6, "f(x,y) = x^2 y ¦ x^2 + y^2 = 3 ¦ ∇f = λ∇g ¦ 2xy = 2λx ¦ x^2 = 2λy ¦ x = ±sqrt(2)"),
     (4, "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ x = 0 or x = -1"),
+    (6, "C = 10x + 20y ¦ xy = 800 ¦ C = 10x + 16000/x ¦ C' = 10 - 16000/x^2 = 0 ¦ x^2 = 1600 ¦ x = -40"),
 ]  # fmt: skip
 
 UNDECIDED = [
