@@ -1,0 +1,127 @@
+"""What a line of a working says a letter or a function to be, and what it says again of one that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from calc_cli import expr as ex
+from calc_cli.expr import Expr
+from calc_cli.simplify import signs
+from calc_cli.topics import (
+    constraints_said,
+    layout,
+    motion_said,
+    written,
+)
+from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken
+from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.layout import Side
+from calc_cli.topics.sides_said import continued
+from calc_cli.topics.solutions_said import to_be_solved
+from calc_cli.topics.written import Read
+
+
+def defined(name: str, rest: list[Side], state: State, function: bool = False) -> Iterator[Claim]:
+    """A name gets its meaning; what follows, and a second definition, must equal it.  Is it a `function`, f(x)?"""
+    first, *more = constraints_said.number_last(name, rest, state)
+    read = written.read(first, state.names)
+    if name not in state.names.meaning and constraints_said.freed(name, read.letters, state):
+        read = written.read(first, state.names)
+    known = _known(name, read.expr, state)
+    motion = motion_said.rate(name, taken(read.expr), state) if known is None else None
+    if motion is not None:
+        yield from _moving(name, first, read, *motion, state)
+    elif known is None:
+        yield from _introduced(name, first, more, read, state)
+        return
+    elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
+        here = [state.place[state.x]] if state.given == state.number and state.x in state.place else state.solutions
+        values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in here]
+        outcome = next((o for o in values if o.equal), values[0])
+        if function and read.expr is ex.ZERO and not more and not outcome.equal:  # h(t) = 0, after h(2) = 144
+            state.set_to_zero(known)
+            yield Claim(first, None, SET_TO_ZERO)
+            return
+        yield Claim(first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
+        if outcome.word == "different":
+            return
+        state.last, state.above = read.expr, "the side before"
+    elif (
+        read.expr is ex.ZERO
+        and not more
+        and (state.condition is None or name in ("y", *state.names.functions))
+        and not compare(known, ex.ZERO).equal
+    ):
+        state.set_to_zero(known)
+        yield Claim(first, None, SET_TO_ZERO)
+        return
+    elif not (read.expr.names or more) and (solved := _put_in(first, known, read.expr, state)) is not None:
+        yield solved
+        return
+    elif not more and (equation := constraints_said.value_of(first, known, read.expr, state)) is not None:
+        yield equation
+        return
+    elif not more and (optimum := constraints_said.at_zero(first, known, read.expr, state)) is not None:
+        yield optimum
+        return
+    else:
+        state.names.meaning.setdefault(name, known)
+        state.last, state.above = known, name
+        yield from continued([first], state)
+        constraints_said.eliminate(name, taken(read.expr), state)
+    state.defining = name
+    yield from continued(more, state)
+
+
+def _introduced(name: str, first: Side, more: Sequence[Side], read: Read, state: State) -> Iterator[Claim]:
+    """The claims of a line that gives a new name its meaning."""
+    state.condition = None
+    solved = constraints_said.solved(name, taken(read.expr), first, state)
+    state.names.meaning[name] = taken(read.expr)
+    if solved is None and state.question is None and name in ("f", "y", "g", "h"):
+        state.question = read.expr
+        signs.assume(read.expr, ex.name_of(state.x))
+    yield solved or Claim(first, None, ("given",))
+    if solved is not None and solved.wrong:
+        return
+    state.names.latest[name] = state.last = read.expr
+    state.above = "the quotient" if layout.is_quotient_of_changes(first) else "the side before"
+    given = constraints_said.set_at_once(name, taken(read.expr), more, state)
+    if given is not None:
+        yield given
+        state.last = None
+        return
+    state.defining = name
+    yield from continued(more, state)
+
+
+def _moving(name: str, side: Side, read: Read, rate: Expr, said: str, state: State) -> Iterator[Claim]:
+    """The claims of a new v, or a, that is taken for the rate."""
+    state.names.meaning[name] = taken(read.expr)
+    state.last, state.above, state.condition = rate, f"the derivative, {said},", None
+    for claim in continued([side], state):
+        if claim.wrong and not read.expr.names:  # a number, maybe one of something else
+            claim = Claim(side, Outcome("undecided"), ("not decided",))
+        yield claim if claim.wrong else claim._replace(why=(said, *claim.why))
+
+
+def _known(name: str, u: Expr, state: State) -> Expr | None:
+    """What the name that is said to be u means already; None where it is a new one."""
+    known = state.names.meaning.get(name)
+    asked = state.question
+    if known is None and asked is not None and not state.names.meaning and name in {"f", "y"} - asked.names:
+        known = asked
+    constrained = any("y" in constraint.names for constraint in state.constraints)
+    if known is None and name == "y" and state.solutions and not (u.names or constrained):
+        known = state.names.meant(state.about or "f")  # the height of a point
+    return None if known is None else state.names.full(known)
+
+
+def _put_in(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
+    """u = 2, where u stands for e^x, as an equation that solves what was set to zero; None for anything else."""
+    if state.condition is None or ex.name_of(state.x) not in known.names or compare(known, value).equal:
+        return None
+    claim = to_be_solved(side, known, value, state)
+    if claim is not None and claim.wrong and claim.above == "the left-hand side":
+        return Claim(side, Outcome("undecided"), ("not decided",))  # u = 0, which e^x never is: a case to be dropped
+    return claim

@@ -1,0 +1,332 @@
+"""The sides of a line of a working, each against the one before: equal, a value, an equation to solve, or wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from calc_cli import expr as ex
+from calc_cli.errors import DxError, InputError
+from calc_cli.expr import Expr
+from calc_cli.render.plain import plain
+from calc_cli.simplify import canonical, present, signs
+from calc_cli.topics import (
+    claims,
+    constraints_said,
+    difference_quotients,
+    layout,
+    rates_said,
+    solutions_said,
+    solving,
+    updates_said,
+    written,
+)
+from calc_cli.topics.blame import blamed
+from calc_cli.topics.claims import TO_BE_SOLVED, Claim, State, taken
+from calc_cli.topics.diagnosis import MAX_NAMED, Finding, explanations, rewritten
+from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.layout import Side
+from calc_cli.topics.reasons import reason
+from calc_cli.topics.solutions_said import is_set, to_be_solved
+from calc_cli.topics.written import Bound, Read
+
+
+def continued(sides: Sequence[Side], state: State, equation: bool = False) -> Iterator[Claim]:
+    """Each side against the one before it; what does not hold may be an `equation` to solve."""
+    number: Expr | None = None  # what the derivative is set to in this line
+    for i, side in enumerate(sides):
+        if side is not sides[-1] and _is_new_name(side, state):
+            yield Claim(side, None, ("given",))
+            continue
+        if state.lost:  # what it continues was not read
+            state.last, state.above, state.lost = written.read(side, state.names).expr, "the side before", False
+            yield Claim(side, Outcome("undecided"), ("not decided",))
+            continue
+        before = state.last or ex.ZERO
+        try:
+            read = _reached(side, state)
+        except difference_quotients.InfiniteLimit:
+            if state.last is None:
+                raise
+            yield _infinite(side, state.last, state.above)
+            return
+        if number is not None and not read.expr.names:
+            state.last, state.above = number, "the side before"
+        if (question := _asked(side, read, state)) is not None:
+            yield question
+            continue
+        assert state.last is not None
+        outcome = _compared(state.last, read.expr, state)
+        claim = None
+        if outcome.word == "different":
+            _refuse_times(side, state)
+            claim = solutions_said.rounded(side, taken(state.last), read.expr)
+            claim = claim or _at_the_place(side, read, state, equation)
+            last = i > 0 and side is sides[-1]  # f'(x) = 4, or f'(x) = 2x + 2 = 4
+            if claim is None and (claim := _set_equal(side, read, outcome, state, equation, last)) is not None:
+                state.last = None if claim.outcome is None else read.expr
+                number = read.expr if claim.outcome is None and not read.expr.names else None
+        if claim is not None:
+            yield claim
+            continue
+        yield _claim(side, read, outcome, state)
+        yield from _kept(side, read, outcome, before, state)
+
+
+def _reached(side: Side, state: State) -> Read:
+    """The side as it was read; behind an arrow, what stands before it is its limit.  Raises InfiniteLimit."""
+    read = _read(side, state)
+    if side.tends is not None:
+        state.last, state.above, state.limit = _limit(side, state), "the limit", True
+    return read
+
+
+def _infinite(side: Side, before: Expr, above: str) -> Claim:
+    """The claim that what stands before an infinite limit is that limit, which is wrong."""
+    outcome = Outcome("different", left=plain(present(canonical(taken(before)))), right="infinite")
+    return Claim(side, outcome, (), side.start, side.end, above=above)
+
+
+def _asked(side: Side, read: Read, state: State) -> Claim | None:
+    """The claim that a side with nothing before it is what is differentiated.
+
+    None where something stands before it, which is the derivative where that is known already.
+    """
+    if state.last is not None:
+        return None
+    if state.question is not None:
+        state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        return None
+    state.question = read.expr
+    state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
+    signs.assume(read.expr, ex.name_of(state.x))
+    return Claim(side, None, ("given",))
+
+
+def _at_the_place(side: Side, read: Read, state: State, equation: bool) -> Claim | None:
+    """What there is to say of a side where the letters have the values that were given; None where it is not of it."""
+    assert state.last is not None
+    found = _there(side, state.last, read.expr, state, equation)
+    claim = _claim(side, read, found, state) if isinstance(found, Outcome) else found
+    if claim is not None:
+        state.last, state.above = read.expr, "the side before"
+    return claim
+
+
+def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) -> Iterator[Claim]:
+    """Let the next side go on from this one; what is the limit of the side before must be the derivative, too."""
+    assert state.last is not None
+    state.write(read.expr)
+    if state.last.open and outcome.equal:
+        state.derived.append(taken(read.expr))
+    if state.defining and outcome.equal:
+        state.names.latest[state.defining] = read.expr
+        constraints_said.eliminate(state.defining, taken(read.expr), state)
+    of_all = side.tends is not None and ex.name_of(state.x) in before.names
+    if of_all and outcome.equal and state.question is not None:
+        state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        outcome = _compared(state.last, read.expr, state)
+        if outcome.word == "different":  # the limit of something else
+            yield _claim(side, read, outcome, state)
+    state.last, state.above, state.problem = read.expr, "the side before", None
+    state.limit, state.inside = read.limit is not None, read.limit
+
+
+def _is_new_name(side: Side, state: State) -> bool:
+    """Is it a new letter, for what stands before it: the m of f'(2) = m = 4?"""
+    letter = written.definition(side, state.names)[0]
+    if state.last is None or letter in ("", *state.names.meaning) or letter not in state.new_letters(ex.sym(letter)):
+        return False
+    state.names.meaning[letter] = taken(state.last)
+    return True
+
+
+def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) -> Claim | Outcome | None:
+    """What there is to say of before = after where the letters have the values that were given.
+
+    An outcome where that is wrong; None where it is not about that place.
+    """
+    if state.moving:
+        return rates_said.there(side, before, after, state)
+    if not state.place or after.names:
+        return None
+    value, after = state.there(taken(before)), state.there(after)
+    outcome = compare(value, after)
+    if not outcome.equal and updates_said.is_to_come(state):  # the others have had their step in this round
+        value = ex.substitute(taken(before), state.place | state.moved)
+        outcome = first if (first := compare(value, after)).equal else outcome
+    claim = Claim(side, outcome, ("its value there",)) if outcome.equal else solutions_said.rounded(side, value, after)
+    if claim is not None:
+        state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow
+        return claim
+    meant = state.number - state.given < 2 or (state.given_first and not value.names)
+    told = state.value is not None and before.kinds & ex.kinds("fn") and not value.kinds & ex.kinds("fn")
+    if not told and (equation or after is ex.ZERO or not meant):  # it is told of h'(1) by g(1) = 2 and others
+        return None
+    return outcome._replace(point=claims.shown(state.place))
+
+
+def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation: bool, last: bool) -> Claim | None:
+    """The claim that a side, which is not what stands before it, is set equal to that; None where it is not.
+
+    It is in an `equation`, where it is 0, and where the derivative is named, or this the `last` side, and a number.
+    """
+    assert state.last is not None
+    if read.limit is not None or state.limit:
+        return None
+    at_a_point = state.is_at_a_point(state.last)
+    named = state.last.open or last or at_a_point
+    if not (equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))):
+        return None
+    claim = to_be_solved(side, state.last, read.expr, state)
+    if claim is not None and claim.why == TO_BE_SOLVED and not (at_a_point or (state.last.open and state.derived)):
+        return claim._replace(identity=outcome, findings=_slips(read, state), above=state.above)
+    return claim
+
+
+def _read(side: Side, state: State) -> Read:
+    """The side.  Raises InputError where it follows only with arguments that end before a bracket, sin(x)*(…)."""
+    read, notes = written.read(side, state.names), [*state.names.notes]
+    sooner = written.sooner(side)
+    if sooner is None or state.last is None:
+        return read
+    try:
+        differs = _compared(state.last, read.expr, state).word == "different"
+        product = differs and _compared(state.last, written.read(sooner[0], state.names).expr, state).equal
+    except difference_quotients.InfiniteLimit:
+        return read
+    finally:
+        state.names.notes = notes
+    if product:
+        name, argument = sooner[1].groups()
+        hint = f"write {name}({argument}) (…) for the product"
+        raise InputError(f"{name} {argument} (…) is read as {name} of all that follows", *sooner[1].span(), hint)
+    return read
+
+
+def _refuse_times(side: Side, state: State) -> None:
+    """Raise InputError where the side follows if an x in it is a sign of multiplication: 1/(3x + 1) x 3."""
+    other, at = layout.multiplied(side)
+    if state.last is None or other is None:
+        return
+    before = [*state.names.notes]
+    try:
+        follows = _compared(state.last, written.read(other, state.names).expr, state).equal
+    except DxError:  # in sin x (…) it is no sign
+        return
+    finally:
+        state.names.notes = before
+    if follows:
+        raise InputError(
+            "is this x the variable, or a sign of multiplication?", at, at + 1, hint="write * for the sign"
+        )
+
+
+def _limit(side: Side, state: State) -> Expr:
+    """The limit of the side before the arrow."""
+    if state.last is None:
+        raise InputError("nothing stands before the arrow", side.start, side.end)
+    letter = side.tends or "".join(state.new_letters(state.last))
+    if not side.tends and len(state.new_letters(state.last)) != 1:
+        raise InputError("what goes to 0 is not said", side.start, side.end, hint="such as … as h -> 0")
+    return difference_quotients.at_zero(taken(state.last), written.going_to_0(letter) if side.tends else ex.sym(letter))
+
+
+def _compared(before: Expr, after: Expr, state: State) -> Outcome:
+    left, right = taken(before), taken(after)
+    outcome = compare(left, right, *[u for u in state.domain() if u.names & (left.names | right.names)])
+    named = (state.defining, state.above)
+    if outcome.word == "different" and state.aside is not None:
+        return _aside(left, right, *state.aside, state)
+    if outcome.word == "different" and state.constraints and not state.names.meaning.keys().isdisjoint(named):
+        found = constraints_said.on_constraints(left, right, state)
+        outcome = found if found is not None and not before.open else outcome
+    bounds = state.restrictions
+    if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
+        return solving.restricted(outcome, left, right, state.x, bounds)
+    return outcome
+
+
+def _aside(left: Expr, right: Expr, letter: Expr, bounds: Sequence[Bound], state: State) -> Outcome:
+    """The outcome where the line restricts a letter that is not the variable: da/dz = 1 for z > 0, of z = w*x + b."""
+    known = state.names.meaning.get(ex.name_of(letter), letter)
+    left, right = (ex.substitute(u, {state.names.full(known): letter}) for u in (left, right))
+    if not left.names | right.names <= {ex.name_of(letter)}:
+        return Outcome("undecided")
+    return solving.restricted(compare(left, right), left, right, letter, bounds)
+
+
+def _why(before: Expr, read: Read, state: State) -> tuple[str, ...]:
+    """The reasons for a step that is right."""
+    if read.limit is not None:
+        if not state.limit or state.inside is None:
+            return ("definition of the derivative",)
+        return ("algebra",) if compare(state.inside, read.limit).equal else ("the same limit of another expression",)
+    if state.limit:
+        return ("the limit",)
+    if state.constraints and not before.open and not compare(before, taken(read.expr)).equal:
+        return ("on the constraint",)
+    problem = state.problem or before
+    found = reason(problem, read.expr, problem.args[1] if state.problem is not None else state.x)
+    return ("difference quotient",) if found == ("arithmetic",) and _is_quotient(before, state) else found
+
+
+def _is_quotient(u: Expr, state: State) -> bool:
+    """Is it the slope of a chord of what is differentiated, as it is defined?"""
+    if state.question is None or u.open:
+        return False
+    return any(u is written.quotient(state.names, state.question, ex.sym(name)) for name in state.new_letters(u))
+
+
+def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
+    """What there is to say of a side that continues what stands before it."""
+    before = state.last
+    assert before is not None
+    left, right = taken(before), taken(read.expr)
+    numbers = not left.names | right.names
+    unknown = numbers and state.there(left).kinds & ex.kinds("fn") and not right.kinds & ex.kinds("fn")
+    if outcome.word == "different" and unknown:
+        return Claim(side, Outcome("undecided"), ("not decided",))  # h'(1) = 14, where f'(g(1)) is not known
+    if outcome.equal and constraints_said.keeps_fixed(before, state):
+        return Claim(side, Outcome("undecided"), ("not decided",))
+    if outcome.word != "different":
+        why = _why(before, read, state) if outcome.equal else ("not decided",)
+        return Claim(side, outcome, why)
+    new = state.new_letters(right) - state.new_letters(left) - set(state.names.meaning)
+    left_over = state.limit and new & state.names.small  # the h of a limit that was taken
+    if state.above != "the derivative" and new and not left_over:
+        return Claim(side, Outcome("undecided"), ("not decided",))  # u of y = e^u, before u = 3x
+    asked = state.new_letters(left) - set(state.names.meaning) - state.names.small
+    begun = state.question is not None or state.names.meaning
+    if begun and state.above == "the left-hand side" and asked and ("y" in asked or not right.names):
+        return Claim(side, Outcome("undecided"), ("not decided",))  # f'(c) = 3: a condition on c; a line
+    if state.value is not None and left.names and not right.names:
+        return Claim(side, Outcome("undecided"), ("not decided",))  # f(1) = 3 of f(x) = a*x^2: one on a
+    defined = state.names.meaning.get(state.defining)
+    said = state.place or state.solutions or defined is state.question
+    if defined is before and left.names and not (right.names or said):
+        return Claim(side, Outcome("undecided"), ("not decided",))  # v = d/t = 80/5: what d and t are is not said
+    latest = [ex.D(u, state.x) for u in map(taken, state.names.latest.values()) if before is not ex.D(u, state.x)]
+    problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
+    # y' = ... after another y' = ... may have been worked out from that
+    above = [u for u in state.derived[-1:] if before.open and not numbers and compare(u, left).equal]
+    start, end = blamed([*above, *[taken(d) for d in problems]], read, taken) or (side.start, side.end)
+    tried = () if numbers else reversed(problems)
+    found = [f for u in above for f in rewritten(u, right, state.x, state.domain())]
+    found += [f for d in tried for f in explanations(d, left, right, state.x, state.domain())]
+    named = {f.name: f for f in reversed(found)}
+    findings = tuple(reversed(named.values()))[:MAX_NAMED]
+    return Claim(side, outcome, (), start, end, findings, state.above)
+
+
+def _slips(read: Read, state: State) -> tuple[Finding, ...]:
+    """The slips that lead to a number from the derivative, or from the formula before it, a term with the variable
+    below the line.
+
+    Of anything else, 3x^2 = 12 or 2x + 2 = 4, it is rather asked where it is the number.
+    """
+    assert state.last is not None
+    below = [n.args[1] for n in ex.postorder(state.last) if n.head == "div"]
+    formula = state.last.head != "add" and any(ex.name_of(state.x) in u.names for u in below)
+    if not (formula or state.last.open):
+        return ()
+    return explanations(state.last, taken(state.last), taken(read.expr), state.x, state.domain())[:MAX_NAMED]
