@@ -40,7 +40,7 @@ def sign_said(side: Side, relation: str, state: State, within: Sequence[Bound] =
         right = True
     domain = within or state.restrictions
     if right is None and domain:
-        right = _has_sign(value_or_negative, state.x, domain, strict=not relation[1:])
+        right = has_sign(value_or_negative, state.x, domain, strict=not relation[1:])
     if right and (found or not relation[1:]) and state.order and not within:
         state.everywhere = state.order, 1 if relation[0] == ">" else -1
     why = ("not decided",) if right is None else ("its sign",)
@@ -60,7 +60,7 @@ def _sign_of(u: Expr) -> int | None:
     return sign(known)
 
 
-def _has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool | None:
+def has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool | None:
     """Is u positive, or without `strict` never negative, wherever x is within the bounds and u is real?
 
     By its sign between neighbouring zeros and breaks; None where not all of them are known.
@@ -210,7 +210,7 @@ def _of_all(said: Conclusion, name: str, u: Expr, at: Expr, state: State) -> Dec
             there = f"{name or 'f'} at {state.x.leaf}={plain(present(canonical(v)))}"
             return conclusions.beaten(said, there, plain(present(value)))
     slope, away = taken(ex.D(u, state.x)), ex.add(state.x, ex.neg(at))
-    falls = _has_sign(ex.mul(ex.num(said.sign), slope, away), state.x, bounds, strict=False)
+    falls = has_sign(ex.mul(ex.num(said.sign), slope, away), state.x, bounds, strict=False)
     smooth = not any(s.roots or s.rest for s in _breaks(u, state.x))
     certain = smooth and (falls or _is_furthest(said, u, slope, at, ends, state))
     return conclusions.throughout(said, True) if certain else None
@@ -241,7 +241,7 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
     slope = u
     for _ in range(said.order):
         slope = taken(ex.D(slope, state.x))
-    found = _has_sign(slope if said.sign > 0 else ex.neg(slope), state.x, within, strict=False)
+    found = has_sign(slope if said.sign > 0 else ex.neg(slope), state.x, within, strict=False)
     broken = _breaks(u, state.x)
     outside = [
         r.at.exact is not None and r.period is None and solving.inside(r.at.exact, state.x, within) is False

@@ -100,7 +100,10 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     by = by or ex.name_of(state.x)
     if names.is_former(name, by):
         return names.derivative(name, by, times)
-    if name and name not in names.meaning and state.question is not None:
+    if name == ex.name_of(state.x) and name not in names.meaning and times == 1 and state.question is not None:
+        if names.meant(by) is state.question:  # dx/dy of y = x^3
+            return ex.div(ex.ONE, ex.D(state.question, state.x))
+    elif name and name not in names.meaning and state.question is not None and name not in state.question.names:
         names.meaning[name] = state.question
     if not name and state.question is not None:
         return _of(state.question, state.x, times)
@@ -111,15 +114,22 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
 
 
 def chained(claim: Claim, named: tuple[str, str, int], state: State) -> Claim:
-    """The claim; of a wrong dA/dt after A = pi*r^2, with the derivative of r in what it is: 2*pi*r*dr/dt, and not 0."""
+    """The claim; of a wrong dA/dt after A = pi*r^2, with the derivative of r in what it is: 2*pi*r*dr/dt, and not 0.
+
+    That it is 0 is not decided: it is where r does not change.
+    """
     name, by, times = named
     u = state.function(name)
-    if not claim.wrong or times != 1 or u is None or by in ("", *u.names) or len(u.names) != 1:
+    if times != 1 or u is None or not u.names or by in ("", *u.names, *state.names.meaning):
+        return claim
+    said = claim.side.text[claim.side.start : claim.side.end].strip()
+    if said == "0" and claim.outcome is not None and claim.outcome.equal:
+        return claim._replace(outcome=Outcome("undecided"), why=("not decided",))
+    if not claim.wrong or len(u.names) != 1:
         return claim
     (letter,) = u.names
     slope = present(canonical(derive(u, ex.sym(letter)).after))
     shown = f"({plain(slope)})" if slope.head == "add" else plain(slope)
-    said = claim.side.text[claim.side.start : claim.side.end].strip()
     outcome = Outcome("different", left=f"{shown}*d{letter}/d{by}", right=said)
     return claim._replace(outcome=outcome, findings=(), above="the derivative")
 

@@ -57,6 +57,8 @@ def left_out(state: State) -> Iterator[Claim]:
     """Solutions that the working does not give, of equations of which it gives some, and those that do not count."""
     for s in state.solved:
         said = state.bounds if s.bounds is None else s.bounds
+        if ex.name_of(s.x) in state.points:  # c of f'(c), which is where x may be
+            said = [(n, (ex.substitute(u, {state.variable: s.x}), closed)) for n, (u, closed) in said]
         bounds = [b for _, b in said]
         for c in s.claims:
             if not s.withdrawn(c.number):

@@ -391,7 +391,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         state.about = named[0]
         partials_said.seek(state)
         state.last, state.above, state.defining = slopes_said.derivative(named, state, first), "the derivative", ""
-        if named[0] and named[1] not in ("", ex.name_of(state.x)):
+        if named[0] in state.names.meaning and named[1] not in ("", ex.name_of(state.x)):
             u = state.names.function(*named[:2])
             state.problem = ex.D(u, ex.sym(named[1])) if named[1] in u.names else None
         yield from (slopes_said.chained(claim, named, state) for claim in continued(rest, state))

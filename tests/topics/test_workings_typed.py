@@ -1280,6 +1280,11 @@ RIGHT = [
     "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ x = 0 or x = 1",
     "f(x,y) = x + y ¦ x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ x = y ¦ x = ±1",
     "C = 10x + 20y ¦ xy = 800 ¦ y = 800/x ¦ C = 10x + 16000/x ¦ C' = 10 - 16000/x^2 = 0 ¦ x^2 = 1600 ¦ x = 40",
+    "f(x) = x^3 ¦ f^{-1}(2) = 1.26",
+    "f(x) = sqrt(x) ¦ f^-1(x) = x^2",
+    "f(x) = x^3 on [0, 3] ¦ f'(x) = 3x^2 ¦ f'(c) = 9 ¦ c = sqrt(3)",
+    "y = x^3 ¦ dx/dy = 1/(3x^2)",
+    "y = e^x ¦ x = ln(y) ¦ dx/dy = 1/y",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -2109,6 +2114,10 @@ WRONG = [
     (6, "f(x,y) = x^2 y ¦ x^2 + y^2 = 3 ¦ ∇f = λ∇g ¦ 2xy = 2λx ¦ x^2 = 2λy ¦ x = ±sqrt(2)"),
     (4, "f(x,y) = x^3 + y^3 - 3xy ¦ f_x = 3x^2 - 3y = 0 ¦ f_y = 3y^2 - 3x = 0 ¦ x = 0 or x = -1"),
     (6, "C = 10x + 20y ¦ xy = 800 ¦ C = 10x + 16000/x ¦ C' = 10 - 16000/x^2 = 0 ¦ x^2 = 1600 ¦ x = -40"),
+    (2, "f(x) = x^3 ¦ f^{-1}(2) = 1.27"),
+    (2, "f(x) = 2x+1 ¦ f^(-1)(x) = (x+1)/2"),
+    (4, "f(x) = x^3 on [0, 3] ¦ f'(x) = 3x^2 ¦ f'(c) = 9 ¦ c = -sqrt(3)"),
+    (2, "y = x^3 ¦ dx/dy = 3x^2"),
 ]  # fmt: skip
 
 UNDECIDED = [
@@ -2172,6 +2181,10 @@ UNDECIDED = [
     "f(x) = ax^2 + bx ¦ a + b = 3 ¦ f(x) = x^2 + 2x",
     "f(x,y) = x^2 y ¦ x^2 + y^2 = 3 ¦ ∇f = λ∇g ¦ 2xy = 2λx ¦ x^2 = 2λy ¦ x = 0 or y = λ ¦ x^2 = 2y^2 ¦ y = ±1",
     "A = xy ¦ 2x + y = 100 ¦ A' = y ¦ A = x(100 - 2x)",
+    "f(x) = x^2 ¦ f^{-1}(x) = sqrt(x)",
+    "f(x) = x^2 ¦ f^{-1}(4) = -2",
+    "f(x) = sin(x) ¦ f^{-1}(1/2) = 5pi/6",
+    "A = pi*r^2 ¦ dA/dt = 0",
 ]  # fmt: skip
 
 
