@@ -13,7 +13,7 @@ from calc_cli.expr import Expr, fill_in, kinds, rebuilt, without_units
 
 _OPEN = kinds("D")
 _Class = TypeVar("_Class", bound=type)
-T = TypeVar("T")
+_Item = TypeVar("_Item")
 
 
 def _alone(cls: _Class) -> _Class:
@@ -31,16 +31,16 @@ class Condition(NamedTuple):
     right: Expr
 
 
-class Later(Sequence[T]):
+class Later(Sequence[_Item]):
     """What is worked out when it is first looked at: a plain result is printed without steps and side conditions."""
 
     __slots__ = ("_found", "_work")
 
-    def __init__(self, work: Callable[[], tuple[T, ...]]) -> None:
+    def __init__(self, work: Callable[[], tuple[_Item, ...]]) -> None:
         self._work = work
-        self._found: tuple[T, ...] | None = None
+        self._found: tuple[_Item, ...] | None = None
 
-    def _all(self) -> tuple[T, ...]:
+    def _all(self) -> tuple[_Item, ...]:
         if self._found is None:
             self._found = self._work()
         return self._found
@@ -49,12 +49,12 @@ class Later(Sequence[T]):
         return len(self._all())
 
     @overload
-    def __getitem__(self, at: int) -> T: ...
+    def __getitem__(self, at: int) -> _Item: ...
 
     @overload
-    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, at: slice) -> tuple[_Item, ...]: ...
 
-    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
+    def __getitem__(self, at: int | slice) -> _Item | tuple[_Item, ...]:
         return self._all()[at]
 
     def __eq__(self, other: object) -> bool:

@@ -75,7 +75,7 @@ def _sum(expr: Expr, width: int, decimals: bool) -> list[Box]:
             continue
         rows += _filled(waiting, width) if waiting else []
         waiting = []
-        if term.head == "add" and sign:
+        if sign and (term.head == "add" or leads_with_minus(term)):
             broken = [line(row) for row in flow(f"({pretty(term, decimals=decimals)})", width - 2)]
         else:
             broken = wrapped(term, width - 2, decimals=decimals)

@@ -429,8 +429,9 @@ def _everywhere(said: _Equality, now: Standing, _: State | None = None) -> Claim
 
 
 def _set_to_zero(said: _Equality, now: Standing, _: State) -> Claim | None:
-    """A formula of the derivative that is set to zero: y' = -x/y = 0."""
-    return _set_to(said.left, ex.ZERO, said, now) if now.is_slope and said.right is ex.ZERO else None
+    """A formula of the derivative that is set to a number: y' = -x/y = 0, or 1 where no point is known."""
+    is_set = said.right is ex.ZERO or (now.curve.is_of_points and not (now.place or said.right.names))
+    return _set_to(said.left, said.right, said, now) if now.is_slope and said.left.names and is_set else None
 
 
 def _consequence(said: _Equality, now: Standing, _: State) -> Claim | None:

@@ -337,6 +337,11 @@ def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
     for side, value in zip(values, state.solutions, strict=True):
         found = state.system.judge(ex.name_of(state.x), value, state.several or len(values) > 1, state.number)
         state.condition = found.equation or state.condition
+        if found.outcome is not None and found.outcome.word == "different" and layout.is_rounded(side):
+            close = state.system.rounded(ex.name_of(state.x), value, layout.unit(side))
+            if close.word != "different":
+                yield decided_near(side, close, "")
+                continue
         claim = _to_solve(side, found.outcome or Outcome("undecided"))._replace(gives=((state.x, value),))
         if not found.is_real:
             claim = claim._replace(why=NO_POINT)

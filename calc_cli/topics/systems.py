@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -125,6 +126,12 @@ class System:
                 return False
         return True
 
+    def rounded(self, letter: str, value: Expr, unit: Fraction | None) -> Outcome:
+        """Is the decimal, whose last digit counts so much, the letter by all equations for it alone, rounded?"""
+        equations = (*self.alone(letter), *self._put(letter))
+        outcomes = [solving.near_zero(u, ex.sym(letter), value, unit) for u in equations] or [Outcome("undecided")]
+        return next((o for word in ("different", "undecided") for o in outcomes if o.word == word), Outcome("proved"))
+
     def _zero(self, letter: str, value: Expr, several: bool) -> Judgement | None:
         """A number, where there is an equation for the letter alone."""
         alone = [] if value.names else self.alone(letter)
@@ -212,9 +219,12 @@ class System:
 
     def _filled(self, letter: str, value: Expr) -> list[Outcome]:
         """Does the number solve the equations that are for the letter alone, with what is known put in?"""
+        return [solving.solution(u, ex.sym(letter), value) for u in self._put(letter)]
+
+    def _put(self, letter: str) -> list[Expr]:
+        """The equations that are for the letter alone, with what is known put in."""
         known = {**self.formulas, **self.numbers}
-        filled = [u for u in (put_in(e, letter, known) for e in self._with(letter)) if self._is_alone(u, letter)]
-        return [solving.solution(u, ex.sym(letter), value) for u in filled]
+        return [u for u in (put_in(e, letter, known) for e in self._with(letter)) if self._is_alone(u, letter)]
 
     def _combined(self, left: Expr, right: Expr) -> Outcome | None:
         """Is left = right what a combination of the equations says?  None where that is open."""

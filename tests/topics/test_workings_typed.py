@@ -1285,6 +1285,8 @@ RIGHT = [
     "f(x) = x^3 on [0, 3] ¦ f'(x) = 3x^2 ¦ f'(c) = 9 ¦ c = sqrt(3)",
     "y = x^3 ¦ dx/dy = 1/(3x^2)",
     "y = e^x ¦ x = ln(y) ¦ dx/dy = 1/y",
+    "f(x,y) = x^2+3y^2-2x-4y ¦ f_x = 2x-2 = 0 ¦ f_y = 6y-4 = 0 ¦ x = 1, y = 0.667",
+    "x^2+y^2=25 ¦ y' = -x/y = 1 ¦ x = -y ¦ 2x^2 = 25 ¦ x = 3.54 ¦ y = -3.54",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -2118,6 +2120,7 @@ WRONG = [
     (2, "f(x) = 2x+1 ¦ f^(-1)(x) = (x+1)/2"),
     (4, "f(x) = x^3 on [0, 3] ¦ f'(x) = 3x^2 ¦ f'(c) = 9 ¦ c = -sqrt(3)"),
     (2, "y = x^3 ¦ dx/dy = 3x^2"),
+    (4, "f(x,y) = x^2+3y^2-2x-4y ¦ f_x = 2x-2 = 0 ¦ f_y = 6y-4 = 0 ¦ x = 1, y = 0.657"),
 ]  # fmt: skip
 
 UNDECIDED = [
