@@ -71,8 +71,8 @@ def isolate(
     left: list[tuple[Fraction, Fraction]] = []
     seen = 0
     while queue and len(found) <= MOST and seen < budget * USUAL // size:
-        seen += 1
         a, b = queue.popleft()
+        seen += 1 if b - a > FINE else 2  # of twice the bits, and more
         zero = _decide(u, x, a, b)
         if zero is None and multiple is not None and _without_zero(multiple, x, a, b):
             continue
@@ -142,7 +142,8 @@ def _decide(u: Expr, x: Expr, a: Fraction, b: Fraction) -> list[Real] | None:
     if slope.contains(0) and around[1].contains(0):
         if enclosures.without_zero(u, x, a, b):  # of e^(x^3) a ball says less than its ends
             return []
-        zero = _multiple(u, x, a, b) if b - a < 1 else None
+        tried = b - a < 1 and int(1 / (b - a)).bit_length() % 3 == 1  # in one of three boxes within each other
+        zero = _multiple(u, x, a, b) if tried else None
         return None if zero is None else [zero]
     at_a, at_b = (sign(u, {name: rational(v)}) for v in (a, b))
     if at_a is None or at_b is None:

@@ -257,22 +257,28 @@ _STEPPED = ex.kinds("floor", "ceil", "sign", "step")
 
 
 # ------------------------------------------------------------------ periods
+#: Arguments of more nodes than this are not looked at as lines, a*x + b.
+MAX_LINE = 60
+
+
 def period(f: Expr, x: Expr) -> Expr | None:
     """A number that f repeats after, where every x stands in a sine, cosine or their like of a*x + b; else None."""
     from calc_cli.solve.roots import linear
 
     slopes: list[Expr] = []
-    stack = [f]
+    stack, seen = [f], {f}
     while stack:
         n = stack.pop()
         if n is x:
             return None
-        if n.head == "call" and n.leaf in CIRCULAR and n.names:
+        if n.head == "call" and n.leaf in CIRCULAR and n.names and n.args[0].size <= MAX_LINE:
             line = linear(canonical(n.args[0]), x)
             if line is not None:
                 slopes.append(line[0])
                 continue
-        stack.extend(a for a in n.args if x.leaf in a.names)
+        inner = [a for a in n.args if x.leaf in a.names and a not in seen]
+        seen.update(inner)
+        stack += inner
     if not slopes:
         return None
     ratios = [constants.rational(ex.div(slopes[0], s)) for s in slopes]

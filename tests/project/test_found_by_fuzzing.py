@@ -13,6 +13,7 @@ from calc_cli.derive import derive
 from calc_cli.numeric import systems
 from calc_cli.simplify import rational
 from calc_cli.simplify.canonical import MAX_SUM
+from calc_cli.solve import breaks
 from calc_cli.syntax import formula
 from calc_cli.topics import diagnosis
 from calc_cli.topics.optimize import optimize
@@ -164,6 +165,21 @@ def test_long_sums_of_constants_are_not_multiplied_out(monkeypatch: pytest.Monke
     assert slope("x^" * 49 + "x", at="1/2").answer
     assert multiplied
     assert max(multiplied) <= MAX_SUM
+
+
+def test_arguments_of_nested_sines_are_no_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    canonical = breaks.canonical
+
+    def counted(u: ex.Expr) -> ex.Expr:
+        seen.append(u.size)
+        return canonical(u)
+
+    monkeypatch.setattr(breaks, "canonical", counted)
+    nested = formula("sin(" * 200 + "x" + ")" * 200)
+    assert breaks.period(ex.mul(nested, ex.call("cos", nested)), ex.sym("x")) is not None
+    assert len(seen) < 200
+    assert max(seen) <= breaks.MAX_LINE
 
 
 def test_powers_of_a_huge_root_are_not_looked_for_in_a_product(dx: Dx) -> None:
