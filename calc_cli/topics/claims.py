@@ -271,4 +271,6 @@ def taken(u: Expr) -> Expr:
     for d in open_parts(u):
         if d.args[0].open:
             raise DomainError("a derivative of a derivative is written with two primes")
+        if d.args[1].head != "sym":
+            raise DomainError("the letter of a derivative has a value here")
     return ex.fill_in(u, {d: derive(*d.args).after for d in open_parts(u)})

@@ -136,10 +136,11 @@ def test_one_reading_of_an_argument_before_a_bracket() -> None:
     [
         "f(x) = x^3 f''(0) = 0, minimum ¦ f(x) = x^3 ¦ f'(x) = 3x^2 x = 0 ¦ f'(x) = 3x^2 ¦ f''(x) = 6x",
         "f(x) = x^2 f''(0) = 0, so inflection ¦ f(x) = x^2 ¦ f'(3) = lim_{x→3} (x^2 - 9)/(x - 3) f(x) = x^3-3x",
+        "f(x) = x^3-3x ¦ x = 0 x = -1 ¦ dy/dx = (dy/dt)/(dx/dt) ¦ ∂J/∂θ_0 = 2(θ_0 + θ_1 x - y)",
         "y' = 2' ¦ L =– w^2 b ¦ f'(x) = 2e^(2x) - 4e^x ¦ f'(x) = 0 ¦ u = e^x ¦ 2u^2 - 4u = 0 ¦ u = 3 f'(1) ≈ 2.718",
     ],
 )
-def test_an_unknown_function_in_a_value_is_no_internal_error(text: str) -> None:
+def test_what_has_no_value_is_no_internal_error(text: str) -> None:
     assert _judged(text)
 
 
