@@ -38,7 +38,7 @@ def label(text: str) -> str:
     if not text:
         return ""
     first, *rest = _EXPONENT.split(visible(text))  # text, exponent, text, ..., text
-    pieces = [f"$^{{{_in_formula(u)}}}$" if i % 2 == 0 else u.translate(LATEX) for i, u in enumerate(rest)]
+    pieces = [f"$^{{{in_formula(u)}}}$" if i % 2 == 0 else u.translate(LATEX) for i, u in enumerate(rest)]
     joined = "".join([first.translate(LATEX), *pieces]).replace("$$", "")  # one formula where two would touch
     joined = _CHANGE.sub(r"$\\Delta \1$", joined)
     return rf" && \text{{{joined}}}"
@@ -48,10 +48,10 @@ def formula(text: str) -> str:
     r"""A text that is nothing but a formula, as one: x = 2\pi/3 for x = 2π/3; "" for a text with words in it."""
     if _WORD.search(text) or not set(text) & set("=<>≈≠≤≥′″√()+−") or set(text) & set("\\#$%&{}_~^"):
         return ""
-    return _in_formula(_ROOT.sub(r"\\sqrt{\1}", text))
+    return in_formula(_ROOT.sub(r"\\sqrt{\1}", text))
 
 
-def _in_formula(text: str) -> str:
+def in_formula(text: str) -> str:
     """The text with commands for its signs, each set apart from a letter behind it."""
     signs = [_IN_FORMULA.get(c, c) for c in text]
     after = [*text[1:], ""]

@@ -130,7 +130,7 @@ def _cell(cell: str | Expr, markup: Markup, decimals: bool) -> str:
         return f"${cell}$"
     measured = _MEASURED.fullmatch(cell)
     if measured is not None:
-        return f"${escapes.formula(f'({measured[1]})')[1:-1]}$ {_escaped(measured[2], markup)}"
+        return f"${escapes.in_formula(measured[1])}$ {_escaped(measured[2], markup)}"
     whole = escapes.formula(cell)
     return f"${whole}$" if whole else _in_one(_escaped(cell, markup))
 

@@ -42,7 +42,7 @@ def wrapped(expr: Expr, width: int, ascii: bool = False, decimals: bool = False)
 
 
 def _narrowed(product: Expr, width: int, decimals: bool) -> list[Box]:
-    """The factors; of what is too wide, the sums are broken.  None where one is too wide all the same."""
+    """The factors; of what is too wide, the sums are broken.  [] where one is too wide all the same."""
     made: list[Box] = []
     for u, part in zip(side_by_side(product), factors(product, decimals), strict=True):
         if part.width > width and u.head == "add":

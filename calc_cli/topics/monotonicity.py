@@ -240,9 +240,9 @@ def _idle(at: Real, kinds: tuple[str, ...], x: Expr, pieces: list[Piece]) -> str
     """
     left = next((p for p in pieces if p.high is at), None)
     right = next((p for p in pieces if p.low is at), None)
-    if set(kinds) != {"kink"} or left is None or right is None or left.f is not right.f or left.f is None:
+    if set(kinds) != {"kink"} or left is None or right is None or left.hidden:
         return ""
-    if left.hidden:
+    if left.f is not right.f or left.f is None:
         return ""
     return "zero" if roots.is_zero(left.derivative, x, at) else "smooth"
 

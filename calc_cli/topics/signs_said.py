@@ -262,9 +262,9 @@ def _across(
     said: Conclusion, u: Expr, broken: Sequence[Expr | None], within: Sequence[Bound], state: State
 ) -> Decision | None:
     """Does f, which rises between its breaks as is said of it, fall across one of them, as -1/x does?  None if not."""
-    for at in broken:
-        for away in _BESIDE if at is not None else ():
-            left, right = (canonical(ex.add(at or ex.ZERO, ex.num(v))) for v in (-away, away))
+    for at in filter(None, broken):
+        for away in _BESIDE:
+            left, right = (canonical(ex.add(at, ex.num(v))) for v in (-away, away))
             if not all(solving.inside(v, state.x, within) for v in (left, right)):
                 continue
             low, high = (canonical(ex.substitute(u, {state.x: v})) for v in (left, right))
