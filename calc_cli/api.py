@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from calc_cli import expr as ex
 from calc_cli.errors import DxError, UsageError
 from calc_cli.expr import Expr
+from calc_cli.memo import Memo
 from calc_cli.report import Report
 from calc_cli.simplify.choose import FORMS
 from calc_cli.simplify.decimals import DECIMALS
@@ -68,6 +69,28 @@ def differentiate(
     value or no derivative, both with the place in `text`; UsageError for arguments out of range or in conflict;
     LimitError for what is too large.
     """
+    if digits is not None and at is None:
+        raise UsageError("digits are those of a value: they need a point", hint="--at x=2")
+    if at is not None:
+        return _at(_derivation(text, wrt, order, let, strict, form), str(at), digits)
+    asked = (text, repr(wrt), repr(order), *let, strict, form)
+    known = _KNOWN.get(asked)
+    if known is None:
+        known = _derivation(text, wrt, order, let, strict, form)
+        if known.reading.size + known.result.size <= LARGE:
+            _KNOWN.keep(asked, known)
+    return known
+
+
+#: Nodes of the largest derivation that is remembered, reading and result together, and how many are.
+LARGE, MANY = 100, 1_000
+_KNOWN: Memo[tuple[object, ...], Derivation] = Memo(MANY)
+
+
+def _derivation(
+    text: str | Expr, wrt: str | None, order: int | None, let: Sequence[str], strict: bool, form: str
+) -> Derivation:
+    """What `differentiate` returns where no point is given, found anew."""
     by = request.variables(wrt)
     read = _read(text, by, let, strict)
     text = _typed(text)
@@ -78,8 +101,6 @@ def differentiate(
         raise UsageError(f"the order must be between 0 and {request.MAX_ORDER}")
     if form not in FORMS:
         raise UsageError(f"the form is one of {', '.join(FORMS)}, found {form}")
-    if digits is not None and at is None:
-        raise UsageError("digits are those of a value: they need a point", hint="--at x=2")
     mixed = read.schedule if len(dict(read.by)) > 1 else ()
     said = mixed or ((read.variable,) if read.variable else ())
     if by and said and by not in (said, read.schedule):
@@ -100,27 +121,27 @@ def differentiate(
             raise UsageError("an equation has no derivative of order 0", hint="leave the order out")
         from calc_cli.topics import implicit
 
-        d = implicit.derivation(text, read, name, times, exponential, form)
-    else:
-        schedule = by if len(by) > 1 else (name or request.the_variable(read.letters),) * times
-        notes = (*read.notes, *request.doubtful(text, read.expr, schedule))
-        d = explicit.differentiate(text, read.expr, schedule, exponential, notes, read.decimals, form)
-    if at is not None:
-        from calc_cli.topics import point
+        return implicit.derivation(text, read, name, times, exponential, form)
+    schedule = by if len(by) > 1 else (name or request.the_variable(read.letters),) * times
+    notes = (*read.notes, *request.doubtful(text, read.expr, schedule))
+    return explicit.differentiate(text, read.expr, schedule, exponential, notes, read.decimals, form)
 
-        at = str(at)
-        there = point.read(at, letter=d.variable if len(by) < 2 else "")
-        decimals = d.decimals or point.has_decimals(at)
-        DECIMALS.set(decimals)
-        if d.dependent:
-            point.check_smooth(d.reading, (d.variable, d.dependent), there)
-            v = point.value(d.reading, d.result, tuple(conditions(d.steps)), there, digits)
-        elif d.variables:
-            v = point.across(d.reading, d.result, d.conditions, [(d.variable, 1)], there, digits)
-        else:
-            v = point.along(d.reading, d.result, d.conditions, d.variable, d.order, there, digits)
-        d = d._replace(values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0, decimals=decimals)
-    return d
+
+def _at(d: Derivation, at: str, digits: int | None) -> Derivation:
+    """The derivation with the value of its result at the point, and a decimal with so many digits of that."""
+    from calc_cli.topics import point
+
+    there = point.read(at, letter="" if d.variables else d.variable)
+    decimals = d.decimals or point.has_decimals(at)
+    DECIMALS.set(decimals)
+    if d.dependent:
+        point.check_smooth(d.reading, (d.variable, d.dependent), there)
+        v = point.value(d.reading, d.result, tuple(conditions(d.steps)), there, digits)
+    elif d.variables:
+        v = point.across(d.reading, d.result, d.conditions, [(d.variable, 1)], there, digits)
+    else:
+        v = point.along(d.reading, d.result, d.conditions, d.variable, d.order, there, digits)
+    return d._replace(values=v.values, at=v.exact, decimal=v.decimal, digits=digits or 0, decimals=decimals)
 
 
 @_apart

@@ -11,7 +11,6 @@ from itertools import chain
 from typing import NamedTuple
 
 from calc_cli.errors import DxError
-from calc_cli.memo import Memo
 from calc_cli.report import Part, Report, Say, Table
 from calc_cli.syntax import parse
 from calc_cli.syntax.reading import check_names
@@ -27,8 +26,6 @@ _OTHERWISE = {
 }  # fmt: skip
 #: By the end of a file's name; others are told by their first line.
 _KINDS = {".csv": ",", ".tsv": "\t", ".tab": "\t", ".jsonl": "{", ".ndjson": "{"}
-#: Expressions of which the derivative is kept for further answers.
-MANY = 500
 _VERDICTS = ("proved", "agrees", "different", "undecided", "unreadable")
 _TITLES = (
     "line", "expression", "answer", "variable", "order", "verdict", "points", "point", "derivative_there",
@@ -176,27 +173,20 @@ def marked(
     found: Iterable[Row], derivation: Callable[[str, str | None, int | None], Derivation], names: Iterable[str] = ()
 ) -> Iterator[Mark]:
     """Every answer, marked; `derivation` gives that of an expression, by a variable, of an order."""
-    known: Memo[tuple[str, str | None, int | None], Derivation | DxError] = Memo(MANY)
     declared = tuple(names)
     check_names(frozenset(declared))
     for row in found:
         if row.fault:
             yield Mark(row, None, row.fault)
             continue
-        asked = (row.expression, row.variable, row.order)
-        if asked not in known:
-            try:
-                known.keep(asked, derivation(*asked))
-            except DxError as error:
-                known.keep(asked, error)
-        d = known[asked]
-        if isinstance(d, DxError):
-            yield Mark(row, None, f"in the expression: {d.message}")
+        try:
+            first = derivation(row.expression, row.variable, row.order)
+        except DxError as error:
+            yield Mark(row, None, f"in the expression: {error.message}")
             continue
         try:
             again = partial(derivation, row.expression)
-            first = d
-            d = grade.as_called(d, row.answer, row.variable, row.order, again)
+            d = grade.as_called(first, row.answer, row.variable, row.order, again)
             if d is not first:
                 row = row._replace(variable=",".join(d.variables) or d.variable, order=d.order)
             graded = grade.graded(d, row.answer, (*declared, *([d.variable] if row.variable else [])))
