@@ -64,8 +64,10 @@ def present(u: Expr, variable: str = "", exponential: bool = False) -> Expr:
     return made[u]
 
 
+#: Ways of writing that are remembered at once: a batch has few variables.
+WAYS = 16
 #: How nodes are written, by the variable, with exp(u) or e^u, and with decimals or without.
-_KNOWN: Memo[tuple[str, bool, bool], Memo[Expr, Expr]] = Memo()
+_KNOWN: Memo[tuple[str, bool, bool], Memo[Expr, Expr]] = Memo(WAYS)
 
 
 def _operands(node: Expr) -> Sequence[Expr]:

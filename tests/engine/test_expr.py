@@ -17,6 +17,7 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.simplify import present
 from calc_cli.syntax import formula
 
 X, Y = ex.sym("x"), ex.sym("y")
@@ -281,6 +282,16 @@ def test_the_order_does_not_depend_on_what_was_made_first() -> None:
     random.Random(5).shuffle(shuffled)
     first = sorted((formula(t) for t in MIXED), key=key)
     assert sorted((formula(t) for t in shuffled), key=key) == first
+
+
+def test_what_is_remembered_does_not_grow_with_the_number_of_variables() -> None:
+    ex.sweep()
+    before = len(ex._table)
+    for name in (f"v_{n}" for n in range(200)):
+        for k in range(2, 102):
+            present(ex.add(ex.power(ex.sym(name), ex.num(k)), ex.ONE), name)
+    ex.sweep()
+    assert len(ex._table) - before < 10_000  # 20,000 powers, and as many sums
 
 
 def test_an_alarm_does_not_leave_half_of_the_table_behind(monkeypatch: pytest.MonkeyPatch) -> None:
