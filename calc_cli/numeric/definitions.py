@@ -7,6 +7,7 @@ from functools import cache
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
 from calc_cli.functions import BY_NAME
+from calc_cli.memo import SMALL, Memo
 
 #: How series and floats reduce what has no primitive of its own; the formulas hold on the functions' domains.
 _REDUCED = {
@@ -40,7 +41,16 @@ def defined(u: Expr, reduced: bool = False) -> Expr | None:
 
 def body(text: str, u: Expr) -> Expr:
     """A definition, in dx's language, with the arguments of the call u for its letters."""
-    letters = {ex.sym("x"): u.args[0], ex.sym("u"): u.args[0]}
-    if len(u.args) > 1:
-        letters[ex.sym("v")] = u.args[1]
-    return ex.substitute(_formula(text), letters)
+    key = text, u.args
+    known = _KNOWN.get(key)
+    if known is None:
+        letters = {ex.sym("x"): u.args[0], ex.sym("u"): u.args[0]}
+        if len(u.args) > 1:
+            letters[ex.sym("v")] = u.args[1]
+        known = ex.substitute(_formula(text), letters)
+        if u.size <= SMALL:
+            _KNOWN.keep(key, known)
+    return known
+
+
+_KNOWN: Memo[tuple[str, tuple[Expr, ...]], Expr] = Memo()
