@@ -310,7 +310,7 @@ def worker(seed: int, until: float, notes: int) -> None:
     """Batches until the time is over; what was counted so far is noted after each."""
     counts: Counter[str] = Counter()
     peak = 0
-    gc.set_threshold(100_000)  # as the command does
+    gc.set_threshold(400_000)  # as the command does
     while time.monotonic() < until:
         more = batch(seed, lambda what: print(what, flush=True), notes)
         peak = max(peak, more.pop("peak MB"))

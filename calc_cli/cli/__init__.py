@@ -28,7 +28,7 @@ def main() -> NoReturn:
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     signals.as_usual()
     streams.settle()
-    gc.set_threshold(100_000)  # imports make many objects and no garbage
+    gc.set_threshold(400_000)  # imports and answers make many objects and no garbage
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()
