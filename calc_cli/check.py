@@ -14,7 +14,7 @@ from typing import Any, overload
 
 from calc_cli import expr as ex
 from calc_cli.derive import CHAIN, IDENTITY, named, outer_slope
-from calc_cli.errors import DomainError, WrongResult
+from calc_cli.errors import DomainError, UsageError, WrongResult
 from calc_cli.expr import Expr
 from calc_cli.rules import BY_NAME, formulas
 from calc_cli.rules.pattern import fill, match
@@ -287,10 +287,12 @@ def checked(found: Derivation | Partials) -> Derivation | Partials: ...
 def checked(found: Derivation | Partials) -> Derivation | Partials:
     """The answer with the verdict on each derivation in it.
 
-    Raises WrongResult when one of them is wrong, so that it is not printed.
+    Raises WrongResult when one of them is wrong, so that it is not printed, and UsageError for what is no answer.
     """
     if isinstance(found, Partials):
         return found._replace(parts=tuple([checked(part) for part in found.parts]))
+    if not isinstance(found, Derivation):
+        raise UsageError(f"what is checked is an answer, found {found}", hint="checked(differentiate('x^2'))")
     verdict = copy_context().run(check, found)
     if verdict.word == "different":
         raise WrongResult(

@@ -83,3 +83,7 @@ class Report(NamedTuple):
         from calc_cli.render import render
 
         return render(self, format, steps=steps, width=width)
+
+    def __str__(self) -> str:
+        """What `dx -q` prints."""
+        return self.to("plain")

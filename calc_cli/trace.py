@@ -165,6 +165,10 @@ class Derivation(NamedTuple):
 
         return render(self, format, steps=steps, width=width)
 
+    def __str__(self) -> str:
+        """What `dx -q` prints."""
+        return self.to("plain")
+
 
 @_alone
 class Partials(NamedTuple):
@@ -195,6 +199,10 @@ class Partials(NamedTuple):
         from calc_cli.render import render
 
         return render(self, format, steps=steps, width=width)
+
+    def __str__(self) -> str:
+        """What `dx -q` prints."""
+        return self.to("plain")
 
 
 def walk(step: Step) -> Iterator[Step]:

@@ -122,6 +122,32 @@ def test_an_answer_writes_itself() -> None:
     assert "tend to 4 from both sides" in calc_cli.slope("x^2", at=2).to("text", steps=True)
     with pytest.raises(UsageError, match="the format is one of text, plain"):
         d.to("banana")
+    assert str(d) == "3*x^2*sin(x) + x^3*cos(x)"
+    assert f"{calc_cli.hessian('x*y')}, {calc_cli.tangent('x^2', 2)}" == "[[0, 1], [1, 0]], y = 4*x - 4"
+
+
+def test_what_was_answered_once_is_answered_again() -> None:
+    """What is remembered of a text is of that text, with those arguments."""
+    first = differentiate("a*x^2 + b")
+    assert differentiate("a*x^2 + b") is first
+    assert [str(differentiate("a*x^2 + b", wrt)) for wrt in ("a", "b", "x")] == ["x^2", "1", "2*a*x"]
+    assert [str(differentiate("a*x^2 + b", order=n)) for n in (0, 1, 2)] == ["a*x^2 + b", "2*a*x", "2*a"]
+    assert str(differentiate("x^2*y", "x,y")) == "2*x"
+    assert str(differentiate("(x + 1)^2", form="expanded")) == "2*x + 2" != str(differentiate("(x + 1)^2"))
+    assert differentiate("x^3", at="2.0").decimals
+    assert not differentiate("x^3", at=2).decimals
+    with pytest.raises(UsageError, match="digits"):
+        differentiate("a*x^2 + b", digits=5)
+    with pytest.raises(UsageError, match="a whole number"):
+        differentiate("a*x^2 + b", order=1.0)  # type: ignore[arg-type]
+    assert str(differentiate("2 rate*t", "t", let=["rate"])) == "2*rate"
+    with pytest.raises(InputError):
+        differentiate("2 rate*t", "t")
+
+
+def test_what_is_checked_is_an_answer() -> None:
+    with pytest.raises(UsageError, match=r"found x\^2"):
+        calc_cli.checked("x^2")  # type: ignore[call-overload]
 
 
 def test_arguments_as_people_give_them() -> None:
