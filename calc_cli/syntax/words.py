@@ -168,18 +168,20 @@ def _note_call(w: Words, text: str, start: int, end: int, after: Value | None) -
     if found is None:
         return
     inside = found[0][1:-1].strip()
-    one = len(inside) == 1 and inside.isalpha() and inside.isascii() and inside not in "eE" and inside != text
+    one = (re.fullmatch(_ONE, inside) is not None or inside.partition("_")[0] in GREEK_NAMES) and inside != text
     plain = re.fullmatch(r"\d*\s*[A-Za-z](?:\^\d+)?|[fghuv]'?\([a-z]\)", inside) is not None and text not in inside
     word = re.match("[A-Za-z]{3}", text) is not None and text not in GREEK_NAMES
     sympified = text == "S" and inside.isdigit()  # sympy's S(1)/2
     if one or sympified or (plain and text[0] in _LIKE_FUNCTIONS) or (word and re.search("[A-Za-z]", inside)):
-        shown, product = text + found[0], f"{text}*{inside if len(inside) == 1 else found[0]}"
+        shown, product = text + found[0], f"{text}*{inside if one else found[0]}"
         others = f"for the derivative write d/dx {found[0]}" if text == "D" else _UNKNOWN
         others = f"for the number write {inside}" if sympified else others
         hint = f"{others}; for the product write {product}"
         w.note(start, start + len(shown), f"{shown} is read as the product {product}", hint, "warning")
 
 
+#: One letter, with an index or without.
+_ONE = r"(?![eE]$)[A-Za-zΑ-ω](?:_?[0-9]+|_[A-Za-z])?"
 _UNKNOWN = "f, g, h, u and v are unknown functions"
 #: Letters that stand in front of a bracket like a function, as P(2x), d(x^2) and f_1(2x).
 _LIKE_FUNCTIONS = frozenset("BDFGHIJLMPQSTUVWYZdfghpq")
