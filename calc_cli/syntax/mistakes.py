@@ -333,6 +333,7 @@ MISTAKES: dict[str, Mistake] = {
         "{word}(…) is not a function that dx knows",
         "{meant}for a product {letter}write {name}*(…)",
         "‸erfi(x)", "‸sinc x", "‸factorial(x)", "‸mod(x,2)", "‸gamma(x)", "‸print(1)",
+        "‸pdf(x)", "‸sqr x", "2*‸inv x", "x ‸mod 2",
     ),
     "element": Mistake(
         "{word} is an element of an array, and dx knows scalars only",

@@ -202,7 +202,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         w.add("NAME", name, start, end)
     elif len(text) == 1:
         _letter(w, text, start, end, opened, primed, after)
-    elif low in ABSENT and (opened or glued(low) is not None):
+    elif low in ABSENT and (opened or glued(low) is not None or _is_called(low, after)):
         near = nearest(name)
         called, _, formula = ABSENT[low].partition(" = ")
         if formula:
@@ -254,6 +254,11 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
     else:
         _product(w, text, start, end, opened, primed, after)
+
+
+def _is_called(low: str, after: Value | None) -> bool:
+    """Is it `sqr x`: a short word that has a formula, in front of what may be its argument?"""
+    return ABSENT[low] != "" and len(low) <= 3 and after is not None and after[3] in ("WORD", "NUMBER", "COMMAND")
 
 
 #: What follows the dy of dy/dx = 2*x.
@@ -440,7 +445,11 @@ def _add_pieces(
         text = "".join(pieces)
         function = text.lower() in _SHORT and after is not None and after[3] in ("WORD", "NUMBER")
         hint = f"for {SPELLINGS[text.lower()]} write {text}(…)" if function else f"for one name add --let {text}"
-        called = opened and text[-1] not in UNKNOWN and nearest(text) != ""  # mx(…) may be max(…)
+        called = opened and (
+            nearest(text) != ""  # mx(…) may be max(…)
+            if text[-1] not in UNKNOWN
+            else len(text) > 2 and not any(_is_alone(w, piece, start, end) for piece in pieces)  # buf(…)
+        )
         doubtful = function or called or "E" in pieces or text == "xx"  # Ea is hardly e*a, and xx may be a cross
         w.note(start, end, f"{text} is read as {'*'.join(pieces)}", hint, "warning" if doubtful else "note")
     at = start

@@ -297,6 +297,8 @@ READINGS: list[tuple[str, str, str]] = [
     ("f_1(x)", "f_1*x", "w"),
     ("cross_entropy(x)", "cross_entropy*x", "w"),
     ("P(2x)", "P*(2*x)", "w"),
+    ("buf(x)", "b*u*f(x)", "w"),
+    ("xyf(x)", "x*y*f(x)", "n"),
     ("S*N(d1) - N(d_2)", "S*N*d1 - N*d_2", "ww"),
     ("J(θ)", "J*theta", "w"),
     ("P(theta_1)x", "P*theta_1*x", "w"),
