@@ -142,7 +142,7 @@ MISTAKES: dict[str, Mistake] = {
     "exponent of Fortran": Mistake(
         "{found} could be a number, or a product",
         "for the number write {number}; for the product write *",
-        "‸2.5D-3*x", "x + ‸1.0d0", "‸1.5d3x",
+        "‸2.5D-3*x", "x + ‸1.0d0", "‸1.5d3x", "‸1d-3*x", "2x + ‸1D0",
     ),
     "tower": Mistake(
         "a power in a superscript cannot be told from a product",
