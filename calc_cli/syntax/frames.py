@@ -24,10 +24,10 @@ _TITLE = rf"(\\?{NAME}(?:{_INDEX})?|\{{\s*{NAME}\s*\}}|{_ACCENTED}(?:_\{{?\w+\}}
 _LABEL = (
     rf"\s*{_TITLE}(?:\s*(?:\{{\s*)?[(\[]\s*(?:\{{\s*)?({_NAMES})(?:\s*\}})?\s*[)\]](?:\s*\}})?(?:\s*:)?)?\s*=(?![=>])"
 )
-#: x -> …, f: (x, y) -> …
+#: x -> …, f: (x, y) -> …, @(x) …
 _MAPPING = (
     rf"\s*(?:\\?({NAME})\s*(?:\\colon|:?[:=])\s*)?"
-    rf"({_NAMES}|\(\s*{_NAMES}\s*\))\s*(?:[-=]>|\\(?:mapsto|to)(?![A-Za-z]))"
+    rf"(?:({_NAMES}|\(\s*{_NAMES}\s*\))\s*(?:\|?[-=]>|\\(?:mapsto|to)(?![A-Za-z]))|@\s*(\(\s*{_NAMES}\s*\)))"
 )
 #: d y/d x: the derivative of something that is not said
 _SPACED = (
@@ -153,7 +153,7 @@ def _mapping(text: str, frame: Frame) -> bool:
     found = re.compile(_MAPPING).match(text, frame.start, frame.end)
     if found is None:
         return False
-    parameters = tuple(p.strip().lstrip("\\") for p in found[2].strip("() ").split(","))
+    parameters = tuple(p.strip().lstrip("\\") for p in (found[2] or found[3]).strip("() ").split(","))
     body = text[found.end() : frame.end]
     if (
         len(set(parameters)) < len(parameters)

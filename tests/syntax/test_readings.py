@@ -508,6 +508,9 @@ FRAMES = [
     ("x^2;", "x^2", None, 0),
     ("x^2 # the square", "x^2", None, 0),
     ("y = x^2; # all of it", "x^2", None, 0),
+    ("@(t) exp(-t)*x", "exp(-t)*x", "t", 0),
+    ("f = @(x)x^2+1;", "x^2+1", "x", 0),
+    ("t |-> t^2", "t^2", "t", 0),
 ]
 
 
