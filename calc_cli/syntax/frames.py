@@ -35,8 +35,8 @@ _SPACED = (
     r"|\\[dtc]?frac\s*\{\s*d\s+[A-Za-z]\s*\}\s*\{\s*d\s+[A-Za-z]\s*\}"
 )
 
-#: x^2 |_{x=3}
-_AT = r"\|[\s_{]*([A-Za-z])\s*=([^|=]+)$"
+#: x^2 |_{x=3}, and x^2 at x = 3
+_AT = r"(?:\||,|(?<![A-Za-z])(?:at|where|when|for|with)(?![A-Za-z]))[\s_{]*([A-Za-z])\s*=([^|=]+)$"
 
 #: frames around one another
 DEPTH = 100
@@ -67,8 +67,9 @@ def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
     frame = Frame(len(text))
     _end(text, frame, "\\" in typed or "$" in typed)
     _delimiters(text, frame)
-    at = re.compile(_AT).search(text, frame.start, frame.end) if "|" in text else None
-    if at is not None and text.count("|", frame.start, frame.end) % 2:
+    at = re.compile(_AT).search(text, frame.start, frame.end) if "=" in text else None
+    inside = at is not None and at[2].count("(") != at[2].count(")")
+    if at is not None and not inside and (at[0][0] != "|" or text.count("|", frame.start, frame.end) % 2):
         fail("point", *at.span(), found=quoted(at[0].strip()), value=at[2].strip(" {}$"))
     if not _item(text, frame, declared) and not _mapping(text, frame):
         _label(text, frame, declared)

@@ -115,6 +115,7 @@ RESERVED: dict[str, Refused] = {
         ("wrt derivative differentiate second third first partial find what evaluate compute calculate respect return "
          "diff derive", "no part of an expression",
          "give the expression alone, with --wrt t, --order 2 or --at 3 beside it"),
+        ("grad hessian jacobian", "no part of an expression", "write dx {word} 'x^2*y', with the word in front"),
         ("squared", "a word", "write ^2"),
         ("cubed", "a word", "write ^3"),
         ("times", "a word", "write *"),
@@ -142,7 +143,7 @@ ABSENT: dict[str, str] = {
     **dict.fromkeys(
         "gamma lgamma tgamma zeta beta digamma erfi erfinv factorial gcd lcm rand random print eval exec globals "
         "locals integrate limit sum prod re im conj det lambertw besselj si ci ei li polylog eta psi int float diff "
-        "derivative grad binom pdf cdf pmf cov".split(),
+        "derivative binom pdf cdf pmf cov".split(),
         "",
     ),
     **{

@@ -41,6 +41,7 @@ _FORBIDDEN = {
     **dict.fromkeys(("pm", "mp"), "plus or minus"),
     "infty": "infinity",
     "partial": "partial",
+    "nabla": "gradient",
     **dict.fromkeys(("top", "intercal", "dagger"), "transpose"),
     **dict.fromkeys(("degree", "circ"), "degrees"),
 }

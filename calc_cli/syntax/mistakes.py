@@ -49,7 +49,7 @@ MISTAKES: dict[str, Mistake] = {
         "expected the argument of {name}, found {found}",
         "write {name}(x)",
         "‸sin", "2 ‸cos", "‸sin * x", "‸sin^2", "‸sin + 1", "sin(‸cos)", "sin ‸sin", "‸ln/x", "‸sqrt", "‸√",
-        "1 + ‸√", "‸tan^-1",
+        "1 + ‸√", "‸tan^-1", "‸sin^(2)", "‸cos^(-1) + 1",
     ),
     "empty argument": Mistake(
         "expected the argument of {name}, found ')'",
@@ -82,6 +82,11 @@ MISTAKES: dict[str, Mistake] = {
         "‸min x", "2 ‸root x",
     ),
     # brackets and bars
+    "called name": Mistake(
+        "{name} takes no arguments",
+        "leave the brackets out",
+        "2*pi‸()*x", "x‸()",
+    ),
     "unclosed": Mistake(
         "'{open}' is never closed",
         "expected '{close}' further on",
@@ -111,7 +116,8 @@ MISTAKES: dict[str, Mistake] = {
     "point": Mistake(
         "{found} asks for the value at a point",
         "leave it out, and add --at {value}",
-        "d/dx(x^2)‸|x=3", "x^2 ‸|_{x=3}", "$|x| ‸|_{x = -1}$",
+        "d/dx(x^2)‸|x=3", "x^2 ‸|_{x=3}", "$|x| ‸|_{x = -1}$", "x^2 ‸at x = 3",
+        "f(x) = x^2 ‸where x=1/2", "x^2‸, x = 2",
     ),
     "ambiguous bars": Mistake(
         "the bars | can be paired in two ways: {first} or {second}",
@@ -225,6 +231,11 @@ MISTAKES: dict[str, Mistake] = {
         "write ∂/∂x (…) or ∂^2/∂x∂y (…) around all of it",
         "x*‸∂", "‸\\partial x", "‸∂²f/∂x∂y",
     ),
+    "gradient": Mistake(
+        "{found} asks for all partial derivatives",
+        "write dx grad 'x^2*y'",
+        "‸∇(x^2*y)", "‸\\nabla f",
+    ),
     "transpose": Mistake(
         "{found} belongs to vectors and matrices, and all names are numbers",
         "write products of vectors out",
@@ -298,7 +309,7 @@ MISTAKES: dict[str, Mistake] = {
     "function power": Mistake(
         "{name}^… takes a whole number from 1, or -1, found {found}",
         "write ({name}(x))^(…)",
-        "sin^‸x x", "sin^‸-2 x", "sin^‸(1/2) x", "cos^‸0 x", "sin^‸1.5(x)",
+        "sin^‸x x", "sin^‸-2 x", "sin^‸(1/2) x", "cos^‸0 x", "sin^‸1.5(x)", "exp^‸(2x)", "1 + sin^‸(x)",
     ),
     "base power": Mistake(
         "a power of a logarithm with a base needs brackets",

@@ -75,6 +75,7 @@ MEANT: dict[str, str] = {
     **dict.fromkeys("±∓", "plus or minus"),
     "∜": "fourth root",
     "∘": "composition",
+    "∇": "gradient",
 }
 
 #: marks above a letter -> the name that \\hat and its like give them

@@ -247,10 +247,8 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         why, instead = RESERVED.get(text) or RESERVED[low]
         hint = instead.replace("{word}", low).replace("{letters}", " ".join(text))
         hint = hint.replace("{product}", "*".join(text))
-        if why == DIFFERENTIAL and re.match(_EQUATION_OF_DERIVATIVES, w.text[end:]):
-            hint = "a derivative is what dx finds: give the expression alone, or y = …"
-        elif why == DIFFERENTIAL and after is None and w.out:
-            hint = f"leave it out; for a product {'*'.join(text)}"
+        if why == DIFFERENTIAL:
+            hint = _differential(w, text, start, after) or hint
         fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
     else:
         _product(w, text, start, end, opened, primed, after)
@@ -261,8 +259,22 @@ def _is_called(low: str, after: Value | None) -> bool:
     return ABSENT[low] != "" and len(low) <= 3 and after is not None and after[3] in ("WORD", "NUMBER", "COMMAND")
 
 
-#: What follows the dy of dy/dx = 2*x.
-_EQUATION_OF_DERIVATIVES = r"\s*/\s*d[a-zA-Z]\s*="
+#: The beginning of dy/dx, and the rest of it.
+_RISE, _RUN = r"d[A-Za-z]\s*/\s*$", r"d[A-Za-z](?![A-Za-z])\s*"
+
+
+def _differential(w: Words, text: str, start: int, after: Value | None) -> str:
+    """What to try instead of the dy of dy/dx, or its dx, or a dx that stands at the end; or ""."""
+    rise = re.search(_RISE, w.text[:start])
+    quotient = re.compile(rf"{_RUN}(=?)" if rise else rf"{_RUN}/\s*{_RUN}(=?)").match(w.text, start)
+    if quotient is not None and quotient[1]:
+        return "a derivative is what dx finds: give the expression alone, or y = …"
+    if quotient is not None:
+        letter = quotient[0].rstrip()[-1]
+        return f"write d/d{letter} (…) around what is differentiated"
+    return f"leave it out; for a product {'*'.join(text)}" if after is None and w.out else ""
+
+
 #: Words that are products where something stands beside them without a blank: ½at², e^-at, 2as.
 _KINEMATIC = ("at", "as")
 _SIGNS = ("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER", "LPAR", "EQUAL")

@@ -97,6 +97,26 @@ def test_did_you_mean(word: str, meant: str) -> None:
     assert f"did you mean {meant}?" in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("dy/dx", "write d/dx (…) around what is differentiated"),
+        ("dy / dt x", "write d/dt (…) around what is differentiated"),
+        ("df/dx", "write d/dx (…) around what is differentiated"),
+        ("dy/dx = 2x", "a derivative is what dx finds: give the expression alone, or y = …"),
+        ("df/dx = 2x", "a derivative is what dx finds: give the expression alone, or y = …"),
+        ("x^2 dx", "leave it out; for a product d*x"),
+        ("x^2 at x = 1/2", "leave it out, and add --at 1/2"),
+        ("log(x, b = 2)", "put '=' outside all brackets"),
+        ("grad(x^2*y)", "write dx grad 'x^2*y', with the word in front"),
+    ],
+)
+def test_what_to_try(typed: str, hint: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse(typed)
+    assert caught.value.hint == hint
+
+
 def test_declared_names_are_suggested() -> None:
     with pytest.raises(InputError) as caught:
         parse("velocty*t", frozenset(["velocity"]))
