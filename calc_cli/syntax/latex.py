@@ -29,6 +29,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "rbrack": ("CLOSE", "]"),
     **dict.fromkeys(("rfloor", "rceil"), ("CLOSE", ")")),
     "ell": ("WORD", "l"),
+    "hbar": ("WORD", "h_bar"),
     "ln": ("WORD", "ln"),
 }
 
