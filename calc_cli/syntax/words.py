@@ -13,6 +13,7 @@ from calc_cli.syntax.functions import (
     ABSENT,
     CONSTANTS,
     DIFFERENTIAL,
+    GLUED,
     GREEK,
     GREEK_NAMES,
     NO_BRACES,
@@ -168,6 +169,8 @@ def _note_call(w: Words, text: str, start: int, end: int, after: Value | None) -
     if found is None:
         return
     inside = found[0][1:-1].strip()
+    if text == "π":
+        return
     one = (re.fullmatch(_ONE, inside) is not None or inside.partition("_")[0] in GREEK_NAMES) and inside != text
     plain = re.fullmatch(r"\d*\s*[A-Za-z](?:\^\d+)?|[fghuv]'?\([a-z]\)", inside) is not None and text not in inside
     word = re.match("[A-Za-z]{3}", text) is not None and text not in GREEK_NAMES
@@ -419,15 +422,31 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
     if pieces:
         _add_pieces(w, pieces, start, end, opened, primed, after)
         return
-    near = near or nearest(text, known) or (nearest(text, known, 2) if len(text) > 5 else "")
+    near = near or _in_pieces(text) or nearest(text, known) or (nearest(text, known, 2) if len(text) > 5 else "")
     meant = f"did you mean {near}? " if near else ""
     word = quoted(text)[1:-1]
+    based = re.fullmatch("log([0-9]+)", low)
+    if opened and based is not None:
+        fail("unknown function", start, end, word=word, hint=f"for the base {based[1]} write log(x, {based[1]})")
     if opened:
         product = f"for a product with a name add --let {word} and write {word}*(…)"
         if len(text) == 2 and text.isalpha():
             fail("unknown function", start, end, word=word, hint=f"{meant}for a product write {'*'.join(text)}*(…)")
         fail("unknown function", start, end, word=word, hint=meant.rstrip() or product)
     fail("word", start, end, word=f"'{word}'", name=word, meant=meant)
+
+
+_GREEK = "|".join(sorted(GREEK_NAMES, key=len, reverse=True))
+_PIECES = rf"({'|'.join(GLUED)})({_GREEK})|({_GREEK})([A-Za-z]|{_GREEK})|([A-Za-z])({_GREEK})"
+
+
+def _in_pieces(text: str) -> str:
+    """What a word may be that ends or begins with the name of a Greek letter: lambda*x, sin(theta); or ""."""
+    found = re.fullmatch(_PIECES, text)
+    if found is None:
+        return ""
+    function, argument, *factors = found.groups()
+    return f"{function}({argument})" if function else "*".join(filter(None, factors))
 
 
 def _is_applied(w: Words, text: str, end: int) -> bool:
@@ -462,7 +481,11 @@ def _add_pieces(
             if text[-1] not in UNKNOWN
             else len(text) > 2 and not any(_is_alone(w, piece, start, end) for piece in pieces)  # buf(…)
         )
-        doubtful = function or called or "E" in pieces or text == "xx"  # Ea is hardly e*a, and xx may be a cross
+        greek = _in_pieces(text) if len(text) == 3 and not w.latex else ""  # mux
+        hint = f"for a Greek letter write {greek}" if greek else hint
+        doubtful = (
+            function or called or greek or "E" in pieces or text == "xx"
+        )  # Ea is hardly e*a, and xx may be a cross
         w.note(start, end, f"{text} is read as {'*'.join(pieces)}", hint, "warning" if doubtful else "note")
     at = start
     for n, piece in enumerate(pieces):
@@ -497,4 +520,6 @@ def _add_glued(w: Words, text: str, pieces: list[tuple[str, str]], start: int, e
         at = stop
     spelled = "".join(other).strip()
     product = f"; for a product with A write A {spelled[3:]}" if spelled[:3] == "arc" and text[0] == "A" else ""
+    base = re.search("log ([0-9]+)", spelled)
+    product += f"; for a base write log(x, {base[1]})" if base is not None else ""
     w.note(start, end, f"{text} is read as {spelled}", f"write {spelled}{product}", "warning")

@@ -88,7 +88,8 @@ def test_messages_are_printable(text: str) -> None:
         ("arcsn(x)", "arcsin"), ("sine(x)", "sin"), ("cosine x", "cos"),
         ("cosin(x)", "cos"), ("sinus(x)", "sin"), ("lm(x)", "ln"), ("srqt(x)", "sqrt"),
         ("tahn(x)", "tanh"), ("expp(x)", "exp"), ("2*snh(x)", "sinh"), ("acros(x)", "acos"), ("thteta", "theta"),
-        ("sinn(x)", "sin"), ("sigmod(x)", "sigmoid"),
+        ("sinn(x)", "sin"), ("sigmod(x)", "sigmoid"), ("lambdax", "lambda*x"), ("2omegat", "omega*t"),
+        ("alphabeta", "alpha*beta"), ("rtheta", "r*theta"), ("sintheta", "sin(theta)"),
     ],
 )  # fmt: skip
 def test_did_you_mean(word: str, meant: str) -> None:
@@ -100,6 +101,7 @@ def test_did_you_mean(word: str, meant: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
+        ("log3(x)", "for the base 3 write log(x, 3)"),
         ("dy/dx", "write d/dx (…) around what is differentiated"),
         ("dy / dt x", "write d/dt (…) around what is differentiated"),
         ("df/dx", "write d/dx (…) around what is differentiated"),
