@@ -262,19 +262,19 @@ def _is_called(low: str, after: Value | None) -> bool:
     return ABSENT[low] != "" and len(low) <= 3 and after is not None and after[3] in ("WORD", "NUMBER", "COMMAND")
 
 
-#: The beginning of dy/dx, and the rest of it.
-_RISE, _RUN = r"d[A-Za-z]\s*/\s*$", r"d[A-Za-z](?![A-Za-z])\s*"
+#: The parts of dy/dx and of \\frac{\\mathrm{d}y}{\\mathrm{d}x}.
+_D = r"(?:(?:\\[a-z]+\s+)?d|\\[a-z]+\s*\{\s*d\s*\}\s*)([A-Za-z])(?![A-Za-z])"
+_OVER = r"\s*(?:/|\}\s*\{)\s*"
 
 
 def _differential(w: Words, text: str, start: int, after: Value | None) -> str:
     """What to try instead of the dy of dy/dx, or its dx, or a dx that stands at the end; or ""."""
-    rise = re.search(_RISE, w.text[:start])
-    quotient = re.compile(rf"{_RUN}(=?)" if rise else rf"{_RUN}/\s*{_RUN}(=?)").match(w.text, start)
-    if quotient is not None and quotient[1]:
+    rise = re.search(rf"{_D}{_OVER}$", w.text[:start])
+    quotient = re.compile(rf"{'' if rise else _D + _OVER}{_D}\s*\}}?\s*(=?)").match(w.text, start)
+    if quotient is not None and quotient[0][-1] == "=":
         return "a derivative is what dx finds: give the expression alone, or y = …"
     if quotient is not None:
-        letter = quotient[0].rstrip()[-1]
-        return f"write d/d{letter} (…) around what is differentiated"
+        return f"write d/d{quotient.groups()[-2]} (…) around what is differentiated"
     return f"leave it out; for a product {'*'.join(text)}" if after is None and w.out else ""
 
 
@@ -493,9 +493,10 @@ def _add_pieces(
         if len(piece) == 1:
             _letter(w, piece, at, at + 1, opened and last, primed and last, after)
         else:
+            stop = end if last else at + len(piece)  # what was typed may be longer: h_\\theta
             if opened and last:
-                _note_call(w, piece, at, at + len(piece), after)
-            w.add("NAME", canonical(piece), at, at + len(piece))
+                _note_call(w, w.text[at:stop], at, stop, after)
+            w.add("NAME", canonical(piece), at, stop)
         at += len(piece)
 
 

@@ -107,6 +107,8 @@ def test_did_you_mean(word: str, meant: str) -> None:
         ("df/dx", "write d/dx (…) around what is differentiated"),
         ("dy/dx = 2x", "a derivative is what dx finds: give the expression alone, or y = …"),
         ("df/dx = 2x", "a derivative is what dx finds: give the expression alone, or y = …"),
+        (r"\frac{dy}{dx}", "write d/dx (…) around what is differentiated"),
+        (r"\frac{\mathrm{d}y}{\mathrm dt} = 2x", "a derivative is what dx finds: give the expression alone, or y = …"),
         ("x^2 dx", "leave it out; for a product d*x"),
         ("x^2 at x = 1/2", "leave it out, and add --at 1/2"),
         ("log(x, b = 2)", "put '=' outside all brackets"),

@@ -379,6 +379,7 @@ READINGS: list[tuple[str, str, str]] = [
     (r"\max\{0, x\}", "max(0,x)", ""),
     (r"W^{(1)}x", "W^1*x", "w"),
     (r"\Phi(x)", "Phi*x", "w"),
+    (r"(h_\theta(x) - y)^2", "(h_theta*x - y)^2", "w"),
     (r"\varphi(x)", "phi*x", "w"),
     ("{x}^{2}", "x^2", ""),
     ("D_x x^2", "D_x*x^2", "w"),
