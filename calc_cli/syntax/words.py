@@ -262,7 +262,7 @@ def _is_called(low: str, after: Value | None) -> bool:
     return ABSENT[low] != "" and len(low) <= 3 and after is not None and after[3] in ("WORD", "NUMBER", "COMMAND")
 
 
-#: The parts of dy/dx and of \\frac{\\mathrm{d}y}{\\mathrm{d}x}.
+#: The parts of dy/dx and of \frac{\mathrm{d}y}{\mathrm{d}x}.
 _D = r"(?:(?:\\[a-z]+\s+)?d|\\[a-z]+\s*\{\s*d\s*\}\s*)([A-Za-z])(?![A-Za-z])"
 _OVER = r"\s*(?:/|\}\s*\{)\s*"
 
@@ -493,7 +493,7 @@ def _add_pieces(
         if len(piece) == 1:
             _letter(w, piece, at, at + 1, opened and last, primed and last, after)
         else:
-            stop = end if last else at + len(piece)  # what was typed may be longer: h_\\theta
+            stop = end if last else at + len(piece)  # what was typed may be longer: h_\theta
             if opened and last:
                 _note_call(w, w.text[at:stop], at, stop, after)
             w.add("NAME", canonical(piece), at, stop)
