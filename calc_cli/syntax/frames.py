@@ -201,7 +201,12 @@ def _one_name(word: str) -> bool:
 
 
 def _is_abbreviation(word: str, right: str, declared: frozenset[str]) -> bool:
-    """Is the word one name all the same, as in MSE = (y - p)^2: capitals of which the right-hand side has none?"""
-    letters = {c for c in right if c.isalpha()}
+    """Is the word one name all the same, as in MSE = (y - p)^2: letters of which the right-hand side has none?
+
+    Capitals, or three other letters without the x, y and z of an equation such as xyz = k.
+    """
+    typed = [name for name in re.findall(r"[^\W\d_]\w*", right) if name.lower() not in SPELLINGS]
+    letters = {c for name in typed for c in ([name] if "_" in name or name in declared else name) if c != "e"}
     enough = 2 if len(word) == 2 and len(right.strip()) == 1 else 1  # XY = c may be an equation
-    return word.isalpha() and word.isupper() and len(letters) >= enough and not set(word) & (letters | declared)
+    spelled = word.isupper() or (len(word) == 3 and word.islower() and not set(word) & set("xyz"))
+    return word.isalpha() and spelled and len(letters) >= enough and not set(word) & (letters | declared)

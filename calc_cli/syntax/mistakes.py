@@ -239,7 +239,7 @@ MISTAKES: dict[str, Mistake] = {
     "transpose": Mistake(
         "{found} belongs to vectors and matrices, and all names are numbers",
         "write products of vectors out",
-        "w^‸\\top x", "A^{‸\\intercal}",
+        "w^‸\\top x", "A^{‸\\intercal}", "w‸ᵀx",
     ),
     "plus or minus": Mistake(
         "{found} stands for two expressions",
@@ -274,7 +274,7 @@ MISTAKES: dict[str, Mistake] = {
     "subscript": Mistake(
         "a subscript is one word or number",
         "write x_1 or x_left",
-        "x‸_{n+1}", "\\theta‸_{a+b}",
+        "x‸_{n+1}", "\\theta‸_{a+b}", "[A]‸₀",
     ),
     "sign": Mistake(
         "expected an operator or the end, found {found}",

@@ -76,6 +76,7 @@ MEANT: dict[str, str] = {
     "∜": "fourth root",
     "∘": "composition",
     "∇": "gradient",
+    "ᵀ": "transpose",
 }
 
 #: marks above a letter -> the name that \\hat and its like give them
@@ -136,6 +137,8 @@ def _read(typed: str, start: int, what: str) -> str:
         return f"^({raised})"
     lowered = what.translate(_SUBSCRIPTS)
     if lowered != what:
+        if typed[start - 1 : start] in (")", "]", "}"):  # [A]₀
+            fail("subscript", start, start + len(what))
         after = typed[start + len(what) :][:1]
         apart = " " if after.isdigit() or (lowered[-1].isalpha() and after.isalpha()) else ""  # aₙx, log₂8
         return f"_{lowered}{apart}" if start and typed[start - 1].isalpha() else lowered

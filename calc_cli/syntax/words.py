@@ -295,6 +295,8 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
     if w.formula:
         function = text in "fghD" and (opened or primed)
         w.add(("FUNC" if text == "D" else "UNKNOWN") if function else "NAME", name, start, end)
+    elif text == "E" and text in w.names:
+        w.add("NAME", name, start, end)
     elif text == "E":
         if w.beside_e:
             w.note(start, end, "E is read as a name, beside Euler's number e", "for Euler's number write e")
@@ -483,9 +485,8 @@ def _add_pieces(
         )
         greek = _in_pieces(text) if len(text) == 3 and not w.latex else ""  # mux
         hint = f"for a Greek letter write {greek}" if greek else hint
-        doubtful = (
-            function or called or greek or "E" in pieces or text == "xx"
-        )  # Ea is hardly e*a, and xx may be a cross
+        euler = "E" in pieces and "E" not in w.names  # Ea is hardly e*a
+        doubtful = function or called or greek or euler or text == "xx"  # which may be a cross
         w.note(start, end, f"{text} is read as {'*'.join(pieces)}", hint, "warning" if doubtful else "note")
     at = start
     for n, piece in enumerate(pieces):

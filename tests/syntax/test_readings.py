@@ -581,6 +581,26 @@ def test_sums_after_a_frame_are_pointed_out() -> None:
     assert told(parse("d/dx (x^2 + 3x)")) == "n"
 
 
+def test_a_declared_e_is_a_name_in_products() -> None:
+    parsed = parse("x/(24EI)", frozenset("E"))
+    assert parsed.expr is parse("x/(24*E*I)", frozenset("E")).expr
+    assert "E" in parsed.expr.names
+    assert "w" not in told(parsed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "declared", "label"),
+    [
+        ("mse = (y - y_pred)^2", "", "mse"),
+        ("err = exp(-t)", "", "err"),
+        ("PV = FV/(1+r)^n", "FV", "PV"),
+        ("xyz = k", "", ""),
+    ],
+)
+def test_an_abbreviation_is_defined(typed: str, declared: str, label: str) -> None:
+    assert parse(typed, frozenset(declared.split())).label == label
+
+
 def test_declared_names_are_whole() -> None:
     assert parse("velocity*t", frozenset(["velocity"])).expr.names == {"velocity", "t"}
     assert parse("ab + 1", variable="ab").expr.names == {"ab"}
