@@ -342,6 +342,10 @@ READINGS: list[tuple[str, str, str]] = [
     # an exponent that may go on
     ("e^-kx", "e^(-k)*x", "nw"),
     ("e^-x^2/2", "(e^(-(x^2)))/2", "w"),
+    ("e^-ax^2", "e^(-a)*x^2", "nw"),
+    ("e^2x^2", "e^2*x^2", "w"),
+    ("x^ny^m", "x^n*y^m", "n"),
+    ("e^2 x^2", "e^2*x^2", ""),
     ("e^-t/T", "(e^(-t))/T", "w"),
     ("e^-x/2", "(e^(-x))/2", "w"),
     ("e^-x/x", "(e^(-x))/x", ""),
@@ -586,6 +590,11 @@ def test_a_declared_e_is_a_name_in_products() -> None:
     assert parsed.expr is parse("x/(24*E*I)", frozenset("E")).expr
     assert "E" in parsed.expr.names
     assert "w" not in told(parsed)
+
+
+def test_one_warning_for_all_factors_behind_an_exponent() -> None:
+    notes = [n for n in parse("e^-kxt y + 2").notes if n.level == "warning"]
+    assert [(n.message, n.hint) for n in notes] == [("e^-kxt is read as e^-k times xt", "did you mean e^(-kxt)?")]
 
 
 @pytest.mark.parametrize(
