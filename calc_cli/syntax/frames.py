@@ -68,8 +68,7 @@ def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
     _end(text, frame, "\\" in typed or "$" in typed)
     _delimiters(text, frame)
     at = re.compile(_AT).search(text, frame.start, frame.end) if "=" in text else None
-    inside = at is not None and at[2].count("(") != at[2].count(")")
-    if at is not None and not inside and (at[0][0] != "|" or text.count("|", frame.start, frame.end) % 2):
+    if at is not None and _asks_for_a_value(at, text[frame.start : frame.end]):
         fail("point", *at.span(), found=quoted(at[0].strip()), value=at[2].strip(" {}$"))
     if not _item(text, frame, declared) and not _mapping(text, frame):
         _label(text, frame, declared)
@@ -81,6 +80,15 @@ def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
                 frame.widen(text)
                 return frame
     limit("frames", frame.start, frame.end, limit=str(DEPTH))
+
+
+def _asks_for_a_value(at: re.Match[str], text: str) -> bool:
+    """Is it a bar without a partner, or else no argument of a function, and no second formula: x = t, y = t^2?"""
+    if at[0][0] == "|":
+        return text.count("|") % 2 == 1
+    if at[0][0] == "," and re.search("[A-Za-z]", re.sub("pi|sqrt|e", "", at[2])):
+        return False
+    return at[2].count("(") == at[2].count(")")
 
 
 def _brackets(text: str, frame: Frame) -> bool:
