@@ -81,7 +81,7 @@ def _after_quotient(b: Builder, left: Value, right: Value) -> Value:
 
 
 def _after_power(b: Builder, left: Value, right: Value) -> Any:
-    """The tag of one more factor behind a power, and a warning of e^2x, e^kxt and e^-ax^2; x^2y is not one of them.
+    """The tag of one more factor behind a power, and a warning of e^2x, e^kxt, e^-ax^2 and x^2n; x^2y is not.
 
     The factors may belong to the exponent; one warning is for all of them.
     """
@@ -89,7 +89,7 @@ def _after_power(b: Builder, left: Value, right: Value) -> Any:
     index, end = tag.told or (len(b.notes), left[2])
     falls = tag.constant and right[3].__class__ is Power and right[0].args[0].head == "sym"  # e^-ax^2
     beside_it = tag.simple and left[2] == right[1] and (right[3] in ("number", "name") or falls)
-    if not beside_it or not (tag.constant or b.text[end - 1].isalpha()):
+    if not beside_it or not (tag.constant or b.text[end - 1].isalpha() or b.text[end : right[2]] == "n"):
         return right[3]
     base, rest = b.typed(tag.start, tag.base_end), b.typed(end, right[2])
     exponent = b.text[tag.base_end : end].lstrip("^* ")
