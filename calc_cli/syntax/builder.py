@@ -23,6 +23,7 @@ class Power(NamedTuple):
     short: str
     start: int
     base_end: int
+    told: tuple[int, int] | None = None  # where the warning is, and the end of the exponent
 
 
 class Quotient(NamedTuple):

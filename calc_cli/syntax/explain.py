@@ -40,6 +40,8 @@ def explain(tokens: list[Value], i: int, text: str, end: int) -> NoReturn:
     if was == "FRAC" or _before_operand(tokens, i) == "FRAC":
         frac = next(t for t in reversed(tokens[:i]) if t[3] == "FRAC")
         fail("fraction", frac[1], frac[2], found=found)
+    if was == "RPAR":
+        _explain_function_power(tokens, i, text, found)
     if was == "POWER" and i > 1 and tokens[i - 2][3] == "FUNC" and kind not in _OPERATORS and kind != "$END":
         fail("function power", start, stop, name=text[tokens[i - 2][1] : tokens[i - 2][2]], found=found)
     if was in _OPERATORS:
@@ -48,12 +50,26 @@ def explain(tokens: list[Value], i: int, text: str, end: int) -> NoReturn:
             fail("two operators", start, stop, before=shown, found=found)
         fail("nothing after", before[1], before[2], before=shown, found=found)
     if was == "LPAR" and kind == "RPAR":
+        if i > 1 and tokens[i - 2][3] == "NAME":
+            fail("called name", before[1], stop, name=text[tokens[i - 2][1] : tokens[i - 2][2]])
         fail("empty", start, stop)
     if was in ("LPAR", "LBAR", "START", "COMMA"):
         if kind == "$END":
             fail("empty", 0, 1)
         fail("nothing before", start, stop, found=found)
     fail("general", start, stop, found=found)
+
+
+def _explain_function_power(tokens: list[Value], i: int, text: str, found: str) -> None:
+    """Raise the error for what follows exp^(2x), or sin^(2), if that is what ends just before i."""
+    opened = _opening(tokens, i)
+    if opened < 2 or [t[3] for t in tokens[opened - 2 : opened]] != ["FUNC", "POWER"]:
+        return
+    head, (_, start, _, _), (_, _, stop, _) = tokens[opened - 2], tokens[opened], tokens[i - 1]
+    name, power = text[head[1] : head[2]].lstrip("\\"), text[start:stop]
+    if all(t[3] in ("NUMBER", "MINUS") for t in tokens[opened + 1 : i - 1]):
+        fail("no argument", head[1], head[2], name=name, found=found)
+    fail("function power", start, stop, name=name, found=quoted(power))
 
 
 def _explain_comma(tokens: list[Value], i: int, text: str, before: Value) -> None:
@@ -110,13 +126,19 @@ def _explain_comma(tokens: list[Value], i: int, text: str, before: Value) -> Non
 
 def _before_operand(tokens: list[Value], i: int) -> str:
     """The kind of the token before the one or the bracket that ends just before i."""
+    opened = _opening(tokens, i)
+    return tokens[opened - 1][3] if opened > 0 else ""
+
+
+def _opening(tokens: list[Value], i: int) -> int:
+    """The place of the token, or of the bracket that opens what ends, just before i; else -1."""
     depth = 0
     for j in range(i - 1, -1, -1):
         kind = tokens[j][3]
         depth += (kind in ("RPAR", "RBAR")) - (kind in ("LPAR", "LBAR"))
         if depth <= 0:
-            return tokens[j - 1][3] if j else ""
-    return ""
+            return j
+    return -1
 
 
 #: what stands between a function and the argument that is missing

@@ -9,7 +9,7 @@ NAME = r"[A-Za-zΓ-ω][0-9A-Za-z_]*"
 #: the number of an exercise
 ITEM = r"\s*(\(?(?:\d{1,3}|[a-wz]|[ivx]{2,4})\)|\d{1,3}\.)(?!\d)"
 #: a text without any of these has no frame
-FRAME_SIGNS = frozenset("#;$=>\\dD∂'{")
+FRAME_SIGNS = frozenset("#;$=>@\\dD∂'{")
 
 
 class Frame:

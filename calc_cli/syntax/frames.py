@@ -24,10 +24,10 @@ _TITLE = rf"(\\?{NAME}(?:{_INDEX})?|\{{\s*{NAME}\s*\}}|{_ACCENTED}(?:_\{{?\w+\}}
 _LABEL = (
     rf"\s*{_TITLE}(?:\s*(?:\{{\s*)?[(\[]\s*(?:\{{\s*)?({_NAMES})(?:\s*\}})?\s*[)\]](?:\s*\}})?(?:\s*:)?)?\s*=(?![=>])"
 )
-#: x -> …, f: (x, y) -> …
+#: x -> …, f: (x, y) -> …, @(x) …
 _MAPPING = (
     rf"\s*(?:\\?({NAME})\s*(?:\\colon|:?[:=])\s*)?"
-    rf"({_NAMES}|\(\s*{_NAMES}\s*\))\s*(?:[-=]>|\\(?:mapsto|to)(?![A-Za-z]))"
+    rf"(?:({_NAMES}|\(\s*{_NAMES}\s*\))\s*(?:\|?[-=]>|\\(?:mapsto|to)(?![A-Za-z]))|@\s*(\(\s*{_NAMES}\s*\)))"
 )
 #: d y/d x: the derivative of something that is not said
 _SPACED = (
@@ -35,8 +35,8 @@ _SPACED = (
     r"|\\[dtc]?frac\s*\{\s*d\s+[A-Za-z]\s*\}\s*\{\s*d\s+[A-Za-z]\s*\}"
 )
 
-#: x^2 |_{x=3}
-_AT = r"\|[\s_{]*([A-Za-z])\s*=([^|=]+)$"
+#: x^2 |_{x=3}, and x^2 at x = 3
+_AT = r"(?:\||,|(?<![A-Za-z])(?:at|where|when|for|with)(?![A-Za-z]))[\s_{]*([A-Za-z])\s*=([^|=]+)$"
 
 #: frames around one another
 DEPTH = 100
@@ -67,8 +67,8 @@ def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
     frame = Frame(len(text))
     _end(text, frame, "\\" in typed or "$" in typed)
     _delimiters(text, frame)
-    at = re.compile(_AT).search(text, frame.start, frame.end) if "|" in text else None
-    if at is not None and text.count("|", frame.start, frame.end) % 2:
+    at = re.compile(_AT).search(text, frame.start, frame.end) if "=" in text else None
+    if at is not None and _asks_for_a_value(at, text[frame.start : frame.end]):
         fail("point", *at.span(), found=quoted(at[0].strip()), value=at[2].strip(" {}$"))
     if not _item(text, frame, declared) and not _mapping(text, frame):
         _label(text, frame, declared)
@@ -80,6 +80,15 @@ def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
                 frame.widen(text)
                 return frame
     limit("frames", frame.start, frame.end, limit=str(DEPTH))
+
+
+def _asks_for_a_value(at: re.Match[str], text: str) -> bool:
+    """Is it a bar without a partner, or else no argument of a function, and no second formula: x = t, y = t^2?"""
+    if at[0][0] == "|":
+        return text.count("|") % 2 == 1
+    if at[0][0] == "," and re.search("[A-Za-z]", re.sub("pi|sqrt|e", "", at[2])):
+        return False
+    return at[2].count("(") == at[2].count(")")
 
 
 def _brackets(text: str, frame: Frame) -> bool:
@@ -153,7 +162,7 @@ def _mapping(text: str, frame: Frame) -> bool:
     found = re.compile(_MAPPING).match(text, frame.start, frame.end)
     if found is None:
         return False
-    parameters = tuple(p.strip().lstrip("\\") for p in found[2].strip("() ").split(","))
+    parameters = tuple(p.strip().lstrip("\\") for p in (found[2] or found[3]).strip("() ").split(","))
     body = text[found.end() : frame.end]
     if (
         len(set(parameters)) < len(parameters)
@@ -200,7 +209,12 @@ def _one_name(word: str) -> bool:
 
 
 def _is_abbreviation(word: str, right: str, declared: frozenset[str]) -> bool:
-    """Is the word one name all the same, as in MSE = (y - p)^2: capitals of which the right-hand side has none?"""
-    letters = {c for c in right if c.isalpha()}
+    """Is the word one name all the same, as in MSE = (y - p)^2: letters of which the right-hand side has none?
+
+    Capitals, or three other letters without the x, y and z of an equation such as xyz = k.
+    """
+    typed = [name for name in re.findall(r"[^\W\d_]\w*", right) if name.lower() not in SPELLINGS]
+    letters = {c for name in typed for c in ([name] if "_" in name or name in declared else name) if c != "e"}
     enough = 2 if len(word) == 2 and len(right.strip()) == 1 else 1  # XY = c may be an equation
-    return word.isalpha() and word.isupper() and len(letters) >= enough and not set(word) & (letters | declared)
+    spelled = word.isupper() or (len(word) == 3 and word.islower() and not set(word) & set("xyz"))
+    return word.isalpha() and spelled and len(letters) >= enough and not set(word) & (letters | declared)

@@ -115,6 +115,7 @@ RESERVED: dict[str, Refused] = {
         ("wrt derivative differentiate second third first partial find what evaluate compute calculate respect return "
          "diff derive", "no part of an expression",
          "give the expression alone, with --wrt t, --order 2 or --at 3 beside it"),
+        ("grad hessian jacobian", "no part of an expression", "write dx {word} 'x^2*y', with the word in front"),
         ("squared", "a word", "write ^2"),
         ("cubed", "a word", "write ^3"),
         ("times", "a word", "write *"),
@@ -142,7 +143,7 @@ ABSENT: dict[str, str] = {
     **dict.fromkeys(
         "gamma lgamma tgamma zeta beta digamma erfi erfinv factorial gcd lcm rand random print eval exec globals "
         "locals integrate limit sum prod re im conj det lambertw besselj si ci ei li polylog eta psi int float diff "
-        "derivative grad binom".split(),
+        "derivative binom pdf cdf pmf cov".split(),
         "",
     ),
     **{
@@ -152,6 +153,7 @@ ABSENT: dict[str, str] = {
             "sqr(x) = x^2", "rational(p, q) = p/q", "unitstep(x) = step(x)",
             "cube(x) = x^3", "inv(x) = 1/x", "reciprocal(x) = 1/x", "sinc(x) = sin(x)/x",
             "hypot(x, y) = sqrt(x^2 + y^2)", "versin(x) = 1 - cos(x)", "haversin(x) = sin(x/2)^2",
+            "hav(x) = sin(x/2)^2",
             # steps and pieces
             "mod(x, c) = x - c*floor(x/c)", "floor_divide(x, c) = floor(x/c)", "round(x) = floor(x + 1/2)",
             "trunc(x) = sign(x)*floor(abs(x))", "frac(x) = x - floor(x)", "clip(x, a, b) = min(max(x, a), b)",

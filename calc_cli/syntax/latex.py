@@ -29,6 +29,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "rbrack": ("CLOSE", "]"),
     **dict.fromkeys(("rfloor", "rceil"), ("CLOSE", ")")),
     "ell": ("WORD", "l"),
+    "hbar": ("WORD", "h_bar"),
     "ln": ("WORD", "ln"),
 }
 
@@ -41,6 +42,7 @@ _FORBIDDEN = {
     **dict.fromkeys(("pm", "mp"), "plus or minus"),
     "infty": "infinity",
     "partial": "partial",
+    "nabla": "gradient",
     **dict.fromkeys(("top", "intercal", "dagger"), "transpose"),
     **dict.fromkeys(("degree", "circ"), "degrees"),
 }
@@ -76,6 +78,9 @@ def spaced(raw: list[Value]) -> list[Value]:
         if text == "}" and len(kept) > 1 and kept[-1][0] == "{" and _is_letter(kept[-2]):
             kept.pop()  # the \pi{} that ends the name of a letter
             continue
+        if text == "}" and _is_index(kept):
+            kept[-3:] = [_with_index(kept[-3], kept[-1], end)]
+            continue
         if text == "}" and (opened := _function_alone(kept)) >= 0:
             del kept[opened]
             continue
@@ -86,9 +91,8 @@ def spaced(raw: list[Value]) -> list[Value]:
             kept[opened:opened] = [("\\frac", *kept[opened][1:3], "COMMAND")]
             kept += [("}", start, start + 1, "CLOSE"), ("{", start + 1, end, "OPEN")]
             continue
-        if name in GREEK_NAMES and kept and kept[-1][3] == "WORD" and kept[-1][0][-1] == "_":  # B_\lambda
-            index = kept.pop()
-            token = (index[0] + name, index[1], end, "WORD")
+        if kind == "COMMAND" and kept and _takes_index(kept[-1]) and _index_name(token):  # B_\lambda
+            token = _with_index(kept.pop(), token, end)
         if kind == "BAR" and before in ("left", "right"):
             token = ("|", start, end, "LBAR" if before == "left" else "RBAR")
         elif name in ("{", "lbrace"):
@@ -127,6 +131,31 @@ _POWERS: tuple[list[str], ...] = ([], ["POWER", "NUMBER"], ["POWER", "OPEN", "NU
 
 def _takes_braces(text: str) -> bool:
     return text[-1] in "_^" or text in ("\\sqrt", "\\frac", "\\dfrac", "\\tfrac", "\\cfrac")
+
+
+def _index_name(token: Value) -> str:
+    r"""The name that a token is in an index: max for \max, lambda for \lambda, B for B; "" for anything else."""
+    text, _, _, kind = token
+    if kind != "COMMAND":
+        return text if kind in ("WORD", "NUMBER") and "_" not in text and "." not in text else ""
+    return text[1:] if text[1:] in _INDICES or text[1:] in GREEK_NAMES else ""
+
+
+#: Commands that name a function, and stand in an index too: x_{\max}.
+_INDICES = ("max", "min", "inf", "sup", "lim")
+
+
+def _takes_index(token: Value) -> bool:
+    return token[3] == "WORD" and token[0][-1] == "_" and token[0] not in ("log_", "ln_", "Log_")
+
+
+def _is_index(kept: list[Value]) -> bool:
+    r"""Does `x_{\max`, or `k_{\rm B`, stand at the end?"""
+    return len(kept) > 2 and kept[-2][0] == "{" and _takes_index(kept[-3]) and _index_name(kept[-1]) != ""
+
+
+def _with_index(name: Value, index: Value, end: int) -> Value:
+    return name[0] + _index_name(index), name[1], end, "WORD"
 
 
 def _is_letter(token: Value) -> bool:
@@ -224,10 +253,11 @@ def subscript(w: Words, raw: list[Value], i: int, after: Value | None) -> int:
         w.out[-1] = ("log", start, end, "LOG")
         return i
     inside = raw[i + 1 : i + 4]
-    if kind == "NAME" and inside and inside[0][0] == "{" and len(inside) == 3 and inside[2][0] == "}":
-        w.out[-1] = (f"{name}_{inside[1][0]}", start, inside[2][2], "NAME")
+    inner = _index_name(inside[1]) if len(inside) == 3 and inside[0][0] == "{" and inside[2][0] == "}" else ""
+    if kind == "NAME" and inner:
+        w.out[-1] = (f"{name}_{inner}", start, inside[2][2], "NAME")
         return i + 3
-    if kind == "NAME" and inside and inside[0][3] in ("NUMBER", "WORD"):
-        w.out[-1] = (f"{name}_{inside[0][0]}", start, inside[0][2], "NAME")
+    if kind == "NAME" and inside and (inner := _index_name(inside[0])):
+        w.out[-1] = (f"{name}_{inner}", start, inside[0][2], "NAME")
         return i + 1
     fail("subscript", raw[i][1])

@@ -49,7 +49,7 @@ MISTAKES: dict[str, Mistake] = {
         "expected the argument of {name}, found {found}",
         "write {name}(x)",
         "‸sin", "2 ‸cos", "‸sin * x", "‸sin^2", "‸sin + 1", "sin(‸cos)", "sin ‸sin", "‸ln/x", "‸sqrt", "‸√",
-        "1 + ‸√", "‸tan^-1",
+        "1 + ‸√", "‸tan^-1", "‸sin^(2)", "‸cos^(-1) + 1",
     ),
     "empty argument": Mistake(
         "expected the argument of {name}, found ')'",
@@ -82,6 +82,11 @@ MISTAKES: dict[str, Mistake] = {
         "‸min x", "2 ‸root x",
     ),
     # brackets and bars
+    "called name": Mistake(
+        "{name} takes no arguments",
+        "leave the brackets out",
+        "2*pi‸()*x", "x‸()",
+    ),
     "unclosed": Mistake(
         "'{open}' is never closed",
         "expected '{close}' further on",
@@ -111,7 +116,8 @@ MISTAKES: dict[str, Mistake] = {
     "point": Mistake(
         "{found} asks for the value at a point",
         "leave it out, and add --at {value}",
-        "d/dx(x^2)‸|x=3", "x^2 ‸|_{x=3}", "$|x| ‸|_{x = -1}$",
+        "d/dx(x^2)‸|x=3", "x^2 ‸|_{x=3}", "$|x| ‸|_{x = -1}$", "x^2 ‸at x = 3",
+        "f(x) = x^2 ‸where x=1/2", "x^2‸, x = 2",
     ),
     "ambiguous bars": Mistake(
         "the bars | can be paired in two ways: {first} or {second}",
@@ -142,7 +148,7 @@ MISTAKES: dict[str, Mistake] = {
     "exponent of Fortran": Mistake(
         "{found} could be a number, or a product",
         "for the number write {number}; for the product write *",
-        "‸2.5D-3*x", "x + ‸1.0d0", "‸1.5d3x",
+        "‸2.5D-3*x", "x + ‸1.0d0", "‸1.5d3x", "‸1d-3*x", "2x + ‸1D0",
     ),
     "tower": Mistake(
         "a power in a superscript cannot be told from a product",
@@ -225,10 +231,15 @@ MISTAKES: dict[str, Mistake] = {
         "write ∂/∂x (…) or ∂^2/∂x∂y (…) around all of it",
         "x*‸∂", "‸\\partial x", "‸∂²f/∂x∂y",
     ),
+    "gradient": Mistake(
+        "{found} asks for all partial derivatives",
+        "write dx grad 'x^2*y'",
+        "‸∇(x^2*y)", "‸\\nabla f",
+    ),
     "transpose": Mistake(
         "{found} belongs to vectors and matrices, and all names are numbers",
         "write products of vectors out",
-        "w^‸\\top x", "A^{‸\\intercal}",
+        "w^‸\\top x", "A^{‸\\intercal}", "w‸ᵀx",
     ),
     "plus or minus": Mistake(
         "{found} stands for two expressions",
@@ -263,7 +274,7 @@ MISTAKES: dict[str, Mistake] = {
     "subscript": Mistake(
         "a subscript is one word or number",
         "write x_1 or x_left",
-        "x‸_{n+1}", "\\theta‸_{a+b}",
+        "x‸_{n+1}", "\\theta‸_{a+b}", "[A]‸₀",
     ),
     "sign": Mistake(
         "expected an operator or the end, found {found}",
@@ -298,7 +309,7 @@ MISTAKES: dict[str, Mistake] = {
     "function power": Mistake(
         "{name}^… takes a whole number from 1, or -1, found {found}",
         "write ({name}(x))^(…)",
-        "sin^‸x x", "sin^‸-2 x", "sin^‸(1/2) x", "cos^‸0 x", "sin^‸1.5(x)",
+        "sin^‸x x", "sin^‸-2 x", "sin^‸(1/2) x", "cos^‸0 x", "sin^‸1.5(x)", "exp^‸(2x)", "1 + sin^‸(x)",
     ),
     "base power": Mistake(
         "a power of a logarithm with a base needs brackets",
@@ -333,6 +344,7 @@ MISTAKES: dict[str, Mistake] = {
         "{word}(…) is not a function that dx knows",
         "{meant}for a product {letter}write {name}*(…)",
         "‸erfi(x)", "‸sinc x", "‸factorial(x)", "‸mod(x,2)", "‸gamma(x)", "‸print(1)",
+        "‸pdf(x)", "‸sqr x", "2*‸inv x", "x ‸mod 2",
     ),
     "element": Mistake(
         "{word} is an element of an array, and dx knows scalars only",

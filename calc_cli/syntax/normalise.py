@@ -75,6 +75,8 @@ MEANT: dict[str, str] = {
     **dict.fromkeys("±∓", "plus or minus"),
     "∜": "fourth root",
     "∘": "composition",
+    "∇": "gradient",
+    "ᵀ": "transpose",
 }
 
 #: marks above a letter -> the name that \\hat and its like give them
@@ -135,7 +137,13 @@ def _read(typed: str, start: int, what: str) -> str:
         return f"^({raised})"
     lowered = what.translate(_SUBSCRIPTS)
     if lowered != what:
-        return f"_{lowered}" if start and typed[start - 1].isalpha() else lowered
+        if typed[start - 1 : start] in (")", "]", "}"):  # [A]₀
+            fail("subscript", start, start + len(what))
+        after = typed[start + len(what) :][:1]
+        apart = " " if after.isdigit() or (lowered[-1].isalpha() and after.isalpha()) else ""  # aₙx, log₂8
+        return f"_{lowered}{apart}" if start and typed[start - 1].isalpha() else lowered
+    if first in "ħℏ":
+        return _marked(typed, start, "h", "\u0304")
     if first in FRACTIONS:
         if start and typed[start - 1].isdigit():
             fail("mixed number", start, start + 1, found=first, fraction=FRACTIONS[first])

@@ -54,8 +54,8 @@ def beside(b: Builder, parts: list[Value]) -> Value:
     if tag.__class__ is Quotient:
         return _after_quotient(b, left, right)
     if tag.__class__ is Power:
-        _after_power(b, left, right)
-    elif tag == "root" and right[3] != "function":
+        return _grown(left, right, _after_power(b, left, right))
+    if tag == "root" and right[3] != "function":
         whole_text, rest = b.typed(left[1], right[2]), b.typed(right[1], right[2])
         inside = b.typed(left[2] - 1, right[2])
         message = f"{whole_text} is read with a root that ends before {rest}"
@@ -80,16 +80,23 @@ def _after_quotient(b: Builder, left: Value, right: Value) -> Value:
     return _grown(left, right, Quotient(slash, divisor, (index, divisor_end)))
 
 
-def _after_power(b: Builder, left: Value, right: Value) -> None:
-    """Warn of e^2x and e^xy, where the factor may belong to the exponent; x^2y is not one of them."""
-    constant, simple, _, start, base_end = left[3]
-    beside_it = simple and left[2] == right[1] and right[3] in ("number", "name")
-    if not beside_it or not (constant or b.text[left[2] - 1].isalpha()):
-        return
-    base, rest = b.typed(start, base_end), b.typed(right[1], right[2])
-    exponent = b.text[base_end : left[2]].lstrip("^* ")
-    message = f"{b.typed(start, right[2])} is read as {base}^{exponent} times {rest}"
-    b.told(start, right[2], message, f"did you mean {base}^({exponent}{rest})?")
+def _after_power(b: Builder, left: Value, right: Value) -> Any:
+    """The tag of one more factor behind a power, and a warning of e^2x, e^kxt, e^-ax^2 and x^2n; x^2y is not.
+
+    The factors may belong to the exponent; one warning is for all of them.
+    """
+    tag = left[3]
+    index, end = tag.told or (len(b.notes), left[2])
+    falls = tag.constant and right[3].__class__ is Power and right[0].args[0].head == "sym"  # e^-ax^2
+    beside_it = tag.simple and left[2] == right[1] and (right[3] in ("number", "name") or falls)
+    if not beside_it or not (tag.constant or b.text[end - 1].isalpha() or b.text[end : right[2]] == "n"):
+        return right[3]
+    base, rest = b.typed(tag.start, tag.base_end), b.typed(end, right[2])
+    exponent = b.text[tag.base_end : end].lstrip("^* ")
+    message = f"{b.typed(tag.start, right[2])} is read as {base}^{exponent} times {rest}"
+    hint = f"did you mean {base}^({exponent}{rest})?"
+    b.notes[index : index + 1] = [Note("warning", message, tag.start, right[2], hint)]
+    return tag._replace(short="", told=(index, end))
 
 
 def along(b: Builder, parts: list[Value]) -> Value:

@@ -159,8 +159,8 @@ def _lost_powers(u: Expr, text: str) -> list[Note]:
     """
     found = []
     for name in sorted(u.names):
-        if len(name) < 2 or not name[0].isascii() or not name[1:].isdigit():
-            continue
+        if len(name) < 2 or not name[0].isascii() or not name[1:].isdigit() or name[1:] in ("0", "1"):
+            continue  # nobody writes x^1, and x0 is a place
         alone = len(u.names) == 1 and name[1:] in "23456789"
         if alone or name[0] in u.names:
             at = max(0, text.find(name))

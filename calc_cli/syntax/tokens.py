@@ -63,16 +63,32 @@ def _number(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
             fail("hexadecimal", start, after[2], found=quoted(text + after[0]))
         if "e" in text.lower():
             _scientific(w, text, start, end)
-        if "." in text:
+        if "." in text or text == "1":  # nobody writes 1*d
             _of_a_program(w, raw, i, after)
+        if after[0] in ("x10", "X10") and i + 2 < len(raw) and raw[i + 2][3] == "POWER":
+            said = f"{after[0]} is read as one name"
+            w.note(after[1], after[2], said, f"for a number write {text}*10", "warning")
     elif "e" in text.lower() and w.out and w.out[-1][3] == "POWER" and w.text[start - 1] == "^":  # x^2e-2
         _scientific(w, text, start, end)
+    if len(w.out) > 1 and w.out[-1][0] in ("x", "X") and [t[3] for t in w.out[-3:-1]] in _FACTOR:
+        _cross(w, start)
     if w.out and w.out[-1][3] == "NUMBER" and not _apart(w):
         before, _, stop, _ = w.out[-1]
         if len(text) == 3 and (before + text).isdigit():
             fail("digit grouping", stop, start, found="' '", before=before, joined=before + text)
         fail("two numbers", start, end, before=before, found=text)
     w.add("NUMBER", text, start, end)
+
+
+#: What stands before the cross of 3 x 10^8: a number that is no exponent, at the beginning or behind a sign.
+_FACTOR = (["NUMBER"], *([kind, "NUMBER"] for kind in ("PLUS", "MINUS", "TIMES", "DIVIDE", "EQUAL", "LPAR")))
+
+
+def _cross(w: Words, start: int) -> None:
+    """Warn of 3 x 10^8, where x may be a sign."""
+    (letter, at, stop, _), number = w.out[-1], w.out[-2]
+    if number[2] < at and stop < start:
+        w.note(at, stop, f"{letter} between numbers is read as a letter", "for a product write *", "warning")
 
 
 def _scientific(w: Words, text: str, start: int, end: int) -> None:

@@ -13,6 +13,7 @@ from calc_cli.syntax.functions import (
     ABSENT,
     CONSTANTS,
     DIFFERENTIAL,
+    GLUED,
     GREEK,
     GREEK_NAMES,
     NO_BRACES,
@@ -168,18 +169,22 @@ def _note_call(w: Words, text: str, start: int, end: int, after: Value | None) -
     if found is None:
         return
     inside = found[0][1:-1].strip()
-    one = len(inside) == 1 and inside.isalpha() and inside.isascii() and inside not in "eE" and inside != text
+    if text == "π":
+        return
+    one = (re.fullmatch(_ONE, inside) is not None or inside.partition("_")[0] in GREEK_NAMES) and inside != text
     plain = re.fullmatch(r"\d*\s*[A-Za-z](?:\^\d+)?|[fghuv]'?\([a-z]\)", inside) is not None and text not in inside
     word = re.match("[A-Za-z]{3}", text) is not None and text not in GREEK_NAMES
     sympified = text == "S" and inside.isdigit()  # sympy's S(1)/2
     if one or sympified or (plain and text[0] in _LIKE_FUNCTIONS) or (word and re.search("[A-Za-z]", inside)):
-        shown, product = text + found[0], f"{text}*{inside if len(inside) == 1 else found[0]}"
+        shown, product = text + found[0], f"{text}*{inside if one else found[0]}"
         others = f"for the derivative write d/dx {found[0]}" if text == "D" else _UNKNOWN
         others = f"for the number write {inside}" if sympified else others
         hint = f"{others}; for the product write {product}"
         w.note(start, start + len(shown), f"{shown} is read as the product {product}", hint, "warning")
 
 
+#: One letter, with an index or without.
+_ONE = r"(?![eE]$)[A-Za-zΑ-ω](?:_?[0-9]+|_[A-Za-z])?"
 _UNKNOWN = "f, g, h, u and v are unknown functions"
 #: Letters that stand in front of a bracket like a function, as P(2x), d(x^2) and f_1(2x).
 _LIKE_FUNCTIONS = frozenset("BDFGHIJLMPQSTUVWYZdfghpq")
@@ -200,7 +205,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         w.add("NAME", name, start, end)
     elif len(text) == 1:
         _letter(w, text, start, end, opened, primed, after)
-    elif low in ABSENT and (opened or glued(low) is not None):
+    elif low in ABSENT and (opened or glued(low) is not None or _is_called(low, after)):
         near = nearest(name)
         called, _, formula = ABSENT[low].partition(" = ")
         if formula:
@@ -245,17 +250,34 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         why, instead = RESERVED.get(text) or RESERVED[low]
         hint = instead.replace("{word}", low).replace("{letters}", " ".join(text))
         hint = hint.replace("{product}", "*".join(text))
-        if why == DIFFERENTIAL and re.match(_EQUATION_OF_DERIVATIVES, w.text[end:]):
-            hint = "a derivative is what dx finds: give the expression alone, or y = …"
-        elif why == DIFFERENTIAL and after is None and w.out:
-            hint = f"leave it out; for a product {'*'.join(text)}"
+        if why == DIFFERENTIAL:
+            hint = _differential(w, text, start, after) or hint
         fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
     else:
         _product(w, text, start, end, opened, primed, after)
 
 
-#: What follows the dy of dy/dx = 2*x.
-_EQUATION_OF_DERIVATIVES = r"\s*/\s*d[a-zA-Z]\s*="
+def _is_called(low: str, after: Value | None) -> bool:
+    """Is it `sqr x`: a short word that has a formula, in front of what may be its argument?"""
+    return ABSENT[low] != "" and len(low) <= 3 and after is not None and after[3] in ("WORD", "NUMBER", "COMMAND")
+
+
+#: The parts of dy/dx and of \frac{\mathrm{d}y}{\mathrm{d}x}.
+_D = r"(?:(?:\\[a-z]+\s+)?d|\\[a-z]+\s*\{\s*d\s*\}\s*)([A-Za-z])(?![A-Za-z])"
+_OVER = r"\s*(?:/|\}\s*\{)\s*"
+
+
+def _differential(w: Words, text: str, start: int, after: Value | None) -> str:
+    """What to try instead of the dy of dy/dx, or its dx, or a dx that stands at the end; or ""."""
+    rise = re.search(rf"{_D}{_OVER}$", w.text[:start])
+    quotient = re.compile(rf"{'' if rise else _D + _OVER}{_D}\s*\}}?\s*(=?)").match(w.text, start)
+    if quotient is not None and quotient[0][-1] == "=":
+        return "a derivative is what dx finds: give the expression alone, or y = …"
+    if quotient is not None:
+        return f"write d/d{quotient.groups()[-2]} (…) around what is differentiated"
+    return f"leave it out; for a product {'*'.join(text)}" if after is None and w.out else ""
+
+
 #: Words that are products where something stands beside them without a blank: ½at², e^-at, 2as.
 _KINEMATIC = ("at", "as")
 _SIGNS = ("PLUS", "MINUS", "TIMES", "DIVIDE", "POWER", "LPAR", "EQUAL")
@@ -273,6 +295,8 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
     if w.formula:
         function = text in "fghD" and (opened or primed)
         w.add(("FUNC" if text == "D" else "UNKNOWN") if function else "NAME", name, start, end)
+    elif text == "E" and text in w.names:
+        w.add("NAME", name, start, end)
     elif text == "E":
         if w.beside_e:
             w.note(start, end, "E is read as a name, beside Euler's number e", "for Euler's number write e")
@@ -400,15 +424,31 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
     if pieces:
         _add_pieces(w, pieces, start, end, opened, primed, after)
         return
-    near = near or nearest(text, known) or (nearest(text, known, 2) if len(text) > 5 else "")
+    near = near or _in_pieces(text) or nearest(text, known) or (nearest(text, known, 2) if len(text) > 5 else "")
     meant = f"did you mean {near}? " if near else ""
     word = quoted(text)[1:-1]
+    based = re.fullmatch("log([0-9]+)", low)
+    if opened and based is not None:
+        fail("unknown function", start, end, word=word, hint=f"for the base {based[1]} write log(x, {based[1]})")
     if opened:
         product = f"for a product with a name add --let {word} and write {word}*(…)"
         if len(text) == 2 and text.isalpha():
             fail("unknown function", start, end, word=word, hint=f"{meant}for a product write {'*'.join(text)}*(…)")
         fail("unknown function", start, end, word=word, hint=meant.rstrip() or product)
     fail("word", start, end, word=f"'{word}'", name=word, meant=meant)
+
+
+_GREEK = "|".join(sorted(GREEK_NAMES, key=len, reverse=True))
+_PIECES = rf"({'|'.join(GLUED)})({_GREEK})|({_GREEK})([A-Za-z]|{_GREEK})|([A-Za-z])({_GREEK})"
+
+
+def _in_pieces(text: str) -> str:
+    """What a word may be that ends or begins with the name of a Greek letter: lambda*x, sin(theta); or ""."""
+    found = re.fullmatch(_PIECES, text)
+    if found is None:
+        return ""
+    function, argument, *factors = found.groups()
+    return f"{function}({argument})" if function else "*".join(filter(None, factors))
 
 
 def _is_applied(w: Words, text: str, end: int) -> bool:
@@ -438,8 +478,15 @@ def _add_pieces(
         text = "".join(pieces)
         function = text.lower() in _SHORT and after is not None and after[3] in ("WORD", "NUMBER")
         hint = f"for {SPELLINGS[text.lower()]} write {text}(…)" if function else f"for one name add --let {text}"
-        called = opened and text[-1] not in UNKNOWN and nearest(text) != ""  # mx(…) may be max(…)
-        doubtful = function or called or "E" in pieces or text == "xx"  # Ea is hardly e*a, and xx may be a cross
+        called = opened and (
+            nearest(text) != ""  # mx(…) may be max(…)
+            if text[-1] not in UNKNOWN
+            else len(text) > 2 and not any(_is_alone(w, piece, start, end) for piece in pieces)  # buf(…)
+        )
+        greek = _in_pieces(text) if len(text) == 3 and not w.latex else ""  # mux
+        hint = f"for a Greek letter write {greek}" if greek else hint
+        euler = "E" in pieces and "E" not in w.names  # Ea is hardly e*a
+        doubtful = function or called or greek or euler or text == "xx"  # which may be a cross
         w.note(start, end, f"{text} is read as {'*'.join(pieces)}", hint, "warning" if doubtful else "note")
     at = start
     for n, piece in enumerate(pieces):
@@ -447,9 +494,10 @@ def _add_pieces(
         if len(piece) == 1:
             _letter(w, piece, at, at + 1, opened and last, primed and last, after)
         else:
+            stop = end if last else at + len(piece)  # what was typed may be longer: h_\theta
             if opened and last:
-                _note_call(w, piece, at, at + len(piece), after)
-            w.add("NAME", canonical(piece), at, at + len(piece))
+                _note_call(w, w.text[at:stop], at, stop, after)
+            w.add("NAME", canonical(piece), at, stop)
         at += len(piece)
 
 
@@ -474,4 +522,6 @@ def _add_glued(w: Words, text: str, pieces: list[tuple[str, str]], start: int, e
         at = stop
     spelled = "".join(other).strip()
     product = f"; for a product with A write A {spelled[3:]}" if spelled[:3] == "arc" and text[0] == "A" else ""
+    base = re.search("log ([0-9]+)", spelled)
+    product += f"; for a base write log(x, {base[1]})" if base is not None else ""
     w.note(start, end, f"{text} is read as {spelled}", f"write {spelled}{product}", "warning")

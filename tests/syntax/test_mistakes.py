@@ -88,13 +88,38 @@ def test_messages_are_printable(text: str) -> None:
         ("arcsn(x)", "arcsin"), ("sine(x)", "sin"), ("cosine x", "cos"),
         ("cosin(x)", "cos"), ("sinus(x)", "sin"), ("lm(x)", "ln"), ("srqt(x)", "sqrt"),
         ("tahn(x)", "tanh"), ("expp(x)", "exp"), ("2*snh(x)", "sinh"), ("acros(x)", "acos"), ("thteta", "theta"),
-        ("sinn(x)", "sin"), ("sigmod(x)", "sigmoid"),
+        ("sinn(x)", "sin"), ("sigmod(x)", "sigmoid"), ("lambdax", "lambda*x"), ("2omegat", "omega*t"),
+        ("alphabeta", "alpha*beta"), ("rtheta", "r*theta"), ("sintheta", "sin(theta)"),
     ],
 )  # fmt: skip
 def test_did_you_mean(word: str, meant: str) -> None:
     with pytest.raises(InputError) as caught:
         parse(word)
     assert f"did you mean {meant}?" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("log3(x)", "for the base 3 write log(x, 3)"),
+        ("dy/dx", "write d/dx (…) around what is differentiated"),
+        ("dy / dt x", "write d/dt (…) around what is differentiated"),
+        ("df/dx", "write d/dx (…) around what is differentiated"),
+        ("dy/dx = 2x", "a derivative is what dx finds: give the expression alone, or y = …"),
+        ("df/dx = 2x", "a derivative is what dx finds: give the expression alone, or y = …"),
+        (r"\frac{dy}{dx}", "write d/dx (…) around what is differentiated"),
+        (r"\frac{\mathrm{d}y}{\mathrm dt} = 2x", "a derivative is what dx finds: give the expression alone, or y = …"),
+        ("x^2 dx", "leave it out; for a product d*x"),
+        ("x^2 at x = 1/2", "leave it out, and add --at 1/2"),
+        ("x = t, y = t^2", "give one equation at a time"),
+        ("log(x, b = 2)", "put '=' outside all brackets"),
+        ("grad(x^2*y)", "write dx grad 'x^2*y', with the word in front"),
+    ],
+)
+def test_what_to_try(typed: str, hint: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse(typed)
+    assert caught.value.hint == hint
 
 
 def test_declared_names_are_suggested() -> None:

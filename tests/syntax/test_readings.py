@@ -209,6 +209,21 @@ READINGS: list[tuple[str, str, str]] = [
     ("(c) x^2", "c*x^2", "w"),
     ("2. x^2", "2*x^2", "w"),
     ("2.0f*x", "2*f*x", "w"),
+    ("1.6 x 10^-19 t", "1.6*x*10^(-19)*t", "w"),
+    ("a + 3 X 10^8", "a + 3*X*10^8", "w"),
+    ("1.6x10^-19 t", "1.6*x10^(-19)*t", "w"),
+    ("x^2 x 3", "x^2*x*3", ""),
+    ("mux + nut", "m*u*x + n*u*t", "ww"),
+    ("2π(r)", "2*pi*r", ""),
+    ("aₙx + kₓ2", "a_n*x + k_x*2", ""),
+    ("x₁2y", "x_1*2*y", ""),
+    ("log₂8x", "log2(8*x)", "n"),
+    ("ħωx/ℏ", "h_bar*omega*x/h_bar", ""),
+    (r"\hbar\omega x", "h_bar*omega*x", ""),
+    ("x - x0", "x - x0", ""),
+    ("x1 + x", "x1 + x", ""),
+    ("x2 + x", "x2 + x", "w"),
+    ("2x 3", "2*x*3", ""),
     ("x[i]^2", "x*i^2", "nw"),
     ("a*exp(-Eb)", "a*exp(-e*b)", "nw"),
     (r"\frac\pi2", "pi/2", ""),
@@ -297,6 +312,11 @@ READINGS: list[tuple[str, str, str]] = [
     ("f_1(x)", "f_1*x", "w"),
     ("cross_entropy(x)", "cross_entropy*x", "w"),
     ("P(2x)", "P*(2*x)", "w"),
+    ("buf(x)", "b*u*f(x)", "w"),
+    ("xyf(x)", "x*y*f(x)", "n"),
+    ("S*N(d1) - N(d_2)", "S*N*d1 - N*d_2", "ww"),
+    ("J(θ)", "J*theta", "w"),
+    ("P(theta_1)x", "P*theta_1*x", "w"),
     ("d(x^2)", "d*x^2", "w"),
     ("E(x)", "e*x", "nw"),
     ("R(1 + x)", "R*(1+x)", ""),
@@ -322,6 +342,12 @@ READINGS: list[tuple[str, str, str]] = [
     # an exponent that may go on
     ("e^-kx", "e^(-k)*x", "nw"),
     ("e^-x^2/2", "(e^(-(x^2)))/2", "w"),
+    ("e^-ax^2", "e^(-a)*x^2", "nw"),
+    ("e^2x^2", "e^2*x^2", "w"),
+    ("x^ny^m", "x^n*y^m", "n"),
+    ("e^2 x^2", "e^2*x^2", ""),
+    ("x^2n", "x^2*n", "w"),
+    ("x^2 n", "x^2*n", ""),
     ("e^-t/T", "(e^(-t))/T", "w"),
     ("e^-x/2", "(e^(-x))/2", "w"),
     ("e^-x/x", "(e^(-x))/x", ""),
@@ -344,11 +370,22 @@ READINGS: list[tuple[str, str, str]] = [
     (r"x_\mathrm{max}^2", "x_max^2", ""),
     (r"\theta_{\text{max}}", "theta_max", ""),
     (r"\theta_\text{max} x", "theta_max*x", ""),
+    (r"V_{\max} x", "V_max*x", ""),
+    (r"V_\max x", "V_max*x", ""),
+    (r"x_{\min}^2", "x_min^2", ""),
+    (r"k_{\rm B}x", "k_B*x", ""),
+    (r"k_{\mathrm B}x", "k_B*x", ""),
+    (r"B_{\lambda} x", "B_lambda*x", ""),
+    (r"\theta_{\max}^2", "theta_max^2", ""),
+    (r"\theta_{\rm B} \mu_{\alpha}", "theta_B*mu_alpha", ""),
+    (r"\theta_\alpha^2", "theta_alpha^2", ""),
+    (r"\log_{\rm b} x", "log(x, b)", ""),
     (r"\frac{3}{2}k_BT", "3/2*k_BT", "w"),
     (r"\frac{3}{2}k_{BT}", "3/2*k_BT", ""),
     (r"\max\{0, x\}", "max(0,x)", ""),
     (r"W^{(1)}x", "W^1*x", "w"),
     (r"\Phi(x)", "Phi*x", "w"),
+    (r"(h_\theta(x) - y)^2", "(h_theta*x - y)^2", "w"),
     (r"\varphi(x)", "phi*x", "w"),
     ("{x}^{2}", "x^2", ""),
     ("D_x x^2", "D_x*x^2", "w"),
@@ -485,6 +522,9 @@ FRAMES = [
     ("x^2;", "x^2", None, 0),
     ("x^2 # the square", "x^2", None, 0),
     ("y = x^2; # all of it", "x^2", None, 0),
+    ("@(t) exp(-t)*x", "exp(-t)*x", "t", 0),
+    ("f = @(x)x^2+1;", "x^2+1", "x", 0),
+    ("t |-> t^2", "t^2", "t", 0),
 ]
 
 
@@ -545,6 +585,31 @@ def test_sums_after_a_frame_are_pointed_out() -> None:
     assert told(parse("d/dx x^2 + 3x")) == "nw"
     assert told(parse("d/dx (x+1)(x-1)")) == "nw"
     assert told(parse("d/dx (x^2 + 3x)")) == "n"
+
+
+def test_a_declared_e_is_a_name_in_products() -> None:
+    parsed = parse("x/(24EI)", frozenset("E"))
+    assert parsed.expr is parse("x/(24*E*I)", frozenset("E")).expr
+    assert "E" in parsed.expr.names
+    assert "w" not in told(parsed)
+
+
+def test_one_warning_for_all_factors_behind_an_exponent() -> None:
+    notes = [n for n in parse("e^-kxt y + 2").notes if n.level == "warning"]
+    assert [(n.message, n.hint) for n in notes] == [("e^-kxt is read as e^-k times xt", "did you mean e^(-kxt)?")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "declared", "label"),
+    [
+        ("mse = (y - y_pred)^2", "", "mse"),
+        ("err = exp(-t)", "", "err"),
+        ("PV = FV/(1+r)^n", "FV", "PV"),
+        ("xyz = k", "", ""),
+    ],
+)
+def test_an_abbreviation_is_defined(typed: str, declared: str, label: str) -> None:
+    assert parse(typed, frozenset(declared.split())).label == label
 
 
 def test_declared_names_are_whole() -> None:
