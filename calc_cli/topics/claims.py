@@ -27,6 +27,8 @@ TO_SOLVE, NO_SOLUTION = ("to solve the equation",), ("no solution",)
 SET, TAKES, GAP = "what was set to zero", "what it takes", "what is between its sides"
 #: What is said of a value of one letter, as long as those of others in the equations are not known.
 PUT_IN = ("put in",)
+#: What is said of what may be right or wrong.
+NOT_DECIDED = ("not decided",)
 #: What is said of a value with which there is no real point.
 NO_POINT = ("no real point there",)
 
@@ -50,8 +52,7 @@ class Claim(NamedTuple):
     side: Side  # what stands to the right of the sign
     outcome: Outcome | None  # None: a definition, or what is given
     why: tuple[str, ...] = ()  # the rules that explain it
-    start: int = 0  # what differs, where it does
-    end: int = 0
+    marked: tuple[int, int] | None = None  # where that stands which differs; None: it is the whole side
     findings: tuple[Finding, ...] = ()
     above: str = ""  # what it was compared with
     identity: Outcome | None = None  # of an equation to be solved: what it is where nobody solves it
@@ -67,6 +68,16 @@ class Claim(NamedTuple):
     number: int = 0  # of the line
     text: str = ""  # the line
     unread: WorkingError | None = None  # why the line cannot be read
+
+    @property
+    def start(self) -> int:
+        """Where in the line that begins which differs."""
+        return self.side.start if self.marked is None else self.marked[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.side.end if self.marked is None else self.marked[1]
 
     @property
     def wrong(self) -> bool:
@@ -256,7 +267,17 @@ class State:
 def at(value: Expr, claim: Claim, x: Expr) -> Claim:
     """The claim, wrong at that value of the letter x."""
     outcome = Outcome("different", point=shown({x: value}))
-    return claim._replace(outcome=outcome, why=(), start=claim.side.start, end=claim.side.end)
+    return claim._replace(outcome=outcome, why=(), marked=None)
+
+
+def undecided(side: Side) -> Claim:
+    """The claim of a side that may be right or wrong."""
+    return judged(side, Outcome("undecided"))
+
+
+def judged(side: Side, outcome: Outcome, why: tuple[str, ...] = (), above: str = "") -> Claim:
+    """The claim of a side with that outcome, and the reason where it is decided; `above`: what it was compared with."""
+    return Claim(side, outcome, NOT_DECIDED if outcome.word == "undecided" else why, above=above)
 
 
 def shown(place: Mapping[Expr, Expr]) -> tuple[tuple[str, str], ...]:

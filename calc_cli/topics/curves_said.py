@@ -138,7 +138,7 @@ def _placed(text: str, state: State, now: Standing) -> Iterator[Claim]:
     side = layout.side(text, 0, len(text))
     for left in now.there():
         if not left.names:
-            yield Claim(side, compare(left, ex.ZERO), SOLVES, side.start, side.end, above=_GAP)
+            yield Claim(side, compare(left, ex.ZERO), SOLVES, above=_GAP)
 
 
 def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
@@ -160,7 +160,7 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
         right = taken(written.read(side, state.names).expr)
         claim = _judged(_Equality(now.last, right, side, now), now, state)
         if claim.wrong and right is ex.ZERO and side is rest[0] and first.text.strip():
-            claim = claim._replace(start=first.start, end=first.end)  # and not the 0
+            claim = claim._replace(marked=(first.start, first.end))  # and not the 0
         yield claim
         now.last, now.is_checked = right, claim.outcome is not None and claim.outcome.equal
         if claim.wrong:
@@ -198,7 +198,7 @@ class _Equality:
         self.a, self.b = (now.plainly(u) for u in (left, right))
         self.names = self.a.names | self.b.names
         self.has_rates = not now.curve.rates.isdisjoint(self.names)
-        self.undecided = Claim(side, _UNDECIDED, ("not decided",), side.start, side.end, above="the left-hand side")
+        self.undecided = claims.judged(side, _UNDECIDED, above="the left-hand side")
 
     @cached_property
     def along(self) -> Outcome:

@@ -13,8 +13,8 @@ from calc_cli.topics import (
     motion_said,
     written,
 )
-from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken, undecided
+from calc_cli.topics.equality import compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.sides_said import continued
 from calc_cli.topics.solutions_said import to_be_solved
@@ -42,7 +42,7 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
             state.set_to_zero(known)
             yield Claim(first, None, SET_TO_ZERO)
             return
-        yield Claim(first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
+        yield Claim(first, outcome, ("its value there",), above=f"{name} there")
         if outcome.word == "different":
             return
         state.last, state.above = read.expr, "the side before"
@@ -101,7 +101,7 @@ def _moving(name: str, side: Side, read: Read, rate: Expr, said: str, state: Sta
     state.last, state.above, state.condition = rate, f"the derivative, {said},", None
     for claim in continued([side], state):
         if claim.wrong and not read.expr.names:  # a number, maybe one of something else
-            claim = Claim(side, Outcome("undecided"), ("not decided",))
+            claim = undecided(side)
         yield claim if claim.wrong else claim._replace(why=(said, *claim.why))
 
 
@@ -123,5 +123,5 @@ def _put_in(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
         return None
     claim = to_be_solved(side, known, value, state)
     if claim is not None and claim.wrong and claim.above == "the left-hand side":
-        return Claim(side, Outcome("undecided"), ("not decided",))  # u = 0, which e^x never is: a case to be dropped
+        return undecided(side)  # u = 0, which e^x never is: a case to be dropped
     return claim

@@ -52,7 +52,7 @@ def said(text: str, state: State) -> list[Claim] | None:
         found = pattern.fullmatch(text)
         if found is not None:
             side = layout.side(text, *found.span("of"))
-            claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
+            claim = claims.undecided(side)
             always = _ALWAYS.search(text) is not None
             subjects = [_subject(side, at, state)._replace(always=always) for at in _places(found, text, state)]
             return [judge(of, claim, state) for of in subjects]

@@ -14,7 +14,7 @@ from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.topics import curvature, layout, solving, written
-from calc_cli.topics.claims import SET, SOLVES, Claim, State, taken
+from calc_cli.topics.claims import SET, SOLVES, Claim, State, judged, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
 from calc_cli.topics.equality import Outcome, compare
@@ -56,13 +56,13 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
     at, value = (taken(written.read(side, state.names).expr) for side in (across, height))
     if state.condition is not None and state.asked == state.number:
         outcome, state.unsolved = solving.solution(state.condition, state.x, at), None
-        yield Claim(across, outcome, SOLVES, across.start, across.end, above=SET, solution=at)
+        yield Claim(across, outcome, SOLVES, above=SET, solution=at)
         if outcome.word == "different":
             return
     elif state.condition is None:
         state.slope = (state.about or "f", 1, at)
     outcome = compare(ex.substitute(u, {state.x: at}), value)
-    yield Claim(height, outcome, ("its value there",), height.start, height.end, above="f there")
+    yield Claim(height, outcome, ("its value there",), above="f there")
 
 
 def listed(text: str, state: State) -> list[Side] | None:
@@ -78,7 +78,7 @@ def stationary(points: Sequence[Side], state: State) -> Iterator[Claim]:
     u = state.function(state.about)
     names = letters(state.about, state)
     for side in points:
-        claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end, above="the gradient there")
+        claim = judged(side, Outcome("undecided"), above="the gradient there")
         at = _values(side, names, state)
         slopes = None if u is None or at is None else _gradient(u, names, at)
         if at is None or slopes is None or None in slopes or (any(slopes) and _is_bound(names, state)):

@@ -13,7 +13,7 @@ from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 from calc_cli.topics import constraints_said, layout, solving, written
-from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken
+from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken, undecided
 from calc_cli.topics.equality import Outcome, abstract, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import quotients
@@ -71,8 +71,8 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
         if left in ex.postorder(equation) and not there.kinds & _UNKNOWN:
             outcome = compare(there, ex.ZERO)
             if not outcome.equal and _is_near(equation, left, side, value, state):
-                return Claim(side, Outcome("undecided"), ("not decided",))
-            return Claim(side, outcome, SOLVES, side.start, side.end, above=TAKES)
+                return undecided(side)
+            return Claim(side, outcome, SOLVES, above=TAKES)
     if state.earlier is not None and ex.primes(left) and state.number > state.given:
         state.earlier[0][left] = value  # a rate that is said without the moment
     return Claim(side, None, ("given",))
@@ -119,15 +119,15 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
     if by_others.word == "different":
         is_new = before.open or state.above in state.names.meaning  # A = 36*pi, of another moment
         if is_new or any(map(_is_decimal, (*ex.postorder(before), *ex.postorder(after)))):
-            return Claim(side, Outcome("undecided"), ("not decided",))
-        return Claim(side, by_others, TO_SOLVE, side.start, side.end, above=TAKES)
+            return undecided(side)
+        return Claim(side, by_others, TO_SOLVE, above=TAKES)
     if left.kinds & _UNKNOWN and not (right.names or right.kinds & _UNKNOWN):
         state.rates.append(ex.add(taken(before), ex.neg(right)))
         return Claim(side, None, ("given",))
     if not (left.names or left.kinds & _UNKNOWN):  # 100 = 4*pi*25^2 dr/dt: numbers that no line has given are put in
         state.rates.append(ex.add(taken(after), ex.neg(left)))
-        return Claim(side, Outcome("undecided"), ("not decided",))
-    return outcome if not state.rates else Claim(side, Outcome("undecided"), ("not decided",))
+        return undecided(side)
+    return outcome if not state.rates else undecided(side)
 
 
 def _by_the_others(gap: Expr, state: State) -> Outcome:

@@ -39,7 +39,7 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
             continue
         if state.lost:  # what it continues was not read
             state.last, state.above, state.lost = written.read(side, state.names).expr, "the side before", False
-            yield Claim(side, Outcome("undecided"), ("not decided",))
+            yield claims.undecided(side)
             continue
         before = state.last or ex.ZERO
         try:
@@ -83,7 +83,7 @@ def _reached(side: Side, state: State) -> Read:
 def _infinite(side: Side, before: Expr, above: str) -> Claim:
     """The claim that what stands before an infinite limit is that limit, which is wrong."""
     outcome = Outcome("different", left=plain(present(canonical(taken(before)))), right="infinite")
-    return Claim(side, outcome, (), side.start, side.end, above=above)
+    return Claim(side, outcome, (), above=above)
 
 
 def _asked(side: Side, read: Read, state: State) -> Claim | None:
@@ -285,37 +285,37 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     numbers = not left.names | right.names
     unknown = numbers and state.there(left).kinds & ex.kinds("fn") and not right.kinds & ex.kinds("fn")
     if outcome.word == "different" and unknown:
-        return Claim(side, Outcome("undecided"), ("not decided",))  # h'(1) = 14, where f'(g(1)) is not known
+        return claims.undecided(side)  # h'(1) = 14, where f'(g(1)) is not known
     if outcome.equal and constraints_said.keeps_fixed(before, state):
-        return Claim(side, Outcome("undecided"), ("not decided",))
+        return claims.undecided(side)
     if outcome.word != "different":
-        why = _why(before, read, state) if outcome.equal else ("not decided",)
+        why = _why(before, read, state) if outcome.equal else claims.NOT_DECIDED
         return Claim(side, outcome, why)
     new = state.new_letters(right) - state.new_letters(left) - set(state.names.meaning)
     left_over = state.limit and new & state.names.small  # the h of a limit that was taken
     if state.above != "the derivative" and new and not left_over:
-        return Claim(side, Outcome("undecided"), ("not decided",))  # u of y = e^u, before u = 3x
+        return claims.undecided(side)  # u of y = e^u, before u = 3x
     asked = state.new_letters(left) - set(state.names.meaning) - state.names.small
     begun = state.question is not None or state.names.meaning
     if begun and state.above == "the left-hand side" and asked and ("y" in asked or not right.names):
-        return Claim(side, Outcome("undecided"), ("not decided",))  # f'(c) = 3: a condition on c; a line
+        return claims.undecided(side)  # f'(c) = 3: a condition on c; a line
     if state.value is not None and left.names and not right.names:
-        return Claim(side, Outcome("undecided"), ("not decided",))  # f(1) = 3 of f(x) = a*x^2: one on a
+        return claims.undecided(side)  # f(1) = 3 of f(x) = a*x^2: one on a
     defined = state.names.meaning.get(state.defining)
     said = state.place or state.solutions or defined is state.question
     if defined is before and left.names and not (right.names or said):
-        return Claim(side, Outcome("undecided"), ("not decided",))  # v = d/t = 80/5: what d and t are is not said
+        return claims.undecided(side)  # v = d/t = 80/5: what d and t are is not said
     latest = [ex.D(u, state.x) for u in map(taken, state.names.latest.values()) if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
     # y' = ... after another y' = ... may have been worked out from that
     above = [u for u in state.derived[-1:] if before.open and not numbers and compare(u, left).equal]
-    start, end = blamed([*above, *[taken(d) for d in problems]], read, taken) or (side.start, side.end)
+    marked = blamed([*above, *[taken(d) for d in problems]], read, taken)
     tried = () if numbers else reversed(problems)
     found = [f for u in above for f in rewritten(u, right, state.x, state.domain())]
     found += [f for d in tried for f in explanations(d, left, right, state.x, state.domain())]
     named = {f.name: f for f in reversed(found)}
     findings = tuple(reversed(named.values()))[:MAX_NAMED]
-    return Claim(side, outcome, (), start, end, findings, state.above)
+    return Claim(side, outcome, (), marked, findings, state.above)
 
 
 def _slips(read: Read, state: State) -> tuple[Finding, ...]:

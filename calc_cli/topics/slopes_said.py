@@ -14,7 +14,7 @@ from calc_cli.simplify import canonical, present
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing
 from calc_cli.topics import layout, written
-from calc_cli.topics.claims import Claim, State, taken
+from calc_cli.topics.claims import Claim, State, judged, taken, undecided
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
@@ -73,12 +73,10 @@ def line(
         meant = said if number == state.number else ""
     elif not (found or said or asked):
         meant = "" if compare(ex.substitute(height, {x: at[0]}), at[1]).equal else meant
-    outcome, why = outcomes.get(meant, Outcome("undecided")), (meant,)
-    if outcome.word == "undecided":
-        why = ("not decided",)
-    elif not said:
+    outcome = outcomes.get(meant, Outcome("undecided"))
+    if outcome.word != "undecided" and not said:
         state.line = meant, 0
-    return Claim(side, outcome, why, side.start, side.end, above=f"the {meant} at {ex.name_of(x)} = {plain(at[0])}")
+    return judged(side, outcome, (meant,), f"the {meant} at {ex.name_of(x)} = {plain(at[0])}")
 
 
 def is_value(named: tuple[str, str, int], state: State) -> bool:
@@ -124,7 +122,7 @@ def chained(claim: Claim, named: tuple[str, str, int], state: State) -> Claim:
         return claim
     said = claim.side.text[claim.side.start : claim.side.end].strip()
     if said == "0" and claim.outcome is not None and claim.outcome.equal:
-        return claim._replace(outcome=Outcome("undecided"), why=("not decided",))
+        return undecided(claim.side)
     if not claim.wrong or len(u.names) != 1:
         return claim
     (letter,) = u.names
@@ -190,7 +188,7 @@ def elsewhere(text: str, state: State) -> Claim | None:
     outcome = compare(state.place[state.x], value[2])
     if outcome.word != "different":
         return None
-    return Claim(side, outcome, (), side.start, side.end, above=f"the {ex.name_of(state.x)} that the line names")
+    return Claim(side, outcome, (), above=f"the {ex.name_of(state.x)} that the line names")
 
 
 def _slopes_in(side: Side, state: State) -> list[tuple[str, int, Expr]]:
@@ -216,8 +214,7 @@ def chord(first: Side, rest: Sequence[Side], state: State) -> tuple[Claim | None
         known = state.names.meant(_changing(rest[0])) is not None
         if name and name not in state.names.meaning and not (known if len(rest) == 1 else _has_letters(rest[1], state)):
             state.chords[name], state.lost = rest[0], len(rest) == 1
-            given = Claim(rest[0], None, ("given",))
-            return given._replace(outcome=Outcome("undecided"), why=("not decided",)) if known else given, [*rest[1:]]
+            return undecided(rest[0]) if known else Claim(rest[0], None, ("given",)), [*rest[1:]]
     said = state.chords.get(name)
     if said is not None and rest and not _has_letters(said, state):
         return None, [said, *rest]

@@ -144,10 +144,9 @@ def unsolved(made: list[Claim]) -> list[Claim]:
         if claim.identity is None or any(c.solves for c in _solved_by(made[i + 1 :])):
             continue
         if claim.findings:
-            start, end = claim.side.start, claim.side.end
-            return [*made[:i], claim._replace(outcome=claim.identity, why=(), start=start, end=end)]
+            return [*made[:i], claim._replace(outcome=claim.identity, why=(), marked=None)]
         if i + 1 < len(made):
-            made[i] = claim._replace(outcome=Outcome("undecided"), why=("not decided",))
+            made[i] = claim._replace(outcome=Outcome("undecided"), why=claims.NOT_DECIDED)
     return made
 
 
@@ -160,7 +159,7 @@ def _solved_by(later: Sequence[Claim]) -> Iterator[Claim]:
 def none(side: Side, state: State) -> Claim:
     """Has what was set to zero no solution, as the line says?"""
     assert state.condition is not None
-    claim, state.unsolved = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end), None
+    claim, state.unsolved = claims.undecided(side), None
     missing = solving.left_out(state.condition, state.x, (), state.domain(), state.restrictions)
     if missing:
         return claims.at(missing[0], claim, state.x)._replace(left_out=tuple(missing))
@@ -293,7 +292,7 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
     bounds, gap = state.restrictions, ex.add(left, ex.neg(right))
     no_solution = solving.contradicts(state.condition, left, right, state.x, state.domain(), bounds)
     if no_solution is not None:
-        return Claim(side, no_solution, (), side.start, side.end, above="the left-hand side")
+        return Claim(side, no_solution, (), above="the left-hand side")
     claim = _to_solve(side, solving.equation(state.condition, left, right, state.x))
     if claim.why != SOLVES:
         return claim
@@ -397,11 +396,9 @@ def off_by_rounding(values: Sequence[Expr], u: Expr, units: Mapping[Fraction, Fr
 
 def decided_near(side: Side, outcome: Outcome, above: str) -> Claim:
     """The claim that a decimal is what it was compared with, rounded."""
-    why = ("not decided",) if outcome.word == "undecided" else ("to the digits written",)
-    return Claim(side, outcome, why, side.start, side.end, above=above)
+    return claims.judged(side, outcome, ("to the digits written",), above)
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:
     """What there is to say of an equation, or of a value, after something was set to zero."""
-    why = ("not decided",) if outcome.word == "undecided" else SOLVES
-    return Claim(side, outcome, why, side.start, side.end, above=SET)
+    return claims.judged(side, outcome, SOLVES, SET)

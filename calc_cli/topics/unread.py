@@ -9,8 +9,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.syntax import functions, parse
 from calc_cli.topics import layout, notation, written
-from calc_cli.topics.claims import Claim, State, WorkingError
-from calc_cli.topics.equality import Outcome
+from calc_cli.topics.claims import Claim, State, WorkingError, undecided
 
 #: What may say of letters where something holds: a sign of order, or a word.
 _RESTRICTS = re.compile(
@@ -28,7 +27,7 @@ def told(error: DxError, text: str, line: str, state: State) -> Claim:
     """The claim that stands for a line, as it was typed, that cannot be read."""
     hint = _SENTENCE if _is_sentence(error, text, state) else error.hint
     wrong = WorkingError(error.message, error.start, error.end, hint, state.number, text)
-    start, end = (error.start or 0, error.end or len(text)) if error.start is not None else (0, len(text))
+    marked = error.start or 0, error.end or len(text)
     state.names.notes.clear()
     state.last, state.problem, state.inside, state.defining, state.limit = None, None, None, "", False
     state.lost = state.unread = True
@@ -38,7 +37,8 @@ def told(error: DxError, text: str, line: str, state: State) -> Claim:
     defined, others = _said(line)
     state.hidden |= defined | (others - state.names.meaning.keys())
     state.hidden |= {name for name in _valued(line) if state.names.meant(name) is None}
-    return Claim(layout.side(text, 0, len(text)), None, (), start, end, number=state.number, text=text, unread=wrong)
+    side = layout.side(text, 0, len(text))
+    return Claim(side, None, marked=marked, number=state.number, text=text, unread=wrong)
 
 
 def says_nothing(line: str) -> bool:
@@ -67,7 +67,7 @@ def softened(claim: Claim, line: str, state: State) -> Claim:
         state.hidden |= set.union(*_said(line))
     elif claim.outcome is None or not claim.wrong or (not state.veiled and _stands(claim, state)):
         return claim
-    return claim if claim.outcome is None else Claim(claim.side, Outcome("undecided"), ("not decided",))
+    return claim if claim.outcome is None else undecided(claim.side)
 
 
 def _stands(claim: Claim, state: State) -> bool:

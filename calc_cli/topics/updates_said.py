@@ -11,7 +11,7 @@ from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
 from calc_cli.syntax import functions
 from calc_cli.topics import layout, solutions_said, solving, written
-from calc_cli.topics.claims import Claim, State, Update, taken
+from calc_cli.topics.claims import Claim, State, Update, taken, undecided
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import OVER, PRIMES
@@ -29,8 +29,8 @@ _GRADIENT = re.compile(r"(?:∇|\\nabla(?![A-Za-z])\s*)(?:_\{?\\?[A-Za-zα-ω]+\
 _DERIVATIVE = re.compile(rf"(?<![A-Za-z])([A-Za-z])[{PRIMES}]+\s*(?=\()")
 #: What tells a step from another equation: a derivative in it.
 _SLOPE = re.compile(rf"{OVER.pattern}|[{PRIMES}]|∇|\\nabla")
-#: What is said of a number that the step gives, of one that it may give, and of one where it gives none.
-_UPDATE, _OPEN, _NO_VALUE = ("the update",), ("not decided",), ("the step has no value there",)
+#: What is said of a number that the step gives, and of one where it gives none.
+_UPDATE, _NO_VALUE = ("the update",), ("the step has no value there",)
 #: Bits of a number that is kept without rounding, and the size of an expression that is.
 _MAX_BITS, _MAX_SIZE = 4_096, 500
 
@@ -189,7 +189,7 @@ def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
         there = _here(step.of, state)
         made = _of_one_kind(_judged_all(sides, values, there, state.place[at]), values, there, state)
         if made[0].wrong and not (state.assigned or _is_opposite(values[0], there, state.place[at])):
-            made = [_undecided(sides[0])]
+            made = [undecided(sides[0])]
     _move(at, values[-1], state)
     return made
 
@@ -224,7 +224,7 @@ def _of_one_kind(made: list[Claim], values: Sequence[Expr], there: Sequence[Expr
     if len(kinds) == 1:
         kind, before = kinds.pop(), state.at_once
         if before not in (None, kind):
-            return [_undecided(claim.side) for claim in made]
+            return [undecided(claim.side) for claim in made]
         state.at_once = kind
     return made
 
@@ -268,7 +268,7 @@ def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: S
     state.names.meaning[name] = values[-1]
     is_lost = before not in step.exact and bool(step.exact)  # what the number before rounds
     if is_open:
-        return _by_the_first(sides, values, _undecided(sides[0]))
+        return _by_the_first(sides, values, undecided(sides[0]))
     if not written.is_outside(targets[0]):
         _keep(name, targets[0], step)
     is_rounded = is_lost or (len(targets) > 1 and not compare(*targets).equal)
@@ -289,12 +289,8 @@ def _judged_all(
 ) -> list[Claim]:
     """The claims of sides that must all be one of the targets, up to the first wrong one; `stay`: the value before."""
     if any(not u.names and written.is_outside(u) for u in targets):
-        return _by_the_first(sides, values, _undecided(sides[0], _NO_VALUE))
+        return _by_the_first(sides, values, undecided(sides[0])._replace(why=_NO_VALUE))
     return _in_turn(sides, values, [targets] * len(sides), rounded, stay)
-
-
-def _undecided(side: Side, why: tuple[str, ...] = _OPEN) -> Claim:
-    return Claim(side, Outcome("undecided"), why)
 
 
 def _by_the_first(sides: Sequence[Side], values: Sequence[Expr], first: Claim) -> list[Claim]:
@@ -333,16 +329,15 @@ def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool, stay: E
     That makes no step of which nothing is left, so that the value would `stay`, but of one that is as small.
     """
     unit = layout.unit(side) if "." in side.text else None
-    undecided = _undecided(side)
     for target in targets:
         outcome = compare(target, u)
         if outcome.equal:
             return Claim(side, outcome, _UPDATE)
         if not u.names and target.names:
-            return undecided
+            return undecided(side)
         near = Outcome("different") if unit is None else solving.near(target, u, unit)
         if near.word != "different":
-            return Claim(side, near, _UPDATE) if near.equal and layout.is_rounded(side) else undecided
+            return Claim(side, near, _UPDATE) if near.equal and layout.is_rounded(side) else undecided(side)
     if unit is None:
         stays = stay is not None and compare(stay, u).equal
         worth = {v: one / solutions_said.GUARD if stays else one for v, one in layout.units_typed(side.text).items()}
@@ -350,4 +345,4 @@ def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool, stay: E
     else:
         guard = solutions_said.GUARD * unit
         off = rounded and any(solving.near(target, u, guard).word != "different" for target in targets)
-    return undecided if off else Claim(side, compare(targets[-1], u), (), side.start, side.end, above="the step")
+    return undecided(side) if off else Claim(side, compare(targets[-1], u), (), above="the step")
