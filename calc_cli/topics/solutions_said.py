@@ -198,14 +198,15 @@ def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     left = taken(before)
     if name not in left.names | right.names:
         return None
-    found = _may_be_set(state)
+    follows = _has_to_follow(state)
+    found = _derived_since(state) if follows else state.derived
     slopes = [u for u in found if name in u.names]
-    if right is ex.ZERO and state.question is not None and not before.open and found is state.derived:
+    if right is ex.ZERO and state.question is not None and not (before.open or follows):
         slopes.append(taken(ex.D(state.question, state.x)))
     gap = ex.add(left, ex.neg(right))
     if compare(derive(gap, state.x).after, ex.ZERO).word == "proved":  # 2x + 1 - 2x is no equation
         return None
-    if _is_one(before, right, found, state):
+    if _is_number(left, right, found) if follows else is_set(before, right, state):
         return gap
     new = [u for u in reversed(slopes) if u is not state.condition]
     same = next((u for u in new if solving.is_multiple(gap, u, state.x) and _is_parted(left, right, u)), None)
@@ -232,32 +233,28 @@ def _is_parted(left: Expr, right: Expr, slope: Expr) -> bool:
 
 def is_set(before: Expr, right: Expr, state: State) -> bool:
     """Is it a derivative that was found before, and a number that it is to be, as in f'(x) = 4 after f'(x) = 2x?"""
-    return _is_one(before, right, state.derived, state)
+    left, u = taken(before), state.function(state.about)
+    if right.names or u is None or not state.is_at_a_point(left) or len(left.names) != 1:
+        return _is_number(left, right, state.derived)
+    slope = taken(ex.D(u, state.variable))
+    return compare(ex.substitute(slope, {state.variable: ex.sym(min(left.names))}), left).equal
 
 
-def _is_one(before: Expr, right: Expr, slopes: Sequence[Expr], state: State) -> bool:
-    left = taken(before)
-    if right.names:
-        return False
-    if (
-        slopes is state.derived
-        and state.is_at_a_point(left)
-        and len(left.names) == 1
-        and (u := state.function(state.about)) is not None
-    ):
-        slope = taken(ex.D(u, state.variable))
-        return compare(ex.substitute(slope, {state.variable: ex.sym(min(left.names))}), left).equal
-    return any(compare(u, left).equal for u in slopes)
+def _is_number(left: Expr, right: Expr, slopes: Sequence[Expr]) -> bool:
+    """Is it one of the slopes, and a number that this is to be?"""
+    return not right.names and any(compare(u, left).equal for u in slopes)
 
 
-def _may_be_set(state: State) -> list[Expr]:
-    """The derivatives that a line may set to a number by itself.
+def _has_to_follow(state: State) -> bool:
+    """Has a line that does not name a derivative to follow, as no solution was given yet of what was set to zero?
 
-    After f'(x) = 9, of which no solution was given yet, 3x^2 - 3 = 0 does not set another one but has to follow, unless
-    the line names the derivative; only one that was found since may be meant.
+    After f'(x) = 9, 3x^2 - 3 = 0 does not set another one; only a derivative that was found since may be meant.
     """
-    if state.unsolved is None or state.condition is None or state.order or state.system.is_open:
-        return state.derived
+    return not (state.unsolved is None or state.condition is None or state.order or state.system.is_open)
+
+
+def _derived_since(state: State) -> list[Expr]:
+    """The derivatives that were found after something was set to zero, and not before."""
     known = state.derived[: state.unsolved]
     return [u for u in state.derived[state.unsolved :] if u not in known]
 
