@@ -77,12 +77,11 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
     if len(sides) != 2 or sides[1].tends is not None:
         return None
     try:
-        name = written.definition(sides[0], state.names)[0]
-        left, right = (written.read(side, state.names).expr for side in sides)
+        with state.names.glance():
+            name = written.definition(sides[0], state.names)[0]
+            left, right = (written.read(side, state.names).expr for side in sides)
     except DxError:
         return None
-    finally:
-        state.names.notes.clear()
     return None if name and name not in right.names else (left, right)
 
 
@@ -91,13 +90,12 @@ def _lacks_a_prime(equation: tuple[Expr, Expr], lines: Sequence[str], state: Sta
     sides = layout.sides(lines[0]) if lines else []
     try:
         x, y = map(ex.sym, implicit.letters(ex.eq(*equation), ex.name_of(state.x)))
-        left, right = (written.read(side, state.names).expr for side in sides)
+        with state.names.glance():
+            left, right = (written.read(side, state.names).expr for side in sides)
         slope = ex.add(*[derive(ex.add(equation[0], ex.neg(equation[1])), letter).after for letter in (x, y)])
         return solving.is_same_equation(ex.add(left, ex.neg(right)), slope) and bool(slope.names)
     except (DxError, ValueError):
         return False
-    finally:
-        state.names.notes.clear()
 
 
 def _differentiated(line: str, beside: Sequence[str], x: str) -> Iterator[str]:

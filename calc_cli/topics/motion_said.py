@@ -56,12 +56,10 @@ def _is_accelerated(velocity: Expr, value: Expr, state: State) -> bool:
     """Does the working give an acceleration: the derivative of the velocity, or that of the value, as a function?"""
     if state.acceleration is None:
         return False
-    notes = [*state.names.notes]
     try:
-        a = taken(written.read(state.acceleration, state.names).expr)
+        with state.names.glance():
+            a = taken(written.read(state.acceleration, state.names).expr)
         right, own = (derive(u, state.x).after for u in (velocity, value))
         return compare(a, right).equal or ("t" in a.names and compare(a, own).equal)
     except DxError:
         return False
-    finally:
-        state.names.notes = notes

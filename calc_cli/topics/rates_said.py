@@ -59,7 +59,8 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
     if not rest:
         return None
     try:
-        left, value = (taken(written.read(side, state.names).expr) for side in (first, rest[0]))
+        with state.names.glance():
+            left, value = (taken(written.read(side, state.names).expr) for side in (first, rest[0]))
     except DxError:
         return None
     if left.head != "fn" or value.names or value.open or (left.names and not state.moving):

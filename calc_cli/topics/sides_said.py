@@ -185,17 +185,16 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
 
 def _read(side: Side, state: State) -> Read:
     """The side.  Raises InputError where it follows only with arguments that end before a bracket, sin(x)*(…)."""
-    read, notes = written.read(side, state.names), [*state.names.notes]
+    read = written.read(side, state.names)
     sooner = written.sooner(side)
     if sooner is None or state.last is None:
         return read
     try:
         differs = _compared(state.last, read.expr, state).word == "different"
-        product = differs and _compared(state.last, written.read(sooner[0], state.names).expr, state).equal
+        with state.names.glance():
+            product = differs and _compared(state.last, written.read(sooner[0], state.names).expr, state).equal
     except difference_quotients.InfiniteLimit:
         return read
-    finally:
-        state.names.notes = notes
     if product:
         name, argument = sooner[1].groups()
         hint = f"write {name}({argument}) (…) for the product"
@@ -208,13 +207,11 @@ def _refuse_times(side: Side, state: State) -> None:
     other, at = layout.multiplied(side)
     if state.last is None or other is None:
         return
-    before = [*state.names.notes]
     try:
-        follows = _compared(state.last, written.read(other, state.names).expr, state).equal
+        with state.names.glance():
+            follows = _compared(state.last, written.read(other, state.names).expr, state).equal
     except DxError:  # in sin x (…) it is no sign
         return
-    finally:
-        state.names.notes = before
     if follows:
         raise InputError(
             "is this x the variable, or a sign of multiplication?", at, at + 1, hint="write * for the sign"

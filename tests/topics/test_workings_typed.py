@@ -2275,6 +2275,11 @@ def test_a_warning_is_given_once(text: str) -> None:
     assert any(claim.notes for claim in _judged(text))
 
 
+@pytest.mark.parametrize("text", ["E = m c^2 ¦ m = E/c^2 ¦ dE/dm = c^2", "E = m c^2 ¦ m = E/c^2 ¦ dE/dm = 2c^2"])
+def test_what_a_line_is_only_looked_at_as_leaves_no_warning(text: str) -> None:
+    assert not any(claim.notes for claim in _judged(text))
+
+
 @pytest.mark.parametrize("text", ["s(t) = t^2 ¦ s'(t) = 2t", "A(r) = πr^2 ¦ A'(r) = 2πr"])
 def test_a_definition_of_a_function_is_read_as_no_product(text: str) -> None:
     assert not any(claim.notes for claim in _judged(text))
