@@ -21,7 +21,7 @@ from calc_cli.simplify import canonical
 from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_said, solving, written
 from calc_cli.topics.claims import NO_POINT, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.diagnosis import Finding
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.equality import Outcome, compare, not_zero
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import differentials, primed, quotients
 from calc_cli.topics.relation import Curve, Standing, follows_from
@@ -316,8 +316,7 @@ def _rate_said(said: _Equality, now: Standing) -> Claim:
     if right:
         lengths = [v for v in values if reals.sign(y, {ex.name_of(y): v}) == 1]
         return said.claim(Outcome("proved") if solving.vanish(there, y, lengths) else _UNDECIDED, SOLVES)
-    different = Outcome("different", point=claims.shown({**now.place, said.a: said.b}), left="not 0", right="0")
-    return said.claim(different, SOLVES, _GAP)
+    return said.claim(not_zero(claims.shown({**now.place, said.a: said.b})), SOLVES, _GAP)
 
 
 def _as_typed(said: _Equality, claim: Claim, now: Standing) -> Claim:
@@ -391,7 +390,7 @@ def _set_there(said: _Equality, at: dict[Expr, Expr], now: Standing) -> Claim:
     gap, others = now.curve.gap, sorted(now.curve.letters - {ex.name_of(k) for k in at})
     there = [ex.substitute(u, at) for u in (gap, *now.zeros)]
     equal = [ex.add(k, ex.neg(v)) for k, v in at.items()]
-    different = Outcome("different", point=claims.shown(at), left="not 0", right="0")
+    different = not_zero(claims.shown(at))
     if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, *equal):
         outcome = different
     elif not others:

@@ -69,6 +69,15 @@ class Outcome(NamedTuple):
         return self.word in ("proved", "agrees")
 
 
+#: What a number is called of which no more is known than that it differs from 0.
+NOT_0 = "not 0"
+
+
+def not_zero(point: tuple[tuple[str, str], ...] = ()) -> Outcome:
+    """That something is surely not 0, or not all of it, though nothing says what it is."""
+    return Outcome("different", point=point, left=NOT_0, right="0")
+
+
 def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:
     """Is a equal to b wherever both, and the expressions of `domain`, have real values?"""
     a, b, *others = abstract(a, b, *domain)

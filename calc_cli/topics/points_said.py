@@ -17,7 +17,7 @@ from calc_cli.topics import curvature, layout, solving, written
 from calc_cli.topics.claims import SET, SOLVES, Claim, State, judged, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.equality import NOT_0, Outcome, compare, not_zero
 from calc_cli.topics.layout import Side
 
 _COORDINATE = r"(?:[^(),]|\([^(),]*\))+"
@@ -84,7 +84,7 @@ def stationary(points: Sequence[Side], state: State) -> Iterator[Claim]:
         if at is None or slopes is None or None in slopes or (any(slopes) and _is_bound(names, state)):
             yield claim
         elif any(slopes):
-            yield claim._replace(outcome=Outcome("different", left="not 0", right="takes 0"), why=())
+            yield claim._replace(outcome=not_zero()._replace(right="takes 0"), why=())
         else:
             gives = tuple([(ex.sym(name), v) for name, v in at.items()])
             yield claim._replace(outcome=Outcome("proved"), why=SOLVES, gives=gives)
@@ -109,7 +109,7 @@ def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state:
     if at is None or slopes is None or None in slopes or not (said.extreme or said.word.startswith("saddle")):
         return None
     if any(slopes):
-        return Decision(False, "the gradient there", "not 0", f"a {said.word} takes 0")
+        return Decision(False, "the gradient there", NOT_0, f"a {said.word} takes 0")
     hessian = [[derive(derive(u, ex.sym(a)).after, ex.sym(b)).after for b in names] for a in names]
     point = _point(at)
     kind = "" if point is None else curvature.verdict(u, curvature.eigenvalue_signs(hessian, point), point)

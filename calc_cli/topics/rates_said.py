@@ -14,7 +14,7 @@ from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 from calc_cli.topics import constraints_said, layout, solving, written
 from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken, undecided
-from calc_cli.topics.equality import Outcome, abstract, compare
+from calc_cli.topics.equality import Outcome, abstract, compare, not_zero
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import quotients
 from calc_cli.topics.relation import follows_from
@@ -142,7 +142,7 @@ def _by_the_others(gap: Expr, state: State) -> Outcome:
     if follows_from(u, ex.ZERO, *others):
         return Outcome("proved")
     never = follows_from(ex.ONE, ex.ZERO, u, *others)
-    return Outcome("different", left="not 0", right="0") if never else Outcome("undecided")
+    return not_zero() if never else Outcome("undecided")
 
 
 def _plainly(these: list[Expr], state: State) -> list[Expr]:
