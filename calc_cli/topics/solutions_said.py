@@ -181,10 +181,25 @@ def _not_counted(claim: Claim, x: Expr, bounds: Sequence[tuple[int, Bound]]) -> 
 
 
 def ask(state: State) -> None:
-    """Set the slope to zero, of which the critical points are said, where nothing else is."""
+    """Set the slope to zero, of which solutions are said, where nothing else is."""
+    if state.condition is None and (slope := _slope(state)) is not None:
+        state.set_to_zero(slope)
+
+
+def ask_for_zeros(state: State) -> None:
+    """Set the slope to zero, of which the critical points are said, where it was set to another number, or nothing."""
+    if state.condition is None:
+        ask(state)
+    elif (slope := _slope(state)) is not None:
+        gap = canonical(ex.add(state.condition, ex.neg(slope)))
+        if written.is_number(gap) and gap is not ex.ZERO:  # f'(x) = 9
+            state.set_to_zero(slope)
+
+
+def _slope(state: State) -> Expr | None:
+    """The derivative of the function whose derivative was named last, where that is one of the variable alone."""
     u = state.function(state.about)
-    if state.condition is None and u is not None and u.names == {ex.name_of(state.x)}:
-        state.set_to_zero(taken(ex.D(u, state.x)))
+    return taken(ex.D(u, state.x)) if u is not None and u.names == {ex.name_of(state.x)} else None
 
 
 def are_given(text: str, state: State) -> bool:

@@ -110,7 +110,7 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         if (header := layout.arguments(short)) is not None:
             state.names.arguments[header[0]] = header[1]
         if layout.asks_for_zeros(short):
-            solutions_said.ask(state)
+            solutions_said.ask_for_zeros(state)
             state.asked = state.number
         state.assigned = layout.assigns(short)
         if not formula.strip():
