@@ -145,14 +145,14 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
 
     An outcome where that is wrong; None where it is not about that place.
     """
-    if state.moving:
+    if state.moment.moving:
         return rates_said.there(side, before, after, state)
     if not state.place or after.names:
         return None
     value, after = state.there(taken(before)), state.there(after)
     outcome = compare(value, after)
     if not outcome.equal and updates_said.is_to_come(state):  # the others have had their step in this round
-        value = ex.substitute(taken(before), state.place | state.moved)
+        value = ex.substitute(taken(before), state.place | state.rounds.before)
         outcome = first if (first := compare(value, after)).equal else outcome
     claim = Claim(side, outcome, ("its value there",)) if outcome.equal else solutions_said.rounded(side, value, after)
     if claim is not None:

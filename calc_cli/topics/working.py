@@ -112,7 +112,7 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         if layout.asks_for_zeros(short):
             solutions_said.ask_for_zeros(state)
             state.asked = state.number
-        state.assigned = layout.assigns(short)
+        state.rounds.assigned = layout.assigns(short)
         if not formula.strip():
             return
         parts = [clause for part in layout.implied(formula) for clause in conclusions.clauses(part)]
@@ -236,7 +236,7 @@ def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
 def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
-    if state.moving:
+    if state.moment.moving:
         rates_said.begin_moment(state)
     state.place, state.given = state.place | rates_said.held(placed.at, state), state.number
     if placed.at.keys() == {state.x}:
@@ -247,7 +247,7 @@ def _placed(placed: Placed, state: State) -> Iterator[Claim]:
             return
         yield from _line(placed.text, state)
     finally:
-        if not state.moving:
+        if not state.moment.moving:
             state.place, state.given = before
 
 
@@ -347,7 +347,7 @@ def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
         state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not rest  # a new line of thought
     state.lost = state.lost and not rest
-    if state.moved:
+    if state.rounds.before:
         updates_said.ask(first, state)
 
 
