@@ -259,6 +259,11 @@ class State:
         u = self.names.meant(name) if name else self.question
         return None if u is None else self.names.full(u)
 
+    @property
+    def is_placed(self) -> bool:
+        """Does the line name the place where it holds: at x = 3?"""
+        return self.given == self.number and self.x in self.place
+
     def point(self) -> tuple[str, Expr] | None:
         """The function and the point that the working is about: of the last value, or the only solution in the line, or
         of all.
@@ -273,6 +278,19 @@ class State:
         """Remember the factors of u, above the line, where it is a product: each may be a case of its own."""
         above = u.args[0] if u.head == "div" else u
         self.factors += [ex.base(f) for f in ex.factors(above)] if above.head == "mul" else []
+
+    def go_on(self, u: Expr, above: str = "the side before") -> None:
+        """Let the next sign of equality continue u; what is wrong is said to differ from what is called `above`."""
+        self.last, self.above = u, above
+
+    def start_from(self, u: Expr, above: str = "the side before") -> None:
+        """Let it continue u, which is none of the definition of a name."""
+        self.go_on(u, above)
+        self.defining = ""
+
+    def put(self, values: Mapping[Expr, Expr]) -> None:
+        """Let the letters have these values from this line on."""
+        self.place, self.given = {**self.place, **values}, self.number
 
     def set_to_zero(self, u: Expr) -> None:
         """Remember that u is set to zero, to be solved for the variable."""

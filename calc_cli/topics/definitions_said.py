@@ -35,7 +35,7 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         yield from _introduced(name, first, more, read, state)
         return
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
-        here = [state.place[state.x]] if state.given == state.number and state.x in state.place else state.solutions
+        here = [state.place[state.x]] if state.is_placed else state.solutions
         values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in here]
         outcome = next((o for o in values if o.equal), values[0])
         if function and read.expr is ex.ZERO and not more and not outcome.equal:  # h(t) = 0, after h(2) = 144
@@ -45,7 +45,7 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         yield Claim(first, outcome, ("its value there",), above=f"{name} there")
         if outcome.word == "different":
             return
-        state.last, state.above = read.expr, "the side before"
+        state.go_on(read.expr)
     elif (
         read.expr is ex.ZERO
         and not more
@@ -66,7 +66,7 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         return
     else:
         state.names.meaning.setdefault(name, known)
-        state.last, state.above = known, name
+        state.go_on(known, name)
         yield from continued([first], state)
         constraints_said.eliminate(name, taken(read.expr), state)
     state.defining = name
@@ -84,8 +84,8 @@ def _introduced(name: str, first: Side, more: Sequence[Side], read: Read, state:
     yield solved or Claim(first, None, ("given",))
     if solved is not None and solved.wrong:
         return
-    state.names.latest[name] = state.last = read.expr
-    state.above = "the quotient" if layout.is_quotient_of_changes(first) else "the side before"
+    state.names.latest[name] = read.expr
+    state.go_on(read.expr, "the quotient" if layout.is_quotient_of_changes(first) else "the side before")
     given = constraints_said.set_at_once(name, taken(read.expr), more, state)
     if given is not None:
         yield given
@@ -98,7 +98,8 @@ def _introduced(name: str, first: Side, more: Sequence[Side], read: Read, state:
 def _moving(name: str, side: Side, read: Read, rate: Expr, said: str, state: State) -> Iterator[Claim]:
     """The claims of a new v, or a, that is taken for the rate."""
     state.names.meaning[name] = taken(read.expr)
-    state.last, state.above, state.condition = rate, f"the derivative, {said},", None
+    state.condition = None
+    state.go_on(rate, f"the derivative, {said},")
     for claim in continued([side], state):
         if claim.wrong and not read.expr.names:  # a number, maybe one of something else
             claim = undecided(side)

@@ -22,10 +22,10 @@ def begins(first: Side, rest: Sequence[Side], state: State) -> bool:
     """
     value, named = state.names.at_point(first), state.names.partial(first)
     if value is not None:
-        state.last, state.above, state.defining = value, "the value", ""
+        state.start_from(value, "the value")
     elif named is not None:
         state.about, partial = named
-        state.last, state.above, state.defining = partial, "the derivative", ""
+        state.start_from(partial, "the derivative")
         seek(state)
         state.system.letters |= set(state.names.letters(state.about))
         state.system.sought |= {ex.name_of(partial.args[1])}
@@ -93,7 +93,7 @@ def measures(first: Side, state: State) -> bool:
     else:
         return False
     put = _at(name, point, first, state) if point else state.hessian_at if at is not None else {}
-    state.last, state.above, state.defining = ex.substitute(found, put), above, ""
+    state.start_from(ex.substitute(found, put), above)
     return True
 
 
@@ -131,7 +131,7 @@ def _entries(point: str, rows: list[list[Side]], name: str, state: State) -> Ite
     state.about = name
     state.hessian_at = _at(name, point, rows[0][0], state) if point else {}
     for u, side in zip([u for row in expected for u in row], [side for row in rows for side in row], strict=True):
-        state.last, state.above, state.defining = ex.substitute(u, state.hessian_at), "the second derivative", ""
+        state.start_from(ex.substitute(u, state.hessian_at), "the second derivative")
         yield side
 
 
@@ -191,8 +191,7 @@ def components(text: str, state: State) -> Iterator[list[Side]]:
     at = state.names.point(name, point) if point else None
     for k, letter in enumerate(letters):
         slope = ex.D(state.names.full(state.names.meaning[name]), ex.sym(letter))
-        state.last = slope if at is None else ex.substitute(taken(slope), at)
-        state.above, state.defining = "the derivative", ""
+        state.start_from(slope if at is None else ex.substitute(taken(slope), at), "the derivative")
         these = [row[k] if len(row) > k else row[0] for row in rows]
         if these[-1].text.strip() == "0" and at is None:
             state.system.letters |= set(letters)

@@ -38,7 +38,8 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
             yield Claim(side, None, ("given",))
             continue
         if state.lost:  # what it continues was not read
-            state.last, state.above, state.lost = written.read(side, state.names).expr, "the side before", False
+            state.lost = False
+            state.go_on(written.read(side, state.names).expr)
             yield claims.undecided(side)
             continue
         before = state.last or ex.ZERO
@@ -50,7 +51,7 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
             yield _infinite(side, state.last, state.above)
             return
         if number is not None and not read.expr.names:
-            state.last, state.above = number, "the side before"
+            state.go_on(number)
         if (question := _asked(side, read, state)) is not None:
             yield question
             continue
@@ -76,7 +77,8 @@ def _reached(side: Side, state: State) -> Read:
     """The side as it was read; behind an arrow, what stands before it is its limit.  Raises InfiniteLimit."""
     read = _read(side, state)
     if side.tends is not None:
-        state.last, state.above, state.limit = _limit(side, state), "the limit", True
+        state.go_on(_limit(side, state), "the limit")
+        state.limit = True
     return read
 
 
@@ -94,7 +96,7 @@ def _asked(side: Side, read: Read, state: State) -> Claim | None:
     if state.last is not None:
         return None
     if state.question is not None:
-        state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        state.go_on(ex.D(state.question, state.x), "the derivative")
         return None
     state.question = read.expr
     state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
@@ -108,7 +110,7 @@ def _at_the_place(side: Side, read: Read, state: State, equation: bool) -> Claim
     found = _there(side, state.last, read.expr, state, equation)
     claim = _claim(side, read, found, state) if isinstance(found, Outcome) else found
     if claim is not None:
-        state.last, state.above = read.expr, "the side before"
+        state.go_on(read.expr)
     return claim
 
 
@@ -123,12 +125,12 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
         constraints_said.eliminate(state.defining, taken(read.expr), state)
     of_all = side.tends is not None and ex.name_of(state.x) in before.names
     if of_all and outcome.equal and state.question is not None:
-        state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        state.go_on(ex.D(state.question, state.x), "the derivative")
         outcome = _compared(state.last, read.expr, state)
         if outcome.word == "different":  # the limit of something else
             yield _claim(side, read, outcome, state)
-    state.last, state.above, state.problem = read.expr, "the side before", None
-    state.limit, state.inside = read.limit is not None, read.limit
+    state.go_on(read.expr)
+    state.problem, state.limit, state.inside = None, read.limit is not None, read.limit
 
 
 def _is_new_name(side: Side, state: State) -> bool:

@@ -142,7 +142,7 @@ def slope(at: Side, right: Side, state: State) -> Expr:
 
     Where the line names no place, a value f'(3) in it does.
     """
-    values = [] if is_placed(state) else [v for v in _slopes_in(right, state) if v[1] == 1]
+    values = [] if state.is_placed else [v for v in _slopes_in(right, state) if v[1] == 1]
     state.slope = values[0] if len(values) == 1 else state.slope
     if at.text.strip() == "normal":
         return ex.div(ex.num(-1), taken(_slope(at._replace(text="slope"), right, state)))
@@ -168,17 +168,12 @@ def _slope(at: Side, right: Side, state: State) -> Expr:
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
 
 
-def is_placed(state: State) -> bool:
-    """Does the line name the place where it holds: at x = 3?"""
-    return state.given == state.number and state.x in state.place
-
-
 def elsewhere(text: str, state: State) -> Claim | None:
     """The claim that a line names one place, at x = 4, and a value at another, f'(3) = 6; None for any other line.
 
     Nor is it one of a working with several functions, where f'(2) may be at the g(1) of x = 1.
     """
-    if not is_placed(state) or len(state.names.functions) > 1:
+    if not state.is_placed or len(state.names.functions) > 1:
         return None
     first, *rest = layout.sides(text)
     side = first if written.derivative_at(first, state.names) is not None or not rest else rest[0]  # m = f'(3)
@@ -208,7 +203,7 @@ def chord(first: Side, rest: Sequence[Side], state: State) -> tuple[Claim | None
     name = first.text.strip()
     alone = rest and layout.is_quotient_of_changes(first) and state.names.meant(_changing(first)) is None
     if alone and _has_letters(first, state) and not _has_letters(rest[0], state):
-        state.last, state.above = written.read(rest[0], state.names).expr, "the side before"
+        state.go_on(written.read(rest[0], state.names).expr)
         return Claim(rest[0], None, ("given",)), [*rest[1:]]
     if rest and name not in SLOPES and layout.is_quotient_of_changes(rest[0]) and _has_letters(rest[0], state):
         known = state.names.meant(_changing(rest[0])) is not None

@@ -339,7 +339,8 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
             state.system.numbers[ex.name_of(state.x)] = value
         claim = _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
         if claim.solution is not None and condition is state.wanted and len(values) == 1:
-            state.place, state.given, state.condition = state.place | {state.x: value}, state.number, None
+            state.put({state.x: value})
+            state.condition = None
         yield claim
 
 

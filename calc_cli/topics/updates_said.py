@@ -153,7 +153,7 @@ def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
     _begin_round(at, state)
     found = [ex.substitute(taken(written.read(side, state.names).expr), {before: at}) for side in shown]
     state.rounds.steps[letter] = Update(found[0], at, {})
-    state.last, state.above = found[0], "the step"
+    state.go_on(found[0], "the step")
     there = _here(found[0], state)
     targets = [[found[0]] if u.names else there for u in found[1:]]
     made = _in_turn(sides[1:], found[1:], targets, stay=state.place.get(at))
@@ -253,7 +253,7 @@ def _move(at: Expr, value: Expr, state: State) -> None:
     if (old := state.place.get(at)) is not None:
         now.before = {at: old} | now.before
     now.signed = now.signed | {at} if now.assigned else now.signed - {at}
-    state.place, state.given = state.place | {at: value}, state.number
+    state.put({at: value})
 
 
 def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: State) -> list[Claim] | None:
