@@ -10,8 +10,6 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, InputError
 from calc_cli.expr import Expr
-from calc_cli.render.plain import plain
-from calc_cli.simplify import canonical, present
 from calc_cli.topics import written
 from calc_cli.topics.diagnosis import Finding, open_parts
 from calc_cli.topics.equality import Outcome, compare
@@ -312,8 +310,7 @@ class State:
 
 def at(value: Expr, claim: Claim, x: Expr) -> Claim:
     """The claim, wrong at that value of the letter x."""
-    outcome = Outcome("different", point=shown({x: value}))
-    return claim._replace(outcome=outcome, why=(), marked=None)
+    return claim._replace(outcome=Outcome("different").at({x: value}), why=(), marked=None)
 
 
 def undecided(side: Side) -> Claim:
@@ -324,11 +321,6 @@ def undecided(side: Side) -> Claim:
 def judged(side: Side, outcome: Outcome, why: tuple[str, ...] = (), above: str = "") -> Claim:
     """The claim of a side with that outcome, and the reason where it is decided; `above`: what it was compared with."""
     return Claim(side, outcome, NOT_DECIDED if outcome.word == "undecided" else why, above=above)
-
-
-def shown(place: Mapping[Expr, Expr]) -> tuple[tuple[str, str], ...]:
-    """What letters and their rates are at a place, as it is printed."""
-    return tuple([(plain(letter), plain(present(canonical(v)))) for letter, v in place.items()])
 
 
 def taken(u: Expr) -> Expr:

@@ -282,7 +282,7 @@ def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
     outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now.place, now)]
     claim = said.claim(None, _GIVEN)
     if slope is not None:
-        claim = said.claim(compare(slope, value)._replace(point=claims.shown(now.place)), SOLVES, "the derivative")
+        claim = said.claim(compare(slope, value).at(now.place), SOLVES, "the derivative")
     elif outcomes:
         claim = said.claim(next((o for o in outcomes if not o.equal), outcomes[0]), SOLVES, _GAP)
     elif ex.name_of(letter) in now.curve.rates:
@@ -316,7 +316,7 @@ def _rate_said(said: _Equality, now: Standing) -> Claim:
     if right:
         lengths = [v for v in values if reals.sign(y, {ex.name_of(y): v}) == 1]
         return said.claim(Outcome("proved") if solving.vanish(there, y, lengths) else _UNDECIDED, SOLVES)
-    return said.claim(not_zero(claims.shown({**now.place, said.a: said.b})), SOLVES, _GAP)
+    return said.claim(not_zero({**now.place, said.a: said.b}), SOLVES, _GAP)
 
 
 def _as_typed(said: _Equality, claim: Claim, now: Standing) -> Claim:
@@ -390,11 +390,11 @@ def _set_there(said: _Equality, at: dict[Expr, Expr], now: Standing) -> Claim:
     gap, others = now.curve.gap, sorted(now.curve.letters - {ex.name_of(k) for k in at})
     there = [ex.substitute(u, at) for u in (gap, *now.zeros)]
     equal = [ex.add(k, ex.neg(v)) for k, v in at.items()]
-    different = not_zero(claims.shown(at))
+    different = not_zero(at)
     if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, *equal):
         outcome = different
     elif not others:
-        outcome = _are_zero(there)._replace(point=claims.shown(at))
+        outcome = _are_zero(there).at(at)
     elif len(others) == 1:
         points = solving.real_zeros(there[0], ex.sym(others[0]))
         if points == []:
@@ -474,7 +474,7 @@ def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
     mentioned = not letters.isdisjoint({ex.name_of(k) for k in now.place})
     outcome = _at_the_point(said, now)
     if outcome.word == "different":
-        return said.claim(outcome._replace(point=claims.shown(now.place)))
+        return said.claim(outcome.at(now.place))
     return said.claim(outcome, _THERE) if outcome.equal and not mentioned else said.undecided
 
 

@@ -84,7 +84,7 @@ def stationary(points: Sequence[Side], state: State) -> Iterator[Claim]:
         if at is None or slopes is None or None in slopes or (any(slopes) and _is_bound(names, state)):
             yield claim
         elif any(slopes):
-            yield claim._replace(outcome=not_zero()._replace(right="takes 0"), why=())
+            yield claim._replace(outcome=not_zero({})._replace(right="takes 0"), why=())
         else:
             gives = tuple([(ex.sym(name), v) for name, v in at.items()])
             yield claim._replace(outcome=Outcome("proved"), why=SOLVES, gives=gives)

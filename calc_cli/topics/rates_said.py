@@ -142,7 +142,7 @@ def _by_the_others(gap: Expr, state: State) -> Outcome:
     if follows_from(u, ex.ZERO, *others):
         return Outcome("proved")
     never = follows_from(ex.ONE, ex.ZERO, u, *others)
-    return not_zero() if never else Outcome("undecided")
+    return not_zero({}) if never else Outcome("undecided")
 
 
 def _plainly(these: list[Expr], state: State) -> list[Expr]:

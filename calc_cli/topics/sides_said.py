@@ -164,7 +164,7 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
     told = state.value is not None and before.kinds & ex.kinds("fn") and not value.kinds & ex.kinds("fn")
     if not told and (equation or after is ex.ZERO or not meant):  # it is told of h'(1) by g(1) = 2 and others
         return None
-    return outcome._replace(point=claims.shown(state.place))
+    return outcome.at(state.place)
 
 
 def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation: bool, last: bool) -> Claim | None:

@@ -104,7 +104,7 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     elif name and name not in names.meaning and state.question is not None and name not in state.question.names:
         names.meaning[name] = state.question
     if not name and state.question is not None:
-        return _of(state.question, state.x, times)
+        return names.opened(state.question, state.x, times)
     if name not in names.meaning:
         what = f"nothing says what {name} is" if name else "nothing says what is differentiated"
         raise InputError(what, at.start, at.end, hint=f"a line such as {name or 'y'} = x^2 before it")
@@ -149,8 +149,13 @@ def slope(at: Side, right: Side, state: State) -> Expr:
     return _slope(at, right, state)
 
 
+def _subject(state: State) -> Expr | None:
+    """What the slope is of: what is differentiated, or else what was defined first."""
+    return next(iter(state.names.meaning.values()), None) if state.question is None else state.question
+
+
 def _slope(at: Side, right: Side, state: State) -> Expr:
-    question = next(iter(state.names.meaning.values()), None) if state.question is None else state.question
+    question = _subject(state)
     if question is None:
         raise InputError(
             "nothing says of what it is the slope", at.start, at.end, hint="a line such as y = x^2 before it"
@@ -228,7 +233,7 @@ def _has_letters(side: Side, state: State) -> bool:
 def average(label: Side, state: State) -> Expr | None:
     """The slope of the chord between the values that the label has, chord|1|3; None where it has none."""
     _, *ends = label.text.strip().split("|")
-    u = next(iter(state.names.meaning.values()), None) if state.question is None else state.question
+    u = _subject(state)
     if u is None or not ends:
         return None
     low, high = (parse(end).expr for end in ends)
@@ -239,9 +244,3 @@ def average(label: Side, state: State) -> Expr | None:
 def is_of_values(side: Side, state: State) -> bool:
     """Is it a number made of values of a function: (f(2) - f(1))/(2 - 1)?"""
     return layout.has_values(side) and not written.read(side, state.names).expr.names
-
-
-def _of(u: Expr, x: Expr, times: int) -> Expr:
-    for _ in range(times - 1):
-        u = derive(u, x).after
-    return ex.D(u, x)

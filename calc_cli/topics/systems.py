@@ -9,8 +9,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
-from calc_cli.render.plain import plain
-from calc_cli.simplify import canonical, ideals, present
+from calc_cli.simplify import canonical, ideals
 from calc_cli.simplify.ideals import follows
 from calc_cli.topics import solving
 from calc_cli.topics.algebraic_quotients import is_polynomial
@@ -280,7 +279,7 @@ class System:
         if combined is None and case and follows(*map(canonical, (gap, *self.equations, *case))):
             combined = Outcome("proved")
         if combined is None and loses is None and follows(ex.ONE, *map(canonical, (gap, *self.equations))):
-            combined = not_zero()
+            combined = not_zero({})
         return ex.sym(min(letters, default="x")), combined or loses or Outcome("undecided")
 
 
@@ -300,7 +299,7 @@ def _lost(u: Expr, gap: Expr, x: Expr) -> Outcome | None:
 
 def _not_zero_at(known: dict[str, Expr]) -> Outcome:
     """That the equations have no solution with these numbers."""
-    return not_zero(tuple([(name, plain(present(canonical(v)))) for name, v in known.items()]))
+    return not_zero({ex.sym(name): v for name, v in known.items()})
 
 
 def put_in(u: Expr, letter: str, known: dict[str, Expr]) -> Expr:
