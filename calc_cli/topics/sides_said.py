@@ -29,6 +29,8 @@ from calc_cli.topics.reasons import reason
 from calc_cli.topics.solutions_said import is_set, to_be_solved
 from calc_cli.topics.written import Bound, Read
 
+_UNKNOWN = ex.kinds("fn")
+
 
 def continued(sides: Sequence[Side], state: State, equation: bool = False) -> Iterator[Claim]:
     """Each side against the one before it; what does not hold may be an `equation` to solve."""
@@ -161,7 +163,7 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
         state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow
         return claim
     meant = state.number - state.given < 2 or (state.given_first and not value.names)
-    told = state.value is not None and before.kinds & ex.kinds("fn") and not value.kinds & ex.kinds("fn")
+    told = state.value is not None and before.kinds & _UNKNOWN and not value.kinds & _UNKNOWN
     if not told and (equation or after is ex.ZERO or not meant):  # it is told of h'(1) by g(1) = 2 and others
         return None
     return outcome.at(state.place)
@@ -281,29 +283,40 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     before = state.last
     assert before is not None
     left, right = taken(before), taken(read.expr)
-    numbers = not left.names | right.names
-    unknown = numbers and state.there(left).kinds & ex.kinds("fn") and not right.kinds & ex.kinds("fn")
-    if outcome.word == "different" and unknown:
-        return claims.undecided(side)  # h'(1) = 14, where f'(g(1)) is not known
-    if outcome.equal and constraints_said.keeps_fixed(before, state):
+    if outcome.equal and not constraints_said.keeps_fixed(before, state):
+        return Claim(side, outcome, _why(before, read, state))
+    if outcome.word != "different" or _is_open(before, left, right, state):
         return claims.undecided(side)
-    if outcome.word != "different":
-        why = _why(before, read, state) if outcome.equal else claims.NOT_DECIDED
-        return Claim(side, outcome, why)
-    new = state.new_letters(right) - state.new_letters(left) - set(state.names.meaning)
+    return _wrong(side, read, outcome, left, right, state)
+
+
+def _is_open(before: Expr, left: Expr, right: Expr, state: State) -> bool:
+    """May left = right, though it does not hold of all letters, be one of something that is not known?"""
+    known = state.names.meaning
+    if not (left.names or right.names or right.kinds & _UNKNOWN) and state.there(left).kinds & _UNKNOWN:
+        return True  # h'(1) = 14, where f'(g(1)) is not known
+    new = state.new_letters(right) - state.new_letters(left) - known.keys()
     left_over = state.limit and new & state.names.small  # the h of a limit that was taken
     if state.above != "the derivative" and new and not left_over:
-        return claims.undecided(side)  # u of y = e^u, before u = 3x
-    asked = state.new_letters(left) - set(state.names.meaning) - state.names.small
-    begun = state.question is not None or state.names.meaning
+        return True  # u of y = e^u, before u = 3x
+    asked = state.new_letters(left) - known.keys() - state.names.small
+    begun = state.question is not None or known
     if begun and state.above == "the left-hand side" and asked and ("y" in asked or not right.names):
-        return claims.undecided(side)  # f'(c) = 3: a condition on c; a line
-    if state.value is not None and left.names and not right.names:
-        return claims.undecided(side)  # f(1) = 3 of f(x) = a*x^2: one on a
-    defined = state.names.meaning.get(state.defining)
+        return True  # f'(c) = 3: a condition on c; a line
+    if right.names or not left.names:
+        return False
+    if state.value is not None:
+        return True  # f(1) = 3 of f(x) = a*x^2: a condition on a
+    defined = known.get(state.defining)
     said = state.place or state.solutions or defined is state.question
-    if defined is before and left.names and not (right.names or said):
-        return claims.undecided(side)  # v = d/t = 80/5: what d and t are is not said
+    return defined is before and not said  # v = d/t = 80/5: what d and t are is not said
+
+
+def _wrong(side: Side, read: Read, outcome: Outcome, left: Expr, right: Expr, state: State) -> Claim:
+    """The claim that left = right is wrong, with the place and the slips that explain it, of any of the problems."""
+    before = state.last
+    assert before is not None
+    numbers = not left.names | right.names
     latest = [ex.D(u, state.x) for u in map(taken, state.names.latest.values()) if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
     # y' = ... after another y' = ... may have been worked out from that
