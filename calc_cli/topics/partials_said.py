@@ -9,7 +9,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import InputError
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
-from calc_cli.topics import layout, solving, written
+from calc_cli.topics import curvature, layout, solving, written
 from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken
 from calc_cli.topics.equality import compare
 from calc_cli.topics.layout import Side
@@ -111,10 +111,9 @@ def _of_several(state: State) -> str:
     return next((name for name in names if known.arguments.get(name) and name in known.meaning), "")
 
 
-def _second(name: str, state: State) -> list[list[Expr]]:
+def _second(name: str, state: State) -> curvature.Matrix:
     """The Hessian matrix of the function."""
-    letters, u = state.names.letters(name), state.names.full(state.names.meaning[name])
-    return [[derive(derive(u, ex.sym(a)).after, ex.sym(b)).after for b in letters] for a in letters]
+    return curvature.hessian(state.names.full(state.names.meaning[name]), state.names.letters(name))
 
 
 def hessian(text: str, state: State) -> Iterator[Side] | None:

@@ -110,9 +110,10 @@ def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state:
         return None
     if any(slopes):
         return Decision(False, "the gradient there", NOT_0, f"a {said.word} takes 0")
-    hessian = [[derive(derive(u, ex.sym(a)).after, ex.sym(b)).after for b in names] for a in names]
     point = _point(at)
-    kind = "" if point is None else curvature.verdict(u, curvature.eigenvalue_signs(hessian, point), point)
+    if point is None:
+        return None
+    kind = curvature.verdict(u, curvature.eigenvalue_signs(curvature.hessian(u, names), point), point)
     if kind not in _KINDS:
         return None
     sign, name = _KINDS[kind]
