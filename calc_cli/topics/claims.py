@@ -313,6 +313,13 @@ def at(value: Expr, claim: Claim, x: Expr) -> Claim:
     return claim._replace(outcome=Outcome("different").at({x: value}), why=(), marked=None)
 
 
+def differentiated(u: Expr, x: Expr, order: int) -> Expr:
+    """The derivative of u of that order; u itself for 0.  Raises DomainError where there is none."""
+    for _ in range(order):
+        u = taken(ex.D(u, x))
+    return u
+
+
 def undecided(side: Side) -> Claim:
     """The claim of a side that may be right or wrong."""
     return judged(side, Outcome("undecided"))

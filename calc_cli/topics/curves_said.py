@@ -248,7 +248,8 @@ def _of_digits(said: _Equality, now: Standing, state: State, enough: bool) -> Cl
     close = [u for u in equations if solving.near_zero(u, letter, decimal, unit).equal]
     exact = next((v for u in close if (v := solving.rounded(u, letter, decimal, unit)) is not None), None)
     if exact is None or not enough:
-        off = [u for u in equations if now.is_rounded and solving.near_zero(u, letter, decimal, 10 * unit).equal]
+        guard = solutions_said.GUARD * unit
+        off = [u for u in equations if now.is_rounded and solving.near_zero(u, letter, decimal, guard).equal]
         return said.undecided if close or off else None
     claim = _value(_Equality(said.left, exact, said.undecided.side, now), now, state)
     if claim is None or claim.outcome is None or not claim.outcome.equal:

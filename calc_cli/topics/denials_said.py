@@ -89,11 +89,9 @@ def _subject(side: Side, at: Expr | None, state: State) -> Subject:
 
 def _never_zero(of: Subject, claim: Claim, state: State) -> Claim:
     """Is it 0 nowhere, within the bounds of the variable, or not at the point?"""
-    u = of.function
-    for _ in range(of.order if u is not None else 0):
-        u = taken(ex.D(u, state.x)) if u is not None else u
-    if u is None:
+    if of.function is None:
         return claim
+    u = claims.differentiated(of.function, state.x, of.order)
     u = u if of.at is None else ex.substitute(u, {state.x: of.at})
     if u is state.x:  # x ≠ 0
         return claim._replace(outcome=None, why=("given",))

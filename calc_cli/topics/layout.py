@@ -451,6 +451,11 @@ def listed(line: str) -> list[str]:
     return parts if len(parts) > 1 and whole else []
 
 
+def equalities(line: str) -> Iterator[str]:
+    """The equalities that arrows join, and commas part, in one line, each at its place."""
+    return (part for clause in implied(line) for part in listed(clause) or [clause])
+
+
 #: One of the coordinates of a curve, and its parameter: x = 3 cos t, y(θ) = 2θ^2.
 _COORDINATE = re.compile(
     r"(?<![A-Za-z/])([xy])(?: ?\([^()=]*\))? ?=(?=[^=,;]*?(?<![A-Za-z])(t|θ|\\?theta)(?![A-Za-z]))"

@@ -31,7 +31,7 @@ def begin(lines: Iterable[str], state: State) -> None:
             state.by |= {*named.by}
             if len(named.function) == 1 and {*named.by} == {ex.name_of(state.x)}:
                 moving[named.function] = None
-        for part in (part for one in layout.implied(line) for part in layout.listed(one) or [one]):
+        for part in layout.equalities(line):
             first, *rest = layout.sides(part)
             if rest and (name := written.definition(first, state.names)[0]):
                 defined.setdefault(name, []).extend(map(_letters, rest))

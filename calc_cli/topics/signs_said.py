@@ -235,9 +235,7 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
     u = state.function(state.about)
     if u is None or not said.sign or said.extreme or u.names != {ex.name_of(state.x)}:
         return None
-    slope = u
-    for _ in range(said.order):
-        slope = taken(ex.D(slope, state.x))
+    slope = claims.differentiated(u, state.x, said.order)
     found = has_sign(slope if said.sign > 0 else ex.neg(slope), state.x, within, strict=False)
     broken = _breaks(u, state.x)
     outside = [

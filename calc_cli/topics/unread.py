@@ -113,7 +113,7 @@ def _valued(line: str) -> Iterator[str]:
 
 def _equalities(line: str) -> Iterator[tuple[str, layout.Side]]:
     """The equalities of the line, each with its first side."""
-    for part in [part for clause in layout.implied(line) for part in layout.listed(clause) or [clause]]:
+    for part in layout.equalities(line):
         first, *rest = layout.sides(part)
         if rest and first.text.strip():
             yield part, first
