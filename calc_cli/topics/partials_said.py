@@ -9,7 +9,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import InputError
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
-from calc_cli.topics import curvature, layout, solving, written
+from calc_cli.topics import curvature, layout, solving, vectors, written
 from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken
 from calc_cli.topics.equality import compare
 from calc_cli.topics.layout import Side
@@ -77,7 +77,7 @@ def measures(first: Side, state: State) -> bool:
 
     Raises InputError for a point that has not as many coordinates as the function has letters.
     """
-    length, at = layout.length(first), layout.determinant(first)
+    length, at = vectors.length(first), vectors.determinant(first)
     if length is not None and length[0] in state.names.meaning:
         (name, point), above = length, "the length of the gradient"
         slopes = [
@@ -118,7 +118,7 @@ def _second(name: str, state: State) -> curvature.Matrix:
 
 def hessian(text: str, state: State) -> Iterator[Side] | None:
     """What each entry of a Hessian matrix is said to be, as the line goes on from that; None for any other line."""
-    found, name = layout.hessian(text), _of_several(state)
+    found, name = vectors.hessian(text), _of_several(state)
     return None if found is None or not name else _entries(found[0], found[1], name, state)
 
 
@@ -136,7 +136,7 @@ def _entries(point: str, rows: list[list[Side]], name: str, state: State) -> Ite
 
 def multipliers(text: str, state: State) -> Iterator[Claim] | None:
     """The claims of a line such as ∇f = λ∇g, an equation for each letter, beside the constraint; None for any other."""
-    found = layout.multiple(text)
+    found = vectors.multiple(text)
     if found is None or found[0] not in state.names.meaning:
         return None
     if found[2] not in state.names.meaning:
@@ -168,7 +168,7 @@ def _multipliers(name: str, factor: str, other: str, side: Side, state: State) -
 
 def is_gradient(text: str, state: State) -> bool:
     """Is it a line such as ∇f = (2x, 2y), of a function that was defined?"""
-    found = layout.gradient(text)
+    found = vectors.gradient(text)
     return found is not None and found[0] in state.names.meaning
 
 
@@ -177,7 +177,7 @@ def components(text: str, state: State) -> Iterator[list[Side]]:
 
     A component that is set to 0 lets a letter be solved for.
     """
-    found = layout.gradient(text)
+    found = vectors.gradient(text)
     assert found is not None
     name, point, rows = found
     state.about = name

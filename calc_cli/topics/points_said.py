@@ -13,7 +13,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
-from calc_cli.topics import curvature, layout, solving, written
+from calc_cli.topics import curvature, layout, solving, vectors, written
 from calc_cli.topics.claims import SET, SOLVES, Claim, State, judged, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
@@ -124,7 +124,7 @@ def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state:
 
 def _values(side: Side, names: Sequence[str], state: State) -> dict[str, Expr] | None:
     """The coordinates, which are numbers, by their letters."""
-    values = [written.read(one, state.names).expr for one in layout.coordinates(side)]
+    values = [written.read(one, state.names).expr for one in vectors.coordinates(side)]
     if len(values) != len(names) or any(v.names or v.open for v in values):
         return None
     return dict(zip(names, values, strict=True))

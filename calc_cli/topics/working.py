@@ -30,6 +30,7 @@ from calc_cli.topics import (
     units,
     unread,
     updates_said,
+    vectors,
     written,
 )
 from calc_cli.topics.claims import SET, Claim, State, WorkingError, taken
@@ -170,7 +171,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         yield from multipliers
     elif (entries := partials_said.hessian(text, state)) is not None:
         yield from chain.from_iterable(list(continued([side], state)) for side in entries)
-    elif state.system.is_open and (equations := layout.vectors(text)):
+    elif state.system.is_open and (equations := vectors.equations(text)):
         yield from chain.from_iterable([_line(equation, state) for equation in equations])
     elif partials_said.is_gradient(text, state):
         for component in partials_said.components(text, state):
