@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, InputError
 from calc_cli.expr import Expr
-from calc_cli.render.plain import plain
-from calc_cli.simplify import canonical, present
 from calc_cli.topics import written
 from calc_cli.topics.diagnosis import Finding, open_parts
 from calc_cli.topics.equality import Outcome, compare
@@ -27,6 +26,8 @@ TO_SOLVE, NO_SOLUTION = ("to solve the equation",), ("no solution",)
 SET, TAKES, GAP = "what was set to zero", "what it takes", "what is between its sides"
 #: What is said of a value of one letter, as long as those of others in the equations are not known.
 PUT_IN = ("put in",)
+#: What is said of what may be right or wrong.
+NOT_DECIDED = ("not decided",)
 #: What is said of a value with which there is no real point.
 NO_POINT = ("no real point there",)
 
@@ -50,8 +51,7 @@ class Claim(NamedTuple):
     side: Side  # what stands to the right of the sign
     outcome: Outcome | None  # None: a definition, or what is given
     why: tuple[str, ...] = ()  # the rules that explain it
-    start: int = 0  # what differs, where it does
-    end: int = 0
+    marked: tuple[int, int] | None = None  # where that stands which differs; None: it is the whole side
     findings: tuple[Finding, ...] = ()
     above: str = ""  # what it was compared with
     identity: Outcome | None = None  # of an equation to be solved: what it is where nobody solves it
@@ -69,6 +69,16 @@ class Claim(NamedTuple):
     unread: WorkingError | None = None  # why the line cannot be read
 
     @property
+    def start(self) -> int:
+        """Where in the line that begins which differs."""
+        return self.side.start if self.marked is None else self.marked[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.side.end if self.marked is None else self.marked[1]
+
+    @property
     def wrong(self) -> bool:
         """Is it shown not to follow?"""
         return self.outcome is not None and self.outcome.word == "different"
@@ -79,12 +89,51 @@ class Claim(NamedTuple):
         return self.solution is not None or self.why in (SOLVES, TO_SOLVE, NO_SOLUTION, PUT_IN) or bool(self.left_out)
 
 
+@dataclass(slots=True)
+class Unread:
+    """What lines that were not read leave open."""
+
+    found: bool = False  # are there any?
+    restricts: bool = False  # and may one have said where others hold?
+    names: set[str] = field(default_factory=set)  # to which they may have given a meaning
+    firm: tuple[bool, bool] = (False, False)  # begins the line with a derivative, and is that a value, f'(2)?
+
+
 class Update(NamedTuple):
     """The next value, as a function of a letter; `exact` are the values that were not rounded on the way."""
 
     of: Expr
     letter: Expr
     exact: dict[str, Expr]
+
+
+@dataclass(slots=True)
+class Rounds:
+    """Steps that are repeated, w := w - 0.1 L'(w), and where the round of them stands."""
+
+    steps: dict[str, Update] = field(default_factory=dict)  # by the letter whose values they give
+    before: dict[Expr, Expr] = field(default_factory=dict)  # what the letters were that had their step in this round
+    at_once: bool | None = None  # are the steps of the round by the values before it?  None: nothing says
+    signed: frozenset[Expr] = frozenset()  # the letters that were given their value with :=
+    assigned: bool = False  # does the line give a letter its next value, w := …?
+    by: Expr | None = None  # by which letter the derivative is that was named last
+
+
+class Motion(NamedTuple):
+    """What a working on a position that is a function of t means by v and a."""
+
+    moves: bool = False  # may v be the velocity?
+    velocity: bool = False  # and is it said that it is one?
+    acceleration: Side | None = None  # what the working says that a is
+
+
+@dataclass(slots=True)
+class Moment:
+    """Related rates: which letters change, and what holds at the moment that is asked for."""
+
+    moving: dict[str, Expr] = field(default_factory=dict)  # those that are unknown functions, as r is in dr/dt
+    zeros: list[Expr] = field(default_factory=list)  # what is 0 at the moment
+    earlier: tuple[dict[Expr, Expr], list[Expr]] | None = None  # the place, and what was 0, before it began
 
 
 class Solving(NamedTuple):
@@ -118,10 +167,6 @@ class State:
         self.above = ""
         self.limit = False  # was that a limit?
         self.lost = False  # does the next sign continue a line that was not read?
-        self.unread = False  # was any line not read?
-        self.veiled = False  # and may one have said where others hold?
-        self.hidden: set[str] = set()  # the names to which such lines may have given a meaning
-        self.firm = (False, False)  # does the line begin with a derivative, and is that a value, f'(2)?
         self.inside: Expr | None = None  # and of what
         self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
         self.defining = ""  # the name whose definition is being continued
@@ -139,7 +184,6 @@ class State:
         self.place: dict[Expr, Expr] = {}  # the values of the variable, and of others, that were given
         self.given = 0  # in which line
         self.given_first = False  # before anything that depends on them: then every value is one there
-        self.moving: dict[str, Expr] = {}  # letters that are unknown functions of the variable, as r is in dr/dt
         self.by: set[str] = set()  # the letters that something is differentiated by
         self.defines: set[str] = set()  # the letters that some line says by others
         self.gone: frozenset[str] = frozenset()  # the letters that some name is said by at first, and later not
@@ -147,24 +191,17 @@ class State:
         self.hessian_at: dict[Expr, Expr] = {}  # where the Hessian matrix was said
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
         self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g
-        self.rates: list[Expr] = []  # what is 0 at the moment that is asked for
-        self.earlier: tuple[dict[Expr, Expr], list[Expr]] | None = None  # place and rates before that moment began
         self.about = ""  # the function whose derivative was named last
-        self.by_letter: Expr | None = None  # and by which letter, among steps that are repeated
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
         self.order = 0  # of the derivative of f that the line is about
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
-        self.steps: dict[str, Update] = {}  # the steps that are repeated, by the letter whose values they give
-        self.moves = False  # may v be the velocity of what a function of t says?
-        self.velocity = False  # and is it said that it is one?
-        self.acceleration: Side | None = None  # what the working says that a is
-        self.moved: dict[Expr, Expr] = {}  # what the letters were before the round that had their step in it
-        self.at_once: bool | None = None  # are the steps of the round by the values before it?  None: nothing says
-        self.signed: frozenset[Expr] = frozenset()  # the letters that were given their value with :=
-        self.assigned = False  # does the line give a letter its next value, w := …?
         self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one
+        self.unread = Unread()
+        self.rounds = Rounds()
+        self.motion = Motion()
+        self.moment = Moment()
         self.number = 0  # of the line
         self.asked = 0  # the line that begins as one that gives the critical points
         self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0
@@ -220,6 +257,11 @@ class State:
         u = self.names.meant(name) if name else self.question
         return None if u is None else self.names.full(u)
 
+    @property
+    def is_placed(self) -> bool:
+        """Does the line name the place where it holds: at x = 3?"""
+        return self.given == self.number and self.x in self.place
+
     def point(self) -> tuple[str, Expr] | None:
         """The function and the point that the working is about: of the last value, or the only solution in the line, or
         of all.
@@ -234,6 +276,19 @@ class State:
         """Remember the factors of u, above the line, where it is a product: each may be a case of its own."""
         above = u.args[0] if u.head == "div" else u
         self.factors += [ex.base(f) for f in ex.factors(above)] if above.head == "mul" else []
+
+    def go_on(self, u: Expr, above: str = "the side before") -> None:
+        """Let the next sign of equality continue u; what is wrong is said to differ from what is called `above`."""
+        self.last, self.above = u, above
+
+    def start_from(self, u: Expr, above: str = "the side before") -> None:
+        """Let it continue u, which is none of the definition of a name."""
+        self.go_on(u, above)
+        self.defining = ""
+
+    def put(self, values: Mapping[Expr, Expr]) -> None:
+        """Let the letters have these values from this line on."""
+        self.place, self.given = {**self.place, **values}, self.number
 
     def set_to_zero(self, u: Expr) -> None:
         """Remember that u is set to zero, to be solved for the variable."""
@@ -255,13 +310,24 @@ class State:
 
 def at(value: Expr, claim: Claim, x: Expr) -> Claim:
     """The claim, wrong at that value of the letter x."""
-    outcome = Outcome("different", point=shown({x: value}))
-    return claim._replace(outcome=outcome, why=(), start=claim.side.start, end=claim.side.end)
+    return claim._replace(outcome=Outcome("different").at({x: value}), why=(), marked=None)
 
 
-def shown(place: Mapping[Expr, Expr]) -> tuple[tuple[str, str], ...]:
-    """What letters and their rates are at a place, as it is printed."""
-    return tuple([(plain(letter), plain(present(canonical(v)))) for letter, v in place.items()])
+def differentiated(u: Expr, x: Expr, order: int) -> Expr:
+    """The derivative of u of that order; u itself for 0.  Raises DomainError where there is none."""
+    for _ in range(order):
+        u = taken(ex.D(u, x))
+    return u
+
+
+def undecided(side: Side) -> Claim:
+    """The claim of a side that may be right or wrong."""
+    return judged(side, Outcome("undecided"))
+
+
+def judged(side: Side, outcome: Outcome, why: tuple[str, ...] = (), above: str = "") -> Claim:
+    """The claim of a side with that outcome, and the reason where it is decided; `above`: what it was compared with."""
+    return Claim(side, outcome, NOT_DECIDED if outcome.word == "undecided" else why, above=above)
 
 
 def taken(u: Expr) -> Expr:

@@ -8,7 +8,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
 from calc_cli.topics import parametric, partials_said, solving, written
-from calc_cli.topics.claims import SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
+from calc_cli.topics.claims import SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, judged, taken, undecided
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.relation import follows_from
@@ -43,7 +43,7 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     known = bool(state.constraints)
     state.constraints.append(gap)
     state.bound = gap if not (known or right.names) else None
-    return Claim(side, Outcome("undecided"), ("not decided",)) if known else Claim(side, None, ("given",))
+    return undecided(side) if known else Claim(side, None, ("given",))
 
 
 def number_last(name: str, sides: list[Side], state: State) -> list[Side]:
@@ -94,7 +94,7 @@ def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | Non
     state.x = x
     state.wanted = ex.add(known, ex.neg(number))
     state.set_to_zero(state.wanted)
-    return Claim(side, None, TO_BE_SOLVED, side.start, side.end, above="the name", identity=outcome)
+    return Claim(side, None, TO_BE_SOLVED, above="the name", identity=outcome)
 
 
 def at_zero(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
@@ -105,8 +105,7 @@ def at_zero(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
     if state.condition is None or not known.names == value.names == {x} or compare(known, value).equal:
         return None
     outcome = solving.at_zeros(state.condition, known, value, state.x)
-    why = ("not decided",) if outcome.word == "undecided" else TO_SOLVE
-    return Claim(side, outcome, why, side.start, side.end, above="the letter")
+    return judged(side, outcome, TO_SOLVE, "the letter")
 
 
 def freed(name: str, typed: frozenset[str], state: State) -> bool:
@@ -183,7 +182,7 @@ def solved(name: str, value: Expr, side: Side, state: State) -> Claim | None:
             if not there:
                 continue  # one letter more is not known yet
             outcome = next((o for o in there if o.equal), there[0])
-        return Claim(side, outcome, SOLVES, side.start, side.end, above="the constraint")
+        return Claim(side, outcome, SOLVES, above="the constraint")
     return None
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
 from calc_cli.numeric import reals
@@ -59,6 +60,11 @@ def sign_at(u: Expr, p: Point) -> int | None:
         except DomainError:
             return None
     return sign(u, p)
+
+
+def hessian(u: Expr, names: Sequence[str]) -> Matrix:
+    """The second derivatives of u by each two of the letters."""
+    return [[derive(derive(u, ex.sym(a)).after, ex.sym(b)).after for b in names] for a in names]
 
 
 def eigenvalue_signs(hessian: Matrix, p: Point) -> tuple[int, int, int] | None:

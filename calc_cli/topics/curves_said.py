@@ -21,7 +21,7 @@ from calc_cli.simplify import canonical
 from calc_cli.topics import claims, implicit, layout, slopes_said, solutions_said, solving, written
 from calc_cli.topics.claims import NO_POINT, SET_TO_ZERO, SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, taken
 from calc_cli.topics.diagnosis import Finding
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.equality import Outcome, compare, not_zero
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import differentials, primed, quotients
 from calc_cli.topics.relation import Curve, Standing, follows_from
@@ -77,12 +77,11 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
     if len(sides) != 2 or sides[1].tends is not None:
         return None
     try:
-        name = written.definition(sides[0], state.names)[0]
-        left, right = (written.read(side, state.names).expr for side in sides)
+        with state.names.glance():
+            name = written.definition(sides[0], state.names)[0]
+            left, right = (written.read(side, state.names).expr for side in sides)
     except DxError:
         return None
-    finally:
-        state.names.notes.clear()
     return None if name and name not in right.names else (left, right)
 
 
@@ -91,13 +90,12 @@ def _lacks_a_prime(equation: tuple[Expr, Expr], lines: Sequence[str], state: Sta
     sides = layout.sides(lines[0]) if lines else []
     try:
         x, y = map(ex.sym, implicit.letters(ex.eq(*equation), ex.name_of(state.x)))
-        left, right = (written.read(side, state.names).expr for side in sides)
+        with state.names.glance():
+            left, right = (written.read(side, state.names).expr for side in sides)
         slope = ex.add(*[derive(ex.add(equation[0], ex.neg(equation[1])), letter).after for letter in (x, y)])
         return solving.is_same_equation(ex.add(left, ex.neg(right)), slope) and bool(slope.names)
     except (DxError, ValueError):
         return False
-    finally:
-        state.names.notes.clear()
 
 
 def _differentiated(line: str, beside: Sequence[str], x: str) -> Iterator[str]:
@@ -138,7 +136,7 @@ def _placed(text: str, state: State, now: Standing) -> Iterator[Claim]:
     side = layout.side(text, 0, len(text))
     for left in now.there():
         if not left.names:
-            yield Claim(side, compare(left, ex.ZERO), SOLVES, side.start, side.end, above=_GAP)
+            yield Claim(side, compare(left, ex.ZERO), SOLVES, above=_GAP)
 
 
 def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
@@ -160,7 +158,7 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
         right = taken(written.read(side, state.names).expr)
         claim = _judged(_Equality(now.last, right, side, now), now, state)
         if claim.wrong and right is ex.ZERO and side is rest[0] and first.text.strip():
-            claim = claim._replace(start=first.start, end=first.end)  # and not the 0
+            claim = claim._replace(marked=(first.start, first.end))  # and not the 0
         yield claim
         now.last, now.is_checked = right, claim.outcome is not None and claim.outcome.equal
         if claim.wrong:
@@ -198,7 +196,7 @@ class _Equality:
         self.a, self.b = (now.plainly(u) for u in (left, right))
         self.names = self.a.names | self.b.names
         self.has_rates = not now.curve.rates.isdisjoint(self.names)
-        self.undecided = Claim(side, _UNDECIDED, ("not decided",), side.start, side.end, above="the left-hand side")
+        self.undecided = claims.judged(side, _UNDECIDED, above="the left-hand side")
 
     @cached_property
     def along(self) -> Outcome:
@@ -250,7 +248,8 @@ def _of_digits(said: _Equality, now: Standing, state: State, enough: bool) -> Cl
     close = [u for u in equations if solving.near_zero(u, letter, decimal, unit).equal]
     exact = next((v for u in close if (v := solving.rounded(u, letter, decimal, unit)) is not None), None)
     if exact is None or not enough:
-        off = [u for u in equations if now.is_rounded and solving.near_zero(u, letter, decimal, 10 * unit).equal]
+        guard = solutions_said.GUARD * unit
+        off = [u for u in equations if now.is_rounded and solving.near_zero(u, letter, decimal, guard).equal]
         return said.undecided if close or off else None
     claim = _value(_Equality(said.left, exact, said.undecided.side, now), now, state)
     if claim is None or claim.outcome is None or not claim.outcome.equal:
@@ -284,7 +283,7 @@ def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
     outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now.place, now)]
     claim = said.claim(None, _GIVEN)
     if slope is not None:
-        claim = said.claim(compare(slope, value)._replace(point=claims.shown(now.place)), SOLVES, "the derivative")
+        claim = said.claim(compare(slope, value).at(now.place), SOLVES, "the derivative")
     elif outcomes:
         claim = said.claim(next((o for o in outcomes if not o.equal), outcomes[0]), SOLVES, _GAP)
     elif ex.name_of(letter) in now.curve.rates:
@@ -318,8 +317,7 @@ def _rate_said(said: _Equality, now: Standing) -> Claim:
     if right:
         lengths = [v for v in values if reals.sign(y, {ex.name_of(y): v}) == 1]
         return said.claim(Outcome("proved") if solving.vanish(there, y, lengths) else _UNDECIDED, SOLVES)
-    different = Outcome("different", point=claims.shown({**now.place, said.a: said.b}), left="not 0", right="0")
-    return said.claim(different, SOLVES, _GAP)
+    return said.claim(not_zero({**now.place, said.a: said.b}), SOLVES, _GAP)
 
 
 def _as_typed(said: _Equality, claim: Claim, now: Standing) -> Claim:
@@ -393,11 +391,11 @@ def _set_there(said: _Equality, at: dict[Expr, Expr], now: Standing) -> Claim:
     gap, others = now.curve.gap, sorted(now.curve.letters - {ex.name_of(k) for k in at})
     there = [ex.substitute(u, at) for u in (gap, *now.zeros)]
     equal = [ex.add(k, ex.neg(v)) for k, v in at.items()]
-    different = Outcome("different", point=claims.shown(at), left="not 0", right="0")
+    different = not_zero(at)
     if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, *equal):
         outcome = different
     elif not others:
-        outcome = _are_zero(there)._replace(point=claims.shown(at))
+        outcome = _are_zero(there).at(at)
     elif len(others) == 1:
         points = solving.real_zeros(there[0], ex.sym(others[0]))
         if points == []:
@@ -477,7 +475,7 @@ def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
     mentioned = not letters.isdisjoint({ex.name_of(k) for k in now.place})
     outcome = _at_the_point(said, now)
     if outcome.word == "different":
-        return said.claim(outcome._replace(point=claims.shown(now.place)))
+        return said.claim(outcome.at(now.place))
     return said.claim(outcome, _THERE) if outcome.equal and not mentioned else said.undecided
 
 

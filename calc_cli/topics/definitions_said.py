@@ -13,8 +13,8 @@ from calc_cli.topics import (
     motion_said,
     written,
 )
-from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken, undecided
+from calc_cli.topics.equality import compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.sides_said import continued
 from calc_cli.topics.solutions_said import to_be_solved
@@ -35,17 +35,17 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         yield from _introduced(name, first, more, read, state)
         return
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
-        here = [state.place[state.x]] if state.given == state.number and state.x in state.place else state.solutions
+        here = [state.place[state.x]] if state.is_placed else state.solutions
         values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in here]
         outcome = next((o for o in values if o.equal), values[0])
         if function and read.expr is ex.ZERO and not more and not outcome.equal:  # h(t) = 0, after h(2) = 144
             state.set_to_zero(known)
             yield Claim(first, None, SET_TO_ZERO)
             return
-        yield Claim(first, outcome, ("its value there",), first.start, first.end, above=f"{name} there")
+        yield Claim(first, outcome, ("its value there",), above=f"{name} there")
         if outcome.word == "different":
             return
-        state.last, state.above = read.expr, "the side before"
+        state.go_on(read.expr)
     elif (
         read.expr is ex.ZERO
         and not more
@@ -66,7 +66,7 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         return
     else:
         state.names.meaning.setdefault(name, known)
-        state.last, state.above = known, name
+        state.go_on(known, name)
         yield from continued([first], state)
         constraints_said.eliminate(name, taken(read.expr), state)
     state.defining = name
@@ -84,8 +84,8 @@ def _introduced(name: str, first: Side, more: Sequence[Side], read: Read, state:
     yield solved or Claim(first, None, ("given",))
     if solved is not None and solved.wrong:
         return
-    state.names.latest[name] = state.last = read.expr
-    state.above = "the quotient" if layout.is_quotient_of_changes(first) else "the side before"
+    state.names.latest[name] = read.expr
+    state.go_on(read.expr, "the quotient" if layout.is_quotient_of_changes(first) else "the side before")
     given = constraints_said.set_at_once(name, taken(read.expr), more, state)
     if given is not None:
         yield given
@@ -98,10 +98,11 @@ def _introduced(name: str, first: Side, more: Sequence[Side], read: Read, state:
 def _moving(name: str, side: Side, read: Read, rate: Expr, said: str, state: State) -> Iterator[Claim]:
     """The claims of a new v, or a, that is taken for the rate."""
     state.names.meaning[name] = taken(read.expr)
-    state.last, state.above, state.condition = rate, f"the derivative, {said},", None
+    state.condition = None
+    state.go_on(rate, f"the derivative, {said},")
     for claim in continued([side], state):
         if claim.wrong and not read.expr.names:  # a number, maybe one of something else
-            claim = Claim(side, Outcome("undecided"), ("not decided",))
+            claim = undecided(side)
         yield claim if claim.wrong else claim._replace(why=(said, *claim.why))
 
 
@@ -123,5 +124,5 @@ def _put_in(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
         return None
     claim = to_be_solved(side, known, value, state)
     if claim is not None and claim.wrong and claim.above == "the left-hand side":
-        return Claim(side, Outcome("undecided"), ("not decided",))  # u = 0, which e^x never is: a case to be dropped
+        return undecided(side)  # u = 0, which e^x never is: a case to be dropped
     return claim

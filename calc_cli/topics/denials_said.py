@@ -12,7 +12,7 @@ from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
 from calc_cli.topics import claims, layout, one_sided, solving, written
 from calc_cli.topics.claims import Claim, State, taken
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.equality import Outcome, compare, shown
 from calc_cli.topics.layout import Side
 
 _OF = r"\s*(?:(?:since|because|as|but|and|note\s+that|however)\s+)?(?P<of>[^\s=<>≤≥,;][^=<>≤≥,;]*?)(?<!\s)\s*"
@@ -52,7 +52,7 @@ def said(text: str, state: State) -> list[Claim] | None:
         found = pattern.fullmatch(text)
         if found is not None:
             side = layout.side(text, *found.span("of"))
-            claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
+            claim = claims.undecided(side)
             always = _ALWAYS.search(text) is not None
             subjects = [_subject(side, at, state)._replace(always=always) for at in _places(found, text, state)]
             return [judge(of, claim, state) for of in subjects]
@@ -89,11 +89,9 @@ def _subject(side: Side, at: Expr | None, state: State) -> Subject:
 
 def _never_zero(of: Subject, claim: Claim, state: State) -> Claim:
     """Is it 0 nowhere, within the bounds of the variable, or not at the point?"""
-    u = of.function
-    for _ in range(of.order if u is not None else 0):
-        u = taken(ex.D(u, state.x)) if u is not None else u
-    if u is None:
+    if of.function is None:
         return claim
+    u = claims.differentiated(of.function, state.x, of.order)
     u = u if of.at is None else ex.substitute(u, {state.x: of.at})
     if u is state.x:  # x ≠ 0
         return claim._replace(outcome=None, why=("given",))
@@ -102,7 +100,7 @@ def _never_zero(of: Subject, claim: Claim, state: State) -> Claim:
         return _denied(claim, None if zero.word == "undecided" else not zero.equal, "0")
     zeros = solving.left_out(u, state.x, (), state.domain(), state.restrictions)
     if zeros and u.names == {ex.name_of(state.x)} and of.always:
-        return _denied(claim, False, "0", "another value", claims.shown({state.x: zeros[0]}))
+        return _denied(claim, False, "0", "another value", shown({state.x: zeros[0]}))
     never = signs.positive(canonical(u)) or (solving.all_known(u, state.x) and not zeros)
     return _denied(claim, True if never else None)
 
@@ -125,7 +123,7 @@ def _undefined(of: Subject, claim: Claim, state: State) -> Claim:
         return _denied(claim, True if steep and local.kind != "undecided" else None)
     value = local.sides[0].slope if of.order else local.value
     found = plain(present(canonical(value))) if isinstance(value, Expr) else "a number"
-    return _denied(claim, False, found, "no value", claims.shown({state.x: at}))
+    return _denied(claim, False, found, "no value", shown({state.x: at}))
 
 
 def _not_differentiable(of: Subject, claim: Claim, state: State) -> Claim:

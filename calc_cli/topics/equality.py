@@ -21,6 +21,7 @@ from calc_cli.numeric.reals import midpoint
 from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
 from calc_cli.render.plain import plain
+from calc_cli.simplify import present
 from calc_cli.simplify.canonical import canonical
 from calc_cli.simplify.rational import is_zero
 from calc_cli.solve.breaks import BROKEN, Break, breaks
@@ -67,6 +68,24 @@ class Outcome(NamedTuple):
     def equal(self) -> bool:
         """Proved, or agreeing wherever it was tried."""
         return self.word in ("proved", "agrees")
+
+    def at(self, place: Mapping[Expr, Expr]) -> Outcome:
+        """The same, found where the letters have these values."""
+        return self._replace(point=shown(place))
+
+
+def shown(place: Mapping[Expr, Expr]) -> tuple[tuple[str, str], ...]:
+    """What letters and their rates are at a place, as it is printed."""
+    return tuple([(plain(letter), plain(present(canonical(v)))) for letter, v in place.items()])
+
+
+#: What a number is called of which no more is known than that it differs from 0.
+NOT_0 = "not 0"
+
+
+def not_zero(place: Mapping[Expr, Expr]) -> Outcome:
+    """That something is surely not 0 there, or not all of it, though nothing says what it is."""
+    return Outcome("different", left=NOT_0, right="0").at(place)
 
 
 def compare(a: Expr, b: Expr, *domain: Expr) -> Outcome:

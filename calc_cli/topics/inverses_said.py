@@ -9,7 +9,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import InputError
 from calc_cli.expr import Expr
 from calc_cli.topics import layout, solving, written
-from calc_cli.topics.claims import Claim, State, taken
+from calc_cli.topics.claims import Claim, State, taken, undecided
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import PRIMES
@@ -41,7 +41,7 @@ def given(first: Side, rest: Sequence[Side], state: State) -> Claim | None:
         raise InputError(f"the inverse of {name} is not read here", found.start(), end, hint)
     value, of = (taken(written.read(side, state.names).expr) for side in (rest[0], argument))
     outcome = compare(ex.substitute(u, {state.x: value}), of)
-    claim = Claim(rest[0], outcome, ("the inverse",), rest[0].start, rest[0].end, above=f"{name} of this")
+    claim = Claim(rest[0], outcome, ("the inverse",), above=f"{name} of this")
     if claim.wrong and layout.is_rounded(rest[0]):
         near = solving.near_zero(ex.add(u, ex.neg(of)), state.x, value, layout.unit(rest[0]))
         claim = claim if near.word == "different" else claim._replace(outcome=near)
@@ -49,7 +49,7 @@ def given(first: Side, rest: Sequence[Side], state: State) -> Claim | None:
     if back is not None and back.equal:
         return claim._replace(outcome=back)
     if outcome.equal:
-        return claim._replace(outcome=Outcome("undecided"), why=("not decided",))
+        return undecided(rest[0])
     return claim._replace(asks=f"not {outcome.right}") if claim.wrong else claim
 
 

@@ -10,7 +10,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.topics import layout, written
-from calc_cli.topics.claims import State, taken
+from calc_cli.topics.claims import Motion, State, taken
 from calc_cli.topics.equality import compare
 
 #: What a position is called.
@@ -25,9 +25,10 @@ _ACCELERATION = re.compile(r"\s*a\s*(?:\(\s*t\s*\)\s*)?=")
 
 def begin(texts: Iterable[str], formulas: Sequence[str], state: State) -> None:
     """Look at what a working says of v and a: the lines as they were typed, and bare."""
-    state.moves = not any(map(_WITH_V.search, formulas))
-    state.velocity = any(map(_OF_TIME.match, formulas)) or any(map(_VELOCITY.search, texts))
-    state.acceleration = next((layout.sides(line)[1] for line in formulas if _ACCELERATION.match(line)), None)
+    moves = not any(map(_WITH_V.search, formulas))
+    velocity = any(map(_OF_TIME.match, formulas)) or any(map(_VELOCITY.search, texts))
+    acceleration = next((layout.sides(line)[1] for line in formulas if _ACCELERATION.match(line)), None)
+    state.motion = Motion(moves, velocity, acceleration)
 
 
 def rate(name: str, value: Expr, state: State) -> tuple[Expr, str] | None:
@@ -35,7 +36,7 @@ def rate(name: str, value: Expr, state: State) -> tuple[Expr, str] | None:
 
     A v that is no derivative is a velocity only where the working says so, or gives the acceleration.
     """
-    if not state.moves or name not in ("v", "a") or ex.name_of(state.x) != "t" or value.open:
+    if not state.motion.moves or name not in ("v", "a") or ex.name_of(state.x) != "t" or value.open:
         return None
     known = {p: state.names.full(u) for p in _POSITIONS if (u := state.names.meaning.get(p)) is not None}
     moving = [p for p, u in known.items() if "t" in u.names]
@@ -44,7 +45,7 @@ def rate(name: str, value: Expr, state: State) -> tuple[Expr, str] | None:
     (position,) = moving
     velocity = derive(known[position], state.x).after
     if name == "v":
-        meant = state.velocity or compare(velocity, value).equal or _is_accelerated(velocity, value, state)
+        meant = state.motion.velocity or compare(velocity, value).equal or _is_accelerated(velocity, value, state)
         return (ex.D(known[position], state.x), f"v as the velocity, d{position}/dt") if meant else None
     v = state.names.meaning.get("v")
     if v is None or not compare(taken(state.names.full(v)), velocity).equal:
@@ -54,14 +55,12 @@ def rate(name: str, value: Expr, state: State) -> tuple[Expr, str] | None:
 
 def _is_accelerated(velocity: Expr, value: Expr, state: State) -> bool:
     """Does the working give an acceleration: the derivative of the velocity, or that of the value, as a function?"""
-    if state.acceleration is None:
+    if state.motion.acceleration is None:
         return False
-    notes = [*state.names.notes]
     try:
-        a = taken(written.read(state.acceleration, state.names).expr)
+        with state.names.glance():
+            a = taken(written.read(state.motion.acceleration, state.names).expr)
         right, own = (derive(u, state.x).after for u in (velocity, value))
         return compare(a, right).equal or ("t" in a.names and compare(a, own).equal)
     except DxError:
         return False
-    finally:
-        state.names.notes = notes

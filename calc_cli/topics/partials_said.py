@@ -9,7 +9,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import InputError
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
-from calc_cli.topics import layout, solving, written
+from calc_cli.topics import curvature, layout, solving, vectors, written
 from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken
 from calc_cli.topics.equality import compare
 from calc_cli.topics.layout import Side
@@ -22,10 +22,10 @@ def begins(first: Side, rest: Sequence[Side], state: State) -> bool:
     """
     value, named = state.names.at_point(first), state.names.partial(first)
     if value is not None:
-        state.last, state.above, state.defining = value, "the value", ""
+        state.start_from(value, "the value")
     elif named is not None:
         state.about, partial = named
-        state.last, state.above, state.defining = partial, "the derivative", ""
+        state.start_from(partial, "the derivative")
         seek(state)
         state.system.letters |= set(state.names.letters(state.about))
         state.system.sought |= {ex.name_of(partial.args[1])}
@@ -77,7 +77,7 @@ def measures(first: Side, state: State) -> bool:
 
     Raises InputError for a point that has not as many coordinates as the function has letters.
     """
-    length, at = layout.length(first), layout.determinant(first)
+    length, at = vectors.length(first), vectors.determinant(first)
     if length is not None and length[0] in state.names.meaning:
         (name, point), above = length, "the length of the gradient"
         slopes = [
@@ -93,7 +93,7 @@ def measures(first: Side, state: State) -> bool:
     else:
         return False
     put = _at(name, point, first, state) if point else state.hessian_at if at is not None else {}
-    state.last, state.above, state.defining = ex.substitute(found, put), above, ""
+    state.start_from(ex.substitute(found, put), above)
     return True
 
 
@@ -111,15 +111,14 @@ def _of_several(state: State) -> str:
     return next((name for name in names if known.arguments.get(name) and name in known.meaning), "")
 
 
-def _second(name: str, state: State) -> list[list[Expr]]:
+def _second(name: str, state: State) -> curvature.Matrix:
     """The Hessian matrix of the function."""
-    letters, u = state.names.letters(name), state.names.full(state.names.meaning[name])
-    return [[derive(derive(u, ex.sym(a)).after, ex.sym(b)).after for b in letters] for a in letters]
+    return curvature.hessian(state.names.full(state.names.meaning[name]), state.names.letters(name))
 
 
 def hessian(text: str, state: State) -> Iterator[Side] | None:
     """What each entry of a Hessian matrix is said to be, as the line goes on from that; None for any other line."""
-    found, name = layout.hessian(text), _of_several(state)
+    found, name = vectors.hessian(text), _of_several(state)
     return None if found is None or not name else _entries(found[0], found[1], name, state)
 
 
@@ -131,13 +130,13 @@ def _entries(point: str, rows: list[list[Side]], name: str, state: State) -> Ite
     state.about = name
     state.hessian_at = _at(name, point, rows[0][0], state) if point else {}
     for u, side in zip([u for row in expected for u in row], [side for row in rows for side in row], strict=True):
-        state.last, state.above, state.defining = ex.substitute(u, state.hessian_at), "the second derivative", ""
+        state.start_from(ex.substitute(u, state.hessian_at), "the second derivative")
         yield side
 
 
 def multipliers(text: str, state: State) -> Iterator[Claim] | None:
     """The claims of a line such as ∇f = λ∇g, an equation for each letter, beside the constraint; None for any other."""
-    found = layout.multiple(text)
+    found = vectors.multiple(text)
     if found is None or found[0] not in state.names.meaning:
         return None
     if found[2] not in state.names.meaning:
@@ -169,7 +168,7 @@ def _multipliers(name: str, factor: str, other: str, side: Side, state: State) -
 
 def is_gradient(text: str, state: State) -> bool:
     """Is it a line such as ∇f = (2x, 2y), of a function that was defined?"""
-    found = layout.gradient(text)
+    found = vectors.gradient(text)
     return found is not None and found[0] in state.names.meaning
 
 
@@ -178,7 +177,7 @@ def components(text: str, state: State) -> Iterator[list[Side]]:
 
     A component that is set to 0 lets a letter be solved for.
     """
-    found = layout.gradient(text)
+    found = vectors.gradient(text)
     assert found is not None
     name, point, rows = found
     state.about = name
@@ -191,8 +190,7 @@ def components(text: str, state: State) -> Iterator[list[Side]]:
     at = state.names.point(name, point) if point else None
     for k, letter in enumerate(letters):
         slope = ex.D(state.names.full(state.names.meaning[name]), ex.sym(letter))
-        state.last = slope if at is None else ex.substitute(taken(slope), at)
-        state.above, state.defining = "the derivative", ""
+        state.start_from(slope if at is None else ex.substitute(taken(slope), at), "the derivative")
         these = [row[k] if len(row) > k else row[0] for row in rows]
         if these[-1].text.strip() == "0" and at is None:
             state.system.letters |= set(letters)

@@ -13,11 +13,11 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
-from calc_cli.topics import curvature, layout, solving, written
-from calc_cli.topics.claims import SET, SOLVES, Claim, State, taken
+from calc_cli.topics import curvature, layout, solving, vectors, written
+from calc_cli.topics.claims import SET, SOLVES, Claim, State, judged, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.equality import NOT_0, Outcome, compare, not_zero
 from calc_cli.topics.layout import Side
 
 _COORDINATE = r"(?:[^(),]|\([^(),]*\))+"
@@ -56,13 +56,13 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
     at, value = (taken(written.read(side, state.names).expr) for side in (across, height))
     if state.condition is not None and state.asked == state.number:
         outcome, state.unsolved = solving.solution(state.condition, state.x, at), None
-        yield Claim(across, outcome, SOLVES, across.start, across.end, above=SET, solution=at)
+        yield Claim(across, outcome, SOLVES, above=SET, solution=at)
         if outcome.word == "different":
             return
     elif state.condition is None:
         state.slope = (state.about or "f", 1, at)
     outcome = compare(ex.substitute(u, {state.x: at}), value)
-    yield Claim(height, outcome, ("its value there",), height.start, height.end, above="f there")
+    yield Claim(height, outcome, ("its value there",), above="f there")
 
 
 def listed(text: str, state: State) -> list[Side] | None:
@@ -78,13 +78,13 @@ def stationary(points: Sequence[Side], state: State) -> Iterator[Claim]:
     u = state.function(state.about)
     names = letters(state.about, state)
     for side in points:
-        claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end, above="the gradient there")
+        claim = judged(side, Outcome("undecided"), above="the gradient there")
         at = _values(side, names, state)
         slopes = None if u is None or at is None else _gradient(u, names, at)
         if at is None or slopes is None or None in slopes or (any(slopes) and _is_bound(names, state)):
             yield claim
         elif any(slopes):
-            yield claim._replace(outcome=Outcome("different", left="not 0", right="takes 0"), why=())
+            yield claim._replace(outcome=not_zero({})._replace(right="takes 0"), why=())
         else:
             gives = tuple([(ex.sym(name), v) for name, v in at.items()])
             yield claim._replace(outcome=Outcome("proved"), why=SOLVES, gives=gives)
@@ -109,10 +109,11 @@ def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state:
     if at is None or slopes is None or None in slopes or not (said.extreme or said.word.startswith("saddle")):
         return None
     if any(slopes):
-        return Decision(False, "the gradient there", "not 0", f"a {said.word} takes 0")
-    hessian = [[derive(derive(u, ex.sym(a)).after, ex.sym(b)).after for b in names] for a in names]
+        return Decision(False, "the gradient there", NOT_0, f"a {said.word} takes 0")
     point = _point(at)
-    kind = "" if point is None else curvature.verdict(u, curvature.eigenvalue_signs(hessian, point), point)
+    if point is None:
+        return None
+    kind = curvature.verdict(u, curvature.eigenvalue_signs(curvature.hessian(u, names), point), point)
     if kind not in _KINDS:
         return None
     sign, name = _KINDS[kind]
@@ -123,7 +124,7 @@ def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state:
 
 def _values(side: Side, names: Sequence[str], state: State) -> dict[str, Expr] | None:
     """The coordinates, which are numbers, by their letters."""
-    values = [written.read(one, state.names).expr for one in layout.coordinates(side)]
+    values = [written.read(one, state.names).expr for one in vectors.coordinates(side)]
     if len(values) != len(names) or any(v.names or v.open for v in values):
         return None
     return dict(zip(names, values, strict=True))

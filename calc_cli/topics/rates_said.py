@@ -13,8 +13,8 @@ from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 from calc_cli.topics import constraints_said, layout, solving, written
-from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken
-from calc_cli.topics.equality import Outcome, abstract, compare
+from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken, undecided
+from calc_cli.topics.equality import Outcome, abstract, compare, not_zero
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import quotients
 from calc_cli.topics.relation import follows_from
@@ -31,7 +31,7 @@ def begin(lines: Iterable[str], state: State) -> None:
             state.by |= {*named.by}
             if len(named.function) == 1 and {*named.by} == {ex.name_of(state.x)}:
                 moving[named.function] = None
-        for part in (part for one in layout.implied(line) for part in layout.listed(one) or [one]):
+        for part in layout.equalities(line):
             first, *rest = layout.sides(part)
             if rest and (name := written.definition(first, state.names)[0]):
                 defined.setdefault(name, []).extend(map(_letters, rest))
@@ -40,8 +40,8 @@ def begin(lines: Iterable[str], state: State) -> None:
     state.defines = defined.keys() | state.gone
     unknown = [name for name in moving if name not in defined and name != ex.name_of(state.x)]
     if defined.keys() & moving.keys() and state.question is None:
-        state.moving = {name: ex.unknown(name, 0, state.x) for name in unknown}
-        state.names.meaning |= state.moving
+        state.moment.moving = {name: ex.unknown(name, 0, state.x) for name in unknown}
+        state.names.meaning |= state.moment.moving
 
 
 def _letters(side: Side) -> frozenset[str]:
@@ -59,22 +59,23 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
     if not rest:
         return None
     try:
-        left, value = (taken(written.read(side, state.names).expr) for side in (first, rest[0]))
+        with state.names.glance():
+            left, value = (taken(written.read(side, state.names).expr) for side in (first, rest[0]))
     except DxError:
         return None
-    if left.head != "fn" or value.names or value.open or (left.names and not state.moving):
+    if left.head != "fn" or value.names or value.open or (left.names and not state.moment.moving):
         return None
     state.place[left] = value
     side = rest[0]
-    for equation in state.rates:
+    for equation in state.moment.zeros:
         there = ex.substitute(equation, state.place)
         if left in ex.postorder(equation) and not there.kinds & _UNKNOWN:
             outcome = compare(there, ex.ZERO)
             if not outcome.equal and _is_near(equation, left, side, value, state):
-                return Claim(side, Outcome("undecided"), ("not decided",))
-            return Claim(side, outcome, SOLVES, side.start, side.end, above=TAKES)
-    if state.earlier is not None and ex.primes(left) and state.number > state.given:
-        state.earlier[0][left] = value  # a rate that is said without the moment
+                return undecided(side)
+            return Claim(side, outcome, SOLVES, above=TAKES)
+    if state.moment.earlier is not None and ex.primes(left) and state.number > state.given:
+        state.moment.earlier[0][left] = value  # a rate that is said without the moment
     return Claim(side, None, ("given",))
 
 
@@ -87,16 +88,16 @@ def _is_near(equation: Expr, left: Expr, side: Side, value: Expr, state: State) 
 
 def begin_moment(state: State) -> None:
     """Let another moment begin: what was known of the one before is not known of it."""
-    if state.earlier is not None:
-        state.place, state.rates = state.earlier
-    state.earlier = {**state.place}, [*state.rates]
+    if state.moment.earlier is not None:
+        state.place, state.moment.zeros = state.moment.earlier
+    state.moment.earlier = {**state.place}, [*state.moment.zeros]
 
 
 def held(at: Mapping[Expr, Expr], state: State) -> dict[Expr, Expr]:
     """The values of letters and of their rates at a place; what is said of others, dA/dt = 10, is an equation there."""
-    if not state.moving:
+    if not state.moment.moving:
         return {**at}
-    state.rates += [ex.add(u, ex.neg(value)) for u, value in at.items() if u.head not in ("sym", "fn")]
+    state.moment.zeros += [ex.add(u, ex.neg(value)) for u, value in at.items() if u.head not in ("sym", "fn")]
     return {u: value for u, value in at.items() if u.head in ("sym", "fn")}
 
 
@@ -114,25 +115,25 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
         return outcome
     by_others = _by_the_others(gap, state)
     if by_others.equal:
-        state.rates.append(gap)
+        state.moment.zeros.append(gap)
         return Claim(side, by_others, TO_SOLVE)
     if by_others.word == "different":
         is_new = before.open or state.above in state.names.meaning  # A = 36*pi, of another moment
         if is_new or any(map(_is_decimal, (*ex.postorder(before), *ex.postorder(after)))):
-            return Claim(side, Outcome("undecided"), ("not decided",))
-        return Claim(side, by_others, TO_SOLVE, side.start, side.end, above=TAKES)
+            return undecided(side)
+        return Claim(side, by_others, TO_SOLVE, above=TAKES)
     if left.kinds & _UNKNOWN and not (right.names or right.kinds & _UNKNOWN):
-        state.rates.append(ex.add(taken(before), ex.neg(right)))
+        state.moment.zeros.append(ex.add(taken(before), ex.neg(right)))
         return Claim(side, None, ("given",))
     if not (left.names or left.kinds & _UNKNOWN):  # 100 = 4*pi*25^2 dr/dt: numbers that no line has given are put in
-        state.rates.append(ex.add(taken(after), ex.neg(left)))
-        return Claim(side, Outcome("undecided"), ("not decided",))
-    return outcome if not state.rates else Claim(side, Outcome("undecided"), ("not decided",))
+        state.moment.zeros.append(ex.add(taken(after), ex.neg(left)))
+        return undecided(side)
+    return outcome if not state.moment.zeros else undecided(side)
 
 
 def _by_the_others(gap: Expr, state: State) -> Outcome:
     """What the equations at the moment say of gap = 0: that it follows from them, or that it cannot be."""
-    u, *others = _plainly([gap, *[ex.substitute(equation, state.place) for equation in state.rates]], state)
+    u, *others = _plainly([gap, *[ex.substitute(equation, state.place) for equation in state.moment.zeros]], state)
     alone = [v for v in others if v.names == u.names]
     if len(u.names) == 1 and alone:
         outcome = solving.equation(alone[0], u, ex.ZERO, ex.sym(*u.names))
@@ -141,7 +142,7 @@ def _by_the_others(gap: Expr, state: State) -> Outcome:
     if follows_from(u, ex.ZERO, *others):
         return Outcome("proved")
     never = follows_from(ex.ONE, ex.ZERO, u, *others)
-    return Outcome("different", left="not 0", right="0") if never else Outcome("undecided")
+    return not_zero({}) if never else Outcome("undecided")
 
 
 def _plainly(these: list[Expr], state: State) -> list[Expr]:

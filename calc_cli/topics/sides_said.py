@@ -29,6 +29,8 @@ from calc_cli.topics.reasons import reason
 from calc_cli.topics.solutions_said import is_set, to_be_solved
 from calc_cli.topics.written import Bound, Read
 
+_UNKNOWN = ex.kinds("fn")
+
 
 def continued(sides: Sequence[Side], state: State, equation: bool = False) -> Iterator[Claim]:
     """Each side against the one before it; what does not hold may be an `equation` to solve."""
@@ -38,8 +40,9 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
             yield Claim(side, None, ("given",))
             continue
         if state.lost:  # what it continues was not read
-            state.last, state.above, state.lost = written.read(side, state.names).expr, "the side before", False
-            yield Claim(side, Outcome("undecided"), ("not decided",))
+            state.lost = False
+            state.go_on(written.read(side, state.names).expr)
+            yield claims.undecided(side)
             continue
         before = state.last or ex.ZERO
         try:
@@ -50,7 +53,7 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
             yield _infinite(side, state.last, state.above)
             return
         if number is not None and not read.expr.names:
-            state.last, state.above = number, "the side before"
+            state.go_on(number)
         if (question := _asked(side, read, state)) is not None:
             yield question
             continue
@@ -76,14 +79,15 @@ def _reached(side: Side, state: State) -> Read:
     """The side as it was read; behind an arrow, what stands before it is its limit.  Raises InfiniteLimit."""
     read = _read(side, state)
     if side.tends is not None:
-        state.last, state.above, state.limit = _limit(side, state), "the limit", True
+        state.go_on(_limit(side, state), "the limit")
+        state.limit = True
     return read
 
 
 def _infinite(side: Side, before: Expr, above: str) -> Claim:
     """The claim that what stands before an infinite limit is that limit, which is wrong."""
     outcome = Outcome("different", left=plain(present(canonical(taken(before)))), right="infinite")
-    return Claim(side, outcome, (), side.start, side.end, above=above)
+    return Claim(side, outcome, (), above=above)
 
 
 def _asked(side: Side, read: Read, state: State) -> Claim | None:
@@ -94,7 +98,7 @@ def _asked(side: Side, read: Read, state: State) -> Claim | None:
     if state.last is not None:
         return None
     if state.question is not None:
-        state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        state.go_on(ex.D(state.question, state.x), "the derivative")
         return None
     state.question = read.expr
     state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
@@ -108,7 +112,7 @@ def _at_the_place(side: Side, read: Read, state: State, equation: bool) -> Claim
     found = _there(side, state.last, read.expr, state, equation)
     claim = _claim(side, read, found, state) if isinstance(found, Outcome) else found
     if claim is not None:
-        state.last, state.above = read.expr, "the side before"
+        state.go_on(read.expr)
     return claim
 
 
@@ -123,12 +127,12 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
         constraints_said.eliminate(state.defining, taken(read.expr), state)
     of_all = side.tends is not None and ex.name_of(state.x) in before.names
     if of_all and outcome.equal and state.question is not None:
-        state.last, state.above = ex.D(state.question, state.x), "the derivative"
+        state.go_on(ex.D(state.question, state.x), "the derivative")
         outcome = _compared(state.last, read.expr, state)
         if outcome.word == "different":  # the limit of something else
             yield _claim(side, read, outcome, state)
-    state.last, state.above, state.problem = read.expr, "the side before", None
-    state.limit, state.inside = read.limit is not None, read.limit
+    state.go_on(read.expr)
+    state.problem, state.limit, state.inside = None, read.limit is not None, read.limit
 
 
 def _is_new_name(side: Side, state: State) -> bool:
@@ -145,24 +149,24 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
 
     An outcome where that is wrong; None where it is not about that place.
     """
-    if state.moving:
+    if state.moment.moving:
         return rates_said.there(side, before, after, state)
     if not state.place or after.names:
         return None
     value, after = state.there(taken(before)), state.there(after)
     outcome = compare(value, after)
     if not outcome.equal and updates_said.is_to_come(state):  # the others have had their step in this round
-        value = ex.substitute(taken(before), state.place | state.moved)
+        value = ex.substitute(taken(before), state.place | state.rounds.before)
         outcome = first if (first := compare(value, after)).equal else outcome
     claim = Claim(side, outcome, ("its value there",)) if outcome.equal else solutions_said.rounded(side, value, after)
     if claim is not None:
         state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow
         return claim
     meant = state.number - state.given < 2 or (state.given_first and not value.names)
-    told = state.value is not None and before.kinds & ex.kinds("fn") and not value.kinds & ex.kinds("fn")
+    told = state.value is not None and before.kinds & _UNKNOWN and not value.kinds & _UNKNOWN
     if not told and (equation or after is ex.ZERO or not meant):  # it is told of h'(1) by g(1) = 2 and others
         return None
-    return outcome._replace(point=claims.shown(state.place))
+    return outcome.at(state.place)
 
 
 def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation: bool, last: bool) -> Claim | None:
@@ -185,17 +189,16 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
 
 def _read(side: Side, state: State) -> Read:
     """The side.  Raises InputError where it follows only with arguments that end before a bracket, sin(x)*(…)."""
-    read, notes = written.read(side, state.names), [*state.names.notes]
+    read = written.read(side, state.names)
     sooner = written.sooner(side)
     if sooner is None or state.last is None:
         return read
     try:
         differs = _compared(state.last, read.expr, state).word == "different"
-        product = differs and _compared(state.last, written.read(sooner[0], state.names).expr, state).equal
+        with state.names.glance():
+            product = differs and _compared(state.last, written.read(sooner[0], state.names).expr, state).equal
     except difference_quotients.InfiniteLimit:
         return read
-    finally:
-        state.names.notes = notes
     if product:
         name, argument = sooner[1].groups()
         hint = f"write {name}({argument}) (…) for the product"
@@ -208,13 +211,11 @@ def _refuse_times(side: Side, state: State) -> None:
     other, at = layout.multiplied(side)
     if state.last is None or other is None:
         return
-    before = [*state.names.notes]
     try:
-        follows = _compared(state.last, written.read(other, state.names).expr, state).equal
+        with state.names.glance():
+            follows = _compared(state.last, written.read(other, state.names).expr, state).equal
     except DxError:  # in sin x (…) it is no sign
         return
-    finally:
-        state.names.notes = before
     if follows:
         raise InputError(
             "is this x the variable, or a sign of multiplication?", at, at + 1, hint="write * for the sign"
@@ -282,40 +283,51 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     before = state.last
     assert before is not None
     left, right = taken(before), taken(read.expr)
-    numbers = not left.names | right.names
-    unknown = numbers and state.there(left).kinds & ex.kinds("fn") and not right.kinds & ex.kinds("fn")
-    if outcome.word == "different" and unknown:
-        return Claim(side, Outcome("undecided"), ("not decided",))  # h'(1) = 14, where f'(g(1)) is not known
-    if outcome.equal and constraints_said.keeps_fixed(before, state):
-        return Claim(side, Outcome("undecided"), ("not decided",))
-    if outcome.word != "different":
-        why = _why(before, read, state) if outcome.equal else ("not decided",)
-        return Claim(side, outcome, why)
-    new = state.new_letters(right) - state.new_letters(left) - set(state.names.meaning)
+    if outcome.equal and not constraints_said.keeps_fixed(before, state):
+        return Claim(side, outcome, _why(before, read, state))
+    if outcome.word != "different" or _is_open(before, left, right, state):
+        return claims.undecided(side)
+    return _wrong(side, read, outcome, left, right, state)
+
+
+def _is_open(before: Expr, left: Expr, right: Expr, state: State) -> bool:
+    """May left = right, though it does not hold of all letters, be one of something that is not known?"""
+    known = state.names.meaning
+    if not (left.names or right.names or right.kinds & _UNKNOWN) and state.there(left).kinds & _UNKNOWN:
+        return True  # h'(1) = 14, where f'(g(1)) is not known
+    new = state.new_letters(right) - state.new_letters(left) - known.keys()
     left_over = state.limit and new & state.names.small  # the h of a limit that was taken
     if state.above != "the derivative" and new and not left_over:
-        return Claim(side, Outcome("undecided"), ("not decided",))  # u of y = e^u, before u = 3x
-    asked = state.new_letters(left) - set(state.names.meaning) - state.names.small
-    begun = state.question is not None or state.names.meaning
+        return True  # u of y = e^u, before u = 3x
+    asked = state.new_letters(left) - known.keys() - state.names.small
+    begun = state.question is not None or known
     if begun and state.above == "the left-hand side" and asked and ("y" in asked or not right.names):
-        return Claim(side, Outcome("undecided"), ("not decided",))  # f'(c) = 3: a condition on c; a line
-    if state.value is not None and left.names and not right.names:
-        return Claim(side, Outcome("undecided"), ("not decided",))  # f(1) = 3 of f(x) = a*x^2: one on a
-    defined = state.names.meaning.get(state.defining)
+        return True  # f'(c) = 3: a condition on c; a line
+    if right.names or not left.names:
+        return False
+    if state.value is not None:
+        return True  # f(1) = 3 of f(x) = a*x^2: a condition on a
+    defined = known.get(state.defining)
     said = state.place or state.solutions or defined is state.question
-    if defined is before and left.names and not (right.names or said):
-        return Claim(side, Outcome("undecided"), ("not decided",))  # v = d/t = 80/5: what d and t are is not said
+    return defined is before and not said  # v = d/t = 80/5: what d and t are is not said
+
+
+def _wrong(side: Side, read: Read, outcome: Outcome, left: Expr, right: Expr, state: State) -> Claim:
+    """The claim that left = right is wrong, with the place and the slips that explain it, of any of the problems."""
+    before = state.last
+    assert before is not None
+    numbers = not left.names | right.names
     latest = [ex.D(u, state.x) for u in map(taken, state.names.latest.values()) if before is not ex.D(u, state.x)]
     problems = [before, *[d for d in latest if before.open and compare(taken(d), left).equal]]
     # y' = ... after another y' = ... may have been worked out from that
     above = [u for u in state.derived[-1:] if before.open and not numbers and compare(u, left).equal]
-    start, end = blamed([*above, *[taken(d) for d in problems]], read, taken) or (side.start, side.end)
+    marked = blamed([*above, *[taken(d) for d in problems]], read, taken)
     tried = () if numbers else reversed(problems)
     found = [f for u in above for f in rewritten(u, right, state.x, state.domain())]
     found += [f for d in tried for f in explanations(d, left, right, state.x, state.domain())]
     named = {f.name: f for f in reversed(found)}
     findings = tuple(reversed(named.values()))[:MAX_NAMED]
-    return Claim(side, outcome, (), start, end, findings, state.above)
+    return Claim(side, outcome, (), marked, findings, state.above)
 
 
 def _slips(read: Read, state: State) -> tuple[Finding, ...]:

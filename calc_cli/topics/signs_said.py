@@ -43,11 +43,10 @@ def sign_said(side: Side, relation: str, state: State, within: Sequence[Bound] =
         right = has_sign(value_or_negative, state.x, domain, strict=not relation[1:])
     if right and (found or not relation[1:]) and state.order and not within:
         state.everywhere = state.order, 1 if relation[0] == ">" else -1
-    why = ("not decided",) if right is None else ("its sign",)
     outcome = Outcome("undecided" if right is None else "proved")
     if right is False:
         outcome = Outcome("different", left=plain(value), right=f"{relation} 0")
-    yield Claim(side, outcome, why, side.start, side.end, above="the value")
+    yield claims.judged(side, outcome, ("its sign",), "the value")
 
 
 def _sign_of(u: Expr) -> int | None:
@@ -114,7 +113,7 @@ def concluded(said: Conclusion, line: str, state: State) -> Claim:
 def _concluded(said: Conclusion, line: str, state: State) -> Claim:
     """Is it so, by the sign that the derivative was said to have everywhere, or at the point that it is about?"""
     side = layout.side(line, said.start, said.end)
-    claim = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end)
+    claim = claims.undecided(side)
     order, found = state.everywhere or (0, 0)
     if said.within:
         return _decided(claim, _on_an_interval(said, written.bounds(said.within, state.names), state))
@@ -156,9 +155,7 @@ def _concluded_at(at: Expr, name: str, said: Conclusion, line: str, claim: Claim
         near = solutions_said.rounded(side, value, height)
         there = compare(value, height) if near is None or near.outcome is None else near.outcome
         if not there.equal:
-            return claim._replace(
-                outcome=there, why=() if there.word == "different" else ("not decided",), above="f there"
-            )
+            return claims.judged(claim.side, there, above="f there")
     decision = conclusions.decided(said, u, state.x, at) if _is_inside(at, state) else None
     # the slope at a sample, f'(-1) = -4 < 0, or the value at an end, names no point of an extreme value
     beside = said.extreme and not said.letter and state.value is not None and state.value[1] < 2
@@ -238,9 +235,7 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
     u = state.function(state.about)
     if u is None or not said.sign or said.extreme or u.names != {ex.name_of(state.x)}:
         return None
-    slope = u
-    for _ in range(said.order):
-        slope = taken(ex.D(slope, state.x))
+    slope = claims.differentiated(u, state.x, said.order)
     found = has_sign(slope if said.sign > 0 else ex.neg(slope), state.x, within, strict=False)
     broken = _breaks(u, state.x)
     outside = [

@@ -14,7 +14,7 @@ from calc_cli.simplify import canonical, present
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing
 from calc_cli.topics import layout, written
-from calc_cli.topics.claims import Claim, State, taken
+from calc_cli.topics.claims import Claim, State, judged, taken, undecided
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
@@ -73,12 +73,10 @@ def line(
         meant = said if number == state.number else ""
     elif not (found or said or asked):
         meant = "" if compare(ex.substitute(height, {x: at[0]}), at[1]).equal else meant
-    outcome, why = outcomes.get(meant, Outcome("undecided")), (meant,)
-    if outcome.word == "undecided":
-        why = ("not decided",)
-    elif not said:
+    outcome = outcomes.get(meant, Outcome("undecided"))
+    if outcome.word != "undecided" and not said:
         state.line = meant, 0
-    return Claim(side, outcome, why, side.start, side.end, above=f"the {meant} at {ex.name_of(x)} = {plain(at[0])}")
+    return judged(side, outcome, (meant,), f"the {meant} at {ex.name_of(x)} = {plain(at[0])}")
 
 
 def is_value(named: tuple[str, str, int], state: State) -> bool:
@@ -106,7 +104,7 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     elif name and name not in names.meaning and state.question is not None and name not in state.question.names:
         names.meaning[name] = state.question
     if not name and state.question is not None:
-        return _of(state.question, state.x, times)
+        return names.opened(state.question, state.x, times)
     if name not in names.meaning:
         what = f"nothing says what {name} is" if name else "nothing says what is differentiated"
         raise InputError(what, at.start, at.end, hint=f"a line such as {name or 'y'} = x^2 before it")
@@ -124,7 +122,7 @@ def chained(claim: Claim, named: tuple[str, str, int], state: State) -> Claim:
         return claim
     said = claim.side.text[claim.side.start : claim.side.end].strip()
     if said == "0" and claim.outcome is not None and claim.outcome.equal:
-        return claim._replace(outcome=Outcome("undecided"), why=("not decided",))
+        return undecided(claim.side)
     if not claim.wrong or len(u.names) != 1:
         return claim
     (letter,) = u.names
@@ -144,15 +142,20 @@ def slope(at: Side, right: Side, state: State) -> Expr:
 
     Where the line names no place, a value f'(3) in it does.
     """
-    values = [] if is_placed(state) else [v for v in _slopes_in(right, state) if v[1] == 1]
+    values = [] if state.is_placed else [v for v in _slopes_in(right, state) if v[1] == 1]
     state.slope = values[0] if len(values) == 1 else state.slope
     if at.text.strip() == "normal":
         return ex.div(ex.num(-1), taken(_slope(at._replace(text="slope"), right, state)))
     return _slope(at, right, state)
 
 
+def _subject(state: State) -> Expr | None:
+    """What the slope is of: what is differentiated, or else what was defined first."""
+    return next(iter(state.names.meaning.values()), None) if state.question is None else state.question
+
+
 def _slope(at: Side, right: Side, state: State) -> Expr:
-    question = next(iter(state.names.meaning.values()), None) if state.question is None else state.question
+    question = _subject(state)
     if question is None:
         raise InputError(
             "nothing says of what it is the slope", at.start, at.end, hint="a line such as y = x^2 before it"
@@ -170,17 +173,12 @@ def _slope(at: Side, right: Side, state: State) -> Expr:
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
 
 
-def is_placed(state: State) -> bool:
-    """Does the line name the place where it holds: at x = 3?"""
-    return state.given == state.number and state.x in state.place
-
-
 def elsewhere(text: str, state: State) -> Claim | None:
     """The claim that a line names one place, at x = 4, and a value at another, f'(3) = 6; None for any other line.
 
     Nor is it one of a working with several functions, where f'(2) may be at the g(1) of x = 1.
     """
-    if not is_placed(state) or len(state.names.functions) > 1:
+    if not state.is_placed or len(state.names.functions) > 1:
         return None
     first, *rest = layout.sides(text)
     side = first if written.derivative_at(first, state.names) is not None or not rest else rest[0]  # m = f'(3)
@@ -190,7 +188,7 @@ def elsewhere(text: str, state: State) -> Claim | None:
     outcome = compare(state.place[state.x], value[2])
     if outcome.word != "different":
         return None
-    return Claim(side, outcome, (), side.start, side.end, above=f"the {ex.name_of(state.x)} that the line names")
+    return Claim(side, outcome, (), above=f"the {ex.name_of(state.x)} that the line names")
 
 
 def _slopes_in(side: Side, state: State) -> list[tuple[str, int, Expr]]:
@@ -210,14 +208,13 @@ def chord(first: Side, rest: Sequence[Side], state: State) -> tuple[Claim | None
     name = first.text.strip()
     alone = rest and layout.is_quotient_of_changes(first) and state.names.meant(_changing(first)) is None
     if alone and _has_letters(first, state) and not _has_letters(rest[0], state):
-        state.last, state.above = written.read(rest[0], state.names).expr, "the side before"
+        state.go_on(written.read(rest[0], state.names).expr)
         return Claim(rest[0], None, ("given",)), [*rest[1:]]
     if rest and name not in SLOPES and layout.is_quotient_of_changes(rest[0]) and _has_letters(rest[0], state):
         known = state.names.meant(_changing(rest[0])) is not None
         if name and name not in state.names.meaning and not (known if len(rest) == 1 else _has_letters(rest[1], state)):
             state.chords[name], state.lost = rest[0], len(rest) == 1
-            given = Claim(rest[0], None, ("given",))
-            return given._replace(outcome=Outcome("undecided"), why=("not decided",)) if known else given, [*rest[1:]]
+            return undecided(rest[0]) if known else Claim(rest[0], None, ("given",)), [*rest[1:]]
     said = state.chords.get(name)
     if said is not None and rest and not _has_letters(said, state):
         return None, [said, *rest]
@@ -236,7 +233,7 @@ def _has_letters(side: Side, state: State) -> bool:
 def average(label: Side, state: State) -> Expr | None:
     """The slope of the chord between the values that the label has, chord|1|3; None where it has none."""
     _, *ends = label.text.strip().split("|")
-    u = next(iter(state.names.meaning.values()), None) if state.question is None else state.question
+    u = _subject(state)
     if u is None or not ends:
         return None
     low, high = (parse(end).expr for end in ends)
@@ -247,9 +244,3 @@ def average(label: Side, state: State) -> Expr | None:
 def is_of_values(side: Side, state: State) -> bool:
     """Is it a number made of values of a function: (f(2) - f(1))/(2 - 1)?"""
     return layout.has_values(side) and not written.read(side, state.names).expr.names
-
-
-def _of(u: Expr, x: Expr, times: int) -> Expr:
-    for _ in range(times - 1):
-        u = derive(u, x).after
-    return ex.D(u, x)

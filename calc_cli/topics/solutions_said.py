@@ -144,10 +144,9 @@ def unsolved(made: list[Claim]) -> list[Claim]:
         if claim.identity is None or any(c.solves for c in _solved_by(made[i + 1 :])):
             continue
         if claim.findings:
-            start, end = claim.side.start, claim.side.end
-            return [*made[:i], claim._replace(outcome=claim.identity, why=(), start=start, end=end)]
+            return [*made[:i], claim._replace(outcome=claim.identity, why=(), marked=None)]
         if i + 1 < len(made):
-            made[i] = claim._replace(outcome=Outcome("undecided"), why=("not decided",))
+            made[i] = claim._replace(outcome=Outcome("undecided"), why=claims.NOT_DECIDED)
     return made
 
 
@@ -160,7 +159,7 @@ def _solved_by(later: Sequence[Claim]) -> Iterator[Claim]:
 def none(side: Side, state: State) -> Claim:
     """Has what was set to zero no solution, as the line says?"""
     assert state.condition is not None
-    claim, state.unsolved = Claim(side, Outcome("undecided"), ("not decided",), side.start, side.end), None
+    claim, state.unsolved = claims.undecided(side), None
     missing = solving.left_out(state.condition, state.x, (), state.domain(), state.restrictions)
     if missing:
         return claims.at(missing[0], claim, state.x)._replace(left_out=tuple(missing))
@@ -182,10 +181,25 @@ def _not_counted(claim: Claim, x: Expr, bounds: Sequence[tuple[int, Bound]]) -> 
 
 
 def ask(state: State) -> None:
-    """Set the slope to zero, of which the critical points are said, where nothing else is."""
+    """Set the slope to zero, of which solutions are said, where nothing else is."""
+    if state.condition is None and (slope := _slope(state)) is not None:
+        state.set_to_zero(slope)
+
+
+def ask_for_zeros(state: State) -> None:
+    """Set the slope to zero, of which the critical points are said, where it was set to another number, or nothing."""
+    if state.condition is None:
+        ask(state)
+    elif (slope := _slope(state)) is not None:
+        gap = canonical(ex.add(state.condition, ex.neg(slope)))
+        if written.is_number(gap) and gap is not ex.ZERO:  # f'(x) = 9
+            state.set_to_zero(slope)
+
+
+def _slope(state: State) -> Expr | None:
+    """The derivative of the function whose derivative was named last, where that is one of the variable alone."""
     u = state.function(state.about)
-    if state.condition is None and u is not None and u.names == {ex.name_of(state.x)}:
-        state.set_to_zero(taken(ex.D(u, state.x)))
+    return taken(ex.D(u, state.x)) if u is not None and u.names == {ex.name_of(state.x)} else None
 
 
 def are_given(text: str, state: State) -> bool:
@@ -199,14 +213,15 @@ def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     left = taken(before)
     if name not in left.names | right.names:
         return None
-    found = _may_be_set(state)
+    follows = _has_to_follow(state)
+    found = _derived_since(state) if follows else state.derived
     slopes = [u for u in found if name in u.names]
-    if right is ex.ZERO and state.question is not None and not before.open and found is state.derived:
+    if right is ex.ZERO and state.question is not None and not (before.open or follows):
         slopes.append(taken(ex.D(state.question, state.x)))
     gap = ex.add(left, ex.neg(right))
     if compare(derive(gap, state.x).after, ex.ZERO).word == "proved":  # 2x + 1 - 2x is no equation
         return None
-    if _is_one(before, right, found, state):
+    if _is_number(left, right, found) if follows else is_set(before, right, state):
         return gap
     new = [u for u in reversed(slopes) if u is not state.condition]
     same = next((u for u in new if solving.is_multiple(gap, u, state.x) and _is_parted(left, right, u)), None)
@@ -233,32 +248,28 @@ def _is_parted(left: Expr, right: Expr, slope: Expr) -> bool:
 
 def is_set(before: Expr, right: Expr, state: State) -> bool:
     """Is it a derivative that was found before, and a number that it is to be, as in f'(x) = 4 after f'(x) = 2x?"""
-    return _is_one(before, right, state.derived, state)
+    left, u = taken(before), state.function(state.about)
+    if right.names or u is None or not state.is_at_a_point(left) or len(left.names) != 1:
+        return _is_number(left, right, state.derived)
+    slope = taken(ex.D(u, state.variable))
+    return compare(ex.substitute(slope, {state.variable: ex.sym(min(left.names))}), left).equal
 
 
-def _is_one(before: Expr, right: Expr, slopes: Sequence[Expr], state: State) -> bool:
-    left = taken(before)
-    if right.names:
-        return False
-    if (
-        slopes is state.derived
-        and state.is_at_a_point(left)
-        and len(left.names) == 1
-        and (u := state.function(state.about)) is not None
-    ):
-        slope = taken(ex.D(u, state.variable))
-        return compare(ex.substitute(slope, {state.variable: ex.sym(min(left.names))}), left).equal
-    return any(compare(u, left).equal for u in slopes)
+def _is_number(left: Expr, right: Expr, slopes: Sequence[Expr]) -> bool:
+    """Is it one of the slopes, and a number that this is to be?"""
+    return not right.names and any(compare(u, left).equal for u in slopes)
 
 
-def _may_be_set(state: State) -> list[Expr]:
-    """The derivatives that a line may set to a number by itself.
+def _has_to_follow(state: State) -> bool:
+    """Has a line that does not name a derivative to follow, as no solution was given yet of what was set to zero?
 
-    After f'(x) = 9, of which no solution was given yet, 3x^2 - 3 = 0 does not set another one but has to follow, unless
-    the line names the derivative; only one that was found since may be meant.
+    After f'(x) = 9, 3x^2 - 3 = 0 does not set another one; only a derivative that was found since may be meant.
     """
-    if state.unsolved is None or state.condition is None or state.order or state.system.is_open:
-        return state.derived
+    return not (state.unsolved is None or state.condition is None or state.order or state.system.is_open)
+
+
+def _derived_since(state: State) -> list[Expr]:
+    """The derivatives that were found after something was set to zero, and not before."""
     known = state.derived[: state.unsolved]
     return [u for u in state.derived[state.unsolved :] if u not in known]
 
@@ -293,7 +304,7 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
     bounds, gap = state.restrictions, ex.add(left, ex.neg(right))
     no_solution = solving.contradicts(state.condition, left, right, state.x, state.domain(), bounds)
     if no_solution is not None:
-        return Claim(side, no_solution, (), side.start, side.end, above="the left-hand side")
+        return Claim(side, no_solution, (), above="the left-hand side")
     claim = _to_solve(side, solving.equation(state.condition, left, right, state.x))
     if claim.why != SOLVES:
         return claim
@@ -328,7 +339,8 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
             state.system.numbers[ex.name_of(state.x)] = value
         claim = _to_solve(side, outcome)._replace(solution=value if outcome.equal else None)
         if claim.solution is not None and condition is state.wanted and len(values) == 1:
-            state.place, state.given, state.condition = state.place | {state.x: value}, state.number, None
+            state.put({state.x: value})
+            state.condition = None
         yield claim
 
 
@@ -397,11 +409,9 @@ def off_by_rounding(values: Sequence[Expr], u: Expr, units: Mapping[Fraction, Fr
 
 def decided_near(side: Side, outcome: Outcome, above: str) -> Claim:
     """The claim that a decimal is what it was compared with, rounded."""
-    why = ("not decided",) if outcome.word == "undecided" else ("to the digits written",)
-    return Claim(side, outcome, why, side.start, side.end, above=above)
+    return claims.judged(side, outcome, ("to the digits written",), above)
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:
     """What there is to say of an equation, or of a value, after something was set to zero."""
-    why = ("not decided",) if outcome.word == "undecided" else SOLVES
-    return Claim(side, outcome, why, side.start, side.end, above=SET)
+    return claims.judged(side, outcome, SOLVES, SET)

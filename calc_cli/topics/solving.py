@@ -17,7 +17,6 @@ from calc_cli.numeric.isolate import isolate
 from calc_cli.numeric.reals import Real
 from calc_cli.numeric.series import Undecided
 from calc_cli.numeric.series import value as ball
-from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import above_the_line, normal
 from calc_cli.solve import constants, with_letters
@@ -107,8 +106,7 @@ def solution(condition: Expr, x: Expr, value: Expr) -> Outcome:
         found = compare(ex.substitute(canonical(condition), {x: value}), ex.ZERO)
     except DomainError:  # of a denominator that is 0 there
         found = Outcome("different", left="no value", right="0")
-    at = ((ex.name_of(x), plain(present(canonical(value)))),)
-    return found._replace(point=at) if found.word == "different" else found
+    return found.at({x: value}) if found.word == "different" else found
 
 
 def near(value: Expr, decimal: Expr, unit: Fraction | None) -> Outcome:
@@ -233,7 +231,7 @@ def at_zeros(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
             found = compare(*[ex.substitute(side, {x: z}) for side in (left, right)])
         except DomainError:
             return _NOT_DECIDED
-        outcomes.append(found._replace(point=((ex.name_of(x), plain(present(canonical(z)))),)))
+        outcomes.append(found.at({x: z}))
     alike = len({o.word if not o.equal else "" for o in outcomes}) == 1
     return outcomes[0] if alike else _NOT_DECIDED
 
@@ -265,7 +263,7 @@ def contradicts(
         if _has_values(z, x, where) and inside(z, x, bounds) is not False:
             outcome = compare(*[ex.substitute(side, {x: z}) for side in (left, right)])
             if outcome.word == "different":
-                return outcome._replace(point=((ex.name_of(x), plain(present(canonical(z)))),))
+                return outcome.at({x: z})
     return None
 
 

@@ -9,12 +9,11 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
-from calc_cli.render.plain import plain
-from calc_cli.simplify import canonical, ideals, present
+from calc_cli.simplify import canonical, ideals
 from calc_cli.simplify.ideals import follows
 from calc_cli.topics import solving
 from calc_cli.topics.algebraic_quotients import is_polynomial
-from calc_cli.topics.equality import Outcome, compare
+from calc_cli.topics.equality import Outcome, compare, not_zero
 
 
 class Judgement(NamedTuple):
@@ -93,7 +92,7 @@ class System:
         is_case = not self.alone(letter)
         beside, before = ({**known, letter: value} for known in (self.beside, self.numbers))
         if self.beside and not is_case and self._is_impossible(beside):
-            return Judgement(_not_all_zero(beside))
+            return Judgement(_not_zero_at(beside))
         self.beside = self.beside if several else beside
         if not self._is_real({letter: value}) or (is_case and self._is_impossible({letter: value})):
             return Judgement(None, judged.equation, is_real=False)
@@ -241,7 +240,7 @@ class System:
         gap = ex.add(x, ex.neg(value))
         if not follows(ex.ONE, *map(canonical, (gap, *self.equations))):
             return None
-        return _not_all_zero({ex.name_of(x): value})
+        return _not_zero_at({ex.name_of(x): value})
 
     def _know(self, letter: str, value: Expr, several: bool) -> None:
         if several:
@@ -280,7 +279,7 @@ class System:
         if combined is None and case and follows(*map(canonical, (gap, *self.equations, *case))):
             combined = Outcome("proved")
         if combined is None and loses is None and follows(ex.ONE, *map(canonical, (gap, *self.equations))):
-            combined = Outcome("different", left="not 0", right="0")
+            combined = not_zero({})
         return ex.sym(min(letters, default="x")), combined or loses or Outcome("undecided")
 
 
@@ -298,10 +297,9 @@ def _lost(u: Expr, gap: Expr, x: Expr) -> Outcome | None:
     return solving.solution(gap, x, lost)
 
 
-def _not_all_zero(known: dict[str, Expr]) -> Outcome:
+def _not_zero_at(known: dict[str, Expr]) -> Outcome:
     """That the equations have no solution with these numbers."""
-    point = tuple([(name, plain(present(canonical(v)))) for name, v in known.items()])
-    return Outcome("different", point=point, left="not all 0", right="0")
+    return not_zero({ex.sym(name): v for name, v in known.items()})
 
 
 def put_in(u: Expr, letter: str, known: dict[str, Expr]) -> Expr:

@@ -9,8 +9,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.syntax import functions, parse
 from calc_cli.topics import layout, notation, written
-from calc_cli.topics.claims import Claim, State, WorkingError
-from calc_cli.topics.equality import Outcome
+from calc_cli.topics.claims import Claim, State, WorkingError, undecided
 
 #: What may say of letters where something holds: a sign of order, or a word.
 _RESTRICTS = re.compile(
@@ -28,17 +27,18 @@ def told(error: DxError, text: str, line: str, state: State) -> Claim:
     """The claim that stands for a line, as it was typed, that cannot be read."""
     hint = _SENTENCE if _is_sentence(error, text, state) else error.hint
     wrong = WorkingError(error.message, error.start, error.end, hint, state.number, text)
-    start, end = (error.start or 0, error.end or len(text)) if error.start is not None else (0, len(text))
+    marked = error.start or 0, error.end or len(text)
     state.names.notes.clear()
     state.last, state.problem, state.inside, state.defining, state.limit = None, None, None, "", False
-    state.lost = state.unread = True
-    state.veiled |= _RESTRICTS.search(line) is not None
+    state.lost = state.unread.found = True
+    state.unread.restricts |= _RESTRICTS.search(line) is not None
     if state.standing is not None:
         state.standing.place = {}
     defined, others = _said(line)
-    state.hidden |= defined | (others - state.names.meaning.keys())
-    state.hidden |= {name for name in _valued(line) if state.names.meant(name) is None}
-    return Claim(layout.side(text, 0, len(text)), None, (), start, end, number=state.number, text=text, unread=wrong)
+    state.unread.names |= defined | (others - state.names.meaning.keys())
+    state.unread.names |= {name for name in _valued(line) if state.names.meant(name) is None}
+    side = layout.side(text, 0, len(text))
+    return Claim(side, None, marked=marked, number=state.number, text=text, unread=wrong)
 
 
 def says_nothing(line: str) -> bool:
@@ -57,22 +57,22 @@ def softened(claim: Claim, line: str, state: State) -> Claim:
 
     What is wrong stays so only where that is said of a derivative, f'(x) = … or f'(2) = …, of what is known.
     """
-    if not state.unread:
+    if not state.unread.found:
         return claim
     first = layout.sides(line)[0]
     if first.text.strip():
-        state.firm = layout.label(first) is not None, written.derivative_at(first, state.names) is not None
+        state.unread.firm = layout.label(first) is not None, written.derivative_at(first, state.names) is not None
     point = () if claim.outcome is None else claim.outcome.point
-    if not state.hidden.isdisjoint(_letters(line, state).union(*[_spelled(name) for name, _ in point])):
-        state.hidden |= set.union(*_said(line))
-    elif claim.outcome is None or not claim.wrong or (not state.veiled and _stands(claim, state)):
+    if not state.unread.names.isdisjoint(_letters(line, state).union(*[_spelled(name) for name, _ in point])):
+        state.unread.names |= set.union(*_said(line))
+    elif claim.outcome is None or not claim.wrong or (not state.unread.restricts and _stands(claim, state)):
         return claim
-    return claim if claim.outcome is None else Claim(claim.side, Outcome("undecided"), ("not decided",))
+    return claim if claim.outcome is None else undecided(claim.side)
 
 
 def _stands(claim: Claim, state: State) -> bool:
     """Is it wrong whatever else was said: no solution, nor a number that a derivative is set to?"""
-    derivative, value = state.firm
+    derivative, value = state.unread.firm
     if claim.left_out or claim.excluded or claim.outside is not None or claim.asks:
         return False
     return value or (derivative and re.search("[A-Za-zα-ω]", claim.side.text) is not None)
@@ -113,7 +113,7 @@ def _valued(line: str) -> Iterator[str]:
 
 def _equalities(line: str) -> Iterator[tuple[str, layout.Side]]:
     """The equalities of the line, each with its first side."""
-    for part in [part for clause in layout.implied(line) for part in layout.listed(clause) or [clause]]:
+    for part in layout.equalities(line):
         first, *rest = layout.sides(part)
         if rest and first.text.strip():
             yield part, first

@@ -11,7 +11,7 @@ from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
 from calc_cli.syntax import functions
 from calc_cli.topics import layout, solutions_said, solving, written
-from calc_cli.topics.claims import Claim, State, Update, taken
+from calc_cli.topics.claims import Claim, State, Update, taken, undecided
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import OVER, PRIMES
@@ -29,8 +29,8 @@ _GRADIENT = re.compile(r"(?:∇|\\nabla(?![A-Za-z])\s*)(?:_\{?\\?[A-Za-zα-ω]+\
 _DERIVATIVE = re.compile(rf"(?<![A-Za-z])([A-Za-z])[{PRIMES}]+\s*(?=\()")
 #: What tells a step from another equation: a derivative in it.
 _SLOPE = re.compile(rf"{OVER.pattern}|[{PRIMES}]|∇|\\nabla")
-#: What is said of a number that the step gives, of one that it may give, and of one where it gives none.
-_UPDATE, _OPEN, _NO_VALUE = ("the update",), ("not decided",), ("the step has no value there",)
+#: What is said of a number that the step gives, and of one where it gives none.
+_UPDATE, _NO_VALUE = ("the update",), ("the step has no value there",)
 #: Bits of a number that is kept without rounding, and the size of an expression that is.
 _MAX_BITS, _MAX_SIZE = 4_096, 500
 
@@ -39,6 +39,7 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
     """The claims of a line about a step that is repeated; None of any other line."""
     if not rest or not first.text.strip():
         return None
+    steps = state.rounds.steps
     following = _NEXT.fullmatch(first.text)
     if following is not None:
         index = following[2] or following[4] or _SUBSCRIPTS[following[3]]
@@ -48,27 +49,27 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
     name, function = written.definition(first, state.names)
     if not name or function:
         return None
-    if _moves(first.text.strip(), rest[0]) and (state.assigned or _SLOPE.search(rest[0].text)):
+    if _moves(first.text.strip(), rest[0]) and (state.rounds.assigned or _SLOPE.search(rest[0].text)):
         return _rule(name, rest, state)
-    if name in state.steps and re.search(rf"(?<![A-Za-z]){re.escape(first.text.strip())}(?![A-Za-z])", rest[0].text):
+    if name in steps and re.search(rf"(?<![A-Za-z]){re.escape(first.text.strip())}(?![A-Za-z])", rest[0].text):
         return _said_otherwise(name, rest, state)
     numbered = _NUMBERED.fullmatch(name)
     letter, joint, index = numbered.groups() if numbered is not None else ("", "", "0")
-    if name in state.names.meaning and letter not in state.steps:
+    if name in state.names.meaning and letter not in steps:
         return None
     is_placed = ex.sym(name) in state.place
-    if (is_placed and state.assigned) or (name in state.steps and (is_placed or _is_worked_out(rest, state))):
+    if (is_placed and state.rounds.assigned) or (name in steps and (is_placed or _is_worked_out(rest, state))):
         return _next(name, rest, state)
     if index == "0":
         return None
     before = f"{letter}{joint}{int(index) - 1}"
-    if letter in state.steps:
-        return _value(name, before, rest, state.steps[letter], state)
+    if letter in steps:
+        return _value(name, before, rest, steps[letter], state)
     typed = first.text.strip()[: 1 if len(letter) == 1 else None]
     sides = _before(typed, str(int(index) - 1), rest[:1])
     if _moves(f"{typed}_n", sides[0]) and _SLOPE.search(rest[0].text):
         _rule(letter, sides, state)
-        return _value(name, before, rest, state.steps[letter], state)
+        return _value(name, before, rest, steps[letter], state)
     return None
 
 
@@ -97,7 +98,7 @@ def has_rounded(side: Side, state: State) -> bool:
 
 def _exact(state: State) -> dict[str, Expr]:
     """The values that steps have given, without rounding."""
-    return {name: u for step in state.steps.values() for name, u in step.exact.items()}
+    return {name: u for step in state.rounds.steps.values() for name, u in step.exact.items()}
 
 
 def _is_worked_out(sides: Sequence[Side], state: State) -> bool:
@@ -108,7 +109,7 @@ def _is_worked_out(sides: Sequence[Side], state: State) -> bool:
 def next_value(text: str, state: State) -> list[Expr]:
     """What the name of one of the values stands for by the step, x_2 of x_2 ≈ 1.4167; none for anything else."""
     numbered = _NUMBERED.fullmatch(written.definition(layout.side(text, 0, len(text)), state.names)[0])
-    step = state.steps.get(numbered[1]) if numbered is not None else None
+    step = state.rounds.steps.get(numbered[1]) if numbered is not None else None
     if numbered is None or step is None:
         return []
     before = f"{numbered[1]}{numbered[2]}{int(numbered[3]) - 1}"
@@ -151,8 +152,8 @@ def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
     state.names.declared |= {f"{letter}_n"}
     _begin_round(at, state)
     found = [ex.substitute(taken(written.read(side, state.names).expr), {before: at}) for side in shown]
-    state.steps[letter] = Update(found[0], at, {})
-    state.last, state.above = found[0], "the step"
+    state.rounds.steps[letter] = Update(found[0], at, {})
+    state.go_on(found[0], "the step")
     there = _here(found[0], state)
     targets = [[found[0]] if u.names else there for u in found[1:]]
     made = _in_turn(sides[1:], found[1:], targets, stay=state.place.get(at))
@@ -163,7 +164,7 @@ def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
 
 def _said_otherwise(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
     """The claims of w = 0.8w + 0.6, which the step must be, after w := w - 0.2(w - 3)."""
-    at, step = ex.sym(name), state.steps[name].of
+    at, step = ex.sym(name), state.rounds.steps[name].of
     values = [taken(written.read(side, state.names).expr) for side in sides]
     if any(not u.names for u in values):
         _begin_round(at, state)
@@ -181,15 +182,15 @@ def _is_of_another(side: Side, state: State) -> bool:
 
 def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
     """The claims of w := 1.4, or of w = 1.4 after a step; without the sign another number may begin anew."""
-    at, step = ex.sym(name), state.steps.get(name)
+    at, step = ex.sym(name), state.rounds.steps.get(name)
     values = [taken(written.read(side, state.names).expr) for side in sides]
     made = _by_the_first(sides, values, Claim(sides[0], None, ("given",)))
     if step is not None and at in state.place and not _is_said_again(at, values[0], state):
         _begin_round(at, state)
         there = _here(step.of, state)
         made = _of_one_kind(_judged_all(sides, values, there, state.place[at]), values, there, state)
-        if made[0].wrong and not (state.assigned or _is_opposite(values[0], there, state.place[at])):
-            made = [_undecided(sides[0])]
+        if made[0].wrong and not (state.rounds.assigned or _is_opposite(values[0], there, state.place[at])):
+            made = [undecided(sides[0])]
     _move(at, values[-1], state)
     return made
 
@@ -201,19 +202,19 @@ def _is_opposite(value: Expr, there: Sequence[Expr], now: Expr) -> bool:
 
 def _is_said_again(at: Expr, value: Expr, state: State) -> bool:
     """Is the number the one that the letter was given with the sign, w = 0.6 behind w := w - 0.1 L'(w) = 0.6?"""
-    return not state.assigned and at in state.signed and compare(state.place[at], value).equal
+    return not state.rounds.assigned and at in state.rounds.signed and compare(state.place[at], value).equal
 
 
 def _begin_round(at: Expr, state: State) -> None:
     """Let a new round of steps begin where the letter had its step in the last one."""
-    if at in state.moved:
-        state.moved, state.at_once = {}, None
+    if at in state.rounds.before:
+        state.rounds.before, state.rounds.at_once = {}, None
 
 
 def _here(u: Expr, state: State) -> list[Expr]:
     """What u is where the letters were before the round; and as they are now, where others had their step in it."""
     full = state.names.full(u)
-    return [taken(ex.substitute(full, place)) for place in (state.place | state.moved, state.place)]
+    return [taken(ex.substitute(full, place)) for place in (state.place | state.rounds.before, state.place)]
 
 
 def _of_one_kind(made: list[Claim], values: Sequence[Expr], there: Sequence[Expr], state: State) -> list[Claim]:
@@ -222,10 +223,10 @@ def _of_one_kind(made: list[Claim], values: Sequence[Expr], there: Sequence[Expr
         return made
     kinds = {i == 0 for u in values if not u.names for i, v in enumerate(there) if compare(u, v).equal}
     if len(kinds) == 1:
-        kind, before = kinds.pop(), state.at_once
+        kind, before = kinds.pop(), state.rounds.at_once
         if before not in (None, kind):
-            return [_undecided(claim.side) for claim in made]
-        state.at_once = kind
+            return [undecided(claim.side) for claim in made]
+        state.rounds.at_once = kind
     return made
 
 
@@ -233,25 +234,26 @@ def ask(side: Side, state: State) -> None:
     """Remember by which letter the side, where it names a derivative, is one."""
     named, partial = layout.label(side), state.names.partial(side)
     if partial is not None:
-        state.by_letter = partial[1].args[1]
+        state.rounds.by = partial[1].args[1]
     elif named is not None:
-        state.by_letter = ex.sym(named[1]) if named[1] else state.x
+        state.rounds.by = ex.sym(named[1]) if named[1] else state.x
 
 
 def is_to_come(state: State) -> bool:
     """Has the letter that is differentiated by its step yet to come, in a round in which others had theirs?"""
-    at = state.by_letter
-    return bool(state.moved) and at in state.place and at not in state.moved
+    at = state.rounds.by
+    return bool(state.rounds.before) and at in state.place and at not in state.rounds.before
 
 
 def _move(at: Expr, value: Expr, state: State) -> None:
     """Let the letter have its next value, where that is a number, and remember the one before the round."""
     if value.names:
         return
+    now = state.rounds
     if (old := state.place.get(at)) is not None:
-        state.moved = {at: old} | state.moved
-    state.signed = state.signed | {at} if state.assigned else state.signed - {at}
-    state.place, state.given = state.place | {at: value}, state.number
+        now.before = {at: old} | now.before
+    now.signed = now.signed | {at} if now.assigned else now.signed - {at}
+    state.put({at: value})
 
 
 def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: State) -> list[Claim] | None:
@@ -268,7 +270,7 @@ def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: S
     state.names.meaning[name] = values[-1]
     is_lost = before not in step.exact and bool(step.exact)  # what the number before rounds
     if is_open:
-        return _by_the_first(sides, values, _undecided(sides[0]))
+        return _by_the_first(sides, values, undecided(sides[0]))
     if not written.is_outside(targets[0]):
         _keep(name, targets[0], step)
     is_rounded = is_lost or (len(targets) > 1 and not compare(*targets).equal)
@@ -289,12 +291,8 @@ def _judged_all(
 ) -> list[Claim]:
     """The claims of sides that must all be one of the targets, up to the first wrong one; `stay`: the value before."""
     if any(not u.names and written.is_outside(u) for u in targets):
-        return _by_the_first(sides, values, _undecided(sides[0], _NO_VALUE))
+        return _by_the_first(sides, values, undecided(sides[0])._replace(why=_NO_VALUE))
     return _in_turn(sides, values, [targets] * len(sides), rounded, stay)
-
-
-def _undecided(side: Side, why: tuple[str, ...] = _OPEN) -> Claim:
-    return Claim(side, Outcome("undecided"), why)
 
 
 def _by_the_first(sides: Sequence[Side], values: Sequence[Expr], first: Claim) -> list[Claim]:
@@ -333,16 +331,15 @@ def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool, stay: E
     That makes no step of which nothing is left, so that the value would `stay`, but of one that is as small.
     """
     unit = layout.unit(side) if "." in side.text else None
-    undecided = _undecided(side)
     for target in targets:
         outcome = compare(target, u)
         if outcome.equal:
             return Claim(side, outcome, _UPDATE)
         if not u.names and target.names:
-            return undecided
+            return undecided(side)
         near = Outcome("different") if unit is None else solving.near(target, u, unit)
         if near.word != "different":
-            return Claim(side, near, _UPDATE) if near.equal and layout.is_rounded(side) else undecided
+            return Claim(side, near, _UPDATE) if near.equal and layout.is_rounded(side) else undecided(side)
     if unit is None:
         stays = stay is not None and compare(stay, u).equal
         worth = {v: one / solutions_said.GUARD if stays else one for v, one in layout.units_typed(side.text).items()}
@@ -350,4 +347,4 @@ def _judged(side: Side, targets: Sequence[Expr], u: Expr, rounded: bool, stay: E
     else:
         guard = solutions_said.GUARD * unit
         off = rounded and any(solving.near(target, u, guard).word != "different" for target in targets)
-    return undecided if off else Claim(side, compare(targets[-1], u), (), side.start, side.end, above="the step")
+    return undecided(side) if off else Claim(side, compare(targets[-1], u), (), above="the step")

@@ -30,6 +30,7 @@ from calc_cli.topics import (
     units,
     unread,
     updates_said,
+    vectors,
     written,
 )
 from calc_cli.topics.claims import SET, Claim, State, WorkingError, taken
@@ -110,9 +111,9 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         if (header := layout.arguments(short)) is not None:
             state.names.arguments[header[0]] = header[1]
         if layout.asks_for_zeros(short):
-            solutions_said.ask(state)
+            solutions_said.ask_for_zeros(state)
             state.asked = state.number
-        state.assigned = layout.assigns(short)
+        state.rounds.assigned = layout.assigns(short)
         if not formula.strip():
             return
         parts = [clause for part in layout.implied(formula) for clause in conclusions.clauses(part)]
@@ -170,7 +171,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
         yield from multipliers
     elif (entries := partials_said.hessian(text, state)) is not None:
         yield from chain.from_iterable(list(continued([side], state)) for side in entries)
-    elif state.system.is_open and (equations := layout.vectors(text)):
+    elif state.system.is_open and (equations := vectors.equations(text)):
         yield from chain.from_iterable([_line(equation, state) for equation in equations])
     elif partials_said.is_gradient(text, state):
         for component in partials_said.components(text, state):
@@ -236,9 +237,9 @@ def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
 def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
-    if state.moving:
+    if state.moment.moving:
         rates_said.begin_moment(state)
-    state.place, state.given = state.place | rates_said.held(placed.at, state), state.number
+    state.put(rates_said.held(placed.at, state))
     if placed.at.keys() == {state.x}:
         state.slope = (state.about or "f", 1, placed.at[state.x])
     try:
@@ -247,7 +248,7 @@ def _placed(placed: Placed, state: State) -> Iterator[Claim]:
             return
         yield from _line(placed.text, state)
     finally:
-        if not state.moving:
+        if not state.moment.moving:
             state.place, state.given = before
 
 
@@ -297,7 +298,8 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
     if values:
         if len(rest) > 1 and [v[1:3] for v in values] == [rest[-1][1:3]]:  # x = 6/2 = 3
-            x, state.last, state.above = state.x, written.read(rest[0], state.names).expr, "the side before"
+            x = state.x
+            state.go_on(written.read(rest[0], state.names).expr)
             try:
                 yield from continued(rest[1:], state, equation=state.system.is_open)
             finally:
@@ -309,10 +311,11 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
         yield from _going_on(rate, rest, state)
     elif (at := _given_point(first, rest, state)) is not None:
         state.given_first |= not state.names.meaning and state.question is None
-        state.place, state.given, state.slope = state.place | {state.x: at}, state.number, (state.about or "f", 1, at)
+        state.put({state.x: at})
+        state.slope = state.about or "f", 1, at
         yield Claim(rest[0], None, ("given",))
         if len(rest) > 1:  # w = 5 - 0.1*10 = 4
-            state.last, state.above, state.defining = written.read(rest[0], state.names).expr, "the side before", ""
+            state.start_from(written.read(rest[0], state.names).expr)
             yield from continued(rest[1:], state)
     elif not rest:
         yield from continued([first], state)
@@ -325,7 +328,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
     ):
         if len(rest) > 1 and layout.is_quotient_of_changes(rest[0]) and is_of_values(rest[1], state):
             rest = rest[1:]  # of a chord between two numbers
-        state.last, state.above, state.defining = slopes_said.slope(first, rest[0], state), "the slope", ""
+        state.start_from(slopes_said.slope(first, rest[0], state), "the slope")
         yield from continued(rest, state)
     else:
         yield from _named(first, rest, state)
@@ -343,18 +346,18 @@ def _begin(first: Side, rest: Sequence[Side], state: State) -> None:
     slopes = [state.value, *[written.derivative_at(side, state.names) for side in rest[:-1][:1]]]  # m = y'(2) = 4
     if first.text.strip() == "slope":
         state.value = slopes[-1]
-    if first.text.strip() not in slopes_said.SLOPES or not slopes_said.is_placed(state):
+    if first.text.strip() not in slopes_said.SLOPES or not state.is_placed:
         state.slope = next((v for v in slopes if v is not None and v[1] == 1), state.slope)
     state.limit = state.limit and not rest  # a new line of thought
     state.lost = state.lost and not rest
-    if state.moved:
+    if state.rounds.before:
         updates_said.ask(first, state)
 
 
 def _going_on(claim: Claim, rest: Sequence[Side], state: State) -> Iterator[Claim]:
     """The claim of the first of the sides, and those of the others."""
     yield claim
-    state.last, state.above, state.defining = written.read(rest[0], state.names).expr, "the side before", ""
+    state.start_from(written.read(rest[0], state.names).expr)
     if not claim.wrong:
         yield from continued(rest[1:], state)
 
@@ -365,7 +368,7 @@ def _average(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     if chord is None and len(rest) == 1:
         yield Claim(rest[0], None, ("given",))
         return
-    state.last, state.above = chord or taken(written.read(rest[0], state.names).expr), "the slope"
+    state.go_on(chord or taken(written.read(rest[0], state.names).expr), "the slope")
     yield from continued(rest[chord is None :], state)
 
 
@@ -390,7 +393,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     elif named is not None:
         state.about = named[0]
         partials_said.seek(state)
-        state.last, state.above, state.defining = slopes_said.derivative(named, state, first), "the derivative", ""
+        state.start_from(slopes_said.derivative(named, state, first), "the derivative")
         if named[0] in state.names.meaning and named[1] not in ("", ex.name_of(state.x)):
             u = state.names.function(*named[:2])
             state.problem = ex.D(u, ex.sym(named[1])) if named[1] in u.names else None
@@ -475,7 +478,7 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
             else:
                 raise InputError("nothing stands before it that it could be near", side.start, side.end)
         if more:  # f(4.1) ≈ 2 + 0.1/4 = 2.025
-            state.last, state.above, state.defining = written.read(side, state.names).expr, "the side before", ""
+            state.start_from(written.read(side, state.names).expr)
             yield from continued(more, state)
 
 

@@ -11,7 +11,7 @@ from calc_cli.report import Part, Picture, Report, Say, Table
 from calc_cli.simplify import present
 from calc_cli.topics import grade
 from calc_cli.topics.claims import GAP, SET, SET_TO_ZERO, TAKES, TO_BE_SOLVED, Claim
-from calc_cli.topics.equality import Outcome
+from calc_cli.topics.equality import NOT_0, Outcome
 
 
 def report(claims: tuple[Claim, ...], name: str, x: Expr) -> Report:
@@ -85,7 +85,10 @@ def _values(claim: Claim, o: Outcome) -> str:
     left, right = (v.replace("-", MINUS) for v in (o.left, o.right))
     there = " there" if o.point else ""
     if right == "0" and claim.above in _OF_AN_EQUATION:
-        return f"with these values the two sides of the equation differ by {left.removeprefix(MINUS)}"
+        how = "are not equal" if left == NOT_0 else f"differ by {left.removeprefix(MINUS)}"
+        return f"with these values the two sides of the equation {how}"
+    if right == "0" and claim.above == SET and left == NOT_0:
+        return f"not all of {claim.above} is 0{there or ' where this holds'}"
     if right == "0" and claim.above == SET:
         return f"{claim.above} is {left}{there}, and not 0"
     return f"{claim.above} is {left}{there}, and {claim.asks or f'this {right}'}"

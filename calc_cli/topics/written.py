@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -93,6 +94,15 @@ class Names:
         self.changes: dict[str, Expr] = {}  # the numbers that Δx and Δt were said to be
         self.notes: list[Note] = []  # on how sides were read
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
+
+    @contextmanager
+    def glance(self) -> Iterator[None]:
+        """What is read meanwhile is only looked at, and leaves no notes."""
+        before = [*self.notes]
+        try:
+            yield
+        finally:
+            self.notes = before
 
     def meant(self, name: str) -> Expr | None:
         """What the letter stands for: f and y for what is differentiated, unless that has an f of its own."""

@@ -1131,6 +1131,8 @@ def test_a_line_of_any_length_is_taken_apart(words: str) -> None:
         ("x^2 + y^2 = 25|2x + 2y y' = 0|at (3, 5): y' = -3/5", "the two sides of the equation differ by 9"),
         ("A = πr^2|dA/dt = 2πr dr/dt|r = 5|dA/dt = 10π|dr/dt = 2", "the two sides of the equation differ by 31.4159"),
         ("f(x) = x^2 - 4x|f'(x) = 2x - 4|f'(x) = 0|x = 3", "what was set to zero is 2 there, and not 0"),
+        ("x^2 + y^2 = 25|y' = -x/y = 0|x = 3", "the two sides of the equation are not equal"),
+        ("f(x,y) = x^2 + y^2 + x*y - 3x|f_x = 2x + y - 3 = 0|f_y = 2y + x = 0|x = 17", "zero is 0 there"),
     ],
 )
 def test_what_values_leave_of_an_equation_is_said(lines: str, said: str, tmp_path: Path) -> None:
