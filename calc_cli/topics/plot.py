@@ -22,10 +22,11 @@ from calc_cli.report import Part, Picture, Report, Say, Words
 from calc_cli.syntax import parse
 from calc_cli.topics import explicit, one_sided, point, request
 from calc_cli.topics.descent import Run
-from calc_cli.topics.sampling import Function, critical, heights, sampled, where_real, with_air
+from calc_cli.topics.sampling import POINTS, Function, critical, heights, sampled, where_real, with_air
 from calc_cli.trace import Derivation
 
 _DEFAULT = (-10.0, 10.0)
+_ELSEWHERE = "choose another interval with --on"
 _MOST = 100_000  # measurements that are kept
 _SOMEWHERE = 0.7310585786300049  # where nobody makes a function jump
 
@@ -120,11 +121,11 @@ def curve(
     name, at = tangent or ("", None)
     if name not in ("", x):
         raise UsageError(f"the tangent is at a value of {x}, not of {name}", 0, hint=f"--tangent {x}={at:g}")
-    xs, ys = sampled(f, *(on or _range(at)))
+    xs, ys = sampled(f, *_divisible(*(on or _range(at)), "the interval"))
     if on is None:
         xs, ys = sampled(f, *where_real(xs, ys))
     if not any(map(math.isfinite, ys)):
-        raise DomainError("the function has no real value there", 0, hint="choose another interval with --on")
+        raise DomainError("the function has no real value there", 0, hint=_ELSEWHERE)
     prime = "'" if ascii else "′"
     letter = pretty(sym(x), ascii)
     curves = [Curve(f"f({letter}) = {pretty(d.reading, ascii, d.decimals)}", xs, ys)]
@@ -147,6 +148,7 @@ def curve(
         marks.append(Mark(at, y, "○", f"({_n(at)}, {_n(y)})"))
         signs.append(("○", "point of the tangent"))
         low, high = min(low, y), max(high, y)
+    low, high = _divisible(low, high, "the range of the values")
     title = pretty(d.reading, ascii, d.decimals)
     return (
         Figure(letter, f"f({letter})", (xs[0], xs[-1]), (low, high), tuple(curves), tuple(marks), title, tuple(signs)),
@@ -197,6 +199,14 @@ def _range(at: float | None) -> tuple[float, float]:
     if at is None or _DEFAULT[0] < at < _DEFAULT[1]:
         return _DEFAULT
     return at - 10, at + 10
+
+
+def _divisible(low: float, high: float, name: str) -> tuple[float, float]:
+    """The range.  Raises DomainError where floats cannot part it: too large a one, or too small one for its place."""
+    step, large = (high - low) / POINTS, not math.isfinite((high - low) * POINTS)
+    if not large and low < low + step and high - step < high:
+        return low, high
+    raise DomainError(f"{name} is too {'large' if large else 'small'} to be drawn", 0, hint=_ELSEWHERE)
 
 
 def csv(d: Derivation, on: tuple[float, float] | None) -> Iterator[str]:

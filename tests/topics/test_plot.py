@@ -132,11 +132,14 @@ def test_the_same_picture_gives_the_same_svg(tmp_path: Path) -> None:
         ("x^2", {"file": "out.gif"}, UsageError),
         ("x^2", {"tangent": ("t", 2)}, UsageError),
         ("|x|", {"tangent": ("", 0)}, DomainError),
+        ("x^2", {"tangent": ("", 1e99)}, DomainError),
+        ("x", {"on": (1e300, 1e308)}, DomainError),
+        ("1.7e308*sin(x)", {}, DomainError),
     ],
 )
 def test_what_cannot_be_drawn_is_said(text: str, how: dict[str, str], error: type[DxError]) -> None:
     with pytest.raises(error):
-        plot.report(plot.derivation(text, None, (), False), None, **how)  # type: ignore[arg-type]
+        plot.report(plot.derivation(text, None, (), False), **how)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
