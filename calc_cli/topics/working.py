@@ -19,6 +19,7 @@ from calc_cli.topics import (
     inverses_said,
     layout,
     motion_said,
+    notation,
     partials_said,
     places,
     points_said,
@@ -375,6 +376,9 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     if nth is not None and state.names.meant(nth[1]) is not None:
         hint = f"give the order as a number: {nth[1]}^(4)"
         raise InputError("a derivative of every order is not checked", first.start, first.end, hint)
+    if (written_as := notation.read(first.text)) is not None and not written_as.order:
+        hint = f"for the function itself write {written_as.function}"
+        raise InputError("a derivative of order 0 is none", first.start, first.end, hint)
     named = layout.label(first)
     if named is not None and named[1] and is_value(named, state):
         u = state.function(named[0])

@@ -10,6 +10,7 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "y = x + 1 ¦ y^{2} = (x + 1)^2",
     "s(t) = 5t^2 ¦ v(t) = 10t ¦ v(3) = 30 m/s ¦ so t = 3 s ¦ s(3) = 45 m",
     "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 2 s ¦ s(2) = -4 m",
     "V = π r^2 h ¦ dV/dr = 2πrh",
@@ -2363,3 +2364,19 @@ def test_a_prime_that_was_forgotten_is_named_at_the_side_that_lacks_it(text: str
 
 def test_another_slip_is_no_forgotten_prime() -> None:
     assert _judged("x^2 + y^2 = 25 ¦ 2x + 3y y' = 0")[-1].findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "w0 = 3 ¦ η = 0.1 ¦ w1 = w0 - η L'(w0) = 3 - 0.1*(-4) = 3.4 ¦ f(x) = x^2 ¦ f'(x) = 2x",
+        "At (3, 4): y = x + 1 ¦ x^{0} ¦ x_2 ≈ 1.4167 ¦ f(x) = x^3 ¦ f'(x) = 3x^2",
+        "y = x^2 ¦ d^0y/dx^0 = x^2 ¦ y' = 2x",
+        "f(x) = x^2 ¦ x =" + "0π" * 24 + "acsc0π)0π ¦ f'(x) = 2x",
+        "f(x) = x^2 ¦ lim" + " " * 1900 + "7 ¦ f'(x) = 2x",
+    ],
+)
+def test_what_is_not_read_stops_nothing(text: str) -> None:
+    claims = _judged(text)
+    assert not claims[-1].wrong
+    assert any(claim.unread is not None for claim in claims)
