@@ -43,8 +43,9 @@ from calc_cli.topics.signs_said import concluded, sign_said
 from calc_cli.topics.slopes_said import is_of_values, is_value, line_through
 from calc_cli.topics.solutions_said import are_given
 
-#: Characters of a line.
+#: Characters of a line, and signs of equality in it.
 MAX_LENGTH = 2_000
+MAX_SIGNS = 100
 
 
 def judged(
@@ -107,6 +108,8 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
     try:
         if len(text) > MAX_LENGTH:
             limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))
+        if (equalities := text.count("=")) > MAX_SIGNS:
+            limit("signs", 0, len(text), count=str(equalities), limit=str(MAX_SIGNS))
         layout.refuse_cases(short)
         if (header := layout.arguments(short)) is not None:
             state.names.arguments[header[0]] = header[1]
