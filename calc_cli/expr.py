@@ -441,7 +441,17 @@ def transform(root: Expr, change: Callable[[Expr], Expr]) -> Expr:
 
 def substitute(root: Expr, values: dict[Expr, Expr]) -> Expr:
     """The tree with every node that is a key of `values` replaced; what is put in is not searched again."""
-    made: dict[Expr, Expr] = dict(values)
+    return _put_in(root, dict(values))
+
+
+def substitution(values: dict[Expr, Expr]) -> Callable[[Expr], Expr]:
+    """What does the same to one tree after another; a part that they share is rebuilt once."""
+    made = dict(values)
+    return lambda root: _put_in(root, made)
+
+
+def _put_in(root: Expr, made: dict[Expr, Expr]) -> Expr:
+    """The tree with what was made of its nodes, or of parts of them; what is made of the others is added."""
     if root in made:
         return made[root]
     stack: list[tuple[Expr, bool]] = [(root, False)]

@@ -34,6 +34,7 @@ from calc_cli.render.plain import plain
 from tests.engine.expressions import EXPRESSIONS
 from tests.running import ROOT, dx
 from tests.syntax.test_round_trip import TEXTS, TREES, written
+from tests.topics import test_workings_typed as typed
 from tests.topics.test_working import RIGHT, WRONG
 
 LONGEST = 2.0
@@ -175,15 +176,27 @@ def some(chance: random.Random, texts: list[str]) -> str:
     return text.replace("\n", " ").replace("\r", " ")
 
 
-def working(chance: random.Random) -> str:
-    """A working of the tests with lines of others, and broken ones."""
-    workings = [lines.split("|") for lines in (*RIGHT, *WRONG)]
-    made = [*chance.choice(workings)]
+#: The workings of the tests, by lines.
+MIXED = [lines.split("|") for lines in (*RIGHT, *WRONG)]
+MIXED += [lines.split(" ¦ ") for lines in (*typed.RIGHT, *[text for _, text in typed.WRONG])]
+
+
+def repeated(chance: random.Random, text: str) -> str:
+    """The text with a piece of it many times."""
+    at = chance.randrange(len(text) + 1)
+    return text[:at] + text[at : at + chance.randint(1, 12)] * chance.choice((5, 30, 200)) + text[at:]
+
+
+def working(chance: random.Random, texts: list[str]) -> str:
+    """A working of the tests with lines of others, broken ones, and any."""
+    made = [*chance.choice(MIXED)]
     for _ in range(chance.randint(1, 4)):
         place = chance.randrange(len(made))
-        other = chance.choice(chance.choice(workings))
+        other = chance.choice(chance.choice(MIXED))
         made[place : place + chance.randint(0, 1)] = [
-            chance.choice((other, broken(chance, other), f"{made[place]} {other}"))
+            chance.choice(
+                (other, broken(chance, other), f"{made[place]} {other}", repeated(chance, other), some(chance, texts))
+            )
         ]
     return "\n".join(made[:12])
 
@@ -259,7 +272,7 @@ def batch(seed: int, tell: Callable[[str], None], notes: int) -> Counter[str]:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for n in range(BATCH + WORKINGS):
         rows = STUDIES if chance.random() < STUDIED else OPTIONS
-        text, options = (some(chance, texts), chance.choice(rows)) if n < BATCH else (working(chance), CHECK)
+        text, options = (some(chance, texts), chance.choice(rows)) if n < BATCH else (working(chance, texts), CHECK)
         line = text.encode("utf-8", "surrogatepass" if chance.random() < 0.5 else "replace")
 
         def found(what: str, line: bytes = line, options: tuple[str, ...] = options) -> None:

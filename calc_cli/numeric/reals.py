@@ -241,7 +241,8 @@ def between(a: Real | None, b: Real | None) -> Fraction:
         return Fraction(high.__floor__() + 1) if b is None else Fraction(low.__ceil__() - 1)
     bits = 64
     while bits <= BITS:
-        low, high = ends(a.ball(bits))[1], ends(b.ball(bits))[0]
+        with precision(bits):
+            low, high = ends(a.ball(bits))[1], ends(b.ball(bits))[0]
         if low < high:
             return simplest(low + (high - low) / 4, high - (high - low) / 4)
         bits *= 2

@@ -58,7 +58,9 @@ def _polynomials(*of: Expr) -> tuple[Ring, list[dict[tuple[int, ...], Any]]] | N
         return None
     sums = [[shallow(t) for t in ex.terms(v)] for v in above]
     ring = ring_for([t for terms in sums for t in terms])
-    return None if ring is None else (ring, [_whole(sum_of(ring, terms)) for terms in sums])
+    if ring is None or any(e < 0 for terms in sums for t in terms for k, e in t.powers.items() if k in ring.bases):
+        return None
+    return ring, [_whole(sum_of(ring, terms)) for terms in sums]
 
 
 def _context(letters: int, order: str) -> Any:

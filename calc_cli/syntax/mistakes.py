@@ -409,6 +409,10 @@ LIMITS: dict[str, Mistake] = {
         "the line has {count} characters, and at most {limit} are read",
         "split it up",
     ),
+    "signs": Mistake(
+        "the line has {count} signs of equality, and at most {limit} are read",
+        "split it up",
+    ),
     "digits": Mistake(
         "the number has {count} digits, and at most {limit} are read",
         "use a shorter number",

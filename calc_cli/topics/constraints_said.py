@@ -68,9 +68,14 @@ def set_at_once(name: str, value: Expr, more: Sequence[Side], state: State) -> C
 
 
 def _is_constraint(name: str, value: Expr, number: Expr, state: State) -> bool:
-    if number.names or number.open or len(value.names) < 2 or value.names <= {ex.name_of(k) for k in state.place}:
+    if number.names or number.open or len(value.names) < 2 or _are_placed(value, state):
         return False
     return not value.kinds & _OPEN and (not value.names.isdisjoint(state.defines) or name in state.names.arguments)
+
+
+def _are_placed(u: Expr, state: State) -> bool:
+    """Has every letter of u a value at the place of the moment?  So may have rates, which are no letters."""
+    return u.names <= {ex.name_of(k) for k in state.place if k.head == "sym"}
 
 
 def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | None:
@@ -84,7 +89,7 @@ def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | Non
     if outcome.equal or any(compare(slope, number).equal for slope in slopes):  # y = 3 for y' = 3
         return None
     if len(known.names) > 1:
-        if known.names <= {ex.name_of(k) for k in state.place}:
+        if _are_placed(known, state):
             return None
         state.constraints.append(ex.add(known, ex.neg(number)))
         return Claim(side, None, ("given",))

@@ -472,7 +472,7 @@ def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
     if not now.place:
         return None
     letters = said.b.names if now.is_checked or said.a.head == "sym" else said.names
-    mentioned = not letters.isdisjoint({ex.name_of(k) for k in now.place})
+    mentioned = not letters.isdisjoint({ex.name_of(k) for k in now.place if k.head == "sym"})
     outcome = _at_the_point(said, now)
     if outcome.word == "different":
         return said.claim(outcome.at(now.place))

@@ -28,6 +28,8 @@ MAX_STEPS = 400
 #: Nor those of which this many steps, times the nodes of the derivative, would have to be gone through.
 MAX_WORK = 12_000
 MAX_OPERANDS = 12
+#: What looks like the answer in floats, and is another, may be so often: very small numbers all look like 0.
+MAX_COINCIDENCES = 40
 #: Explanations of one answer.
 MAX_NAMED = 4
 _CHAIN = "f(u)"  # the left-hand side that is any function of something
@@ -185,8 +187,15 @@ def find(
     if len(tree.steps) > MAX_STEPS or work > MAX_WORK:
         return ()
 
+    coincidences = 0
+
     def same(u: Expr) -> bool:
-        return mark.fits(u) and compare(u, answer, *domain).equal
+        nonlocal coincidences
+        if coincidences == MAX_COINCIDENCES or not mark.fits(u):
+            return False
+        is_equal = compare(u, answer, *domain).equal
+        coincidences += not is_equal
+        return is_equal
 
     def closes(u: Expr) -> bool:
         try:

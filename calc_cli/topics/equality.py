@@ -15,6 +15,7 @@ from calc_cli import expr as ex
 from calc_cli.check import BITS, MAX_NODES, sample
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.memo import Memo
 from calc_cli.numeric import floats
 from calc_cli.numeric.curves import point_on
 from calc_cli.numeric.reals import midpoint
@@ -50,6 +51,8 @@ _FIRST = (1, 0, -1, 2, -2)  # whole numbers at which what is rounded jumps
 #: Where the sides of an equation are compared, to see where they cross; and farther away, where floats say less.
 _GRID = [k / 8 - 12.06 for k in range(194)]
 _FAR = [[end * 1.1**k for k in range(60)] for end in (_GRID[0], _GRID[-1])]
+#: Of a long equation few points are looked for: the nodes of it times values of the other letters, and not fewer.
+_EFFORT, _FEWEST = 5_000, 10
 _DIGITS = (6, 9, 12, 16, 25, 50, 100, 200, 400)
 
 Point = Mapping[str, Fraction]
@@ -220,12 +223,15 @@ def _places_of(b: Break) -> list[Expr]:
 
 
 def abstract(*of: Expr) -> list[Expr]:
-    """The expressions with a symbol for every value of an unknown function, such as f(x^2); equal values share it."""
+    """The expressions with a symbol for every value of an unknown function, such as f(x^2); equal values share it.
+
+    What has more than MAX_NODES, and might never be written out, stays: it is not compared.
+    """
     if not any(u.kinds & ex.kinds("fn") for u in of):
         return list(of)
 
     def change(n: Expr) -> Expr:
-        if n.head != "fn":
+        if n.head != "fn" or n.size > MAX_NODES:
             return n
         return ex.sym(plain(ex.rebuilt(n, tuple([canonical(a) for a in n.args]))))
 
@@ -251,7 +257,8 @@ def compare_on(
     agreed, everywhere = 0, True
     gap = ex.add(curve.args[0], ex.neg(curve.args[1]))
     others = (a.names | b.names) - curve.names
-    for at in points(ex.add(gap, *map(ex.sym, (variable, *sorted(others))))):
+    tried = points(ex.add(gap, *map(ex.sym, (variable, *sorted(others)))))
+    for at in islice(tried, max(_FEWEST, _EFFORT // gap.size)):
         where = {name: v for name, v in at.items() if name != dependent}
         found = list(_sides(a, b, _branches(gap, where, dependent, _GRID), positive))
         apart = [one.place for one in found if one.are_apart and one.place is not None]
@@ -287,17 +294,30 @@ def _sides(
                 continue
 
 
-def _branches(gap: Expr, where: Point, dependent: str, grid: Sequence[float]) -> Iterator[Mapping[str, Any] | None]:
+#: The points of curves above values of all other letters: the lines of a working have their curve in common.
+_KNOWN: Memo[tuple[Expr, str, tuple[tuple[str, Fraction], ...], float], tuple[Mapping[str, Any] | None, ...]] = Memo(
+    500
+)
+
+
+def _branches(gap: Expr, where: Point, dependent: str, grid: Sequence[float]) -> tuple[Mapping[str, Any] | None, ...]:
+    """The same as `_crossings`, found once."""
+    key = gap, dependent, tuple(where.items()), grid[-1]
+    known = _KNOWN.get(key)
+    return _KNOWN.keep(key, tuple(_crossings(gap, where, dependent, grid))) if known is None else known
+
+
+def _crossings(gap: Expr, where: Point, dependent: str, grid: Sequence[float]) -> Iterator[Mapping[str, Any] | None]:
     """The points of a curve above values of all other letters: where its sides cross between points of the grid.
 
     None for one that floats see, and that is not proved.
     """
-    others = {name: float(v) for name, v in where.items()}
-    values = [_float(gap, {**others, dependent: y}) for y in grid]
+    others, program = {name: float(v) for name, v in where.items()}, floats.program(gap)
+    values = [_finite(program, {**others, dependent: y}) for y in grid]
     for (start, low), (end, high) in pairwise(zip(grid, values, strict=True)):
         if low is None or high is None or (low < 0) == (high < 0):
             continue
-        y = _crossing(gap, others, dependent, start, end)
+        y = _crossing(program, others, dependent, start, end)
         if y is None:
             continue
         try:
@@ -306,16 +326,16 @@ def _branches(gap: Expr, where: Point, dependent: str, grid: Sequence[float]) ->
             yield None
 
 
-def _crossing(gap: Expr, where: Mapping[str, float], dependent: str, a: float, b: float) -> float | None:
+def _crossing(gap: floats.Program, where: Mapping[str, float], dependent: str, a: float, b: float) -> float | None:
     """Where the gap between the sides is about 0, by halving; None where it only jumps."""
-    start = _float(gap, {**where, dependent: a})
+    start = _finite(gap, {**where, dependent: a})
     for _ in range(60):
         middle = (a + b) / 2
-        v = _float(gap, {**where, dependent: middle})
+        v = _finite(gap, {**where, dependent: middle})
         if v is None or start is None:
             return None
         a, b = (middle, b) if (v < 0) == (start < 0) else (a, middle)
-    v = _float(gap, {**where, dependent: a})
+    v = _finite(gap, {**where, dependent: a})
     return a if v is not None and abs(v) < 1e-6 else None
 
 
@@ -338,8 +358,8 @@ class Fingerprint:
 
     def fits(self, u: Expr) -> bool:
         """Has u the same values, to nine digits?"""
-        (u,) = abstract(u)
-        return bool(self.at) and all(_near(_float(u, where), v) for where, v in self.at)
+        program = floats.program(*abstract(u))
+        return bool(self.at) and all(_near(_finite(program, where), v) for where, v in self.at)
 
     def multiple_of(self, u: Expr) -> Fraction | None:
         """The simple number that this is of u; None where it is none."""
@@ -356,8 +376,13 @@ class Fingerprint:
 
 def _float(u: Expr, at: dict[str, float]) -> float | None:
     """The value in floats, or None where there is none."""
+    return _finite(floats.program(u), at)
+
+
+def _finite(program: floats.Program, at: Mapping[str, float]) -> float | None:
+    """The value of what was compiled, or None where there is none."""
     try:
-        v = floats.evaluate(u, at)
+        v = program(at)
     except (KeyError, OverflowError, ValueError):
         return None
     return v if v - v == 0 else None

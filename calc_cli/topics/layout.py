@@ -98,7 +98,7 @@ _IMPLIES = re.compile(
 _TO_ZERO = rf"({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
 #: A limit in front of a side, its letter, and what that goes to: lim h->0, lim_{{x → a}}.
 LIMIT = re.compile(
-    rf"(?<!\s)\s*\\?lim(?:it)?\s*_?\s*[({{]?\s*({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}"
+    rf"(?<!\s)\s*\\?lim(?:it)?\s*(?:_\s*)?(?:[({{]\s*)?({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}"
     r"\s*(?P<target>[-−]?(?:\d+(?:[./]\d+)?|[A-Za-z](?![A-Za-z])|π|\\pi\b))\s*[)}]?"
 )
 #: What says at the end of a line which letter goes to 0: as h → 0.
@@ -547,7 +547,7 @@ def label(side: Side) -> tuple[str, str, int] | None:
     """The function, the variable or "", and the order, where the side names a derivative: f'(x), y'', d^2y/dx^2."""
     text = side.text.strip()
     named = notation.read(text)
-    if named is None or named.at or len({*named.by}) > 1:
+    if named is None or named.at or len({*named.by}) != 1:
         return None
     if len(named.function) > 1 and not OVER.fullmatch(text):  # xy' is a product
         return None

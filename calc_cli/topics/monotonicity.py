@@ -18,7 +18,7 @@ from calc_cli.derive import derive
 from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats, reals
-from calc_cli.numeric.reals import Real, between, compare, rational, real, sign
+from calc_cli.numeric.reals import BITS, Real, between, compare, ends, rational, real, sign
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.simplify.canonical import canonical_node
@@ -106,8 +106,11 @@ def _in_window(
 
 def _window(low: Real | None, high: Real | None, reach: int) -> tuple[Real, Real]:
     """The ends that are given, and others so far from 0, or from those, that there is something between them."""
-    a = -reach if high is None else min(-reach, ceil(reals.near(high)) - 2 * reach)
-    b = reach if low is None else max(reach, floor(reals.near(low)) + 2 * reach)
+    a, b = -reach, reach
+    if high is not None:  # which may be far from the nearest float
+        a = min(a, ceil(reals.near(high)) - 2 * reach, ceil(ends(high.ball(BITS))[0]) - reach)
+    if low is not None:
+        b = max(b, floor(reals.near(low)) + 2 * reach, floor(ends(low.ball(BITS))[1]) + reach)
     return low or rational(a), high or rational(b)
 
 

@@ -30,7 +30,9 @@ OVER = re.compile(
 _DIFFERENTIAL = re.compile(r"(?<![A-Za-z\\])d([A-Za-z])(?![A-Za-z0-9(])")
 _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
 MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
-_NUMBER = r"\^\s*(?:\{\s*(?:\(\s*)?(\d{1,3})\s*(?:\)\s*)?\}|\(\s*(\d{1,3})\s*\))"
+_NUMBER = (
+    r"\^\s*(?:\{\s*\(\s*(\d{1,3})\s*\)\s*\}|\(\s*(\d{1,3})\s*\)|\{\s*(\d{1,3})\s*\}(?=\s*[(\[]))"  # y^{2} is a power
+)
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
 _MARKED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")
@@ -62,8 +64,8 @@ def read(text: str) -> Name | None:
     if (found := OVER.fullmatch(text)) is not None:
         return over(found)
     if (found := _PRIMED.fullmatch(text)) is not None:
-        order = int(found[3] or found[4] or primes(found[2] or ""))
-        return _at(found[1], order, found[5] or "")
+        order = int(found[3] or found[4] or found[5] or primes(found[2] or ""))
+        return _at(found[1], order, found[6] or "")
     if (found := _DOTTED.fullmatch(text)) is not None:
         return _at(bare(found[2]), len(found[1]), found[3] or "")
     return None
@@ -89,7 +91,7 @@ def primes(marks: str) -> int:
 
 
 def over(found: re.Match[str]) -> Name | None:
-    """What a match of OVER means; None where there is not the same number above as below."""
+    """What a match of OVER means; None where there is not the same number above as below, or 0."""
     times, function, below = next(
         (t, f or "", b) for t, f, b in (found.group(1, 2, 3), found.group(4, 5, 6), found.group(4, 5, 7)) if b
     )
@@ -98,7 +100,7 @@ def over(found: re.Match[str]) -> Name | None:
     by = [bare(letter) for letter, n in parts for _ in range(min(int((n or "1").translate(_DIGITS)), order + 1))]
     if (len(by) != order or order == 1) and "^" not in below:  # dy/dx1: a digit may be a part of the name
         by = [bare(letter) + n for letter, n in parts]
-    return Name(bare(function), tuple(by)) if len(by) == order else None
+    return Name(bare(function), tuple(by)) if 0 < len(by) == order else None
 
 
 def quotients(text: str) -> Iterator[Name]:

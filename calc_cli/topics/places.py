@@ -29,7 +29,7 @@ _FRONT = re.compile(
     r"(?=[^=]*=|slope)",
     re.IGNORECASE,
 )
-_BACK = re.compile(rf"(?<==)(?P<number>[^=A-Za-z]*(?:(?:pi|π|e|sqrt|ln)[^=A-Za-z]*)*)\s{_WHERE}\s*\.?\s*$")
+_BACK = re.compile(rf"(?<==)(?P<number>[^=A-Za-z]*(?:(?:pi|e|sqrt|ln)[^=A-Za-z]*)*)\s{_WHERE}\s*\.?\s*$")
 _AMID = re.compile(
     rf"^\s*(?P<name>{OVER.pattern}|{MARKED}|[A-Za-z](?:\([A-Za-z]\))?)(?P<blank>\s+){_WHERE}\s*(?:is|equals|=|:)\s+(?=[^=\s])",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import islice
 from operator import gt
 from typing import Generic, SupportsFloat, TypeVar
 
@@ -22,10 +23,13 @@ from calc_cli.report import Part, Picture, Report, Say, Words
 from calc_cli.syntax import parse
 from calc_cli.topics import explicit, one_sided, point, request
 from calc_cli.topics.descent import Run
-from calc_cli.topics.sampling import Function, critical, heights, sampled, where_real, with_air
+from calc_cli.topics.sampling import POINTS, Function, critical, heights, sampled, where_real, with_air
 from calc_cli.trace import Derivation
 
 _DEFAULT = (-10.0, 10.0)
+_ELSEWHERE = "choose another interval with --on"
+#: Critical points that are told; and nodes of the function and its slope times critical points that are looked for.
+_FEW, _EFFORT = 12, 100_000
 _MOST = 100_000  # measurements that are kept
 _SOMEWHERE = 0.7310585786300049  # where nobody makes a function jump
 
@@ -120,19 +124,20 @@ def curve(
     name, at = tangent or ("", None)
     if name not in ("", x):
         raise UsageError(f"the tangent is at a value of {x}, not of {name}", 0, hint=f"--tangent {x}={at:g}")
-    xs, ys = sampled(f, *(on or _range(at)))
+    xs, ys = sampled(f, *_divisible(*(on or _range(at)), "the interval"))
     if on is None:
         xs, ys = sampled(f, *where_real(xs, ys))
     if not any(map(math.isfinite, ys)):
-        raise DomainError("the function has no real value there", 0, hint="choose another interval with --on")
+        raise DomainError("the function has no real value there", 0, hint=_ELSEWHERE)
     prime = "'" if ascii else "′"
     letter = pretty(sym(x), ascii)
     curves = [Curve(f"f({letter}) = {pretty(d.reading, ascii, d.decimals)}", xs, ys)]
     said: list[Words] = []
-    marks = [Mark(a, b, "●", f"{kind} ({_n(a)}, {_n(b)})", kind == "minimum") for a, b, kind in critical(f, slope, xs)]
+    found = islice(critical(f, slope, xs), max(_FEW + 1, _EFFORT // (d.reading.size + d.result.size)))
+    marks = [Mark(a, b, "●", f"{kind} ({_n(a)}, {_n(b)})", kind == "minimum") for a, b, kind in found]
     signs = [("●", "critical point")] if marks else []
     if marks:
-        told = "; ".join(m.label for m in marks[:12]) + ("; and more" if len(marks) > 12 else "")
+        told = "; ".join(m.label for m in marks[:_FEW]) + ("; and more" if len(marks) > _FEW else "")
         said.append((f"Critical points, read off the picture's grid: {told}.",))
     if derivative:
         name = f"f{prime}({letter}) = {pretty(d.result, ascii, d.decimals)}"
@@ -147,6 +152,7 @@ def curve(
         marks.append(Mark(at, y, "○", f"({_n(at)}, {_n(y)})"))
         signs.append(("○", "point of the tangent"))
         low, high = min(low, y), max(high, y)
+    low, high = _divisible(low, high, "the range of the values")
     title = pretty(d.reading, ascii, d.decimals)
     return (
         Figure(letter, f"f({letter})", (xs[0], xs[-1]), (low, high), tuple(curves), tuple(marks), title, tuple(signs)),
@@ -197,6 +203,15 @@ def _range(at: float | None) -> tuple[float, float]:
     if at is None or _DEFAULT[0] < at < _DEFAULT[1]:
         return _DEFAULT
     return at - 10, at + 10
+
+
+def _divisible(low: float, high: float, name: str) -> tuple[float, float]:
+    """The range.  Raises DomainError where floats cannot part it: too large a one, or too small one for its place."""
+    step, large = (high - low) / POINTS, not math.isfinite((high - low) * POINTS)
+    if not large and low < low + step and high - step < high:
+        return low, high
+    message = f"{name} is too large to be drawn" if large else f"{name} is too small for its place to be drawn"
+    raise DomainError(message, 0, hint=_ELSEWHERE)
 
 
 def csv(d: Derivation, on: tuple[float, float] | None) -> Iterator[str]:
@@ -279,7 +294,7 @@ def of_descent(run: Run, ascii: bool = False) -> Figure:
     edge = (high - low) / 5 or 1.0
     f = _function(p.function, x)
     label = f"f({x}) = {pretty(p.function, ascii)}"
-    xs, ys = sampled(f, low - edge, high + edge)
+    xs, ys = sampled(f, *_divisible(low - edge, high + edge, "the interval"))
     marks = tuple([Mark(s.at[0], s.value) for s in states[:200]])
     return Figure(
         x, f"f({x})", (xs[0], xs[-1]), heights([ys], [s.value for s in states[:200]]), (Curve(label, xs, ys),), marks,

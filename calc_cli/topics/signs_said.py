@@ -172,7 +172,12 @@ def _exactly(at: Expr, u: Expr, line: str, state: State) -> tuple[Expr, bool]:
     """
     number, slope = canonical(at), taken(ex.D(u, state.x))
     value = Fraction(ex.value(number)) if number.head == "num" else None
-    if value is None or value not in layout.decimals_typed(line) or solving.solution(slope, state.x, number).equal:
+    if (
+        slope.names - {ex.name_of(state.x)}
+        or value is None
+        or value not in layout.decimals_typed(line)
+        or solving.solution(slope, state.x, number).equal
+    ):
         return at, False
     unit = layout.decimals_typed(line)[value]
     exact = None if unit is None else solving.rounded(slope, state.x, number, unit)

@@ -69,7 +69,8 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
     sides = _before(typed, str(int(index) - 1), rest[:1])
     if _moves(f"{typed}_n", sides[0]) and _SLOPE.search(rest[0].text):
         _rule(letter, sides, state)
-        return _value(name, before, rest, steps[letter], state)
+        step = steps.get(letter)  # none by a derivative of a function that no line has said
+        return None if step is None else _value(name, before, rest, step, state)
     return None
 
 

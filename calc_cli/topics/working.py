@@ -19,6 +19,7 @@ from calc_cli.topics import (
     inverses_said,
     layout,
     motion_said,
+    notation,
     partials_said,
     places,
     points_said,
@@ -43,8 +44,9 @@ from calc_cli.topics.signs_said import concluded, sign_said
 from calc_cli.topics.slopes_said import is_of_values, is_value, line_through
 from calc_cli.topics.solutions_said import are_given
 
-#: Characters of a line.
+#: Characters of a line, and signs of equality in it.
 MAX_LENGTH = 2_000
+MAX_SIGNS = 100
 
 
 def judged(
@@ -107,6 +109,8 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
     try:
         if len(text) > MAX_LENGTH:
             limit("length", 0, len(text), count=str(len(text)), limit=str(MAX_LENGTH))
+        if (equalities := text.count("=")) > MAX_SIGNS:
+            limit("signs", 0, len(text), count=str(equalities), limit=str(MAX_SIGNS))
         layout.refuse_cases(short)
         if (header := layout.arguments(short)) is not None:
             state.names.arguments[header[0]] = header[1]
@@ -378,6 +382,9 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     if nth is not None and state.names.meant(nth[1]) is not None:
         hint = f"give the order as a number: {nth[1]}^(4)"
         raise InputError("a derivative of every order is not checked", first.start, first.end, hint)
+    if (written_as := notation.read(first.text)) is not None and not written_as.order:
+        hint = f"for the function itself write {written_as.function}"
+        raise InputError("a derivative of order 0 is none", first.start, first.end, hint)
     named = layout.label(first)
     if named is not None and named[1] and is_value(named, state):
         u = state.function(named[0])

@@ -6,7 +6,7 @@ Derivatives are such as (x^2)' or d/dx(u).  Nothing is compared here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -55,6 +55,8 @@ _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 #: A partial derivative amid a text: f_xy.
 _INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])_\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
 _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+)")
+#: In so many derivatives, and functions of anything, a part of a line may be.
+_DEEPEST = 60
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
 
@@ -93,6 +95,7 @@ class Names:
         self.latest: dict[str, Expr] = {}  # the last form that a definition was given
         self.changes: dict[str, Expr] = {}  # the numbers that Δx and Δt were said to be
         self.notes: list[Note] = []  # on how sides were read
+        self.depth = 0  # in how many derivatives, and values, is what is read
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
 
     @contextmanager
@@ -114,14 +117,22 @@ class Names:
 
     def full(self, u: Expr, keep: str = "") -> Expr:
         """u without the letters that were defined, but one to keep."""
-        for _ in self.meaning:
-            known = {ex.sym(name): v for name, v in self.meaning.items() if name != keep}
-            known |= {ex.unknown(name, 0, self.x): v for name, v in self.meaning.items() if name != keep}
-            filled = ex.substitute(u, known)
-            if filled is u:
-                break
-            u = filled
-        return u
+        return self.filling(keep)(u)
+
+    def filling(self, keep: str = "") -> Callable[[Expr], Expr]:
+        """What `full` does, to be done to one expression after another while the letters mean the same."""
+        known = {ex.sym(name): v for name, v in self.meaning.items() if name != keep}
+        known |= {ex.unknown(name, 0, self.x): v for name, v in self.meaning.items() if name != keep}
+        put_in, most = ex.substitution(known), len(self.meaning)
+
+        def filled(u: Expr) -> Expr:
+            for _ in range(most):
+                before, u = u, put_in(u)
+                if u is before:
+                    break
+            return u
+
+        return filled
 
     def derivative(self, name: str, by: str, times: int) -> Expr:
         """The derivative of what the letter stands for; by the variable it is still to take.  KeyError for others.
@@ -342,6 +353,17 @@ def definition(side: Side, names: Names) -> tuple[str, bool]:
 
 def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
+    if names.depth == _DEEPEST:
+        raise InputError("derivatives and values are nested too deeply", side.start, side.end)
+    names.depth += 1
+    try:
+        return _read(side, names)
+    finally:
+        names.depth -= 1
+
+
+def _read(side: Side, names: Names) -> Read:
+    """The same for what stands inside so many derivatives, and functions of anything."""
     if (at := side.text.find("Σ")) >= 0 and "Sigma" not in names.declared | names.meaning.keys():
         hint = "write the sum out term by term, or check one of its terms"
         raise InputError("a sum with Σ is not read", at, at + 1, hint)
@@ -356,8 +378,10 @@ def read(side: Side, names: Names) -> Read:
     if found.expr.head == "eq":
         raise InputError("one sign of equality too many", text.index("="))
 
+    fill, put_in = names.filling(), ex.substitution(put)
+
     def full(u: Expr) -> Expr:
-        return names.full(ex.substitute(u, put))
+        return fill(put_in(u))
 
     spans: dict[Expr, tuple[int, int]] = {}
     for node, place in found.spans.items():

@@ -495,6 +495,11 @@ def test_nothing_is_left_undecided_beside_an_end_of_the_domain(text: str) -> Non
 HOPELESS = ["csc(sin(x)^2 + cos(x)^2 - 1)", "(x - 2)*csc(tan(x^2))"]
 
 
+@pytest.mark.parametrize("on", ["1e99,inf", "-inf,-1e99"])
+def test_an_interval_may_begin_far_from_the_nearest_float(on: str) -> None:
+    assert optimize("gelu(x^100)", on=on).data["chosen"]
+
+
 @pytest.mark.parametrize("text", HOPELESS)
 def test_searches_have_an_end(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = 0

@@ -132,11 +132,14 @@ def test_the_same_picture_gives_the_same_svg(tmp_path: Path) -> None:
         ("x^2", {"file": "out.gif"}, UsageError),
         ("x^2", {"tangent": ("t", 2)}, UsageError),
         ("|x|", {"tangent": ("", 0)}, DomainError),
+        ("x^2", {"tangent": ("", 1e99)}, DomainError),
+        ("x", {"on": (1e300, 1e308)}, DomainError),
+        ("1.7e308*sin(x)", {}, DomainError),
     ],
 )
 def test_what_cannot_be_drawn_is_said(text: str, how: dict[str, str], error: type[DxError]) -> None:
     with pytest.raises(error):
-        plot.report(plot.derivation(text, None, (), False), None, **how)  # type: ignore[arg-type]
+        plot.report(plot.derivation(text, None, (), False), **how)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -239,3 +242,16 @@ def test_what_has_no_picture_says_something() -> None:
 def test_there_is_no_tangent_where_the_curve_jumps() -> None:
     with pytest.raises(DomainError, match="no tangent"):
         plot.report(differentiate("floor(x)"), (-2.0, 2.0), tangent=("", 1.0))
+
+
+def test_a_descent_where_floats_lie_too_far_apart_has_no_picture() -> None:
+    run, _ = descend.descend("x", "1e99")
+    with pytest.raises(DomainError, match="too small for its place"):
+        plot.of_descent(run)
+
+
+def test_critical_points_are_looked_for_up_to_a_limit() -> None:
+    d = plot.derivation("sin(" * 100 + "100*x" + ")" * 100, None, (), False)
+    figure, said = plot.curve(d, (0, 100), False, None)
+    assert len(figure.marks) < 20
+    assert said[0][0].endswith("; and more.")

@@ -351,6 +351,7 @@ def test_a_question_on_the_command_line_is_f_or_y() -> None:
         (("y = x^2",), "nothing to check"),
         ((), "nothing to check"),
         (("y = x^2", "y' = d/dx(x^2"), "never closed"),
+        (("f(x) = x^3", "f^{(0)}(x) = x^3"), "a derivative of order 0 is none"),
     ],
 )
 def test_what_cannot_be_read_is_said(lines: tuple[str, ...], message: str) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
-from calc_cli.topics import layout
+from calc_cli import expr as ex
+from calc_cli.syntax import parse
+from calc_cli.topics import diagnosis, layout
 from calc_cli.topics.claims import Claim, WorkingError
+from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "y = x + 1 ¦ y^{2} = (x + 1)^2",
     "s(t) = 5t^2 ¦ v(t) = 10t ¦ v(3) = 30 m/s ¦ so t = 3 s ¦ s(3) = 45 m",
     "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 2 s ¦ s(2) = -4 m",
     "V = π r^2 h ¦ dV/dr = 2πrh",
@@ -2370,3 +2376,57 @@ def test_a_prime_that_was_forgotten_is_named_at_the_side_that_lacks_it(text: str
 
 def test_another_slip_is_no_forgotten_prime() -> None:
     assert _judged("x^2 + y^2 = 25 ¦ 2x + 3y y' = 0")[-1].findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "w0 = 3 ¦ η = 0.1 ¦ w1 = w0 - η L'(w0) = 3 - 0.1*(-4) = 3.4 ¦ f(x) = x^2 ¦ f'(x) = 2x",
+        "At (3, 4): y = x + 1 ¦ x^{0} ¦ x_2 ≈ 1.4167 ¦ f(x) = x^3 ¦ f'(x) = 3x^2",
+        "y = x^2 ¦ d^0y/dx^0 = x^2 ¦ y' = 2x",
+        "f(x) = x^2 ¦ x =" + "0π" * 24 + "acsc0π)0π ¦ f'(x) = 2x",
+        "f(x) = x^2 ¦ lim" + " " * 1900 + "7 ¦ f'(x) = 2x",
+        "f(x) = x^2 ¦ " + "d/dx " * 90 + "x ¦ f'(x) = 2x",
+    ],
+)
+def test_what_is_not_read_stops_nothing(text: str) -> None:
+    claims = _judged(text)
+    assert not claims[-1].wrong
+    assert any(claim.unread is not None for claim in claims)
+
+
+def test_a_line_of_too_many_signs_of_equality_is_refused() -> None:
+    unread = _judged("f(x) = x^2 ¦ x" + " = x" * 200 + " ¦ f'(x) = 2x")[1].unread
+    assert unread is not None
+    assert unread.message == "the line has 200 signs of equality, and at most 100 are read"
+
+
+def test_what_looks_like_the_answer_in_floats_is_not_compared_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+
+    def counted(*of: ex.Expr) -> Outcome:
+        compared.append(of)
+        return compare(*of)
+
+    monkeypatch.setattr(diagnosis, "compare", counted)
+    u = parse("sqrt(" * 50 + "x" + ")" * 50).expr
+    assert diagnosis.find(ex.D(u, ex.sym("x")), ex.num(Fraction(1, 10**40)), ex.sym("x")) == ()
+    assert len(compared) == diagnosis.MAX_COINCIDENCES
+
+
+def test_an_argument_that_might_never_be_written_out_is_not() -> None:
+    u = ex.sym("x")
+    for _ in range(60):
+        u = ex.add(u, ex.mul(u, u))
+    assert compare(ex.unknown("f", 0, u), ex.ONE).word == "undecided"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f(x,y) = x^2*(y-x) ¦ x ≈ ±0.577 ¦ maximum at x = -0.577",
+        "f(x) = e^x ¦ 2y dy/dt = 3x^2 dx/dt ¦ y = atan2(1*k, x^1e3) ¦ f'(x) = e^x ¦ f'(1) ≈ -2.718 ¦ y' = -x/y",
+    ],
+)
+def test_further_letters_stop_nothing(text: str) -> None:
+    assert _judged(text)
