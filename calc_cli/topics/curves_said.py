@@ -388,7 +388,8 @@ def _set_there(said: _Equality, at: dict[Expr, Expr], now: Standing) -> Claim:
     Not decided is one with no real point, or with points where the formula of the derivative is 0/0, alone: a branch
     may have any slope there.
     """
-    gap, others = now.curve.gap, sorted(now.curve.letters - {ex.name_of(k) for k in at})
+    gap = now.curve.gap
+    others = sorted(now.curve.letters.union(*[u.names for u in now.zeros]) - {ex.name_of(k) for k in at})
     there = [ex.substitute(u, at) for u in (gap, *now.zeros)]
     equal = [ex.add(k, ex.neg(v)) for k, v in at.items()]
     different = not_zero(at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
@@ -27,7 +28,8 @@ def begin(texts: Iterable[str], formulas: Sequence[str], state: State) -> None:
     """Look at what a working says of v and a: the lines as they were typed, and bare."""
     moves = not any(map(_WITH_V.search, formulas))
     velocity = any(map(_OF_TIME.match, formulas)) or any(map(_VELOCITY.search, texts))
-    acceleration = next((layout.sides(line)[1] for line in formulas if _ACCELERATION.match(line)), None)
+    said = (layout.sides(line)[1:2] for line in formulas if _ACCELERATION.match(line))
+    acceleration = next(chain.from_iterable(said), None)
     state.motion = Motion(moves, velocity, acceleration)
 
 

@@ -2426,6 +2426,8 @@ def test_an_argument_that_might_never_be_written_out_is_not() -> None:
     [
         "f(x,y) = x^2*(y-x) ¦ x ≈ ±0.577 ¦ maximum at x = -0.577",
         "f(x) = e^x ¦ 2y dy/dt = 3x^2 dx/dt ¦ y = atan2(1*k, x^1e3) ¦ f'(x) = e^x ¦ f'(1) ≈ -2.718 ¦ y' = -x/y",
+        "x^2 + x y + y^2 = 1 ¦ y' = 0 v_avg = Δs/Δt = 80/5 ¦ y = -2x ¦ 3x^2 = 1 ¦ x = 0.577, y = -1.155",
+        "s(t) = t^2 ¦ a == 2t ¦ v = 2t",
     ],
 )
 def test_further_letters_stop_nothing(text: str) -> None:
