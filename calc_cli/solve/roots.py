@@ -59,10 +59,12 @@ class Polynomial:
 
 
 def solve(u: Expr, x: Expr, depth: int = 0) -> Solved:
-    """The solutions of u = 0 for the symbol x; each is a zero of u where u is real."""
+    """The solutions of u = 0 for the symbol x; each is a zero of u where u is real.  With other letters u is left."""
     from calc_cli.simplify.angles import in_sines
 
     u = canonical(u)
+    if u.names - {x.leaf}:
+        return Solved(rest=(u,))
     try:
         form = normal(in_sines(u) or u)
     except ZeroDivisionError:
