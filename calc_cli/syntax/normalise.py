@@ -137,11 +137,12 @@ def _read(typed: str, start: int, what: str) -> str:
         return f"^({raised})"
     lowered = what.translate(_SUBSCRIPTS)
     if lowered != what:
-        if typed[start - 1 : start] in (")", "]", "}"):  # [A]₀
+        before = typed[start - 1 : start]
+        if not before.isalpha() and before not in MARKS:  # [A]₀, 5₂, x²₁
             fail("subscript", start, start + len(what))
         after = typed[start + len(what) :][:1]
         apart = " " if after.isdigit() or (lowered[-1].isalpha() and after.isalpha()) else ""  # aₙx, log₂8
-        return f"_{lowered}{apart}" if start and typed[start - 1].isalpha() else lowered
+        return f"_{lowered}{apart}" if before.isalpha() else lowered
     if first in "ħℏ":
         return _marked(typed, start, "h", "\u0304")
     if first in FRACTIONS:
