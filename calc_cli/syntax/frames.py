@@ -69,7 +69,7 @@ def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
     _delimiters(text, frame)
     at = re.compile(_AT).search(text, frame.start, frame.end) if "=" in text else None
     if at is not None and _asks_for_a_value(at, text[frame.start : frame.end]):
-        fail("point", *at.span(), found=quoted(at[0].strip()), value=at[2].strip(" {}$"))
+        fail("point", *at.span(), found=quoted(at[0].strip()), letter=at[1], value=at[2].strip(" {}$"))
     if not _item(text, frame, declared) and not _mapping(text, frame):
         _label(text, frame, declared)
     for _ in range(DEPTH):
@@ -83,12 +83,11 @@ def unframed(typed: str, declared: frozenset[str] = frozenset()) -> Frame:
 
 
 def _asks_for_a_value(at: re.Match[str], text: str) -> bool:
-    """Is it a bar without a partner, or else no argument of a function, and no second formula: x = t, y = t^2?"""
+    """Is it a bar without a partner, or else a number that is no argument: neither x = t, y = t^2 nor max(x, y = 2)?"""
     if at[0][0] == "|":
         return text.count("|") % 2 == 1
-    if at[0][0] == "," and re.search("[A-Za-z]", re.sub("pi|sqrt|e", "", at[2])):
-        return False
-    return at[2].count("(") == at[2].count(")")
+    is_number = re.search("[A-Za-z]", re.sub("pi|sqrt|e", "", at[2])) is None
+    return is_number and at[2].count("(") == at[2].count(")")
 
 
 def _brackets(text: str, frame: Frame) -> bool:

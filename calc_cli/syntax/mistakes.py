@@ -115,9 +115,9 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "point": Mistake(
         "{found} asks for the value at a point",
-        "leave it out, and add --at {value}",
+        "leave it out, and add --at {letter}={value}",
         "d/dx(x^2)‸|x=3", "x^2 ‸|_{x=3}", "$|x| ‸|_{x = -1}$", "x^2 ‸at x = 3",
-        "f(x) = x^2 ‸where x=1/2", "x^2‸, x = 2",
+        "f(x) = x^2 ‸where x=1/2", "x^2‸, x = 2", "a*x^2 ‸with a = sqrt(2)",
     ),
     "ambiguous bars": Mistake(
         "the bars | can be paired in two ways: {first} or {second}",
