@@ -373,7 +373,8 @@ def _read(side: Side, names: Names) -> Read:
     text, put, ends = _blanked(typed, names)
     small = {name for name in names.small if len(name) == 1}
     indexed = {name for u in names.meaning.values() for name in u.names if "_" in name}  # w_2 (1 - a) is a product
-    found = parse(text, names.declared | set(names.meaning) | small | indexed, ex.name_of(names.x))
+    letters = names.meaning.keys() - (names.functions & functions.UNKNOWN)  # f^2(x) is refused as anywhere
+    found = parse(text, names.declared | letters | small | indexed, ex.name_of(names.x))
     names.notes += [n for n in found.notes if not put or text[n.start : n.end] == typed[n.start : n.end]]
     if found.expr.head == "eq":
         raise InputError("one sign of equality too many", text.index("="))

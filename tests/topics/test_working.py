@@ -352,6 +352,10 @@ def test_a_question_on_the_command_line_is_f_or_y() -> None:
         ((), "nothing to check"),
         (("y = x^2", "y' = d/dx(x^2"), "never closed"),
         (("f(x) = x^3", "f^{(0)}(x) = x^3"), "a derivative of order 0 is none"),
+        (("f(x) = x^3", "f^2(x) = x^6"), "could be a power of f(x), or of f"),
+        (("f(x) = x^3", "f^{2}(x) = x^6"), "could be a power of f(x), or of f"),
+        (("f(x) = x^3", "g(x) = 1 + f²(x)"), "or a power of it"),
+        (("f(x) = x^3", "f^(2)(2) = 12"), "could be a derivative of f, or a power of it"),
     ],
 )
 def test_what_cannot_be_read_is_said(lines: tuple[str, ...], message: str) -> None:

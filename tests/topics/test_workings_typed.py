@@ -16,6 +16,8 @@ from calc_cli.topics.written import variable
 
 RIGHT = [
     "y = x + 1 ¦ y^{2} = (x + 1)^2",
+    "f(x) = x^3 ¦ f^{(2)}(x) = 6x ¦ f(x)^2 = x^6 ¦ f^2 = x^6",
+    "u = x^2 ¦ v = sin x ¦ y = u^2(v + 1) ¦ y' = 4x^3(sin x + 1) + x^4 cos x",
     "s(t) = 5t^2 ¦ v(t) = 10t ¦ v(3) = 30 m/s ¦ so t = 3 s ¦ s(3) = 45 m",
     "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 2 s ¦ s(2) = -4 m",
     "V = π r^2 h ¦ dV/dr = 2πrh",
