@@ -73,18 +73,18 @@ def differentiate(
         raise UsageError("digits are those of a value: they need a point", hint="--at x=2")
     if at is not None:
         return _at(_derivation(text, wrt, order, let, strict, form), str(at), digits)
-    asked = (text, repr(wrt), repr(order), *let, strict, form)
+    asked = text, repr((wrt, order, tuple(let), strict, form))
     known = _KNOWN.get(asked)
     if known is None:
         known = _derivation(text, wrt, order, let, strict, form)
-        if known.reading.size + known.result.size <= LARGE:
+        if (known.reading.size + known.result.size) * max(known.order, 1) <= LARGE:
             _KNOWN.keep(asked, known)
     return known
 
 
-#: Nodes of the largest derivation that is remembered, reading and result together, and how many are.
-LARGE, MANY = 100, 1_000
-_KNOWN: Memo[tuple[object, ...], Derivation] = Memo(MANY)
+#: Nodes of the largest derivation that is remembered, reading and result together, times its order; and how many are.
+LARGE, MANY = 200, 1_000
+_KNOWN: Memo[tuple[str | Expr, str], Derivation] = Memo(MANY)
 
 
 def _derivation(

@@ -143,6 +143,9 @@ def test_what_was_answered_once_is_answered_again() -> None:
     assert str(differentiate("2 rate*t", "t", let=["rate"])) == "2*rate"
     with pytest.raises(InputError):
         differentiate("2 rate*t", "t")
+    with pytest.raises(UsageError, match="the form is one of"):
+        differentiate("a*x^2 + b", form=["auto"])  # type: ignore[arg-type]
+    assert differentiate("(x + 1)^90", order=80) is not differentiate("(x + 1)^90", order=80)  # of many steps
 
 
 def test_what_is_checked_is_an_answer() -> None:
