@@ -15,7 +15,7 @@ from calc_cli.errors import InputError
 from calc_cli.syntax import functions
 from calc_cli.syntax.brackets import depth, outside
 from calc_cli.topics import notation, prose, units
-from calc_cli.topics.notation import OVER, PRIMES, over
+from calc_cli.topics.notation import ORDER, OVER, PRIMES, over
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
@@ -72,7 +72,7 @@ _WHOLE = re.compile(
 MARKED = rf"([A-Za-z])([{PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
 _PRIMED = re.compile("(?<![A-Za-z])" + MARKED)
 #: A function of something, f(x + h) or f'(3): its name, its primes, and the bracket.
-APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])([{PRIMES}]*)\s*(?=\()")
+APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])((?:{ORDER})?)\s*(?=\()")
 #: The step Δx; where x is the name of a function instead, by how much that changes.
 CHANGE = re.compile(r"(?:Δ|\\Delta(?![A-Za-z])\s*)([A-Za-z])")
 _CHANGES = re.compile(

@@ -31,6 +31,8 @@ _DIFFERENTIAL = re.compile(r"(?<![A-Za-z\\])d([A-Za-z])(?![A-Za-z0-9(])")
 _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
 MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
 _NUMBER = r"\^\s*(?:\{\s*\(\s*(\d{1,3})\s*\)\s*\}|\(\s*(\d{1,3})\s*\))"  # y^{2} is a power
+#: What makes a derivative of a function that is applied: f''(2), f^(4)(0).
+ORDER = rf"[{PRIMES}]+|\^\s*(?:\{{\s*\(\s*\d{{1,2}}\s*\)\s*\}}|\(\s*\d{{1,2}}\s*\))"
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
 _MARKED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")
@@ -84,7 +86,10 @@ def indexed(text: str, names: Collection[str] | None = None) -> Name | None:
 
 
 def primes(marks: str) -> int:
-    """How many primes these are: 3 of '″."""
+    """How many primes these are, 3 of '″, or stand for: 4 of ^(4)."""
+    order = re.search(r"\d+", marks)
+    if order is not None:
+        return int(order[0])
     return marks.count("\\") + sum([1 + (c in _TWICE) for c in marks if c in PRIMES])
 
 

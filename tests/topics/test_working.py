@@ -355,7 +355,6 @@ def test_a_question_on_the_command_line_is_f_or_y() -> None:
         (("f(x) = x^3", "f^2(x) = x^6"), "could be a power of f(x), or of f"),
         (("f(x) = x^3", "f^{2}(x) = x^6"), "could be a power of f(x), or of f"),
         (("f(x) = x^3", "g(x) = 1 + f²(x)"), "or a power of it"),
-        (("f(x) = x^3", "f^(2)(2) = 12"), "could be a derivative of f, or a power of it"),
     ],
 )
 def test_what_cannot_be_read_is_said(lines: tuple[str, ...], message: str) -> None:

@@ -16,6 +16,7 @@ from calc_cli.topics.written import variable
 
 RIGHT = [
     "y = x + 1 ¦ y^{2} = (x + 1)^2",
+    "f(x) = e^(2x) ¦ f^(4)(0) = 16 ¦ f^{(5)}(0) = 32",
     "f(x) = x^3 ¦ f^{(2)}(x) = 6x ¦ f(x)^2 = x^6 ¦ f^2 = x^6",
     "u = x^2 ¦ v = sin x ¦ y = u^2(v + 1) ¦ y' = 4x^3(sin x + 1) + x^4 cos x",
     "s(t) = 5t^2 ¦ v(t) = 10t ¦ v(3) = 30 m/s ¦ so t = 3 s ¦ s(3) = 45 m",
@@ -1299,6 +1300,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = e^(2x) ¦ f^(4)(0) = 8"),
     (4, "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 3 s"),
     (5, "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 2 s ¦ s(2) = -5 m"),
     (2, "V = π r^2 h ¦ dV/dr = πrh"),
