@@ -93,6 +93,8 @@ def spaced(raw: list[Value]) -> list[Value]:
             continue
         if kind == "COMMAND" and kept and _takes_index(kept[-1]) and _index_name(token):  # B_\lambda
             token = _with_index(kept.pop(), token, end)
+        elif kind == "COMMAND" and kept and kept[-1][2:] == (start, "WORD") and kept[-1][0][-1] == "_":  # x_\pi
+            fail("subscript", start - 1)
         if kind == "BAR" and before in ("left", "right"):
             token = ("|", start, end, "LBAR" if before == "left" else "RBAR")
         elif name in ("{", "lbrace"):
@@ -141,8 +143,8 @@ def _index_name(token: Value) -> str:
     return text[1:] if text[1:] in _INDICES or text[1:] in GREEK_NAMES else ""
 
 
-#: Commands that name a function, and stand in an index too: x_{\max}.
-_INDICES = ("max", "min", "inf", "sup", "lim")
+#: Commands that name something else, and stand in an index too: x_{\max}.
+_INDICES = ("ell", "max", "min", "inf", "sup", "lim")
 
 
 def _takes_index(token: Value) -> bool:
