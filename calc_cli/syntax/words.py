@@ -438,7 +438,7 @@ def _product(w: Words, text: str, start: int, end: int, opened: bool, primed: bo
     fail("word", start, end, word=f"'{word}'", name=word, meant=meant)
 
 
-_GREEK = "|".join(sorted(GREEK_NAMES, key=len, reverse=True))
+_GREEK = "|".join(sorted({*GREEK_NAMES, "pi"}, key=len, reverse=True))
 _PIECES = rf"({'|'.join(GLUED)})({_GREEK})|({_GREEK})([A-Za-z]|{_GREEK})|([A-Za-z])({_GREEK})"
 
 
@@ -483,7 +483,7 @@ def _add_pieces(
             if text[-1] not in UNKNOWN
             else len(text) > 2 and not any(_is_alone(w, piece, start, end) for piece in pieces)  # buf(…)
         )
-        greek = _in_pieces(text) if len(text) == 3 and not w.latex else ""  # mux
+        greek = _in_pieces(text) if len(text) == 3 == len(pieces) and not w.latex else ""  # mux, xpi
         hint = f"for a Greek letter write {greek}" if greek else hint
         euler = "E" in pieces and "E" not in w.names  # Ea is hardly e*a
         doubtful = function or called or greek or euler or text == "xx"  # which may be a cross

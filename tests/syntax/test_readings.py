@@ -214,6 +214,8 @@ READINGS: list[tuple[str, str, str]] = [
     ("1.6x10^-19 t", "1.6*x10^(-19)*t", "w"),
     ("x^2 x 3", "x^2*x*3", ""),
     ("mux + nut", "m*u*x + n*u*t", "ww"),
+    ("pir", "pi*r", "n"),
+    ("xpq + xpi", "x*p*q + x*p*i", "nwn"),
     ("2π(r)", "2*pi*r", ""),
     ("aₙx + kₓ2", "a_n*x + k_x*2", ""),
     ("x₁2y", "x_1*2*y", ""),
