@@ -331,7 +331,12 @@ def _ordered(values: Sequence[Expr], line: str) -> list[Bound]:
 def derivative_at(side: Side, names: Names) -> tuple[str, int, Expr] | None:
     """The function, the order and the point, where the side names a value at a constant: f''(1), or f(1)."""
     found = APPLIED.match(side.text, side.start)
-    if found is None or AT_POINT.fullmatch(side.text) or closing(side.text, found.end()) != side.end - 1:
+    if (
+        found is None
+        or _is_power(found, names)
+        or AT_POINT.fullmatch(side.text)
+        or closing(side.text, found.end()) != side.end - 1
+    ):
         return None
     at = read(
         Side(" " * (found.end() + 1) + side.text[found.end() + 1 : -1], found.end() + 1, side.end - 1), names
@@ -472,13 +477,18 @@ def _with_values(text: str, names: Names) -> set[str]:
     return {name for name in several if (u := names.meant(name)) is not None and ex.name_of(names.x) in u.names}
 
 
+def _is_power(found: re.Match[str], names: Names) -> bool:
+    """Is what APPLIED found a power in front of a factor, u^(2)(3), as u is no function?"""
+    return found[2][:1] == "^" and found[1] not in ("y", *names.functions)
+
+
 def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
     """The derivatives in the text, and functions of anything but the variable, each with its place."""
     for m in APPLIED.finditer(text):
         start, end = _operand(text, m.end())
         inside = text[start + 1 : end - 1].strip()
         alone = inside == ex.name_of(names.x)
-        if not inside or (alone and m[2]) or names.applied(m[1], 0, names.x) is None:
+        if not inside or (alone and m[2]) or _is_power(m, names) or names.applied(m[1], 0, names.x) is None:
             continue
         u = _closed(read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr)
         whole = not text[: m.start()].strip() and not text[end:].strip()  # u(2) alone is a value, in a sum a product

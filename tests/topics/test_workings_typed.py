@@ -17,6 +17,8 @@ from calc_cli.topics.written import variable
 RIGHT = [
     "y = x + 1 ¦ y^{2} = (x + 1)^2",
     "f(x) = e^(2x) ¦ f^(4)(0) = 16 ¦ f^{(5)}(0) = 32",
+    "u = x^2 ¦ y = u^(2)(3) ¦ y' = 12x^3",
+    "y = x^3 ¦ y^(3)(2) = 6",
     "f(x) = x^3 ¦ f^{(2)}(x) = 6x ¦ f(x)^2 = x^6 ¦ f^2 = x^6",
     "u = x^2 ¦ v = sin x ¦ y = u^2(v + 1) ¦ y' = 4x^3(sin x + 1) + x^4 cos x",
     "s(t) = 5t^2 ¦ v(t) = 10t ¦ v(3) = 30 m/s ¦ so t = 3 s ¦ s(3) = 45 m",
