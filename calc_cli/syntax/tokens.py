@@ -80,8 +80,9 @@ def _number(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     w.add("NUMBER", text, start, end)
 
 
-#: What stands before the cross of 3 x 10^8: a number that is no exponent, at the beginning or behind a sign.
-_FACTOR = (["NUMBER"], *([kind, "NUMBER"] for kind in ("PLUS", "MINUS", "TIMES", "DIVIDE", "EQUAL", "LPAR")))
+#: What stands before the cross of 3 x 10^8: a number, no exponent, at the beginning or behind a sign or function.
+_BEFORE = ("PLUS", "MINUS", "TIMES", "DIVIDE", "EQUAL", "LPAR", "LBAR", "BAR", "COMMA", "FUNC", "LOG")
+_FACTOR = (["NUMBER"], *([kind, "NUMBER"] for kind in _BEFORE))
 
 
 def _cross(w: Words, start: int) -> None:
