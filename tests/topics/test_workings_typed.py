@@ -2434,7 +2434,7 @@ def test_an_argument_that_might_never_be_written_out_is_not() -> None:
         "f(x) = e^x ¦ 2y dy/dt = 3x^2 dx/dt ¦ y = atan2(1*k, x^1e3) ¦ f'(x) = e^x ¦ f'(1) ≈ -2.718 ¦ y' = -x/y",
         "x^2 + x y + y^2 = 1 ¦ y' = 0 v_avg = Δs/Δt = 80/5 ¦ y = -2x ¦ 3x^2 = 1 ¦ x = 0.577, y = -1.155",
         "s(t) = t^2 ¦ a == 2t ¦ v = 2t",
-        "f(x) = x^3 - 3x η = 0.1 ¦ f'(x) = 3x^2 - 3 ¦ f'(x) is never zero",
+        "f'(x) = 3x^2 - 1 ¦ f(x) = x^3 - 3x η = 0.1 ¦ f'(x) = 3x^2 - 3 ¦ f'(x) is never zero",
     ],
 )
 def test_further_letters_stop_nothing(text: str) -> None:
