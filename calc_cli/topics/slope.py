@@ -180,9 +180,12 @@ def _said(slope: Expr | float | None) -> Words:
 def _how(local: Local, u: Expr, x: str, at: Expr) -> list[Words]:
     """Where the limits come from."""
     if local.kind == "smooth" and local.sides[-1].exact:
-        derivative = explicit.slope(one_sided.beside(u, x, at, RIGHT), x)
-        by_rules: Words = ("The rules give the derivative ", derivative, ", which is ", *_said(local.sides[-1].slope))
-        return [(*by_rules, " at ", ex.eq(ex.sym(x), at), ".")]
+        left, right = [explicit.slope(one_sided.beside(u, x, at, sign), x) for sign in (LEFT, RIGHT)]
+        place, here = ex.eq(ex.sym(x), at), _said(local.sides[-1].slope)
+        if left is right:
+            return [("The rules give the derivative ", right, ", which is ", *here, " at ", place, ".")]
+        sides = (left, " to the left of ", place, " and ", right, " to the right")
+        return [("The rules give the derivative ", *sides, "; both tend to ", *here, ".")]
     told: list[Words] = []
     for sides_, where in _together(local):
         side = sides_[0]
