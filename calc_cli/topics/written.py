@@ -54,7 +54,9 @@ _AT_NUMBER = re.compile(r"(?<![A-Za-z\\])([A-Za-z])\s*\(\s*([-−]?\d+(?:[./]\d+
 _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 #: A partial derivative amid a text: f_xy.
 _INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])_\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
-_CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+)")
+_CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+|(?=\())")
+#: What may stand in a bracket that is a function, (3f - f*g)(2), beside letters.
+_OPERATED = re.compile(r"(?:[A-Za-z\d\s*·+/^−-]|\\(?:cdot|times)(?![A-Za-z]))+")
 #: In so many derivatives, and functions of anything, a part of a line may be.
 _DEEPEST = 60
 #: Letters that stand for derivatives while a line is read.
@@ -490,7 +492,7 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         alone = inside == ex.name_of(names.x)
         if not inside or (alone and m[2]) or _is_power(m, names) or names.applied(m[1], 0, names.x) is None:
             continue
-        u = _closed(read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr)
+        u = _closed(_inside(text, start, end, names))
         whole = not text[: m.start()].strip() and not text[end:].strip()  # u(2) alone is a value, in a sum a product
         value = m[1] in names.functions or ((m[2] or whole or m[1] == "y") and not u.names)
         found = names.applied(m[1], notation.primes(m[2]), u) if value else None
@@ -500,7 +502,7 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
             yield m.start(), end, found
     for m in _OWN.finditer(text):
         start, end = _operand(text, m.end())
-        inner = read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr
+        inner = _inside(text, start, end, names)
         own = parse(f"{m[1]}({ex.name_of(names.x)})").expr
         slope = names.opened(own, names.x, notation.primes(m[2]))
         yield m.start(), end, slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
@@ -526,12 +528,39 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"[A-Za-z]+$", text[:start])
+        at = None if word else _argument(text, start, m, names)
+        if not m[1] and at is None:
+            continue
         start = word.start() if word else start
-        u = read(Side(" " * start + text[start : m.start() + 1], start, m.start() + 1), names).expr
-        yield start, m.end(), names.opened(_closed(u), names.x, notation.primes(m[1]))
+        u = _closed(read(Side(" " * start + text[start : m.start() + 1], start, m.start() + 1), names).expr)
+        slope = names.opened(u, names.x, notation.primes(m[1])) if m[1] else u
+        if at is None:
+            yield start, m.end(), slope
+        else:
+            inner = _inside(text, *at, names)
+            yield start, at[1], slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
             yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), notation.primes(m[3]))
+
+
+def _inside(text: str, start: int, end: int, names: Names) -> Expr:
+    """What stands in the bracket at that place of the text."""
+    return read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr
+
+
+def _argument(text: str, start: int, closed: re.Match[str], names: Names) -> tuple[int, int] | None:
+    """The bracket behind one that is a function: the (2) of (f*g)'(2).  None of a product, (f + g)(f - g)."""
+    if not _is_function(text[start + 1 : closed.start()], names) or text[closed.end() :].lstrip()[:1] != "(":
+        return None
+    first, last = _operand(text, closed.end())
+    return None if _is_function(text[first + 1 : last - 1], names) else (first, last)
+
+
+def _is_function(text: str, names: Names) -> bool:
+    """Is it made of letters of functions, so that a bracket behind it is their argument: the f*g of (f*g)'(2)?"""
+    letters = set(re.findall(r"[A-Za-z]", re.sub(r"\\[a-z]+", "", text)))
+    return bool(letters) and letters <= names.functions and _OPERATED.fullmatch(text) is not None
 
 
 def is_outside(there: Expr | None) -> bool:

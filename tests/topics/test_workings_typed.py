@@ -21,6 +21,11 @@ RIGHT = [
     "y = x^3 ¦ y^(3)(2) = 6",
     "f(x) = x^3 ¦ f^{(2)}(x) = 6x ¦ f(x)^2 = x^6 ¦ f^2 = x^6",
     "u = x^2 ¦ v = sin x ¦ y = u^2(v + 1) ¦ y' = 4x^3(sin x + 1) + x^4 cos x",
+    "f(x) = x^2 ¦ g(x) = sin x ¦ (fg)'(x) = f'(x)g(x) + f(x)g'(x) = 2x sin x + x^2 cos x ¦ (f + g)''(x) = 2 - sin x",
+    "f(x) = x^2 ¦ g(x) = sin x ¦ (f/g)'(x) = (2x sin x - x^2 cos x)/sin^2 x ¦ (3f - g)'(0) = -1",
+    "f(x) = x^2 ¦ g(x) = x^3 ¦ (f \\cdot g)'(1) = f'(1)g(1) + f(1)g'(1) = 5 ¦ 2(fg)(2) = 64 ¦ (2f)'(x + 1) = 4x + 4",
+    "f(x) = ln x ¦ (f^2)'(x) = 2 ln(x)/x",
+    "f(x) = x^2 ¦ g(x) = x^3 ¦ (f + g)(f - g) = x^4 - x^6 ¦ (fg)'(f) = 5x^6 ¦ (x^2)'(x + 1) = 2x^2 + 2x",
     "s(t) = 5t^2 ¦ v(t) = 10t ¦ v(3) = 30 m/s ¦ so t = 3 s ¦ s(3) = 45 m",
     "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 2 s ¦ s(2) = -4 m",
     "V = π r^2 h ¦ dV/dr = 2πrh",
@@ -1303,6 +1308,8 @@ RIGHT = [
 #: With the number of the wrong line.
 WRONG = [
     (2, "f(x) = e^(2x) ¦ f^(4)(0) = 8"),
+    (3, "f(x) = x^2 ¦ g(x) = x^3 ¦ (fg)'(x) = f'(x)g'(x)"),
+    (3, "f(x) = x^2 ¦ g(x) = x^3 ¦ (fg)'(x) = 5x^5"),
     (4, "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 3 s"),
     (5, "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 2 s ¦ s(2) = -5 m"),
     (2, "V = π r^2 h ¦ dV/dr = πrh"),
