@@ -459,12 +459,14 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
         if text.startswith(change[0], change.start()) and (letter := next(spare, "")):
             put[parse(letter).expr] = _changed(change[1], names)
             text = text.replace(change[0], letter.ljust(len(change[0])))
-    while (found := next(_derivatives(text, names), None)) is not None:
+    while (found := next(_derivatives(text, names, put), None)) is not None:
         start, end, u = found
         letter = next(spare, "")
         if not letter:
             raise InputError("too many derivatives in one line", start, end)
-        if start and text[start - 1] == " " and text[:start].rstrip()[-1:].isalnum():  # sin x d/dx(x^2) is a product
+        before = text[:start].rstrip()
+        is_factor = text[start - 1 : start] == " " and before[-1:].isalnum()  # sin x d/dx(x^2) is a product
+        if is_factor and all(m.end() < len(before) for m in OVER.finditer(before)):  # d/dx f(x) is none
             text = f"{text[: start - 1]}*{text[start:]}"
         put[parse(letter).expr] = ex.substitute(u, put)
         ends[start + 1] = end
@@ -484,15 +486,22 @@ def _is_power(found: re.Match[str], names: Names) -> bool:
     return found[2][:1] == "^" and found[1] not in ("y", *names.functions)
 
 
-def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
-    """The derivatives in the text, and functions of anything but the variable, each with its place."""
+def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tuple[int, int, Expr]]:
+    """The derivatives in the text, and functions of anything but the variable, each with its place.
+
+    `put` is what the letters stand for that were put into the text in their places.
+    """
+
+    def part(start: int, end: int) -> Expr:
+        return ex.substitute(read(Side(" " * start + text[start:end], start, end), names).expr, put)
+
     for m in APPLIED.finditer(text):
         start, end = _operand(text, m.end())
         inside = text[start + 1 : end - 1].strip()
         alone = inside == ex.name_of(names.x)
         if not inside or (alone and m[2]) or _is_power(m, names) or names.applied(m[1], 0, names.x) is None:
             continue
-        u = _closed(_inside(text, start, end, names))
+        u = _closed(part(start + 1, end - 1))
         whole = not text[: m.start()].strip() and not text[end:].strip()  # u(2) alone is a value, in a sum a product
         value = m[1] in names.functions or ((m[2] or whole or m[1] == "y") and not u.names)
         found = names.applied(m[1], notation.primes(m[2]), u) if value else None
@@ -502,7 +511,7 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
             yield m.start(), end, found
     for m in _OWN.finditer(text):
         start, end = _operand(text, m.end())
-        inner = _inside(text, start, end, names)
+        inner = part(start + 1, end - 1)
         own = parse(f"{m[1]}({ex.name_of(names.x)})").expr
         slope = names.opened(own, names.x, notation.primes(m[2]))
         yield m.start(), end, slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
@@ -519,8 +528,9 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
                 text[end:], problem=names.question is None and not names.meaning
             ):
                 end = len(text)
-            u = read(Side(" " * start + text[start:end], start, end), names).expr
-            yield m.start(), end, names.opened(names.full(_closed(u)), ex.sym(by), times)
+            elif text[start : start + 1] not in "([{" and (text[: m.start()].strip() or OVER.search(text, start)):
+                end = _end_of_term(text, start, end)
+            yield m.start(), end, names.opened(names.full(_closed(part(start, end))), ex.sym(by), times)
     for m in _INDEXED.finditer(text):
         meant = names.meant(m[1])
         if meant is not None and {*m[2]} <= names.full(meant).names and f"{m[1]}_{m[2]}" not in names.meaning:
@@ -532,21 +542,16 @@ def _derivatives(text: str, names: Names) -> Iterator[tuple[int, int, Expr]]:
         if not m[1] and at is None:
             continue
         start = word.start() if word else start
-        u = _closed(read(Side(" " * start + text[start : m.start() + 1], start, m.start() + 1), names).expr)
+        u = _closed(part(start, m.start() + 1))
         slope = names.opened(u, names.x, notation.primes(m[1])) if m[1] else u
         if at is None:
             yield start, m.end(), slope
         else:
-            inner = _inside(text, *at, names)
+            inner = part(at[0] + 1, at[1] - 1)
             yield start, at[1], slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
             yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), notation.primes(m[3]))
-
-
-def _inside(text: str, start: int, end: int, names: Names) -> Expr:
-    """What stands in the bracket at that place of the text."""
-    return read(Side(" " * (start + 1) + text[start + 1 : end - 1], start + 1, end - 1), names).expr
 
 
 def _argument(text: str, start: int, closed: re.Match[str], names: Names) -> tuple[int, int] | None:
@@ -594,15 +599,22 @@ def _closed(u: Expr) -> Expr:
 
 
 def _operand(text: str, at: int) -> tuple[int, int]:
-    """The bracket that begins there, or else the rest of the text."""
+    """The bracket that begins there, or else the rest of the text, or of the bracket that it is in."""
     rest = re.compile(r"\s*(?:\\left)?\s*").match(text, at)
     start = rest.end() if rest else at
     if text[start : start + 1] not in ("(", "[", "{"):
-        return start, len(text)
+        return start, next((start + i for i, c in outside(text[start:]) if c in ")]}"), len(text))
     end = closing(text, start)
     if end < 0:
         raise InputError("this bracket is never closed", start, start + 1)
     return start, end + 1
+
+
+def _end_of_term(text: str, start: int, end: int) -> int:
+    """Where the first term of that part of the text ends: d/dx x^2 + d/dx x^3 is a sum of two derivatives."""
+    part = text[start:end]
+    signs = [i for i, c in outside(part) if c in "+-−" and part[:i].rstrip()[-1:] not in ("", *"^*·/")]
+    return start + signs[0] if signs else end
 
 
 def _opening(text: str, close: int) -> int:

@@ -21,6 +21,13 @@ RIGHT = [
     "y = x^3 ¦ y^(3)(2) = 6",
     "f(x) = x^3 ¦ f^{(2)}(x) = 6x ¦ f(x)^2 = x^6 ¦ f^2 = x^6",
     "u = x^2 ¦ v = sin x ¦ y = u^2(v + 1) ¦ y' = 4x^3(sin x + 1) + x^4 cos x",
+    "f(x) = 2x + 1 ¦ g(x) = x^2 ¦ d/dx g(f(x)) = 4(2x + 1) ¦ 3 d/dx g(x) + d/dx f(x) = 6x + 2",
+    "f(x) = x^3 ¦ g(x) = x ¦ \\frac{d}{dx} f(x) + \\frac{d}{dx} g(x) = 3x^2 + 1 ¦ x \\frac{d}{dx} f(x) + 1 = 3x^3 + 1",
+    "d/dx(x^2 + 3x) = d/dx x^2 + 3 d/dx x = 2x + 3",
+    "d/dx x^2 + 3x = 2x + 3",
+    "f(x) = x^2 e^-x ¦ f'(x) = e^-x d/dx x^2 + x^2 d/dx e^-x = 2x e^-x - x^2 e^-x",
+    "f(x) = x^3 ¦ (x d/dx f(x))/2 = 3x^3/2 ¦ [x d/dx x^2 + 1]/2 = x^2 + 1/2",
+    "x^2 + y^2 = 25 ¦ d/dx x^2 + d/dx y^2 = 0 ¦ 2x + 2y dy/dx = 0",
     "f(x) = x^2 ¦ g(x) = sin x ¦ (fg)'(x) = f'(x)g(x) + f(x)g'(x) = 2x sin x + x^2 cos x ¦ (f + g)''(x) = 2 - sin x",
     "f(x) = x^2 ¦ g(x) = sin x ¦ (f/g)'(x) = (2x sin x - x^2 cos x)/sin^2 x ¦ (3f - g)'(0) = -1",
     "f(x) = x^2 ¦ g(x) = x^3 ¦ (f \\cdot g)'(1) = f'(1)g(1) + f(1)g'(1) = 5 ¦ 2(fg)(2) = 64 ¦ (2f)'(x + 1) = 4x + 4",
@@ -1308,6 +1315,8 @@ RIGHT = [
 #: With the number of the wrong line.
 WRONG = [
     (2, "f(x) = e^(2x) ¦ f^(4)(0) = 8"),
+    (2, "f(x) = x^3 ¦ \\frac{d^2}{dx^2} f(x) = 3x^2"),
+    (2, "f(x) = x^3 ¦ d/dx x^2 + d/dx x^3 = 2x + 6x"),
     (3, "f(x) = x^2 ¦ g(x) = x^3 ¦ (fg)'(x) = f'(x)g'(x)"),
     (3, "f(x) = x^2 ¦ g(x) = x^3 ¦ (fg)'(x) = 5x^5"),
     (4, "s(t) = t^2 - 4t ¦ v(t) = s'(t) = 2t - 4 ¦ v(t) = 0 ¦ t = 3 s"),
