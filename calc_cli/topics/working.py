@@ -385,6 +385,9 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     if (written_as := notation.read(first.text)) is not None and not written_as.order:
         hint = f"for the function itself write {written_as.function}"
         raise InputError("a derivative of order 0 is none", first.start, first.end, hint)
+    if _redefines_e(first, rest, state):
+        hint = "take another letter for it"
+        raise InputError("e is Euler's number, and is given no other meaning", first.start, first.end, hint)
     named = layout.label(first)
     if named is not None and named[1] and is_value(named, state):
         u = state.function(named[0])
@@ -427,6 +430,13 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from defined(name, rest, state, function)
     else:
         yield from _equation(first, rest, state)
+
+
+def _redefines_e(first: Side, rest: Sequence[Side], state: State) -> bool:
+    """Is e said to be something else, an error y - p, and not the solution of an equation, e = x?"""
+    if first.text.strip() != "e" or not rest or state.condition is not None:
+        return False
+    return bool(written.read(rest[0], state.names).expr.names - {ex.name_of(state.x)})
 
 
 def _relates_to_zero(name: str, right: Sequence[Side], state: State) -> bool:

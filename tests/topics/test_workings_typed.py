@@ -21,6 +21,7 @@ RIGHT = [
     "y = x^3 ¦ y^(3)(2) = 6",
     "f(x) = x^3 ¦ f^{(2)}(x) = 6x ¦ f(x)^2 = x^6 ¦ f^2 = x^6",
     "u = x^2 ¦ v = sin x ¦ y = u^2(v + 1) ¦ y' = 4x^3(sin x + 1) + x^4 cos x",
+    "f(x) = x - e ln x ¦ f'(x) = 1 - e/x ¦ f'(x) = 0 ¦ e/x = 1 ¦ e = x ¦ x = e",
     "f(x) = 2x + 1 ¦ g(x) = x^2 ¦ d/dx g(f(x)) = 4(2x + 1) ¦ 3 d/dx g(x) + d/dx f(x) = 6x + 2",
     "f(x) = x^3 ¦ g(x) = x ¦ \\frac{d}{dx} f(x) + \\frac{d}{dx} g(x) = 3x^2 + 1 ¦ x \\frac{d}{dx} f(x) + 1 = 3x^3 + 1",
     "d/dx(x^2 + 3x) = d/dx x^2 + 3 d/dx x = 2x + 3",
@@ -2222,6 +2223,8 @@ UNDECIDED = [
 
 
 UNREAD = [
+    "L = (y - (w x + b))^2 ¦ e = y - w x - b ¦ dL/dw = -2 e x",
+    "L(w) = (y - (w x + b))^2 ¦ e = y - w x - b ¦ L = e^2 ¦ dL/dw = 2e de/dw = -2 e x",
     "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ f'(x) = 2x",
     "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ f'(x) = 3x^2",
     "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ y' = 2x",
