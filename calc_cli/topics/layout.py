@@ -23,6 +23,8 @@ _DRESS = re.compile(
     r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}|\\[()\[\]]",
     re.IGNORECASE,
 )
+#: A bracket with its size: \left(, \right].
+_SIZED = re.compile(r"\\(?:left|right|[bB]igg?[lr]?)\s*(?:([(\[])|([)\]]))")
 #: A name of several letters that a line defines: MSE, loss, y_pred.
 _WORD_DEFINED = re.compile(
     r"^[ \t]*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]{3,}|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
@@ -189,6 +191,7 @@ class Side(NamedTuple):
 
 def bare(line: str) -> str:
     """The line without comments and dress, blanked; what is said to be the slope stands behind "slope", and so on."""
+    line = _SIZED.sub(lambda m: m[1].ljust(len(m[0])) if m[1] else m[2].rjust(len(m[0])), line)
     line = prose.IS_SLOPE.sub(lambda m: _at_a_place(m, "slope"), line)
     line = prose.IS_NORMAL.sub(lambda m: _at_a_place(m, "normal"), line)
     line = prose.IS_SECOND.sub(lambda m: "f''=".rjust(len(m[0])), line)

@@ -56,7 +56,7 @@ _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 _INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])_\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
 _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+|(?=\())")
 #: What may stand in a bracket that is a function, (3f - f*g)(2), beside letters.
-_OPERATED = re.compile(r"(?:[A-Za-z\d\s*·+/^−-]|\\(?:cdot|times)(?![A-Za-z]))+")
+_OPERATED = re.compile(r"(?:[A-Za-z\d\s*·+/^{}−-]|\\(?:cdot|times|[dt]?frac)(?![A-Za-z]))+")
 #: In so many derivatives, and functions of anything, a part of a line may be.
 _DEEPEST = 60
 #: Letters that stand for derivatives while a line is read.
@@ -537,7 +537,7 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             yield m.start(), m.end(), _by_letters(names.full(meant), m[2])
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
-        word = re.search(r"[A-Za-z]+$", text[:start])
+        word = re.search(r"\\?[A-Za-z]+$", text[:start])
         at = None if word else _argument(text, start, m, names)
         if not m[1] and at is None:
             continue
