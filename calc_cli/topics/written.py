@@ -54,6 +54,8 @@ _AT_NUMBER = re.compile(r"(?<![A-Za-z\\])([A-Za-z])\s*\(\s*([-−]?\d+(?:[./]\d+
 _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 #: A partial derivative amid a text: f_xy.
 _INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])_\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
+#: A power in front of the argument of a derivative: f'^2(x).
+_RAISED = re.compile(rf"(?<![A-Za-z\\])(([A-Za-z])[{PRIMES}]+)\s*(\^\s*(?:\{{\s*\d+\s*\}}|\d+)|[²³])\s*(?=\()")
 _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+|(?=\())")
 #: What may stand in a bracket that is a function, (3f - f*g)(2), beside letters.
 _OPERATED = re.compile(r"(?:[A-Za-z\d\s*·+/^{}−-]|\\(?:cdot|times|[dt]?frac)(?![A-Za-z]))+")
@@ -377,6 +379,9 @@ def _read(side: Side, names: Names) -> Read:
     limit = LIMIT.match(side.text)
     names.small |= set(_UNDER.findall(side.text)) if limit is None else {limit[1]} if limit["target"] == "0" else set()
     typed = " " * limit.end() + side.text[limit.end() :] if limit else side.text
+    for m in _RAISED.finditer(typed):
+        if m[2] in names.functions & functions.UNKNOWN:
+            raise InputError(f"the power of {m[1]}(…) stands before its bracket", *m.span(), f"write {m[1]}(x){m[3]}")
     text, put, ends = _blanked(typed, names)
     small = {name for name in names.small if len(name) == 1}
     indexed = {name for u in names.meaning.values() for name in u.names if "_" in name}  # w_2 (1 - a) is a product

@@ -354,6 +354,7 @@ def test_a_question_on_the_command_line_is_f_or_y() -> None:
         (("f(x) = x^3", "f^{(0)}(x) = x^3"), "a derivative of order 0 is none"),
         (("f(x) = x^3", "f^2(x) = x^6"), "could be a power of f(x), or of f"),
         (("f(x) = x^3", "f^{2}(x) = x^6"), "could be a power of f(x), or of f"),
+        (("f(x) = x^3", "1 + f'^{2}(x) = 1 + 9x^4"), "the power of f'(…) stands before its bracket"),
         (("f(x) = x^3", "g(x) = 1 + f²(x)"), "or a power of it"),
     ],
 )
