@@ -32,7 +32,7 @@ _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
 MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
 _NUMBER = r"\^\s*(?:\{\s*\(\s*(\d{1,3})\s*\)\s*\}|\(\s*(\d{1,3})\s*\))"  # y^{2} is a power
 #: What makes a derivative of a function that is applied: f''(2), f^(4)(0).
-ORDER = rf"[{PRIMES}]+|\^\s*(?:\{{\s*\(\s*\d{{1,2}}\s*\)\s*\}}|\(\s*\d{{1,2}}\s*\))"
+ORDER = rf"{MARKS}|\^\s*(?:\{{\s*\(\s*\d{{1,2}}\s*\)\s*\}}|\(\s*\d{{1,2}}\s*\))"
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
 _MARKED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")

@@ -15,6 +15,7 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = x^2 ¦ f^{\\prime}(2) = 4 ¦ f^\\prime(3) = 6 ¦ 1 + f^{\\prime\\prime}(1) = 3",
     "y = x + 1 ¦ y^{2} = (x + 1)^2",
     "f(x) = e^(2x) ¦ f^(4)(0) = 16 ¦ f^{(5)}(0) = 32",
     "u = x^2 ¦ y = u^(2)(3) ¦ y' = 12x^3",
