@@ -18,8 +18,8 @@ from calc_cli.numeric.series import Undecided, evaluate
 BITS = 512
 #: Decimals have as many digits as this, each guaranteed.
 DIGITS = 15
-#: The precision at which the digits of a number are given up.
-MOST = 16384
+#: The precision at which the digits of a number are given up, and of one that has no closed form.
+MOST, MOST_ENCLOSED = 16384, 2048
 _TRANSCENDENTAL = kinds("call", "const", "exponential")
 
 
@@ -190,11 +190,11 @@ def decimal_if_told(r: Real, digits: int = DIGITS) -> str | None:
 def guaranteed(r: Real, digits: int) -> str:
     """The number to that many significant digits, each guaranteed by Arb's error bound; "0" where it is 0.
 
-    An algebraic number that MOST bits do not tell from 0 is 0, and so is one that has no closed form: for the others
-    that would prove nothing.  Raises DomainError where that precision is not reached.
+    An algebraic number that MOST bits do not tell from 0 is 0, and so is one that has no closed form, of which it takes
+    MOST_ENCLOSED: for the others that would prove nothing.  Raises DomainError where that precision is not reached.
     """
     bits = int(digits * 3.33) + 32
-    most = max(MOST, 8 * bits)
+    most = max(MOST_ENCLOSED if r.exact is None else MOST, 8 * bits)
     ball = None
     while bits <= most:
         try:

@@ -228,27 +228,27 @@ def _by_conjugate(n: Expr, near: Near) -> Leading | None:
 
 
 def _sum(n: Expr, terms: list[Leading | None], near: Near) -> Leading | None:
-    best: Leading | None = None
+    largest: list[Leading] = []  # of one order
     for t in terms:
         if t is None:
             return None
-        if best is None:
-            best = t
-            continue
-        order = _order(_times(t, Leading(exact(ex.div(ONE, best.coefficient)), canonical(ex.neg(best.growth)),
-                                         -best.power, -best.logs)), near)  # fmt: skip
+        order = _order(_over(t, largest[0]), near) if largest else 1
         if order is None:
             return None
         if order > 0:
-            best = t
-        elif order == 0 and (best.vague or t.vague):
-            best = best._replace(vague=True)
+            largest = [t]
         elif order == 0:
-            c = exact(ex.add(best.coefficient, t.coefficient))
-            if near.sign(c) in (0, None):
-                return None
-            best = best._replace(coefficient=c)
-    return best
+            largest.append(t)
+    first = largest[0]
+    if len(largest) == 1 or any(t.vague for t in largest):
+        return first._replace(vague=any(t.vague for t in largest))
+    c = exact(ex.add(*[t.coefficient for t in largest]))
+    return None if near.sign(c) in (0, None) else first._replace(coefficient=c)
+
+
+def _over(a: Leading, b: Leading) -> Leading:
+    """How fast a grows beside b, without their coefficients."""
+    return Leading(ONE, canonical(ex.add(a.growth, ex.neg(b.growth))), a.power - b.power, a.logs - b.logs)
 
 
 def _product(n: Expr, factors: list[Leading | None], near: Near) -> Leading | None:

@@ -96,9 +96,12 @@ def _over_rows(source: training.Source, names: list[str], mean: bool) -> tuple[d
     columns, missing = training.columns(source, names)
     rows = len(columns[names[0]])
 
-    def values(expressions: Sequence[Expr], at: dict[str, float]) -> list[float]:
-        found = arrays.sums(expressions, columns, at)
-        return [v / rows for v in found] if mean else found
+    def values(expressions: Sequence[Expr]) -> Callable[[dict[str, float]], list[float]]:
+        def there(at: dict[str, float]) -> list[float]:
+            found = arrays.sums(expressions, columns, at)
+            return [v / rows for v in found] if mean else found
+
+        return there
 
     return values, rows, missing
 

@@ -19,8 +19,8 @@ from calc_cli.solve import breaks
 from calc_cli.topics import one_sided
 from calc_cli.topics.explicit import slope
 
-#: Values of expressions at a point.
-Values = Callable[[Sequence[Expr], dict[str, float]], list[float]]
+#: What gives the values of expressions at any point.
+Values = Callable[[Sequence[Expr]], Callable[[dict[str, float]], list[float]]]
 
 MAX_ITERATIONS = 10_000_000
 MAX_RATE = 10**100  # the next step of a larger one overflows
@@ -118,8 +118,8 @@ def plan(
     return Plan(function, tuple(letters), first, second, settings, values or _floats, rows, mean)
 
 
-def _floats(expressions: Sequence[Expr], point: dict[str, float]) -> list[float]:
-    return [floats.evaluate(u, point) for u in expressions]
+def _floats(expressions: Sequence[Expr]) -> Callable[[dict[str, float]], list[float]]:
+    return floats.programs(expressions).all
 
 
 def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambda done: None) -> Run:
@@ -128,7 +128,7 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
     Raises DomainError where the start has no value.
     """
     how = p.settings
-    wanted = (p.function, *p.gradient, *([h for row in p.hessian for h in row] if how.newton else []))
+    valued = p.values((p.function, *p.gradient, *([h for row in p.hessian for h in row] if how.newton else [])))
     n = len(p.letters)
     rate, momentum = float(how.rate), float(how.momentum)
     at = tuple(start)
@@ -137,7 +137,7 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
     every = -(-how.iterations // _KEPT)
     decided = 0
     for k in range(how.iterations + 1):
-        values = p.values(wanted, dict(zip(p.letters, at, strict=True)))
+        values = valued(dict(zip(p.letters, at, strict=True)))
         gradient = values[1 : n + 1]
         state = State(k, at, values[0], math.hypot(*gradient))
         size = max(map(abs, at))
@@ -222,7 +222,7 @@ def _trend(found: Run) -> str:
 def curvatures(p: Plan, at: Sequence[float]) -> list[float]:
     """The eigenvalues of the Hessian there, rising.  Empty where it has no value."""
     n = len(p.letters)
-    flat = p.values([h for row in p.hessian for h in row], dict(zip(p.letters, at, strict=True)))
+    flat = p.values([h for row in p.hessian for h in row])(dict(zip(p.letters, at, strict=True)))
     return matrices.eigenvalues(_rows(flat, n)) if all(map(math.isfinite, flat)) else []
 
 
@@ -272,7 +272,7 @@ def is_smooth(found: Run) -> bool:
     value_and_gradient = (p.function, *p.gradient)
 
     def values(wanted: Sequence[Expr], point: Sequence[float]) -> list[float]:
-        return p.values(wanted, dict(zip(p.letters, point, strict=True)))
+        return p.values(wanted)(dict(zip(p.letters, point, strict=True)))
 
     here = values((*value_and_gradient, *[h for row in p.hessian for h in row]), at)
     step = _newton(p, at) or [0.0] * n
@@ -298,7 +298,7 @@ def is_smooth(found: Run) -> bool:
 def _newton(p: Plan, at: Sequence[float]) -> list[float] | None:
     """The step of Newton's method from the point; None where the Hessian is singular or has no value."""
     n = len(p.letters)
-    values = p.values([*p.gradient, *[h for row in p.hessian for h in row]], dict(zip(p.letters, at, strict=True)))
+    values = p.values([*p.gradient, *[h for row in p.hessian for h in row]])(dict(zip(p.letters, at, strict=True)))
     return matrices.solve(_rows(values[n:], n), values[:n]) if all(map(math.isfinite, values)) else None
 
 

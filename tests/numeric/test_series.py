@@ -9,7 +9,9 @@ import mpmath
 import pytest
 from flint import arb, ctx
 
+from calc_cli import expr as ex
 from calc_cli.functions import FUNCTIONS
+from calc_cli.numeric.reals import Real, decimal, real
 from calc_cli.numeric.series import Undecided, evaluate, value
 from calc_cli.syntax import formula
 from tests.numeric.reference import REFERENCE, TWO_ARGUMENTS, reference
@@ -99,3 +101,16 @@ def test_powers_with_whole_exponents_hold_for_negative_bases() -> None:
 def test_other_letters_are_constants() -> None:
     s = evaluate(formula("a*x^2"), {"x": 3, "a": 5}, "x", 3)
     assert [s[i].unique_fmpz() for i in range(3)] == [45, 30, 5]
+
+
+def test_a_number_without_closed_form_is_0_when_no_float_is_nearer() -> None:
+    asked: list[int] = []
+
+    def ball(bits: int) -> Any:
+        asked.append(bits)
+        return arb(0, arb(2) ** -bits)
+
+    assert decimal(Real(None, ball)) == "0"
+    assert 1074 < max(asked) < 3000  # the least float is 2^-1074
+    tiny = Real(None, lambda bits: real(ex.power(ex.num(10), ex.num(-320))).ball(bits))
+    assert decimal(tiny) == "1e-320"

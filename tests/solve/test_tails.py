@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from calc_cli import expr as ex
+from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, real
 from calc_cli.render.plain import plain
+from calc_cli.solve import tails
 from calc_cli.solve.roots import solve
 from calc_cli.solve.tails import limit
 from calc_cli.syntax import parse
@@ -87,3 +89,17 @@ def _number(text: str) -> Real:
 def test_limits(text: str, at: str, up: bool, wanted: str | None) -> None:
     found = limit(parse(text).expr, X, _number(at) if at else None, up)
     assert (plain(found) if isinstance(found, ex.Expr) else found) == wanted
+
+
+def test_terms_of_one_order_are_added_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    added: list[Expr] = []
+
+    def exact(u: Expr) -> Expr:
+        added.extend([u] if u.head == "add" else [])
+        return tails_exact(u)
+
+    tails_exact = tails.exact
+    monkeypatch.setattr(tails, "exact", exact)
+    u = parse("+".join(f"x*ln({p})" for p in (2, 3, 5, 7, 11, 13))).expr
+    assert limit(u, X, None, True) is tails.INFINITY
+    assert len(added) == 1  # and not one for every term

@@ -71,6 +71,16 @@ def test_the_table_of_an_oscillation_shows_both_sides() -> None:
     assert {row[1] for row in table.rows} == {"1", "-1"}
 
 
+def test_what_gives_the_values_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    programs = floats.programs
+    monkeypatch.setattr(floats, "programs", lambda us: made.append(len(us)) or programs(us))
+    p = descent.plan(parse("+".join(f"x^{n}" for n in range(2, 60, 2))).expr, ("x",), Settings(Fraction(1, 100)))
+    made.clear()
+    assert descent.run(p, [0.5]).last.iteration > 50
+    assert made == [2]
+
+
 def test_the_bound_on_the_rate_is_the_one_that_holds() -> None:
     generator = random.Random(1)
     for _ in range(20):
