@@ -53,6 +53,8 @@ _GRID = [k / 8 - 12.06 for k in range(194)]
 _FAR = [[end * 1.1**k for k in range(60)] for end in (_GRID[0], _GRID[-1])]
 #: Of a long equation few points are looked for: the nodes of it times values of the other letters, and not fewer.
 _EFFORT, _FEWEST = 5_000, 10
+#: After so many at which an equation has no real value, it is taken to have none.
+_BARREN = 25
 _DIGITS = (6, 9, 12, 16, 25, 50, 100, 200, 400)
 
 Point = Mapping[str, Fraction]
@@ -258,8 +260,12 @@ def compare_on(
     gap = ex.add(curve.args[0], ex.neg(curve.args[1]))
     others = (a.names | b.names) - curve.names
     tried = points(ex.add(gap, *map(ex.sym, (variable, *sorted(others)))))
-    for at in islice(tried, max(_FEWEST, _EFFORT // gap.size)):
+    has_values = False
+    for n, at in enumerate(islice(tried, max(_FEWEST, _EFFORT // gap.size))):
         where = {name: v for name, v in at.items() if name != dependent}
+        has_values = has_values or _has_values(gap, where, dependent)
+        if n == _BARREN and not has_values:
+            break
         found = list(_sides(a, b, _branches(gap, where, dependent, _GRID), positive))
         apart = [one.place for one in found if one.are_apart and one.place is not None]
         if apart and on_a_branch:
@@ -324,6 +330,12 @@ def _crossings(gap: Expr, where: Point, dependent: str, grid: Sequence[float]) -
             yield point_on(gap, {**where, dependent: Fraction(y)}, dependent, BITS)
         except Undecided:
             yield None
+
+
+def _has_values(gap: Expr, where: Point, dependent: str) -> bool:
+    """Is there any point above, or below, these values of all other letters at which the equation has two sides?"""
+    others, program = {name: float(v) for name, v in where.items()}, floats.program(gap)
+    return any(_finite(program, {**others, dependent: y}) is not None for y in _GRID)
 
 
 def _crossing(gap: floats.Program, where: Mapping[str, float], dependent: str, a: float, b: float) -> float | None:

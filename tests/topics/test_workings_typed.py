@@ -8,7 +8,7 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.syntax import parse
-from calc_cli.topics import diagnosis, layout
+from calc_cli.topics import diagnosis, equality, layout
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.working import judged
@@ -2443,6 +2443,17 @@ def test_what_looks_like_the_answer_in_floats_is_not_compared_without_end(monkey
     u = parse("sqrt(" * 50 + "x" + ")" * 50).expr
     assert diagnosis.find(ex.D(u, ex.sym("x")), ex.num(Fraction(1, 10**40)), ex.sym("x")) == ()
     assert len(compared) == diagnosis.MAX_COINCIDENCES
+
+
+def test_an_equation_without_real_values_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[object] = []
+    found = equality._crossings
+    monkeypatch.setattr(equality, "_crossings", lambda *of: tried.append(of) or found(*of))
+    none = parse("log(y - 9999) + x = 1").expr
+    assert equality.compare_on(none, "x", "y", ex.sym("y"), ex.sym("x")).word == "undecided"
+    assert 0 < len(tried) < 60
+    some = parse("ln(x - 3) + y = 1").expr
+    assert equality.compare_on(some, "x", "y", ex.sym("y"), parse("1 - ln(x - 3)").expr).word == "agrees"
 
 
 def test_an_argument_that_might_never_be_written_out_is_not() -> None:
