@@ -18,6 +18,7 @@ from calc_cli.errors import DomainError
 from calc_cli.expr import MINUS_ONE, ONE, ZERO, E, Expr, Number
 from calc_cli.functions import CIRCULAR
 from calc_cli.memo import SMALL, Memo
+from calc_cli.numeric.integers import divided_out
 from calc_cli.simplify import laws
 from calc_cli.simplify.signs import BY_SIGN, not_negative, positive
 
@@ -418,26 +419,13 @@ def prime_powers(n: int) -> list[tuple[int, int]]:
     p = 2
     while p * p <= n and p < 1000:
         if n % p == 0:
-            n, k = _divided_out(n, p)
+            n, k = divided_out(n, p)
             found.append((p, k))
         p += 1 if p == 2 else 2
     if n > 1:
         r = isqrt(n)
         found.append((r, 2) if r * r == n else (n, 1))
     return found
-
-
-def _divided_out(n: int, p: int) -> tuple[int, int]:
-    """n without its factors p, and how many these are: by p, p^2, p^4, ..., for n may have a million bits."""
-    powers = [p]
-    while n % (square := powers[-1] ** 2) == 0:
-        powers.append(square)
-    k = 0
-    for i in range(len(powers) - 1, -1, -1):
-        whole, rest = divmod(n, powers[i])
-        if not rest:
-            n, k = whole, k + 2**i
-    return n, k
 
 
 def _root_of_product(base: Expr, exponent: Expr) -> Expr:
