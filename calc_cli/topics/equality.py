@@ -263,13 +263,15 @@ def compare_on(
     has_values = False
     for n, at in enumerate(islice(tried, max(_FEWEST, _EFFORT // gap.size))):
         where = {name: v for name, v in at.items() if name != dependent}
-        has_values = has_values or _has_values(gap, where, dependent)
+        above = _above(gap, where, dependent, _GRID)
+        has_values = has_values or above.has_values
         if n == _BARREN and not has_values:
             break
-        found = list(_sides(a, b, _branches(gap, where, dependent, _GRID), positive))
+        found = list(_sides(a, b, above.points, positive))
         apart = [one.place for one in found if one.are_apart and one.place is not None]
         if apart and on_a_branch:
-            found += [one for grid in _FAR for one in _sides(a, b, _branches(gap, where, dependent, grid), positive)]
+            far = [_above(gap, where, dependent, grid).points for grid in _FAR]
+            found += [one for places in far for one in _sides(a, b, places, positive)]
         if apart and (not on_a_branch or all(one.are_apart for one in found)):
             return Outcome("different", agreed, _shown(apart[0]), *_values(a, b, apart[0]))
         everywhere = everywhere and not apart
@@ -300,42 +302,42 @@ def _sides(
                 continue
 
 
-#: The points of curves above values of all other letters: the lines of a working have their curve in common.
-_KNOWN: Memo[tuple[Expr, str, tuple[tuple[str, Fraction], ...], float], tuple[Mapping[str, Any] | None, ...]] = Memo(
-    500
-)
-
-
-def _branches(gap: Expr, where: Point, dependent: str, grid: Sequence[float]) -> tuple[Mapping[str, Any] | None, ...]:
-    """The same as `_crossings`, found once."""
-    key = gap, dependent, tuple(where.items()), grid[-1]
-    known = _KNOWN.get(key)
-    return _KNOWN.keep(key, tuple(_crossings(gap, where, dependent, grid))) if known is None else known
-
-
-def _crossings(gap: Expr, where: Point, dependent: str, grid: Sequence[float]) -> Iterator[Mapping[str, Any] | None]:
-    """The points of a curve above values of all other letters: where its sides cross between points of the grid.
+class _Above(NamedTuple):
+    """What a curve has above, or below, values of all other letters: two sides anywhere, and the points on it:
 
     None for one that floats see, and that is not proved.
     """
+
+    has_values: bool
+    points: tuple[Mapping[str, Any] | None, ...]
+
+
+#: The lines of a working have their curve in common.
+_KNOWN: Memo[tuple[Expr, str, tuple[tuple[str, Fraction], ...], float], _Above] = Memo(500)
+
+
+def _above(gap: Expr, where: Point, dependent: str, grid: Sequence[float]) -> _Above:
+    """What the curve has there, where its sides cross between points of the grid; found once."""
+    key = gap, dependent, tuple(where.items()), grid[-1]
+    if (known := _KNOWN.get(key)) is not None:
+        return known
     others, program = {name: float(v) for name, v in where.items()}, floats.program(gap)
     values = [_finite(program, {**others, dependent: y}) for y in grid]
-    for (start, low), (end, high) in pairwise(zip(grid, values, strict=True)):
-        if low is None or high is None or (low < 0) == (high < 0):
-            continue
-        y = _crossing(program, others, dependent, start, end)
-        if y is None:
-            continue
-        try:
-            yield point_on(gap, {**where, dependent: Fraction(y)}, dependent, BITS)
-        except Undecided:
-            yield None
+    crossed = [
+        _crossing(program, others, dependent, start, end)
+        for (start, low), (end, high) in pairwise(zip(grid, values, strict=True))
+        if low is not None and high is not None and (low < 0) != (high < 0)
+    ]
+    points = [_proved(gap, {**where, dependent: Fraction(y)}, dependent) for y in crossed if y is not None]
+    return _KNOWN.keep(key, _Above(any(v is not None for v in values), tuple(points)))
 
 
-def _has_values(gap: Expr, where: Point, dependent: str) -> bool:
-    """Is there any point above, or below, these values of all other letters at which the equation has two sides?"""
-    others, program = {name: float(v) for name, v in where.items()}, floats.program(gap)
-    return any(_finite(program, {**others, dependent: y}) is not None for y in _GRID)
+def _proved(gap: Expr, at: Point, dependent: str) -> Mapping[str, Any] | None:
+    """The point of the curve near there; None where it is not proved."""
+    try:
+        return point_on(gap, at, dependent, BITS)
+    except Undecided:
+        return None
 
 
 def _crossing(gap: floats.Program, where: Mapping[str, float], dependent: str, a: float, b: float) -> float | None:

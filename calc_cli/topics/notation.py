@@ -30,10 +30,10 @@ OVER = re.compile(
 _DIFFERENTIAL = re.compile(r"(?<![A-Za-z\\])d([A-Za-z])(?![A-Za-z0-9(])")
 _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
 MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
-_NUMBER = r"\^\s*(?:\{\s*\(\s*(\d{1,3})\s*\)\s*\}|\(\s*(\d{1,3})\s*\))"  # y^{2} is a power
-#: What makes a derivative of a function that is applied: f''(2), f^(4)(0).
-ORDER = rf"{MARKS}|\^\s*(?:\{{\s*\(\s*\d{{1,2}}\s*\)\s*\}}|\(\s*\d{{1,2}}\s*\))"
-_PRIMED = re.compile(rf"([A-Za-z]\w*)\s*(?:({MARKS})|{_NUMBER}){_AT}")
+_NUMBER = r"\^\s*(?:\{\s*\(\s*\d{1,3}\s*\)\s*\}|\(\s*\d{1,3}\s*\))"  # y^{2} is a power
+#: What makes a derivative of a function that is applied: f''(2), f^(4)(0); `primes` says how many.
+ORDER = rf"{MARKS}|{_NUMBER}"
+_PRIMED = re.compile(rf"([A-Za-z]\w*)\s*({ORDER}){_AT}")
 _MARKED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")
 _INDEXED = re.compile(rf"([A-Za-z])_\{{?((?:{_PLAIN})+)\}}?{_AT}")
@@ -64,8 +64,7 @@ def read(text: str) -> Name | None:
     if (found := OVER.fullmatch(text)) is not None:
         return over(found)
     if (found := _PRIMED.fullmatch(text)) is not None:
-        order = int(found[3] or found[4] or primes(found[2] or ""))
-        return _at(found[1], order, found[5] or "")
+        return _at(found[1], primes(found[2]), found[3] or "")
     if (found := _DOTTED.fullmatch(text)) is not None:
         return _at(bare(found[2]), len(found[1]), found[3] or "")
     return None
