@@ -641,7 +641,8 @@ def given_sums(u: Expr) -> dict[Expr, Expr]:
             if len(pair) == 2 and all(power_of(ex.base(f), f) in (1, -1) for f in pair):
                 turned = [raised(negated(ex.base(f)), ex.num(power_of(ex.base(f), f))) for f in pair]
                 found[product([*turned, *[f for f in n.args if f not in pair]])] = n
-                whole = None if divides(n) else multiplied_out(normal(n))
+                form = normal(n)
+                whole = multiplied_out(form) if all(e > 0 for e in form.powers.values()) else None
                 if whole is not None and cost(present(n)) < cost(present(whole)):
                     found[whole] = n
             continue

@@ -44,6 +44,11 @@ FOUND = [
     ("a power of a sine that has 5,151 terms in cosines", ["-q"], "acosh((sin(x)*(2 + e^x))^100)"),
     ("conjugates to the power of 10^6", ["-q", "-w", "x"], "((x + 7)/(w12^1.25 - 1.25))^1000000"),
     ("the root of 0 times a letter", ["-q"], "sqrt(0*theta)*t"),
+    (
+        "a product under a root of which one factor has its own denominator",
+        ["-q"],
+        "sqrt((1/(y - 12) + 1)*(relu(x) - 1))",
+    ),
     ("what is given by acosh is 0", ["-q"], "acosh(sqrt(x^0))"),
     ("a name for 300 angles", ["-q", "--method", "log"], "sin(" * 300 + "x" + ")" * 300),
     ("a chord of a function with letters below the line", ["slope", "--between", "-1,2"], "k/(w12 + atan(t) - 12)"),
