@@ -141,8 +141,7 @@ def programs(expressions: Sequence[Expr]) -> Program:
             inner.append((n, done))
         elif n not in seen:
             seen.add(n)
-            body = defined(n) if n.head == "call" and n.leaf not in _PRIMITIVES else None
-            needs = n.args if body is None else (body,)
+            needs = _needs(n)
             if needs:
                 stack.append((n, needs))
                 stack.extend([(a, None) for a in needs])
@@ -156,11 +155,20 @@ def programs(expressions: Sequence[Expr]) -> Program:
         if needs is not n.args:
             place[n] = place[needs[0]]
             continue
-        operation = _PRIMITIVES[ex.name_of(n)] if n.head == "call" else _OPERATIONS[n.head]
         place[n] = len(leaves) + len(rows)
-        rows.append((operation, tuple([place[a] for a in needs])))
+        rows.append((_operation(n), tuple([place[a] for a in needs])))
     results = tuple([place[u] for u in expressions])
     return Program(tuple(map(ex.name_of, letters)), tuple(map(_number, numbers)), tuple(rows), results)
+
+
+def _needs(n: Expr) -> tuple[Expr, ...]:
+    """What the value of a node is made of: its operands, or what it is defined as."""
+    body = defined(n) if n.head == "call" and n.leaf not in _PRIMITIVES else None
+    return n.args if body is None else (body,)
+
+
+def _operation(n: Expr) -> Callable[..., float]:
+    return _PRIMITIVES[ex.name_of(n)] if n.head == "call" else _OPERATIONS[n.head]
 
 
 def _number(u: Expr) -> float:
@@ -180,9 +188,35 @@ def evaluate(u: Expr, point: Mapping[str, float]) -> float:
     return program(u)(point)
 
 
-def is_real(u: Expr) -> bool:
-    """Has the constant u a real value?  Where floats overflow, or know none, Arb decides, as precisely as it takes."""
-    if not math.isnan(evaluate(u, {})):
+def constant(u: Expr, known: dict[Expr, float]) -> float:
+    """The value of a constant; those of its parts are found once, and stay in `known`."""
+    stack = [u]
+    while stack:
+        n = stack[-1]
+        needs = _needs(n)
+        missing = [a for a in needs if a not in known]
+        stack += missing
+        if not missing:
+            known[stack.pop()] = _made_of(n, needs, [known[a] for a in needs])
+    return known[u]
+
+
+def _made_of(n: Expr, needs: Sequence[Expr], values: Sequence[float]) -> float:
+    """The value of a node, from those of what it needs."""
+    if not needs:
+        return _number(n)
+    if needs is not n.args:
+        return values[0]
+    rows = ((_operation(n), tuple(range(len(values)))),)
+    return Program((), tuple(values), rows, (len(values),))({})
+
+
+def is_real(u: Expr, known: dict[Expr, float] | None = None) -> bool:
+    """Has the constant u a real value?  Where floats overflow, or know none, Arb decides, as precisely as it takes.
+
+    The values in floats of its parts are kept in `known`, for whoever asks of all of them.
+    """
+    if not math.isnan(constant(u, {} if known is None else known)):
         return True
     from calc_cli.numeric.series import Undecided, value
 

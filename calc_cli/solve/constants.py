@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
@@ -77,7 +77,7 @@ def value(u: Expr) -> Expr:
 
     Raises DomainError where one is not.
     """
-    return _shortest(ex.transform(u, _real_node))
+    return _shortest(ex.transform(u, partial(_real_node, {})))
 
 
 def is_zero(u: Expr) -> bool:
@@ -92,8 +92,8 @@ def _is_algebraic(u: Expr) -> bool:
     return not u.kinds & ex.kinds("const", "exponential") and all(n.leaf in ("sqrt", "cbrt", "abs") for n in called)
 
 
-def _real_node(u: Expr) -> Expr:
-    if u.args and not u.names and not floats.is_real(u):
+def _real_node(values: dict[Expr, float], u: Expr) -> Expr:
+    if u.args and not u.names and not floats.is_real(u, values):
         raise DomainError("this has no real value")
     return _node(u)
 

@@ -10,10 +10,10 @@ import pytest
 from calc_cli import expr as ex
 from calc_cli.api import slope
 from calc_cli.derive import derive
-from calc_cli.numeric import systems
+from calc_cli.numeric import floats, systems
 from calc_cli.simplify import rational
 from calc_cli.simplify.canonical import MAX_SUM
-from calc_cli.solve import breaks
+from calc_cli.solve import breaks, constants
 from calc_cli.syntax import formula
 from calc_cli.topics import diagnosis
 from calc_cli.topics.optimize import optimize
@@ -205,3 +205,12 @@ def test_a_point_that_newton_found_is_made_more_precise_and_not_found_again(monk
     points = len(optimize("s*sin(6n^2)").answer)
     assert points > 20
     assert steps < 30 * points
+
+
+def test_the_parts_of_a_constant_are_evaluated_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    found = floats._made_of
+    monkeypatch.setattr(floats, "_made_of", lambda *of: asked.append(of) or found(*of))
+    nested = formula("sin(" * 200 + "1" + ")" * 200)
+    assert constants.value(nested) is nested
+    assert 200 <= len(asked) <= 402
