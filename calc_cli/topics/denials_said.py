@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -14,6 +15,7 @@ from calc_cli.topics import claims, layout, one_sided, solving, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.equality import Outcome, compare, shown
 from calc_cli.topics.layout import Side
+from calc_cli.topics.monotonicity import Place, study
 
 _OF = r"\s*(?:(?:since|because|as|but|and|note\s+that|however)\s+)?(?P<of>[^\s=<>≤≥,;][^=<>≤≥,;]*?)(?<!\s)\s*"
 _NEXT = r"(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)"
@@ -32,6 +34,29 @@ _UNDEFINED = re.compile(
     rf"{_OF}\s(?:(?:is\s+)?(?:undefined|not\s+defined)|(?:does\s+not|doesn't|doesn’t)\s+exist|dne){_AT}", re.IGNORECASE
 )
 _ROUGH = re.compile(rf"{_OF}\s(?:is\s+not|isn't|isn’t)\s+differentiable{_AT}", re.IGNORECASE)
+#: What a function may have none of -> its name, the derivative it is seen at, and where that one's study stops for it.
+_POINTS: dict[str, tuple[str, int, Callable[[Place], bool]]] = {
+    r"critical\s+(?:points?|numbers?|values?)": ("a critical point", 0, lambda p: p.value is not None),
+    r"stationary\s+points?": ("a stationary point", 0, lambda p: "zero" in p.kinds),
+    r"turning\s+points?": ("a turning point", 0, lambda p: p.verdict in ("min", "max")),
+    r"extrema|extremum|extreme\s+(?:points?|values?)": ("an extreme point", 0, lambda p: p.verdict in ("min", "max")),
+    r"maxim(?:um|a)(?:\s+points?)?": ("a maximum", 0, lambda p: p.verdict == "max"),
+    r"minim(?:um|a)(?:\s+points?)?": ("a minimum", 0, lambda p: p.verdict == "min"),
+    r"infle(?:ct|x)ions?(?:\s+points?)?|points?\s+of\s+infle(?:ct|x)ion": (
+        "an inflection", 1, lambda p: p.verdict in ("min", "max")
+    ),
+}  # fmt: skip
+_SIZE = r"(?:(?P<size>local|relative|global|absolute)\s+)?"
+_NONE = re.compile(
+    r"\s*(?:(?:so|hence|therefore|thus|then)[\s,:]+)?"
+    r"(?:(?P<of>[A-Za-z](?:\s*\(\s*[A-Za-z]\s*\))?|it|the\s+(?:function|graph|curve))\s+has\s+|(?:there\s+)?(?:is|are)\s+)?"
+    rf"no\s+{_SIZE}(?P<what>{'|'.join(_POINTS)})\s*\.?\s*",
+    re.IGNORECASE,
+)
+#: Where a place is of that kind alone, nobody says that it is none of these points.
+_PLAIN = frozenset(("zero", "kink", "steep"))
+#: What a bound of the variable makes none of.
+_ANYWHERE = ("a critical", "a stationary", "an inflection")
 Point = tuple[tuple[str, str], ...]
 #: What has no derivative at a point, as `Local.kind` calls it.
 _NO_SLOPE = frozenset(("jump", "kink", "vertical", "cusp"))
@@ -56,7 +81,8 @@ def said(text: str, state: State) -> list[Claim] | None:
             always = _ALWAYS.search(text) is not None
             subjects = [_subject(side, at, state)._replace(always=always) for at in _places(found, text, state)]
             return [judge(of, claim, state) for of in subjects]
-    return None
+    found = _NONE.fullmatch(text)
+    return None if found is None else [_without(found, text, state)]
 
 
 def _places(found: re.Match[str], text: str, state: State) -> list[Expr | None]:
@@ -128,6 +154,41 @@ def _undefined(of: Subject, claim: Claim, state: State) -> Claim:
 
 def _not_differentiable(of: Subject, claim: Claim, state: State) -> Claim:
     return _undefined(of._replace(order=of.order + 1), claim, state)
+
+
+def _without(found: re.Match[str], text: str, state: State) -> Claim:
+    """Has the function none of these points, within the bounds of the variable?
+
+    Not decided where not all are known; nor, where there are some, of those that may be meant among all values.
+    """
+    what = found["what"].lower()
+    claim, state.unsolved = claims.undecided(layout.side(text, *found.span("what"))), None
+    of = (found["of"] or "").split("(")[0].strip()
+    u = state.function(of if len(of) == 1 else state.about)
+    if u is None or u.names != {ex.name_of(state.x)} or u.open:
+        return claim
+    called, order, is_one = next(row for words, row in _POINTS.items() if re.fullmatch(words, what))
+    try:
+        f, slope = (claims.differentiated(u, state.x, k) for k in (order, order + 1))
+        known = study(f, slope, state.x, None, None)
+    except DxError:
+        return claim
+    bounds = state.restrictions
+    there = [p for p in known.places if is_one(p) and not _is_outside(p, state)]
+    sure = (p.at.exact for p in there if {*p.kinds} <= _PLAIN and p.at.exact is not None)
+    first = next((at for at in sure if solving.inside(at, state.x, bounds)), None)
+    is_local = found["size"] in ("local", "relative") or not what.startswith(("maxim", "minim"))
+    if first is not None and is_local and found["size"] not in ("global", "absolute"):
+        wrong = _denied(claim, False, called, "none", shown({state.x: first}))
+        return wrong._replace(above="the point")
+    complete = known.whole and not known.undecided and all(p.slope in (1, -1) for p in known.pieces if p.f is not None)
+    complete = complete and (not bounds or (not known.period and called.startswith(_ANYWHERE)))
+    return _denied(claim, True if complete and not there else None)
+
+
+def _is_outside(p: Place, state: State) -> bool:
+    at = p.at.exact
+    return at is not None and solving.inside(at, state.x, state.restrictions) is False
 
 
 def _denied(claim: Claim, right: bool | None, left: str = "", asks: str = "another value", point: Point = ()) -> Claim:

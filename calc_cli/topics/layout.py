@@ -143,7 +143,7 @@ _SIGNED_WITHIN = re.compile(rf"([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{M
 #: A line that says that nothing solves what was set to zero.
 NO_SOLUTION = re.compile(
     r"\s*(?:(?:(?:there\s+)?(?:is|are)|(?:it\s+)?has)\s+)?no\s+(?:real\s+)?"
-    r"(?:solutions?|roots?|zeros?|(?:critical|stationary)\s+(?:points?|numbers?))\s*",
+    r"(?:solutions?|roots?|zeros?)\s*",
     re.IGNORECASE,
 )
 #: What says that a decimal is near.
@@ -196,6 +196,7 @@ def bare(line: str) -> str:
     line = prose.IS_NORMAL.sub(lambda m: _at_a_place(m, "normal"), line)
     line = prose.IS_SECOND.sub(lambda m: "f''=".rjust(len(m[0])), line)
     line = prose.IS_AVERAGE.sub(_average, line)
+    line = prose.NONE.sub(lambda m: f"{m[1]}no {m[2]}{m[3]}".ljust(len(m[0])), line)
     for remark in (
         prose.TASK,
         prose.TASK_OF,

@@ -90,6 +90,8 @@ IS_AVERAGE = re.compile(
     r"\s*(?::|=|(?<=\s)(?:is|equals)\s|(?<=\sis)\s)(?=\s*\S)",
     re.IGNORECASE,
 )
+#: A list of which nothing is: critical points: none.
+NONE = re.compile(r"^(\s*)((?:[A-Za-z]+\s+){0,3}[A-Za-z]+)\s*[:=]\s*none(\s*\.?\s*)$", re.IGNORECASE)
 #: The same of the normal.
 IS_NORMAL = re.compile(
     rf"{_BEFORE}(?:(?:slope|gradient)\s+of\s+(?:the\s+)?normal(?:\s+line)?|normal\s+(?:slope|gradient))"

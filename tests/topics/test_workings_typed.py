@@ -15,6 +15,13 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ no critical points",
+    "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 = 0 ¦ no real solutions ¦ no critical points",
+    "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ f has no critical points",
+    "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ Critical points: none",
+    "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f has no extrema ¦ it has no maximum",
+    "f(x) = x^4 ¦ f''(x) = 12x^2 ¦ so there are no inflection points.",
+    "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ There are no turning points ¦ no critical points",
     "f(x) = x^2 ¦ f^{\\prime}(2) = 4 ¦ f^\\prime(3) = 6 ¦ 1 + f^{\\prime\\prime}(1) = 3",
     "y = x + 1 ¦ y^{2} = (x + 1)^2",
     "f(x) = e^(2x) ¦ f^(4)(0) = 16 ¦ f^{(5)}(0) = 32",
@@ -1321,6 +1328,12 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no critical points"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ it has no local maximum"),
+    (2, "f(x) = |x| ¦ critical points: none"),
+    (4, "f(x) = x^2 - x ¦ 0 < x < 1 ¦ f'(x) = 2x - 1 ¦ no critical points"),
+    (3, "f(x) = x^3 ¦ f''(x) = 6x ¦ there is no point of inflection"),
+    (3, "f(x) = sin x ¦ f'(x) = cos x ¦ so there are no extrema."),
     (2, "f(x) = e^(2x) ¦ f^(4)(0) = 8"),
     (2, "f(x) = x^3 ¦ \\frac{d^2}{dx^2} f(x) = 3x^2"),
     (2, "f(x) = x^3 ¦ d/dx x^2 + d/dx x^3 = 2x + 6x"),
@@ -2161,6 +2174,10 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "f(x) = sin x ¦ 0 < x < 1 ¦ f'(x) = cos x ¦ no critical points",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no maximum",
+    "f(x) = sqrt(x) ¦ f'(x) = 1/(2sqrt(x)) ¦ f has no minimum",
+    "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ f has no minimum",
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2 sqrt(x)) ¦ f(4.1) ≈ 2 + 1/4 * 0.1 = 2.025",
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2 sqrt(x)) ¦ f(4.1) ≈ f(4) + f'(4) * 0.1 = 2 + 1/4 * 0.1 = 2.025",
     "f(x) = x^2 - 2 ¦ x_0 = 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_1 = 1.5 ¦ x_2 = 1.4167 ¦ f(x_2) = 0.0069",
