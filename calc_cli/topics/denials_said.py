@@ -46,11 +46,8 @@ _POINTS: dict[str, tuple[str, int, Callable[[Place], bool]]] = {
         "an inflection", 1, lambda p: p.verdict in ("min", "max")
     ),
 }  # fmt: skip
-_SIZE = r"(?:(?P<size>local|relative|global|absolute)\s+)?"
 _NONE = re.compile(
-    r"\s*(?:(?:so|hence|therefore|thus|then)[\s,:]+)?"
-    r"(?:(?P<of>[A-Za-z](?:\s*\(\s*[A-Za-z]\s*\))?|it|the\s+(?:function|graph|curve))\s+has\s+|(?:there\s+)?(?:is|are)\s+)?"
-    rf"no\s+{_SIZE}(?P<what>{'|'.join(_POINTS)})\s*\.?\s*",
+    rf"\s*(?:(?:so|hence|therefore|thus|then)[\s,:]+)?{layout.HAS_NO}(?P<what>{'|'.join(_POINTS)})\s*\.?\s*",
     re.IGNORECASE,
 )
 #: Where a place is of that kind alone, nobody says that it is none of these points.

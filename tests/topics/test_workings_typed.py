@@ -15,6 +15,9 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 = 0 has no real solutions, so there are no critical points",
+    "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 > 0, therefore f has no maximum and no minimum",
+    "f(x) = x^4 + x^2 ¦ f''(x) = 12x^2 + 2 > 0, no inflection points",
     "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ no critical points",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 = 0 ¦ no real solutions ¦ no critical points",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ f has no critical points",
@@ -1328,6 +1331,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1, so no critical points"),
+    (3, "f(x) = x^4 - x^2 ¦ f'(x) = 4x^3 - 2x ¦ f has no turning points and no inflection points"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no critical points"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ it has no local maximum"),
     (2, "f(x) = |x| ¦ critical points: none"),
