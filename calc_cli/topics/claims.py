@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -156,6 +157,13 @@ class Solving(NamedTuple):
         return any(m <= number < n and compare(u, v).equal for m, u in said for n, v in said)
 
 
+class Rounded(NamedTuple):
+    """What a decimal that was given as a solution stands for."""
+
+    unit: Fraction  # what one of its last digit is worth
+    exact: Expr | None  # the solution that it rounds, None where that has no closed form
+
+
 class State:
     """What has been said so far."""
 
@@ -180,6 +188,7 @@ class State:
         self.said: list[tuple[System, Claim]] = []  # the values of letters that equations have beside others
         self.several = False  # are the values of a line alternatives: x = 0 or y = 0?
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
+        self.rounded: dict[Expr, Rounded] = {}  # those that were given as decimals
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
         self.place: dict[Expr, Expr] = {}  # the values of the variable, and of others, that were given
         self.given = 0  # in which line

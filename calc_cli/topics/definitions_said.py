@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.simplify import signs
+from calc_cli.simplify import canonical, signs
 from calc_cli.topics import (
     constraints_said,
     layout,
     motion_said,
+    solutions_said,
     written,
 )
 from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken, undecided
@@ -35,15 +37,14 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         yield from _introduced(name, first, more, read, state)
         return
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
-        here = [state.place[state.x]] if state.is_placed else state.solutions
-        values = [compare(ex.substitute(known, {state.x: v}), read.expr) for v in here]
-        outcome = next((o for o in values if o.equal), values[0])
-        if function and read.expr is ex.ZERO and not more and not outcome.equal:  # h(t) = 0, after h(2) = 144
+        claim = _at_solutions(name, known, first, read.expr, state)
+        is_right = claim.outcome is not None and claim.outcome.equal
+        if function and read.expr is ex.ZERO and not more and not is_right:  # h(t) = 0, after h(2) = 144
             state.set_to_zero(known)
             yield Claim(first, None, SET_TO_ZERO)
             return
-        yield Claim(first, outcome, ("its value there",), above=f"{name} there")
-        if outcome.word == "different":
+        yield claim
+        if claim.wrong:
             return
         state.go_on(read.expr)
     elif (
@@ -71,6 +72,27 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         constraints_said.eliminate(name, taken(read.expr), state)
     state.defining = name
     yield from continued(more, state)
+
+
+def _at_solutions(name: str, known: Expr, side: Side, value: Expr, state: State) -> Claim:
+    """The claim of the value that the name has at a solution, a decimal to the digits written.
+
+    At a solution that was given as a decimal, that of what it rounds is meant as well; and a value that is off by what
+    its rounding loses is not decided.
+    """
+    here = [state.place[state.x]] if state.is_placed else state.solutions
+    rounded = {v: state.rounded[v] for v in here if v in state.rounded}
+    exact = [r.exact for r in rounded.values() if r.exact is not None]
+    values = [ex.substitute(known, {state.x: v}) for v in (*here, *exact)]
+    outcomes = [compare(u, value) for u in values]
+    right = next((o for o in outcomes if o.equal), None)
+    close = [solutions_said.rounded(side, taken(u), value) for u in values] if right is None else []
+    if (found := next((claim for claim in close if claim is not None), None)) is not None:
+        return found
+    units = {sign * Fraction(ex.value(canonical(v))): r.unit for v, r in rounded.items() for sign in (1, -1)}
+    if right is None and any(solutions_said.off_by_rounding([value], u, units) for u in values):
+        return undecided(side)
+    return Claim(side, right or outcomes[0], ("its value there",), above=f"{name} there")
 
 
 def _introduced(name: str, first: Side, more: Sequence[Side], read: Read, state: State) -> Iterator[Claim]:

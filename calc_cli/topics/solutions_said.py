@@ -26,6 +26,7 @@ from calc_cli.topics.claims import (
     TO_BE_SOLVED,
     TO_SOLVE,
     Claim,
+    Rounded,
     Solving,
     State,
     taken,
@@ -333,6 +334,8 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
         if outcome.word == "different" and "." in side.text:
             close = solving.near_zero(condition, state.x, value, layout.unit(side))
             if close.equal or (close.word == "undecided" and layout.is_rounded(side)):
+                if (unit := layout.unit(side)) is not None:
+                    state.rounded[value] = Rounded(unit, solving.rounded(condition, state.x, value, unit))
                 yield decided_near(side, close if layout.is_rounded(side) else Outcome("undecided"), "")
                 continue
         if outcome.equal and len(values) == 1 and not (value.names or state.several):

@@ -262,10 +262,13 @@ def _value(name: str, before: str, sides: Sequence[Side], step: Update, state: S
 
     None where they are no numbers, or a second value that nothing is known of.
     """
-    values = [taken(written.read(side, state.names).expr) for side in sides]
     known = state.names.meaning.get(before)
+    there = {} if known is None else {step.letter: known}  # a derivative without a place, dL/dw, is at the one before
+    values = [taken(ex.substitute(taken(written.read(side, state.names).expr), there)) for side in sides]
     targets = [_after(step, v, state) for v in (step.exact.get(before), known) if v is not None]
     is_open = not targets or any(u.names for u in targets)
+    if any(ex.name_of(step.letter) in u.names for u in values):
+        return [undecided(side) for side in sides]
     if any(u.names for u in values) or (is_open and name in state.names.meaning):
         return None
     state.names.meaning[name] = values[-1]

@@ -15,6 +15,11 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "S = 2πr^2 + 2πrh ¦ V = πr^2 h = 1000 ¦ h = 1000/(πr^2) ¦ S = 2πr^2 + 2000/r ¦ S' = 4πr - 2000/r^2 = 0"
+    " ¦ r^3 = 500/π ¦ r = 5.42 ¦ h = 10.84 ¦ S = 553.58",
+    "y = x^3 - x ¦ g = 2x - 1 ¦ y' = 3x^2 - 1 = 0 ¦ x = -0.577 ¦ y = 0.385 ¦ g = -2.154",
+    "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w0 = 0 ¦ w1 = w0 - 0.1*dL/dw = 0 - 0.1*(-6) = 0.6"
+    " ¦ w2 = w1 - 0.1*dL/dw = 0.6 - 0.1*(-4.8) = 1.08",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 = 0 has no real solutions, so there are no critical points",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 > 0, therefore f has no maximum and no minimum",
     "f(x) = x^4 + x^2 ¦ f''(x) = 12x^2 + 2 > 0, no inflection points",
@@ -1331,6 +1336,9 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (5, "S = 2πr^2 + 2000/r ¦ h = 1000/(πr^2) ¦ S' = 4πr - 2000/r^2 = 0 ¦ r = 5.42 ¦ h = 11.4"),
+    (4, "y = x^3 - x ¦ y' = 3x^2 - 1 = 0 ¦ x = ±0.577 ¦ y = 0.395"),
+    (4, "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w0 = 0 ¦ w1 = w0 - 0.1*dL/dw = 0 - 0.1*(6) = -0.6"),
     (2, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1, so no critical points"),
     (3, "f(x) = x^4 - x^2 ¦ f'(x) = 4x^3 - 2x ¦ f has no turning points and no inflection points"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no critical points"),
@@ -2179,6 +2187,8 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "S = 2πr^2 + 2000/r ¦ h = 1000/(πr^2) ¦ S' = 4πr - 2000/r^2 = 0 ¦ r = 5.42 ¦ h = 10.83",
+    "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w_1 = w_0 - 0.1*dL/dw = 0.6",
     "f(x) = sin x ¦ 0 < x < 1 ¦ f'(x) = cos x ¦ no critical points",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no maximum",
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2sqrt(x)) ¦ f has no minimum",
