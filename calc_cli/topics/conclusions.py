@@ -60,7 +60,7 @@ _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_OF_A_PAIR}|{_SUBJECT})"
     rf"(?:\\text\s*\{{\s*)?(?:(?P<denied>not|never)\s+(?:an?\s+|the\s+)?)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
     rf"(?:\s+(?:points?|there|here|values?))?(?:{_VALUE})?"
-    rf"(?:,?\s+at\s+(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|:?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
+    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|:?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
     r"\s*(?:[)\].!}]\s*)*$",
     re.IGNORECASE,
 )
@@ -95,10 +95,13 @@ class Conclusion(NamedTuple):
         return f"{self.named} takes a {_SIGNS[self.sign]} one"
 
 
-#: Several points of which the same is said: inflection points at x = 0 and x = 2.
+#: Several points of which the same is said: inflection points at x = 0 and x = 2, or: (0, 0) and (2, -16).
+_AND = r"\s*(?:,\s*and|,|\band)\s+"
+_POINT = r"\([^(),]+,[^(),]+\)"
 _PLACES = re.compile(
-    rf"^(?P<said>.*(?<![A-Za-z])(?:{_WORDS})(?:\s+(?:points?|values?))?(?:\s+(?:is|of)\s+[^\s=]+)?\s+at\s+)"
-    rf"(?P<all>[A-Za-z]\s*=\s*(?:±\s*{_NUMBER}|{_NUMBER}(?:\s*(?:,\s*and|,|\band)\s+[A-Za-z]\s*=\s*{_NUMBER})+))"
+    rf"^(?P<said>.*(?<![A-Za-z])(?:{_WORDS})(?:\s+(?:points?|values?))?(?:\s+(?:is|of)\s+[^\s=]+)?"
+    rf"(?:\s+at\s+|\s*:\s+(?:at\s+)?|\s+(?=\()))(?P<all>(?P<letter>[A-Za-z])\s*=\s*"
+    rf"(?:±\s*{_NUMBER}|{_NUMBER}(?:{_AND}(?:[A-Za-z]\s*=\s*)?{_NUMBER})+)|{_POINT}(?:{_AND}{_POINT})+)"
     r"\s*\.?\s*$",
     re.IGNORECASE,
 )
@@ -122,8 +125,14 @@ def parted(line: str) -> list[str]:
         return [line]
     if "±" in found["all"]:
         return [line.replace("±", sign) for sign in (" ", "-")]
-    places = re.finditer(r"[A-Za-z]\s*=\s*(?:(?!,|\band\b).)+", found["all"])
-    return [found["said"] + " " * m.start() + m[0] for m in places]
+    if not found["letter"]:
+        return [found["said"] + " " * m.start() + m[0] for m in re.finditer(_POINT, found["all"])]
+    spans = layout.between([m.span() for m in re.finditer(_AND, found["all"])], 0, len(found["all"]))
+    named = [(start, found["all"][start:end]) for start, end in spans]
+    return [
+        found["said"] + " " * start + (place if "=" in place else f"{found['letter']} = {place}")
+        for start, place in named
+    ]
 
 
 _MONOTONE = "|".join([word for word, (_, sign) in SAYS.items() if sign and not word.startswith("m")])

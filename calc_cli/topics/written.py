@@ -297,10 +297,17 @@ Bound = tuple[Expr, bool]
 
 
 def bounds(line: str, names: Names) -> list[Bound]:
-    """What the line says of the variable, x > 0 or 0 < x < 6; nothing where it is no such line.  Raises InputError."""
+    """What the line says of the variable, x > 0, 0 < x < 6 or |x| < 1; nothing of any other line.  Raises
+    InputError.
+    """
     parts = _related(line)
     values = [read(part, names).expr for part in parts]
-    return _ordered(values, line) if names.x in values else []
+    return _ordered(values, line) if any(u is names.x or _is_distance(u, names.x) for u in values) else []
+
+
+def _is_distance(u: Expr, x: Expr) -> bool:
+    """Is it that of the letter from a number, |x| or |x - 2|?"""
+    return ex.is_call(u, "abs") and u.names == x.names
 
 
 def bounds_of_another(line: str, names: Names) -> tuple[Expr, list[Bound]] | None:

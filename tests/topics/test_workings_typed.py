@@ -15,6 +15,11 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = |x^2 - 4| ¦ f'(x) = 2x for |x| > 2 ¦ f'(x) = -2x for |x| < 2",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) > 0 for |x| > 1 ¦ f is decreasing for |x| < 1",
+    "f(x) = x^4 - 4x^3 ¦ f''(x) = 12x(x-2) = 0 ¦ inflection points: x = 0, 2 ¦ inflection points at x = 0, 2",
+    "f(x) = x^4 - 4x^3 ¦ f''(x) = 12x(x-2) ¦ points of inflection: (0, 0) and (2, -16)",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ maxima: x = -1 ¦ local min: x = 1",
     "S = 2πr^2 + 2πrh ¦ V = πr^2 h = 1000 ¦ h = 1000/(πr^2) ¦ S = 2πr^2 + 2000/r ¦ S' = 4πr - 2000/r^2 = 0"
     " ¦ r^3 = 500/π ¦ r = 5.42 ¦ h = 10.84 ¦ S = 553.58",
     "y = x^3 - x ¦ g = 2x - 1 ¦ y' = 3x^2 - 1 = 0 ¦ x = -0.577 ¦ y = 0.385 ¦ g = -2.154",
@@ -1336,6 +1341,11 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = |x^2 - 4| ¦ f'(x) = 2x if |x| ≥ 1"),
+    (4, "f(x) = x^3 - 27x ¦ |x| < 2 ¦ f'(x) = 3x^2 - 27 = 0 ¦ x = ±3"),
+    (3, "f(x) = x^4 - 4x^3 ¦ f''(x) = 12x(x-2) ¦ points of inflection: (0, 0) and (2, -15)"),
+    (3, "f(x) = x^4 - 4x^3 ¦ f''(x) = 12x(x-2) ¦ inflection points at x = 0, 1"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ minima: x = -1"),
     (5, "S = 2πr^2 + 2000/r ¦ h = 1000/(πr^2) ¦ S' = 4πr - 2000/r^2 = 0 ¦ r = 5.42 ¦ h = 11.4"),
     (4, "y = x^3 - x ¦ y' = 3x^2 - 1 = 0 ¦ x = ±0.577 ¦ y = 0.395"),
     (4, "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w0 = 0 ¦ w1 = w0 - 0.1*dL/dw = 0 - 0.1*(6) = -0.6"),
