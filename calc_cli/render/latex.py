@@ -9,13 +9,13 @@ from fractions import Fraction
 
 from calc_cli.expr import Expr, is_number, name_of, value
 from calc_cli.functions import BY_NAME
-from calc_cli.numeric.integers import digits_of
 from calc_cli.render.levels import (
     ATOM,
     PRODUCT,
     SUM,
     decimal,
     has_exponent,
+    integer,
     is_call_like,
     leads_with_minus,
     level,
@@ -121,9 +121,9 @@ def _level(node: Expr, decimals: bool) -> int:
 def _power(node: Expr, stack: list[str | Expr], decimals: bool) -> None:
     base, exponent = node.args
     if base.head == "call" and base.leaf in RAISED and is_number(exponent) and _is_natural(exponent):
-        stack.extend((RIGHT, base.args[0], rf"\{base.leaf}^{{{digits_of(int(value(exponent)))}}}{LEFT}"))
+        stack.extend((RIGHT, base.args[0], rf"\{base.leaf}^{{{integer(int(value(exponent)))}}}{LEFT}"))
         if not BY_NAME[name_of(base)].latex:
-            stack[-1] = rf"\operatorname{{{base.leaf}}}^{{{digits_of(int(value(exponent)))}}}{LEFT}"
+            stack[-1] = rf"\operatorname{{{base.leaf}}}^{{{integer(int(value(exponent)))}}}{LEFT}"
         return
     stack.extend(("}", exponent, "^{"))
     atom = (
@@ -190,7 +190,7 @@ def _number(held: int | Fraction, decimals: bool) -> str:
         if not exponent:
             return digits
         return f"10^{{{power}}}" if digits == "1" else rf"{digits} \cdot 10^{{{power}}}"
-    return rf"\frac{{{digits_of(held.numerator)}}}{{{digits_of(held.denominator)}}}"
+    return rf"\frac{{{integer(held.numerator)}}}{{{integer(held.denominator)}}}"
 
 
 def _leads(quotient: Expr, steady: set[Expr]) -> bool:

@@ -9,7 +9,6 @@ from fractions import Fraction
 from functools import lru_cache
 
 from calc_cli.expr import Expr, Number, num, rebuilt, significand, value
-from calc_cli.numeric.integers import digits_of
 from calc_cli.render.names import CALL_LIKE
 
 #: From loose to tight.  A fraction or a negative number binds like a product, because it is printed as one.
@@ -30,6 +29,8 @@ _LEVEL = {
     "fn": ATOM,
 }
 
+#: Integers of fewer bits have few enough digits for `str`, which refuses more than 4,300 of them.
+_SHORT = 13_000
 #: So many characters must be saved by an exponent: 0.00001 and 200000 are written out, 1e-8 and 1e9 are not.
 _SAVED = 5
 
@@ -79,12 +80,21 @@ def is_call_like(node: Expr) -> bool:
     return node.head == "sym" and node.leaf in CALL_LIKE
 
 
+def integer(n: int) -> str:
+    """The digits of an integer of any size, with its sign."""
+    if n.bit_length() < _SHORT:
+        return str(n)
+    from calc_cli.numeric.integers import digits
+
+    return digits(n)
+
+
 @lru_cache(1000)  # the numbers of a derivation come again and again
 def decimal(value: Number) -> str:
     """The value as a finite decimal of few digits, 0.25 or 2.5e-9, or ""; a whole number in any case."""
     found = significand(value)
     if found is None:
-        return digits_of(value) if isinstance(value, int) else ""
+        return integer(value) if isinstance(value, int) else ""
     m, e = found
     sign, digits = "-" * (m < 0), str(abs(m))
     if e < 0:
@@ -100,8 +110,8 @@ def number(value: Number, decimals: bool = False) -> str:
     """The number as `3`, `1/4` or, where decimals are wanted, finite and short, `0.25` or `1e-8`; with its sign."""
     short = decimal(value) if decimals else ""
     if short or isinstance(value, int):
-        return short or digits_of(value.numerator)
-    return f"{digits_of(value.numerator)}/{digits_of(value.denominator)}"
+        return short or integer(value.numerator)
+    return f"{integer(value.numerator)}/{integer(value.denominator)}"
 
 
 def unsigned(node: Expr) -> Expr:

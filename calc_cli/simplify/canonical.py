@@ -18,7 +18,6 @@ from calc_cli.errors import DomainError
 from calc_cli.expr import MINUS_ONE, ONE, ZERO, E, Expr, Number
 from calc_cli.functions import CIRCULAR
 from calc_cli.memo import SMALL, Memo
-from calc_cli.numeric.integers import divided_out
 from calc_cli.simplify import laws
 from calc_cli.simplify.signs import BY_SIGN, not_negative, positive
 
@@ -415,6 +414,8 @@ def _joined(roots: list[Expr]) -> list[Expr]:
 
 def prime_powers(n: int) -> list[tuple[int, int]]:
     """The factors of n that trial division to 1000 finds, a perfect square that is left, and what is left of it."""
+    from calc_cli.numeric.integers import divided_out
+
     found = []
     p = 2
     while p * p <= n and p < 1000:

@@ -197,6 +197,7 @@ class State:
         self.defines: set[str] = set()  # the letters that some line says by others
         self.gone: frozenset[str] = frozenset()  # the letters that some name is said by at first, and later not
         self.standing: Standing | None = None  # of a working that begins with an equation
+        self.named_at: tuple[int, dict[Expr, Expr]] = (0, {})  # the line and the point of the last value like f(1, 2)
         self.hessian_at: dict[Expr, Expr] = {}  # where the Hessian matrix was said
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
         self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g

@@ -35,7 +35,7 @@ _WORDS = "|".join(sorted(SAYS, key=len, reverse=True))
 #: What stands between a value and what follows from it: a sign, a word, or the sign of the value itself.
 _LEAD = (
     r"(?:^|[,;:(\[]|[-=]+>|[⇒→∴]|\\(?:implies|Rightarrow)(?![A-Za-z])|(?<=[<>≤≥]\s0)(?=\s)|(?<=[<>≤≥]0)(?=\s)"
-    r"|(?<=[\d)])\s(?=is\s)|(?<=\s)and(?=\s))\s*"
+    r"|(?<=[\d)])\s(?=(?:is|local|relative|absolute|global|min(?:imum)?|max(?:imum)?)(?![A-Za-z(]))|(?<=\s)and(?=\s))\s*"
 )
 _SO = r"(?:(?:so|hence|therefore|thus|then)[\s,:]+)"
 _SUBJECT = (

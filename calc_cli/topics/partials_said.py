@@ -23,6 +23,10 @@ def begins(first: Side, rest: Sequence[Side], state: State) -> bool:
     value, named = state.names.at_point(first), state.names.partial(first)
     if value is not None:
         state.start_from(value, "the value")
+        state.named_at = state.number, state.names.point_named(first)
+    elif named is not None and (there := _there(named[1], rest, state)) is not None:
+        state.start_from(there, "the derivative there")
+        state.named_at = state.number, state.named_at[1]
     elif named is not None:
         state.about, partial = named
         state.start_from(partial, "the derivative")
@@ -32,6 +36,18 @@ def begins(first: Side, rest: Sequence[Side], state: State) -> bool:
         if rest[-1].text.strip() == "0":
             state.x = _solved_for(partial)
     return value is not None or named is not None
+
+
+def _there(partial: Expr, rest: Sequence[Side], state: State) -> Expr | None:
+    """The number that a partial derivative is where the line, or the one above, has named a value: f_xx = 6 behind
+    D(1, 1) = 27; None where it is said to be no number, or 0, which is an equation.
+    """
+    number, point = state.named_at
+    said = written.read(rest[0], state.names).expr
+    if number < state.number - 1 or said.names or said is ex.ZERO:
+        return None
+    there = ex.substitute(taken(partial), point)
+    return None if there.names else there
 
 
 def seek(state: State) -> None:

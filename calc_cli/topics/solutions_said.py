@@ -208,6 +208,16 @@ def are_given(text: str, state: State) -> bool:
     return any(solving.solutions(text, ex.name_of(state.x)))
 
 
+def are_zeros(text: str, state: State) -> bool:
+    """Are there several values of the variable in the text, and is the slope 0 at all of them: x = 0, 2?"""
+    sides = [*solving.solutions(text, ex.name_of(state.x))]
+    slope = _slope(state) if state.condition is None and len(sides) > 1 else None
+    if slope is None:
+        return False
+    values = [taken(written.read(side, state.names).expr) for side in sides]
+    return all(solving.solution(slope, state.x, v).equal for v in values)
+
+
 def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     """The derivative that before = right sets to zero, as 2x = 2 does with 2x - 2, if it is a new one; else None."""
     name = ex.name_of(state.x)

@@ -42,7 +42,7 @@ from calc_cli.topics.places import Placed
 from calc_cli.topics.sides_said import continued
 from calc_cli.topics.signs_said import concluded, sign_said
 from calc_cli.topics.slopes_said import is_of_values, is_value, line_through
-from calc_cli.topics.solutions_said import are_given
+from calc_cli.topics.solutions_said import are_given, are_zeros
 
 #: Characters of a line, and signs of equality in it.
 MAX_LENGTH = 2_000
@@ -265,7 +265,8 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
         yield Claim(layout.side(text, 0, len(text)), None, ("given",))
         return
     pieces = [layout.side(text, *span) for span in solving.cases(text)]
-    if len(pieces) > 1 and all(are_given(piece.text, state) for piece in pieces):
+    alternatives = len(pieces) > 1 or "±" in text
+    if all(are_given(piece.text, state) for piece in pieces) and (alternatives or are_zeros(text, state)):
         solutions_said.ask(state)
     if len(pieces) == 1 and state.condition is not None and not are_given(text, state):
         pieces = [layout.side(signed, 0, len(text)) for signed in solving.signed(text)]

@@ -194,12 +194,17 @@ class Names:
 
     def at_point(self, side: Side) -> Expr | None:
         """The value that the side names, of a function of several letters or a derivative: f(1, 2), f_x(1, 2)."""
-        found = AT_POINT.fullmatch(side.text)
+        found, at = AT_POINT.fullmatch(side.text), self.point_named(side)
         u = self.meant(found[1]) if found else None
-        if found is None or u is None:
+        if found is None or u is None or not at:
             return None
-        at = self.point(found[1], found[3])
-        return None if at is None else ex.substitute(_by_letters(self.full(u), found[2] or ""), at)
+        return ex.substitute(_by_letters(self.full(u), found[2] or ""), at)
+
+    def point_named(self, side: Side) -> dict[Expr, Expr]:
+        """The point of a value f(1, 2) that the side names; empty for anything else."""
+        found = AT_POINT.fullmatch(side.text)
+        at = self.point(found[1], found[3]) if found is not None and self.meant(found[1]) is not None else None
+        return at or {}
 
     def letters(self, name: str) -> tuple[str, ...]:
         """The letters of a function of several, as it was defined, else in the order of the alphabet."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from calc_cli.numeric.integers import digits_of, divided_out
+from calc_cli.numeric.integers import digits, divided_out
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def bits(n: int) -> str:
 @pytest.mark.usefixtures("any_length")
 @pytest.mark.parametrize("n", [0, 7, -7, 10**4000, -(10**4000) - 1, 2**13_000, 3**20_000, -(7**20_000)], ids=bits)
 def test_an_integer_of_any_size_is_written(n: int) -> None:
-    assert digits_of(n) == str(n)
+    assert digits(n) == str(n)
 
 
 @pytest.mark.parametrize("left", [1, 11, 11**9000], ids=bits)

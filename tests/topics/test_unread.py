@@ -95,7 +95,7 @@ def test_the_line_is_named_in_its_place_and_the_exit_code_says_so(tmp_path: Path
     assert [line["part"] for line in data["lines"]] == ["x^2", "2x", "f'(x) = 2x + )", "6"]
 
 
-@pytest.mark.parametrize("line", ["f has no period", "f is even", "f(1) = 5 local max", "so we are done"])
+@pytest.mark.parametrize("line", ["f has no period", "f is even", "f(1) = 5 by luck", "so we are done"])
 def test_a_sentence_is_told_as_one(line: str) -> None:
     unread = _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread
     assert unread is not None

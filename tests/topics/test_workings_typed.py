@@ -15,6 +15,11 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x, y) = x^3 + y^3 - 3xy ¦ D = f_xx f_yy - f_xy^2 = 36xy - 9 ¦ D(1,1) = 27 > 0, f_xx = 6 > 0",
+    "f(x, y) = x^2 + y^2 ¦ f(1,1) = 2 ¦ f_x = 2 ¦ f_y = 2",
+    "f(x) = (x^2 - 1)^3 ¦ f'(x) = 6x(x^2-1)^2 ¦ x = 0, x = ±1 ¦ f(0) = -1 minimum",
+    "f(x) = (x^2 - 1)^3 ¦ f'(x) = 6x(x^2-1)^2 ¦ x = 0, 1, -1",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ f(1) = -2 local min, f(-1) = 2 local max",
     "f(x) = |x^2 - 4| ¦ f'(x) = 2x for |x| > 2 ¦ f'(x) = -2x for |x| < 2",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f'(x) > 0 for |x| > 1 ¦ f is decreasing for |x| < 1",
     "f(x) = x^4 - 4x^3 ¦ f''(x) = 12x(x-2) = 0 ¦ inflection points: x = 0, 2 ¦ inflection points at x = 0, 2",
@@ -1341,6 +1346,10 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (4, "f(x, y) = x^3 + y^3 - 3xy ¦ D = f_xx f_yy - f_xy^2 = 36xy - 9 ¦ D(1,1) = 27 ¦ f_xx = 5"),
+    (3, "f(x) = (x^2 - 1)^3 ¦ f'(x) = 6x(x^2-1)^2 ¦ x = ±2"),
+    (3, "f(x) = (x^2 - 1)^3 ¦ f'(x) = 6x(x^2-1)^2 ¦ x = ±1"),
+    (4, "f(x) = x^2 - 1 ¦ f'(x) = 2x = 0 ¦ x = 0 ¦ f(0) = -1 local max"),
     (2, "f(x) = |x^2 - 4| ¦ f'(x) = 2x if |x| ≥ 1"),
     (4, "f(x) = x^3 - 27x ¦ |x| < 2 ¦ f'(x) = 3x^2 - 27 = 0 ¦ x = ±3"),
     (3, "f(x) = x^4 - 4x^3 ¦ f''(x) = 12x(x-2) ¦ points of inflection: (0, 0) and (2, -15)"),
