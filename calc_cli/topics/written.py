@@ -57,12 +57,12 @@ _INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])_\{?([A-Za-z]+)\}?(?![A-Za-z0-9(]
 #: A power in front of the argument of a derivative: f'^2(x).
 _RAISED = re.compile(rf"(?<![A-Za-z\\])(([A-Za-z])[{PRIMES}]+)\s*(\^\s*(?:\{{\s*\d+\s*\}}|\d+)|[²³])\s*(?=\()")
 _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+|(?=\())")
+#: Letters that stand for derivatives while a line is read.
+_SPARE = "ΞΨΛΓΘΦΩΔξψλγζηκ"
 #: What may stand in a bracket that is a function, (3f - f*g)(2), beside letters.
 _OPERATED = re.compile(r"(?:[A-Za-z\d\s*·+/^{}−-]|\\(?:cdot|times|[dt]?frac)(?![A-Za-z]))+")
 #: In so many derivatives, and functions of anything, a part of a line may be.
 _DEEPEST = 60
-#: Letters that stand for derivatives while a line is read.
-_SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
 
 
 class OutsideDomain(InputError):
@@ -466,7 +466,7 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
     put: dict[Expr, Expr] = {}
     ends: dict[int, int] = {}
     names.functions |= _with_values(text, names)
-    spare = iter([c for c in _SPARE if c not in text])
+    spare = iter([c for c in _SPARE if c not in text and functions.GREEK[c] not in names.meaning])
     for change in list(CHANGE.finditer(text)):
         if text.startswith(change[0], change.start()) and (letter := next(spare, "")):
             put[parse(letter).expr] = _changed(change[1], names)

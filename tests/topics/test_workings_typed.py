@@ -35,6 +35,8 @@ RIGHT = [
     "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f has no extrema ¦ it has no maximum",
     "f(x) = x^4 ¦ f''(x) = 12x^2 ¦ so there are no inflection points.",
     "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ There are no turning points ¦ no critical points",
+    "f(x) = x^2 ¦ d/dx(" + " + ".join(f"f({n})x" for n in range(1, 10)) + ") = 285",
+    "γ = 2 ¦ f(x) = x^2 ¦ d/dx(" + " + ".join(f"f({n})x" for n in range(1, 14)) + ") = 819",
     "f(x) = x^2 ¦ f^{\\prime}(2) = 4 ¦ f^\\prime(3) = 6 ¦ 1 + f^{\\prime\\prime}(1) = 3",
     "y = x + 1 ¦ y^{2} = (x + 1)^2",
     "f(x) = e^(2x) ¦ f^(4)(0) = 16 ¦ f^{(5)}(0) = 32",
