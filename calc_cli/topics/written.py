@@ -114,7 +114,7 @@ class Names:
     def meant(self, name: str) -> Expr | None:
         """What the letter stands for: f and y for what is differentiated, unless that has an f of its own."""
         found = self.meaning.get(name)
-        if found is None and name in ("f", "y") and self.question is not None:
+        if found is None and name in {"f", "y"} - {ex.name_of(self.x)} and self.question is not None:
             own = ex.contains(self.question, lambda n: n.head == "fn" and ex.name_of(n) == name)
             return None if own else self.question
         return found

@@ -35,6 +35,7 @@ RIGHT = [
     "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f has no extrema ¦ it has no maximum",
     "f(x) = x^4 ¦ f''(x) = 12x^2 ¦ so there are no inflection points.",
     "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ There are no turning points ¦ no critical points",
+    "y = f^2 + f ¦ u = f(2) + 1 ¦ du/df = 2",
     "f(x) = x^2 ¦ d/dx(" + " + ".join(f"f({n})x" for n in range(1, 10)) + ") = 285",
     "γ = 2 ¦ f(x) = x^2 ¦ d/dx(" + " + ".join(f"f({n})x" for n in range(1, 14)) + ") = 819",
     "f(x) = x^2 ¦ f^{\\prime}(2) = 4 ¦ f^\\prime(3) = 6 ¦ 1 + f^{\\prime\\prime}(1) = 3",
