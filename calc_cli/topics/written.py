@@ -100,6 +100,7 @@ class Names:
         self.changes: dict[str, Expr] = {}  # the numbers that Δx and Δt were said to be
         self.notes: list[Note] = []  # on how sides were read
         self.depth = 0  # in how many derivatives, and values, is what is read
+        self.parts: dict[str, Expr] = {}  # what stands in derivatives, and values, of the side that is read
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
 
     @contextmanager
@@ -371,6 +372,8 @@ def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
     if names.depth == _DEEPEST:
         raise InputError("derivatives and values are nested too deeply", side.start, side.end)
+    if not names.depth:
+        names.parts.clear()
     names.depth += 1
     try:
         return _read(side, names)
@@ -505,7 +508,10 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
     """
 
     def part(start: int, end: int) -> Expr:
-        return ex.substitute(read(Side(" " * start + text[start:end], start, end), names).expr, put)
+        inner = " " * start + text[start:end]
+        if inner not in names.parts:  # u(u(u(x + 1))) of a product u is otherwise read twice as often for each of them
+            names.parts[inner] = read(Side(inner, start, end), names).expr
+        return ex.substitute(names.parts[inner], put)
 
     for m in APPLIED.finditer(text):
         start, end = _operand(text, m.end())

@@ -8,7 +8,7 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.syntax import parse
-from calc_cli.topics import diagnosis, equality, layout
+from calc_cli.topics import diagnosis, equality, layout, written
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.working import judged
@@ -2499,6 +2499,13 @@ def test_an_equation_without_real_values_is_given_up(monkeypatch: pytest.MonkeyP
     assert 0 < len(tried) < 60
     some = parse("ln(x - 3) + y = 1").expr
     assert equality.compare_on(some, "x", "y", ex.sym("y"), parse("1 - ln(x - 3)").expr).word == "agrees"
+
+
+def test_brackets_behind_a_letter_that_is_no_function_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    monkeypatch.setattr(written, "parse", lambda text, *of: found.append(text) or parse(text, *of))
+    _judged("u = x^2 ¦ y = " + "u''(" * 9 + "x + 1" + ")" * 9 + " ¦ y' = 2^9")
+    assert len(found) < 500
 
 
 def test_an_argument_that_might_never_be_written_out_is_not() -> None:
