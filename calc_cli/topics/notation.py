@@ -30,9 +30,10 @@ OVER = re.compile(
 _DIFFERENTIAL = re.compile(r"(?<![A-Za-z\\])d([A-Za-z])(?![A-Za-z0-9(])")
 _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
 MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
-_NUMBER = r"\^\s*(?:\{\s*\(\s*\d{1,3}\s*\)\s*\}|\(\s*\d{1,3}\s*\))"  # y^{2} is a power
-#: What makes a derivative of a function that is applied: f''(2), f^(4)(0); `primes` says how many.
-ORDER = rf"{MARKS}|{_NUMBER}"
+#: What makes a derivative of the letter before it: y'', y^\prime, y^{(4)}; y^{2} is a power.  `primes` says how many.
+SURELY = rf"{MARKS}|\^\s*\{{\s*\(\s*\d{{1,3}}\s*\)\s*\}}"
+#: And of a function that is applied: f^(4)(0).
+ORDER = rf"{SURELY}|\^\s*\(\s*\d{{1,3}}\s*\)"
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*({ORDER}){_AT}")
 _MARKED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")

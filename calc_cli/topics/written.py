@@ -25,7 +25,6 @@ from calc_cli.topics.layout import (
     AT_POINT,
     CHANGE,
     LIMIT,
-    MARKED,
     MORE,
     NAMED,
     RELATION,
@@ -34,13 +33,13 @@ from calc_cli.topics.layout import (
     argument,
     side,
 )
-from calc_cli.topics.notation import OVER, PRIMES, over
+from calc_cli.topics.notation import OVER, PRIMES, SURELY, over
 from calc_cli.topics.point import odd_root
 from calc_cli.topics.request import the_variable
 from calc_cli.trace import Note
 
-#: A word of letters of which the last has primes, such as uv'.
-_GLUED = re.compile("([A-Za-z]*)" + MARKED)
+#: A word of letters of which the last has primes, such as uv' or uv'(x).
+_GLUED = re.compile(rf"([A-Za-z]*)([A-Za-z])({SURELY})(?:\s*\(\s*([A-Za-z])\s*\))?")
 #: A function whose argument has no brackets, in front of a bracket: sin x (…).
 _BARE = re.compile(
     rf"(?<![A-Za-z])(\\?(?:{'|'.join((*HYPERBOLIC, *CIRCULAR, 'ln', 'log'))})(?:\^\{{?\d\}}?)?) +"
@@ -498,7 +497,7 @@ def _with_values(text: str, names: Names) -> set[str]:
 
 def _is_power(found: re.Match[str], names: Names) -> bool:
     """Is what APPLIED found a power in front of a factor, u^(2)(3), as u is no function?"""
-    return found[2][:1] == "^" and found[1] not in ("y", *names.functions)
+    return re.match(r"\^\s*\(", found[2]) is not None and found[1] not in ("y", *names.functions)
 
 
 def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tuple[int, int, Expr]]:
@@ -513,10 +512,11 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             names.parts[inner] = read(Side(inner, start, end), names).expr
         return ex.substitute(names.parts[inner], put)
 
+    x = ex.name_of(names.x)
     for m in APPLIED.finditer(text):
         start, end = _operand(text, m.end())
         inside = text[start + 1 : end - 1].strip()
-        alone = inside == ex.name_of(names.x)
+        alone = inside == x
         if not inside or (alone and m[2]) or _is_power(m, names) or names.applied(m[1], 0, names.x) is None:
             continue
         u = _closed(part(start + 1, end - 1))
@@ -568,8 +568,8 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             inner = part(at[0] + 1, at[1] - 1)
             yield start, at[1], slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
     for m in _GLUED.finditer(text):
-        if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
-            yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), notation.primes(m[3]))
+        if all(c in names.meaning or c == x for c in m[1] + m[2]) and (m[3][0] != "^" or m[2] != x):
+            yield m.start(2), m.end() if m[4] == x else m.end(3), names.derivative(m[2], x, notation.primes(m[3]))
 
 
 def _argument(text: str, start: int, closed: re.Match[str], names: Names) -> tuple[int, int] | None:
