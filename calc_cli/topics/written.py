@@ -521,7 +521,8 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             continue
         u = _closed(part(start + 1, end - 1))
         whole = not text[: m.start()].strip() and not text[end:].strip()  # u(2) alone is a value, in a sum a product
-        value = m[1] in names.functions or ((m[2] or whole or m[1] == "y") and not u.names)
+        is_letter = u.head == "sym" and u is not names.x  # u'(a)
+        value = m[1] in names.functions or ((m[2] or whole or m[1] == "y") and not u.names) or (m[2] and is_letter)
         found = names.applied(m[1], notation.primes(m[2]), u) if value else None
         if found is not None:
             if not u.names and is_outside(names.applied(m[1], 0, u)):

@@ -35,6 +35,7 @@ RIGHT = [
     "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f has no extrema ¦ it has no maximum",
     "f(x) = x^4 ¦ f''(x) = 12x^2 ¦ so there are no inflection points.",
     "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ There are no turning points ¦ no critical points",
+    "u = x^3 ¦ du/dx = 3x^2 ¦ 1 + u'(a) = 1 + 3a^2",
     "u = x^2 ¦ v = x^3 ¦ y = uv ¦ y' = u'(v) + v'(u) = 5x^4",
     "f(x) = x^4 ¦ x + f^{(2)} = x + 12x^2 ¦ 1 + f^{\\prime}(x) = 4x^3 + 1 ¦ x^{(2)} + f^\\prime = x^2 + 4x^3",
     "y = sin x ¦ y^{(4)} - y = 0 ¦ x + y^{(2)}(x) = x - sin x",
