@@ -59,7 +59,7 @@ _CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+|(?=\())")
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΔξψλγζηκ"
 #: What may stand in a bracket that is a function, (3f - f*g)(2), beside letters.
-_OPERATED = re.compile(r"(?:[A-Za-z\d\s*·+/^{}−-]|\\(?:cdot|times|[dt]?frac)(?![A-Za-z]))+")
+_OPERATED = re.compile(rf"(?:[A-Za-z\d\s*·+/^{{}}−{PRIMES}{_SPARE}-]|\\(?:cdot|times|[dt]?frac)(?![A-Za-z]))+")
 #: In so many derivatives, and functions of anything, a part of a line may be.
 _DEEPEST = 60
 
@@ -557,34 +557,58 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"\\?[A-Za-z]+$", text[:start])
-        at = None if word else _argument(text, start, m, names)
+        at, end = (None if word else _argument(text, start, m, names, part)) or (None, m.end())
         if not m[1] and at is None:
             continue
         start = word.start() if word else start
         u = _closed(part(start, m.start() + 1))
         slope = names.opened(u, names.x, notation.primes(m[1])) if m[1] else u
-        if at is None:
-            yield start, m.end(), slope
-        else:
-            inner = part(at[0] + 1, at[1] - 1)
-            yield start, at[1], slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
+        if at is not None and at is not names.x:
+            slope = ex.substitute(_closed(slope), {names.x: _closed(at)})
+        yield start, end, slope
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == x for c in m[1] + m[2]) and (m[3][0] != "^" or m[2] != x):
             yield m.start(2), m.end() if m[4] == x else m.end(3), names.derivative(m[2], x, notation.primes(m[3]))
 
 
-def _argument(text: str, start: int, closed: re.Match[str], names: Names) -> tuple[int, int] | None:
-    """The bracket behind one that is a function: the (2) of (f*g)'(2).  None of a product, (f + g)(f - g)."""
-    if not _is_function(text[start + 1 : closed.start()], names) or text[closed.end() :].lstrip()[:1] != "(":
+def _argument(
+    text: str, start: int, closed: re.Match[str], names: Names, part: Callable[[int, int], Expr]
+) -> tuple[Expr, int] | None:
+    """What stands in the bracket behind one that is a function, and where that ends: the 2 of (f*g)'(2), (f + g)(2).
+
+    None of a product: of functions, (f + g)(f' + g'), or with a letter alone, (f)(3x^2), or what is made of one
+    function, (2f)(2x).  Raises InputError where it may be either: (f + g)(3x^2), (x^2)'(2).
+    """
+    inside = text[start + 1 : closed.start()]
+    functions, alone = _functions_in(inside, names), not inside.strip()[1:].strip(PRIMES)
+    if text[closed.end() :].lstrip()[:1] != "(" or not (closed[1] or (functions and not alone)):
         return None
     first, last = _operand(text, closed.end())
-    return None if _is_function(text[first + 1 : last - 1], names) else (first, last)
+    behind = text[first + 1 : last - 1]
+    at = part(first + 1, last - 1)
+    x = ex.name_of(names.x)
+    is_place = at is names.x or x not in at.names
+    if _functions_in(re.sub(rf"\(\s*{x}\s*\)", "", behind), names) or not (closed[1] or _letters(behind) or is_place):
+        return None
+    if functions and (closed[1] or (len(functions) > 1 and is_place)):
+        return at, last
+    of_any = not at.names or (at is names.x and not _letters(inside))  # (x^2)'(2), [f(x)]'(x)
+    if of_any or (functions and (is_place or len(functions) > 1)):
+        hint = "for the product write * between them"
+        raise InputError("the second bracket could be an argument, or a factor", first, last, hint)
+    return None
 
 
-def _is_function(text: str, names: Names) -> bool:
-    """Is it made of letters of functions, so that a bracket behind it is their argument: the f*g of (f*g)'(2)?"""
-    letters = set(re.findall(r"[A-Za-z]", re.sub(r"\\[a-z]+", "", text)))
-    return bool(letters) and letters <= names.functions and _OPERATED.fullmatch(text) is not None
+def _functions_in(text: str, names: Names) -> set[str]:
+    """The Latin letters of the text where all are those of functions, so that a bracket behind it may be theirs."""
+    letters = _letters(text)
+    known = {name for name in names.functions if names.meant(name) is not None}
+    return letters if letters <= known and _OPERATED.fullmatch(text) else set()
+
+
+def _letters(text: str) -> set[str]:
+    """The Latin letters of the text but those of commands."""
+    return set(re.findall(r"[A-Za-z]", re.sub(r"\\[a-z]+", "", text)))
 
 
 def is_outside(there: Expr | None) -> bool:
