@@ -2216,6 +2216,8 @@ UNDECIDED = [
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no maximum",
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2sqrt(x)) ¦ f has no minimum",
     "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ f has no minimum",
+    "L(w) = (y - w)^2 ¦ dL/dw = -2e ¦ where e = y - w",
+    "L(w) = (y - w)^2 ¦ dL/dw = -2e, where e = y - w",
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2 sqrt(x)) ¦ f(4.1) ≈ 2 + 1/4 * 0.1 = 2.025",
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2 sqrt(x)) ¦ f(4.1) ≈ f(4) + f'(4) * 0.1 = 2 + 1/4 * 0.1 = 2.025",
     "f(x) = x^2 - 2 ¦ x_0 = 1 ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_1 = 1.5 ¦ x_2 = 1.4167 ¦ f(x_2) = 0.0069",
@@ -2284,6 +2286,10 @@ UNDECIDED = [
 
 
 UNREAD = [
+    "L = (w - 3)^2 ¦ e = w - 3 ¦ dL/dw = 2e",
+    "L(w) = (w - 3)^2 ¦ e(w) = w - 3 ¦ L = e(w)^2",
+    "L = e^2 ¦ dL/de = 2e ¦ e = 2w - 1 ¦ de/dw = 2 ¦ dL/dw = 4e",
+    "L(w) = (2w - y)^2 ¦ dL/dw = dL/de de/dw ¦ dL/dw = 4e",
     "L = (y - (w x + b))^2 ¦ e = y - w x - b ¦ dL/dw = -2 e x",
     "L(w) = (y - (w x + b))^2 ¦ e = y - w x - b ¦ L = e^2 ¦ dL/dw = 2e de/dw = -2 e x",
     "f(x) = x^2 ¦ f'(x) = 2x ¦ f(x) = Σ x^n ¦ f'(x) = 2x",
