@@ -334,6 +334,11 @@ MISTAKES: dict[str, Mistake] = {
         "‸mean(x)", "‸foo(x)", "‸np.where(x)", "1 + ‸np.sim(x)", "‸arcsn(x)", "‸sinx(x+1)",
         "‸sine(x)", "‸lm(x)", "‸sinn(x)",
     ),
+    "by a number": Mistake(
+        "a variable is a name, and {name} is a number",
+        "differentiate by a letter: d/dx (…)",
+        "‸d/de e^2", "‸d/dpi pi^2", "‸\\frac{d}{d\\pi} \\pi^2", "‸d(e^2)/de", "‸diff(e^2 x, x, e)", "‸d^2/dxde (x e^2)",
+    ),
     "reserved": Mistake(
         "{word} is {why}",
         "{hint}",
