@@ -638,6 +638,11 @@ def test_spaces_do_not_change_the_meaning(typed: str) -> None:
     assert parse(f" {'  '.join(typed)} ").expr is parse(typed).expr
 
 
+@pytest.mark.parametrize("typed", ["d/dE (m E^2)", "diff(m E^2, E)", "d^2/dmdE (m E^2)", "D_E(m E^2)"])
+def test_what_is_differentiated_by_is_no_number(typed: str) -> None:
+    assert parse(typed).expr is parse("m E^2", frozenset("E")).expr
+
+
 def test_decimals() -> None:
     assert parse("0.5x").decimals
     assert parse("1e3").decimals
