@@ -275,7 +275,7 @@ MISTAKES: dict[str, Mistake] = {
         "a subscript is one word or number",
         "write x_1 or x_left",
         "x‸_{n+1}", "\\theta‸_{a+b}", "[A]‸₀", "5‸₂x", "x²‸₁", "log ‸₂ x", "‸₂",
-        "x‸_\\pi", "x‸_\\frac{1}{2}",
+        "x‸_\\pi", "x‸_\\frac{1}{2}", "x‸_ \\pi", "a + x‸_\\bar{a}", "x‸_ 12", "log‸_ 2 x",
     ),
     "sign": Mistake(
         "expected an operator or the end, found {found}",

@@ -101,7 +101,8 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
         _element(w, text, raw, i)
     if text == "sqrt" and opened and add_root(w, raw, i):
         return
-    if typed[-1] == "_" and after is not None and after[0] == "{" and not based:
+    below = after if typed[-1] == "_" else None
+    if below is not None and ((below[0] == "{" and not based) or (below[3] in _OPERANDS and text not in w.names)):
         fail("subscript", end - 1)
     if not text.isascii() and len(text) > 1 and not based and canonical(text) not in w.names:
         pieces = re.findall(_GREEK_PIECES, text)
@@ -116,6 +117,9 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
             return
     _name(w, text, start, end, opened, primed, after)
 
+
+#: What may stand below a letter, and is no part of its name: x_ 12, x_\pi.
+_OPERANDS = ("WORD", "NUMBER", "COMMAND", "ACCENT", "UPRIGHT")
 
 #: Letters that stand for the degree of a root.
 _DEGREES = ("k", "n", "m")

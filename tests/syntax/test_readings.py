@@ -377,6 +377,7 @@ READINGS: list[tuple[str, str, str]] = [
     (r"\theta_\text{max} x", "theta_max*x", ""),
     (r"V_{\max} x", "V_max*x", ""),
     (r"x_\ell + \ell_{\ell}", "x_ell + l_ell", ""),
+    (r"\frac{x_ 1 + x_ n}{2}", "(x_1 + x_n)/2", ""),
     (r"V_\max x", "V_max*x", ""),
     (r"x_{\min}^2", "x_min^2", ""),
     (r"k_{\rm B}x", "k_B*x", ""),
