@@ -436,6 +436,18 @@ def sooner(side: Side) -> tuple[Side, re.Match[str]] | None:
     return None if found is None else (side._replace(text=_BARE.sub(r"\1(\2)", side.text)), found)
 
 
+def reaching_farther(side: Side) -> tuple[Side, re.Match[str]] | None:
+    """The side with all that follows a d/dx in its bracket, d/dx (x^2 + 1) for d/dx x^2 + 1, and the first of them.
+
+    None where none lacks a bracket.
+    """
+    for m in OVER.finditer(side.text):
+        named, (start, end) = over(m), _operand(side.text, m.end())
+        if named is not None and not named.function and side.text[start : start + 1] not in "([{":
+            return side._replace(text=f"{side.text[:start]}({side.text[start:end]}){side.text[end:]}"), m
+    return None
+
+
 def going_to_0(text: str) -> Expr:
     """The letter that goes to 0, as it is written: h, Δx."""
     change = CHANGE.match(text)

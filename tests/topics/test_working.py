@@ -357,6 +357,7 @@ def test_a_question_on_the_command_line_is_f_or_y() -> None:
         (("f(x) = x^3", "1 + f'^{2}(x) = 1 + 9x^4"), "the power of f'(…) stands before its bracket"),
         (("f(x) = x^3", "g(x) = 1 + f²(x)"), "or a power of it"),
         (("f(x) = x^2", "y = (f^2)(x)"), "could be an argument, or a factor"),
+        (("y = (x^2 + 1)^3", "y' = 3(x^2 + 1)^2 * d/dx x^2+1"), "how much of what follows does this differentiate?"),
         (("f(x) = x^2", "(x^2)'(2) = 4"), "could be an argument, or a factor"),
         (("f(x) = x^2", "[f(x)]'(x) = 2x"), "could be an argument, or a factor"),
     ],
