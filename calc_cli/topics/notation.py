@@ -74,7 +74,8 @@ def read(text: str) -> Name | None:
 def _at(function: str, order: int, at: str) -> Name:
     """f'(x) and f'(2), by what stands in brackets."""
     at = at.strip()
-    return Name(function, (at,) * order) if not at or _is_letter(at) else Name(function, ("",) * order, at)
+    is_letter = not at or _is_letter(at) or bare(at) in GREEK_NAMES
+    return Name(function, (bare(at),) * order) if is_letter else Name(function, ("",) * order, at)
 
 
 def indexed(text: str, names: Collection[str] | None = None) -> Name | None:

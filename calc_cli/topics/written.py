@@ -39,7 +39,7 @@ from calc_cli.topics.request import the_variable
 from calc_cli.trace import Note
 
 #: A word of letters of which the last has primes, such as uv' or uv'(x).
-_GLUED = re.compile(rf"([A-Za-z]*)([A-Za-z])({SURELY})(?:\s*\(\s*([A-Za-z])\s*\))?")
+_GLUED = re.compile(rf"([A-Za-z]*)([A-Za-z])({SURELY})(?:\s*\(\s*(\\?[A-Za-zα-ω]+)\s*\))?")
 #: A function whose argument has no brackets, in front of a bracket: sin x (…).
 _BARE = re.compile(
     rf"(?<![A-Za-z])(\\?(?:{'|'.join((*HYPERBOLIC, *CIRCULAR, 'ln', 'log'))})(?:\^\{{?\d\}}?)?) +"
@@ -528,7 +528,7 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
     for m in APPLIED.finditer(text):
         start, end = _operand(text, m.end())
         inside = text[start + 1 : end - 1].strip()
-        alone = inside == x
+        alone = functions.bare(inside) == x
         if not inside or (alone and m[2]) or _is_power(m, names) or names.applied(m[1], 0, names.x) is None:
             continue
         u = _closed(part(start + 1, end - 1))
@@ -580,7 +580,8 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
         yield start, end, slope
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == x for c in m[1] + m[2]) and (m[3][0] != "^" or m[2] != x):
-            yield m.start(2), m.end() if m[4] == x else m.end(3), names.derivative(m[2], x, notation.primes(m[3]))
+            end = m.end() if functions.bare(m[4] or "") == x else m.end(3)
+            yield m.start(2), end, names.derivative(m[2], x, notation.primes(m[3]))
 
 
 def _argument(

@@ -35,6 +35,8 @@ RIGHT = [
     "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f has no extrema ¦ it has no maximum",
     "f(x) = x^4 ¦ f''(x) = 12x^2 ¦ so there are no inflection points.",
     "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ There are no turning points ¦ no critical points",
+    "y = \\theta^2 ¦ y'(θ) = 2θ ¦ 1 + y'(θ) = 1 + 2θ ¦ y'(\\pi) = 2π",
+    "y = \\theta^2 ¦ y'(\\theta) = 2\\theta ¦ 1 + y'(\\theta) = 1 + 2\\theta",
     "f(x) = x^2 ¦ g(x) = x^3 ¦ y = (f + g)^2 ¦ y' = 2(f + g)(f' + g') = 2(f + g)(f'(x) + g'(x))",
     "f(x) = x^2 ¦ g(x) = x^3 ¦ (fg)'(x) = (2x)(g) + (f)(3x^2) ¦ (f^2)'(x) = (2f)(2x)",
     "f(x) = x^2 ¦ g(x) = x^3 ¦ (fg)'(x) = (f'g + fg')(x) = 5x^4 ¦ (f' + g')(2) = 16",
