@@ -29,7 +29,7 @@ OVER = re.compile(
 #: A differential that is no part of a quotient of them: the dy of 2y dy.
 _DIFFERENTIAL = re.compile(r"(?<![A-Za-z\\])d([A-Za-z])(?![A-Za-z0-9(])")
 _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
-MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
+MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?\\prime(?:\s*\\prime)*(?:\s*\}})?"
 #: What makes a derivative of the letter before it: y'', y^\prime, y^{(4)}; y^{2} is a power.  `primes` says how many.
 SURELY = rf"{MARKS}|\^\s*\{{\s*\(\s*\d{{1,3}}\s*\)\s*\}}"
 #: And of a function that is applied: f^(4)(0).

@@ -39,7 +39,7 @@ from calc_cli.topics.request import the_variable
 from calc_cli.trace import Note
 
 #: A word of letters of which the last has primes, such as uv' or uv'(x).
-_GLUED = re.compile(rf"([A-Za-z]*)([A-Za-z])({SURELY})(?:\s*\(\s*(\\?[A-Za-zα-ω]+)\s*\))?")
+_GLUED = re.compile(rf"(?<![A-Za-z])([A-Za-z]*)([A-Za-z])({SURELY})(?:\s*\(\s*(\\?[A-Za-zα-ω]+)\s*\))?")
 #: A function whose argument has no brackets, in front of a bracket: sin x (…).
 _BARE = re.compile(
     rf"(?<![A-Za-z])(\\?(?:{'|'.join((*HYPERBOLIC, *CIRCULAR, 'ln', 'log'))})(?:\^\{{?\d\}}?)?) +"
@@ -55,11 +55,11 @@ _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 _INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])_\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
 #: A power in front of the argument of a derivative: f'^2(x).
 _RAISED = re.compile(rf"(?<![A-Za-z\\])(([A-Za-z])[{PRIMES}]+)\s*(\^\s*(?:\{{\s*\d+\s*\}}|\d+)|[²³])\s*(?=\()")
-_CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+|(?=\())")
+_CLOSED = re.compile(rf"[)\]]\s*({SURELY}|(?=\())")
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΔξψλγζηκ"
 #: What may stand in a bracket that is a function, (3f - f*g)(2), beside letters.
-_OPERATED = re.compile(rf"(?:[A-Za-z\d\s*·+/^{{}}−{PRIMES}{_SPARE}-]|\\(?:cdot|times|[dt]?frac)(?![A-Za-z]))+")
+_OPERATED = re.compile(rf"(?:[A-Za-z\d\s*·+/^{{}}−{PRIMES}{_SPARE}-]|\\(?:cdot|times|prime|[dt]?frac)(?![A-Za-z]))+")
 #: In so many derivatives, and functions of anything, a part of a line may be.
 _DEEPEST = 60
 
