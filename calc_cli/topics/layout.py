@@ -440,10 +440,10 @@ def side(line: str, start: int, end: int, tends: str | None = None) -> Side:
 _TIMES = re.compile(r"(?<=[\w)\]}] )x(?= ?[\d(\\[A-Za-z])")
 
 
-def multiplied(side: Side) -> tuple[Side | None, int]:
+def multiplied(side: Side) -> tuple[Side, tuple[int, int]] | None:
     """The side with * for every x that stands alone between factors, and where the first is; None without any."""
     found = _TIMES.search(side.text)
-    return (None, 0) if found is None else (side._replace(text=_TIMES.sub("*", side.text)), found.start())
+    return None if found is None else (side._replace(text=_TIMES.sub("*", side.text)), found.span())
 
 
 def decimals(line: str) -> tuple[str, list[Side]]:

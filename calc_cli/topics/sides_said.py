@@ -207,18 +207,15 @@ def _read(side: Side, state: State) -> Read:
 
 
 def _refuse_doubtful(side: Side, state: State) -> None:
-    """Raise InputError where the side follows if it is read in another way.
-
-    That is one in which an x is a sign of multiplication, 1/(3x + 1) x 3, or d/dx takes in all that follows.
-    """
-    other, at = layout.multiplied(side)
-    if other is not None and _follows(other, state):
-        hint = "write * for the sign"
-        raise InputError("is this x the variable, or a sign of multiplication?", at, at + 1, hint)
-    farther = written.reaching_farther(side)
-    if farther is not None and _follows(farther[0], state):
-        hint = "write brackets around what is differentiated"
-        raise InputError("how much of what follows does this differentiate?", *farther[1].span(), hint)
+    """Raise InputError where the side follows if something in it is read in another way."""
+    product = written.multiplying(side, state.names)
+    for other, message, hint in (
+        (layout.multiplied(side), "is this x the variable, or a sign of multiplication?", "write * for the sign"),
+        (written.reaching_farther(side), "how much of what follows does this differentiate?", "write d/dx (…)"),
+        (product, "is this a value of a function, or a product?", "write * for a product"),
+    ):
+        if other is not None and _follows(other[0], state):
+            raise InputError(message, *other[1], hint)
 
 
 def _follows(side: Side, state: State) -> bool:

@@ -436,16 +436,29 @@ def sooner(side: Side) -> tuple[Side, re.Match[str]] | None:
     return None if found is None else (side._replace(text=_BARE.sub(r"\1(\2)", side.text)), found)
 
 
-def reaching_farther(side: Side) -> tuple[Side, re.Match[str]] | None:
-    """The side with all that follows a d/dx in its bracket, d/dx (x^2 + 1) for d/dx x^2 + 1, and the first of them.
+def reaching_farther(side: Side) -> tuple[Side, tuple[int, int]] | None:
+    """The side with all that follows a d/dx in its bracket, d/dx (x^2 + 1) for d/dx x^2 + 1, and where the first is.
 
     None where none lacks a bracket.
     """
     for m in OVER.finditer(side.text):
         named, (start, end) = over(m), _operand(side.text, m.end())
         if named is not None and not named.function and side.text[start : start + 1] not in "([{":
-            return side._replace(text=f"{side.text[:start]}({side.text[start:end]}){side.text[end:]}"), m
+            return side._replace(text=f"{side.text[:start]}({side.text[start:end]}){side.text[end:]}"), m.span()
     return None
+
+
+def multiplying(side: Side, names: Names) -> tuple[Side, tuple[int, int]] | None:
+    """The side with products for functions of anything but the variable, f'*(g) for f'(g), and where the first is.
+
+    None without any.
+    """
+    text, first = side.text, None
+    for m in reversed(list(APPLIED.finditer(text))):
+        start, end = _operand(text, m.end())
+        if names.meant(m[1]) is not None and functions.bare(text[start + 1 : end - 1]) != ex.name_of(names.x):
+            text, first = f"{text[:start]}*{text[start:]}", m.span()
+    return None if first is None else (side._replace(text=text), first)
 
 
 def going_to_0(text: str) -> Expr:
