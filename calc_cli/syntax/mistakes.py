@@ -364,8 +364,8 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "order in brackets": Mistake(
         "{power}(…) could be a derivative of {function}, or a power of it",
-        "for the derivative write {primes}(x); for a product write {function}^{order}*(…)",
-        "‸f^{(2)}(x)", "1 + ‸g^(3)(x)",
+        "for the derivative write {derivative}(x); for a product write {function}^{order}*(…)",
+        "‸f^{(2)}(x)", "1 + ‸g^(3)(x)", "‸f^(12)(x)",
     ),
     "lambda": Mistake(
         "expected an expression, found lambda",

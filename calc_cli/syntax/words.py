@@ -196,7 +196,6 @@ _LIKE_FUNCTIONS = frozenset("BDFGHIJLMPQSTUVWYZdfghpq")
 
 #: What stands behind the name of a function: f^2(x), f^{-1}(x), f^{(2)}(x).
 _POWER = re.compile(r"\^(?:(-?\d+)|\{(-?\d+)\}|\((-\d+)\)|\{?\((?P<order>\d+)\)\}?)\(")
-_MOST_PRIMES = 9
 
 
 def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
@@ -324,16 +323,10 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
         if text in UNKNOWN and (power := _POWER.match(w.text, end)) is not None:
             n, order = next(filter(None, power.groups()[:3]), ""), power["order"]
             if order:
-                with_primes = text + "'" * min(int(order[:2]), _MOST_PRIMES)
-                fail(
-                    "order in brackets",
-                    start,
-                    power.end() - 1,
-                    power=text + power[0][:-1],
-                    function=text,
-                    primes=with_primes,
-                    order=order,
-                )
+                over = f"d^{order}/dx^{order} {text}" if len(order) > 1 else text + "'" * int(order)
+                typed = text + power[0][:-1]
+                end = power.end() - 1
+                fail("order in brackets", start, end, power=typed, function=text, derivative=over, order=order)
             fail("power of a function", start, power.end() - 1, function=text, n=n)
         if text in "iI" and not (w.notes and w.notes[-1].start == start):
             w.note(
