@@ -91,10 +91,9 @@ def spaced(raw: list[Value]) -> list[Value]:
             kept[opened:opened] = [("\\frac", *kept[opened][1:3], "COMMAND")]
             kept += [("}", start, start + 1, "CLOSE"), ("{", start + 1, end, "OPEN")]
             continue
-        if kind == "COMMAND" and kept and _takes_index(kept[-1]) and _index_name(token):  # B_\lambda
+        short = kind == "COMMAND" or len(text) == 1
+        if short and kept and _takes_index(kept[-1]) and _index_name(token):  # B_\lambda, x_ 1
             token = _with_index(kept.pop(), token, end)
-        elif kind == "COMMAND" and kept and kept[-1][2:] == (start, "WORD") and kept[-1][0][-1] == "_":  # x_\pi
-            fail("subscript", start - 1)
         if kind == "BAR" and before in ("left", "right"):
             token = ("|", start, end, "LBAR" if before == "left" else "RBAR")
         elif name in ("{", "lbrace"):

@@ -275,7 +275,7 @@ MISTAKES: dict[str, Mistake] = {
         "a subscript is one word or number",
         "write x_1 or x_left",
         "x‸_{n+1}", "\\theta‸_{a+b}", "[A]‸₀", "5‸₂x", "x²‸₁", "log ‸₂ x", "‸₂",
-        "x‸_\\pi", "x‸_\\frac{1}{2}",
+        "x‸_\\pi", "x‸_\\frac{1}{2}", "x‸_ \\pi", "a + x‸_\\bar{a}", "x‸_ 12", "log‸_ 2 x",
     ),
     "sign": Mistake(
         "expected an operator or the end, found {found}",
@@ -334,6 +334,11 @@ MISTAKES: dict[str, Mistake] = {
         "‸mean(x)", "‸foo(x)", "‸np.where(x)", "1 + ‸np.sim(x)", "‸arcsn(x)", "‸sinx(x+1)",
         "‸sine(x)", "‸lm(x)", "‸sinn(x)",
     ),
+    "by a number": Mistake(
+        "a variable is a name, and {name} is a number",
+        "differentiate by a letter: d/dx (…)",
+        "‸d/de e^2", "‸d/dpi pi^2", "‸\\frac{d}{d\\pi} \\pi^2", "‸d(e^2)/de", "‸diff(e^2 x, x, e)", "‸d^2/dxde (x e^2)",
+    ),
     "reserved": Mistake(
         "{word} is {why}",
         "{hint}",
@@ -359,8 +364,8 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "order in brackets": Mistake(
         "{power}(…) could be a derivative of {function}, or a power of it",
-        "for the derivative write {primes}(x); for a product write {function}^{order}*(…)",
-        "‸f^{(2)}(x)", "1 + ‸g^(3)(x)",
+        "for the derivative write {derivative}(x); for a product write {function}^{order}*(…)",
+        "‸f^{(2)}(x)", "1 + ‸g^(3)(x)", "‸f^(12)(x)",
     ),
     "lambda": Mistake(
         "expected an expression, found lambda",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from calc_cli.syntax.brackets import closing, outside
 from calc_cli.syntax.frame import NAME, Frame
-from calc_cli.syntax.functions import GREEK_NAMES, SPELLINGS, bare
+from calc_cli.syntax.functions import CONSTANTS, GREEK_NAMES, SPELLINGS, bare
 from calc_cli.syntax.mistakes import fail, quoted
 from calc_cli.trace import Note
 
@@ -110,7 +110,13 @@ def _below(text: str, frame: Frame) -> tuple[list[tuple[str, int]], int]:
 
 
 def _say(text: str, frame: Frame, by: list[tuple[str, int]], start: int, end: int) -> None:
-    """Add the note that tells how what is left was read: by y, then by x, where the x is the outer one."""
+    """Add the note that tells how what is left was read: by y, then by x, where the x is the outer one.
+
+    Refuses a number by which nothing is differentiated: d/de.
+    """
+    number = next((name for name, _ in by if name in CONSTANTS), "")
+    if number:
+        fail("by a number", start, end, name=number)
     body = " ".join(text[frame.start : frame.end].split())
     n = sum([times for _, times in by])
     which = "" if n == 1 or len(by) > 1 else _ORDINALS.get(n, f"{n}th") + " "
@@ -183,7 +189,7 @@ def _primed(text: str, frame: Frame) -> bool:
 
 
 def _is_variable(name: str) -> bool:
-    return len(name) == 1 or name in GREEK_NAMES or not name.isalpha()
+    return len(name) == 1 or name in GREEK_NAMES or name in CONSTANTS or not name.isalpha()
 
 
 def _has_sum(body: str) -> bool:

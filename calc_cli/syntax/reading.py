@@ -115,7 +115,8 @@ def _parsed(text: str, declared: frozenset[str]) -> Parsed:
         from calc_cli.syntax.frames import unframed
 
         frame = unframed(text, declared)
-    known = frozenset([canonical(n) for n in (*declared, *frame.parameters)])
+    asked = [name for name, _ in frame.by if name == "E"]  # which is no number where it is differentiated by
+    known = frozenset([canonical(n) for n in (*declared, *frame.parameters, *asked)])
     equation = "=" in text
     builder = Builder(text)
     latex = frame.latex or "\\" in text or "^{" in text

@@ -101,7 +101,8 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
         _element(w, text, raw, i)
     if text == "sqrt" and opened and add_root(w, raw, i):
         return
-    if typed[-1] == "_" and after is not None and after[0] == "{" and not based:
+    below = after if typed[-1] == "_" else None
+    if below is not None and ((below[0] == "{" and not based) or (below[3] in _OPERANDS and text not in w.names)):
         fail("subscript", end - 1)
     if not text.isascii() and len(text) > 1 and not based and canonical(text) not in w.names:
         pieces = re.findall(_GREEK_PIECES, text)
@@ -116,6 +117,9 @@ def word(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
             return
     _name(w, text, start, end, opened, primed, after)
 
+
+#: What may stand below a letter, and is no part of its name: x_ 12, x_\pi.
+_OPERANDS = ("WORD", "NUMBER", "COMMAND", "ACCENT", "UPRIGHT")
 
 #: Letters that stand for the degree of a root.
 _DEGREES = ("k", "n", "m")
@@ -192,7 +196,6 @@ _LIKE_FUNCTIONS = frozenset("BDFGHIJLMPQSTUVWYZdfghpq")
 
 #: What stands behind the name of a function: f^2(x), f^{-1}(x), f^{(2)}(x).
 _POWER = re.compile(r"\^(?:(-?\d+)|\{(-?\d+)\}|\((-\d+)\)|\{?\((?P<order>\d+)\)\}?)\(")
-_MOST_PRIMES = 9
 
 
 def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool, after: Value | None) -> None:
@@ -320,16 +323,10 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
         if text in UNKNOWN and (power := _POWER.match(w.text, end)) is not None:
             n, order = next(filter(None, power.groups()[:3]), ""), power["order"]
             if order:
-                with_primes = text + "'" * min(int(order[:2]), _MOST_PRIMES)
-                fail(
-                    "order in brackets",
-                    start,
-                    power.end() - 1,
-                    power=text + power[0][:-1],
-                    function=text,
-                    primes=with_primes,
-                    order=order,
-                )
+                over = f"d^{order}/dx^{order} {text}" if len(order) > 1 else text + "'" * int(order)
+                typed = text + power[0][:-1]
+                end = power.end() - 1
+                fail("order in brackets", start, end, power=typed, function=text, derivative=over, order=order)
             fail("power of a function", start, power.end() - 1, function=text, n=n)
         if text in "iI" and not (w.notes and w.notes[-1].start == start):
             w.note(

@@ -17,7 +17,7 @@ from calc_cli.topics import notation
 from calc_cli.topics.notation import Name
 
 #: A derivative of something that is written out: d/dx(...), d(...)/dx, (...)'.
-_IN_FULL = re.compile(rf"(?:{notation.OVER.pattern}).*|[d∂]\s*\(.*\)\s*/\s*[d∂]\s*\w+|\(.*\)\s*{notation.MARKS}")
+_IN_FULL = re.compile(rf"(?:{notation.OVER.pattern}).*|[d∂]\s*\(.*\)\s*/\s*[d∂]\s*\w+|\(.*\)\s*(?:{notation.MARKS})")
 #: What is differentiated in brackets, and how often.
 _CLOSED = re.compile(rf"\s*\((.*)\)\s*({notation.MARKS})\s*")
 

@@ -53,8 +53,8 @@ _GRID = [k / 8 - 12.06 for k in range(194)]
 _FAR = [[end * 1.1**k for k in range(60)] for end in (_GRID[0], _GRID[-1])]
 #: Of a long equation few points are looked for: the nodes of it times values of the other letters, and not fewer.
 _EFFORT, _FEWEST = 5_000, 10
-#: After so many at which an equation has no real value, it is taken to have none.
-_BARREN = 25
+#: After so many at which an equation has no real value, it is one in so many that is tried.
+_BARREN, _THIN = 25, 4
 _DIGITS = (6, 9, 12, 16, 25, 50, 100, 200, 400)
 
 Point = Mapping[str, Fraction]
@@ -262,11 +262,11 @@ def compare_on(
     tried = points(ex.add(gap, *map(ex.sym, (variable, *sorted(others)))))
     has_values = False
     for n, at in enumerate(islice(tried, max(_FEWEST, _EFFORT // gap.size))):
+        if n > _BARREN and not has_values and n % _THIN:
+            continue
         where = {name: v for name, v in at.items() if name != dependent}
         above = _above(gap, where, dependent, _GRID)
         has_values = has_values or above.has_values
-        if n == _BARREN and not has_values:
-            break
         found = list(_sides(a, b, above.points, positive))
         apart = [one.place for one in found if one.are_apart and one.place is not None]
         if apart and on_a_branch:

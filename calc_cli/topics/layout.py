@@ -410,10 +410,17 @@ def subject(lines: Iterable[str]) -> str:
         found.update(dict.fromkeys(partial.by if partial else ()))
         if defined is not None and defined[1] not in ("x", "t", *found) and re.search("[A-Za-z]", right):
             dependent.add(defined[1])
-        letters = [m[3] for m in _PRIMED.finditer(bare(line))] + ([] if defined is None else [argument(defined)])
+        primed = [(m[3], written.get(m[1], "")) for m in _PRIMED.finditer(bare(line)) if m[3]]
+        letters = [letter for letter, text in primed if not _is_of_another(letter, text)]
+        letters += [] if defined is None else [argument(defined)]
         found.update({by: None for by in letters if by})
     free = [name for name in found if name not in dependent]
     return next((name for name in ("x", "t") if name in free), free[0] if free else "")
+
+
+def _is_of_another(letter: str, text: str) -> bool:
+    """Is what a function is surely said by another variable, x^3 by x, so that y'(a) is its value at a?"""
+    return letter not in text and re.search(r"(?<![A-Za-z])[xt](?![A-Za-z])", text) is not None
 
 
 def sides(line: str) -> list[Side]:
@@ -440,10 +447,10 @@ def side(line: str, start: int, end: int, tends: str | None = None) -> Side:
 _TIMES = re.compile(r"(?<=[\w)\]}] )x(?= ?[\d(\\[A-Za-z])")
 
 
-def multiplied(side: Side) -> tuple[Side | None, int]:
+def multiplied(side: Side) -> tuple[Side, tuple[int, int]] | None:
     """The side with * for every x that stands alone between factors, and where the first is; None without any."""
     found = _TIMES.search(side.text)
-    return (None, 0) if found is None else (side._replace(text=_TIMES.sub("*", side.text)), found.start())
+    return None if found is None else (side._replace(text=_TIMES.sub("*", side.text)), found.span())
 
 
 def decimals(line: str) -> tuple[str, list[Side]]:

@@ -29,10 +29,11 @@ OVER = re.compile(
 #: A differential that is no part of a quotient of them: the dy of 2y dy.
 _DIFFERENTIAL = re.compile(r"(?<![A-Za-z\\])d([A-Za-z])(?![A-Za-z0-9(])")
 _AT = r"(?:\s*[(\[]([^()\[\]]*)[)\]])?"
-MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?(?:\\prime\s*)+\}}?"
-_NUMBER = r"\^\s*(?:\{\s*\(\s*\d{1,3}\s*\)\s*\}|\(\s*\d{1,3}\s*\))"  # y^{2} is a power
-#: What makes a derivative of a function that is applied: f''(2), f^(4)(0); `primes` says how many.
-ORDER = rf"{MARKS}|{_NUMBER}"
+MARKS = rf"[{PRIMES}]+|\^\s*(?:\{{\s*)?\\prime(?:\s*\\prime)*(?:\s*\}})?"
+#: What makes a derivative of the letter before it: y'', y^\prime, y^{(4)}; y^{2} is a power.  `primes` says how many.
+SURELY = rf"{MARKS}|\^\s*\{{\s*\(\s*\d{{1,3}}\s*\)\s*\}}"
+#: And of a function that is applied: f^(4)(0).
+ORDER = rf"{SURELY}|\^\s*\(\s*\d{{1,3}}\s*\)"
 _PRIMED = re.compile(rf"([A-Za-z]\w*)\s*({ORDER}){_AT}")
 _MARKED = re.compile(rf"([A-Za-z])[{PRIMES}]")
 _DOTTED = re.compile(rf"\\(d{{1,4}})ot\s*(?:\{{\s*)?({_LETTER})(?:\s*\}})?{_AT}")
@@ -73,7 +74,8 @@ def read(text: str) -> Name | None:
 def _at(function: str, order: int, at: str) -> Name:
     """f'(x) and f'(2), by what stands in brackets."""
     at = at.strip()
-    return Name(function, (at,) * order) if not at or _is_letter(at) else Name(function, ("",) * order, at)
+    is_letter = not at or _is_letter(at) or bare(at) in GREEK_NAMES
+    return Name(function, (bare(at),) * order) if is_letter else Name(function, ("",) * order, at)
 
 
 def indexed(text: str, names: Collection[str] | None = None) -> Name | None:

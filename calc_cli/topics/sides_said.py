@@ -61,7 +61,7 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
         outcome = _compared(state.last, read.expr, state)
         claim = None
         if outcome.word == "different":
-            _refuse_times(side, state)
+            _refuse_doubtful(side, state)
             claim = solutions_said.rounded(side, taken(state.last), read.expr)
             claim = claim or _at_the_place(side, read, state, equation)
             last = i > 0 and side is sides[-1]  # f'(x) = 4, or f'(x) = 2x + 2 = 4
@@ -206,20 +206,26 @@ def _read(side: Side, state: State) -> Read:
     return read
 
 
-def _refuse_times(side: Side, state: State) -> None:
-    """Raise InputError where the side follows if an x in it is a sign of multiplication: 1/(3x + 1) x 3."""
-    other, at = layout.multiplied(side)
-    if state.last is None or other is None:
-        return
+def _refuse_doubtful(side: Side, state: State) -> None:
+    """Raise InputError where the side follows if something in it is read in another way."""
+    product = written.multiplying(side, state.names)
+    for other, message, hint in (
+        (layout.multiplied(side), "is this x the variable, or a sign of multiplication?", "write * for the sign"),
+        (written.reaching_farther(side), "how much of what follows does this differentiate?", "write d/dx (…)"),
+        (product, "is this a value of a function, or a product?", "write * for a product"),
+    ):
+        if other is not None and _follows(other[0], state):
+            raise InputError(message, *other[1], hint)
+
+
+def _follows(side: Side, state: State) -> bool:
+    if state.last is None:
+        return False
     try:
         with state.names.glance():
-            follows = _compared(state.last, written.read(other, state.names).expr, state).equal
+            return _compared(state.last, written.read(side, state.names).expr, state).equal
     except DxError:  # in sin x (…) it is no sign
-        return
-    if follows:
-        raise InputError(
-            "is this x the variable, or a sign of multiplication?", at, at + 1, hint="write * for the sign"
-        )
+        return False
 
 
 def _limit(side: Side, state: State) -> Expr:

@@ -114,7 +114,7 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
 def chained(claim: Claim, named: tuple[str, str, int], state: State) -> Claim:
     """The claim; of a wrong dA/dt after A = pi*r^2, with the derivative of r in what it is: 2*pi*r*dr/dt, and not 0.
 
-    That it is 0 is not decided: it is where r does not change.
+    That it is 0 is not decided: it is where r does not change; nor is a value at another letter.
     """
     name, by, times = named
     u = state.function(name)
@@ -127,6 +127,8 @@ def chained(claim: Claim, named: tuple[str, str, int], state: State) -> Claim:
         return claim
     (letter,) = u.names
     slope = present(canonical(derive(u, ex.sym(letter)).after))
+    if compare(ex.substitute(slope, {ex.sym(letter): ex.sym(by)}), written.read(claim.side, state.names).expr).equal:
+        return undecided(claim.side)  # y'(a) = 3a^2 of y = x^3
     shown = f"({plain(slope)})" if slope.head == "add" else plain(slope)
     outcome = Outcome("different", left=f"{shown}*d{letter}/d{by}", right=said)
     return claim._replace(outcome=outcome, findings=(), above="the derivative")

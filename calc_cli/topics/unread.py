@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
@@ -17,10 +17,23 @@ _RESTRICTS = re.compile(
     r"|\b(?:for|where|when(?:ever)?|if|since|because|as|with|at|let|assum\w*|positive|negative|integer)\b",
     re.IGNORECASE,
 )
+#: What e is said to be: e = y - p, where e = y - p.
+_E = re.compile(r"(?:^|[,;]|\b[A-Za-z]{2,})\s*\be(?:\s*\(\s*\w+\s*\))?\s*=(?!=)([^=,;]*)")
 _WORD = re.compile(r"[A-Za-zα-ωΑ-Ω]+")
 _WORDS = re.compile(r"(?<![A-Za-z])[A-Za-z]{2,}(?:[ \t]+[A-Za-z]{2,}(?![A-Za-z(]))+")
 _SENTENCE = "a sentence is not checked: leave it out, or write it as an equation, such as f'(2) = 0"
 _FUNCTIONS = functions.ARITY.keys() | functions.SPELLINGS.keys()
+
+
+def begin(lines: Sequence[str], state: State) -> None:
+    """Look at whether the lines give e another meaning, dL/de or e = y - p: what e is in is then not decided."""
+    x = ex.name_of(state.x)
+    said = [m[1] for line in lines for m in _E.finditer(line)]
+    named = [name for line in lines for name in notation.quotients(line)]
+    letters = {word for text in said for word in _WORD.findall(text) if len(word) == 1} - {x, "e"}
+    if letters or any("e" in (name.function, *name.by) for name in named):
+        state.unread.found = True
+        state.unread.names.add("e")
 
 
 def told(error: DxError, text: str, line: str, state: State) -> Claim:

@@ -71,6 +71,7 @@ def judged(
     curves_said.begin([*dropwhile(unread.says_nothing, formulas)], state, curve)
     rates_said.begin(formulas, state)
     motion_said.begin(texts, formulas, state)
+    unread.begin(formulas, state)
     state.names.notes.clear()
     for number, (text, short, formula) in enumerate(zip(texts, shown, formulas, strict=True), 1):
         state.number = number
@@ -434,10 +435,14 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
 
 
 def _redefines_e(first: Side, rest: Sequence[Side], state: State) -> bool:
-    """Is e said to be something else, an error y - p, and not the solution of an equation, e = x?"""
-    if first.text.strip() != "e" or not rest or state.condition is not None:
+    """Is e said to be something else, an error y - p, or differentiated, and not the solution of an equation, e = x?"""
+    named = notation.read(first.text)
+    if named is not None:
+        return "e" in (named.function, *named.by)
+    found = layout.NAMED.fullmatch(first.text)
+    if found is None or found[1] != "e" or not rest or state.condition is not None:
         return False
-    return bool(written.read(rest[0], state.names).expr.names - {ex.name_of(state.x)})
+    return bool(written.read(rest[0], state.names).expr.names)
 
 
 def _relates_to_zero(name: str, right: Sequence[Side], state: State) -> bool:

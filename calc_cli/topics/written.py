@@ -25,7 +25,6 @@ from calc_cli.topics.layout import (
     AT_POINT,
     CHANGE,
     LIMIT,
-    MARKED,
     MORE,
     NAMED,
     RELATION,
@@ -34,13 +33,13 @@ from calc_cli.topics.layout import (
     argument,
     side,
 )
-from calc_cli.topics.notation import OVER, PRIMES, over
+from calc_cli.topics.notation import OVER, PRIMES, SURELY, over
 from calc_cli.topics.point import odd_root
 from calc_cli.topics.request import the_variable
 from calc_cli.trace import Note
 
-#: A word of letters of which the last has primes, such as uv'.
-_GLUED = re.compile("([A-Za-z]*)" + MARKED)
+#: A word of letters of which the last has primes, such as uv' or uv'(x).
+_GLUED = re.compile(rf"(?<![A-Za-z])([A-Za-z]*)([A-Za-z])({SURELY})(?:\s*\(\s*(\\?[A-Za-zα-ω]+)\s*\))?")
 #: A function whose argument has no brackets, in front of a bracket: sin x (…).
 _BARE = re.compile(
     rf"(?<![A-Za-z])(\\?(?:{'|'.join((*HYPERBOLIC, *CIRCULAR, 'ln', 'log'))})(?:\^\{{?\d\}}?)?) +"
@@ -56,13 +55,13 @@ _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 _INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])_\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
 #: A power in front of the argument of a derivative: f'^2(x).
 _RAISED = re.compile(rf"(?<![A-Za-z\\])(([A-Za-z])[{PRIMES}]+)\s*(\^\s*(?:\{{\s*\d+\s*\}}|\d+)|[²³])\s*(?=\()")
-_CLOSED = re.compile(rf"[)\]]\s*([{PRIMES}]+|(?=\())")
+_CLOSED = re.compile(rf"[)\]]\s*({SURELY}|(?=\())")
+#: Letters that stand for derivatives while a line is read.
+_SPARE = "ΞΨΛΓΘΦΩΔξψλγζηκ"
 #: What may stand in a bracket that is a function, (3f - f*g)(2), beside letters.
-_OPERATED = re.compile(r"(?:[A-Za-z\d\s*·+/^{}−-]|\\(?:cdot|times|[dt]?frac)(?![A-Za-z]))+")
+_OPERATED = re.compile(rf"(?:[A-Za-z\d\s*·+/^{{}}−{PRIMES}{_SPARE}-]|\\(?:cdot|times|prime|[dt]?frac)(?![A-Za-z]))+")
 #: In so many derivatives, and functions of anything, a part of a line may be.
 _DEEPEST = 60
-#: Letters that stand for derivatives while a line is read.
-_SPARE = "ΞΨΛΓΘΦΩΣΔξψλγζηκ"
 
 
 class OutsideDomain(InputError):
@@ -100,6 +99,7 @@ class Names:
         self.changes: dict[str, Expr] = {}  # the numbers that Δx and Δt were said to be
         self.notes: list[Note] = []  # on how sides were read
         self.depth = 0  # in how many derivatives, and values, is what is read
+        self.parts: dict[str, Expr] = {}  # what stands in derivatives, and values, of the side that is read
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
 
     @contextmanager
@@ -114,7 +114,7 @@ class Names:
     def meant(self, name: str) -> Expr | None:
         """What the letter stands for: f and y for what is differentiated, unless that has an f of its own."""
         found = self.meaning.get(name)
-        if found is None and name in ("f", "y") and self.question is not None:
+        if found is None and name in {"f", "y"} - {ex.name_of(self.x)} and self.question is not None:
             own = ex.contains(self.question, lambda n: n.head == "fn" and ex.name_of(n) == name)
             return None if own else self.question
         return found
@@ -376,6 +376,8 @@ def read(side: Side, names: Names) -> Read:
     """The side as an expression.  Raises InputError with its place in the line."""
     if names.depth == _DEEPEST:
         raise InputError("derivatives and values are nested too deeply", side.start, side.end)
+    if not names.depth:
+        names.parts.clear()
     names.depth += 1
     try:
         return _read(side, names)
@@ -439,6 +441,31 @@ def sooner(side: Side) -> tuple[Side, re.Match[str]] | None:
     return None if found is None else (side._replace(text=_BARE.sub(r"\1(\2)", side.text)), found)
 
 
+def reaching_farther(side: Side) -> tuple[Side, tuple[int, int]] | None:
+    """The side with all that follows a d/dx in its bracket, d/dx (x^2 + 1) for d/dx x^2 + 1, and where the first is.
+
+    None where none lacks a bracket.
+    """
+    for m in OVER.finditer(side.text):
+        named, (start, end) = over(m), _operand(side.text, m.end())
+        if named is not None and not named.function and side.text[start : start + 1] not in "([{":
+            return side._replace(text=f"{side.text[:start]}({side.text[start:end]}){side.text[end:]}"), m.span()
+    return None
+
+
+def multiplying(side: Side, names: Names) -> tuple[Side, tuple[int, int]] | None:
+    """The side with products for functions of anything but the variable, f'*(g) for f'(g), and where the first is.
+
+    None without any.
+    """
+    text, first = side.text, None
+    for m in reversed(list(APPLIED.finditer(text))):
+        start, end = _operand(text, m.end())
+        if names.meant(m[1]) is not None and functions.bare(text[start + 1 : end - 1]) != ex.name_of(names.x):
+            text, first = f"{text[:start]}*{text[start:]}", m.span()
+    return None if first is None else (side._replace(text=text), first)
+
+
 def going_to_0(text: str) -> Expr:
     """The letter that goes to 0, as it is written: h, Δx."""
     change = CHANGE.match(text)
@@ -471,7 +498,7 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
     put: dict[Expr, Expr] = {}
     ends: dict[int, int] = {}
     names.functions |= _with_values(text, names)
-    spare = iter([c for c in _SPARE if c not in text])
+    spare = iter([c for c in _SPARE if c not in text and functions.GREEK[c] not in names.meaning])
     for change in list(CHANGE.finditer(text)):
         if text.startswith(change[0], change.start()) and (letter := next(spare, "")):
             put[parse(letter).expr] = _changed(change[1], names)
@@ -500,7 +527,7 @@ def _with_values(text: str, names: Names) -> set[str]:
 
 def _is_power(found: re.Match[str], names: Names) -> bool:
     """Is what APPLIED found a power in front of a factor, u^(2)(3), as u is no function?"""
-    return found[2][:1] == "^" and found[1] not in ("y", *names.functions)
+    return re.match(r"\^\s*\(", found[2]) is not None and found[1] not in ("y", *names.functions)
 
 
 def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tuple[int, int, Expr]]:
@@ -510,17 +537,22 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
     """
 
     def part(start: int, end: int) -> Expr:
-        return ex.substitute(read(Side(" " * start + text[start:end], start, end), names).expr, put)
+        inner = " " * start + text[start:end]
+        if inner not in names.parts:  # u(u(u(x + 1))) of a product u is otherwise read twice as often for each of them
+            names.parts[inner] = read(Side(inner, start, end), names).expr
+        return ex.substitute(names.parts[inner], put)
 
+    x = ex.name_of(names.x)
     for m in APPLIED.finditer(text):
         start, end = _operand(text, m.end())
         inside = text[start + 1 : end - 1].strip()
-        alone = inside == ex.name_of(names.x)
+        alone = functions.bare(inside) == x
         if not inside or (alone and m[2]) or _is_power(m, names) or names.applied(m[1], 0, names.x) is None:
             continue
         u = _closed(part(start + 1, end - 1))
         whole = not text[: m.start()].strip() and not text[end:].strip()  # u(2) alone is a value, in a sum a product
-        value = m[1] in names.functions or ((m[2] or whole or m[1] == "y") and not u.names)
+        is_letter = u.head == "sym" and u is not names.x  # u'(a)
+        value = m[1] in names.functions or ((m[2] or whole or m[1] == "y") and not u.names) or (m[2] and is_letter)
         found = names.applied(m[1], notation.primes(m[2]), u) if value else None
         if found is not None:
             if not u.names and is_outside(names.applied(m[1], 0, u)):
@@ -555,34 +587,59 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"\\?[A-Za-z]+$", text[:start])
-        at = None if word else _argument(text, start, m, names)
+        at, end = (None if word else _argument(text, start, m, names, part)) or (None, m.end())
         if not m[1] and at is None:
             continue
         start = word.start() if word else start
         u = _closed(part(start, m.start() + 1))
         slope = names.opened(u, names.x, notation.primes(m[1])) if m[1] else u
-        if at is None:
-            yield start, m.end(), slope
-        else:
-            inner = part(at[0] + 1, at[1] - 1)
-            yield start, at[1], slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
+        if at is not None and at is not names.x:
+            slope = ex.substitute(_closed(slope), {names.x: _closed(at)})
+        yield start, end, slope
     for m in _GLUED.finditer(text):
-        if all(c in names.meaning or c == ex.name_of(names.x) for c in m[1] + m[2]):
-            yield m.start(2), m.end(), names.derivative(m[2], ex.name_of(names.x), notation.primes(m[3]))
+        if all(c in names.meaning or c == x for c in m[1] + m[2]) and (m[3][0] != "^" or m[2] != x):
+            end = m.end() if functions.bare(m[4] or "") == x else m.end(3)
+            yield m.start(2), end, names.derivative(m[2], x, notation.primes(m[3]))
 
 
-def _argument(text: str, start: int, closed: re.Match[str], names: Names) -> tuple[int, int] | None:
-    """The bracket behind one that is a function: the (2) of (f*g)'(2).  None of a product, (f + g)(f - g)."""
-    if not _is_function(text[start + 1 : closed.start()], names) or text[closed.end() :].lstrip()[:1] != "(":
+def _argument(
+    text: str, start: int, closed: re.Match[str], names: Names, part: Callable[[int, int], Expr]
+) -> tuple[Expr, int] | None:
+    """What stands in the bracket behind one that is a function, and where that ends: the 2 of (f*g)'(2), (f + g)(2).
+
+    None of a product: of functions, (f + g)(f' + g'), or with a letter alone, (f)(3x^2), or what is made of one
+    function, (2f)(2x).  Raises InputError where it may be either: (f + g)(3x^2), (x^2)'(2).
+    """
+    inside = text[start + 1 : closed.start()]
+    functions, alone = _functions_in(inside, names), not inside.strip()[1:].strip(PRIMES)
+    if text[closed.end() :].lstrip()[:1] != "(" or not (closed[1] or (functions and not alone)):
         return None
     first, last = _operand(text, closed.end())
-    return None if _is_function(text[first + 1 : last - 1], names) else (first, last)
+    behind = text[first + 1 : last - 1]
+    at = part(first + 1, last - 1)
+    x = ex.name_of(names.x)
+    is_place = at is names.x or x not in at.names
+    if _functions_in(re.sub(rf"\(\s*{x}\s*\)", "", behind), names) or not (closed[1] or _letters(behind) or is_place):
+        return None
+    if functions and (closed[1] or (len(functions) > 1 and is_place)):
+        return at, last
+    of_any = not at.names or (at is names.x and not _letters(inside))  # (x^2)'(2), [f(x)]'(x)
+    if of_any or (functions and (is_place or len(functions) > 1)):
+        hint = "for the product write * between them"
+        raise InputError("the second bracket could be an argument, or a factor", first, last, hint)
+    return None
 
 
-def _is_function(text: str, names: Names) -> bool:
-    """Is it made of letters of functions, so that a bracket behind it is their argument: the f*g of (f*g)'(2)?"""
-    letters = set(re.findall(r"[A-Za-z]", re.sub(r"\\[a-z]+", "", text)))
-    return bool(letters) and letters <= names.functions and _OPERATED.fullmatch(text) is not None
+def _functions_in(text: str, names: Names) -> set[str]:
+    """The Latin letters of the text where all are those of functions, so that a bracket behind it may be theirs."""
+    letters = _letters(text)
+    known = {name for name in names.functions if names.meant(name) is not None}
+    return letters if letters <= known and _OPERATED.fullmatch(text) else set()
+
+
+def _letters(text: str) -> set[str]:
+    """The Latin letters of the text but those of commands."""
+    return set(re.findall(r"[A-Za-z]", re.sub(r"\\[a-z]+", "", text)))
 
 
 def is_outside(there: Expr | None) -> bool:

@@ -111,6 +111,7 @@ def test_did_you_mean(word: str, meant: str) -> None:
         (r"\frac{\mathrm{d}y}{\mathrm dt} = 2x", "a derivative is what dx finds: give the expression alone, or y = …"),
         ("x^2 dx", "leave it out; for a product d*x"),
         ("x^2 at x = 1/2", "leave it out, and add --at x=1/2"),
+        ("f^(12)(x)", "for the derivative write d^12/dx^12 f(x); for a product write f^12*(…)"),
         ("x = t, y = t^2", "give one equation at a time"),
         ("log(x, b = 2)", "put '=' outside all brackets"),
         ("grad(x^2*y)", "write dx grad 'x^2*y', with the word in front"),

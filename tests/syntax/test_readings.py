@@ -377,6 +377,7 @@ READINGS: list[tuple[str, str, str]] = [
     (r"\theta_\text{max} x", "theta_max*x", ""),
     (r"V_{\max} x", "V_max*x", ""),
     (r"x_\ell + \ell_{\ell}", "x_ell + l_ell", ""),
+    (r"\frac{x_ 1 + x_ n}{2}", "(x_1 + x_n)/2", ""),
     (r"V_\max x", "V_max*x", ""),
     (r"x_{\min}^2", "x_min^2", ""),
     (r"k_{\rm B}x", "k_B*x", ""),
@@ -636,6 +637,11 @@ LOOSE = [t for t, _, _ in READINGS if not set(t) - set("xyt+-*/^()[]|2369 ") and
 )
 def test_spaces_do_not_change_the_meaning(typed: str) -> None:
     assert parse(f" {'  '.join(typed)} ").expr is parse(typed).expr
+
+
+@pytest.mark.parametrize("typed", ["d/dE (m E^2)", "diff(m E^2, E)", "d^2/dmdE (m E^2)", "D_E(m E^2)"])
+def test_what_is_differentiated_by_is_no_number(typed: str) -> None:
+    assert parse(typed).expr is parse("m E^2", frozenset("E")).expr
 
 
 def test_decimals() -> None:

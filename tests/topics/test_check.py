@@ -121,6 +121,7 @@ def test_what_an_answer_says_it_is_the_derivative_of_is_read_too(answer: str, wa
         ("x^3", "$y'' = 6x$", "proved"),
         ("x^3", "d^2/dx^2 (x^3) = 6x", "proved"),
         ("x^3", "(x^3)'' = 6x", "proved"),
+        ("x^3", r"(x^3)^{\prime\prime} = 6x", "proved"),
         ("x^2 y", "∂/∂y (x^2 y) = x^2", "proved"),
         ("pi r^2 h", "dV/dr = 2 pi r h", "proved"),
         ("x^2 + y^2 = 25", "dx/dy = -y/x", "proved"),

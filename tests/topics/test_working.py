@@ -356,6 +356,13 @@ def test_a_question_on_the_command_line_is_f_or_y() -> None:
         (("f(x) = x^3", "f^{2}(x) = x^6"), "could be a power of f(x), or of f"),
         (("f(x) = x^3", "1 + f'^{2}(x) = 1 + 9x^4"), "the power of f'(…) stands before its bracket"),
         (("f(x) = x^3", "g(x) = 1 + f²(x)"), "or a power of it"),
+        (("f(x) = x^2", "y = (f^2)(x)"), "could be an argument, or a factor"),
+        (("f(x) = x^2", "g(x) = x^3", "(fg)' = f'(g) + f(g')"), "is this a value of a function, or a product?"),
+        (("u = x^2", "y = 3u", "y' = u'(3)"), "is this a value of a function, or a product?"),
+        (("u(x) = x^2", "v(x) = x^3", "y = uv", "y' = 2x v + u(3x^2)"), "is this a value of a function, or a product?"),
+        (("y = (x^2 + 1)^3", "y' = 3(x^2 + 1)^2 * d/dx x^2+1"), "how much of what follows does this differentiate?"),
+        (("f(x) = x^2", "(x^2)'(2) = 4"), "could be an argument, or a factor"),
+        (("f(x) = x^2", "[f(x)]'(x) = 2x"), "could be an argument, or a factor"),
     ],
 )
 def test_what_cannot_be_read_is_said(lines: tuple[str, ...], message: str) -> None:
