@@ -204,6 +204,8 @@ def _stated(line: str, state: State) -> Iterator[Claim]:
     """The claims of what a line states, one beside another, and of what it concludes."""
     text, said = conclusions.split(line)
     parts = layout.listed(text)
+    if ("±" in text and all(are_given(part, state) for part in parts or [text])) or are_zeros(text, state):
+        solutions_said.ask(state)
     if parts and state.condition is not None and not state.system.is_open:
         parts = _solutions_together(parts, state)
     if len(parts) > 1:
@@ -266,8 +268,7 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
         yield Claim(layout.side(text, 0, len(text)), None, ("given",))
         return
     pieces = [layout.side(text, *span) for span in solving.cases(text)]
-    alternatives = len(pieces) > 1 or "±" in text
-    if all(are_given(piece.text, state) for piece in pieces) and (alternatives or are_zeros(text, state)):
+    if len(pieces) > 1 and all(are_given(piece.text, state) for piece in pieces):
         solutions_said.ask(state)
     if len(pieces) == 1 and state.condition is not None and not are_given(text, state):
         pieces = [layout.side(signed, 0, len(text)) for signed in solving.signed(text)]
