@@ -12,7 +12,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
-from calc_cli.topics import constraints_said, layout, solving, written
+from calc_cli.topics import constraints_said, layout, parametric, solving, written
 from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken, undecided
 from calc_cli.topics.equality import Outcome, abstract, compare, not_zero
 from calc_cli.topics.layout import Side
@@ -69,7 +69,7 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
     side = rest[0]
     for equation in state.moment.zeros:
         there = ex.substitute(equation, state.place)
-        if left in ex.postorder(equation) and not there.kinds & _UNKNOWN:
+        if left in ex.postorder(equation) and not (there.names or there.kinds & _UNKNOWN):
             outcome = compare(there, ex.ZERO)
             if not outcome.equal and _is_near(equation, left, side, value, state):
                 return undecided(side)
@@ -97,8 +97,27 @@ def held(at: Mapping[Expr, Expr], state: State) -> dict[Expr, Expr]:
     """The values of letters and of their rates at a place; what is said of others, dA/dt = 10, is an equation there."""
     if not state.moment.moving:
         return {**at}
-    state.moment.zeros += [ex.add(u, ex.neg(value)) for u, value in at.items() if u.head not in ("sym", "fn")]
+    equations = [(u, value) for u, value in at.items() if u.head not in ("sym", "fn")]
+    state.moment.zeros += [ex.add(u, ex.neg(value)) for u, value in equations if not solves(u, value, state)]
     return {u: value for u, value in at.items() if u.head in ("sym", "fn")}
+
+
+def solves(left: Expr, right: Expr, state: State) -> bool:
+    """Does left = right say what a letter is by those that change, r = h/2 of 2r = h?  From now on it stands for that.
+
+    It has no other letter, and no line says what that is.
+    """
+    gap = ex.add(left, ex.neg(right))
+    unknown = [n for n in ex.postorder(gap) if n.head == "fn"]
+    letters = gap.names - {ex.name_of(state.x), *state.names.meaning}
+    if len(letters) != 1 or not unknown or any(map(ex.primes, unknown)):
+        return False
+    (letter,) = letters
+    plainly = _plainly([gap, *unknown], state)
+    zeros, rest = parametric.solve(plainly[0], ex.sym(letter))
+    if len(zeros) == 1 and not rest:
+        state.names.meaning[letter] = ex.substitute(zeros[0], dict(zip(plainly[1:], unknown, strict=True)))
+    return letter in state.names.meaning
 
 
 def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcome:

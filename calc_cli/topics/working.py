@@ -514,7 +514,10 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         state.question = inner[0].args[0] if read.expr.head == "D" else None
     if len(rest) == 1:
         right = written.read(rest[0], state.names).expr
-        if (given := constraints_said.given(read.expr, right, rest[0], state)) is not None:
+        given = constraints_said.given(read.expr, right, rest[0], state)
+        if given is None and rates_said.solves(taken(read.expr), taken(right), state):
+            given = Claim(rest[0], None, ("given",))
+        if given is not None:
             yield given
             return
     state.last, state.above, state.defining = read.expr, "the left-hand side", first.text.strip()

@@ -15,6 +15,9 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "V = (1/3)πr²h ¦ r/h = 1/2 ¦ r = h/2 ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt ¦ dV/dt = 2, h = 3"
+    " ¦ 2 = (9π/4) dh/dt ¦ dh/dt = 8/(9π) ≈ 0.283",
+    "V = (1/3)πr²h ¦ 2r = h ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt ¦ dV/dt = 2 when h = 3 ¦ dh/dt = 8/(9π)",
     "f(x, y) = x^3 + y^3 - 3xy ¦ D = f_xx f_yy - f_xy^2 = 36xy - 9 ¦ D(1,1) = 27 > 0, f_xx = 6 > 0",
     "f(x, y) = x^2 + y^2 ¦ f(1,1) = 2 ¦ f_x = 2 ¦ f_y = 2",
     "f(x) = (x^2 - 1)^3 ¦ f'(x) = 6x(x^2-1)^2 ¦ x = 0, x = ±1 ¦ f(0) = -1 minimum",
@@ -1365,6 +1368,9 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "V = (1/3)πr²h ¦ r/h = 1/2 ¦ V = πh³/11 ¦ dV/dt = (πh²/4) dh/dt"),
+    (6, "V = (1/3)πr²h ¦ r/h = 1/2 ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt ¦ dV/dt = 2, h = 3 ¦ dh/dt = 7/(9π)"),
+    (3, "V = (1/3)πr²h ¦ r/h = 1/2 ¦ r = h/3 ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt"),
     (4, "f(x, y) = x^3 + y^3 - 3xy ¦ D = f_xx f_yy - f_xy^2 = 36xy - 9 ¦ D(1,1) = 27 ¦ f_xx = 5"),
     (3, "f(x) = (x^2 - 1)^3 ¦ f'(x) = 6x(x^2-1)^2 ¦ x = ±2"),
     (3, "f(x) = (x^2 - 1)^3 ¦ f'(x) = 6x(x^2-1)^2 ¦ x = ±1"),
