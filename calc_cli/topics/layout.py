@@ -49,6 +49,9 @@ _DEFINES = re.compile(
     rf"\s*(?:[A-Za-zα-ω](?:_\{{?[A-Za-z]{{1,3}}\}}?)?[{PRIMES}]*\s*(?:\([^()=]*\)\s*)?|{OVER.pattern})\s*=(?!=)"
 )
 _EQUALITY = re.compile(r"\s*[^\s=<>≤≥:][^=<>≤≥:]*=(?![=>])[^=<>≤≥:]*[^\s=<>≤≥:]\s*")
+#: A letter that is said to be something, and what goes on with another value of it: the -2 of x = 2, -2.
+_OF_A_LETTER = re.compile(r"\s*[A-Za-zα-ω]\s*=")
+_FURTHER_VALUE = re.compile(r"\s*[-−+±]?\s*(?:\d|√|π|\\?sqrt|\\frac)[^=<>≤≥:]*")
 #: What may part two of them in a line.
 _PARTS = re.compile(r"[,;]\s*(?:(?:and|where|with|then)\s)?|\s(?:and|where|with|then)\s")
 _COMMENT = re.compile(r"(?:#|//|%(?!\w)|&&).*|\\text\s*\{[^{}]*\s[^{}]*\}\s*(?:\\\\)?\s*$")
@@ -364,7 +367,12 @@ def listed(line: str) -> list[str]:
     """The equalities that commas part in one line, u = x^2, v = e^x, each at its place; none where they are not."""
     free = {i for i, _ in outside(line)}
     cuts = [m.span() for m in _PARTS.finditer(line) if m.start() in free]
-    parts = [" " * start + line[start:end] for start, end in between(cuts, 0, len(line))]
+    spans: list[tuple[int, int]] = []
+    for start, end in between(cuts, 0, len(line)):
+        if spans and _FURTHER_VALUE.fullmatch(line, start, end) and _OF_A_LETTER.match(line, *spans[-1]):
+            start = spans.pop()[0]  # the -2 of x = 2, -2
+        spans.append((start, end))
+    parts = [" " * start + line[start:end] for start, end in spans]
     whole = all(map(_DEFINES.match, parts)) or all(map(_EQUALITY.fullmatch, parts))
     return parts if len(parts) > 1 and whole else []
 

@@ -15,6 +15,8 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = x^3 - 12x ¦ f'(x) = 3x^2 - 12 ¦ 3x^2 - 12 = 0; x = 2, -2",
+    "f(x) = x^3 - 12x ¦ f'(x) = 3x^2 - 12 = 0, x = 2, -2, f(2) = -16",
     "V = (1/3)πr²h ¦ r/h = 1/2 ¦ r = h/2 ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt ¦ dV/dt = 2, h = 3"
     " ¦ 2 = (9π/4) dh/dt ¦ dh/dt = 8/(9π) ≈ 0.283",
     "V = (1/3)πr²h ¦ 2r = h ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt ¦ dV/dt = 2 when h = 3 ¦ dh/dt = 8/(9π)",
@@ -1368,6 +1370,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = x^3 - 12x ¦ f'(x) = 3x^2 - 12 = 0, x = 2, 3"),
     (3, "V = (1/3)πr²h ¦ r/h = 1/2 ¦ V = πh³/11 ¦ dV/dt = (πh²/4) dh/dt"),
     (6, "V = (1/3)πr²h ¦ r/h = 1/2 ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt ¦ dV/dt = 2, h = 3 ¦ dh/dt = 7/(9π)"),
     (3, "V = (1/3)πr²h ¦ r/h = 1/2 ¦ r = h/3 ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt"),
