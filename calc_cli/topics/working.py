@@ -25,6 +25,7 @@ from calc_cli.topics import (
     points_said,
     prose,
     rates_said,
+    rejections_said,
     slopes_said,
     solutions_said,
     solving,
@@ -156,6 +157,11 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
 
 def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
+    text, rejected = rejections_said.split(text)
+    if rejected is not None:
+        yield from chain.from_iterable([_line(part, state) for part in (rejected.bound, text) if part.strip()])
+        yield rejections_said.claim(rejected.value, state)
+        return
     alternatives = layout.restricted(text, ex.name_of(state.x))
     if len(alternatives) > 1:
         yield from _alternatives(alternatives, state)
