@@ -1368,6 +1368,13 @@ RIGHT = [
     "y = e^x ¦ x = ln(y) ¦ dx/dy = 1/y",
     "f(x,y) = x^2+3y^2-2x-4y ¦ f_x = 2x-2 = 0 ¦ f_y = 6y-4 = 0 ¦ x = 1, y = 0.667",
     "x^2+y^2=25 ¦ y' = -x/y = 1 ¦ x = -y ¦ 2x^2 = 25 ¦ x = 3.54 ¦ y = -3.54",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ Set f'(x) = 0: ¦ 3x^2 - 3 = 0 ¦ x = ±1 ¦ Local min: x = 1 ¦ Max: x = -1",
+    "f(x) = x^3 - 3x^2 ¦ f''(x) = 6x - 6 ¦ inflection: 6x - 6 = 0, x = 1 ¦ inflection point: x = 1",
+    "f(x) = x^4 - 2x^2 ¦ f'(x) = 4x^3 - 4x = 0 ¦ x = 0 or x = ±1 ¦ Minima: x = ±1 ¦ maximum: x = 0",
+    "f(x) = x^4 - 2x^2 ¦ f'(x) = 4x^3 - 4x ¦ Minima: x = -1, x = 1",
+    "Q: differentiate y = x^2 ln x ¦ A: y' = 2x ln x + x",
+    "Question 1: y = x^2 ¦ Derivative: ¦ Ans. y' = 2x",
+    "Problem 3. y = x^2 ¦ Sol: dy/dx = 2x",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -2229,6 +2236,9 @@ WRONG = [
     (4, "f(x) = x^3 on [0, 3] ¦ f'(x) = 3x^2 ¦ f'(c) = 9 ¦ c = -sqrt(3)"),
     (2, "y = x^3 ¦ dx/dy = 3x^2"),
     (4, "f(x,y) = x^2+3y^2-2x-4y ¦ f_x = 2x-2 = 0 ¦ f_y = 6y-4 = 0 ¦ x = 1, y = 0.657"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ local max: x = 1"),
+    (3, "f(x) = x^4 - 2x^2 ¦ f'(x) = 4x^3 - 4x ¦ Minima: x = -1 and x = 0"),
+    (2, "Q: y = x^2 ln x ¦ A: y' = 2x ln x + x^2"),
 ]  # fmt: skip
 
 UNDECIDED = [
