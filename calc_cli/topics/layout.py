@@ -37,7 +37,7 @@ _KEPT = re.compile(
 )
 #: What numbers or names a line: 1) …, Step 2: …, Answer: …, critical points: ….
 _TITLE = re.compile(
-    r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
+    r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]|\(?(?:[e-h]|i{1,3}|iv|vi{0,3})\)"
     r"|(?:question|problem|exercise|example|answer|solution|ans|sol|q|a)\.?(?:\s*\d{1,2})?[.:]"
     r"|(?:points?\s+of\s+)?inflections?(?:\s+points?)?:(?!\s*(?:\(|[A-Za-z]\s*=))"
     r"|(?:given|solve|(?:first|second)\s+derivative(?:\s+test)?|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",

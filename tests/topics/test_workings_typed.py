@@ -1375,6 +1375,11 @@ RIGHT = [
     "Q: differentiate y = x^2 ln x ¦ A: y' = 2x ln x + x",
     "Question 1: y = x^2 ¦ Derivative: ¦ Ans. y' = 2x",
     "Problem 3. y = x^2 ¦ Sol: dy/dx = 2x",
+    "a) f(x) = sin(2x) ¦ f'(x) = 2cos(2x) ¦ b) f(x) = x e^x ¦ f'(x) = (1+x) e^x",
+    "Differentiate. ¦ 1. y = (x+1)^2 ¦ y' = 2(x + 1) ¦ 2. y = sin t ¦ dy/dt = cos t",
+    "i) f(x) = x^2 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ ii) f(x) = ln x ¦ f'(x) = 1/x ¦ f'(2) = 1/2",
+    "Question 1: y = x^2 ¦ y' = 2x ¦ Question 2: y = x^3 ¦ y' = 3x^2",
+    "a) f(x) = x^3 ¦ f'(x) = 3x^2 ¦ b) f'(2) = 12 ¦ c) y = 12x - 16",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -2239,6 +2244,11 @@ WRONG = [
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ local max: x = 1"),
     (3, "f(x) = x^4 - 2x^2 ¦ f'(x) = 4x^3 - 4x ¦ Minima: x = -1 and x = 0"),
     (2, "Q: y = x^2 ln x ¦ A: y' = 2x ln x + x^2"),
+    (4, "a) y = x^2 ¦ y' = 2x ¦ b) y = x^3 ¦ y' = 3x ¦ c) y = x^4 ¦ y' = 4x^3"),
+    (2, "a) y = x^2 ¦ y' = x ¦ b) y = x^3 ¦ y' = 3x^2"),
+    (2, "1. y = (x+1)^2 ¦ 2. y = x^2 + 2x + 2 ¦ 3. y' = 2x + 2"),
+    (2, "1. y = (x+1)^2 ¦ 2. y = x^2 + 2x + 2"),
+    (3, "y = x^2 ¦ y' = 2x ¦ y = x^3 ¦ y' = 3x^2"),
 ]  # fmt: skip
 
 UNDECIDED = [
