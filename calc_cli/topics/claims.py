@@ -190,6 +190,7 @@ class State:
         self.solutions: list[Expr] = []  # where it is zero, as the last line says
         self.rounded: dict[Expr, Rounded] = {}  # those that were given as decimals
         self.solved: list[Solving] = []  # the conditions that were solved, each with all its solutions
+        self.rejected: list[Expr] = []  # values that do not count, as the working says
         self.place: dict[Expr, Expr] = {}  # the values of the variable, and of others, that were given
         self.given = 0  # in which line
         self.given_first = False  # before anything that depends on them: then every value is one there

@@ -19,7 +19,7 @@ from calc_cli.topics.notation import ORDER, OVER, PRIMES, over
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
-    rf"^\s*(?:(?:⇒|=>|∴)\s*|(?:{prose.LEAD}|so[,:]?\s*(?==)))+|&|\\\\\s*$|\$|;\s*$|(?<=[\w)\]])\.\s*$|\\quad|\\qquad"
+    rf"^\s*(?:(?:⇒|=>|∴)\s*|(?:{prose.LEAD}|so[,:]?\s*(?==)))+|&|\\\\\s*$|\$|;\s*$|(?<=[\w)\]])[.:]\s*$|\\quad|\\qquad"
     r"|\\(?:begin|end)\s*\{\s*[a-z]+\*?\s*\}|\\[()\[\]]",
     re.IGNORECASE,
 )
@@ -35,10 +35,12 @@ _KEPT = re.compile(
     r"(?i:slope|gradient|normal|derivative|rate|velocity|speed|acceleration)"
     r"|[A-Za-z]_(?:new|old|min|max|avg|ave?|hat)"
 )
-#: What numbers or names a line: 1) …, Step 2: …, critical points: ….
+#: What numbers or names a line: 1) …, Step 2: …, Answer: …, critical points: ….
 _TITLE = re.compile(
-    r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]"
-    r"|(?:given|solution|solve|(?:first|second)\s+derivative(?:\s+test)?|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
+    r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]|\(?(?:[e-h]|i{1,3}|iv|vi{0,3})\)"
+    r"|(?:question|problem|exercise|example|answer|solution|ans|sol|q|a)\.?(?:\s*\d{1,2})?[.:]"
+    r"|(?:points?\s+of\s+)?inflections?(?:\s+points?)?:(?!\s*(?:\(|[A-Za-z]\s*=))"
+    r"|(?:given|solve|(?:first|second)\s+derivative(?:\s+test)?|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
     re.IGNORECASE,
 )
 _CRITICAL = re.compile(

@@ -22,7 +22,8 @@ COLUMNS = ("expression", "answer", "variable", "order")
 #: What lists call their columns, too.
 _OTHERWISE = {
     "question": "expression", "problem": "expression", "function": "expression", "exercise": "expression",
-    "response": "answer", "solution": "answer", "derivative": "answer",
+    "expr": "expression", "formula": "expression", "response": "answer", "solution": "answer", "derivative": "answer",
+    "ans": "answer", "student answer": "answer", "student_answer": "answer",
 }  # fmt: skip
 #: By the end of a file's name; others are told by their first line.
 _KINDS = {".csv": ",", ".tsv": "\t", ".tab": "\t", ".jsonl": "{", ".ndjson": "{"}

@@ -96,9 +96,14 @@ class Column(NamedTuple):
         return _WORD.sub(lambda m: _SIGNS.get(m[0].lower(), m[0]), self.unit)
 
 
+_LETTERS = "".join(sorted({u for u in _SIGNS.values() if len(u) == 1}))
+#: A letter, which is no unit itself, over a unit: t/s, v/(m/s).
+_OVER = re.compile(rf"(?![{_LETTERS}]/)([A-Za-zα-ω])/(?:\(([^()]+)\)|({_WRITTEN}))")
+
+
 def column(title: str) -> Column:
     """The column that the title heads."""
-    found = _TITLE.fullmatch(title.strip())
+    found = _OVER.fullmatch(title.strip()) or _TITLE.fullmatch(title.strip())
     if not found or not found[1].strip():
         return Column(title, title.strip() or "x", "")
     unit = next((u for u in found.groups()[1:] if u is not None), "").strip()

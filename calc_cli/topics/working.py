@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, dropwhile, islice
+from itertools import chain, dropwhile, islice, pairwise
 
 from calc_cli import expr as ex
-from calc_cli.errors import DxError, InputError
+from calc_cli.errors import DxError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.simplify import signs
 from calc_cli.syntax.mistakes import limit
@@ -25,6 +25,8 @@ from calc_cli.topics import (
     points_said,
     prose,
     rates_said,
+    rejections_said,
+    sheet,
     slopes_said,
     solutions_said,
     solving,
@@ -55,15 +57,39 @@ def judged(
     """What there is to say of every line up to the first that does not follow.
 
     `question` is what is differentiated, where the working does not say so.  A line that cannot be read is a claim as
-    well, and what depends on it is not decided.  Raises WorkingError where that leaves nothing that was checked,
-    InputError where there is nothing to check.
+    well, and what depends on it is not decided.  What is wrong as one working may be the exercises of a sheet, each
+    with one of its own.  Raises WorkingError where that leaves nothing that was checked, InputError where
+    there is nothing to check.
     """
+    texts = [line.rstrip("\r\n") for line in lines]
+    made = _judged(texts, question, variable, declared)
+    starts = sheet.exercises(texts) if made[-1].wrong and question is None else []
+    if not starts:
+        return made
+    made = ()
+    for start, end in pairwise([*starts, len(texts)]):
+        part = [line if start <= i < end else "" for i, line in enumerate(texts[:end])]
+        made += _judged(part, None, _variable(part, variable), declared)
+        if made[-1].wrong:
+            break
+    return made
+
+
+def _variable(lines: list[str], other: str) -> str:
+    """The variable of an exercise; the other letter where it does not say."""
+    try:
+        return written.variable(lines)
+    except UsageError:
+        return other
+
+
+def _judged(texts: list[str], question: Expr | None, variable: str, declared: frozenset[str]) -> tuple[Claim, ...]:
+    """The claims of the lines of one working."""
     curve = question if question is not None and question.head == "eq" else None
     state = State(question if curve is None else None, variable, declared)
     if question is not None:
         signs.assume(question, variable)
     made: list[Claim] = []
-    texts = [line.rstrip("\r\n") for line in lines]
     shown = units.dropped(layout.shortened(prose.undashed(texts)))
     state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
     formulas = [layout.differential(layout.bare(line), variable) if len(line) <= MAX_LENGTH else "" for line in shown]
@@ -156,6 +182,11 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
 
 def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
+    text, rejected = rejections_said.split(text)
+    if rejected is not None:
+        yield from chain.from_iterable([_line(part, state) for part in (rejected.bound, text) if part.strip()])
+        yield rejections_said.claim(rejected.value, state)
+        return
     alternatives = layout.restricted(text, ex.name_of(state.x))
     if len(alternatives) > 1:
         yield from _alternatives(alternatives, state)

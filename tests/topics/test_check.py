@@ -405,6 +405,13 @@ def test_who_gave_no_answer_is_named_too() -> None:
     assert (row.fault, row.other) == ("no answer", (("name", "Cy"),))
 
 
+@pytest.mark.parametrize("titles", ["expr,answer", "Formula;Student answer", "Question\tAns"])
+def test_titles_by_other_names(titles: str) -> None:
+    sign = next(c for c in ",;\t" if c in titles)
+    (row,) = marking.rows([f"{titles}\n", f"x^2{sign}2x\n"], "-")
+    assert (row.expression, row.answer, row.fault) == ("x^2", "2x", "")
+
+
 def test_titles_that_are_not_known_are_said_to_be() -> None:
     first, second = marking.rows(["question,student\n", "x^2,2x\n"], "-")
     assert first.fault == "the titles needed are expression and answer, found question, student"
