@@ -214,14 +214,19 @@ def are_given(text: str, state: State) -> bool:
     return any(solving.solutions(text, ex.name_of(state.x)))
 
 
-def are_zeros(text: str, state: State) -> bool:
-    """Are there several values of the variable in the text, and is the slope 0 at all of them: x = 0, 2?"""
+def are_meant(text: str, state: State) -> bool:
+    """Are there several values of the variable in the text that say, though no line has, where the slope is 0?
+
+    x = 0, 2 are, where it is 0 at these and nowhere else; x = ±2, too, where it is not 0 there.
+    """
     sides = [*solving.solutions(text, ex.name_of(state.x))]
     slope = _slope(state) if state.condition is None and len(sides) > 1 else None
     if slope is None:
         return False
     values = [taken(written.read(side, state.names).expr) for side in sides]
-    return all(solving.solution(slope, state.x, v).equal for v in values)
+    if not all(solving.solution(slope, state.x, v).equal for v in values):
+        return "±" in text
+    return not solving.left_out(slope, state.x, values, state.domain(), state.restrictions)
 
 
 def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:

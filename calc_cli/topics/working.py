@@ -44,7 +44,7 @@ from calc_cli.topics.places import Placed
 from calc_cli.topics.sides_said import continued
 from calc_cli.topics.signs_said import concluded, sign_said
 from calc_cli.topics.slopes_said import is_of_values, is_value, line_through
-from calc_cli.topics.solutions_said import are_given, are_zeros
+from calc_cli.topics.solutions_said import are_given, are_meant
 
 #: Characters of a line, and signs of equality in it.
 MAX_LENGTH = 2_000
@@ -235,7 +235,7 @@ def _stated(line: str, state: State) -> Iterator[Claim]:
     """The claims of what a line states, one beside another, and of what it concludes."""
     text, said = conclusions.split(line)
     parts = layout.listed(text)
-    if ("±" in text and all(are_given(part, state) for part in parts or [text])) or are_zeros(text, state):
+    if are_meant(text, state):
         solutions_said.ask(state)
     if parts and state.condition is not None and not state.system.is_open:
         parts = _solutions_together(parts, state)
