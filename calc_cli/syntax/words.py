@@ -139,6 +139,16 @@ def add_root(w: Words, raw: list[Value], i: int) -> bool:
     return True
 
 
+def warn_of_degree(w: Words, raw: list[Value], i: int) -> None:
+    """Warn of x³√y, which is x^(3)√y here: what is raised may be the degree of the root."""
+    before = raw[max(0, i - 4) : i]
+    degree = before[2][0] if len(before) == 4 else ""
+    raised = degree.isdecimal() and degree != "2" and [t[0] for t in before[::3]] == ["^", ")"]
+    if raised and before[1][0] == "(" and before[0][1] + len(degree) + 3 == raw[i][1]:
+        hint = f"for the root of degree {degree} write *root(…, {degree})"
+        w.note(before[0][1], raw[i][2], f"the {degree} in front of √ is read as a power", hint, "warning")
+
+
 def _element(w: Words, text: str, raw: list[Value], i: int) -> None:
     """Refuse `w[0]`, with nothing between: an array pasted from code, and no product.  Warn of `w[i]`."""
     inside = raw[i + 1 : i + 4]
