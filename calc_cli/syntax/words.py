@@ -356,7 +356,7 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             w.note(
                 start, end, f"what stands above {text} is read as a power", f"for an index write {text}_1", "warning"
             )
-        elif text == "T" and _is_transposed(w.text[:start]) and re.compile(_ANOTHER).match(w.text, end):
+        elif text == "T" and _is_transposed(w.text, start) and re.compile(_ANOTHER).match(w.text, end):
             w.note(start, end, "^T is read as a power: all names are numbers", "write products of vectors out")
         w.add("NAME", name, start, end)
 
@@ -364,16 +364,19 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
 #: The number of a layer, or of an example, above a letter: W^{(1)}.
 _INDEX = re.compile(r"\^\{\s*\([0-9A-Za-z]\)\s*\}")
 #: What a product with something transposed goes on with.
-_ANOTHER = r"\}?\s*\*?\s*[a-zA-Z(]"
+_ANOTHER = r"\}?\s*\*?\s*(?:[a-zA-Z(]|\\(?!right|end)[a-z])"
+#: So far in front of a T its letter is looked for.
+_NEAR = 40
+#: The end of a name that may be that of a vector: w, w_1, {w} of \\mathbf{w}, and a Greek letter; not e.
+_VECTOR = rf"(?<![A-Za-z_])(?:[A-DF-Za-df-zΑ-ω]|[A-Za-z]+_\w+|{'|'.join(sorted(GREEK_NAMES))})$"
 
 
-def _is_transposed(before: str) -> bool:
-    """Does the T behind this text transpose a letter, and not a number or e: a^, a^{?"""
-    base = before.rstrip(" \t{")
+def _is_transposed(text: str, at: int) -> bool:
+    """Does the T at this place transpose a letter, and not a number or e: a^T, a^{T}?"""
+    base = text[max(0, at - _NEAR) : at].rstrip(" \t{")
     if base[-1:] != "^":
         return False
-    base = base[:-1].rstrip(" \t}")
-    return re.fullmatch("[^A-Za-z_]?[A-DF-Za-df-z]", base[-2:]) is not None
+    return re.search(_VECTOR, base[:-1].rstrip(" \t}")) is not None
 
 
 def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool) -> None:
