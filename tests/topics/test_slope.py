@@ -124,6 +124,10 @@ def test_other_letters_may_have_values() -> None:
             slope("a*x^2", at=at)
 
 
+def test_two_slopes_are_two_words() -> None:
+    assert slope("3*abs(x - 1) + sin(x)", at="1").answer == ("cos(1)-3 3+cos(1)",)
+
+
 def test_only_functions_of_one_letter() -> None:
     for text in ("x^2 + y^2 = 1", "d/dx(x^2)", "f(x)"):
         with pytest.raises(DxError):
