@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
-from calc_cli.expr import ONE, Expr, contains, is_number, kinds, name_of, num, value
+from calc_cli.expr import ONE, TWO, Expr, contains, is_number, kinds, name_of, num, value
 from calc_cli.render.levels import (
     ATOM,
     POWER,
@@ -302,7 +302,10 @@ _JOINTS = {
     ("call-like", "root"): "",
     ("raised", "letter"): "",
     ("raised", "parenthesis"): "",
-    ("raised", "root"): "",
+    ("squared", "change"): "",
+    ("squared", "letter"): "",
+    ("squared", "parenthesis"): "",
+    ("squared", "root"): "",  # x³√y could be a root of degree 3
     ("parenthesis", "letter"): "",
     ("parenthesis", "parenthesis"): "",
     ("parenthesis", "root"): "",
@@ -337,7 +340,9 @@ def _end(node: Expr, decimals: bool) -> str:
                 return "open"
             if base.head == "call" and base.leaf in RAISED:
                 return "word"
-            return "raised" if base.head in ("sym", "const", "num", "add") else "word"
+            if base.head not in ("sym", "const", "num", "add"):
+                return "word"
+            return "squared" if exponent is TWO else "raised"
         else:
             kind = _kind(node, decimals)
             return "call-like" if kind == "letter" and is_call_like(node) else kind

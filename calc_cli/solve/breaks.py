@@ -50,6 +50,12 @@ def breaks(f: Expr, x: Expr) -> tuple[Break, ...]:
     return tuple(found)
 
 
+def seams(f: Expr, x: Expr) -> tuple[Break, ...]:
+    """Where the formula of a piece changes, and f may be smooth: where a point of atan2 leaves the left of its axis."""
+    angles = [n for n in ex.postorder(f) if ex.is_call(n, "atan2")]
+    return tuple([Break(n.args[1], "kink") for n in angles if x.leaf in n.args[1].names])
+
+
 #: Kinds of breaks at which a function is pieced together.
 _BENT = ("kink", "jump")
 #: Expressions with such functions may have kinks and jumps.
@@ -227,12 +233,25 @@ def _extreme(wanted: int) -> Callable[[Expr, Side], Expr]:
     return resolve
 
 
+def _angle(n: Expr, side: Side) -> Expr:
+    """The angle of a point by one that is smooth beside it: left of the axis, that of its mirror image."""
+    up, right = n.args
+    along, height = side(right), side(up)
+    if along == height == 0:
+        raise DomainError("this has no real value")
+    if along != -1 or height is None:
+        return n
+    half = ex.neg(PI) if height < 0 else PI
+    return ex.add(half, ex.neg(ex.call("atan2", up, ex.neg(right)))) if height else half
+
+
 _PIECES: dict[str, Callable[[Expr, Side], Expr]] = {
     **{name: _by_sign(*pieces) for name, pieces in BY_SIGN.items()},
     "floor": _rounded(False),
     "ceil": _rounded(True),
     "max": _extreme(1),
     "min": _extreme(-1),
+    "atan2": _angle,
 }
 
 

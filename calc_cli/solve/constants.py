@@ -109,6 +109,8 @@ def _node(u: Expr) -> Expr:
         return scaled(ex.value(n.args[0]), _node(n.args[1]))
     if n.head == "call" and n.leaf in ("max", "min") and not n.names:
         return _extreme(n)
+    if ex.is_call(n, "atan2") and not n.names:
+        return _angle_of_point(n)
     if n.head == "pow":
         return _power(n)
     if n.head == "add" and not n.names:
@@ -316,6 +318,20 @@ def _extreme(n: Expr) -> Expr:
             return n
         best = a if side == wanted else best
     return best
+
+
+def _angle_of_point(n: Expr) -> Expr:
+    """The angle of a point by the arctangent of its slope, and half a turn where it is on the left."""
+    up, right = n.args
+    height, side = (0 if u is ex.ZERO else sign(u) or None for u in n.args)
+    if height is None or side is None:
+        return n
+    if height == side == 0:
+        raise DomainError("the origin has no angle")
+    if side == 0:
+        return multiple_of_pi(height * HALF)
+    angle = _node(ex.call("atan", product((up, raised(right, ex.MINUS_ONE)))))
+    return angle if side > 0 else total([angle, multiple_of_pi(-1 if height < 0 else 1)])
 
 
 _CHANGES: dict[str, Change] = {

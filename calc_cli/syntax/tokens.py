@@ -21,7 +21,7 @@ from calc_cli.syntax.functions import (
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.latex import accented, command, single, spaced, subscript, upright
 from calc_cli.syntax.mistakes import fail, quoted
-from calc_cli.syntax.words import Words, add_root, word
+from calc_cli.syntax.words import Words, add_root, warn_of_degree, word
 
 _CLOSES = {"(": ")", "[": "]", "{": "}"}
 _OPENS = {c: o for o, c in _CLOSES.items()}
@@ -156,8 +156,11 @@ def _percent(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
 
 def _root(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     text, start, end, _ = raw[i]
-    if text != "√" or not add_root(w, raw, i):
-        w.add("ROOT", ROOTS[text], start, end)
+    if text == "√":
+        if add_root(w, raw, i):
+            return
+        warn_of_degree(w, raw, i)
+    w.add("ROOT", ROOTS[text], start, end)
 
 
 def _open(w: Words, raw: list[Value], i: int, after: Value | None) -> None:

@@ -143,6 +143,16 @@ def add_root(w: Words, raw: list[Value], i: int) -> bool:
     return True
 
 
+def warn_of_degree(w: Words, raw: list[Value], i: int) -> None:
+    """Warn of x³√y, which is x^(3)√y here: what is raised may be the degree of the root."""
+    before = raw[max(0, i - 4) : i]
+    degree = before[2][0] if len(before) == 4 else ""
+    raised = degree.isdecimal() and degree != "2" and [t[0] for t in before[::3]] == ["^", ")"]
+    if raised and before[1][0] == "(" and before[0][1] + len(degree) + 3 == raw[i][1]:
+        hint = f"for the root of degree {degree} write *root(…, {degree})"
+        w.note(before[0][1], raw[i][2], f"the {degree} in front of √ is read as a power", hint, "warning")
+
+
 def _element(w: Words, text: str, raw: list[Value], i: int) -> None:
     """Refuse `w[0]`, with nothing between: an array pasted from code, and no product.  Warn of `w[i]`."""
     inside = raw[i + 1 : i + 4]
@@ -343,7 +353,7 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
             w.note(
                 start, end, f"what stands above {text} is read as a power", f"for an index write {text}_1", "warning"
             )
-        elif text == "T" and _is_transposed(w.text[:start]) and re.compile(_ANOTHER).match(w.text, end):
+        elif text == "T" and _is_transposed(w.text, start) and re.compile(_ANOTHER).match(w.text, end):
             w.note(start, end, "^T is read as a power: all names are numbers", "write products of vectors out")
         w.add("NAME", name, start, end)
 
@@ -351,16 +361,19 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
 #: The number of a layer, or of an example, above a letter: W^{(1)}.
 _INDEX = re.compile(r"\^\{\s*\([0-9A-Za-z]\)\s*\}")
 #: What a product with something transposed goes on with.
-_ANOTHER = r"\}?\s*\*?\s*[a-zA-Z(]"
+_ANOTHER = r"\}?\s*\*?\s*(?:[a-zA-Z(]|\\(?!right|end)[a-z])"
+#: So far in front of a T its letter is looked for.
+_NEAR = 40
+#: The end of a name that may be that of a vector: w, w_1, {w} of \\mathbf{w}, and a Greek letter; not e.
+_VECTOR = rf"(?<![A-Za-z_])(?:[A-DF-Za-df-zΑ-ω]|[A-Za-z]+_\w+|{'|'.join(sorted(GREEK_NAMES))})$"
 
 
-def _is_transposed(before: str) -> bool:
-    """Does the T behind this text transpose a letter, and not a number or e: a^, a^{?"""
-    base = before.rstrip(" \t{")
+def _is_transposed(text: str, at: int) -> bool:
+    """Does the T at this place transpose a letter, and not a number or e: a^T, a^{T}?"""
+    base = text[max(0, at - _NEAR) : at].rstrip(" \t{")
     if base[-1:] != "^":
         return False
-    base = base[:-1].rstrip(" \t}")
-    return re.fullmatch("[^A-Za-z_]?[A-DF-Za-df-z]", base[-2:]) is not None
+    return re.search(_VECTOR, base[:-1].rstrip(" \t}")) is not None
 
 
 def _function(w: Words, text: str, name: str, start: int, end: int, opened: bool) -> None:

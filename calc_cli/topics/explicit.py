@@ -75,23 +75,29 @@ def differentiate(
 
 
 _EXTREMES = ex.kinds("max", "min")
+#: Arguments of a larger maximum are the same where they are written in one way.
+MAX_COMPARED = 500
 
 
 def _once(u: Expr) -> Expr:
-    """u with those arguments of a maximum or minimum once that are the same, written in two ways."""
+    """u with those arguments of a maximum or minimum once that are the same, perhaps written in two ways."""
     return ex.transform(u, _different) if u.kinds & _EXTREMES else u
 
 
 def _different(n: Expr) -> Expr:
-    from calc_cli.simplify.rational import is_zero
-
     if n.head != "call" or n.leaf not in ("max", "min"):
         return n
     args: list[Expr] = []
     for a in n.args:
-        if not any(a is not b and is_zero(canonical(ex.add(a, ex.neg(b)))) for b in args):
+        if not any(a is b or (n.size <= MAX_COMPARED and _alike(a, b)) for b in args):
             args.append(a)
     return args[0] if len(args) == 1 else ex.rebuilt(n, tuple(args))
+
+
+def _alike(a: Expr, b: Expr) -> bool:
+    from calc_cli.simplify.rational import is_zero
+
+    return is_zero(canonical(ex.add(a, ex.neg(b))))
 
 
 def slope(u: Expr, x: str) -> Expr:

@@ -82,7 +82,7 @@ def study(f: Expr, slope: Expr, x: Expr, low: Real | None, high: Real | None) ->
     Raises LimitError where there are too many places.
     """
     f = _folded(f)
-    found = breaks.breaks(f, x)
+    found = (*breaks.breaks(f, x), *breaks.seams(f, x))
     if low is None and high is None:
         period = breaks.period(ex.add(slope, *[b.equation for b in found]), x)
         if period is not None and _gains_alike(f, x, reals.near(real(period))):

@@ -61,7 +61,8 @@ def _answer(local: Local) -> str:
     if local.kind in ("smooth", "vertical"):
         return _plain(local.sides[-1].slope)
     by_sign = {side.sign: side for side in local.sides}
-    return " ".join([_plain(by_sign[sign].slope) if sign in by_sign else "none" for sign in (LEFT, RIGHT)])
+    slopes = [_plain(by_sign[sign].slope) if sign in by_sign else "none" for sign in (LEFT, RIGHT)]
+    return " ".join([slope.replace(" ", "") for slope in slopes])
 
 
 def _plain(slope: Expr | float | None) -> str:

@@ -53,6 +53,8 @@ PRETTY = [
     (mul(sym("x_1"), sym("w12")), "x₁w₁₂"),
     (mul(num(2), call("root", x, num(5))), "2·⁵√x"),
     (mul(x, call("sqrt", add(x, ONE))), "x√(x + 1)"),
+    (mul(power(x, num(3)), call("sqrt", y)), "x³·√y"),  # no root of degree 3
+    (mul(power(x, num(2)), call("sqrt", y)), "x²√y"),
     (mul(call("sqrt", x), y), "√x·y"),
     (mul(D(sin(x), x), sin(x)), "d/dx(sin(x))·sin(x)"),
     # letters that spell a name, or would be called

@@ -124,6 +124,11 @@ ONE = [
         "min x=5.00596923665376+2*pi*k value=-0.172257673491341-2*pi*k/9",
     ]),
     ("floor(x) - x", None, ["max x=k value=0 jump global"]),
+    # the angle of a point on the left of the axis
+    ("atan2(x, -1)^2", "-1,1", ["min x=-1 value=9*pi^2/16 end global", "max x=0 value=pi^2 kink global",
+                                "min x=1 value=9*pi^2/16 end global"]),
+    ("atan2(x, x^2 - 1)", None, ["max x=0 value=pi jump"]),
+    ("atan2(1 - x, x^2 - 1)", "0,4", ["min x=0 value=3*pi/4 end", "max x=4 value=-atan(1/5) end"]),
     ("x^2 + e^x", None, ["min x=-0.351733711249196 value=0.827184026127524 global"]),
     ("x^2 - x*sin(x)", None, ["min x=0 value=0 global"]),
     ("x*sin(x)", "0,6", [

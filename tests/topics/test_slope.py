@@ -40,7 +40,9 @@ POINTS = [
     ("sqrt(x^2)", "0", "kink", "-1", "1"),
     ("acos(cos(x))", "0", "kink", -1.0, 1.0),
     ("x + sqrt(abs(x))*0 + abs(x)", "0", "kink", "0", "2"),
+    ("abs(atan2(x, -1))", "0", "kink", "1", "-1"),
     ("floor(x)", "2", "jump", inf, "0"),
+    ("sign(atan2(x, -1))", "0", "jump", inf, "0"),
     ("ceil(x) + abs(x - 1)", "1", "jump", "-1", inf),
     ("sign(x)", "0", "jump", inf, inf),
     ("x*sign(x - 1)", "1", "jump", inf, inf),
@@ -120,6 +122,10 @@ def test_other_letters_may_have_values() -> None:
     for at in ("x=2", "2", "a=3", "x=2,b=1"):
         with pytest.raises(UsageError):
             slope("a*x^2", at=at)
+
+
+def test_two_slopes_are_two_words() -> None:
+    assert slope("3*abs(x - 1) + sin(x)", at="1").answer == ("cos(1)-3 3+cos(1)",)
 
 
 def test_only_functions_of_one_letter() -> None:
