@@ -558,6 +558,8 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             base, exponent = args[0].args
             if isinstance(exponent.leaf, int):
                 return raised(called("cbrt", (base,)), exponent)
+    elif name in ("max", "min") and all(a is args[0] for a in args):
+        return args[0]
     elif name == "root" and args[1].head == "num" and args[1] is not ZERO:
         if args[1] is ex.num(3):
             return called("cbrt", args[:1])

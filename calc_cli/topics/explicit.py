@@ -85,8 +85,8 @@ def _once(u: Expr) -> Expr:
 
 
 def _different(n: Expr) -> Expr:
-    if n.head != "call" or n.leaf not in ("max", "min"):
-        return n
+    if n.head != "call" or n.leaf not in ("max", "min") or (len(n.args) == 2 and n.args[0] is n.args[1]):
+        return n  # two equals have a rule
     args: list[Expr] = []
     for a in n.args:
         if not any(a is b or (n.size <= MAX_COMPARED and _alike(a, b)) for b in args):

@@ -6,7 +6,7 @@ Knows texts alone, and not what they mean.  Places are those of the line as it w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from string import ascii_uppercase
 from typing import NamedTuple
@@ -184,7 +184,7 @@ _OF_ONE = re.compile(r"^(\s*)(?:∇|\\nabla(?![A-Za-z])\s*)([A-Za-z])(?=\s*\(\s*
 #: A derivative of every order: f^(n)(x), y^{(n)}.
 NTH = re.compile(r"\s*([A-Za-z])\s*\^\s*(?:\(\s*[a-z]\s*\)|\{\s*\(\s*[a-z]\s*\)\s*\})\s*(?:\(\s*[A-Za-z]\s*\))?\s*")
 #: A value of a function of several letters, or of a derivative of it: f(1, 2), f_xy(1, 2).
-AT_POINT = re.compile(r"\s*([A-Za-z])(?:_\{?([A-Za-zα-ω]+)\}?)?\s*\(([^()]*,[^()]*)\)\s*")
+AT_POINT = re.compile(r"\s*([A-Za-z])(?:(_?)\{?([A-Za-zα-ω]+)\}?)?\s*\(([^()]*,[^()]*)\)\s*")
 
 
 def argument(found: re.Match[str]) -> str:
@@ -402,12 +402,14 @@ def subject(lines: Iterable[str]) -> str:
         return curve[0].lstrip("\\").replace("θ", "theta")
     found: dict[str, None] = {}
     dependent = set()
+    rates: set[tuple[str, str]] = set()  # what is differentiated, and by what
     written: dict[str, str] = {}  # what the functions are, as it is written
     for line in lines:
         for m in OVER.finditer(bare(line)):
             if (named := over(m)) is not None:
                 found.update(dict.fromkeys(named.by))
                 dependent.add(named.function)
+                rates.update([(named.function, by) for by in named.by])
         found.update(dict.fromkeys(header[1][:1] if (header := arguments(line)) else ()))
         if (differentials := _differential(bare(line))) is not None:
             dependent.add(differentials[0])
@@ -424,8 +426,23 @@ def subject(lines: Iterable[str]) -> str:
         letters = [letter for letter, text in primed if not _is_of_another(letter, text)]
         letters += [] if defined is None else [argument(defined)]
         found.update({by: None for by in letters if by})
+    dependent |= {name for name in found.keys() - {"x", "t"} if _is_chained(name, written, rates)}
     free = [name for name in found if name not in dependent]
     return next((name for name in ("x", "t") if name in free), free[0] if free else "")
+
+
+def _is_chained(name: str, written: Mapping[str, str], rates: Collection[tuple[str, str]]) -> bool:
+    """Is a letter that something is differentiated by a function of another one: p = σ(z), of L = ln(p) and dL/dz?"""
+    right = written.get(name, "")
+    return any(
+        (function, name) in rates and _is_in(by, right) and not _is_in(by, written.get(function, by))
+        for function, by in rates
+        if by != name
+    )
+
+
+def _is_in(letter: str, text: str) -> bool:
+    return re.search(rf"(?<![A-Za-z]){re.escape(letter)}(?![A-Za-z])", text) is not None
 
 
 def _is_of_another(letter: str, text: str) -> bool:

@@ -51,8 +51,8 @@ _OWN = re.compile(rf"(?<![A-Za-zα-ω\\])(\\?[A-Za-z]{{2,}}|σ)([{PRIMES}]+)\s*(
 _AT_NUMBER = re.compile(r"(?<![A-Za-z\\])([A-Za-z])\s*\(\s*([-−]?\d+(?:[./]\d+)?)\s*\)")
 #: The step h under a line.
 _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
-#: A partial derivative amid a text: f_xy.
-_INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])_\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
+#: A partial derivative amid a text: f_xy, and fxy of a function of x and y.
+_INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])(_?)\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
 #: A power in front of the argument of a derivative: f'^2(x).
 _RAISED = re.compile(rf"(?<![A-Za-z\\])(([A-Za-z])[{PRIMES}]+)\s*(\^\s*(?:\{{\s*\d+\s*\}}|\d+)|[²³])\s*(?=\()")
 _CLOSED = re.compile(rf"[)\]]\s*({SURELY}|(?=\())")
@@ -183,6 +183,8 @@ class Names:
         """
         text = side.text.strip()
         known, quotient = self.meant(text[:1]), OVER.fullmatch(text)
+        if self.are_arguments(text[:1], text[1:]):
+            text = f"{text[:1]}_{text[1:]}"
         name = over(quotient) if quotient else notation.indexed(text, known.names) if known is not None else None
         u = self.meant(name.function) if name is not None else None
         if name is None or u is None or name.at or (quotient and {*name.by} == {ex.name_of(self.x)}):
@@ -198,13 +200,20 @@ class Names:
         u = self.meant(found[1]) if found else None
         if found is None or u is None or not at:
             return None
-        return ex.substitute(_by_letters(self.full(u), found[2] or ""), at)
+        if found[3] and not (found[2] or self.are_arguments(found[1], found[3])):
+            return None
+        return ex.substitute(_by_letters(self.full(u), found[3] or ""), at)
 
     def point_named(self, side: Side) -> dict[Expr, Expr]:
         """The point of a value f(1, 2) that the side names; empty for anything else."""
         found = AT_POINT.fullmatch(side.text)
-        at = self.point(found[1], found[3]) if found is not None and self.meant(found[1]) is not None else None
+        at = self.point(found[1], found[4]) if found is not None and self.meant(found[1]) is not None else None
         return at or {}
+
+    def are_arguments(self, name: str, letters: str) -> bool:
+        """Are these letters of a function of several, so that fxy, without a sign, is a derivative of it?"""
+        of = self.arguments.get(name, ())
+        return len(of) > 1 and bool(letters) and {*letters} <= {*of}
 
     def letters(self, name: str) -> tuple[str, ...]:
         """The letters of a function of several, as it was defined, else in the order of the alphabet."""
@@ -582,8 +591,10 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             yield m.start(), end, names.opened(names.full(_closed(part(start, end))), ex.sym(by), times)
     for m in _INDEXED.finditer(text):
         meant = names.meant(m[1])
-        if meant is not None and {*m[2]} <= names.full(meant).names and f"{m[1]}_{m[2]}" not in names.meaning:
-            yield m.start(), m.end(), _by_letters(names.full(meant), m[2])
+        if not (m[2] or names.are_arguments(m[1], m[3])):
+            continue
+        if meant is not None and {*m[3]} <= names.full(meant).names and f"{m[1]}_{m[3]}" not in names.meaning:
+            yield m.start(), m.end(), _by_letters(names.full(meant), m[3])
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"\\?[A-Za-z]+$", text[:start])

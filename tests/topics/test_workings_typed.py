@@ -15,6 +15,10 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x,y) = x e^y + y e^x ¦ fx = e^y + y e^x ¦ fy = x e^y + e^x ¦ fxy = e^y + e^x ¦ fxy(0,0) = 2",
+    "f(x,y) = x^3 + y^3 - 3xy ¦ fxx = 6x, fyy = 6y, fxy = -3 ¦ D = fxx fyy - fxy^2 = 36xy - 9 ¦ D(1,1) = 27",
+    "f(x) = x^2 ¦ fx = x^3",
+    "L = (p - y)^2 ¦ dL/dp = 2(p-y) ¦ p = w x ¦ dL/dw = 2(p-y)x",
     "f(x) = x^3 - 12x ¦ f'(x) = 3x^2 - 12 ¦ 3x^2 - 12 = 0; x = 2, -2",
     "f(x) = x^3 - 12x ¦ f'(x) = 3x^2 - 12 = 0, x = 2, -2, f(2) = -16",
     "V = (1/3)πr²h ¦ r/h = 1/2 ¦ r = h/2 ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt ¦ dV/dt = 2, h = 3"
@@ -1388,6 +1392,9 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x,y) = x^3 + y^3 - 3xy ¦ fx = 3x^2 - 2y"),
+    (2, "f(x,y) = x^2 y ¦ fx(1,2) = 5"),
+    (4, "L = -ln(p) ¦ dL/dp = -1/p ¦ p = σ(z) ¦ dL/dz = 1 - p"),
     (2, "f(x) = x^3 - 12x ¦ f'(x) = 3x^2 - 12 = 0, x = 2, 3"),
     (3, "V = (1/3)πr²h ¦ r/h = 1/2 ¦ V = πh³/11 ¦ dV/dt = (πh²/4) dh/dt"),
     (6, "V = (1/3)πr²h ¦ r/h = 1/2 ¦ V = πh³/12 ¦ dV/dt = (πh²/4) dh/dt ¦ dV/dt = 2, h = 3 ¦ dh/dt = 7/(9π)"),
