@@ -85,8 +85,8 @@ MARKS = {"\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "bar"}
 _TO_SEE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _STRANGE = re.compile(f"[A-Za-zΑ-ω][{''.join(MARKS)}]|[{_ABOVE[:10]}]+√|[{_ABOVE}]+|[{_BELOW}]+|[^\t\n -~]")
 _GREEK = frozenset(GREEK)
-#: The end of an operand, and the beginning of one.
-_ENDS, _BEGINS = r"[\w)\]}!]$", r"\s*[0-9A-Za-zΑ-ω(]"
+#: The last character of an operand, and the beginning of one.
+_LAST, _BEGINS = re.compile(r"[\w)\]}!]"), re.compile(r"\s*[0-9A-Za-zΑ-ω(]")
 
 
 def normalise(typed: str) -> Text:
@@ -128,8 +128,8 @@ def _read(typed: str, start: int, what: str) -> str:
         return PLAIN[first]
     raised = what.translate(_SUPERSCRIPTS)
     if raised[-1] == "√" and len(raised) > 1:  # ³√x, and x³√x
-        degree, after = int(raised[:-1]), typed[start + len(what) :]
-        alone = re.search(_ENDS, typed[:start]) is None and re.match(_BEGINS, after) is not None
+        degree = int(raised[:-1])
+        alone = not (start and _LAST.match(typed, start - 1)) and _BEGINS.match(typed, start + len(what))
         return f"√[{degree}]" if alone and degree > 1 else f"^({degree})√"
     if raised != what:
         if re.search("[a-z][0-9]", raised):
