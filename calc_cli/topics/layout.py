@@ -27,7 +27,7 @@ _DRESS = re.compile(
 _SIZED = re.compile(r"\\(?:left|right|[bB]igg?[lr]?)\s*(?:([(\[])|([)\]]))")
 #: A name of several letters that a line defines: MSE, loss, y_pred.
 _WORD_DEFINED = re.compile(
-    r"^[ \t]*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]{3,}|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
+    r"^[ \t]*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]+|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
     re.MULTILINE,
 )
 #: Those that are read as they stand.
@@ -318,7 +318,7 @@ def shortened(lines: Sequence[str]) -> list[str]:
     for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
         places = [i for i, line in enumerate(lines) if name in line]
         text, word = "\n".join([lines[i] for i in places]), re.escape(name)
-        if text.count(name) < 2:
+        if text.count(name) < 2 or _may_be_partial(name, whole):
             continue
         above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
         differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", text)
@@ -332,6 +332,13 @@ def shortened(lines: Sequence[str]) -> list[str]:
             for i in places:
                 made[i] = spelled.sub(rf"\g<1>{letter.ljust(len(name))}", made[i])
     return made
+
+
+def _may_be_partial(name: str, whole: str) -> bool:
+    """Is it a letter with one or two below, of which some line says what it is by itself: the f_x of f(x, y) = …?"""
+    return re.fullmatch("[A-Za-z]_[A-Za-z]{1,2}", name) is not None and bool(
+        re.search(rf"^[ \t]*{name[0]}[ \t]*(?:\(|=(?!=))", whole, re.MULTILINE)
+    )
 
 
 def _at_a_place(found: re.Match[str], name: str) -> str:

@@ -12,6 +12,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
+from calc_cli.syntax.functions import GREEK_NAMES
 from calc_cli.topics import constraints_said, layout, parametric, solving, written
 from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken, undecided
 from calc_cli.topics.equality import Outcome, abstract, compare, not_zero
@@ -29,7 +30,7 @@ def begin(lines: Iterable[str], state: State) -> None:
     for line in lines:
         for named in quotients(line):
             state.by |= {*named.by}
-            if len(named.function) == 1 and {*named.by} == {ex.name_of(state.x)}:
+            if (len(named.function) == 1 or named.function in GREEK_NAMES) and {*named.by} == {ex.name_of(state.x)}:
                 moving[named.function] = None
         for part in layout.equalities(line):
             first, *rest = layout.sides(part)

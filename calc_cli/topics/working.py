@@ -429,6 +429,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         named, state.unsolved = None, None
     state.order, state.everywhere = (named[2] if named is not None else 0), None
     name, function = ("", False) if named else written.definition(first, state.names)
+    name = name or written.new_name(first, state.names)
     line = None if named or function or not rest else line_through(first, rest[0], state)
     if partials_said.begins(first, rest, state):
         yield from continued(rest, state)

@@ -45,6 +45,8 @@ _BARE = re.compile(
     rf"(?<![A-Za-z])(\\?(?:{'|'.join((*HYPERBOLIC, *CIRCULAR, 'ln', 'log'))})(?:\^\{{?\d\}}?)?) +"
     r"((?:\d+ ?)?[A-Za-z]) ?(?=[(\[])"
 )
+#: A name with a word below it: v_y, F_{net}.
+_SUBSCRIPTED = re.compile(r"\s*[A-Za-z]_(?:[A-Za-z]+|\{[A-Za-z]+\})\s*")
 #: A derivative of a function with a name of its own: σ'(z), tanh'(2x).
 _OWN = re.compile(rf"(?<![A-Za-zα-ω\\])(\\?[A-Za-z]{{2,}}|σ)([{PRIMES}]+)\s*(?=\()")
 #: A letter in front of a number in brackets, which is a value where there is another: s(2) - s(1).
@@ -254,7 +256,7 @@ def variable(lines: Sequence[str]) -> str:
     That is an expression, or a number of definitions: of y = u^5 and u = 3x + 1 it is x.  Raises UsageError where there
     are several letters.
     """
-    said = layout.subject(lines)
+    said = layout.subject(layout.shortened(lines))
     if said:
         return said
     letters: dict[str, None] = {}
@@ -379,6 +381,14 @@ def definition(side: Side, names: Names) -> tuple[str, bool]:
         return "", False
     letter = found[1] if found[1].isascii() and found[1].isalnum() else ex.name_of(parse(found[1]).expr)
     return letter, found[2] is not None
+
+
+def new_name(side: Side, names: Names) -> str:
+    """The name with a word below it, v_y, where the side is one of which nothing is known; else ""."""
+    if _SUBSCRIPTED.fullmatch(side.text) is None or names.partial(side) is not None:
+        return ""
+    u = parse(side.text, names.declared).expr
+    return ex.name_of(u) if u.head == "sym" else ""
 
 
 def read(side: Side, names: Names) -> Read:

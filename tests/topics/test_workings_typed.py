@@ -15,6 +15,10 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "E_k = 1/2 m v^2 ¦ dE_k/dv = m v",
+    "y = 2 cos(t) ¦ v_y = dy/dt = -2 sin t ¦ a_y = -2 cos t",
+    "F_net = m a ¦ W = F_net d ¦ dW/dd = F_net",
+    "θ = arctan(x/50) ¦ dθ/dt = (1/(1+(x/50)^2)) (1/50) dx/dt ¦ x = 50, dx/dt = 10 ¦ dθ/dt = (1/2)(1/50)(10) = 0.1",
     "f(x,y) = x e^y + y e^x ¦ fx = e^y + y e^x ¦ fy = x e^y + e^x ¦ fxy = e^y + e^x ¦ fxy(0,0) = 2",
     "f(x,y) = x^3 + y^3 - 3xy ¦ fxx = 6x, fyy = 6y, fxy = -3 ¦ D = fxx fyy - fxy^2 = 36xy - 9 ¦ D(1,1) = 27",
     "f(x) = x^2 ¦ fx = x^3",
@@ -1392,6 +1396,9 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "E_k = 1/2 m v^2 ¦ dE_k/dv = 2 m v"),
+    (3, "y = 2 cos(t) ¦ v_y = dy/dt = -2 sin t ¦ a_y = dv_y/dt = 2 cos t"),
+    (2, "f(x) = x^2 ¦ f_x = 3x"),
     (2, "f(x,y) = x^3 + y^3 - 3xy ¦ fx = 3x^2 - 2y"),
     (2, "f(x,y) = x^2 y ¦ fx(1,2) = 5"),
     (4, "L = -ln(p) ¦ dL/dp = -1/p ¦ p = σ(z) ¦ dL/dz = 1 - p"),
