@@ -46,11 +46,14 @@ MODULES = frozenset(
 
 #: Takes the braces out of a name: x_{10} is x_10.
 NO_BRACES = str.maketrans("", "", "{}")
+_BELOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 
 def bare(name: str) -> str:
-    """A name as it is called here: x_1 for x_{1}, B_lambda for B_\\lambda, theta for θ."""
-    return "".join([GREEK.get(c, c) for c in name.translate(NO_BRACES).replace("\\", "") if not c.isspace()])
+    """A name as it is called here: x_1 for x_{1} and x₁, B_lambda for B_\\lambda, theta for θ."""
+    plain = "".join([GREEK.get(c, c) for c in name.translate(NO_BRACES).replace("\\", "") if not c.isspace()])
+    letter = plain.rstrip("₀₁₂₃₄₅₆₇₈₉")
+    return plain if letter == plain else f"{letter}_{plain[len(letter) :].translate(_BELOW)}"
 
 
 CONSTANTS = frozenset(("e", "pi"))

@@ -318,7 +318,8 @@ def shortened(lines: Sequence[str]) -> list[str]:
     for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
         places = [i for i, line in enumerate(lines) if name in line]
         text, word = "\n".join([lines[i] for i in places]), re.escape(name)
-        if text.count(name) < 2 or _may_be_partial(name, whole):
+        is_word = _is_abbreviation(name, whole)
+        if (text.count(name) < 2 and not is_word) or _may_be_partial(name, whole):
             continue
         above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
         differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", text)
@@ -327,11 +328,18 @@ def shortened(lines: Sequence[str]) -> list[str]:
         function = re.search(primed if greek else rf"^[ \t]*{word}\(|{primed}", text, re.MULTILINE)
         is_letter = (greek or name in functions.GREEK_NAMES) and not function
         used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text)
-        if (differentiated or used) and not is_letter and (letter := next(free, "")):
+        if (differentiated or used or is_word) and not is_letter and (letter := next(free, "")):
             spelled = re.compile(rf"(?<![A-Za-z_])(d?){word}(?![A-Za-z_])")
             for i in places:
                 made[i] = spelled.sub(rf"\g<1>{letter.ljust(len(name))}", made[i])
     return made
+
+
+def _is_abbreviation(name: str, whole: str) -> bool:
+    """Is it of capitals that do not all stand alone somewhere: MC, and not the PV of P = nRT/V?"""
+    return re.fullmatch("[A-Z]{2,}", name) is not None and not all(
+        re.search(rf"(?<![A-Za-z_]){c}(?![A-Za-z_])", whole) for c in name
+    )
 
 
 def _may_be_partial(name: str, whole: str) -> bool:

@@ -151,10 +151,12 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
     """
     if state.moment.moving:
         return rates_said.there(side, before, after, state)
-    if not state.place or after.names:
+    if not state.place or any(u.leaf in after.names for u in state.place if u.head == "sym"):
         return None
     value, after = state.there(taken(before)), state.there(after)
     outcome = compare(value, after)
+    if after.names and not outcome.equal:
+        return None
     if not outcome.equal and updates_said.is_to_come(state):  # the others have had their step in this round
         value = ex.substitute(taken(before), state.place | state.rounds.before)
         outcome = first if (first := compare(value, after)).equal else outcome

@@ -15,6 +15,11 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "P = nRT/V ¦ dP/dV = -nRT/V² ¦ at V = 2: dP/dV = -nRT/4",
+    "y = a x^2 ¦ y' = 2ax ¦ x = 3 ¦ y' = 6a ¦ y' = 2ax",
+    "TC = 50 + 2q + 0.1q^2 ¦ MC = dTC/dq = 2 + 0.2q ¦ P = 12 ¦ MC = P ¦ 2 + 0.2q = 12 ¦ q = 50",
+    "J = 1/2 (θ₀ + θ₁ x - y)² ¦ ∂J/∂θ₀ = θ₀ + θ₁ x - y ¦ ∂J/∂θ₁ = (θ₀ + θ₁ x - y) x",
+    "L = (w₁x₁ + w₂x₂ - y)² ¦ ∂L/∂w₁ = 2(w₁x₁ + w₂x₂ - y)x₁",
     "E_k = 1/2 m v^2 ¦ dE_k/dv = m v",
     "y = 2 cos(t) ¦ v_y = dy/dt = -2 sin t ¦ a_y = -2 cos t",
     "F_net = m a ¦ W = F_net d ¦ dW/dd = F_net",
@@ -1396,6 +1401,9 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "P = nRT/V ¦ dP/dV = -nRT/V² ¦ at V = 2: dP/dV = -nRT/5"),
+    (2, "TC = 50 + 2q + 0.1q^2 ¦ MC = dTC/dq = 2 + 0.3q"),
+    (3, "J = 1/2 (θ₀ + θ₁ x - y)² ¦ ∂J/∂θ₀ = θ₀ + θ₁ x - y ¦ ∂J/∂θ₁ = θ₀ + θ₁ x - y"),
     (2, "E_k = 1/2 m v^2 ¦ dE_k/dv = 2 m v"),
     (3, "y = 2 cos(t) ¦ v_y = dy/dt = -2 sin t ¦ a_y = dv_y/dt = 2 cos t"),
     (2, "f(x) = x^2 ¦ f_x = 3x"),
