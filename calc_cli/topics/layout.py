@@ -92,19 +92,24 @@ MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
 #: What joins two lines that are written in one: an arrow to x = 1 is none of a limit.
 _EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
 #: The same of one to x^2 = 4, f(2) = 1 or 2x + 3 = 0, behind an equation with a number.
-_FURTHER = rf"(?=\s*-?\d*[A-Za-z](?:[{PRIMES}^_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)| (?=[-+])|(?<=[-+]) (?![-+]))*\s*=)"
+_FURTHER = (
+    r"(?=\s*(?:-?\d+ ?[-+] ?)?-?\d*[A-Za-z]"
+    rf"(?:[{PRIMES}^²³_\dA-Za-z*/+.-]|\([^()=]{{0,20}}\)| (?=[-+])|(?<=[-+]) (?![-+]))*\s*=)"
+)
 _NUMBER = re.compile(r"=\s*[-+±]?[\d./]+\s*$")
 #: What says that a function has none of something: f has no, it has no, there are no, no.
 HAS_NO = (
     r"(?:(?P<of>[A-Za-z](?:\s*\(\s*[A-Za-z]\s*\))?|it|the\s+(?:function|graph|curve))\s+has\s+|(?:there\s+)?(?:is|are)\s+)?"
     r"no\s+(?:(?P<size>local|relative|global|absolute)\s+)?"
 )
+#: A place in front of what holds there: at x = 1, f''(x) > 0.
+_AT_FIRST = re.compile(rf"\s*{prose.PUT}\s[^,;]*")
 _IMPLIES = re.compile(
     rf",?\s(?:subject\s+to|s\.t\.)(?:\s+the\s+constraint)?:?(?=\s)|⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
     rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
     rf"|(?:(?<=≠ 0)|(?<=≠0)|(?<=never 0)|(?<=never zero)),\s{_EQUATION}"
-    rf"|(?<=[=\s]0)\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at)(?:{_EQUATION}|(?=[^=<>,;:]*=\s*0\s*$))"
-    rf"|(?:[,;]\s*(?:(?:and|but|while)\s+)?|\s(?:and|but|while)\s+)(?=(?:{MARKED}|{OVER.pattern})\s*(?:{_LESS}|{MORE})\s*0(?:\s|$))"
+    rf"|(?:(?<==0)|(?<==\s0))\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at)(?:{_EQUATION}|{_FURTHER}|(?=[^=<>,;:]*=\s*0\s*$))"
+    rf"|(?P<beside>[,;]\s*(?:(?:and|but|while)\s+)?|\s(?:and|but|while)\s+)(?=(?:{MARKED}|{OVER.pattern})\s*(?:{_LESS}|{MORE})\s*0(?:\s|$))"
     rf"|(?:;|,?\s\band\b)\s+(?={prose.FRONTED})|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}{_FURTHER})"
     r"|(?:[,;]|\s(?:so|hence|thus|therefore|and)(?![A-Za-z]),?)(?:\s(?:and\s)?(?:so|hence|thus|therefore)(?![A-Za-z]),?)?"
     rf"(?=\s*{HAS_NO}(?:critical|stationary|turning|extrem|maxim|minim|infle|points?\s+of))"
@@ -147,11 +152,14 @@ _WITHIN = re.compile(
     rf"(?P<intervals>{_INTERVAL}(?:\s*(?:∪|\\cup|\bU\b|\band\b|\bor\b|,)\s*{_INTERVAL})*)\s*\)?\s*\.?$"
 )
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
-_SIGNED = re.compile(rf"=([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*$")
+_SIGN_OF = rf"\s*(?P<sign>{_LESS}|{MORE})\s*0\s*"
+_SIGNED = re.compile(rf"=(?P<value>[^=<>,;≤≥]*[^=<>,;≤≥\s\\]){_SIGN_OF}$")
 #: The same of a derivative at a point alone: f''(1) > 0.
-_SIGNED_ALONE = re.compile(rf"(\s*[A-Za-z][{PRIMES}]+(?:\s*\([^()=<>,;≤≥]*\))?)\s*({_LESS}|{MORE})\s*0\s*")
+_SIGNED_ALONE = re.compile(
+    rf"(?P<value>\s*(?:[A-Za-z][{PRIMES}]+(?:\s*\([^()=<>,;≤≥]*\))?|(?:{OVER.pattern}))){_SIGN_OF}"
+)
 #: The same of anything where the variable is restricted: 2x - 4 > 0 for x > 2.
-_SIGNED_WITHIN = re.compile(rf"([^=<>,;≤≥]*[^=<>,;≤≥\s\\])\s*({_LESS}|{MORE})\s*0\s*")
+_SIGNED_WITHIN = re.compile(rf"(?P<value>[^=<>,;≤≥]*[^=<>,;≤≥\s\\]){_SIGN_OF}")
 #: A line that says that nothing solves what was set to zero.
 NO_SOLUTION = re.compile(
     r"\s*(?:(?:(?:there\s+)?(?:is|are)|(?:it\s+)?has)\s+)?no\s+(?:real\s+)?"
@@ -372,6 +380,7 @@ def implied(line: str) -> Iterator[str]:
         for m in _IMPLIES.finditer(line)
         if (not m["step"] or _NUMBER.search(line, 0, m.start()))
         and (not m["case"] or ("=" in line[: m.start()] and not prose.PLACED.match(line)))
+        and (not m["beside"] or not _AT_FIRST.fullmatch(line, 0, m.start()))
     )
     for m in [*joints, None]:
         end = len(line) if m is None else m.start()
@@ -597,10 +606,10 @@ def signed(line: str, restricted: bool = False) -> tuple[str, Side, str] | None:
     found = _SIGNED.search(line) or (_SIGNED_WITHIN if restricted else _SIGNED_ALONE).fullmatch(line)
     if found is None:
         return None
-    relation = ("<" if re.fullmatch(_LESS, found[2]) else ">") + ("=" if found[2] not in ("<", ">") else "")
-    exact = decimals(line[: found.end(1)])[0]  # of -1/e ≈ -0.368 < 0, the -1/e
-    value = side(line, found.start(1), min(len(exact), found.end(1)))
-    return line[: found.end(1)] if "=" in line[: found.end(1)] else "", value, relation
+    relation = ("<" if re.fullmatch(_LESS, found["sign"]) else ">") + ("=" if found["sign"] not in ("<", ">") else "")
+    start, end = found.span("value")
+    exact = decimals(line[:end])[0]  # of -1/e ≈ -0.368 < 0, the -1/e
+    return line[:end] if "=" in line[:end] else "", side(line, start, min(len(exact), end)), relation
 
 
 def label(side: Side) -> tuple[str, str, int] | None:

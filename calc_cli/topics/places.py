@@ -26,10 +26,10 @@ _PLACE = rf"(?:{_ANY}(?:\s*(?:,\s*and|,|and|\\?&)\s+{_ANY}|,{_ANY})*|\([^()=]+,[
 _WHERE = rf"{prose.PUT}\s+(?:the\s+)?(?:point\s+)?(?P<place>{_PLACE})"
 _FRONT = re.compile(
     rf"^\s*{_WHERE}\s*(?:[,:]\s*(?:we\s+(?:get|have|find)\s+)?|\s(?:we\s+(?:get|have|find)|gives?|yields?|is)[,:]?\s+)"
-    r"(?=[^=]*=|slope)",
+    r"(?=[^=]*[=<>≤≥]|slope)",
     re.IGNORECASE,
 )
-_BACK = re.compile(rf"(?<==)(?P<number>[^=A-Za-z]*(?:(?:pi|e|sqrt|ln)[^=A-Za-z]*)*)\s{_WHERE}\s*\.?\s*$")
+_BACK = re.compile(rf"(?<=[=<>≤≥])(?P<number>[^=A-Za-z]*(?:(?:pi|e|sqrt|ln)[^=A-Za-z]*)*)\s{_WHERE}\s*\.?\s*$")
 _AMID = re.compile(
     rf"^\s*(?P<name>{OVER.pattern}|{MARKED}|[A-Za-z](?:\([A-Za-z]\))?)(?P<blank>\s+){_WHERE}\s*(?:is|equals|=|:)\s+(?=[^=\s])",
     re.IGNORECASE,

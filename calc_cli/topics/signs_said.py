@@ -33,6 +33,8 @@ def sign_said(side: Side, relation: str, state: State, within: Sequence[Bound] =
     """
     state.value = written.derivative_at(side, state.names) or state.value
     value = taken(written.read(side, state.names).expr)
+    if state.is_placed and not within:
+        value = canonical(state.there(value))
     value_or_negative = value if relation[0] == ">" else ex.neg(value)
     found = _sign_of(value_or_negative)
     right = None if found is None else found >= 0 if relation[1:] else found > 0

@@ -15,6 +15,9 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "y = x³ - x ¦ d²y/dx² = 6x ¦ at x = -1/√3, d²y/dx² < 0 ¦ y'' < 0 at x = -1 ¦ \\frac{d^2y}{dx^2} > 0 at x = 1",
+    "y = x³ - x ¦ dy/dx = 3x² - 1 ¦ dy/dx = 0 when x² = 1/3 ¦ x = ±1/√3",
+    "f(x) = x/(x^2+1) ¦ f'(x) = (1-x^2)/(x^2+1)^2 ¦ f'(x) = 0 → 1 - x^2 = 0 → x = ±1",
     "P = nRT/V ¦ dP/dV = -nRT/V² ¦ at V = 2: dP/dV = -nRT/4",
     "y = a x^2 ¦ y' = 2ax ¦ x = 3 ¦ y' = 6a ¦ y' = 2ax",
     "TC = 50 + 2q + 0.1q^2 ¦ MC = dTC/dq = 2 + 0.2q ¦ P = 12 ¦ MC = P ¦ 2 + 0.2q = 12 ¦ q = 50",
@@ -1401,6 +1404,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "y = x³ - x ¦ d²y/dx² = 6x ¦ d²y/dx² > 0 at x = -1"),
+    (3, "y = x³ - x ¦ d²y/dx² = 6x ¦ at x = 1, y'' < 0"),
     (3, "P = nRT/V ¦ dP/dV = -nRT/V² ¦ at V = 2: dP/dV = -nRT/5"),
     (2, "TC = 50 + 2q + 0.1q^2 ¦ MC = dTC/dq = 2 + 0.3q"),
     (3, "J = 1/2 (θ₀ + θ₁ x - y)² ¦ ∂J/∂θ₀ = θ₀ + θ₁ x - y ¦ ∂J/∂θ₁ = θ₀ + θ₁ x - y"),
