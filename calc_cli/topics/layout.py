@@ -447,7 +447,8 @@ def _is_in(letter: str, text: str) -> bool:
 
 def _is_of_another(letter: str, text: str) -> bool:
     """Is what a function is surely said by another variable, x^3 by x, so that y'(a) is its value at a?"""
-    return letter not in text and re.search(r"(?<![A-Za-z])[xt](?![A-Za-z])", text) is not None
+    words = [word for word in re.findall("[A-Za-zα-ω]+", text) if word not in functions.SPELLINGS]
+    return letter not in {*words, *"".join(words)} and not {"x", "t"}.isdisjoint(words)
 
 
 def sides(line: str) -> list[Side]:

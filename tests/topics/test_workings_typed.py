@@ -1389,6 +1389,7 @@ RIGHT = [
     "i) f(x) = x^2 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ ii) f(x) = ln x ¦ f'(x) = 1/x ¦ f'(2) = 1/2",
     "Question 1: y = x^2 ¦ y' = 2x ¦ Question 2: y = x^3 ¦ y' = 3x^2",
     "a) f(x) = x^3 ¦ f'(x) = 3x^2 ¦ b) f'(2) = 12 ¦ c) y = 12x - 16",
+    "L = w tan(x) + wx ¦ L'(w) = tan x + x",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -2274,6 +2275,7 @@ UNDECIDED = [
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2sqrt(x)) ¦ f has no minimum",
     "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ f has no minimum",
     "y = x^3 ¦ y' = 3x^2 ¦ y'(a) = 3a^2",
+    "y = tan(x) ¦ y'(a) = sec(a)^2 ¦ y' = sec(x)^2",
     "L(w) = (y - w)^2 ¦ dL/dw = -2e ¦ where e = y - w",
     "L(w) = (y - w)^2 ¦ dL/dw = -2e, where e = y - w",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = 1 or x = -1 ¦ reject x = -1 since it is negative",
