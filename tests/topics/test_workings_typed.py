@@ -2415,6 +2415,8 @@ def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
         "L = (w - 3)^2 ¦ dL/dw = 2(w-3) ¦ w = 1 ¦ w := w - 0.1*dL/dw ¦ w = 5",
         "f(x) = x^2 - 2 ¦ f'(x) = 2x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1.5 ¦ x_2 = 1.4",
         "h = 64t - 16t^2 ¦ v = 64 - 32t ¦ a = 32",
+        "f(x) = x^4 - 24x^2 ¦ f'(x) = 4x^3 - 48x ¦ f''(x) = 12x^2 - 48 ¦ x = ±2",
+        "f(x) = x^2 - 4 ¦ f'(x) = 2x ¦ x = ±2",
     ],
 )
 def test_what_is_not_decided_is_not_called_wrong(text: str) -> None:
