@@ -1389,6 +1389,7 @@ RIGHT = [
     "i) f(x) = x^2 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ ii) f(x) = ln x ¦ f'(x) = 1/x ¦ f'(2) = 1/2",
     "Question 1: y = x^2 ¦ y' = 2x ¦ Question 2: y = x^3 ¦ y' = 3x^2",
     "a) f(x) = x^3 ¦ f'(x) = 3x^2 ¦ b) f'(2) = 12 ¦ c) y = 12x - 16",
+    "a) y = x^2 ¦ y' = 2x ¦ b) y = x^3 ¦ m = 12",
     "L = w tan(x) + wx ¦ L'(w) = tan x + x",
 ]  # fmt: skip
 #: With the number of the wrong line.
@@ -2262,6 +2263,7 @@ WRONG = [
     (2, "Q: y = x^2 ln x ¦ A: y' = 2x ln x + x^2"),
     (4, "a) y = x^2 ¦ y' = 2x ¦ b) y = x^3 ¦ y' = 3x ¦ c) y = x^4 ¦ y' = 4x^3"),
     (2, "a) y = x^2 ¦ y' = x ¦ b) y = x^3 ¦ y' = 3x^2"),
+    (6, "a) y = x^2 ¦ y' = 2x ¦ b) y = x^3 ¦ y' = ¿ ¦ c) y = x^4 ¦ y' = 4x^5"),
     (2, "1. y = (x+1)^2 ¦ 2. y = x^2 + 2x + 2 ¦ 3. y' = 2x + 2"),
     (2, "1. y = (x+1)^2 ¦ 2. y = x^2 + 2x + 2"),
     (3, "y = x^2 ¦ y' = 2x ¦ y = x^3 ¦ y' = 3x^2"),
