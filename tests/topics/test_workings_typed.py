@@ -2270,6 +2270,8 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "A = x y ¦ dA/dt = x dy/dt + y dx/dt ¦ x + y = c ¦ dx/dt = -dy/dt",
+    "A = x y ¦ dA/dt = x dy/dt + y dx/dt ¦ x^2 + y^2 = L^2 ¦ dy/dt = -x/y dx/dt",
     "S = 2πr^2 + 2000/r ¦ h = 1000/(πr^2) ¦ S' = 4πr - 2000/r^2 = 0 ¦ r = 5.42 ¦ h = 10.83",
     "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w_1 = w_0 - 0.1*dL/dw = 0.6",
     "f(x) = sin x ¦ 0 < x < 1 ¦ f'(x) = cos x ¦ no critical points",
