@@ -1391,6 +1391,7 @@ RIGHT = [
     "a) f(x) = x^3 ¦ f'(x) = 3x^2 ¦ b) f'(2) = 12 ¦ c) y = 12x - 16",
     "a) y = x^2 ¦ y' = 2x ¦ b) y = x^3 ¦ m = 12",
     "L = w tan(x) + wx ¦ L'(w) = tan x + x",
+    "y = e^(2x) ¦ y'(e) = 2e^(2e) ¦ y' = 2e^(2x)",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -2280,6 +2281,7 @@ UNDECIDED = [
     "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ f has no minimum",
     "y = x^3 ¦ y' = 3x^2 ¦ y'(a) = 3a^2",
     "y = tan(x) ¦ y'(a) = sec(a)^2 ¦ y' = sec(x)^2",
+    "y = \\frac{x}{2} ¦ y'(a) = 1/2 ¦ y' = 1/2",
     "L(w) = (y - w)^2 ¦ dL/dw = -2e ¦ where e = y - w",
     "L(w) = (y - w)^2 ¦ dL/dw = -2e, where e = y - w",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = 1 or x = -1 ¦ reject x = -1 since it is negative",
