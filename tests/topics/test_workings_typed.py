@@ -2423,6 +2423,7 @@ def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
         "h = 64t - 16t^2 ¦ v = 64 - 32t ¦ a = 32",
         "f(x) = x^4 - 24x^2 ¦ f'(x) = 4x^3 - 48x ¦ f''(x) = 12x^2 - 48 ¦ x = ±2",
         "f(x) = x^2 - 4 ¦ f'(x) = 2x ¦ x = ±2",
+        "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ (f')(2) = 12",
     ],
 )
 def test_what_is_not_decided_is_not_called_wrong(text: str) -> None:
