@@ -98,10 +98,12 @@ class Conclusion(NamedTuple):
 #: Several points of which the same is said: inflection points at x = 0 and x = 2, or: (0, 0) and (2, -16).
 _AND = r"\s*(?:,\s*and|,|\band)\s+"
 _POINT = r"\([^(),]+,[^(),]+\)"
+#: A value that no "and" is in, as that parts it from another.
+_ONE = r"(?!and\b)[^\s,;=]+?(?: (?!and\b)[^\s,;=]+?)*?"
 _PLACES = re.compile(
     rf"^(?P<said>.*(?<![A-Za-z])(?:{_WORDS})(?:\s+(?:points?|values?))?(?:\s+(?:is|of)\s+[^\s=]+)?"
     rf"(?:\s+at\s+|\s*:\s+(?:at\s+)?|\s+(?=\()))(?P<all>(?P<letter>[A-Za-z])\s*=\s*"
-    rf"(?:±\s*{_NUMBER}|{_NUMBER}(?:{_AND}(?:[A-Za-z]\s*=\s*)?{_NUMBER})+)|{_POINT}(?:{_AND}{_POINT})+)"
+    rf"(?:±\s*{_NUMBER}|{_ONE}(?:{_AND}(?:[A-Za-z]\s*=\s*)?{_ONE})+)|{_POINT}(?:{_AND}{_POINT})+)"
     r"\s*\.?\s*$",
     re.IGNORECASE,
 )

@@ -470,8 +470,13 @@ def _is_in(letter: str, text: str) -> bool:
 
 
 def _is_of_another(letter: str, text: str) -> bool:
-    """Is what a function is surely said by another variable, x^3 by x, so that y'(a) is its value at a?"""
-    return letter not in text and re.search(r"(?<![A-Za-z])[xt](?![A-Za-z])", text) is not None
+    """Is what a function is surely said by another variable, x^3 by x, so that y'(a) is its value at a?
+
+    So is y'(e) of a text with x.
+    """
+    found = re.finditer(r"(\\?)([A-Za-zα-ω]+)", text)
+    words = [m[2] for m in found if m[2] not in functions.SPELLINGS and (not m[1] or m[2] in functions.GREEK_NAMES)]
+    return letter not in {*words, *"".join(words)} - {"e"} and not {"x", "t"}.isdisjoint(words)
 
 
 def sides(line: str) -> list[Side]:

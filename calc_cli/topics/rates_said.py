@@ -106,12 +106,12 @@ def held(at: Mapping[Expr, Expr], state: State) -> dict[Expr, Expr]:
 def solves(left: Expr, right: Expr, state: State) -> bool:
     """Does left = right say what a letter is by those that change, r = h/2 of 2r = h?  From now on it stands for that.
 
-    It has no other letter, and no line says what that is.
+    It has no other letter, and no line says what that is, though a formula has it: the c of x + y = c may be a number.
     """
     gap = ex.add(left, ex.neg(right))
     unknown = [n for n in ex.postorder(gap) if n.head == "fn"]
     letters = gap.names - {ex.name_of(state.x), *state.names.meaning}
-    if len(letters) != 1 or not unknown or any(map(ex.primes, unknown)):
+    if len(letters) != 1 or not letters <= _in_formulas(state) or not unknown or any(map(ex.primes, unknown)):
         return False
     (letter,) = letters
     plainly = _plainly([gap, *unknown], state)
@@ -121,10 +121,15 @@ def solves(left: Expr, right: Expr, state: State) -> bool:
     return letter in state.names.meaning
 
 
+def _in_formulas(state: State) -> set[str]:
+    """The letters by which others are said."""
+    return {letter for u in state.names.meaning.values() for letter in u.names}
+
+
 def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcome:
     """What there is to say of before = after at the moment; an outcome where that is wrong.
 
-    A derivative that is said to be a number is an equation for the rates that are not known.
+    What is said to be a number, or a letter that no formula has, is an equation for the rates that are not known.
     """
     left, right = (ex.substitute(taken(u), state.place) for u in (before, after))
     outcome = compare(left, right)
@@ -142,7 +147,8 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
         if is_new or any(map(_is_decimal, (*ex.postorder(before), *ex.postorder(after)))):
             return undecided(side)
         return Claim(side, by_others, TO_SOLVE, above=TAKES)
-    if left.kinds & _UNKNOWN and not (right.names or right.kinds & _UNKNOWN):
+    is_number = right.names.isdisjoint((ex.name_of(state.x), *state.names.meaning, *_in_formulas(state)))
+    if left.kinds & _UNKNOWN and is_number and not right.kinds & _UNKNOWN:
         state.moment.zeros.append(ex.add(taken(before), ex.neg(right)))
         return Claim(side, None, ("given",))
     if not (left.names or left.kinds & _UNKNOWN):  # 100 = 4*pi*25^2 dr/dt: numbers that no line has given are put in

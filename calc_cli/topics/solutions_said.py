@@ -217,15 +217,20 @@ def are_given(text: str, state: State) -> bool:
 def are_meant(text: str, state: State) -> bool:
     """Are there several values of the variable in the text that say, though no line has, where the slope is 0?
 
-    x = 0, 2 are, where it is 0 at these and nowhere else; x = ±2, too, where it is not 0 there.
+    x = 0, 2 are, where it is 0 at these and nowhere else; x = ±2, too, where it is not 0 there, nor is the function
+    itself, whose zeros these are, or the second derivative.
     """
     sides = [*solving.solutions(text, ex.name_of(state.x))]
-    slope = _slope(state) if state.condition is None and len(sides) > 1 else None
-    if slope is None:
+    u, slope = state.function(state.about), _slope(state) if state.condition is None and len(sides) > 1 else None
+    if u is None or slope is None:
         return False
     values = [taken(written.read(side, state.names).expr) for side in sides]
-    if not all(solving.solution(slope, state.x, v).equal for v in values):
-        return "±" in text
+
+    def is_zero(v: Expr) -> bool:
+        return all(solving.solution(v, state.x, at).equal for at in values)
+
+    if not is_zero(slope):
+        return "±" in text and not (is_zero(u) or is_zero(taken(ex.D(slope, state.x))))
     return not solving.left_out(slope, state.x, values, state.domain(), state.restrictions)
 
 

@@ -63,14 +63,21 @@ def judged(
     """
     texts = [line.rstrip("\r\n") for line in lines]
     made = _judged(texts, question, variable, declared)
-    starts = sheet.exercises(texts) if made[-1].wrong and question is None else []
-    if not starts:
-        return made
-    made = ()
+    if made and made[-1].wrong and question is None and (starts := sheet.exercises(texts)):
+        made = _exercises(texts, starts, variable, declared)
+    if all(claim.outcome is None for claim in made):
+        nothing = InputError("nothing to check in it", hint="a line such as f'(x) = 2x, or = 2x after another")
+        raise next((claim.unread for claim in made if claim.unread is not None), nothing)
+    return made
+
+
+def _exercises(texts: list[str], starts: Sequence[int], variable: str, declared: frozenset[str]) -> tuple[Claim, ...]:
+    """The claims of the exercises that begin at these lines, up to the first that is wrong."""
+    made: tuple[Claim, ...] = ()
     for start, end in pairwise([*starts, len(texts)]):
         part = [line if start <= i < end else "" for i, line in enumerate(texts[:end])]
         made += _judged(part, None, _variable(part, variable), declared)
-        if made[-1].wrong:
+        if made and made[-1].wrong:
             break
     return made
 
@@ -119,15 +126,12 @@ def _whole(made: list[Claim], state: State) -> tuple[Claim, ...]:
 
     That is not asked where a line was not read.
     """
-    failed = next((claim.unread for claim in made if claim.unread is not None), None)
     made = [solutions_said.settled(claim, state) for claim in made]
-    if failed is None:
+    if all(claim.unread is None for claim in made):
         made = solutions_said.unsolved(made)
         if made and made[-1].wrong:
             return tuple(made)
         made += islice(solutions_said.left_out(state), 1)
-    if all(claim.outcome is None for claim in made):
-        raise failed or InputError("nothing to check in it", hint="a line such as f'(x) = 2x, or = 2x after another")
     return tuple(made)
 
 

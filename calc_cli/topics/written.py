@@ -629,23 +629,25 @@ def _argument(
     """What stands in the bracket behind one that is a function, and where that ends: the 2 of (f*g)'(2), (f + g)(2).
 
     None of a product: of functions, (f + g)(f' + g'), or with a letter alone, (f)(3x^2), or what is made of one
-    function, (2f)(2x).  Raises InputError where it may be either: (f + g)(3x^2), (x^2)'(2).
+    function, (2f)(2x).  Raises InputError where it may be either: (f + g)(3x^2), (x^2)'(2), (f')(2) that is no factor.
     """
     inside = text[start + 1 : closed.start()]
-    functions, alone = _functions_in(inside, names), not inside.strip()[1:].strip(PRIMES)
-    if text[closed.end() :].lstrip()[:1] != "(" or not (closed[1] or (functions and not alone)):
+    applied, alone = _functions_in(inside, names), not inside.strip()[1:].strip(PRIMES)
+    if text[closed.end() :].lstrip()[:1] != "(" or not (closed[1] or applied):
         return None
     first, last = _operand(text, closed.end())
     behind = text[first + 1 : last - 1]
     at = part(first + 1, last - 1)
+    if alone and not closed[1] and (at.names or text[:start].strip() or text[last:].strip()):
+        return None
     x = ex.name_of(names.x)
     is_place = at is names.x or x not in at.names
     if _functions_in(re.sub(rf"\(\s*{x}\s*\)", "", behind), names) or not (closed[1] or _letters(behind) or is_place):
         return None
-    if functions and (closed[1] or (len(functions) > 1 and is_place)):
+    if applied and (closed[1] or (len(applied) > 1 and is_place)):
         return at, last
     of_any = not at.names or (at is names.x and not _letters(inside))  # (x^2)'(2), [f(x)]'(x)
-    if of_any or (functions and (is_place or len(functions) > 1)):
+    if of_any or (applied and (is_place or len(applied) > 1)):
         hint = "for the product write * between them"
         raise InputError("the second bracket could be an argument, or a factor", first, last, hint)
     return None

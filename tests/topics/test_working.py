@@ -1130,9 +1130,12 @@ def test_a_line_that_is_too_long_is_refused() -> None:
         judge(("f(x) = x^2", "f'(x) = 2x" + " + 0" * 600))
 
 
-@pytest.mark.parametrize("words", ["is max for < ", "max at x = 1, ", "x = 1, and "])
-def test_a_line_of_any_length_is_taken_apart(words: str) -> None:
-    line = ("x = " + words * MAX_LENGTH)[: MAX_LENGTH - 4] + " = 3"
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [("x = ", "is max for < "), ("x = ", "max at x = 1, "), ("x = ", "x = 1, and "), ("max at x = ", "1 and ")],
+)
+def test_a_line_of_any_length_is_taken_apart(start: str, words: str) -> None:
+    line = (start + words * MAX_LENGTH)[: MAX_LENGTH - 4] + " = 3"
     assert line.startswith(conclusions.split(line)[0])
     assert " ".join(conclusions.parted(line)).split() == line.split()
 

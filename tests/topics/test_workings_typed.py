@@ -1401,6 +1401,9 @@ RIGHT = [
     "i) f(x) = x^2 ¦ f'(x) = 2x ¦ f'(x) = 0 ¦ x = 0 ¦ ii) f(x) = ln x ¦ f'(x) = 1/x ¦ f'(2) = 1/2",
     "Question 1: y = x^2 ¦ y' = 2x ¦ Question 2: y = x^3 ¦ y' = 3x^2",
     "a) f(x) = x^3 ¦ f'(x) = 3x^2 ¦ b) f'(2) = 12 ¦ c) y = 12x - 16",
+    "a) y = x^2 ¦ y' = 2x ¦ b) y = x^3 ¦ m = 12",
+    "L = w tan(x) + wx ¦ L'(w) = tan x + x",
+    "y = e^(2x) ¦ y'(e) = 2e^(2e) ¦ y' = 2e^(2x)",
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
@@ -2281,12 +2284,15 @@ WRONG = [
     (2, "Q: y = x^2 ln x ¦ A: y' = 2x ln x + x^2"),
     (4, "a) y = x^2 ¦ y' = 2x ¦ b) y = x^3 ¦ y' = 3x ¦ c) y = x^4 ¦ y' = 4x^3"),
     (2, "a) y = x^2 ¦ y' = x ¦ b) y = x^3 ¦ y' = 3x^2"),
+    (6, "a) y = x^2 ¦ y' = 2x ¦ b) y = x^3 ¦ y' = ¿ ¦ c) y = x^4 ¦ y' = 4x^5"),
     (2, "1. y = (x+1)^2 ¦ 2. y = x^2 + 2x + 2 ¦ 3. y' = 2x + 2"),
     (2, "1. y = (x+1)^2 ¦ 2. y = x^2 + 2x + 2"),
     (3, "y = x^2 ¦ y' = 2x ¦ y = x^3 ¦ y' = 3x^2"),
 ]  # fmt: skip
 
 UNDECIDED = [
+    "A = x y ¦ dA/dt = x dy/dt + y dx/dt ¦ x + y = c ¦ dx/dt = -dy/dt",
+    "A = x y ¦ dA/dt = x dy/dt + y dx/dt ¦ x^2 + y^2 = L^2 ¦ dy/dt = -x/y dx/dt",
     "S = 2πr^2 + 2000/r ¦ h = 1000/(πr^2) ¦ S' = 4πr - 2000/r^2 = 0 ¦ r = 5.42 ¦ h = 10.83",
     "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w_1 = w_0 - 0.1*dL/dw = 0.6",
     "f(x) = sin x ¦ 0 < x < 1 ¦ f'(x) = cos x ¦ no critical points",
@@ -2294,6 +2300,8 @@ UNDECIDED = [
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2sqrt(x)) ¦ f has no minimum",
     "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ f has no minimum",
     "y = x^3 ¦ y' = 3x^2 ¦ y'(a) = 3a^2",
+    "y = tan(x) ¦ y'(a) = sec(a)^2 ¦ y' = sec(x)^2",
+    "y = \\frac{x}{2} ¦ y'(a) = 1/2 ¦ y' = 1/2",
     "L(w) = (y - w)^2 ¦ dL/dw = -2e ¦ where e = y - w",
     "L(w) = (y - w)^2 ¦ dL/dw = -2e, where e = y - w",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = 1 or x = -1 ¦ reject x = -1 since it is negative",
@@ -2433,6 +2441,9 @@ def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
         "L = (w - 3)^2 ¦ dL/dw = 2(w-3) ¦ w = 1 ¦ w := w - 0.1*dL/dw ¦ w = 5",
         "f(x) = x^2 - 2 ¦ f'(x) = 2x ¦ x_{n+1} = x_n - f(x_n)/f'(x_n) ¦ x_0 = 1 ¦ x_1 = 1.5 ¦ x_2 = 1.4",
         "h = 64t - 16t^2 ¦ v = 64 - 32t ¦ a = 32",
+        "f(x) = x^4 - 24x^2 ¦ f'(x) = 4x^3 - 48x ¦ f''(x) = 12x^2 - 48 ¦ x = ±2",
+        "f(x) = x^2 - 4 ¦ f'(x) = 2x ¦ x = ±2",
+        "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ (f')(2) = 12",
     ],
 )
 def test_what_is_not_decided_is_not_called_wrong(text: str) -> None:
