@@ -60,7 +60,7 @@ _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_OF_A_PAIR}|{_SUBJECT})"
     rf"(?:\\text\s*\{{\s*)?(?:(?P<denied>not|never)\s+(?:an?\s+|the\s+)?)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
     rf"(?:\s+(?:points?|there|here|values?))?(?:{_VALUE})?"
-    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|:?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
+    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|(?(first)(?!)):?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
     r"\s*(?:[)\].!}]\s*)*$",
     re.IGNORECASE,
 )

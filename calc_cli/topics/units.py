@@ -42,7 +42,7 @@ _ANYWHERE = re.compile(rf"{_UNIT}(?![A-Za-z])")
 
 _SHORT = {
     letter: re.compile(
-        rf"(?:(?<=\d)|(?<=\d[a-z]))[ \t]+{letter}(?=[ \t]*(?:\.?$|\)|[,.][ \t]|and[ \t]|when[ \t]|so[ \t]))"
+        rf"(?:(?<=\d)|(?<=\d[a-z]))[ \t]+{letter}{_POWER}(?=[ \t]*(?:\.?$|\)|[,.][ \t]|and[ \t]|when[ \t]|so[ \t]))"
     )
     for letter in "smhg"
 }
@@ -55,7 +55,8 @@ def dropped(lines: Sequence[str]) -> list[str]:
     """
     for letter, behind in _SHORT.items():
         blanked = [behind.sub(lambda m: " " * len(m[0]), line) for line in lines]
-        if not any(_is_used(letter, _ANYWHERE.sub("", line)) for line in blanked):
+        is_power = any(re.search(rf"{letter}[\^²³]", line) for line in lines[:1])  # what is given as y = 3 m^2
+        if not is_power and not any(_is_used(letter, _ANYWHERE.sub("", line)) for line in blanked):
             lines = blanked
         elif of := "".join(re.findall(rf"(?<![A-Za-z]){letter}\(([a-z])\)", "\n".join(lines))):
             given = re.compile(rf"((?<![A-Za-z])[{of}][ \t]*=[ \t]*[-−\d./]+){behind.pattern}")

@@ -141,11 +141,19 @@ class Names:
     def derivative(self, name: str, by: str, times: int) -> Expr:
         """The derivative of what the letter stands for; by the variable it is still to take.  KeyError for others.
 
-        By a letter that is itself a function of the variable, dy/dx of x = t^2 and y = t^3, it is a quotient of two.
+        By a letter that is itself a function of the variable, dy/dx of x = t^2 and y = t^3, it is a quotient of two;
+        by one of several of these, dz/dx of z = x^2 + y^2, it is the partial one.
         """
         u, letter = self.function(name, by), ex.sym(by)
         below = self.full(self.meaning.get(by, letter))
-        if letter is self.x or self.is_former(name, by) or ex.name_of(self.x) not in u.names & below.names:
+        own = self.meaning.get(name, below).names
+        is_partial = by in own and ex.name_of(self.x) not in own
+        if (
+            letter is self.x
+            or self.is_former(name, by)
+            or is_partial
+            or ex.name_of(self.x) not in u.names & below.names
+        ):
             return self.opened(u, letter, times)
         for _ in range(times - 1):
             u = ex.div(derive(u, self.x).after, derive(below, self.x).after)
@@ -595,6 +603,8 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             continue
         if meant is not None and {*m[3]} <= names.full(meant).names and f"{m[1]}_{m[3]}" not in names.meaning:
             yield m.start(), m.end(), _by_letters(names.full(meant), m[3])
+        elif meant is not None and m[3] in meant.names & names.meaning.keys():  # z_x of z = x^2 + y^2, and x = cos(t)
+            yield m.start(), m.end(), names.derivative(m[1], m[3], 1)
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"\\?[A-Za-z]+$", text[:start])

@@ -15,6 +15,10 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f''(x) = 6x - 12 ¦ f''(3) = 6 > 0, a minimum ¦ Max: (1, 5), Min: (3, 1)",
+    "z = x^2 y ¦ x = cos t ¦ y = sin 2t ¦ ∂z/∂x = 2xy ¦ dz/dt = ∂z/∂x dx/dt + ∂z/∂y dy/dt",
+    "z = x^2 + y^2, x = cos t, y = sin 2t ¦ dz/dt = dz/dx dx/dt + dz/dy dy/dt = z_x x'(t) + z_y y'(t)",
+    "A = xy ¦ y = 20 - x ¦ A = 20x - x^2 ¦ dA/dx = 20 - 2x = 0 ¦ x = 10 m ¦ y = 10 m ¦ A = 100 m^2",
     "f(x,y) = x e^y + y e^x ¦ fx = e^y + y e^x ¦ fy = x e^y + e^x ¦ fxy = e^y + e^x ¦ fxy(0,0) = 2",
     "f(x,y) = x^3 + y^3 - 3xy ¦ fxx = 6x, fyy = 6y, fxy = -3 ¦ D = fxx fyy - fxy^2 = 36xy - 9 ¦ D(1,1) = 27",
     "f(x) = x^2 ¦ fx = x^3",
@@ -1392,6 +1396,10 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f''(3) = 6 > 0, a minimum ¦ Max: (3, 1), Min: (1, 5)"),
+    (4, "z = x^2 y ¦ x = cos t ¦ y = sin 2t ¦ dz/dt = ∂z/∂x dx/dt - ∂z/∂y dy/dt"),
+    (4, "z = x^2 y ¦ x = cos t ¦ y = sin 2t ¦ ∂z/∂x = 2x"),
+    (2, "y = 3 m^2 ¦ y' = 6 m^2"),
     (2, "f(x,y) = x^3 + y^3 - 3xy ¦ fx = 3x^2 - 2y"),
     (2, "f(x,y) = x^2 y ¦ fx(1,2) = 5"),
     (4, "L = -ln(p) ¦ dL/dp = -1/p ¦ p = σ(z) ¦ dL/dz = 1 - p"),
