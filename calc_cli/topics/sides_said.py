@@ -177,6 +177,11 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
     assert state.last is not None
     if read.limit is not None or state.limit:
         return None
+    if _is_another(side, state):
+        gap = taken(ex.add(state.last, ex.neg(read.expr)))
+        if gap.names == {ex.name_of(state.x)} and not gap.kinds & _UNKNOWN:
+            state.set_to_zero(gap)
+            return Claim(side, None, TO_BE_SOLVED, identity=outcome, above=state.above)
     at_a_point = state.is_at_a_point(state.last)
     named = state.last.open or last or at_a_point
     if not (equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))):
@@ -185,6 +190,17 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
     if claim is not None and claim.why == TO_BE_SOLVED and not (at_a_point or (state.last.open and state.derived)):
         return claim._replace(identity=outcome, findings=_slips(read, state), above=state.above)
     return claim
+
+
+def _is_another(side: Side, state: State) -> bool:
+    """Is the side nothing but another function, or a derivative of one, behind one that the line names?
+
+    f'(x) = g'(x) says where the two are equal, as R'(q) = C'(q) does.
+    """
+    named = layout.label(side)
+    name, function = (named[0], True) if named is not None else written.definition(side, state.names)
+    begins = state.last is not None and (state.last.open or state.above in state.names.meaning)
+    return begins and function and name in state.names.meaning
 
 
 def _read(side: Side, state: State) -> Read:

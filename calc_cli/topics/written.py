@@ -269,7 +269,7 @@ def variable(lines: Sequence[str]) -> str:
     defined: set[str] = set()
     numbers: set[str] = set()  # letters that are said to be one: t = 4, of which v may be a function
     begins = True
-    for line in lines:
+    for line in layout.shortened(lines):
         *named, last = layout.sides(layout.behind(layout.bare(line))[0])
         name = NAMED.fullmatch(named[0].text) if named else None
         begins = begins and (name is not None or not letters)

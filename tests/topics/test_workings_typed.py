@@ -15,6 +15,13 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "C(q) = 0.1q^2 + 5q + 100 ¦ MC = C'(q) = 0.2q + 5 ¦ R(q) = 25q ¦ MR = R'(q) = 25 ¦ MR = MC ¦ 25 = 0.2q + 5 ¦ q = 100",
+    "p = 100 - 2q ¦ R = pq = 100q - 2q^2 ¦ MR = 100 - 4q ¦ MR = 0 ¦ q = 25 ¦ p = 50 ¦ R = 1250",
+    "TR = 10q - q^2 ¦ TC = q^2 + 2 ¦ MR = 10 - 2q ¦ MC = 2q ¦ MR = MC ¦ 10 - 2q = 2q ¦ q = 2.5",
+    "C(q) = q^2 + 5 ¦ MC(q) = 2q ¦ MC(3) = 6 ¦ AC = C/q = q + 5/q",
+    "Profit = 10q - q^2 ¦ Profit' = 10 - 2q",
+    "f(x) = x^2 ¦ g(x) = x^3 - 6 ¦ f'(x) = g'(x) ¦ 2x = 3x^2 ¦ x = 0 or x = 2/3",
+    "f(x) = x^2 ¦ g(x) = x + 6 ¦ f(x) = g(x) ¦ x^2 - x - 6 = 0 ¦ x = 3 or x = -2 ¦ f'(3) = 6",
     "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f''(x) = 6x - 12 ¦ f''(3) = 6 > 0, a minimum ¦ Max: (1, 5), Min: (3, 1)",
     "z = x^2 y ¦ x = cos t ¦ y = sin 2t ¦ ∂z/∂x = 2xy ¦ dz/dt = ∂z/∂x dx/dt + ∂z/∂y dy/dt",
     "z = x^2 + y^2, x = cos t, y = sin 2t ¦ dz/dt = dz/dx dx/dt + dz/dy dy/dt = z_x x'(t) + z_y y'(t)",
@@ -1396,6 +1403,10 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "C(q) = q^2 + 5q + 100 ¦ MC = 2q"),
+    (3, "TR = 10q - q^2 ¦ TC = q^2 + 2 ¦ MR = 10 - q ¦ MC = 2q"),
+    (5, "f(x) = x^2 ¦ g(x) = x^3 - 6 ¦ f'(x) = g'(x) ¦ 2x = 3x^2 ¦ x = 0 or x = 3/2"),
+    (5, "f(x) = x^2 ¦ u = x^2 ¦ y = u^2 ¦ y' = 4x^3 ¦ y = u"),
     (3, "f(x) = x^3 - 6x^2 + 9x + 1 ¦ f''(3) = 6 > 0, a minimum ¦ Max: (3, 1), Min: (1, 5)"),
     (4, "z = x^2 y ¦ x = cos t ¦ y = sin 2t ¦ dz/dt = ∂z/∂x dx/dt - ∂z/∂y dy/dt"),
     (4, "z = x^2 y ¦ x = cos t ¦ y = sin 2t ¦ ∂z/∂x = 2x"),
