@@ -22,8 +22,8 @@ from calc_cli.topics.curvature import MAX_ORDER, sign_at
 #: What is said of a point -> the order of the derivative that decides it, and the sign that it has there; 0 where that
 #: changes.
 SAYS: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(("increasing", "rising", "growing", "increases", "rises", "grows"), (1, 1)),
-    **dict.fromkeys(("decreasing", "falling", "decreases", "falls"), (1, -1)),
+    **dict.fromkeys(("increasing", "rising", "growing", "increases", "rises", "grows", "↗"), (1, 1)),
+    **dict.fromkeys(("decreasing", "falling", "decreases", "falls", "↘"), (1, -1)),
     **dict.fromkeys(("minimum", "minimal", "minima", "min"), (2, 1)),
     **dict.fromkeys(("maximum", "maximal", "maxima", "max"), (2, -1)),
     **dict.fromkeys(("concave up", "concave upward", "concave upwards", "convex"), (2, 1)),

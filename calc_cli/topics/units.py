@@ -22,7 +22,7 @@ _SIGNS = {
         "mm": "millimeter millimeters millimetre millimetres", "mile": "miles", "ft": "foot feet",
         "kg": "kilogram kilograms", "g": "gram grams", "L": "liter liters litre litres", "V": "volt volts",
         "A": "ampere amperes amp amps", "N": "newton newtons", "J": "joule joules", "W": "watt watts",
-        "Pa": "pascal pascals", "K": "kelvin kelvins", "dollar": "dollars",
+        "Pa": "pascal pascals", "K": "kelvin kelvins", "dollar": "dollars", "rad": "radian radians",
     }.items()
     for name in names.split()
 }  # fmt: skip

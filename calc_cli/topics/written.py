@@ -221,7 +221,7 @@ class Names:
     def are_arguments(self, name: str, letters: str) -> bool:
         """Are these letters of a function of several, so that fxy, without a sign, is a derivative of it?"""
         of = self.arguments.get(name, ())
-        return len(of) > 1 and bool(letters) and {*letters} <= {*of}
+        return len(of) > 1 and name not in of and bool(letters) and {*letters} <= {*of}
 
     def letters(self, name: str) -> tuple[str, ...]:
         """The letters of a function of several, as it was defined, else in the order of the alphabet."""

@@ -15,6 +15,10 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = x^3 - 27x ¦ f'(x) = 3x^2 - 27 ¦ f'(-4) = 21 > 0 ↗ ¦ f'(0) = -27 < 0 ↘",
+    "tan θ = h/50 ¦ sec^2 θ dθ/dt = (1/50) dh/dt ¦ dh/dt = 4 ¦ h = 50: θ = π/4 ¦ 2 dθ/dt = 4/50 ¦ dθ/dt = 0.04 rad/s",
+    "pv = 8 ¦ p + v dp/dv = 0 ¦ dp/dv = -p/v",
+    "yx + y^2 = 8 ¦ y + x dy/dx + 2y dy/dx = 0",
     "C(q) = 0.1q^2 + 5q + 100 ¦ MC = C'(q) = 0.2q + 5 ¦ R(q) = 25q ¦ MR = R'(q) = 25 ¦ MR = MC ¦ 25 = 0.2q + 5 ¦ q = 100",
     "p = 100 - 2q ¦ R = pq = 100q - 2q^2 ¦ MR = 100 - 4q ¦ MR = 0 ¦ q = 25 ¦ p = 50 ¦ R = 1250",
     "TR = 10q - q^2 ¦ TC = q^2 + 2 ¦ MR = 10 - 2q ¦ MC = 2q ¦ MR = MC ¦ 10 - 2q = 2q ¦ q = 2.5",
@@ -1403,6 +1407,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "f(x) = x^3 - 27x ¦ f'(x) = 3x^2 - 27 ¦ f'(0) = -27 < 0 ↗"),
+    (6, "tan θ = h/50 ¦ sec^2 θ dθ/dt = (1/50) dh/dt ¦ dh/dt = 4 ¦ h = 50: θ = π/4 ¦ 2 dθ/dt = 4/50 ¦ dθ/dt = 0.4 rad/s"),
     (2, "C(q) = q^2 + 5q + 100 ¦ MC = 2q"),
     (3, "TR = 10q - q^2 ¦ TC = q^2 + 2 ¦ MR = 10 - q ¦ MC = 2q"),
     (5, "f(x) = x^2 ¦ g(x) = x^3 - 6 ¦ f'(x) = g'(x) ¦ 2x = 3x^2 ¦ x = 0 or x = 3/2"),
