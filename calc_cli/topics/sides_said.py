@@ -270,7 +270,12 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
 
 
 def _aside(left: Expr, right: Expr, letter: Expr, bounds: Sequence[Bound], state: State) -> Outcome:
-    """The outcome where the line restricts a letter that is not the variable: da/dz = 1 for z > 0, of z = w*x + b."""
+    """The outcome where the line restricts a letter that is not the variable: da/dz = 1 for z > 0, of z = w*x + b.
+
+    It is not decided where that is none, but a formula such as w*x.
+    """
+    if letter.head != "sym":
+        return Outcome("undecided")
     known = state.names.meaning.get(ex.name_of(letter), letter)
     left, right = (ex.substitute(u, {state.names.full(known): letter}) for u in (left, right))
     if not left.names | right.names <= {ex.name_of(letter)}:

@@ -51,14 +51,16 @@ _SHORT = {
 def dropped(lines: Sequence[str]) -> list[str]:
     """The lines with blanks for units of one letter, t = 2 s, where that letter stands for nothing else in them.
 
-    Or for a function of what is given with that unit: t = 2 s, of s(t).
+    Or for a function of what is given with that unit: t = 2 s, of s(t) or ds/dt.
     """
     for letter, behind in _SHORT.items():
         blanked = [behind.sub(lambda m: " " * len(m[0]), line) for line in lines]
         is_power = any(re.search(rf"{letter}[\^²³]", line) for line in lines[:1])  # what is given as y = 3 m^2
         if not is_power and not any(_is_used(letter, _ANYWHERE.sub("", line)) for line in blanked):
             lines = blanked
-        elif of := "".join(re.findall(rf"(?<![A-Za-z]){letter}\(([a-z])\)", "\n".join(lines))):
+        elif of := "".join(
+            re.findall(rf"(?<![A-Za-z])(?:{letter}\((?=[a-z]\))|d{letter}/d(?=t))([a-z])", "\n".join(lines))
+        ):
             given = re.compile(rf"((?<![A-Za-z])[{of}][ \t]*=[ \t]*[-−\d./]+){behind.pattern}")
             lines = [given.sub(lambda m: m[1].ljust(len(m[0])), line) for line in lines]
     return [*lines]

@@ -333,9 +333,9 @@ def _is_distance(u: Expr, x: Expr) -> bool:
 
 
 def bounds_of_another(line: str, names: Names) -> tuple[Expr, list[Bound]] | None:
-    """The letter that the line restricts, and its bounds, where that is not the variable: z > 0.  Raises InputError."""
+    """What the line restricts, and its bounds, where that is not the variable: z > 0, w x > 0.  Raises InputError."""
     values = [parse(part.text, names.declared).expr for part in _related(line)]
-    letters = [u for u in values if u.head == "sym" and u is not names.x]
+    letters = [u for u in values if not u.names <= {ex.name_of(names.x)}]
     numbers = [u for u in values if not u.names]
     return (letters[0], _ordered(values, line)) if letters and len(numbers) == len(values) - 1 else None
 
