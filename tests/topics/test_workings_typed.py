@@ -1408,6 +1408,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (4, "p_1 = e^{z_1}/(e^{z_1} + e^{z_2}) ¦ p_2 = e^{z_2}/(e^{z_1} + e^{z_2}) ¦ L = -ln p_1 ¦ ∂L/∂z_1 = p_1 + 1"),
     (3, "s = 100t - 16t^2 ¦ v = ds/dt = 100 - 32t ¦ v = 0 ⇒ t = 3.25 s"),
     (3, "f(x) = x^3 - 27x ¦ f'(x) = 3x^2 - 27 ¦ f'(0) = -27 < 0 ↗"),
     (6, "tan θ = h/50 ¦ sec^2 θ dθ/dt = (1/50) dh/dt ¦ dh/dt = 4 ¦ h = 50: θ = π/4 ¦ 2 dθ/dt = 4/50 ¦ dθ/dt = 0.4 rad/s"),
@@ -2294,6 +2295,7 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "p_i = e^{z_i}/(e^{z_1} + e^{z_2}) ¦ L = -ln p_1 ¦ ∂L/∂z_1 = p_1 - 1",
     "h = max(0, w x) ¦ y = v h ¦ L = (y - t)^2 ¦ dL/dw = 2(y - t) v x for w x > 0",
     "S = 2πr^2 + 2000/r ¦ h = 1000/(πr^2) ¦ S' = 4πr - 2000/r^2 = 0 ¦ r = 5.42 ¦ h = 10.83",
     "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w_1 = w_0 - 0.1*dL/dw = 0.6",
