@@ -41,11 +41,11 @@ def begin(lines: Sequence[str], state: State) -> None:
     if letters or any("e" in (name.function, *name.by) for name in named):
         state.unread.found = True
         state.unread.names.add("e")
-    text = "\n".join(lines)
-    for letter in {m[1] for m in _OF_EVERY.finditer(text)}:
+    whole = "\n".join(lines)
+    for letter in {m[1] for m in _OF_EVERY.finditer(whole)}:
         one = rf"(?<![A-Za-z]){letter}_\{{?(\d+)\}}?"
-        said = {*re.findall(rf"^[ \t]*{one}[ \t]*=", text, re.MULTILINE)}
-        members = {f"{letter}_{n}" for n in re.findall(one, text) if n not in said}
+        known = re.findall(rf"^[ \t]*{one}[ \t]*=", whole, re.MULTILINE)
+        members = {f"{letter}_{n}" for n in re.findall(one, whole) if n not in known}
         state.unread.found |= bool(members)
         state.unread.names |= members
 
