@@ -22,8 +22,8 @@ from calc_cli.topics.curvature import MAX_ORDER, sign_at
 #: What is said of a point -> the order of the derivative that decides it, and the sign that it has there; 0 where that
 #: changes.
 SAYS: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(("increasing", "rising", "growing", "increases", "rises", "grows"), (1, 1)),
-    **dict.fromkeys(("decreasing", "falling", "decreases", "falls"), (1, -1)),
+    **dict.fromkeys(("increasing", "rising", "growing", "increases", "rises", "grows", "↗"), (1, 1)),
+    **dict.fromkeys(("decreasing", "falling", "decreases", "falls", "↘"), (1, -1)),
     **dict.fromkeys(("minimum", "minimal", "minima", "min"), (2, 1)),
     **dict.fromkeys(("maximum", "maximal", "maxima", "max"), (2, -1)),
     **dict.fromkeys(("concave up", "concave upward", "concave upwards", "convex"), (2, 1)),
@@ -60,7 +60,7 @@ _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_OF_A_PAIR}|{_SUBJECT})"
     rf"(?:\\text\s*\{{\s*)?(?:(?P<denied>not|never)\s+(?:an?\s+|the\s+)?)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
     rf"(?:\s+(?:points?|there|here|values?))?(?:{_VALUE})?"
-    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|:?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
+    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|(?(first)(?!)):?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
     r"\s*(?:[)\].!}]\s*)*$",
     re.IGNORECASE,
 )

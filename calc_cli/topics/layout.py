@@ -30,6 +30,8 @@ _WORD_DEFINED = re.compile(
     r"^[ \t]*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]+|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
     re.MULTILINE,
 )
+_CAPITALS = re.compile(r"[A-Z]{2,}")
+_MARGINAL = ("MC", "MR", "MP", "MU")  # the derivatives of cost, revenue, product or profit, and utility
 #: Those that are read as they stand.
 _KEPT = re.compile(
     r"(?i:slope|gradient|normal|derivative|rate|velocity|speed|acceleration)"
@@ -318,16 +320,27 @@ def between(cuts: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple
 def shortened(lines: Sequence[str]) -> list[str]:
     """The lines with a letter, and blanks, for each name of several that is defined and in a derivative: dMSE/dw.
 
-    Or behind a sign: y_pred, of L = (y_pred - y)^2.
+    Or behind a sign: y_pred, of L = (y_pred - y)^2; or in capitals that are not all letters of their own, AC = C/q.
+    What is marginal, the MC of a cost C, is its derivative.
     """
     whole = "\n".join(lines)
+    alone = {*_CAPITALS.sub("", whole)}
     free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
     made = [*lines]
+    taken: dict[str, str] = {}
+
+    def marginal(name: str) -> str:
+        if name not in _MARGINAL:
+            return ""
+        given = re.search(rf"^[ \t]*({name[1]})(?:\([A-Za-z]\))?[ \t]*=", whole, re.MULTILINE)
+        of = taken.get(f"T{name[1]}") or (given[1] if given is not None else "")
+        return of and f"{of}'"
+
     for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
         places = [i for i, line in enumerate(lines) if name in line]
         text, word = "\n".join([lines[i] for i in places]), re.escape(name)
-        is_word = _is_abbreviation(name, whole)
-        if (text.count(name) < 2 and not is_word) or _may_be_partial(name, whole):
+        initials = len(name) > 1 and name.isupper() and not {*name} <= alone
+        if (text.count(name) < 2 and not initials) or _may_be_partial(name, whole):
             continue
         above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
         differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", text)
@@ -336,18 +349,14 @@ def shortened(lines: Sequence[str]) -> list[str]:
         function = re.search(primed if greek else rf"^[ \t]*{word}\(|{primed}", text, re.MULTILINE)
         is_letter = (greek or name in functions.GREEK_NAMES) and not function
         used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text)
-        if (differentiated or used or is_word) and not is_letter and (letter := next(free, "")):
-            spelled = re.compile(rf"(?<![A-Za-z_])(d?){word}(?![A-Za-z_])")
-            for i in places:
-                made[i] = spelled.sub(rf"\g<1>{letter.ljust(len(name))}", made[i])
+        if (differentiated or used or initials) and not is_letter and (letter := marginal(name) or next(free, "")):
+            taken[name] = letter
+            after = {rf"(?=[{PRIMES}])": letter.rjust(len(name)), "(?![A-Za-z_])": letter.ljust(len(name))}
+            for end, short in after.items():
+                spelled = re.compile(rf"(?<![A-Za-z_])(d?){word}{end}")
+                for i in places:
+                    made[i] = spelled.sub(rf"\g<1>{short}", made[i])
     return made
-
-
-def _is_abbreviation(name: str, whole: str) -> bool:
-    """Is it of capitals that do not all stand alone somewhere: MC, and not the PV of P = nRT/V?"""
-    return re.fullmatch("[A-Z]{2,}", name) is not None and not all(
-        re.search(rf"(?<![A-Za-z_]){c}(?![A-Za-z_])", whole) for c in name
-    )
 
 
 def _may_be_partial(name: str, whole: str) -> bool:

@@ -179,6 +179,11 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
     assert state.last is not None
     if read.limit is not None or state.limit:
         return None
+    if _is_another(side, state):
+        gap = taken(ex.add(state.last, ex.neg(read.expr)))
+        if gap.names == {ex.name_of(state.x)} and not gap.kinds & _UNKNOWN:
+            state.set_to_zero(gap)
+            return Claim(side, None, TO_BE_SOLVED, identity=outcome, above=state.above)
     at_a_point = state.is_at_a_point(state.last)
     named = state.last.open or last or at_a_point
     if not (equation or read.expr is ex.ZERO or (named and is_set(state.last, taken(read.expr), state))):
@@ -187,6 +192,17 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
     if claim is not None and claim.why == TO_BE_SOLVED and not (at_a_point or (state.last.open and state.derived)):
         return claim._replace(identity=outcome, findings=_slips(read, state), above=state.above)
     return claim
+
+
+def _is_another(side: Side, state: State) -> bool:
+    """Is the side nothing but another function, or a derivative of one, behind one that the line names?
+
+    f'(x) = g'(x) says where the two are equal, as R'(q) = C'(q) does.
+    """
+    named = layout.label(side)
+    name, function = (named[0], True) if named is not None else written.definition(side, state.names)
+    begins = state.last is not None and (state.last.open or state.above in state.names.meaning)
+    return begins and function and name in state.names.meaning
 
 
 def _read(side: Side, state: State) -> Read:
@@ -256,7 +272,12 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
 
 
 def _aside(left: Expr, right: Expr, letter: Expr, bounds: Sequence[Bound], state: State) -> Outcome:
-    """The outcome where the line restricts a letter that is not the variable: da/dz = 1 for z > 0, of z = w*x + b."""
+    """The outcome where the line restricts a letter that is not the variable: da/dz = 1 for z > 0, of z = w*x + b.
+
+    It is not decided where that is none, but a formula such as w*x.
+    """
+    if letter.head != "sym":
+        return Outcome("undecided")
     known = state.names.meaning.get(ex.name_of(letter), letter)
     left, right = (ex.substitute(u, {state.names.full(known): letter}) for u in (left, right))
     if not left.names | right.names <= {ex.name_of(letter)}:

@@ -22,7 +22,7 @@ _SIGNS = {
         "mm": "millimeter millimeters millimetre millimetres", "mile": "miles", "ft": "foot feet",
         "kg": "kilogram kilograms", "g": "gram grams", "L": "liter liters litre litres", "V": "volt volts",
         "A": "ampere amperes amp amps", "N": "newton newtons", "J": "joule joules", "W": "watt watts",
-        "Pa": "pascal pascals", "K": "kelvin kelvins", "dollar": "dollars",
+        "Pa": "pascal pascals", "K": "kelvin kelvins", "dollar": "dollars", "rad": "radian radians",
     }.items()
     for name in names.split()
 }  # fmt: skip
@@ -42,7 +42,7 @@ _ANYWHERE = re.compile(rf"{_UNIT}(?![A-Za-z])")
 
 _SHORT = {
     letter: re.compile(
-        rf"(?:(?<=\d)|(?<=\d[a-z]))[ \t]+{letter}(?=[ \t]*(?:\.?$|\)|[,.][ \t]|and[ \t]|when[ \t]|so[ \t]))"
+        rf"(?:(?<=\d)|(?<=\d[a-z]))[ \t]+{letter}{_POWER}(?=[ \t]*(?:\.?$|\)|[,.][ \t]|and[ \t]|when[ \t]|so[ \t]))"
     )
     for letter in "smhg"
 }
@@ -51,13 +51,16 @@ _SHORT = {
 def dropped(lines: Sequence[str]) -> list[str]:
     """The lines with blanks for units of one letter, t = 2 s, where that letter stands for nothing else in them.
 
-    Or for a function of what is given with that unit: t = 2 s, of s(t).
+    Or for a function of what is given with that unit: t = 2 s, of s(t) or ds/dt.
     """
     for letter, behind in _SHORT.items():
         blanked = [behind.sub(lambda m: " " * len(m[0]), line) for line in lines]
-        if not any(_is_used(letter, _ANYWHERE.sub("", line)) for line in blanked):
+        is_power = any(re.search(rf"{letter}[\^²³]", line) for line in lines[:1])  # what is given as y = 3 m^2
+        if not is_power and not any(_is_used(letter, _ANYWHERE.sub("", line)) for line in blanked):
             lines = blanked
-        elif of := "".join(re.findall(rf"(?<![A-Za-z]){letter}\(([a-z])\)", "\n".join(lines))):
+        elif of := "".join(
+            re.findall(rf"(?<![A-Za-z])(?:{letter}\((?=[a-z]\))|d{letter}/d(?=t))([a-z])", "\n".join(lines))
+        ):
             given = re.compile(rf"((?<![A-Za-z])[{of}][ \t]*=[ \t]*[-−\d./]+){behind.pattern}")
             lines = [given.sub(lambda m: m[1].ljust(len(m[0])), line) for line in lines]
     return [*lines]

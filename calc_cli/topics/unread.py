@@ -25,8 +25,15 @@ _SENTENCE = "a sentence is not checked: leave it out, or write it as an equation
 _FUNCTIONS = functions.ARITY.keys() | functions.SPELLINGS.keys()
 
 
+#: A line of what is said of each of several: p_i = e^{z_i}/S.
+_OF_EVERY = re.compile(r"^[ \t]*([A-Za-z])_(?:[ijk]|\{[ijk]\})[ \t]*=", re.MULTILINE)
+
+
 def begin(lines: Sequence[str], state: State) -> None:
-    """Look at whether the lines give e another meaning, dL/de or e = y - p: what e is in is then not decided."""
+    """Look at whether the lines give e another meaning, dL/de or e = y - p: what e is in is then not decided.
+
+    Nor is what a p_1 is in of which they say only what every p_i is.
+    """
     x = ex.name_of(state.x)
     said = [m[1] for line in lines for m in _E.finditer(line)]
     named = [name for line in lines for name in notation.quotients(line)]
@@ -34,6 +41,13 @@ def begin(lines: Sequence[str], state: State) -> None:
     if letters or any("e" in (name.function, *name.by) for name in named):
         state.unread.found = True
         state.unread.names.add("e")
+    whole = "\n".join(lines)
+    for letter in {m[1] for m in _OF_EVERY.finditer(whole)}:
+        one = rf"(?<![A-Za-z]){letter}_\{{?(\d+)\}}?"
+        known = re.findall(rf"^[ \t]*{one}[ \t]*=", whole, re.MULTILINE)
+        members = {f"{letter}_{n}" for n in re.findall(one, whole) if n not in known}
+        state.unread.found |= bool(members)
+        state.unread.names |= members
 
 
 def told(error: DxError, text: str, line: str, state: State) -> Claim:

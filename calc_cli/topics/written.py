@@ -143,11 +143,19 @@ class Names:
     def derivative(self, name: str, by: str, times: int) -> Expr:
         """The derivative of what the letter stands for; by the variable it is still to take.  KeyError for others.
 
-        By a letter that is itself a function of the variable, dy/dx of x = t^2 and y = t^3, it is a quotient of two.
+        By a letter that is itself a function of the variable, dy/dx of x = t^2 and y = t^3, it is a quotient of two;
+        by one of several of these, dz/dx of z = x^2 + y^2, it is the partial one.
         """
         u, letter = self.function(name, by), ex.sym(by)
         below = self.full(self.meaning.get(by, letter))
-        if letter is self.x or self.is_former(name, by) or ex.name_of(self.x) not in u.names & below.names:
+        own = self.meaning.get(name, below).names
+        is_partial = by in own and ex.name_of(self.x) not in own
+        if (
+            letter is self.x
+            or self.is_former(name, by)
+            or is_partial
+            or ex.name_of(self.x) not in u.names & below.names
+        ):
             return self.opened(u, letter, times)
         for _ in range(times - 1):
             u = ex.div(derive(u, self.x).after, derive(below, self.x).after)
@@ -215,7 +223,7 @@ class Names:
     def are_arguments(self, name: str, letters: str) -> bool:
         """Are these letters of a function of several, so that fxy, without a sign, is a derivative of it?"""
         of = self.arguments.get(name, ())
-        return len(of) > 1 and bool(letters) and {*letters} <= {*of}
+        return len(of) > 1 and name not in of and bool(letters) and {*letters} <= {*of}
 
     def letters(self, name: str) -> tuple[str, ...]:
         """The letters of a function of several, as it was defined, else in the order of the alphabet."""
@@ -263,7 +271,7 @@ def variable(lines: Sequence[str]) -> str:
     defined: set[str] = set()
     numbers: set[str] = set()  # letters that are said to be one: t = 4, of which v may be a function
     begins = True
-    for line in lines:
+    for line in layout.shortened(lines):
         *named, last = layout.sides(layout.behind(layout.bare(line))[0])
         name = NAMED.fullmatch(named[0].text) if named else None
         begins = begins and (name is not None or not letters)
@@ -327,9 +335,9 @@ def _is_distance(u: Expr, x: Expr) -> bool:
 
 
 def bounds_of_another(line: str, names: Names) -> tuple[Expr, list[Bound]] | None:
-    """The letter that the line restricts, and its bounds, where that is not the variable: z > 0.  Raises InputError."""
+    """What the line restricts, and its bounds, where that is not the variable: z > 0, w x > 0.  Raises InputError."""
     values = [parse(part.text, names.declared).expr for part in _related(line)]
-    letters = [u for u in values if u.head == "sym" and u is not names.x]
+    letters = [u for u in values if not u.names <= {ex.name_of(names.x)}]
     numbers = [u for u in values if not u.names]
     return (letters[0], _ordered(values, line)) if letters and len(numbers) == len(values) - 1 else None
 
@@ -605,6 +613,8 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             continue
         if meant is not None and {*m[3]} <= names.full(meant).names and f"{m[1]}_{m[3]}" not in names.meaning:
             yield m.start(), m.end(), _by_letters(names.full(meant), m[3])
+        elif meant is not None and m[3] in meant.names & names.meaning.keys():  # z_x of z = x^2 + y^2, and x = cos(t)
+            yield m.start(), m.end(), names.derivative(m[1], m[3], 1)
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"\\?[A-Za-z]+$", text[:start])
