@@ -30,6 +30,8 @@ _DEFAULT = (-10.0, 10.0)
 _ELSEWHERE = "choose another interval with --on"
 #: Critical points that are told; and nodes of the function and its slope times critical points that are looked for.
 _FEW, _EFFORT = 12, 100_000
+#: Points of a curve that has many nodes: their number times that of the nodes, and not fewer.
+_WORK, _COARSE = 600_000, 200
 _MOST = 100_000  # measurements that are kept
 _SOMEWHERE = 0.7310585786300049  # where nobody makes a function jump
 
@@ -124,16 +126,18 @@ def curve(
     name, at = tangent or ("", None)
     if name not in ("", x):
         raise UsageError(f"the tangent is at a value of {x}, not of {name}", 0, hint=f"--tangent {x}={at:g}")
-    xs, ys = sampled(f, *_divisible(*(on or _range(at)), "the interval"))
+    size = d.reading.size + d.result.size
+    points = min(POINTS, max(_COARSE, _WORK // size))
+    xs, ys = sampled(f, *_divisible(*(on or _range(at)), "the interval"), points)
     if on is None:
-        xs, ys = sampled(f, *where_real(xs, ys))
+        xs, ys = sampled(f, *where_real(xs, ys, points), points)
     if not any(map(math.isfinite, ys)):
         raise DomainError("the function has no real value there", 0, hint=_ELSEWHERE)
     prime = "'" if ascii else "′"
     letter = pretty(sym(x), ascii)
     curves = [Curve(f"f({letter}) = {pretty(d.reading, ascii, d.decimals)}", xs, ys)]
     said: list[Words] = []
-    found = islice(critical(f, slope, xs), max(_FEW + 1, _EFFORT // (d.reading.size + d.result.size)))
+    found = islice(critical(f, slope, xs), max(_FEW + 1, _EFFORT // size))
     marks = [Mark(a, b, "●", f"{kind} ({_n(a)}, {_n(b)})", kind == "minimum") for a, b, kind in found]
     signs = [("●", "critical point")] if marks else []
     if marks:
@@ -141,7 +145,7 @@ def curve(
         said.append((f"Critical points, read off the picture's grid: {told}.",))
     if derivative:
         name = f"f{prime}({letter}) = {pretty(d.result, ascii, d.decimals)}"
-        curves.append(Curve(name, *sampled(slope, xs[0], xs[-1]), "dashed"))
+        curves.append(Curve(name, *sampled(slope, xs[0], xs[-1], points), "dashed"))
     low, high = heights([c.ys for c in curves], [m.y for m in marks])
     if at is not None:
         y, m = f(at), slope(at)

@@ -17,20 +17,20 @@ _SURE, _LEFT = 4, 0.3
 Function = Callable[[float], float]
 
 
-def where_real(xs: tuple[float, ...], ys: tuple[float, ...]) -> tuple[float, float]:
+def where_real(xs: tuple[float, ...], ys: tuple[float, ...], points: int = POINTS) -> tuple[float, float]:
     """The interval without ends where the function is not real."""
     real = [x for x, y in zip(xs, ys, strict=True) if math.isfinite(y)]
     if len(real) < 2:
         return xs[0], xs[-1]
-    step = (xs[-1] - xs[0]) / POINTS
+    step = (xs[-1] - xs[0]) / points
     low = xs[0] if real[0] <= xs[0] + 2 * step else round(real[0] - step, 9)
     high = xs[-1] if real[-1] >= xs[-1] - 2 * step else round(real[-1] + step, 9)
     return low, high
 
 
-def sampled(f: Function, low: float, high: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Points of the curve, with not a number between the two sides of a jump or a pole."""
-    xs = [low + (high - low) * k / POINTS for k in range(POINTS + 1)]
+def sampled(f: Function, low: float, high: float, points: int = POINTS) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """So many points of the curve, with not a number between the two sides of a jump or a pole."""
+    xs = [low + (high - low) * k / points for k in range(points + 1)]
     ys = [f(x) if math.isfinite(x) else math.nan for x in xs]
     ys = [y if math.isfinite(y) else math.nan for y in ys]
     jumps = sorted(abs(b - a) for a, b in pairwise(ys) if math.isfinite(a) and math.isfinite(b))

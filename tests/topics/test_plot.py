@@ -255,3 +255,10 @@ def test_critical_points_are_looked_for_up_to_a_limit() -> None:
     figure, said = plot.curve(d, (0, 100), False, None)
     assert len(figure.marks) < 20
     assert said[0][0].endswith("; and more.")
+
+
+def test_a_curve_of_many_nodes_has_fewer_points() -> None:
+    of_many = "+".join(f"x^{k}" for k in range(400))
+    counts = [len(plot.curve(differentiate(text), (-1, 2), True, None)[0].curves[1].xs) for text in ("x^3", of_many)]
+    assert counts[0] == sampling.POINTS + 1
+    assert 200 <= counts[1] < 400
