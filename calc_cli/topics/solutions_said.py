@@ -235,7 +235,10 @@ def are_meant(text: str, state: State) -> bool:
 
 
 def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
-    """The derivative that before = right sets to zero, as 2x = 2 does with 2x - 2, if it is a new one; else None."""
+    """The derivative, or the function, that before = right sets to zero, as 2x = 2 does with 2x - 2; else None.
+
+    None for the one that is set to zero already.
+    """
     name = ex.name_of(state.x)
     left = taken(before)
     if name not in left.names | right.names:
@@ -244,7 +247,7 @@ def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
     found = _derived_since(state) if follows else state.derived
     slopes = [u for u in found if name in u.names]
     if right is ex.ZERO and state.question is not None and not (before.open or follows):
-        slopes.append(taken(ex.D(state.question, state.x)))
+        slopes += [taken(ex.D(state.question, state.x)), *([] if state.derived else [taken(state.question)])]
     gap = ex.add(left, ex.neg(right))
     if compare(derive(gap, state.x).after, ex.ZERO).word == "proved":  # 2x + 1 - 2x is no equation
         return None

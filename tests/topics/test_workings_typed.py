@@ -15,6 +15,8 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = x^2 - 4x + 3 ¦ 2x - 4 = 0 ¦ x = 2",
+    "y = x^2 - 4x ¦ x^2 - 4x = 0 ¦ x(x-4) = 0 ¦ x = 0, 4 ¦ y' = 2x - 4",
     "y = x³ - x ¦ d²y/dx² = 6x ¦ at x = -1/√3, d²y/dx² < 0 ¦ y'' < 0 at x = -1 ¦ \\frac{d^2y}{dx^2} > 0 at x = 1",
     "y = x³ - x ¦ dy/dx = 3x² - 1 ¦ dy/dx = 0 when x² = 1/3 ¦ x = ±1/√3",
     "f(x) = x/(x^2+1) ¦ f'(x) = (1-x^2)/(x^2+1)^2 ¦ f'(x) = 0 → 1 - x^2 = 0 → x = ±1",
@@ -1423,6 +1425,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "f(x) = x^2 - 1 ¦ x^2 - 1 = 0 ¦ x = ±2"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ x^2 - 3 = 0"),
     (3, "y = x³ - x ¦ d²y/dx² = 6x ¦ d²y/dx² > 0 at x = -1"),
     (3, "y = x³ - x ¦ d²y/dx² = 6x ¦ at x = 1, y'' < 0"),
     (3, "P = nRT/V ¦ dP/dV = -nRT/V² ¦ at V = 2: dP/dV = -nRT/5"),
