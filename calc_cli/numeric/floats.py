@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import nan
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
@@ -91,12 +91,16 @@ _OPERATIONS: dict[str, Callable[..., float]] = {
 }
 
 
-class Program(NamedTuple):
-    """Expressions compiled to a list of values: letters, numbers, then operations on values before them, by index."""
+#: An operation and the places of its operands.
+_Row: TypeAlias = tuple[Callable[..., float], tuple[int, ...]]
 
-    letters: tuple[str, ...]
+
+class Program(NamedTuple):
+    """Expressions compiled to a list of values: numbers, letters, then operations on values before them, by index."""
+
     numbers: tuple[float, ...]
-    rows: tuple[tuple[Callable[..., float], tuple[int, ...]], ...]
+    letters: tuple[str, ...]
+    rows: tuple[_Row, ...]
     results: tuple[int, ...]
 
     def __call__(self, point: Mapping[str, float]) -> float:
@@ -108,7 +112,7 @@ class Program(NamedTuple):
 
     def all(self, point: Mapping[str, float]) -> list[float]:
         """The value of every expression.  Raises KeyError for a letter without a value."""
-        values = [*[point[name] for name in self.letters], *self.numbers]
+        values = [*self.numbers, *[point[name] for name in self.letters]]
         for operation, places in self.rows:
             try:
                 v = operation(*[values[i] for i in places])
@@ -149,17 +153,29 @@ def programs(expressions: Sequence[Expr]) -> Program:
             else:
                 leaves[n] = None
     letters = [n for n in leaves if n.head == "sym"]
-    numbers = [n for n in leaves if n.head != "sym"]
-    place = {n: i for i, n in enumerate((*letters, *numbers))}
-    rows: list[tuple[Callable[..., float], tuple[int, ...]]] = []
+    constants = [n for n in leaves if n.head != "sym"]
+    place = {n: i for i, n in enumerate(constants)}
+    numbers = tuple(map(_number, constants))
+    fixed = [(n, needs) for n, needs in inner if not n.names]
+    if fixed:  # what has no letter has its value once
+        rows = _rows(fixed, place, len(numbers))
+        numbers = tuple(Program(numbers, (), rows, tuple(range(len(numbers) + len(rows)))).all({}))
+        inner = [(n, needs) for n, needs in inner if n.names]
+    place |= {n: i for i, n in enumerate(letters, len(numbers))}
+    rows = _rows(inner, place, len(numbers) + len(letters))
+    return Program(numbers, tuple(map(ex.name_of, letters)), rows, tuple([place[u] for u in expressions]))
+
+
+def _rows(inner: Iterable[tuple[Expr, tuple[Expr, ...]]], place: dict[Expr, int], first: int) -> tuple[_Row, ...]:
+    """The operations of the nodes, which get their places here, from the `first` on; their operands have theirs."""
+    rows: list[_Row] = []
     for n, needs in inner:
         if needs is not n.args:
             place[n] = place[needs[0]]
             continue
-        place[n] = len(leaves) + len(rows)
+        place[n] = first + len(rows)
         rows.append((_operation(n), tuple([place[a] for a in needs])))
-    results = tuple([place[u] for u in expressions])
-    return Program(tuple(map(ex.name_of, letters)), tuple(map(_number, numbers)), tuple(rows), results)
+    return tuple(rows)
 
 
 def _needs(n: Expr) -> tuple[Expr, ...]:
@@ -209,7 +225,7 @@ def _made_of(n: Expr, needs: Sequence[Expr], values: Sequence[float]) -> float:
     if needs is not n.args:
         return values[0]
     rows = ((_operation(n), tuple(range(len(values)))),)
-    return Program((), tuple(values), rows, (len(values),))({})
+    return Program(tuple(values), (), rows, (len(values),))({})
 
 
 def is_real(u: Expr, known: dict[Expr, float] | None = None) -> bool:

@@ -181,18 +181,21 @@ def _is_nonzero(gap: Expr | None, at: Point) -> bool:
         return False
 
 
-def points(*of: Expr) -> Iterator[dict[str, Fraction]]:
-    """Points for the letters of the expressions, the same in every run: those that are easily checked come first."""
+def points(*of: Expr, stream: int = 0) -> Iterator[dict[str, Fraction]]:
+    """Points for the letters of the expressions, the same in every run: those that are easily checked come first.
+
+    Another stream has others, for letters that are independent of these.
+    """
     whole = ex.add(*of)
-    return chain(_easy(whole), sample(whole, seed=1)) if whole.names else iter([{}])
+    return chain(_easy(whole, stream), sample(whole, seed=1 + stream)) if whole.names else iter([{}])
 
 
-def _easy(u: Expr) -> list[dict[str, Fraction]]:
+def _easy(u: Expr, first: int = 0) -> list[dict[str, Fraction]]:
     """Points that a person would try first; of no letters, the only one."""
     names = sorted(u.names)
     if not names:
         return [{}]
-    return [{name: _PLAIN[(i + k) % len(_PLAIN)] for i, name in enumerate(names)} for k in range(len(_PLAIN))]
+    return [{name: _PLAIN[(i + k) % len(_PLAIN)] for i, name in enumerate(names, first)} for k in range(len(_PLAIN))]
 
 
 def _beside_breaks(u: Expr) -> Iterator[dict[str, Fraction]]:
@@ -258,20 +261,22 @@ def compare_on(
         return Outcome("proved")
     agreed, everywhere = 0, True
     gap = ex.add(curve.args[0], ex.neg(curve.args[1]))
-    others = (a.names | b.names) - curve.names
-    tried = points(ex.add(gap, *map(ex.sym, (variable, *sorted(others)))))
+    on_it = {variable} | gap.names
+    others = [ex.sym(name) for name in sorted((a.names | b.names) - on_it)]
+    rests = points(*others, stream=1) if others else repeat({})
+    tried = zip(points(gap, ex.sym(variable)), rests, strict=False)
     has_values = False
-    for n, at in enumerate(islice(tried, max(_FEWEST, _EFFORT // gap.size))):
+    for n, (at, rest) in enumerate(islice(tried, max(_FEWEST, _EFFORT // gap.size))):
         if n > _BARREN and not has_values and n % _THIN:
             continue
         where = {name: v for name, v in at.items() if name != dependent}
         above = _above(gap, where, dependent, _GRID)
         has_values = has_values or above.has_values
-        found = list(_sides(a, b, above.points, positive))
+        found = list(_sides(a, b, above.points, rest, positive))
         apart = [one.place for one in found if one.are_apart and one.place is not None]
         if apart and on_a_branch:
             far = [_above(gap, where, dependent, grid).points for grid in _FAR]
-            found += [one for places in far for one in _sides(a, b, places, positive)]
+            found += [one for places in far for one in _sides(a, b, places, rest, positive)]
         if apart and (not on_a_branch or all(one.are_apart for one in found)):
             return Outcome("different", agreed, _shown(apart[0]), *_values(a, b, apart[0]))
         everywhere = everywhere and not apart
@@ -289,10 +294,11 @@ class _Compared(NamedTuple):
 
 
 def _sides(
-    a: Expr, b: Expr, places: Iterable[Mapping[str, Any] | None], positive: Collection[str]
+    a: Expr, b: Expr, places: Iterable[Mapping[str, Any] | None], rest: Point, positive: Collection[str]
 ) -> Iterator[_Compared]:
-    """The places at which a and b have values; some letters have to be positive there."""
-    for at in places:
+    """The places at which a and b have values, with the rest of their letters; some have to be positive there."""
+    for on_it in places:
+        at = None if on_it is None else {**on_it, **rest}
         if at is None:
             yield _Compared(None, False)
         elif all(at[name] > 0 for name in positive):

@@ -137,3 +137,11 @@ def test_depth_and_sharing() -> None:
 
 def test_constants() -> None:
     assert evaluate(formula("e^(pi) - pi^e"), {}) == pytest.approx(float(mpmath.e**mpmath.pi - mpmath.pi**mpmath.e))
+
+
+def test_what_has_no_letter_is_evaluated_once() -> None:
+    tower = "9^" * 50 + "x"
+    assert len(programs((formula(tower.replace("x", "9") + " + x"),)).rows) == 1
+    assert len(programs((formula(tower),)).rows) == 50
+    assert math.isnan(evaluate(formula("x + sqrt(-1)"), {"x": 1.0}))
+    assert evaluate(formula("2^3^2 + sin(1) + x"), {"x": 1.0}) == pytest.approx(513 + math.sin(1))

@@ -2646,6 +2646,16 @@ def test_an_equation_without_real_values_is_given_up(monkeypatch: pytest.MonkeyP
             assert equality.compare_on(some, "x", "y", ex.sym("y"), right).word == word
 
 
+def test_the_points_of_a_curve_are_found_once_whatever_is_compared_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[object] = []
+    crossing = equality._crossing
+    monkeypatch.setattr(equality, "_crossing", lambda *of: found.append(of) or crossing(*of))
+    curve = parse("x^2 + y^2 + x*y/17 = 25").expr
+    for typed in ("a + y", "b + y", "b - a"):  # letters of their own
+        assert equality.compare_on(curve, "x", "y", parse(typed).expr, parse("x + y").expr).word == "different"
+    assert len(found) == 2
+
+
 def test_brackets_behind_a_letter_that_is_no_function_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     found = []
     monkeypatch.setattr(written, "parse", lambda text, *of: found.append(text) or parse(text, *of))
