@@ -12,6 +12,7 @@ import pytest
 
 from calc_cli import __version__
 from calc_cli.cli.app import commands
+from calc_cli.cli.rulebook import listing
 from calc_cli.rules import RULES
 
 Dx = Callable[..., Any]
@@ -155,6 +156,15 @@ def test_rules_are_listed(dx: Dx) -> None:
     assert len(rules.splitlines()) == len(RULES)
     assert "product " in rules
     assert "ln(1) = 0" in laws
+
+
+@pytest.mark.parametrize("width", [62, 80, 120])
+def test_rules_fit_a_terminal(width: int) -> None:
+    rows = listing(width).splitlines()
+    assert max(map(len, rows)) <= width
+    assert "".join(listing(width).split()) == "".join(listing().split())
+    indented = [row for row in rows if row.startswith(" ")]
+    assert len({len(row) - len(row.lstrip()) for row in indented}) <= 1
 
 
 @pytest.mark.parametrize(
