@@ -155,6 +155,11 @@ MISTAKES: dict[str, Mistake] = {
         "write e^(-x^2), with ^ for each power",
         "e‸⁻ˣ²", "2‸ˣ³",
     ),
+    "power of a superscript": Mistake(
+        "a power of a superscript could be of the letter with it, or of the exponent alone",
+        "write (x^2)^3 or x^(2^3)",
+        "x²‸^3", "2³ ‸^ 2", "sin²‸**2 x",
+    ),
     "mixed number": Mistake(
         "{found} after a number could be a sum or a product",
         "write 2+{fraction} or 2*({fraction})",

@@ -92,6 +92,15 @@ def test_a_value_that_is_none_is_wrong_usage(dx: Dx, argv: list[str]) -> None:
     assert (ran.code, ran.out) == (2, "")
 
 
+@pytest.mark.parametrize(
+    ("declared", "hint"), [("k=2", "for a value: --at k=2"), ("v,w", "--let v --let w"), ("2x", "--let velocity")]
+)
+def test_what_is_declared_and_is_no_name_is_answered_with_what_is_meant(dx: Dx, declared: str, hint: str) -> None:
+    ran = dx("--let", declared, "x")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(f"hint: {hint}\n")
+
+
 @pytest.mark.parametrize("argv", [["3x^2", "+ 2x"], ["x^2", "-1"], ["x", "*", "y"]])
 def test_pieces_of_an_expression_are_said_to_be_several(dx: Dx, argv: list[str]) -> None:
     assert f"dx: note: each argument is an expression of its own; as one: dx '{' '.join(argv)}'" in dx(*argv).err
