@@ -198,7 +198,7 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "relation": Mistake(
         "{found} is a comparison, and a comparison has no derivative",
-        "give an expression, or an equation with one =",
+        "give an expression, or an equation with one =; for 1 where x > 0, else 0, write step(x)",
         "x ‸< 3", "x ‸>= 3", "x ‸!= 3", "x‸≠3", "x ‸== 3", "x ‸≤ y", "x ‸~ 2",
     ),
     "assignment": Mistake(
