@@ -104,6 +104,16 @@ HAS_NO = (
     r"(?:(?P<of>[A-Za-z](?:\s*\(\s*[A-Za-z]\s*\))?|it|the\s+(?:function|graph|curve))\s+has\s+|(?:there\s+)?(?:is|are)\s+)?"
     r"no\s+(?:(?P<size>local|relative|global|absolute)\s+)?"
 )
+#: Points that it may have none of: how they are called, and the words for them.
+POINTS = {
+    "a critical point": r"critical\s+(?:points?|numbers?|values?)",
+    "a stationary point": r"stationary\s+points?",
+    "a turning point": r"turning\s+points?",
+    "an extreme point": r"extrema|extremum|extreme\s+(?:points?|values?)",
+    "a maximum": r"maxim(?:um|a)(?:\s+points?)?",
+    "a minimum": r"minim(?:um|a)(?:\s+points?)?",
+    "an inflection": r"infle(?:ct|x)ions?(?:\s+points?)?|points?\s+of\s+infle(?:ct|x)ion",
+}
 #: A place in front of what holds there: at x = 1, f''(x) > 0.
 _AT_FIRST = re.compile(rf"\s*{prose.PUT}\s[^,;]*")
 _IMPLIES = re.compile(
@@ -114,7 +124,7 @@ _IMPLIES = re.compile(
     rf"|(?P<beside>[,;]\s*(?:(?:and|but|while)\s+)?|\s(?:and|but|while)\s+)(?=(?:{MARKED}|{OVER.pattern})\s*(?:{_LESS}|{MORE})\s*0(?:\s|$))"
     rf"|(?:;|,?\s\band\b)\s+(?={prose.FRONTED})|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}{_FURTHER})"
     r"|(?:[,;]|\s(?:so|hence|thus|therefore|and)(?![A-Za-z]),?)(?:\s(?:and\s)?(?:so|hence|thus|therefore)(?![A-Za-z]),?)?"
-    rf"(?=\s*{HAS_NO}(?:critical|stationary|turning|extrem|maxim|minim|infle|points?\s+of))"
+    rf"(?=\s*{HAS_NO}(?:{'|'.join(POINTS.values())}))"
 )
 _TO_ZERO = rf"({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
 #: A limit in front of a side, its letter, and what that goes to: lim h->0, lim_{{x → a}}.
