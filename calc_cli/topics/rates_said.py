@@ -98,13 +98,15 @@ def held(at: Mapping[Expr, Expr], state: State) -> dict[Expr, Expr]:
     """The values of letters and of their rates at a place; what is said of others, dA/dt = 10, is an equation there."""
     if not state.moment.moving:
         return {**at}
-    equations = [(u, value) for u, value in at.items() if u.head not in ("sym", "fn")]
-    state.moment.zeros += [ex.add(u, ex.neg(value)) for u, value in equations if not solves(u, value, state)]
-    return {u: value for u, value in at.items() if u.head in ("sym", "fn")}
+    values = {u: value for u, value in at.items() if u.head in ("sym", "fn")}
+    for u, value in at.items():
+        if u not in values and not learn(u, value, state):
+            state.moment.zeros.append(ex.add(u, ex.neg(value)))
+    return values
 
 
-def solves(left: Expr, right: Expr, state: State) -> bool:
-    """Does left = right say what a letter is by those that change, r = h/2 of 2r = h?  From now on it stands for that.
+def learn(left: Expr, right: Expr, state: State) -> bool:
+    """Let a letter stand for what left = right says it is by those that change, r = h/2 of 2r = h; does it say that?
 
     It has no other letter, and no line says what that is, though a formula has it: the c of x + y = c may be a number.
     """

@@ -551,7 +551,7 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     if len(rest) == 1:
         right = written.read(rest[0], state.names).expr
         given = constraints_said.given(read.expr, right, rest[0], state)
-        if given is None and rates_said.solves(taken(read.expr), taken(right), state):
+        if given is None and rates_said.learn(taken(read.expr), taken(right), state):
             given = Claim(rest[0], None, ("given",))
         if given is not None:
             yield given
