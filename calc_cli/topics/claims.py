@@ -11,7 +11,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, InputError
 from calc_cli.expr import Expr
-from calc_cli.topics import written
+from calc_cli.topics import solving, written
 from calc_cli.topics.diagnosis import Finding, open_parts
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
@@ -240,6 +240,10 @@ class State:
     def restrictions(self) -> list[written.Bound]:
         """The bounds of the variable that the working has said so far."""
         return [bound for _, bound in self.bounds]
+
+    def is_inside(self, at: Expr) -> bool:
+        """Is the value of the variable within these bounds, and at no end: there, a maximum may have any slope?"""
+        return solving.inside(at, self.x, [(u, True) for u, _ in self.restrictions]) is True
 
     def is_at_a_point(self, u: Expr) -> bool:
         """Is it made of letters of points alone, as 3*c^2 is of f'(c)?"""

@@ -142,7 +142,7 @@ def _undefined(of: Subject, claim: Claim, state: State) -> Claim:
         return claim
     if written.is_outside(ex.substitute(u, {state.x: at})):
         return _denied(claim, True)
-    if of.order > 1:
+    if of.order > 1 or (of.order and not state.is_inside(at)):  # at an end, the slope is one of one side
         return claim
     try:
         local = one_sided.about(u, ex.name_of(state.x), at)
@@ -178,16 +178,23 @@ def _without(found: re.Match[str], text: str, state: State) -> Claim:
     except DxError:
         return claim
     bounds = state.restrictions
-    there = [p for p in known.places if kind.is_one(p) and not _is_outside(p, state)]
+    places = [p for p in known.places if not _is_outside(p, state)]
+    there = [p for p in places if kind.is_one(p)]
     sure = (p.at.exact for p in there if {*p.kinds} <= _PLAIN and p.at.exact is not None)
-    first = next((at for at in sure if solving.inside(at, state.x, bounds)), None)
+    first = next((at for at in sure if state.is_inside(at)), None)
     size = (found["size"] or "").lower()
     if first is not None and (size in ("local", "relative") or not (size or kind.of_all)):
         wrong = _denied(claim, False, called, "none", shown({state.x: first}))
         return wrong._replace(above="the point")
     complete = known.whole and not known.undecided and all(p.slope in (1, -1) for p in known.pieces if p.f is not None)
     complete = complete and not (bounds and (known.period or kind.at_ends))
-    return _denied(claim, True if complete and not there else None)
+    return _denied(claim, True if complete and not (there or any(_may_be_one(p, u, state) for p in places)) else None)
+
+
+def _may_be_one(p: Place, u: Expr, state: State) -> bool:
+    """Is it a place where the derivative that is studied has no value, and f may have one, as x^(1/3) has at 0?"""
+    at = p.at.exact
+    return p.verdict == "gap" and (at is None or not written.is_outside(ex.substitute(u, {state.x: at})))
 
 
 def _is_outside(p: Place, state: State) -> bool:

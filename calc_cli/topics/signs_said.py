@@ -158,7 +158,7 @@ def _concluded_at(at: Expr, name: str, said: Conclusion, line: str, claim: Claim
         there = compare(value, height) if near is None or near.outcome is None else near.outcome
         if not there.equal:
             return claims.judged(claim.side, there, above="f there")
-    decision = conclusions.decided(said, u, state.x, at) if _is_inside(at, state) else None
+    decision = conclusions.decided(said, u, state.x, at) if state.is_inside(at) else None
     # the slope at a sample, f'(-1) = -4 < 0, or the value at an end, names no point of an extreme value
     beside = said.extreme and not said.letter and state.value is not None and state.value[1] < 2
     vague = decision is not None and not decision.right and (is_rough or (beside and decision.above == SLOPE))
@@ -293,8 +293,3 @@ def _decided(claim: Claim, found: Decision | None) -> Claim:
         return claim
     outcome = Outcome("proved" if found.right else "different", left=found.found, right=found.asks)
     return claim._replace(outcome=outcome, why=("its sign",), above=found.above, asks=found.asks)
-
-
-def _is_inside(at: Expr, state: State) -> bool:
-    """Is the point no end of what the working restricts the variable to: there, a maximum may have any slope."""
-    return solving.inside(at, state.x, [(u, True) for u, _ in state.restrictions]) is True
