@@ -35,20 +35,30 @@ def sign_said(side: Side, relation: str, state: State, within: Sequence[Bound] =
     value = taken(written.read(side, state.names).expr)
     if state.is_placed and not within:
         value = canonical(state.there(value))
-    value_or_negative = value if relation[0] == ">" else ex.neg(value)
-    found = _sign_of(value_or_negative)
-    right = None if found is None else found >= 0 if relation[1:] else found > 0
-    if right is None and relation[1:] and signs.not_negative(canonical(value_or_negative)):
+    way, strict = (1 if relation[0] == ">" else -1), not relation[1:]
+    turned = value if way > 0 else ex.neg(value)
+    found = _sign_of(turned)
+    right = None if found is None else found > 0 if strict else found >= 0
+    if right is None and not strict and signs.not_negative(canonical(turned)):
         right = True
     domain = within or state.restrictions
     if right is None and domain:
-        right = has_sign(value_or_negative, state.x, domain, strict=not relation[1:])
-    if right and (found or not relation[1:]) and state.order and not within:
-        state.everywhere = state.order, 1 if relation[0] == ">" else -1
+        right = has_sign(turned, state.x, domain, strict=strict)
+    if right and (found or strict) and state.order and not within:
+        _remember(value, way, state)
     outcome = Outcome("undecided" if right is None else "proved")
     if right is False:
         outcome = Outcome("different", left=plain(value), right=f"{relation} 0")
     yield claims.judged(side, outcome, ("its sign",), "the value")
+
+
+def _remember(value: Expr, way: int, state: State) -> None:
+    """Remember that the derivative which the line is about has that sign everywhere, or where its value is this one."""
+    u = state.function(state.about)
+    if u is not None and compare(claims.differentiated(u, state.x, state.order), value).equal:
+        state.everywhere = state.order, way
+    elif state.x in state.place:
+        state.value = state.about, state.order, state.place[state.x]
 
 
 def _sign_of(u: Expr) -> int | None:
