@@ -145,6 +145,7 @@ class Solving(NamedTuple):
     claims: tuple[Claim, ...] = ()
     reduced: tuple[Claim, ...] = ()  # equations that have only some of its solutions
     bounds: list[tuple[int, written.Bound]] | None = None  # those of its function, once another one has begun
+    rejected: Sequence[Expr] = ()  # and the values that do not count then
 
     @property
     def values(self) -> tuple[Expr, ...]:
@@ -312,9 +313,12 @@ class State:
 
     def begin(self) -> None:
         """Let a new function begin: what was solved for another is not known of it, nor where that was looked at."""
-        self.solved = [s if s.bounds is not None else s._replace(bounds=self.bounds) for s in self.solved]
+        self.solved = [
+            s if s.bounds is not None else s._replace(bounds=self.bounds, rejected=self.rejected) for s in self.solved
+        ]
         self.x = self.variable
         self.condition, self.unsolved, self.solutions, self.system = None, None, [], System()
+        self.rounded, self.rejected = {}, []
         self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]
 
     def domain(self) -> Sequence[Expr]:

@@ -57,29 +57,24 @@ def keep(claim: Claim, state: State) -> None:
 def left_out(state: State) -> Iterator[Claim]:
     """Solutions that the working does not give, of equations of which it gives some, and those that do not count."""
     for s in state.solved:
-        said = state.bounds if s.bounds is None else s.bounds
+        said, rejected = (state.bounds, state.rejected) if s.bounds is None else (s.bounds, s.rejected)
         if ex.name_of(s.x) in state.points:  # c of f'(c), which is where x may be
             said = [(n, (ex.substitute(u, {state.variable: s.x}), closed)) for n, (u, closed) in said]
         bounds = [b for _, b in said]
-        for c in s.claims:
-            if not (s.withdrawn(c.number) or _is_rejected(c.solution, state)):
+        for c, v in zip(s.claims, s.values, strict=True):
+            if not s.withdrawn(c.number) and _others([v], rejected):
                 yield from _not_counted(c, s.x, said)
         still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
         values = (*s.values, *[z for c in still_open for z in c.keeps])
         missing = solving.left_out(s.condition, s.x, values, state.domain(), bounds)
         if state.constraints:  # whose letters may be lengths
             missing = [v for v in missing if v.names or sign(v) != -1]
-        missing = [v for v in missing if not _is_rejected(v, state)]
+        missing = _others(missing, rejected)
         if missing and not (_is_value_alone(s) or ex.name_of(s.x) in state.points):
             yield claims.at(missing[0], _where_lost(s, missing[0]), s.x)._replace(left_out=tuple(missing))
         yield from _restored(s)
     for system in dict.fromkeys([system for system, _ in state.said]):
         yield from _cases_left_out(system, state)
-
-
-def _is_rejected(value: Expr | None, state: State) -> bool:
-    """Does the working say of the value that it does not count?"""
-    return value is not None and any(compare(value, v).equal for v in state.rejected)
 
 
 def _restored(s: Solving) -> Iterator[Claim]:

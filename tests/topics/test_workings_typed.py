@@ -1467,6 +1467,10 @@ WRONG = [
     (4, "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w0 = 0 ¦ w1 = w0 - 0.1*dL/dw = 0 - 0.1*(6) = -0.6"),
     (2, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1, so no critical points"),
     (5, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f''(x) = 6x ¦ at x = 1, f''(x) = 6 > 0 ¦ so it is a minimum"),
+    (7, "f(x) = x^3/3 - 2x ¦ f'(x) = x^2 - 2 = 0 ¦ x = 1.41, x = -1.41 ¦ g(x) = x^2 - 2.82x ¦ g'(x) = 2x - 2.82 = 0"
+     " ¦ x = 1.41 ¦ g(x) = 2 - 2.82sqrt(2)"),
+    (7, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = 1, x = -1 ¦ reject x = -1 ¦ g(x) = x^3/3 - x"
+     " ¦ g'(x) = x^2 - 1 = 0 ¦ x = 1"),
     (3, "f(x) = x^4 - x^2 ¦ f'(x) = 4x^3 - 2x ¦ f has no turning points and no inflection points"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no critical points"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ it has no local maximum"),
