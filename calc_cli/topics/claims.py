@@ -142,6 +142,7 @@ class Solving(NamedTuple):
 
     condition: Expr
     x: Expr  # by which letter
+    domain: Sequence[Expr]  # what must have a value there
     claims: tuple[Claim, ...] = ()
     reduced: tuple[Claim, ...] = ()  # equations that have only some of its solutions
     bounds: list[tuple[int, written.Bound]] | None = None  # those of its function, once another one has begun
@@ -322,8 +323,10 @@ class State:
         self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]
 
     def domain(self) -> Sequence[Expr]:
-        """What must have a value where two expressions are compared: what is differentiated, where that is known."""
-        u = self.question
+        """What must have a value where two expressions are compared: the function whose derivative was named last, or
+        what is differentiated, where that is known.
+        """
+        u = self.function(self.about) or self.question
         return (u,) if u is not None and not u.open and not u.kinds & ex.kinds("fn") else ()
 
 

@@ -46,7 +46,8 @@ def keep(claim: Claim, state: State) -> None:
         state.said.append((state.system, claim))
     if state.condition is None or (claim.solution is None and not claim.keeps):
         return
-    so_far = next((s for s in state.solved if s.condition is state.condition), Solving(state.condition, state.x))
+    new = Solving(state.condition, state.x, state.domain())
+    so_far = next((s for s in state.solved if s.condition is state.condition), new)
     state.solved = [s for s in state.solved if s is not so_far]
     if claim.keeps:
         state.solved.append(so_far._replace(reduced=(*so_far.reduced, claim)))
@@ -66,7 +67,7 @@ def left_out(state: State) -> Iterator[Claim]:
                 yield from _not_counted(c, s.x, said)
         still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
         values = (*s.values, *[z for c in still_open for z in c.keeps])
-        missing = solving.left_out(s.condition, s.x, values, state.domain(), bounds)
+        missing = solving.left_out(s.condition, s.x, values, s.domain, bounds)
         if state.constraints:  # whose letters may be lengths
             missing = [v for v in missing if v.names or sign(v) != -1]
         missing = _others(missing, rejected)

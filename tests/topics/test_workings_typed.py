@@ -75,6 +75,8 @@ RIGHT = [
     "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ no critical points",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 = 0 ¦ no real solutions ¦ no critical points",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ f has no critical points",
+    "f(x) = x^2 ¦ f'(x) = 2x = 0 ¦ x = 0 ¦ g(x) = ln x - x^2/2 ¦ g'(x) = 1/x - x = 0 ¦ x = 1",
+    "g(x) = ln x - x^2/2 ¦ g'(x) = 1/x - x = 0 ¦ x = 1 ¦ f(x) = x^2 ¦ f'(x) = 2x",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ Critical points: none",
     "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f has no extrema ¦ it has no maximum",
     "f(x) = x^4 ¦ f''(x) = 12x^2 ¦ so there are no inflection points.",
@@ -1466,6 +1468,8 @@ WRONG = [
     (4, "y = x^3 - x ¦ y' = 3x^2 - 1 = 0 ¦ x = ±0.577 ¦ y = 0.395"),
     (4, "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w0 = 0 ¦ w1 = w0 - 0.1*dL/dw = 0 - 0.1*(6) = -0.6"),
     (2, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1, so no critical points"),
+    (3, "f(x) = ln x ¦ g(x) = |x| ¦ g'(x) = 1"),
+    (4, "f(x) = ln x ¦ g(x) = x^3/3 - x ¦ g'(x) = x^2 - 1 = 0 ¦ x = 1"),
     (5, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f''(x) = 6x ¦ at x = 1, f''(x) = 6 > 0 ¦ so it is a minimum"),
     (7, "f(x) = x^3/3 - 2x ¦ f'(x) = x^2 - 2 = 0 ¦ x = 1.41, x = -1.41 ¦ g(x) = x^2 - 2.82x ¦ g'(x) = 2x - 2.82 = 0"
      " ¦ x = 1.41 ¦ g(x) = 2 - 2.82sqrt(2)"),
