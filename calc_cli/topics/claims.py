@@ -29,6 +29,8 @@ SET, TAKES, GAP = "what was set to zero", "what it takes", "what is between its 
 PUT_IN = ("put in",)
 #: What is said of what may be right or wrong.
 NOT_DECIDED = ("not decided",)
+#: What is said of a definition, and of a value at the place that was given, exactly or to the digits of a decimal.
+GIVEN, THERE, DIGITS = ("given",), ("its value there",), ("to the digits written",)
 #: What is said of a value with which there is no real point.
 NO_POINT = ("no real point there",)
 
@@ -340,6 +342,11 @@ def differentiated(u: Expr, x: Expr, order: int) -> Expr:
     for _ in range(order):
         u = taken(ex.D(u, x))
     return u
+
+
+def as_given(side: Side) -> Claim:
+    """The claim of a side that is a definition, or given."""
+    return Claim(side, None, GIVEN)
 
 
 def undecided(side: Side) -> Claim:

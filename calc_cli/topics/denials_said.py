@@ -124,7 +124,7 @@ def _never_zero(of: Subject, claim: Claim, state: State) -> Claim:
     u = claims.differentiated(of.function, state.x, of.order)
     u = u if of.at is None else ex.substitute(u, {state.x: of.at})
     if u is state.x:  # x ≠ 0
-        return claim._replace(outcome=None, why=("given",))
+        return claim._replace(outcome=None, why=claims.GIVEN)
     if not u.names:
         zero = compare(u, ex.ZERO)
         return _denied(claim, None if zero.word == "undecided" else not zero.equal, "0")

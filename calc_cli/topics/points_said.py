@@ -14,7 +14,7 @@ from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.topics import curvature, layout, solving, vectors, written
-from calc_cli.topics.claims import SET, SOLVES, Claim, State, judged, taken
+from calc_cli.topics.claims import SET, SOLVES, THERE, Claim, State, judged, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
 from calc_cli.topics.equality import NOT_0, Outcome, compare, not_zero
@@ -62,7 +62,7 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
     elif state.condition is None:
         state.slope = (state.about or "f", 1, at)
     outcome = compare(ex.substitute(u, {state.x: at}), value)
-    yield Claim(height, outcome, ("its value there",), above="f there")
+    yield Claim(height, outcome, THERE, above="f there")
 
 
 def listed(text: str, state: State) -> list[Side] | None:

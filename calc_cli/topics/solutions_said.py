@@ -387,7 +387,7 @@ def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
             claim = claim._replace(why=NO_POINT)
         elif found.outcome is None and not value.names:
             known = any(ex.name_of(state.x) in u.names for u in state.system.equations)
-            claim = claim._replace(why=PUT_IN) if known else Claim(side, None, ("given",))
+            claim = claim._replace(why=PUT_IN) if known else claims.as_given(side)
         yield claim._replace(solution=value if found.equation is not None and not claim.wrong else None)
 
 
@@ -437,7 +437,7 @@ def off_by_rounding(values: Sequence[Expr], u: Expr, units: Mapping[Fraction, Fr
 
 def decided_near(side: Side, outcome: Outcome, above: str) -> Claim:
     """The claim that a decimal is what it was compared with, rounded."""
-    return claims.judged(side, outcome, ("to the digits written",), above)
+    return claims.judged(side, outcome, claims.DIGITS, above)
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:

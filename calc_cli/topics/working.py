@@ -300,7 +300,7 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
     state.aside = written.bounds_of_another(restriction, state.names) if not limits else None
     state.bounds += [(state.number, limit) for limit in limits]
     if limits and not restriction:
-        yield Claim(layout.side(text, 0, len(text)), None, ("given",))
+        yield claims.as_given(layout.side(text, 0, len(text)))
         return
     pieces = [layout.side(text, *span) for span in solving.cases(text)]
     if len(pieces) > 1 and all(are_given(piece.text, state) for piece in pieces):
@@ -355,7 +355,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
         state.given_first |= not state.names.meaning and state.question is None
         state.put({state.x: at})
         state.slope = state.about or "f", 1, at
-        yield Claim(rest[0], None, ("given",))
+        yield claims.as_given(rest[0])
         if len(rest) > 1:  # w = 5 - 0.1*10 = 4
             state.start_from(written.read(rest[0], state.names).expr)
             yield from continued(rest[1:], state)
@@ -408,7 +408,7 @@ def _average(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     """The claims of an average rate of change: of the function, where the line says between which values."""
     chord = slopes_said.average(first, state)
     if chord is None and len(rest) == 1:
-        yield Claim(rest[0], None, ("given",))
+        yield claims.as_given(rest[0])
         return
     state.go_on(chord or taken(written.read(rest[0], state.names).expr), "the slope")
     yield from continued(rest[chord is None :], state)
@@ -450,14 +450,14 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     elif name in state.by and len(rest) == 1 and (at := _number(name, rest[0], state)) is not None:
         state.given_first |= not state.names.meaning and state.question is None
         state.place[ex.sym(name)] = at
-        yield Claim(rest[0], None, ("given",))
+        yield claims.as_given(rest[0])
     elif (
         (change := CHANGE.fullmatch(first.text.strip()))
         and rest
         and written.is_number(run := written.read(rest[0], state.names).expr)  # Δx = 202 - 122
     ):
         state.names.changes[change[1]] = state.last = run
-        yield Claim(rest[0], None, ("given",))
+        yield claims.as_given(rest[0])
         state.above, state.defining = "the side before", ""
         yield from continued(rest[1:], state)
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
@@ -552,7 +552,7 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         right = written.read(rest[0], state.names).expr
         given = constraints_said.given(read.expr, right, rest[0], state)
         if given is None and rates_said.learn(taken(read.expr), taken(right), state):
-            given = Claim(rest[0], None, ("given",))
+            given = claims.as_given(rest[0])
         if given is not None:
             yield given
             return
