@@ -456,10 +456,8 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         and rest
         and written.is_number(run := written.read(rest[0], state.names).expr)  # Δx = 202 - 122
     ):
-        state.names.changes[change[1]] = state.last = run
-        yield claims.as_given(rest[0])
-        state.above, state.defining = "the side before", ""
-        yield from continued(rest[1:], state)
+        state.names.changes[change[1]] = run
+        yield from _going_on(claims.as_given(rest[0]), rest, state)
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
         if function:  # and no product, s(t)
             state.names.notes = [n for n in state.names.notes if n.start is None or n.start >= first.end]
@@ -556,5 +554,6 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         if given is not None:
             yield given
             return
-    state.last, state.above, state.defining = read.expr, "the left-hand side", first.text.strip()
+    state.go_on(read.expr, "the left-hand side")
+    state.defining = first.text.strip()
     yield from continued(rest, state, equation=len(rest) == 1)
