@@ -178,15 +178,15 @@ class State:
         self.last: Expr | None = None  # what the next sign of equality continues
         self.above = ""
         self.limit = False  # was that a limit?
-        self.lost = False  # does the next sign continue a line that was not read?
         self.inside: Expr | None = None  # and of what
+        self.lost = False  # does the next sign continue a line that was not read?
         self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
+        self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.unsolved: int | None = None  # how many derivatives had been found then, as long as no solution was given
         self.points: frozenset[str] = frozenset()  # the letters of points where a derivative was said: the c of f'(c)
-        self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.factors: list[Expr] = []  # of the products that were written down
         self.system = System()  # everything that was set to zero so far
         self.said: list[tuple[System, Claim]] = []  # the values of letters that equations have beside others
@@ -208,9 +208,9 @@ class State:
         self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
+        self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.order = 0  # of the derivative of f that the line is about
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
-        self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
         self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one
         self.unread = Unread()
