@@ -106,7 +106,7 @@ def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state:
     text = ",".join([place.text.strip() for place in places])
     at = _values(Side(text, 0, len(text)), names, state)
     slopes = None if at is None else _gradient(u, names, at)
-    if at is None or slopes is None or None in slopes or not (said.extreme or said.word.startswith("saddle")):
+    if at is None or slopes is None or None in slopes or not (said.extreme or said.saddle):
         return None
     if any(slopes):
         return Decision(False, "the gradient there", NOT_0, f"a {said.word} takes 0")

@@ -158,7 +158,7 @@ def _concluded_at(at: Expr, name: str, said: Conclusion, line: str, claim: Claim
     if points_said.letters(name, state) and said.height != (0, 0):
         spans = [layout.side(line, *span) for span in (said.place, said.height)]
         return _decided(claim, points_said.decided(said, name, u, spans, state))
-    if said.word.startswith("saddle"):
+    if said.saddle:
         return claim
     at, is_rough = _exactly(at, u, line, state) if said.extreme else (at, "." in line[slice(*said.place)])
     if said.height != (0, 0):
