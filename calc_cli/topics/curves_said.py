@@ -392,15 +392,19 @@ def _set_there(said: _Equality, at: dict[Expr, Expr], now: Standing) -> Claim:
     there = [ex.substitute(u, at) for u in (gap, *now.zeros)]
     equal = [ex.add(k, ex.neg(v)) for k, v in at.items()]
     different = not_zero(at)
-    if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, *equal):
+    above = [v for v in map(solving.above, now.zeros) if v is not None]
+    if follows_from(ex.ONE, ex.ZERO, gap, *above, *equal):
         outcome = different
     elif not others:
         outcome = _are_zero(there).at(at)
     elif len(others) == 1:
-        points = solving.real_zeros(there[0], ex.sym(others[0]))
+        letter = ex.sym(others[0])
+        points = solving.real_zeros(there[0], letter)
         if points == []:
             return said.claim(_UNDECIDED, NO_POINT)
-        right = None if points is None else solving.vanish(there[1:], ex.sym(others[0]), points)
+        right = None if points is None else solving.vanish(there[1:], letter, points)
+        if right is False and solving.vanish([ex.substitute(u, at) for u in above], letter, points or ()):
+            right = None  # 0/0
         outcome = {True: Outcome("proved"), False: different, None: _UNDECIDED}[right]
     else:
         right = follows_from(said.a, said.b, gap, *now.zeros) and solving.have_common_zero(there, others)

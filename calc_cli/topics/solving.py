@@ -163,12 +163,12 @@ def vanish(these: Sequence[Expr], x: Expr, at: Sequence[Real]) -> bool | None:
     """Are these, which have no other letter, real and 0 at one of the numbers?  None where that is not known."""
     if any(all(is_zero(u, x, one) for u in these) for one in at):
         return True
-    above = [v for v in map(_above, these) if v is not None]
-    apart = all(any(reals.sign(u, {ex.name_of(x): one}) in (1, -1) for u in above) for one in at)
+    numerators = [v for v in map(above, these) if v is not None]
+    apart = all(any(reals.sign(u, {ex.name_of(x): one}) in (1, -1) for u in numerators) for one in at)
     return False if apart else None
 
 
-def _above(u: Expr) -> Expr | None:
+def above(u: Expr) -> Expr | None:
     """What is 0 where u is, without its denominator; None where u has no value, or is too large."""
     try:
         return above_the_line(canonical(u))

@@ -2343,6 +2343,7 @@ UNDECIDED = [
     "f(x) = x|x| ¦ f has no inflection points",
     "f(x) = x^3 on [0, 2] ¦ f'(x) = 3x^2 ¦ f has no critical points",
     "f(x) = x^2 on [0, 2] ¦ f'(x) = 2x ¦ f is not differentiable at x = 2",
+    "x^3 + y^3 = 6xy ¦ y' = 0 ¦ 2y = x^2 ¦ x^3 + x^6/8 = 3x^3 ¦ x = 0 or x^3 = 16",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no maximum",
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2sqrt(x)) ¦ f has no minimum",
     "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ f has no minimum",
