@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import Real, between, merged, rational, sign
+from calc_cli.numeric.reals import between, merged, rational, sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
 from calc_cli.simplify.predicates import divides
@@ -88,13 +87,9 @@ def has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool | 
     bounded = len(ends) > 1 and not any(solving.inside(ex.num(v), x, within) for v in beyond)
     roots = [r for s in (solved, *others) for r in s.roots if bounded or r.period is None]
     places = expanded(tuple(roots), ends[0], ends[-1], closed=True) if bounded else [r.at for r in roots]
-    stops: list[Real | None] = [None, *merged([*ends, *places]), None]
     if strict and any(r.at.exact is not None and solving.inside(r.at.exact, x, within) for r in solved.roots):
         return False
-    samples = [between(a, b) for a, b in pairwise(stops)]
-    found = [
-        sign(u, {ex.name_of(x): rational(v)}) for v in samples if solving.inside(ex.num(v), x, within)
-    ]  # fmt: skip
+    found = [sign(u, {ex.name_of(x): rational(v)}) for v in solving.samples([*ends, *places], x, within)]
     if -1 in found:
         return False
     families = [r for s in (solved, *others, *limits) for r in s.roots if r.period is not None]

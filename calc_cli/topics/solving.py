@@ -381,9 +381,14 @@ def _same_pieces(left: Expr, right: Expr, x: Expr, bounds: Sequence[Bound]) -> b
     solved = [solve(u, x) for u in ends]
     if any(s.rest or any(r.period is not None for r in s.roots) for s in solved):
         return False
-    stops = [None, *reals.merged([r.at for s in solved for r in s.roots]), None]
-    samples = [v for v in (reals.between(a, b) for a, b in pairwise(stops)) if inside(ex.num(v), x, bounds)]
-    return bool(samples) and all(proved(*[piece(side, x, v) for side in (left, right)]) for v in samples)
+    found = samples([r.at for s in solved for r in s.roots], x, bounds)
+    return bool(found) and all(proved(*[piece(side, x, v) for side in (left, right)]) for v in found)
+
+
+def samples(places: Sequence[Real], x: Expr, bounds: Sequence[Bound]) -> list[Fraction]:
+    """The numbers between neighbouring places, and beyond the outermost, one each, that are within the bounds."""
+    stops = [None, *reals.merged([*places]), None]
+    return [v for v in (reals.between(a, b) for a, b in pairwise(stops)) if inside(ex.num(v), x, bounds)]
 
 
 def inside(at: Expr, x: Expr, bounds: Sequence[Bound]) -> bool | None:
