@@ -331,7 +331,7 @@ def shortened(lines: Sequence[str]) -> list[str]:
     """The lines with a letter, and blanks, for each name of several that is defined and in a derivative: dMSE/dw.
 
     Or behind a sign: y_pred, of L = (y_pred - y)^2; or in capitals that are not all letters of their own, AC = C/q.
-    What is marginal, the MC of a cost C, is its derivative.
+    Or of a number, π = R - C.  What is marginal, the MC of a cost C, is its derivative.
     """
     whole = "\n".join(lines)
     alone = {*_CAPITALS.sub("", whole)}
@@ -349,7 +349,8 @@ def shortened(lines: Sequence[str]) -> list[str]:
     for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
         places = [i for i, line in enumerate(lines) if name in line]
         text, word = "\n".join([lines[i] for i in places]), re.escape(name)
-        initials = len(name) > 1 and name.isupper() and not {*name} <= alone
+        number = name in functions.TYPED_CONSTANTS and re.match(rf"[ \t]*{name}[^=\n]*=.*[A-Za-z]", text) is not None
+        initials = number or (len(name) > 1 and name.isupper() and not {*name} <= alone)
         if (text.count(name) < 2 and not initials) or _may_be_partial(name, whole):
             continue
         above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
@@ -357,7 +358,7 @@ def shortened(lines: Sequence[str]) -> list[str]:
         primed = rf"(?<![A-Za-z]){word}\s?[{PRIMES}]"
         greek = len(name) == 1 or name[0] == "\\"
         function = re.search(primed if greek else rf"^[ \t]*{word}\(|{primed}", text, re.MULTILINE)
-        is_letter = (greek or name in functions.GREEK_NAMES) and not function
+        is_letter = (greek or name in functions.GREEK_NAMES) and not (function or number)
         used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text)
         if (differentiated or used or initials) and not is_letter and (letter := marginal(name) or next(free, "")):
             taken[name] = letter
