@@ -34,8 +34,10 @@ from calc_cli.topics import (
     unread,
     updates_said,
     vectors,
+    working_variable,
     written,
 )
+from calc_cli.topics.abbreviations import shortened
 from calc_cli.topics.claims import SET, Claim, State, WorkingError, taken
 from calc_cli.topics.definitions_said import defined
 from calc_cli.topics.diagnosis import open_parts
@@ -85,7 +87,7 @@ def _exercises(texts: list[str], starts: Sequence[int], variable: str, declared:
 def _variable(lines: list[str], other: str) -> str:
     """The variable of an exercise; the other letter where it does not say."""
     try:
-        return written.variable(lines)
+        return working_variable.variable(lines)
     except UsageError:
         return other
 
@@ -97,7 +99,7 @@ def _judged(texts: list[str], question: Expr | None, variable: str, declared: fr
     if question is not None:
         signs.assume(question, variable)
     made: list[Claim] = []
-    shown = units.dropped(layout.shortened(prose.undashed(texts)))
+    shown = units.dropped(shortened(prose.undashed(texts)))
     state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
     formulas = [layout.differential(layout.bare(line), variable) if len(line) <= MAX_LENGTH else "" for line in shown]
     state.names.declared |= written.factors(formulas)

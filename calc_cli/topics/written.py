@@ -35,7 +35,6 @@ from calc_cli.topics.layout import (
 )
 from calc_cli.topics.notation import OVER, PRIMES, SURELY, over
 from calc_cli.topics.point import odd_root
-from calc_cli.topics.request import the_variable
 from calc_cli.trace import Note
 
 #: A word of letters of which the last has primes, such as uv' or uv'(x).
@@ -256,37 +255,6 @@ def _by_letters(u: Expr, letters: Iterable[str]) -> Expr:
     for letter in letters:
         u = derive(u, ex.sym(letter)).after
     return u
-
-
-def variable(lines: Sequence[str]) -> str:
-    """The variable of a working: the letter it differentiates by, or where it does not say, as of what it begins with.
-
-    That is an expression, or a number of definitions: of y = u^5 and u = 3x + 1 it is x.  Raises UsageError where there
-    are several letters.
-    """
-    said = layout.subject(layout.shortened(lines))
-    if said:
-        return said
-    letters: dict[str, None] = {}
-    defined: set[str] = set()
-    numbers: set[str] = set()  # letters that are said to be one: t = 4, of which v may be a function
-    begins = True
-    for line in layout.shortened(lines):
-        *named, last = layout.sides(layout.behind(layout.bare(line))[0])
-        name = NAMED.fullmatch(named[0].text) if named else None
-        begins = begins and (name is not None or not letters)
-        read = [last] if name is not None or OVER.search(line) else [*named, last]
-        try:
-            found = dict.fromkeys(letter for one in read for letter in parse(one.text).letters)
-        except InputError:
-            continue
-        letters.update(found if begins else {})
-        if name and (begins or found):
-            (defined if found else numbers).add(name[1])
-    primed = {name for line in lines for name in notation.primed(line)}
-    able = [name for name in letters if name not in primed] or [*letters]  # the y of y' depends on it
-    free = [name for name in able if name not in defined] or (able if primed else [])
-    return the_variable([name for name in free if name not in numbers] or free)
 
 
 def factors(lines: Sequence[str]) -> frozenset[str]:

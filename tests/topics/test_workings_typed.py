@@ -12,7 +12,7 @@ from calc_cli.topics import diagnosis, equality, layout, written
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.working import judged
-from calc_cli.topics.written import variable
+from calc_cli.topics.working_variable import variable
 
 RIGHT = [
     "f(x) = x^2 - 4x + 3 ¦ 2x - 4 = 0 ¦ x = 2",
