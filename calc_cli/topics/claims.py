@@ -219,6 +219,7 @@ class State:
         self.moment = Moment()
         self.number = 0  # of the line
         self.asked = 0  # the line that begins as one that gives the critical points
+        self.rough = False  # and may these be points without a slope, as stationary ones are not?
         self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0
         self.bounds: list[tuple[int, written.Bound]] = []  # what the working says of the variable, and in which line
 

@@ -62,8 +62,6 @@ _NONE = re.compile(
 #: Where a place is of that kind alone, nobody says that it is none of these points.
 _PLAIN = frozenset(("zero", "kink", "steep"))
 Point = tuple[tuple[str, str], ...]
-#: What has no derivative at a point, as `Local.kind` calls it.
-_NO_SLOPE = frozenset(("jump", "kink", "vertical", "cusp"))
 
 
 class Subject(NamedTuple):
@@ -148,9 +146,8 @@ def _undefined(of: Subject, claim: Claim, state: State) -> Claim:
         local = one_sided.about(u, ex.name_of(state.x), at)
     except DxError:
         return claim
-    if of.order and local.kind != "smooth":
-        steep = local.kind in _NO_SLOPE or any(side.steep for side in local.sides)
-        return _denied(claim, True if steep and local.kind != "undecided" else None)
+    if of.order and not local.has_slope:
+        return _denied(claim, None if local.has_slope is None else True)
     value = local.sides[0].slope if of.order else local.value
     found = plain(present(canonical(value))) if isinstance(value, Expr) else "a number"
     return _denied(claim, False, found, "no value", shown({state.x: at}))

@@ -33,7 +33,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _CRITICAL = re.compile(
-    r"\s*(?:the\s+)?(?:(?:critical|stationary|turning)\s+(?:points?|numbers?|values?)|vertex)\s*(?::|(?:are|is|occur)\s|at\s|\()",
+    r"\s*(?:the\s+)?(?:(?:critical|(?P<flat>stationary)|turning)\s+(?:points?|numbers?|values?)|vertex)\s*(?::|(?:are|is|occur)\s|at\s|\()",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
@@ -269,9 +269,17 @@ def differential_letters(line: str) -> tuple[str, str] | None:
     return found[1], min(by)
 
 
-def asks_for_zeros(line: str) -> bool:
-    """Does the line begin as one that gives the critical points?"""
-    return _CRITICAL.match(line) is not None
+def critical(line: str) -> str:
+    """Which points the line begins to give: "critical" or "stationary", those with a slope; "" for any other line."""
+    found = _CRITICAL.match(line)
+    return "" if found is None else "stationary" if found["flat"] else "critical"
+
+
+def lettered(text: str, name: str) -> str:
+    """The bare text of such a line, with the letter in front of values that it only lists: x = 1, -1 for 1, -1."""
+    start, front = len(text) - len(text.lstrip()), f"{name} ="
+    is_list = _FURTHER_VALUE.fullmatch(text) is not None and name not in text
+    return front.rjust(start) + text[start:] if is_list and start >= len(front) else text
 
 
 #: A definition by cases: f(x) = {x^2, x < 0; x, x >= 0}.

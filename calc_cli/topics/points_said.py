@@ -13,7 +13,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
-from calc_cli.topics import curvature, layout, solving, vectors, written
+from calc_cli.topics import curvature, layout, solutions_said, solving, vectors, written
 from calc_cli.topics.claims import SET, SOLVES, THERE, Claim, State, judged, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
@@ -56,13 +56,14 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
     at, value = (taken(written.read(side, state.names).expr) for side in (across, height))
     if state.condition is not None and state.asked == state.number:
         outcome, state.unsolved = solving.solution(state.condition, state.x, at), None
-        yield Claim(across, outcome, SOLVES, above=SET, solution=at)
-        if outcome.word == "different":
+        rough = solutions_said.without_slope(across, at, state) if outcome.word == "different" else None
+        yield rough or Claim(across, outcome, SOLVES, above=SET, solution=at)
+        if outcome.word == "different" and rough is None:
             return
     elif state.condition is None:
         state.slope = (state.about or "f", 1, at)
     outcome = compare(ex.substitute(u, {state.x: at}), value)
-    yield Claim(height, outcome, THERE, above="f there")
+    yield judged(height, outcome, THERE, "f there")
 
 
 def listed(text: str, state: State) -> list[Side] | None:

@@ -9,13 +9,13 @@ from itertools import dropwhile, takewhile
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import DomainError
+from calc_cli.errors import DomainError, DxError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.numeric.reals import sign
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import expanded, normal
-from calc_cli.topics import cases_left_out, claims, layout, solving, written
+from calc_cli.topics import cases_left_out, claims, layout, one_sided, solving, written
 from calc_cli.topics.claims import (
     NO_POINT,
     NO_SOLUTION,
@@ -354,6 +354,9 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
             yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
             continue
         outcome = solving.solution(condition, state.x, value)
+        if outcome.word == "different" and (rough := without_slope(side, value, state)) is not None:
+            yield rough
+            continue
         if outcome.word == "different" and condition.kinds & ex.kinds("fn"):
             outcome = Outcome("undecided")  # f(1) may be 0
         if outcome.word == "different" and "." in side.text:
@@ -370,6 +373,21 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
             state.put({state.x: value})
             state.condition = None
         yield claim
+
+
+def without_slope(side: Side, at: Expr, state: State) -> Claim | None:
+    """The claim of a critical point where the function has no slope; None where it has one, and of any other point."""
+    u = state.function(state.about)
+    asked = state.rough and state.asked == state.number
+    if not asked or at.names or u is None or u.names != {ex.name_of(state.x)}:
+        return None
+    try:
+        has_slope = one_sided.about(u, ex.name_of(state.x), at).has_slope
+    except DxError:
+        return None
+    if has_slope is None:
+        return claims.undecided(side)
+    return None if has_slope else Claim(side, Outcome("proved"), ("no derivative there",), solution=at)
 
 
 def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:

@@ -147,9 +147,10 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         layout.refuse_cases(short)
         if (header := layout.arguments(short)) is not None:
             state.names.arguments[header[0]] = header[1]
-        if layout.asks_for_zeros(short):
+        if called := layout.critical(short):
             solutions_said.ask_for_zeros(state)
-            state.asked = state.number
+            state.asked, state.rough = state.number, called != "stationary"
+            formula = layout.lettered(formula, ex.name_of(state.x))
         state.rounds.assigned = layout.assigns(short)
         if not formula.strip():
             return
