@@ -96,7 +96,7 @@ def _working(
     """A working, line by line; an expression among the words is what is differentiated in it."""
     from calc_cli import api
     from calc_cli.expr import sym
-    from calc_cli.topics import working, working_page, written
+    from calc_cli.topics import working, working_page, working_variable
 
     if len(given) > 1 or order is not None:
         raise UsageError("--working takes one expression at most, and no --order", hint="dx check --working FILE")
@@ -105,7 +105,7 @@ def _working(
     question = None
     try:
         lines = list(files.lines(name))
-        variable = wrt or written.variable(lines)
+        variable = wrt or working_variable.variable(lines)
         if given:
             d = api.differentiate(given[0], wrt=wrt, let=let, strict=strict)
             question, variable = d.reading, d.variable

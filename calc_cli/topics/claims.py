@@ -11,7 +11,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, InputError
 from calc_cli.expr import Expr
-from calc_cli.topics import written
+from calc_cli.topics import solving, written
 from calc_cli.topics.diagnosis import Finding, open_parts
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
@@ -29,6 +29,8 @@ SET, TAKES, GAP = "what was set to zero", "what it takes", "what is between its 
 PUT_IN = ("put in",)
 #: What is said of what may be right or wrong.
 NOT_DECIDED = ("not decided",)
+#: What is said of a definition, and of a value at the place that was given, exactly or to the digits of a decimal.
+GIVEN, THERE, DIGITS = ("given",), ("its value there",), ("to the digits written",)
 #: What is said of a value with which there is no real point.
 NO_POINT = ("no real point there",)
 
@@ -142,9 +144,11 @@ class Solving(NamedTuple):
 
     condition: Expr
     x: Expr  # by which letter
+    domain: Sequence[Expr]  # what must have a value there
     claims: tuple[Claim, ...] = ()
     reduced: tuple[Claim, ...] = ()  # equations that have only some of its solutions
     bounds: list[tuple[int, written.Bound]] | None = None  # those of its function, once another one has begun
+    rejected: Sequence[Expr] = ()  # and the values that do not count then
 
     @property
     def values(self) -> tuple[Expr, ...]:
@@ -174,15 +178,15 @@ class State:
         self.last: Expr | None = None  # what the next sign of equality continues
         self.above = ""
         self.limit = False  # was that a limit?
-        self.lost = False  # does the next sign continue a line that was not read?
         self.inside: Expr | None = None  # and of what
+        self.lost = False  # does the next sign continue a line that was not read?
         self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
         self.condition: Expr | None = None  # what was set to zero
+        self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.unsolved: int | None = None  # how many derivatives had been found then, as long as no solution was given
         self.points: frozenset[str] = frozenset()  # the letters of points where a derivative was said: the c of f'(c)
-        self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.factors: list[Expr] = []  # of the products that were written down
         self.system = System()  # everything that was set to zero so far
         self.said: list[tuple[System, Claim]] = []  # the values of letters that equations have beside others
@@ -204,9 +208,9 @@ class State:
         self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g
         self.about = ""  # the function whose derivative was named last
         self.value: tuple[str, int, Expr] | None = None  # the derivative of f, of that order, whose value was said
+        self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.order = 0  # of the derivative of f that the line is about
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
-        self.slope: tuple[str, int, Expr] | None = None  # the last of these of order 1
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
         self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one
         self.unread = Unread()
@@ -215,6 +219,7 @@ class State:
         self.moment = Moment()
         self.number = 0  # of the line
         self.asked = 0  # the line that begins as one that gives the critical points
+        self.rough = False  # and may these be points without a slope, as stationary ones are not?
         self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0
         self.bounds: list[tuple[int, written.Bound]] = []  # what the working says of the variable, and in which line
 
@@ -240,6 +245,10 @@ class State:
     def restrictions(self) -> list[written.Bound]:
         """The bounds of the variable that the working has said so far."""
         return [bound for _, bound in self.bounds]
+
+    def is_inside(self, at: Expr) -> bool:
+        """Is the value of the variable within these bounds, and at no end: there, a maximum may have any slope?"""
+        return solving.inside(at, self.x, [(u, True) for u, _ in self.restrictions]) is True
 
     def is_at_a_point(self, u: Expr) -> bool:
         """Is it made of letters of points alone, as 3*c^2 is of f'(c)?"""
@@ -308,14 +317,19 @@ class State:
 
     def begin(self) -> None:
         """Let a new function begin: what was solved for another is not known of it, nor where that was looked at."""
-        self.solved = [s if s.bounds is not None else s._replace(bounds=self.bounds) for s in self.solved]
+        self.solved = [
+            s if s.bounds is not None else s._replace(bounds=self.bounds, rejected=self.rejected) for s in self.solved
+        ]
         self.x = self.variable
         self.condition, self.unsolved, self.solutions, self.system = None, None, [], System()
+        self.rounded, self.rejected = {}, []
         self.bounds = [(number, bound) for number, bound in self.bounds if number == self.number]
 
     def domain(self) -> Sequence[Expr]:
-        """What must have a value where two expressions are compared: what is differentiated, where that is known."""
-        u = self.question
+        """What must have a value where two expressions are compared: the function whose derivative was named last, or
+        what is differentiated, where that is known.
+        """
+        u = self.function(self.about) or self.question
         return (u,) if u is not None and not u.open and not u.kinds & ex.kinds("fn") else ()
 
 
@@ -329,6 +343,11 @@ def differentiated(u: Expr, x: Expr, order: int) -> Expr:
     for _ in range(order):
         u = taken(ex.D(u, x))
     return u
+
+
+def as_given(side: Side) -> Claim:
+    """The claim of a side that is a definition, or given."""
+    return Claim(side, None, GIVEN)
 
 
 def undecided(side: Side) -> Claim:

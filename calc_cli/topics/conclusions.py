@@ -19,17 +19,25 @@ from calc_cli.syntax.brackets import depth
 from calc_cli.topics import layout, one_sided
 from calc_cli.topics.curvature import MAX_ORDER, sign_at
 
-#: What is said of a point -> the order of the derivative that decides it, and the sign that it has there; 0 where that
-#: changes.
-SAYS: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(("increasing", "rising", "growing", "increases", "rises", "grows", "↗"), (1, 1)),
-    **dict.fromkeys(("decreasing", "falling", "decreases", "falls", "↘"), (1, -1)),
-    **dict.fromkeys(("minimum", "minimal", "minima", "min"), (2, 1)),
-    **dict.fromkeys(("maximum", "maximal", "maxima", "max"), (2, -1)),
-    **dict.fromkeys(("concave up", "concave upward", "concave upwards", "convex"), (2, 1)),
-    **dict.fromkeys(("saddle", "saddle point", "saddle points"), (2, 0)),
-    **dict.fromkeys(("inflection", "point of inflection", "points of inflection"), (2, 0)),
-    **dict.fromkeys(("concave down", "concave downward", "concave downwards", "concave"), (2, -1)),
+
+class Meaning(NamedTuple):
+    """What is said of a point: the order of the derivative that decides it, and the sign that it has there."""
+
+    order: int
+    sign: int  # 0 where it changes
+    extreme: bool = False  # is it said of a point where the slope is 0?
+    saddle: bool = False  # is it said of a point of a function of several letters alone?
+
+
+SAYS: dict[str, Meaning] = {
+    **dict.fromkeys(("increasing", "rising", "growing", "increases", "rises", "grows", "↗"), Meaning(1, 1)),
+    **dict.fromkeys(("decreasing", "falling", "decreases", "falls", "↘"), Meaning(1, -1)),
+    **dict.fromkeys(("minimum", "minimal", "minima", "min"), Meaning(2, 1, extreme=True)),
+    **dict.fromkeys(("maximum", "maximal", "maxima", "max"), Meaning(2, -1, extreme=True)),
+    **dict.fromkeys(("concave up", "concave upward", "concave upwards", "convex"), Meaning(2, 1)),
+    **dict.fromkeys(("saddle", "saddle point", "saddle points"), Meaning(2, 0, saddle=True)),
+    **dict.fromkeys(("inflection", "point of inflection", "points of inflection"), Meaning(2, 0)),
+    **dict.fromkeys(("concave down", "concave downward", "concave downwards", "concave"), Meaning(2, -1)),
 }
 _WORDS = "|".join(sorted(SAYS, key=len, reverse=True))
 #: What stands between a value and what follows from it: a sign, a word, or the sign of the value itself.
@@ -67,14 +75,15 @@ _CONCLUSION = re.compile(
 
 
 class Conclusion(NamedTuple):
-    """The words, where they stand, and what they say; `extreme` ones are said of a point where the slope is 0."""
+    """The words, what they say, as their Meaning tells, and where they stand."""
 
     word: str
-    start: int
-    end: int
     order: int
     sign: int
     extreme: bool
+    saddle: bool
+    start: int
+    end: int
     letter: str = ""  # of the point, where it is said: the x of x = 1, and where its value stands
     place: tuple[int, int] = (0, 0)
     height: tuple[int, int] = (0, 0)  # where the 9 of (3, 9) stands
@@ -137,7 +146,7 @@ def parted(line: str) -> list[str]:
     ]
 
 
-_MONOTONE = "|".join([word for word, (_, sign) in SAYS.items() if sign and not word.startswith("m")])
+_MONOTONE = "|".join([word for word, said in SAYS.items() if said.sign and not said.extreme])
 #: Where another one begins of what is said on an interval: increasing on (0, 1) and decreasing on (1, 2).
 _FURTHER = re.compile(
     r"(?:[,;]\s*(?:(?:and|but)\s+)?|\s(?:and|but)\s+)"
@@ -159,17 +168,14 @@ def split(line: str) -> tuple[str, list[Conclusion]]:
     made: list[Conclusion] = []
     while (found := _CONCLUSION.search(line)) is not None:
         word = found["word"].lower()
-        order, sign = SAYS[word]
         start, end = _span(found, "there", "at", "across", "first", "argument")
         while depth(line[start:end]) > 0 and end < len(line):  # at x = sqrt(2)
             end += 1
         made.append(
             Conclusion(
                 word,
+                *SAYS[word],
                 *found.span("word"),
-                order=order,
-                sign=sign,
-                extreme=word.startswith("m"),
                 letter=found["of"] or found["letter"] or "",
                 place=(start, end),
                 height=_span(found, "height", "other", "value"),

@@ -8,7 +8,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.expr import Expr
 from calc_cli.topics import parametric, partials_said, solving, written
-from calc_cli.topics.claims import SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, judged, taken, undecided
+from calc_cli.topics.claims import SOLVES, TO_BE_SOLVED, TO_SOLVE, Claim, State, as_given, judged, taken, undecided
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.relation import follows_from
@@ -43,7 +43,7 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     known = bool(state.constraints)
     state.constraints.append(gap)
     state.bound = gap if not (known or right.names) else None
-    return undecided(side) if known else Claim(side, None, ("given",))
+    return undecided(side) if known else as_given(side)
 
 
 def number_last(name: str, sides: list[Side], state: State) -> list[Side]:
@@ -92,7 +92,7 @@ def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | Non
         if _are_placed(known, state):
             return None
         state.constraints.append(ex.add(known, ex.neg(number)))
-        return Claim(side, None, ("given",))
+        return as_given(side)
     x = ex.sym(*known.names)
     if x in state.place:
         return None

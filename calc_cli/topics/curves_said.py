@@ -27,8 +27,7 @@ from calc_cli.topics.notation import differentials, primed, quotients
 from calc_cli.topics.relation import Curve, Standing, follows_from
 
 _SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
-_GIVEN, _THERE, _IMPLICIT, _ON_IT = ("given",), ("its value there",), ("implicit differentiation",), ("on the curve",)
-_DIGITS = ("to the digits written",)
+_IMPLICIT, _ON_IT = ("implicit differentiation",), ("on the curve",)
 _UNDECIDED = Outcome("undecided")
 #: The slip of 2x + 2y = 0 after x^2 + y^2 = 25.
 _PRIME_FORGOTTEN = Finding(
@@ -220,7 +219,7 @@ def _judged(said: _Equality, now: Standing, state: State) -> Claim:
 def _given(said: _Equality, now: Standing, _: State) -> Claim | None:
     """The equation of the curve itself, where the working begins with it."""
     begun, now.begun = now.begun, True
-    return said.claim(None, _GIVEN) if not begun and ex.eq(said.a, said.b) is now.curve.equation else None
+    return said.claim(None, claims.GIVEN) if not begun and ex.eq(said.a, said.b) is now.curve.equation else None
 
 
 def _is_value(said: _Equality, now: Standing) -> bool:
@@ -255,7 +254,7 @@ def _of_digits(said: _Equality, now: Standing, state: State, enough: bool) -> Cl
     if claim is None or claim.outcome is None or not claim.outcome.equal:
         return claim
     now.write(exact, decimal)
-    return claim._replace(why=_DIGITS)
+    return claim._replace(why=claims.DIGITS)
 
 
 def _alone(letter: Expr, place: dict[Expr, Expr], now: Standing) -> list[Expr]:
@@ -281,7 +280,7 @@ def _value(said: _Equality, now: Standing, state: State) -> Claim | None:
     now.place = {k: v for k, v in now.place.items() if k is not letter}
     slope = _slope_there(letter, now)
     outcomes = [solving.solution(u, letter, value) for u in _alone(letter, now.place, now)]
-    claim = said.claim(None, _GIVEN)
+    claim = said.claim(None, claims.GIVEN)
     if slope is not None:
         claim = said.claim(compare(slope, value).at(now.place), SOLVES, "the derivative")
     elif outcomes:
@@ -308,7 +307,7 @@ def _rate_said(said: _Equality, now: Standing) -> Claim:
     """
     gap, slope = now.there()
     if len(gap.names) != 1 or slope.names != gap.names | {ex.name_of(said.a)}:
-        return said.undecided if now.is_known_before(said.a) else said.claim(None, _GIVEN)
+        return said.undecided if now.is_known_before(said.a) else said.claim(None, claims.GIVEN)
     y = ex.sym(*gap.names)
     values = solving.real_zeros(gap, y)
     there = [ex.substitute(slope, {said.a: said.b})]
@@ -393,15 +392,19 @@ def _set_there(said: _Equality, at: dict[Expr, Expr], now: Standing) -> Claim:
     there = [ex.substitute(u, at) for u in (gap, *now.zeros)]
     equal = [ex.add(k, ex.neg(v)) for k, v in at.items()]
     different = not_zero(at)
-    if follows_from(ex.ONE, ex.ZERO, gap, *now.zeros, *equal):
+    above = [v for v in map(solving.above, now.zeros) if v is not None]
+    if follows_from(ex.ONE, ex.ZERO, gap, *above, *equal):
         outcome = different
     elif not others:
         outcome = _are_zero(there).at(at)
     elif len(others) == 1:
-        points = solving.real_zeros(there[0], ex.sym(others[0]))
+        letter = ex.sym(others[0])
+        points = solving.real_zeros(there[0], letter)
         if points == []:
             return said.claim(_UNDECIDED, NO_POINT)
-        right = None if points is None else solving.vanish(there[1:], ex.sym(others[0]), points)
+        right = None if points is None else solving.vanish(there[1:], letter, points)
+        if right is False and solving.vanish([ex.substitute(u, at) for u in above], letter, points or ()):
+            right = None  # 0/0
         outcome = {True: Outcome("proved"), False: different, None: _UNDECIDED}[right]
     else:
         right = follows_from(said.a, said.b, gap, *now.zeros) and solving.have_common_zero(there, others)
@@ -477,7 +480,7 @@ def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
     outcome = _at_the_point(said, now)
     if outcome.word == "different":
         return said.claim(outcome.at(now.place))
-    return said.claim(outcome, _THERE) if outcome.equal and not mentioned else said.undecided
+    return said.claim(outcome, claims.THERE) if outcome.equal and not mentioned else said.undecided
 
 
 def _at_the_point(said: _Equality, now: Standing) -> Outcome:

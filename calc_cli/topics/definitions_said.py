@@ -15,7 +15,7 @@ from calc_cli.topics import (
     solutions_said,
     written,
 )
-from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, taken, undecided
+from calc_cli.topics.claims import SET_TO_ZERO, THERE, Claim, State, as_given, taken, undecided
 from calc_cli.topics.equality import compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.sides_said import continued
@@ -92,7 +92,7 @@ def _at_solutions(name: str, known: Expr, side: Side, value: Expr, state: State)
     units = {sign * Fraction(ex.value(canonical(v))): r.unit for v, r in rounded.items() for sign in (1, -1)}
     if right is None and any(solutions_said.off_by_rounding([value], u, units) for u in values):
         return undecided(side)
-    return Claim(side, right or outcomes[0], ("its value there",), above=f"{name} there")
+    return Claim(side, right or outcomes[0], THERE, above=f"{name} there")
 
 
 def _introduced(name: str, first: Side, more: Sequence[Side], read: Read, state: State) -> Iterator[Claim]:
@@ -103,7 +103,7 @@ def _introduced(name: str, first: Side, more: Sequence[Side], read: Read, state:
     if solved is None and state.question is None and name in ("f", "y", "g", "h"):
         state.question = read.expr
         signs.assume(read.expr, ex.name_of(state.x))
-    yield solved or Claim(first, None, ("given",))
+    yield solved or as_given(first)
     if solved is not None and solved.wrong:
         return
     state.names.latest[name] = read.expr

@@ -34,29 +34,34 @@ _UNDEFINED = re.compile(
     rf"{_OF}\s(?:(?:is\s+)?(?:undefined|not\s+defined)|(?:does\s+not|doesn't|doesn’t)\s+exist|dne){_AT}", re.IGNORECASE
 )
 _ROUGH = re.compile(rf"{_OF}\s(?:is\s+not|isn't|isn’t)\s+differentiable{_AT}", re.IGNORECASE)
-#: What a function may have none of -> its name, the derivative it is seen at, and where that one's study stops for it.
-_POINTS: dict[str, tuple[str, int, Callable[[Place], bool]]] = {
-    r"critical\s+(?:points?|numbers?|values?)": ("a critical point", 0, lambda p: p.value is not None),
-    r"stationary\s+points?": ("a stationary point", 0, lambda p: "zero" in p.kinds),
-    r"turning\s+points?": ("a turning point", 0, lambda p: p.verdict in ("min", "max")),
-    r"extrema|extremum|extreme\s+(?:points?|values?)": ("an extreme point", 0, lambda p: p.verdict in ("min", "max")),
-    r"maxim(?:um|a)(?:\s+points?)?": ("a maximum", 0, lambda p: p.verdict == "max"),
-    r"minim(?:um|a)(?:\s+points?)?": ("a minimum", 0, lambda p: p.verdict == "min"),
-    r"infle(?:ct|x)ions?(?:\s+points?)?|points?\s+of\s+infle(?:ct|x)ion": (
-        "an inflection", 1, lambda p: p.verdict in ("min", "max")
-    ),
-}  # fmt: skip
+
+
+class _Kind(NamedTuple):
+    """One kind of points: the derivative of f that is studied to find them, and which of its places they are."""
+
+    order: int
+    is_one: Callable[[Place], bool]
+    at_ends: bool = True  # may an end of an interval be one?
+    of_all: bool = False  # may one that is the greatest, or the least, of all values be meant?
+
+
+#: What a function may have none of, by its name.
+_KINDS = {
+    "a critical point": _Kind(0, lambda p: p.value is not None, at_ends=False),
+    "a stationary point": _Kind(0, lambda p: "zero" in p.kinds, at_ends=False),
+    "a turning point": _Kind(0, lambda p: p.verdict in ("min", "max")),
+    "an extreme point": _Kind(0, lambda p: p.verdict in ("min", "max")),
+    "a maximum": _Kind(0, lambda p: p.verdict == "max", of_all=True),
+    "a minimum": _Kind(0, lambda p: p.verdict == "min", of_all=True),
+    "an inflection": _Kind(1, lambda p: p.verdict in ("min", "max"), at_ends=False),
+}
 _NONE = re.compile(
-    rf"\s*(?:(?:so|hence|therefore|thus|then)[\s,:]+)?{layout.HAS_NO}(?P<what>{'|'.join(_POINTS)})\s*\.?\s*",
+    rf"\s*(?:(?:so|hence|therefore|thus|then)[\s,:]+)?{layout.HAS_NO}(?P<what>{'|'.join(layout.POINTS.values())})\s*\.?\s*",
     re.IGNORECASE,
 )
 #: Where a place is of that kind alone, nobody says that it is none of these points.
 _PLAIN = frozenset(("zero", "kink", "steep"))
-#: What a bound of the variable makes none of.
-_ANYWHERE = ("a critical", "a stationary", "an inflection")
 Point = tuple[tuple[str, str], ...]
-#: What has no derivative at a point, as `Local.kind` calls it.
-_NO_SLOPE = frozenset(("jump", "kink", "vertical", "cusp"))
 
 
 class Subject(NamedTuple):
@@ -117,7 +122,7 @@ def _never_zero(of: Subject, claim: Claim, state: State) -> Claim:
     u = claims.differentiated(of.function, state.x, of.order)
     u = u if of.at is None else ex.substitute(u, {state.x: of.at})
     if u is state.x:  # x ≠ 0
-        return claim._replace(outcome=None, why=("given",))
+        return claim._replace(outcome=None, why=claims.GIVEN)
     if not u.names:
         zero = compare(u, ex.ZERO)
         return _denied(claim, None if zero.word == "undecided" else not zero.equal, "0")
@@ -135,15 +140,14 @@ def _undefined(of: Subject, claim: Claim, state: State) -> Claim:
         return claim
     if written.is_outside(ex.substitute(u, {state.x: at})):
         return _denied(claim, True)
-    if of.order > 1:
+    if of.order > 1 or (of.order and not state.is_inside(at)):  # at an end, the slope is one of one side
         return claim
     try:
         local = one_sided.about(u, ex.name_of(state.x), at)
     except DxError:
         return claim
-    if of.order and local.kind != "smooth":
-        steep = local.kind in _NO_SLOPE or any(side.steep for side in local.sides)
-        return _denied(claim, True if steep and local.kind != "undecided" else None)
+    if of.order and not local.has_slope:
+        return _denied(claim, None if local.has_slope is None else True)
     value = local.sides[0].slope if of.order else local.value
     found = plain(present(canonical(value))) if isinstance(value, Expr) else "a number"
     return _denied(claim, False, found, "no value", shown({state.x: at}))
@@ -158,29 +162,36 @@ def _without(found: re.Match[str], text: str, state: State) -> Claim:
 
     Not decided where not all are known; nor, where there are some, of those that may be meant among all values.
     """
-    what = found["what"].lower()
     claim, state.unsolved = claims.undecided(layout.side(text, *found.span("what"))), None
     of = (found["of"] or "").split("(")[0].strip()
     u = state.function(of if len(of) == 1 else state.about)
     if u is None or u.names != {ex.name_of(state.x)} or u.open:
         return claim
-    called, order, is_one = next(row for words, row in _POINTS.items() if re.fullmatch(words, what))
+    called = next(name for name, words in layout.POINTS.items() if re.fullmatch(words, found["what"], re.IGNORECASE))
+    kind = _KINDS[called]
     try:
-        f, slope = (claims.differentiated(u, state.x, k) for k in (order, order + 1))
+        f, slope = (claims.differentiated(u, state.x, k) for k in (kind.order, kind.order + 1))
         known = study(f, slope, state.x, None, None)
     except DxError:
         return claim
     bounds = state.restrictions
-    there = [p for p in known.places if is_one(p) and not _is_outside(p, state)]
+    places = [p for p in known.places if not _is_outside(p, state)]
+    there = [p for p in places if kind.is_one(p)]
     sure = (p.at.exact for p in there if {*p.kinds} <= _PLAIN and p.at.exact is not None)
-    first = next((at for at in sure if solving.inside(at, state.x, bounds)), None)
-    is_local = found["size"] in ("local", "relative") or not what.startswith(("maxim", "minim"))
-    if first is not None and is_local and found["size"] not in ("global", "absolute"):
+    first = next((at for at in sure if state.is_inside(at)), None)
+    size = (found["size"] or "").lower()
+    if first is not None and (size in ("local", "relative") or not (size or kind.of_all)):
         wrong = _denied(claim, False, called, "none", shown({state.x: first}))
         return wrong._replace(above="the point")
     complete = known.whole and not known.undecided and all(p.slope in (1, -1) for p in known.pieces if p.f is not None)
-    complete = complete and (not bounds or (not known.period and called.startswith(_ANYWHERE)))
-    return _denied(claim, True if complete and not there else None)
+    complete = complete and not (bounds and (known.period or kind.at_ends))
+    return _denied(claim, True if complete and not (there or any(_may_be_one(p, u, state) for p in places)) else None)
+
+
+def _may_be_one(p: Place, u: Expr, state: State) -> bool:
+    """Is it a place where the derivative that is studied has no value, and f may have one, as x^(1/3) has at 0?"""
+    at = p.at.exact
+    return p.verdict == "gap" and (at is None or not written.is_outside(ex.substitute(u, {state.x: at})))
 
 
 def _is_outside(p: Place, state: State) -> bool:

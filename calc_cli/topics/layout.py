@@ -6,16 +6,15 @@ Knows texts alone, and not what they mean.  Places are those of the line as it w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from string import ascii_uppercase
 from typing import NamedTuple
 
 from calc_cli.errors import InputError
 from calc_cli.syntax import functions
 from calc_cli.syntax.brackets import depth, outside
 from calc_cli.topics import notation, prose, units
-from calc_cli.topics.notation import ORDER, OVER, PRIMES, over
+from calc_cli.topics.notation import ORDER, OVER, PRIMES
 
 #: What may stand in front of a line, and what LaTeX puts around it.
 _DRESS = re.compile(
@@ -25,18 +24,6 @@ _DRESS = re.compile(
 )
 #: A bracket with its size: \left(, \right].
 _SIZED = re.compile(r"\\(?:left|right|[bB]igg?[lr]?)\s*(?:([(\[])|([)\]]))")
-#: A name of several letters that a line defines: MSE, loss, y_pred.
-_WORD_DEFINED = re.compile(
-    r"^[ \t]*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]+|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
-    re.MULTILINE,
-)
-_CAPITALS = re.compile(r"[A-Z]{2,}")
-_MARGINAL = ("MC", "MR", "MP", "MU")  # the derivatives of cost, revenue, product or profit, and utility
-#: Those that are read as they stand.
-_KEPT = re.compile(
-    r"(?i:slope|gradient|normal|derivative|rate|velocity|speed|acceleration)"
-    r"|[A-Za-z]_(?:new|old|min|max|avg|ave?|hat)"
-)
 #: What numbers or names a line: 1) …, Step 2: …, Answer: …, critical points: ….
 _TITLE = re.compile(
     r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]|\(?(?:[e-h]|i{1,3}|iv|vi{0,3})\)"
@@ -46,7 +33,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _CRITICAL = re.compile(
-    r"\s*(?:the\s+)?(?:(?:critical|stationary|turning)\s+(?:points?|numbers?|values?)|vertex)\s*(?::|(?:are|is|occur)\s|at\s|\()",
+    r"\s*(?:the\s+)?(?:(?:critical|(?P<flat>stationary)|turning)\s+(?:points?|numbers?|values?)|vertex)\s*(?::|(?:are|is|occur)\s|at\s|\()",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
@@ -79,7 +66,6 @@ _WHOLE = re.compile(
 )
 #: A letter with primes, and its argument: f'(x), y''.
 MARKED = rf"([A-Za-z])([{PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
-_PRIMED = re.compile("(?<![A-Za-z])" + MARKED)
 #: A function of something, f(x + h) or f'(3): its name, its primes, and the bracket.
 APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])((?:{ORDER})?)\s*(?=\()")
 #: The step Δx; where x is the name of a function instead, by how much that changes.
@@ -104,6 +90,16 @@ HAS_NO = (
     r"(?:(?P<of>[A-Za-z](?:\s*\(\s*[A-Za-z]\s*\))?|it|the\s+(?:function|graph|curve))\s+has\s+|(?:there\s+)?(?:is|are)\s+)?"
     r"no\s+(?:(?P<size>local|relative|global|absolute)\s+)?"
 )
+#: Points that it may have none of: how they are called, and the words for them.
+POINTS = {
+    "a critical point": r"critical\s+(?:points?|numbers?|values?)",
+    "a stationary point": r"stationary\s+points?",
+    "a turning point": r"turning\s+points?",
+    "an extreme point": r"extrema|extremum|extreme\s+(?:points?|values?)",
+    "a maximum": r"maxim(?:um|a)(?:\s+points?)?",
+    "a minimum": r"minim(?:um|a)(?:\s+points?)?",
+    "an inflection": r"infle(?:ct|x)ions?(?:\s+points?)?|points?\s+of\s+infle(?:ct|x)ion",
+}
 #: A place in front of what holds there: at x = 1, f''(x) > 0.
 _AT_FIRST = re.compile(rf"\s*{prose.PUT}\s[^,;]*")
 _IMPLIES = re.compile(
@@ -114,7 +110,7 @@ _IMPLIES = re.compile(
     rf"|(?P<beside>[,;]\s*(?:(?:and|but|while)\s+)?|\s(?:and|but|while)\s+)(?=(?:{MARKED}|{OVER.pattern})\s*(?:{_LESS}|{MORE})\s*0(?:\s|$))"
     rf"|(?:;|,?\s\band\b)\s+(?={prose.FRONTED})|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}{_FURTHER})"
     r"|(?:[,;]|\s(?:so|hence|thus|therefore|and)(?![A-Za-z]),?)(?:\s(?:and\s)?(?:so|hence|thus|therefore)(?![A-Za-z]),?)?"
-    rf"(?=\s*{HAS_NO}(?:critical|stationary|turning|extrem|maxim|minim|infle|points?\s+of))"
+    rf"(?=\s*{HAS_NO}(?:{'|'.join(POINTS.values())}))"
 )
 _TO_ZERO = rf"({CHANGE.pattern}|[A-Za-z])\s*{_ARROW}\s*0(?![.\d])"
 #: A limit in front of a side, its letter, and what that goes to: lim h->0, lim_{{x → a}}.
@@ -247,7 +243,7 @@ _RUN = re.compile(r"(?:[*·]\s*)?(?<![\\/])d([A-Za-z])$")
 
 def differential(line: str, by: str) -> str:
     """The line as one of a derivative by the letter, where it says a differential: dy = 2x dx as y' = 2x."""
-    said = _differential(line)
+    said = differential_letters(line)
     if said is None or said[1] != by:
         return line
     first, *rest = sides(line)
@@ -259,7 +255,7 @@ def differential(line: str, by: str) -> str:
     return line
 
 
-def _differential(line: str) -> tuple[str, str] | None:
+def differential_letters(line: str) -> tuple[str, str] | None:
     """The letters of which, and by which, the line says a differential, a product in every side; else None."""
     first, *rest = sides(line)
     found, runs = _DIFFERENTIAL.fullmatch(first.text), [_RUN.search(side.text) for side in rest]
@@ -273,9 +269,17 @@ def _differential(line: str) -> tuple[str, str] | None:
     return found[1], min(by)
 
 
-def asks_for_zeros(line: str) -> bool:
-    """Does the line begin as one that gives the critical points?"""
-    return _CRITICAL.match(line) is not None
+def critical(line: str) -> str:
+    """Which points the line begins to give: "critical" or "stationary", those with a slope; "" for any other line."""
+    found = _CRITICAL.match(line)
+    return "" if found is None else "stationary" if found["flat"] else "critical"
+
+
+def lettered(text: str, name: str) -> str:
+    """The bare text of such a line, with the letter in front of values that it only lists: x = 1, -1 for 1, -1."""
+    start, front = len(text) - len(text.lstrip()), f"{name} ="
+    is_list = _FURTHER_VALUE.fullmatch(text) is not None and name not in text
+    return front.rjust(start) + text[start:] if is_list and start >= len(front) else text
 
 
 #: A definition by cases: f(x) = {x^2, x < 0; x, x >= 0}.
@@ -315,55 +319,6 @@ def arguments(line: str) -> tuple[str, tuple[str, ...]] | None:
 def between(cuts: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
     """The spans that the cuts leave of a text."""
     return list(zip([start, *[b for _, b in cuts]], [*[a for a, _ in cuts], end], strict=True))
-
-
-def shortened(lines: Sequence[str]) -> list[str]:
-    """The lines with a letter, and blanks, for each name of several that is defined and in a derivative: dMSE/dw.
-
-    Or behind a sign: y_pred, of L = (y_pred - y)^2; or in capitals that are not all letters of their own, AC = C/q.
-    What is marginal, the MC of a cost C, is its derivative.
-    """
-    whole = "\n".join(lines)
-    alone = {*_CAPITALS.sub("", whole)}
-    free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
-    made = [*lines]
-    taken: dict[str, str] = {}
-
-    def marginal(name: str) -> str:
-        if name not in _MARGINAL:
-            return ""
-        given = re.search(rf"^[ \t]*({name[1]})(?:\([A-Za-z]\))?[ \t]*=", whole, re.MULTILINE)
-        of = taken.get(f"T{name[1]}") or (given[1] if given is not None else "")
-        return of and f"{of}'"
-
-    for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
-        places = [i for i, line in enumerate(lines) if name in line]
-        text, word = "\n".join([lines[i] for i in places]), re.escape(name)
-        initials = len(name) > 1 and name.isupper() and not {*name} <= alone
-        if (text.count(name) < 2 and not initials) or _may_be_partial(name, whole):
-            continue
-        above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
-        differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", text)
-        primed = rf"(?<![A-Za-z]){word}\s?[{PRIMES}]"
-        greek = len(name) == 1 or name[0] == "\\"
-        function = re.search(primed if greek else rf"^[ \t]*{word}\(|{primed}", text, re.MULTILINE)
-        is_letter = (greek or name in functions.GREEK_NAMES) and not function
-        used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text)
-        if (differentiated or used or initials) and not is_letter and (letter := marginal(name) or next(free, "")):
-            taken[name] = letter
-            after = {rf"(?=[{PRIMES}])": letter.rjust(len(name)), "(?![A-Za-z_])": letter.ljust(len(name))}
-            for end, short in after.items():
-                spelled = re.compile(rf"(?<![A-Za-z_])(d?){word}{end}")
-                for i in places:
-                    made[i] = spelled.sub(rf"\g<1>{short}", made[i])
-    return made
-
-
-def _may_be_partial(name: str, whole: str) -> bool:
-    """Is it a letter with one or two below, of which some line says what it is by itself: the f_x of f(x, y) = …?"""
-    return re.fullmatch("[A-Za-z]_[A-Za-z]{1,2}", name) is not None and bool(
-        re.search(rf"^[ \t]*{name[0]}[ \t]*(?:\(|=(?!=))", whole, re.MULTILINE)
-    )
 
 
 def _at_a_place(found: re.Match[str], name: str) -> str:
@@ -415,77 +370,6 @@ def listed(line: str) -> list[str]:
 def equalities(line: str) -> Iterator[str]:
     """The equalities that arrows join, and commas part, in one line, each at its place."""
     return (part for clause in implied(line) for part in listed(clause) or [clause])
-
-
-#: One of the coordinates of a curve, and its parameter: x = 3 cos t, y(θ) = 2θ^2.
-_COORDINATE = re.compile(
-    r"(?<![A-Za-z/])([xy])(?: ?\([^()=]*\))? ?=(?=[^=,;]*?(?<![A-Za-z])(t|θ|\\?theta)(?![A-Za-z]))"
-    r"(?![^=,;]*?(?<![A-Za-z])[xy](?![A-Za-z]))"
-)
-
-
-def subject(lines: Iterable[str]) -> str:
-    """The variable of a working, by what it differentiates by: x, t, or the only one that nothing else depends on.
-
-    Of a curve, x = cos(t) and y = sin(t), the letter of both.  "" where it does not say.
-    """
-    lines = list(lines)
-    curve = [{m[1]: m[2] for line in lines for m in _COORDINATE.finditer(bare(line))}.get(name) for name in "xy"]
-    if curve[0] is not None and curve[0] == curve[1]:
-        return curve[0].lstrip("\\").replace("θ", "theta")
-    found: dict[str, None] = {}
-    dependent = set()
-    rates: set[tuple[str, str]] = set()  # what is differentiated, and by what
-    written: dict[str, str] = {}  # what the functions are, as it is written
-    for line in lines:
-        for m in OVER.finditer(bare(line)):
-            if (named := over(m)) is not None:
-                found.update(dict.fromkeys(named.by))
-                dependent.add(named.function)
-                rates.update([(named.function, by) for by in named.by])
-        found.update(dict.fromkeys(header[1][:1] if (header := arguments(line)) else ()))
-        if (differentials := _differential(bare(line))) is not None:
-            dependent.add(differentials[0])
-            found[differentials[1]] = None
-        left, _, right = bare(line).partition("=")
-        defined = NAMED.fullmatch(left)
-        if defined is not None:
-            written.setdefault(defined[1], right)
-        partial = notation.indexed(left, written.get(left.strip()[:1], "")) if left.strip()[:1] in written else None
-        found.update(dict.fromkeys(partial.by if partial else ()))
-        if defined is not None and defined[1] not in ("x", "t", *found) and re.search("[A-Za-z]", right):
-            dependent.add(defined[1])
-        primed = [(m[3], written.get(m[1], "")) for m in _PRIMED.finditer(bare(line)) if m[3]]
-        letters = [letter for letter, text in primed if not _is_of_another(letter, text)]
-        letters += [] if defined is None else [argument(defined)]
-        found.update({by: None for by in letters if by})
-    dependent |= {name for name in found.keys() - {"x", "t"} if _is_chained(name, written, rates)}
-    free = [name for name in found if name not in dependent]
-    return next((name for name in ("x", "t") if name in free), free[0] if free else "")
-
-
-def _is_chained(name: str, written: Mapping[str, str], rates: Collection[tuple[str, str]]) -> bool:
-    """Is a letter that something is differentiated by a function of another one: p = σ(z), of L = ln(p) and dL/dz?"""
-    right = written.get(name, "")
-    return any(
-        (function, name) in rates and _is_in(by, right) and not _is_in(by, written.get(function, by))
-        for function, by in rates
-        if by != name
-    )
-
-
-def _is_in(letter: str, text: str) -> bool:
-    return re.search(rf"(?<![A-Za-z]){re.escape(letter)}(?![A-Za-z])", text) is not None
-
-
-def _is_of_another(letter: str, text: str) -> bool:
-    """Is what a function is surely said by another variable, x^3 by x, so that y'(a) is its value at a?
-
-    So is y'(e) of a text with x.
-    """
-    found = re.finditer(r"(\\?)([A-Za-zα-ω]+)", text)
-    words = [m[2] for m in found if m[2] not in functions.SPELLINGS and (not m[1] or m[2] in functions.GREEK_NAMES)]
-    return letter not in {*words, *"".join(words)} - {"e"} and not {"x", "t"}.isdisjoint(words)
 
 
 def sides(line: str) -> list[Side]:

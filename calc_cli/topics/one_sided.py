@@ -89,6 +89,12 @@ class Local:
             return "vertical" if a.slope == b.slope else "cusp"
         return "smooth" if not a.steep and not b.steep and _same(a.slope, b.slope) else "kink"
 
+    @property
+    def has_slope(self) -> bool | None:
+        """Has it one there?  None where that is not decided, and at an edge, where it is that of one side."""
+        rough = self.kind in ("jump", "kink", "vertical", "cusp") or any(side.steep for side in self.sides)
+        return True if self.kind == "smooth" else False if rough and self.kind != "undecided" else None
+
 
 def about(u: Expr, x: str, at: Expr) -> Local:
     """The function u of x about the point.  Raises DomainError where it has no real value there, or on neither side."""

@@ -29,6 +29,8 @@ from calc_cli.topics.wording import (
 from calc_cli.trace import Line, Note
 
 _VERDICTS = {"min": "local minimum", "max": "local maximum", "inflection": "inflection with a horizontal tangent"}
+#: What is said in front of breaks of a kind; of the others it is that f′ does not exist there, and the kind.
+_LEADS = {"pole": "f has no value at ", "edge": "the domain ends at "}
 #: More places than this are not listed in a sentence: the table has them.
 MAX_LISTED = 8
 #: So many gaps in a search are not named one by one.
@@ -89,12 +91,9 @@ def _zeros(derivative: Expr, told: Told) -> Iterable[Part]:
         yield Say(("f′ = 0 at ", *listed([_at(p, told) for p in zeros]), _families(told)))
     for kind, title in BREAKS.items():
         there = [p for p in told.study.places if break_of(p) == kind and p.kinds != ("end",)]
-        missing = "f has no value at " if kind in ("pole",) else "f′ does not exist at "
-        if kind == "edge":
-            missing = "the domain ends at "
         if there and len(there) <= MAX_LISTED:
-            said = "" if kind in ("edge", "pole") else f" ({title})"
-            yield Say((missing, *listed([_at(p, told) for p in there]), said, "" if zeros else _families(told)))
+            lead, said = (_LEADS[kind], "") if kind in _LEADS else ("f′ does not exist at ", f" ({title})")
+            yield Say((lead, *listed([_at(p, told) for p in there]), said, "" if zeros else _families(told)))
 
 
 def _nowhere(told: Told) -> bool:

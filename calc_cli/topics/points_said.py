@@ -13,8 +13,8 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
-from calc_cli.topics import curvature, layout, solving, vectors, written
-from calc_cli.topics.claims import SET, SOLVES, Claim, State, judged, taken
+from calc_cli.topics import curvature, layout, solutions_said, solving, vectors, written
+from calc_cli.topics.claims import SET, SOLVES, THERE, Claim, State, judged, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
 from calc_cli.topics.equality import NOT_0, Outcome, compare, not_zero
@@ -56,13 +56,14 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
     at, value = (taken(written.read(side, state.names).expr) for side in (across, height))
     if state.condition is not None and state.asked == state.number:
         outcome, state.unsolved = solving.solution(state.condition, state.x, at), None
-        yield Claim(across, outcome, SOLVES, above=SET, solution=at)
-        if outcome.word == "different":
+        rough = solutions_said.without_slope(across, at, state) if outcome.word == "different" else None
+        yield rough or Claim(across, outcome, SOLVES, above=SET, solution=at)
+        if outcome.word == "different" and rough is None:
             return
     elif state.condition is None:
         state.slope = (state.about or "f", 1, at)
     outcome = compare(ex.substitute(u, {state.x: at}), value)
-    yield Claim(height, outcome, ("its value there",), above="f there")
+    yield judged(height, outcome, THERE, "f there")
 
 
 def listed(text: str, state: State) -> list[Side] | None:
@@ -106,7 +107,7 @@ def decided(said: Conclusion, name: str, u: Expr, places: Sequence[Side], state:
     text = ",".join([place.text.strip() for place in places])
     at = _values(Side(text, 0, len(text)), names, state)
     slopes = None if at is None else _gradient(u, names, at)
-    if at is None or slopes is None or None in slopes or not (said.extreme or said.word.startswith("saddle")):
+    if at is None or slopes is None or None in slopes or not (said.extreme or said.saddle):
         return None
     if any(slopes):
         return Decision(False, "the gradient there", NOT_0, f"a {said.word} takes 0")

@@ -14,7 +14,7 @@ from calc_cli.expr import Expr
 from calc_cli.syntax import parse
 from calc_cli.syntax.functions import GREEK_NAMES
 from calc_cli.topics import constraints_said, layout, parametric, solving, written
-from calc_cli.topics.claims import SOLVES, TAKES, TO_SOLVE, Claim, State, taken, undecided
+from calc_cli.topics.claims import SOLVES, TAKES, THERE, TO_SOLVE, Claim, State, as_given, taken, undecided
 from calc_cli.topics.equality import Outcome, abstract, compare, not_zero
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import quotients
@@ -77,7 +77,7 @@ def given(first: Side, rest: list[Side], state: State) -> Claim | None:
             return Claim(side, outcome, SOLVES, above=TAKES)
     if state.moment.earlier is not None and ex.primes(left) and state.number > state.given:
         state.moment.earlier[0][left] = value  # a rate that is said without the moment
-    return Claim(side, None, ("given",))
+    return as_given(side)
 
 
 def _is_near(equation: Expr, left: Expr, side: Side, value: Expr, state: State) -> bool:
@@ -98,13 +98,15 @@ def held(at: Mapping[Expr, Expr], state: State) -> dict[Expr, Expr]:
     """The values of letters and of their rates at a place; what is said of others, dA/dt = 10, is an equation there."""
     if not state.moment.moving:
         return {**at}
-    equations = [(u, value) for u, value in at.items() if u.head not in ("sym", "fn")]
-    state.moment.zeros += [ex.add(u, ex.neg(value)) for u, value in equations if not solves(u, value, state)]
-    return {u: value for u, value in at.items() if u.head in ("sym", "fn")}
+    values = {u: value for u, value in at.items() if u.head in ("sym", "fn")}
+    for u, value in at.items():
+        if u not in values and not learn(u, value, state):
+            state.moment.zeros.append(ex.add(u, ex.neg(value)))
+    return values
 
 
-def solves(left: Expr, right: Expr, state: State) -> bool:
-    """Does left = right say what a letter is by those that change, r = h/2 of 2r = h?  From now on it stands for that.
+def learn(left: Expr, right: Expr, state: State) -> bool:
+    """Let a letter stand for what left = right says it is by those that change, r = h/2 of 2r = h; does it say that?
 
     It has no other letter, and no line says what that is, though a formula has it: the c of x + y = c may be a number.
     """
@@ -134,7 +136,7 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
     left, right = (ex.substitute(taken(u), state.place) for u in (before, after))
     outcome = compare(left, right)
     if outcome.equal:
-        return Claim(side, outcome, ("its value there",))
+        return Claim(side, outcome, THERE)
     gap = ex.add(left, ex.neg(right))
     if not gap.kinds & _UNKNOWN:
         return outcome
@@ -150,7 +152,7 @@ def there(side: Side, before: Expr, after: Expr, state: State) -> Claim | Outcom
     is_number = right.names.isdisjoint((ex.name_of(state.x), *state.names.meaning, *_in_formulas(state)))
     if left.kinds & _UNKNOWN and is_number and not right.kinds & _UNKNOWN:
         state.moment.zeros.append(ex.add(taken(before), ex.neg(right)))
-        return Claim(side, None, ("given",))
+        return as_given(side)
     if not (left.names or left.kinds & _UNKNOWN):  # 100 = 4*pi*25^2 dr/dt: numbers that no line has given are put in
         state.moment.zeros.append(ex.add(taken(after), ex.neg(left)))
         return undecided(side)

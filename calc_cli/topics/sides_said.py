@@ -37,7 +37,7 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
     number: Expr | None = None  # what the derivative is set to in this line
     for i, side in enumerate(sides):
         if side is not sides[-1] and _is_new_name(side, state):
-            yield Claim(side, None, ("given",))
+            yield claims.as_given(side)
             continue
         if state.lost:  # what it continues was not read
             state.lost = False
@@ -103,7 +103,7 @@ def _asked(side: Side, read: Read, state: State) -> Claim | None:
     state.question = read.expr
     state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
     signs.assume(read.expr, ex.name_of(state.x))
-    return Claim(side, None, ("given",))
+    return claims.as_given(side)
 
 
 def _at_the_place(side: Side, read: Read, state: State, equation: bool) -> Claim | None:
@@ -160,7 +160,7 @@ def _there(side: Side, before: Expr, after: Expr, state: State, equation: bool) 
     if not outcome.equal and updates_said.is_to_come(state):  # the others have had their step in this round
         value = ex.substitute(taken(before), state.place | state.rounds.before)
         outcome = first if (first := compare(value, after)).equal else outcome
-    claim = Claim(side, outcome, ("its value there",)) if outcome.equal else solutions_said.rounded(side, value, after)
+    claim = Claim(side, outcome, claims.THERE) if outcome.equal else solutions_said.rounded(side, value, after)
     if claim is not None:
         state.given = state.given if before.open else state.number  # f(x) = 8, and f'(x) may follow
         return claim

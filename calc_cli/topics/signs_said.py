@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import Real, between, merged, rational, sign
+from calc_cli.numeric.reals import between, merged, rational, sign
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present, signs
 from calc_cli.simplify.predicates import divides
@@ -35,20 +34,30 @@ def sign_said(side: Side, relation: str, state: State, within: Sequence[Bound] =
     value = taken(written.read(side, state.names).expr)
     if state.is_placed and not within:
         value = canonical(state.there(value))
-    value_or_negative = value if relation[0] == ">" else ex.neg(value)
-    found = _sign_of(value_or_negative)
-    right = None if found is None else found >= 0 if relation[1:] else found > 0
-    if right is None and relation[1:] and signs.not_negative(canonical(value_or_negative)):
+    way, strict = (1 if relation[0] == ">" else -1), not relation[1:]
+    turned = value if way > 0 else ex.neg(value)
+    found = _sign_of(turned)
+    right = None if found is None else found > 0 if strict else found >= 0
+    if right is None and not strict and signs.not_negative(canonical(turned)):
         right = True
     domain = within or state.restrictions
     if right is None and domain:
-        right = has_sign(value_or_negative, state.x, domain, strict=not relation[1:])
-    if right and (found or not relation[1:]) and state.order and not within:
-        state.everywhere = state.order, 1 if relation[0] == ">" else -1
+        right = has_sign(turned, state.x, domain, strict=strict)
+    if right and (found or strict) and state.order and not within:
+        _remember(value, way, state)
     outcome = Outcome("undecided" if right is None else "proved")
     if right is False:
         outcome = Outcome("different", left=plain(value), right=f"{relation} 0")
     yield claims.judged(side, outcome, ("its sign",), "the value")
+
+
+def _remember(value: Expr, way: int, state: State) -> None:
+    """Remember that the derivative which the line is about has that sign everywhere, or where its value is this one."""
+    u = state.function(state.about)
+    if u is not None and compare(claims.differentiated(u, state.x, state.order), value).equal:
+        state.everywhere = state.order, way
+    elif state.x in state.place:
+        state.value = state.about, state.order, state.place[state.x]
 
 
 def _sign_of(u: Expr) -> int | None:
@@ -78,13 +87,9 @@ def has_sign(u: Expr, x: Expr, within: Sequence[Bound], strict: bool) -> bool | 
     bounded = len(ends) > 1 and not any(solving.inside(ex.num(v), x, within) for v in beyond)
     roots = [r for s in (solved, *others) for r in s.roots if bounded or r.period is None]
     places = expanded(tuple(roots), ends[0], ends[-1], closed=True) if bounded else [r.at for r in roots]
-    stops: list[Real | None] = [None, *merged([*ends, *places]), None]
     if strict and any(r.at.exact is not None and solving.inside(r.at.exact, x, within) for r in solved.roots):
         return False
-    samples = [between(a, b) for a, b in pairwise(stops)]
-    found = [
-        sign(u, {ex.name_of(x): rational(v)}) for v in samples if solving.inside(ex.num(v), x, within)
-    ]  # fmt: skip
+    found = [sign(u, {ex.name_of(x): rational(v)}) for v in solving.samples([*ends, *places], x, within)]
     if -1 in found:
         return False
     families = [r for s in (solved, *others, *limits) for r in s.roots if r.period is not None]
@@ -148,7 +153,7 @@ def _concluded_at(at: Expr, name: str, said: Conclusion, line: str, claim: Claim
     if points_said.letters(name, state) and said.height != (0, 0):
         spans = [layout.side(line, *span) for span in (said.place, said.height)]
         return _decided(claim, points_said.decided(said, name, u, spans, state))
-    if said.word.startswith("saddle"):
+    if said.saddle:
         return claim
     at, is_rough = _exactly(at, u, line, state) if said.extreme else (at, "." in line[slice(*said.place)])
     if said.height != (0, 0):
@@ -158,7 +163,7 @@ def _concluded_at(at: Expr, name: str, said: Conclusion, line: str, claim: Claim
         there = compare(value, height) if near is None or near.outcome is None else near.outcome
         if not there.equal:
             return claims.judged(claim.side, there, above="f there")
-    decision = conclusions.decided(said, u, state.x, at) if _is_inside(at, state) else None
+    decision = conclusions.decided(said, u, state.x, at) if state.is_inside(at) else None
     # the slope at a sample, f'(-1) = -4 < 0, or the value at an end, names no point of an extreme value
     beside = said.extreme and not said.letter and state.value is not None and state.value[1] < 2
     vague = decision is not None and not decision.right and (is_rough or (beside and decision.above == SLOPE))
@@ -293,8 +298,3 @@ def _decided(claim: Claim, found: Decision | None) -> Claim:
         return claim
     outcome = Outcome("proved" if found.right else "different", left=found.found, right=found.asks)
     return claim._replace(outcome=outcome, why=("its sign",), above=found.above, asks=found.asks)
-
-
-def _is_inside(at: Expr, state: State) -> bool:
-    """Is the point no end of what the working restricts the variable to: there, a maximum may have any slope."""
-    return solving.inside(at, state.x, [(u, True) for u, _ in state.restrictions]) is True

@@ -14,7 +14,7 @@ from calc_cli.simplify import canonical, present
 from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import closing
 from calc_cli.topics import layout, written
-from calc_cli.topics.claims import Claim, State, judged, taken, undecided
+from calc_cli.topics.claims import Claim, State, as_given, judged, taken, undecided
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
@@ -211,12 +211,12 @@ def chord(first: Side, rest: Sequence[Side], state: State) -> tuple[Claim | None
     alone = rest and layout.is_quotient_of_changes(first) and state.names.meant(_changing(first)) is None
     if alone and _has_letters(first, state) and not _has_letters(rest[0], state):
         state.go_on(written.read(rest[0], state.names).expr)
-        return Claim(rest[0], None, ("given",)), [*rest[1:]]
+        return as_given(rest[0]), [*rest[1:]]
     if rest and name not in SLOPES and layout.is_quotient_of_changes(rest[0]) and _has_letters(rest[0], state):
         known = state.names.meant(_changing(rest[0])) is not None
         if name and name not in state.names.meaning and not (known if len(rest) == 1 else _has_letters(rest[1], state)):
             state.chords[name], state.lost = rest[0], len(rest) == 1
-            return undecided(rest[0]) if known else Claim(rest[0], None, ("given",)), [*rest[1:]]
+            return undecided(rest[0]) if known else as_given(rest[0]), [*rest[1:]]
     said = state.chords.get(name)
     if said is not None and rest and not _has_letters(said, state):
         return None, [said, *rest]

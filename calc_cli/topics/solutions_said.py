@@ -9,13 +9,13 @@ from itertools import dropwhile, takewhile
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import DomainError
+from calc_cli.errors import DomainError, DxError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.numeric.reals import sign
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import expanded, normal
-from calc_cli.topics import cases_left_out, claims, layout, solving, written
+from calc_cli.topics import cases_left_out, claims, layout, one_sided, solving, written
 from calc_cli.topics.claims import (
     NO_POINT,
     NO_SOLUTION,
@@ -46,7 +46,8 @@ def keep(claim: Claim, state: State) -> None:
         state.said.append((state.system, claim))
     if state.condition is None or (claim.solution is None and not claim.keeps):
         return
-    so_far = next((s for s in state.solved if s.condition is state.condition), Solving(state.condition, state.x))
+    new = Solving(state.condition, state.x, state.domain())
+    so_far = next((s for s in state.solved if s.condition is state.condition), new)
     state.solved = [s for s in state.solved if s is not so_far]
     if claim.keeps:
         state.solved.append(so_far._replace(reduced=(*so_far.reduced, claim)))
@@ -57,29 +58,24 @@ def keep(claim: Claim, state: State) -> None:
 def left_out(state: State) -> Iterator[Claim]:
     """Solutions that the working does not give, of equations of which it gives some, and those that do not count."""
     for s in state.solved:
-        said = state.bounds if s.bounds is None else s.bounds
+        said, rejected = (state.bounds, state.rejected) if s.bounds is None else (s.bounds, s.rejected)
         if ex.name_of(s.x) in state.points:  # c of f'(c), which is where x may be
             said = [(n, (ex.substitute(u, {state.variable: s.x}), closed)) for n, (u, closed) in said]
         bounds = [b for _, b in said]
-        for c in s.claims:
-            if not (s.withdrawn(c.number) or _is_rejected(c.solution, state)):
+        for c, v in zip(s.claims, s.values, strict=True):
+            if not s.withdrawn(c.number) and _others([v], rejected):
                 yield from _not_counted(c, s.x, said)
         still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
         values = (*s.values, *[z for c in still_open for z in c.keeps])
-        missing = solving.left_out(s.condition, s.x, values, state.domain(), bounds)
+        missing = solving.left_out(s.condition, s.x, values, s.domain, bounds)
         if state.constraints:  # whose letters may be lengths
             missing = [v for v in missing if v.names or sign(v) != -1]
-        missing = [v for v in missing if not _is_rejected(v, state)]
+        missing = _others(missing, rejected)
         if missing and not (_is_value_alone(s) or ex.name_of(s.x) in state.points):
             yield claims.at(missing[0], _where_lost(s, missing[0]), s.x)._replace(left_out=tuple(missing))
         yield from _restored(s)
     for system in dict.fromkeys([system for system, _ in state.said]):
         yield from _cases_left_out(system, state)
-
-
-def _is_rejected(value: Expr | None, state: State) -> bool:
-    """Does the working say of the value that it does not count?"""
-    return value is not None and any(compare(value, v).equal for v in state.rejected)
 
 
 def _restored(s: Solving) -> Iterator[Claim]:
@@ -358,6 +354,9 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
             yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
             continue
         outcome = solving.solution(condition, state.x, value)
+        if outcome.word == "different" and (rough := without_slope(side, value, state)) is not None:
+            yield rough
+            continue
         if outcome.word == "different" and condition.kinds & ex.kinds("fn"):
             outcome = Outcome("undecided")  # f(1) may be 0
         if outcome.word == "different" and "." in side.text:
@@ -376,6 +375,21 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
         yield claim
 
 
+def without_slope(side: Side, at: Expr, state: State) -> Claim | None:
+    """The claim of a critical point where the function has no slope; None where it has one, and of any other point."""
+    u = state.function(state.about)
+    asked = state.rough and state.asked == state.number
+    if not asked or at.names or u is None or u.names != {ex.name_of(state.x)}:
+        return None
+    try:
+        has_slope = one_sided.about(u, ex.name_of(state.x), at).has_slope
+    except DxError:
+        return None
+    if has_slope is None:
+        return claims.undecided(side)
+    return None if has_slope else Claim(side, Outcome("proved"), ("no derivative there",), solution=at)
+
+
 def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
     """What there is to say of values of a letter that equations have beside others."""
     for side, value in zip(values, state.solutions, strict=True):
@@ -391,7 +405,7 @@ def _of_a_system(values: Sequence[Side], state: State) -> Iterator[Claim]:
             claim = claim._replace(why=NO_POINT)
         elif found.outcome is None and not value.names:
             known = any(ex.name_of(state.x) in u.names for u in state.system.equations)
-            claim = claim._replace(why=PUT_IN) if known else Claim(side, None, ("given",))
+            claim = claim._replace(why=PUT_IN) if known else claims.as_given(side)
         yield claim._replace(solution=value if found.equation is not None and not claim.wrong else None)
 
 
@@ -441,7 +455,7 @@ def off_by_rounding(values: Sequence[Expr], u: Expr, units: Mapping[Fraction, Fr
 
 def decided_near(side: Side, outcome: Outcome, above: str) -> Claim:
     """The claim that a decimal is what it was compared with, rounded."""
-    return claims.judged(side, outcome, ("to the digits written",), above)
+    return claims.judged(side, outcome, claims.DIGITS, above)
 
 
 def _to_solve(side: Side, outcome: Outcome) -> Claim:

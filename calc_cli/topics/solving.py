@@ -163,12 +163,12 @@ def vanish(these: Sequence[Expr], x: Expr, at: Sequence[Real]) -> bool | None:
     """Are these, which have no other letter, real and 0 at one of the numbers?  None where that is not known."""
     if any(all(is_zero(u, x, one) for u in these) for one in at):
         return True
-    above = [v for v in map(_above, these) if v is not None]
-    apart = all(any(reals.sign(u, {ex.name_of(x): one}) in (1, -1) for u in above) for one in at)
+    numerators = [v for v in map(above, these) if v is not None]
+    apart = all(any(reals.sign(u, {ex.name_of(x): one}) in (1, -1) for u in numerators) for one in at)
     return False if apart else None
 
 
-def _above(u: Expr) -> Expr | None:
+def above(u: Expr) -> Expr | None:
     """What is 0 where u is, without its denominator; None where u has no value, or is too large."""
     try:
         return above_the_line(canonical(u))
@@ -381,9 +381,14 @@ def _same_pieces(left: Expr, right: Expr, x: Expr, bounds: Sequence[Bound]) -> b
     solved = [solve(u, x) for u in ends]
     if any(s.rest or any(r.period is not None for r in s.roots) for s in solved):
         return False
-    stops = [None, *reals.merged([r.at for s in solved for r in s.roots]), None]
-    samples = [v for v in (reals.between(a, b) for a, b in pairwise(stops)) if inside(ex.num(v), x, bounds)]
-    return bool(samples) and all(proved(*[piece(side, x, v) for side in (left, right)]) for v in samples)
+    found = samples([r.at for s in solved for r in s.roots], x, bounds)
+    return bool(found) and all(proved(*[piece(side, x, v) for side in (left, right)]) for v in found)
+
+
+def samples(places: Sequence[Real], x: Expr, bounds: Sequence[Bound]) -> list[Fraction]:
+    """The numbers between neighbouring places, and beyond the outermost, one each, that are within the bounds."""
+    stops = [None, *reals.merged([*places]), None]
+    return [v for v in (reals.between(a, b) for a, b in pairwise(stops)) if inside(ex.num(v), x, bounds)]
 
 
 def inside(at: Expr, x: Expr, bounds: Sequence[Bound]) -> bool | None:

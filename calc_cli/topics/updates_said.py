@@ -11,7 +11,7 @@ from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
 from calc_cli.syntax import functions
 from calc_cli.topics import layout, solutions_said, solving, written
-from calc_cli.topics.claims import Claim, State, Update, taken, undecided
+from calc_cli.topics.claims import Claim, State, Update, as_given, taken, undecided
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.notation import OVER, PRIMES
@@ -147,7 +147,7 @@ def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
     at, before = ex.sym(letter), ex.sym(f"{letter}_n")
     shown = [side._replace(text=_GRADIENT.sub(r"\1'", side.text)) for side in sides]
     if any(_is_of_another(side, state) for side in shown):
-        return [Claim(side, None, ("given",)) for side in sides]
+        return [as_given(side) for side in sides]
     if (value := state.names.meaning.pop(letter, None)) is not None:
         state.place = state.place | {at: value}
     state.names.declared |= {f"{letter}_n"}
@@ -160,7 +160,7 @@ def _rule(letter: str, sides: Sequence[Side], state: State) -> list[Claim]:
     made = _in_turn(sides[1:], found[1:], targets, stay=state.place.get(at))
     made = _of_one_kind(made, found[1:], there, state)
     _move(at, found[-1], state)
-    return [Claim(sides[0], None, ("given",)), *made]
+    return [as_given(sides[0]), *made]
 
 
 def _said_otherwise(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
@@ -185,7 +185,7 @@ def _next(name: str, sides: Sequence[Side], state: State) -> list[Claim]:
     """The claims of w := 1.4, or of w = 1.4 after a step; without the sign another number may begin anew."""
     at, step = ex.sym(name), state.rounds.steps.get(name)
     values = [taken(written.read(side, state.names).expr) for side in sides]
-    made = _by_the_first(sides, values, Claim(sides[0], None, ("given",)))
+    made = _by_the_first(sides, values, as_given(sides[0]))
     if step is not None and at in state.place and not _is_said_again(at, values[0], state):
         _begin_round(at, state)
         there = _here(step.of, state)

@@ -34,8 +34,10 @@ from calc_cli.topics import (
     unread,
     updates_said,
     vectors,
+    working_variable,
     written,
 )
+from calc_cli.topics.abbreviations import shortened
 from calc_cli.topics.claims import SET, Claim, State, WorkingError, taken
 from calc_cli.topics.definitions_said import defined
 from calc_cli.topics.diagnosis import open_parts
@@ -85,7 +87,7 @@ def _exercises(texts: list[str], starts: Sequence[int], variable: str, declared:
 def _variable(lines: list[str], other: str) -> str:
     """The variable of an exercise; the other letter where it does not say."""
     try:
-        return written.variable(lines)
+        return working_variable.variable(lines)
     except UsageError:
         return other
 
@@ -97,7 +99,7 @@ def _judged(texts: list[str], question: Expr | None, variable: str, declared: fr
     if question is not None:
         signs.assume(question, variable)
     made: list[Claim] = []
-    shown = units.dropped(layout.shortened(prose.undashed(texts)))
+    shown = units.dropped(shortened(prose.undashed(texts)))
     state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
     formulas = [layout.differential(layout.bare(line), variable) if len(line) <= MAX_LENGTH else "" for line in shown]
     state.names.declared |= written.factors(formulas)
@@ -145,9 +147,10 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         layout.refuse_cases(short)
         if (header := layout.arguments(short)) is not None:
             state.names.arguments[header[0]] = header[1]
-        if layout.asks_for_zeros(short):
+        if called := layout.critical(short):
             solutions_said.ask_for_zeros(state)
-            state.asked = state.number
+            state.asked, state.rough = state.number, called != "stationary"
+            formula = layout.lettered(formula, ex.name_of(state.x))
         state.rounds.assigned = layout.assigns(short)
         if not formula.strip():
             return
@@ -300,7 +303,7 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
     state.aside = written.bounds_of_another(restriction, state.names) if not limits else None
     state.bounds += [(state.number, limit) for limit in limits]
     if limits and not restriction:
-        yield Claim(layout.side(text, 0, len(text)), None, ("given",))
+        yield claims.as_given(layout.side(text, 0, len(text)))
         return
     pieces = [layout.side(text, *span) for span in solving.cases(text)]
     if len(pieces) > 1 and all(are_given(piece.text, state) for piece in pieces):
@@ -355,7 +358,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
         state.given_first |= not state.names.meaning and state.question is None
         state.put({state.x: at})
         state.slope = state.about or "f", 1, at
-        yield Claim(rest[0], None, ("given",))
+        yield claims.as_given(rest[0])
         if len(rest) > 1:  # w = 5 - 0.1*10 = 4
             state.start_from(written.read(rest[0], state.names).expr)
             yield from continued(rest[1:], state)
@@ -408,7 +411,7 @@ def _average(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     """The claims of an average rate of change: of the function, where the line says between which values."""
     chord = slopes_said.average(first, state)
     if chord is None and len(rest) == 1:
-        yield Claim(rest[0], None, ("given",))
+        yield claims.as_given(rest[0])
         return
     state.go_on(chord or taken(written.read(rest[0], state.names).expr), "the slope")
     yield from continued(rest[chord is None :], state)
@@ -450,16 +453,14 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     elif name in state.by and len(rest) == 1 and (at := _number(name, rest[0], state)) is not None:
         state.given_first |= not state.names.meaning and state.question is None
         state.place[ex.sym(name)] = at
-        yield Claim(rest[0], None, ("given",))
+        yield claims.as_given(rest[0])
     elif (
         (change := CHANGE.fullmatch(first.text.strip()))
         and rest
         and written.is_number(run := written.read(rest[0], state.names).expr)  # Δx = 202 - 122
     ):
-        state.names.changes[change[1]] = state.last = run
-        yield Claim(rest[0], None, ("given",))
-        state.above, state.defining = "the side before", ""
-        yield from continued(rest[1:], state)
+        state.names.changes[change[1]] = run
+        yield from _going_on(claims.as_given(rest[0]), rest, state)
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
         if function:  # and no product, s(t)
             state.names.notes = [n for n in state.names.notes if n.start is None or n.start >= first.end]
@@ -551,10 +552,11 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     if len(rest) == 1:
         right = written.read(rest[0], state.names).expr
         given = constraints_said.given(read.expr, right, rest[0], state)
-        if given is None and rates_said.solves(taken(read.expr), taken(right), state):
-            given = Claim(rest[0], None, ("given",))
+        if given is None and rates_said.learn(taken(read.expr), taken(right), state):
+            given = claims.as_given(rest[0])
         if given is not None:
             yield given
             return
-    state.last, state.above, state.defining = read.expr, "the left-hand side", first.text.strip()
+    state.go_on(read.expr, "the left-hand side")
+    state.defining = first.text.strip()
     yield from continued(rest, state, equation=len(rest) == 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import NamedTuple
 
 from calc_cli import expr as ex
@@ -35,7 +36,6 @@ from calc_cli.topics.layout import (
 )
 from calc_cli.topics.notation import OVER, PRIMES, SURELY, over
 from calc_cli.topics.point import odd_root
-from calc_cli.topics.request import the_variable
 from calc_cli.trace import Note
 
 #: A word of letters of which the last has primes, such as uv' or uv'(x).
@@ -256,37 +256,6 @@ def _by_letters(u: Expr, letters: Iterable[str]) -> Expr:
     for letter in letters:
         u = derive(u, ex.sym(letter)).after
     return u
-
-
-def variable(lines: Sequence[str]) -> str:
-    """The variable of a working: the letter it differentiates by, or where it does not say, as of what it begins with.
-
-    That is an expression, or a number of definitions: of y = u^5 and u = 3x + 1 it is x.  Raises UsageError where there
-    are several letters.
-    """
-    said = layout.subject(layout.shortened(lines))
-    if said:
-        return said
-    letters: dict[str, None] = {}
-    defined: set[str] = set()
-    numbers: set[str] = set()  # letters that are said to be one: t = 4, of which v may be a function
-    begins = True
-    for line in layout.shortened(lines):
-        *named, last = layout.sides(layout.behind(layout.bare(line))[0])
-        name = NAMED.fullmatch(named[0].text) if named else None
-        begins = begins and (name is not None or not letters)
-        read = [last] if name is not None or OVER.search(line) else [*named, last]
-        try:
-            found = dict.fromkeys(letter for one in read for letter in parse(one.text).letters)
-        except InputError:
-            continue
-        letters.update(found if begins else {})
-        if name and (begins or found):
-            (defined if found else numbers).add(name[1])
-    primed = {name for line in lines for name in notation.primed(line)}
-    able = [name for name in letters if name not in primed] or [*letters]  # the y of y' depends on it
-    free = [name for name in able if name not in defined] or (able if primed else [])
-    return the_variable([name for name in free if name not in numbers] or free)
 
 
 def factors(lines: Sequence[str]) -> frozenset[str]:
@@ -557,8 +526,14 @@ def _is_power(found: re.Match[str], names: Names) -> bool:
     return re.match(r"\^\s*\(", found[2]) is not None and found[1] not in ("y", *names.functions)
 
 
-def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tuple[int, int, Expr]]:
-    """The derivatives in the text, and functions of anything but the variable, each with its place.
+#: What stands between two places of a text.
+_Part = Callable[[int, int], Expr]
+#: Where a derivative, or a value, begins and ends, and what it is.
+_Found = tuple[int, int, Expr]
+
+
+def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[_Found]:
+    """The derivatives in the text, and functions of anything but the variable.
 
     `put` is what the letters stand for that were put into the text in their places.
     """
@@ -569,6 +544,11 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             names.parts[inner] = read(Side(inner, start, end), names).expr
         return ex.substitute(names.parts[inner], put)
 
+    return chain.from_iterable(find(text, names, part) for find in _FINDERS)
+
+
+def _values(text: str, names: Names, part: _Part) -> Iterator[_Found]:
+    """Functions of anything but the variable, and their derivatives: f(x + h), f'(3), u'(a)."""
     x = ex.name_of(names.x)
     for m in APPLIED.finditer(text):
         start, end = _operand(text, m.end())
@@ -585,12 +565,20 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             if not u.names and is_outside(names.applied(m[1], 0, u)):
                 raise OutsideDomain(m[1], u, m.start(), end)
             yield m.start(), end, found
+
+
+def _of_own_name(text: str, names: Names, part: _Part) -> Iterator[_Found]:
+    """Derivatives of functions that have a name of their own: σ'(z), tanh'(2x)."""
     for m in _OWN.finditer(text):
         start, end = _operand(text, m.end())
         inner = part(start + 1, end - 1)
         own = parse(f"{m[1]}({ex.name_of(names.x)})").expr
         slope = names.opened(own, names.x, notation.primes(m[2]))
         yield m.start(), end, slope if inner is names.x else ex.substitute(_closed(slope), {names.x: _closed(inner)})
+
+
+def _quotients(text: str, names: Names, part: _Part) -> Iterator[_Found]:
+    """Quotients of differentials: dy/dx, and d/dx in front of what it differentiates."""
     for m in OVER.finditer(text):
         named = over(m)
         if named is None or len({*named.by}) > 1:
@@ -607,6 +595,10 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             elif text[start : start + 1] not in "([{" and (text[: m.start()].strip() or OVER.search(text, start)):
                 end = _end_of_term(text, start, end)
             yield m.start(), end, names.opened(names.full(_closed(part(start, end))), ex.sym(by), times)
+
+
+def _partials(text: str, names: Names, part: _Part) -> Iterator[_Found]:
+    """Partial derivatives by letters below: f_xy, z_x."""
     for m in _INDEXED.finditer(text):
         meant = names.meant(m[1])
         if not (m[2] or names.are_arguments(m[1], m[3])):
@@ -615,6 +607,10 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             yield m.start(), m.end(), _by_letters(names.full(meant), m[3])
         elif meant is not None and m[3] in meant.names & names.meaning.keys():  # z_x of z = x^2 + y^2, and x = cos(t)
             yield m.start(), m.end(), names.derivative(m[1], m[3], 1)
+
+
+def _of_brackets(text: str, names: Names, part: _Part) -> Iterator[_Found]:
+    """Brackets that are functions, with primes or an argument behind them: (x^2 + 1)', (f*g)'(2), (f + g)(2)."""
     for m in _CLOSED.finditer(text):
         start = _opening(text, m.start())
         word = re.search(r"\\?[A-Za-z]+$", text[:start])
@@ -627,15 +623,29 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
         if at is not None and at is not names.x:
             slope = ex.substitute(_closed(slope), {names.x: _closed(at)})
         yield start, end, slope
+
+
+def _primed(text: str, names: Names, part: _Part) -> Iterator[_Found]:
+    """The last letter of a word, with primes: the v' of uv', or uv'(x)."""
+    x = ex.name_of(names.x)
     for m in _GLUED.finditer(text):
         if all(c in names.meaning or c == x for c in m[1] + m[2]) and (m[3][0] != "^" or m[2] != x):
             end = m.end() if functions.bare(m[4] or "") == x else m.end(3)
             yield m.start(2), end, names.derivative(m[2], x, notation.primes(m[3]))
 
 
-def _argument(
-    text: str, start: int, closed: re.Match[str], names: Names, part: Callable[[int, int], Expr]
-) -> tuple[Expr, int] | None:
+#: In this order: what is found first is replaced by a letter in the text before it is searched again.
+_FINDERS: tuple[Callable[[str, Names, _Part], Iterator[_Found]], ...] = (
+    _values,
+    _of_own_name,
+    _quotients,
+    _partials,
+    _of_brackets,
+    _primed,
+)
+
+
+def _argument(text: str, start: int, closed: re.Match[str], names: Names, part: _Part) -> tuple[Expr, int] | None:
     """What stands in the bracket behind one that is a function, and where that ends: the 2 of (f*g)'(2), (f + g)(2).
 
     None of a product: of functions, (f + g)(f' + g'), or with a letter alone, (f)(3x^2), or what is made of one

@@ -9,7 +9,7 @@ import pytest
 
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.working import judged
-from calc_cli.topics.written import variable
+from calc_cli.topics.working_variable import variable
 from tests.running import dx
 
 

@@ -18,7 +18,7 @@ from calc_cli.topics.equality import Outcome
 from calc_cli.topics.layout import bare, implied, restricted
 from calc_cli.topics.solving import MAX_NAMED
 from calc_cli.topics.working import MAX_LENGTH, judged
-from calc_cli.topics.written import variable
+from calc_cli.topics.working_variable import variable
 from tests.running import dx
 
 

@@ -12,7 +12,7 @@ from calc_cli.topics import diagnosis, equality, layout, written
 from calc_cli.topics.claims import Claim, WorkingError
 from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.working import judged
-from calc_cli.topics.written import variable
+from calc_cli.topics.working_variable import variable
 
 RIGHT = [
     "f(x) = x^2 - 4x + 3 ¦ 2x - 4 = 0 ¦ x = 2",
@@ -75,6 +75,17 @@ RIGHT = [
     "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ no critical points",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 = 0 ¦ no real solutions ¦ no critical points",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ f has no critical points",
+    "f(x) = x^(2/3) ¦ f'(x) = 2/(3x^(1/3)) ¦ critical point: x = 0",
+    "f(x) = |x^2 - 4| ¦ critical points: x = 0, ±2",
+    "f(x) = |x| ¦ critical point: (0, 0) ¦ minimum at x = 0",
+    "f(x) = x sqrt(4 - x) ¦ f'(x) = (8 - 3x)/(2 sqrt(4 - x)) ¦ critical numbers: x = 8/3, x = 4",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ critical numbers: 1, -1",
+    "f(x) = x^2 ¦ f'(x) = 2x ¦ critical point: 0",
+    "R = 100q - q^2 ¦ C = 20q + 50 ¦ π = R - C = 80q - q^2 - 50 ¦ dπ/dq = 80 - 2q = 0 ¦ q = 40 ¦ π = 1550",
+    "π(q) = 80q - q^2 - 50 ¦ π'(q) = 80 - 2q ¦ π'(40) = 0 ¦ π(40) = 1550",
+    "A = π r^2 ¦ C = 2π r ¦ A = π C^2/(2π)^2 ¦ dA/dr = 2π r ¦ r = 1 ¦ A = 3.14",
+    "f(x) = x^2 ¦ f'(x) = 2x = 0 ¦ x = 0 ¦ g(x) = ln x - x^2/2 ¦ g'(x) = 1/x - x = 0 ¦ x = 1",
+    "g(x) = ln x - x^2/2 ¦ g'(x) = 1/x - x = 0 ¦ x = 1 ¦ f(x) = x^2 ¦ f'(x) = 2x",
     "f(x) = x^3 + x ¦ f'(x) = 3x^2 + 1 ¦ Critical points: none",
     "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f has no extrema ¦ it has no maximum",
     "f(x) = x^4 ¦ f''(x) = 12x^2 ¦ so there are no inflection points.",
@@ -1466,6 +1477,17 @@ WRONG = [
     (4, "y = x^3 - x ¦ y' = 3x^2 - 1 = 0 ¦ x = ±0.577 ¦ y = 0.395"),
     (4, "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w0 = 0 ¦ w1 = w0 - 0.1*dL/dw = 0 - 0.1*(6) = -0.6"),
     (2, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1, so no critical points"),
+    (2, "f(x) = |x| ¦ stationary point: x = 0"),
+    (2, "f(x) = x + x|x| ¦ critical points: x = 0"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ critical points: 1, 2"),
+    (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ critical point: 1"),
+    (3, "f(x) = ln x ¦ g(x) = |x| ¦ g'(x) = 1"),
+    (4, "f(x) = ln x ¦ g(x) = x^3/3 - x ¦ g'(x) = x^2 - 1 = 0 ¦ x = 1"),
+    (5, "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ f''(x) = 6x ¦ at x = 1, f''(x) = 6 > 0 ¦ so it is a minimum"),
+    (7, "f(x) = x^3/3 - 2x ¦ f'(x) = x^2 - 2 = 0 ¦ x = 1.41, x = -1.41 ¦ g(x) = x^2 - 2.82x ¦ g'(x) = 2x - 2.82 = 0"
+     " ¦ x = 1.41 ¦ g(x) = 2 - 2.82sqrt(2)"),
+    (7, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = 1, x = -1 ¦ reject x = -1 ¦ g(x) = x^3/3 - x"
+     " ¦ g'(x) = x^2 - 1 = 0 ¦ x = 1"),
     (3, "f(x) = x^4 - x^2 ¦ f'(x) = 4x^3 - 2x ¦ f has no turning points and no inflection points"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no critical points"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ it has no local maximum"),
@@ -2330,6 +2352,11 @@ UNDECIDED = [
     "S = 2πr^2 + 2000/r ¦ h = 1000/(πr^2) ¦ S' = 4πr - 2000/r^2 = 0 ¦ r = 5.42 ¦ h = 10.83",
     "L(w) = (w-3)^2 + 1 ¦ dL/dw = 2(w-3) ¦ w_1 = w_0 - 0.1*dL/dw = 0.6",
     "f(x) = sin x ¦ 0 < x < 1 ¦ f'(x) = cos x ¦ no critical points",
+    "f(x) = x^(1/3) ¦ f'(x) = 1/(3x^(2/3)) ¦ f has no inflection points",
+    "f(x) = x|x| ¦ f has no inflection points",
+    "f(x) = x^3 on [0, 2] ¦ f'(x) = 3x^2 ¦ f has no critical points",
+    "f(x) = x^2 on [0, 2] ¦ f'(x) = 2x ¦ f is not differentiable at x = 2",
+    "x^3 + y^3 = 6xy ¦ y' = 0 ¦ 2y = x^2 ¦ x^3 + x^6/8 = 3x^3 ¦ x = 0 or x^3 = 16",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no maximum",
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2sqrt(x)) ¦ f has no minimum",
     "f(x) = x^2 ¦ x > 0 ¦ f'(x) = 2x ¦ f has no minimum",

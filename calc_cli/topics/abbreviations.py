@@ -1,0 +1,76 @@
+"""Names of several letters in a working, Profit or y_pred, and a letter of their own for each while it is read.
+
+Knows texts alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from string import ascii_uppercase
+
+from calc_cli.syntax import functions
+from calc_cli.topics.notation import PRIMES
+
+#: A name of several letters that a line defines: MSE, loss, y_pred.
+_WORD_DEFINED = re.compile(
+    r"^[ \t]*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]+|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
+    re.MULTILINE,
+)
+_CAPITALS = re.compile(r"[A-Z]{2,}")
+_MARGINAL = ("MC", "MR", "MP", "MU")  # the derivatives of cost, revenue, product or profit, and utility
+#: Those that are read as they stand.
+_KEPT = re.compile(
+    r"(?i:slope|gradient|normal|derivative|rate|velocity|speed|acceleration)"
+    r"|[A-Za-z]_(?:new|old|min|max|avg|ave?|hat)"
+)
+
+
+def shortened(lines: Sequence[str]) -> list[str]:
+    """The lines with a letter, and blanks, for each name of several that is defined and in a derivative: dMSE/dw.
+
+    Or behind a sign: y_pred, of L = (y_pred - y)^2; or in capitals that are not all letters of their own, AC = C/q.
+    Or of a number, π = R - C.  What is marginal, the MC of a cost C, is its derivative.
+    """
+    whole = "\n".join(lines)
+    alone = {*_CAPITALS.sub("", whole)}
+    free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
+    made = [*lines]
+    taken: dict[str, str] = {}
+
+    def marginal(name: str) -> str:
+        if name not in _MARGINAL:
+            return ""
+        given = re.search(rf"^[ \t]*({name[1]})(?:\([A-Za-z]\))?[ \t]*=", whole, re.MULTILINE)
+        of = taken.get(f"T{name[1]}") or (given[1] if given is not None else "")
+        return of and f"{of}'"
+
+    for name in dict.fromkeys(_WORD_DEFINED.findall(whole)):
+        places = [i for i, line in enumerate(lines) if name in line]
+        text, word = "\n".join([lines[i] for i in places]), re.escape(name)
+        number = name in functions.TYPED_CONSTANTS and re.match(rf"[ \t]*{name}[^=\n]*=.*[A-Za-z]", text) is not None
+        initials = number or (len(name) > 1 and name.isupper() and not {*name} <= alone)
+        if (text.count(name) < 2 and not initials) or _may_be_partial(name, whole):
+            continue
+        above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
+        differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", text)
+        primed = rf"(?<![A-Za-z]){word}\s?[{PRIMES}]"
+        greek = len(name) == 1 or name[0] == "\\"
+        function = re.search(primed if greek else rf"^[ \t]*{word}\(|{primed}", text, re.MULTILINE)
+        is_letter = (greek or name in functions.GREEK_NAMES) and not (function or number)
+        used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text)
+        if (differentiated or used or initials) and not is_letter and (letter := marginal(name) or next(free, "")):
+            taken[name] = letter
+            after = {rf"(?=[{PRIMES}])": letter.rjust(len(name)), "(?![A-Za-z_])": letter.ljust(len(name))}
+            for end, short in after.items():
+                spelled = re.compile(rf"(?<![A-Za-z_])(d?){word}{end}")
+                for i in places:
+                    made[i] = spelled.sub(rf"\g<1>{short}", made[i])
+    return made
+
+
+def _may_be_partial(name: str, whole: str) -> bool:
+    """Is it a letter with one or two below, of which some line says what it is by itself: the f_x of f(x, y) = …?"""
+    return re.fullmatch("[A-Za-z]_[A-Za-z]{1,2}", name) is not None and bool(
+        re.search(rf"^[ \t]*{name[0]}[ \t]*(?:\(|=(?!=))", whole, re.MULTILINE)
+    )
