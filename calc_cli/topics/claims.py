@@ -315,7 +315,7 @@ class State:
 
     def domain(self) -> Sequence[Expr]:
         """What must have a value where two expressions are compared: what is differentiated, where that is known."""
-        u = self.question
+        u = self.question if self.question is not None else self.function(self.about)
         return (u,) if u is not None and not u.open and not u.kinds & ex.kinds("fn") else ()
 
 

@@ -50,7 +50,7 @@ _VALUE = (
 _NUMBER = r"[^\s,;=]+?(?: [^\s,;=]+?)*?"
 _PAIR = r"\((?P<across>[^(),]+),(?P<height>[^(),]+)\)(?=\s*\.?\s*$)"
 _OF_A_POINT = (
-    rf"(?:at\s+)?(?P<of>[A-Za-z])\s*=\s*(?P<there>{_NUMBER})\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
+    rf"(?:at\s+)?(?P<of>[A-Za-zα-ω])\s*=\s*(?P<there>{_NUMBER})\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
 )
 _OF_A_PAIR = (
     r"(?:at\s+)?(?:the\s+point\s+)?\((?P<first>[^(),]+),(?P<other>[^(),]+)\)\s*[:,]?\s+(?:(?:there\s+)?(?:is|has)\s+)?"
@@ -60,7 +60,7 @@ _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_OF_A_PAIR}|{_SUBJECT})"
     rf"(?:\\text\s*\{{\s*)?(?:(?P<denied>not|never)\s+(?:an?\s+|the\s+)?)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
     rf"(?:\s+(?:points?|there|here|values?))?(?:{_VALUE})?"
-    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|(?(first)(?!)):?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
+    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-zα-ω])\s*=\s*(?P<at>{_NUMBER})|(?(first)(?!)):?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
     r"\s*(?:[)\].!}]\s*)*$",
     re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ _POINT = r"\([^(),]+,[^(),]+\)"
 _ONE = r"(?!and\b)[^\s,;=]+?(?: (?!and\b)[^\s,;=]+?)*?"
 _PLACES = re.compile(
     rf"^(?P<said>.*(?<![A-Za-z])(?:{_WORDS})(?:\s+(?:points?|values?))?(?:\s+(?:is|of)\s+[^\s=]+)?"
-    rf"(?:\s+at\s+|\s*:\s+(?:at\s+)?|\s+(?=\()))(?P<all>(?P<letter>[A-Za-z])\s*=\s*"
+    rf"(?:\s+at\s+|\s*:\s+(?:at\s+)?|\s+(?=\()))(?P<all>(?P<letter>[A-Za-zα-ω])\s*=\s*"
     rf"(?:±\s*{_NUMBER}|{_ONE}(?:{_AND}(?:[A-Za-z]\s*=\s*)?{_ONE})+)|{_POINT}(?:{_AND}{_POINT})+)"
     r"\s*\.?\s*$",
     re.IGNORECASE,

@@ -197,6 +197,12 @@ NTH = re.compile(r"\s*([A-Za-z])\s*\^\s*(?:\(\s*[a-z]\s*\)|\{\s*\(\s*[a-z]\s*\)\
 AT_POINT = re.compile(r"\s*([A-Za-z])(?:(_?)\{?([A-Za-zα-ω]+)\}?)?\s*\(([^()]*,[^()]*)\)\s*")
 
 
+def typed(name: str) -> str:
+    """A pattern of the ways to type a letter: x, and μ, mu and \\mu."""
+    signs = "".join([sign for sign, letter in functions.GREEK.items() if letter == name])
+    return rf"(?:[{signs}]|\\?{name})" if signs else re.escape(name)
+
+
 def argument(found: re.Match[str]) -> str:
     """The letter in the brackets of what NAMED found; "" without any."""
     return functions.bare(found[2] or "")
@@ -566,7 +572,7 @@ def restricted(line: str, variable: str) -> list[str]:
     """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
     line = _UNRESTRICTED.sub("", line)
     within = _WITHIN.search(line)
-    if within is not None and within["of"] in (None, variable):
+    if within is not None and functions.bare(within["of"] or variable) == variable:
         bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within["intervals"])]
         return [f"{line[: within.start()]} for {bound}" for bound in bounds]
     for several in _SEVERAL.finditer(line) if RELATION.search(line) else ():
@@ -578,7 +584,7 @@ def restricted(line: str, variable: str) -> list[str]:
 
 def _joined(bounds: str, variable: str) -> str:
     """-1 < x < 1 for x > -1 and x < 1; x < 0 or x > 2 for x < 0 and x > 2, which nobody means as it is said."""
-    one = rf"\s*{re.escape(variable)}\s*({_LESS}|{MORE})\s*(.+)"
+    one = rf"\s*{typed(variable)}\s*({_LESS}|{MORE})\s*(.+)"
     parts = [re.fullmatch(one, part) for part in re.split(r"\s+and\s+", bounds)]
     first, second = parts if len(parts) == 2 else (None, None)
     if first is None or second is None or bool(re.fullmatch(MORE, first[1])) == bool(re.fullmatch(MORE, second[1])):

@@ -34,7 +34,12 @@ def begin(lines: Iterable[str], state: State) -> None:
                 moving[named.function] = None
         for part in layout.equalities(line):
             first, *rest = layout.sides(part)
-            if rest and (name := written.definition(first, state.names)[0]):
+            name = written.definition(first, state.names)[0] if rest else ""
+            at = layout.NAMED.fullmatch(first.text)
+            is_value = (
+                name in defined and at is not None and layout.argument(at) not in ("", ex.name_of(state.x))
+            )  # v(K)
+            if name and not is_value:
                 defined.setdefault(name, []).extend(map(_letters, rest))
     defined = {name: of for name, of in defined.items() if of[0]}
     state.gone = frozenset().union(*map(constraints_said.eliminated, defined.values()))

@@ -334,8 +334,9 @@ def _is_open(before: Expr, left: Expr, right: Expr, state: State) -> bool:
         return True  # f'(c) = 3: a condition on c; a line
     if right.names or not left.names:
         return False
-    if state.value is not None:
-        return True  # f(1) = 3 of f(x) = a*x^2: a condition on a
+    at = layout.NAMED.fullmatch(state.defining)
+    if state.value is not None or (at is not None and at[2] and ex.name_of(state.x) not in left.names):
+        return True  # f(1) = 3 of f(x) = a*x^2, or f(a) = 3: a condition on a
     defined = known.get(state.defining)
     said = state.place or state.solutions or defined is state.question
     return defined is before and not said  # v = d/t = 80/5: what d and t are is not said

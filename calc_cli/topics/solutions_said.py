@@ -15,6 +15,7 @@ from calc_cli.numeric import floats
 from calc_cli.numeric.reals import sign
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import expanded, normal
+from calc_cli.syntax import functions
 from calc_cli.topics import cases_left_out, claims, layout, solving, written
 from calc_cli.topics.claims import (
     NO_POINT,
@@ -70,7 +71,9 @@ def left_out(state: State) -> Iterator[Claim]:
         if state.constraints:  # whose letters may be lengths
             missing = [v for v in missing if v.names or sign(v) != -1]
         missing = [v for v in missing if not _is_rejected(v, state)]
-        if missing and not (_is_value_alone(s) or ex.name_of(s.x) in state.points):
+        if missing and not (
+            _is_value_alone(s) or ex.name_of(s.x) in state.points or (_is_quantity(s.x) and not bounds)
+        ):
             yield claims.at(missing[0], _where_lost(s, missing[0]), s.x)._replace(left_out=tuple(missing))
         yield from _restored(s)
     for system in dict.fromkeys([system for system, _ in state.said]):
@@ -123,6 +126,11 @@ _ONE_PLACE = re.compile(r"[=\s]0\s+at\s+[A-Za-z]\s*=\s*$")
 def _is_value_alone(s: Solving) -> bool:
     """Is the only solution that was given a value, f'(x) = 0 at x = 1, so that nothing is said of others?"""
     return len(s.claims) == 1 and _ONE_PLACE.search(s.claims[0].text, 0, s.claims[0].side.start) is not None
+
+
+def _is_quantity(x: Expr) -> bool:
+    """Is it an angle θ, a rate λ, or a deviation σ, of which the first solution, or the positive one, is meant?"""
+    return ex.name_of(x) in functions.GREEK_NAMES
 
 
 def _where_lost(s: Solving, missing: Expr) -> Claim:

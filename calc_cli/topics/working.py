@@ -9,6 +9,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DxError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.simplify import signs
+from calc_cli.syntax import functions
 from calc_cli.syntax.mistakes import limit
 from calc_cli.topics import (
     claims,
@@ -499,7 +500,7 @@ def _number(name: str, right: Side, state: State) -> Expr | None:
 
 def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None:
     """The constant of a line such as x = 2, or x = 5 - 1 = 4, where nothing is to be solved; else None."""
-    if state.condition is not None or not right or left.text.strip() != ex.name_of(state.x):
+    if state.condition is not None or not right or functions.bare(left.text) != ex.name_of(state.x):
         return None
     values = [written.read(side, state.names).expr for side in right]
     return values[-1] if all(map(written.is_number, values)) else None
@@ -508,7 +509,7 @@ def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None
 def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     """The claims of the line, and that its last value is near the decimals behind it."""
     name = ex.name_of(state.x)
-    solves = state.condition is not None and are_given(f"{text}=" if text.strip() == name else text, state)
+    solves = state.condition is not None and are_given(f"{text}=" if functions.bare(text) == name else text, state)
     state.last = None
     if solves:
         state.unsolved = None

@@ -385,10 +385,18 @@ def definition(side: Side, names: Names) -> tuple[str, bool]:
     at = None if found is None else names.meaning.get(argument(found))
     if at is not None and not at.names:
         return "", False  # f(a), where a is a number
+    if found is not None and found[2] and _is_value_at(found[1], argument(found), names):
+        return "", False
     if found is None or found[1] == "e":
         return "", False
     letter = found[1] if found[1].isascii() and found[1].isalnum() else ex.name_of(parse(found[1]).expr)
     return letter, found[2] is not None
+
+
+def _is_value_at(name: str, letter: str, names: Names) -> bool:
+    """Is a letter another one than the variable of a function that is known, the K of v(K), so that it is put in?"""
+    known, x = names.meaning.get(name), ex.name_of(names.x)
+    return known is not None and letter not in (x, *names.meaning) and letter in known.names and x in known.names
 
 
 def new_name(side: Side, names: Names) -> str:
@@ -574,7 +582,12 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
         start, end = _operand(text, m.end())
         inside = text[start + 1 : end - 1].strip()
         alone = functions.bare(inside) == x
-        if not inside or (alone and m[2]) or _is_power(m, names) or names.applied(m[1], 0, names.x) is None:
+        itself = names.applied(m[1], 0, names.x)
+        if not inside or (alone and m[2]) or _is_power(m, names) or itself is None:
+            continue
+        bare = rf"(?<![A-Za-z\\]){m[1]}(?![A-Za-z(_{PRIMES}])"
+        if not m[2] and m[1] in names.functions and re.search(bare, inside):  # P (1 - P/9) is a product
+            yield m.start(), m.start() + 1, itself
             continue
         u = _closed(part(start + 1, end - 1))
         whole = not text[: m.start()].strip() and not text[end:].strip()  # u(2) alone is a value, in a sum a product

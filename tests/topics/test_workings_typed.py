@@ -15,6 +15,16 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "P(t) = 1000/(1 + 9e^(-0.5t)) ¦ P' = 0.5 P (1 - P/1000) ¦ P'(0) = 45",
+    "f(x) = 1/(1 + e^(-x)) ¦ f' = f(1 - f)",
+    "v(S) = V S/(K + S) ¦ v'(S) = V K/(K + S)^2 ¦ v(K) = V/2",
+    "f(x) = a x^2 + b x + c ¦ f(a) = a^3 + a b + c",
+    "l(μ) = -(μ - 3)^2 ¦ l'(μ) = -2(μ - 3) = 0 ¦ μ = 3 ¦ l''(μ) = -2 < 0 → max ¦ maximum at μ = 3",
+    "f(θ) = sin θ on [0, 2π] ¦ f'(θ) = cos θ ¦ cos θ = 0 ¦ θ = π/2, 3π/2 ¦ max at θ = π/2",
+    "R(θ) = 10 sin(2θ) ¦ dR/dθ = 20 cos 2θ = 0 ¦ 2θ = π/2 ¦ θ = π/4 ≈ 0.785 ¦ R(π/4) = 10",
+    "l(σ) = -n ln σ - S/(2σ^2) ¦ l'(σ) = -n/σ + S/σ^3 = 0 ¦ σ^2 = S/n ¦ σ = sqrt(S/n)",
+    "l(s) = -n ln s - Q/(2s^2) ¦ l'(s) = -n/s + Q/s^3 = 0 ¦ s^2 = Q/n ¦ s = sqrt(Q/n)",
+    "l(s) = -3 ln s - 12/(2s^2) ¦ l'(s) = -3/s + 12/s^3 = 0 ¦ s^2 = 4 ¦ s = 2",
     "f(x) = x^2 - 4x + 3 ¦ 2x - 4 = 0 ¦ x = 2",
     "y = x^2 - 4x ¦ x^2 - 4x = 0 ¦ x(x-4) = 0 ¦ x = 0, 4 ¦ y' = 2x - 4",
     "y = x³ - x ¦ d²y/dx² = 6x ¦ at x = -1/√3, d²y/dx² < 0 ¦ y'' < 0 at x = -1 ¦ \\frac{d^2y}{dx^2} > 0 at x = 1",
@@ -1425,6 +1435,10 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "P(t) = 1000/(1 + 9e^(-0.5t)) ¦ P'(t) = 0.5 P (1 - P/100)"),
+    (3, "v(S) = V S/(K + S) ¦ v'(S) = V K/(K + S)^2 ¦ v(K) = V/3"),
+    (4, "f(θ) = sin θ on [0, 2π] ¦ f'(θ) = cos θ ¦ cos θ = 0 ¦ θ = π/2"),
+    (4, "l(μ) = -(μ - 3)^2 ¦ l'(μ) = -2(μ - 3) = 0 ¦ μ = 3 ¦ l''(μ) = -2 < 0 → min"),
     (3, "f(x) = x^2 - 1 ¦ x^2 - 1 = 0 ¦ x = ±2"),
     (3, "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ x^2 - 3 = 0"),
     (3, "y = x³ - x ¦ d²y/dx² = 6x ¦ d²y/dx² > 0 at x = -1"),
@@ -2323,6 +2337,7 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "f(x) = a x^2 + b x + c ¦ f(c) = 0 ¦ f'(x) = 2ax + b",
     "A = x y ¦ dA/dt = x dy/dt + y dx/dt ¦ x + y = c ¦ dx/dt = -dy/dt",
     "A = x y ¦ dA/dt = x dy/dt + y dx/dt ¦ x^2 + y^2 = L^2 ¦ dy/dt = -x/y dx/dt",
     "p_i = e^{z_i}/(e^{z_1} + e^{z_2}) ¦ L = -ln p_1 ¦ ∂L/∂z_1 = p_1 - 1",
