@@ -97,6 +97,7 @@ class Unread:
     found: bool = False  # are there any?
     restricts: bool = False  # and may one have said where others hold?
     names: set[str] = field(default_factory=set)  # to which they may have given a meaning
+    alike: set[str] = field(default_factory=set)  # letters that no line says, though one says p_1 of these, p_2
     firm: tuple[bool, bool] = (False, False)  # begins the line with a derivative, and is that a value, f'(2)?
 
 

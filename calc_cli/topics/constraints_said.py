@@ -102,6 +102,15 @@ def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | Non
     return Claim(side, None, TO_BE_SOLVED, above="the name", identity=outcome)
 
 
+def named(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
+    """The same where the formula of the name stands for it, 100 = 200*e^(-t) after N(t) = 200*e^(-t)."""
+    number, formula = (left, right) if not left.names else (right, left)
+    known = [state.names.full(u) for u in (*state.names.meaning.values(), *filter(None, [state.question]))]
+    if number.names or not any(u.names == formula.names == {ex.name_of(state.x)} and u is formula for u in known):
+        return None
+    return value_of(side, formula, number, state)
+
+
 def at_zero(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:
     """The claim that a letter is what it is where something was set to zero, h = 2r at the minimum; None where it is
     that everywhere, or nothing was set to zero.

@@ -394,6 +394,7 @@ def implied(line: str) -> Iterator[str]:
         m
         for m in _IMPLIES.finditer(line)
         if (not m["step"] or _NUMBER.search(line, 0, m.start()))
+        and (m[0].strip(" ,") != "then" or not prose.PLACED.match(line))
         and (not m["case"] or ("=" in line[: m.start()] and not prose.PLACED.match(line)))
         and (not m["beside"] or not _AT_FIRST.fullmatch(line, 0, m.start()))
     )

@@ -30,6 +30,8 @@ from calc_cli.topics.solutions_said import is_set, to_be_solved
 from calc_cli.topics.written import Bound, Read
 
 _UNKNOWN = ex.kinds("fn")
+#: What is another formula where a letter is negative.
+_BY_SIGN = ex.kinds("sqrt", "pow", "abs", "ln")
 
 
 def continued(sides: Sequence[Side], state: State, equation: bool = False) -> Iterator[Claim]:
@@ -59,8 +61,10 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
             continue
         assert state.last is not None
         outcome = _compared(state.last, read.expr, state)
-        claim = None
-        if outcome.word == "different":
+        claim, positive = None, ""
+        if outcome.word == "different" and (positive := _where_positive(state.last, read.expr, state)):
+            outcome = Outcome("agrees")
+        elif outcome.word == "different":
             _refuse_doubtful(side, state)
             claim = solutions_said.rounded(side, taken(state.last), read.expr)
             claim = claim or _at_the_place(side, read, state, equation)
@@ -71,7 +75,8 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
         if claim is not None:
             yield claim
             continue
-        yield _claim(side, read, outcome, state)
+        claim = _claim(side, read, outcome, state)
+        yield claim._replace(why=(*claim.why, positive)) if positive else claim
         yield from _kept(side, read, outcome, before, state)
 
 
@@ -269,6 +274,20 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
         return solving.restricted(outcome, left, right, state.x, bounds)
     return outcome
+
+
+def _where_positive(before: Expr, after: Expr, state: State) -> str:
+    """For which letters but the variable they are equal if these are positive, as constants of nature are; "" for none.
+
+    So sqrt(k/m) is sqrt(k)/sqrt(m).
+    """
+    left, right = taken(before), taken(after)
+    letters = sorted((left.names | right.names) - {ex.name_of(state.x)})
+    if not letters or not (left.kinds | right.kinds) & _BY_SIGN or (left.kinds | right.kinds) & _UNKNOWN:
+        return ""
+    squares = {ex.sym(name): ex.power(ex.sym(name), ex.TWO) for name in letters}
+    equal = compare(ex.substitute(left, squares), ex.substitute(right, squares)).equal
+    return f"for positive {', '.join(letters)}" if equal else ""
 
 
 def _aside(left: Expr, right: Expr, letter: Expr, bounds: Sequence[Bound], state: State) -> Outcome:

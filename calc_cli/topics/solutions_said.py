@@ -366,6 +366,9 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
             yield Claim(side, None, ("not in the domain",), solution=value, outside=state.about)
             continue
         outcome = solving.solution(condition, state.x, value)
+        there = ex.substitute(condition, {k: v for k, v in state.place.items() if k is not state.x})
+        if outcome.word == "different" and there is not condition:  # for a = 2, x = 1/2
+            outcome = solving.solution(there, state.x, value)
         if outcome.word == "different" and condition.kinds & ex.kinds("fn"):
             outcome = Outcome("undecided")  # f(1) may be 0
         if outcome.word == "different" and "." in side.text:

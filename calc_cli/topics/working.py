@@ -550,8 +550,10 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         inner = open_parts(read.expr)
         state.question = inner[0].args[0] if read.expr.head == "D" else None
     if len(rest) == 1:
-        right = written.read(rest[0], state.names).expr
-        given = constraints_said.given(read.expr, right, rest[0], state)
+        other = written.read(rest[0], state.names)
+        right, has_number = other.expr, not (read.letters and other.letters)
+        given = constraints_said.named(read.expr, right, rest[0], state) if has_number else None
+        given = given or constraints_said.given(read.expr, right, rest[0], state)
         if given is None and rates_said.solves(taken(read.expr), taken(right), state):
             given = Claim(rest[0], None, ("given",))
         if given is not None:

@@ -49,6 +49,10 @@ _BARE = re.compile(
 _SUBSCRIPTED = re.compile(r"\s*[A-Za-z]_(?:[A-Za-z]+|\{[A-Za-z]+\})\s*")
 #: A derivative of a function with a name of its own: σ'(z), tanh'(2x).
 _OWN = re.compile(rf"(?<![A-Za-zα-ω\\])(\\?[A-Za-z]{{2,}}|σ)([{PRIMES}]+)\s*(?=\()")
+#: The derivative of a logarithm, without a bracket around that: dlnL/dp, d ln L/dp.
+_OF_LOGARITHM = re.compile(
+    r"(?<![A-Za-z\\])d\s*(\\?(?:ln|log)\s*(?:[A-Za-z](?:\([A-Za-zα-ω]\))?|\([A-Za-z]\)))\s*/\s*d(\\?[A-Za-z]+|[α-ω])"
+)
 #: A letter in front of a number in brackets, which is a value where there is another: s(2) - s(1).
 _AT_NUMBER = re.compile(r"(?<![A-Za-z\\])([A-Za-z])\s*\(\s*([-−]?\d+(?:[./]\d+)?)\s*\)")
 #: The step h under a line.
@@ -545,7 +549,11 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
             raise InputError("too many derivatives in one line", start, end)
         before = text[:start].rstrip()
         is_factor = text[start - 1 : start] == " " and before[-1:].isalnum()  # sin x d/dx(x^2) is a product
-        if is_factor and all(m.end() < len(before) for m in OVER.finditer(before)):  # d/dx f(x) is none
+        word = re.search(r"[A-Za-z]*$", before)
+        is_function = word is not None and word[0] in functions.SPELLINGS  # ln L(p) is none
+        if (
+            is_factor and not is_function and all(m.end() < len(before) for m in OVER.finditer(before))
+        ):  # d/dx f(x) is none
             text = f"{text[: start - 1]}*{text[start:]}"
         put[parse(letter).expr] = ex.substitute(u, put)
         ends[start + 1] = end
@@ -620,6 +628,8 @@ def _derivatives(text: str, names: Names, put: dict[Expr, Expr]) -> Iterator[tup
             elif text[start : start + 1] not in "([{" and (text[: m.start()].strip() or OVER.search(text, start)):
                 end = _end_of_term(text, start, end)
             yield m.start(), end, names.opened(names.full(_closed(part(start, end))), ex.sym(by), times)
+    for m in _OF_LOGARITHM.finditer(text):
+        yield m.start(), m.end(), names.opened(names.full(_closed(part(*m.span(1)))), ex.sym(functions.bare(m[2])), 1)
     for m in _INDEXED.finditer(text):
         meant = names.meant(m[1])
         if not (m[2] or names.are_arguments(m[1], m[3])):

@@ -15,6 +15,15 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "V(t) = 12(1 - e^(-t/2)) ¦ 6 = 12(1 - e^(-t/2)) ¦ e^(-t/2) = 1/2 ¦ t = 2 ln 2",
+    "N(t) = 200e^(-0.1t) ¦ N'(t) = -20e^(-0.1t) ¦ 200e^(-0.1t) = 100 ¦ t = 10 ln 2",
+    "T = 2π sqrt(L/g) ¦ dT/dL = π/sqrt(gL)",
+    "J(w) = (3 - w)^2 + λ w^2 ¦ J'(w) = -2(3 - w) + 2λw = 0 ¦ w = 3/(1 + λ) ¦ λ = 0: w = 3 ¦ λ = 2: w = 1",
+    "J(w) = (3 - w)^2 + λ w^2 ¦ J'(w) = -2(3 - w) + 2λw = 0 ¦ w = 3/(1 + λ) ¦ for λ = 0, w = 3 ¦ if λ = 2 then w = 1",
+    "f(x) = k x^2 ¦ f'(x) = 2k x ¦ k = 2 ¦ f'(x) = 4x ¦ k = 3 ¦ f'(x) = 6x",
+    "L(λ) = λ^12 e^(-5λ)/c ¦ ln L = 12 ln λ - 5λ - ln c ¦ dlnL/dλ = 12/λ - 5 = 0 ¦ λ = 2.4",
+    "L(p) = p^7 (1-p)^3 ¦ ln L(p) = 7 ln p + 3 ln(1-p) ¦ d ln L/dp = 7/p - 3/(1-p) ¦ d(3L)/dp = 3L (7/p - 3/(1-p))",
+    "f(x) = x^2 + 1 ¦ g(x) = ln f(x) ¦ g'(x) = 2x/(x^2 + 1)",
     "P(t) = 1000/(1 + 9e^(-0.5t)) ¦ P' = 0.5 P (1 - P/1000) ¦ P'(0) = 45",
     "f(x) = 1/(1 + e^(-x)) ¦ f' = f(1 - f)",
     "v(S) = V S/(K + S) ¦ v'(S) = V K/(K + S)^2 ¦ v(K) = V/2",
@@ -1435,6 +1444,11 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (4, "N(t) = 200e^(-0.1t) ¦ N'(t) = -20e^(-0.1t) ¦ 100 = 200e^(-0.1t) ¦ t = 9 ln 2"),
+    (2, "T = 2π sqrt(L/g) ¦ dT/dL = -π/sqrt(gL)"),
+    (4, "J(w) = (3 - w)^2 + λ w^2 ¦ J'(w) = -2(3 - w) + 2λw = 0 ¦ w = 3/(1 + λ) ¦ for λ = 2, w = 2"),
+    (2, "y = x^2 ¦ d ln y/dx = 3/x"),
+    (2, "p_1 = e^(z_1)/(e^(z_1) + e^(z_2)) ¦ ∂p_1/∂z_1 = p_1(1 + p_1)"),
     (2, "P(t) = 1000/(1 + 9e^(-0.5t)) ¦ P'(t) = 0.5 P (1 - P/100)"),
     (3, "v(S) = V S/(K + S) ¦ v'(S) = V K/(K + S)^2 ¦ v(K) = V/3"),
     (4, "f(θ) = sin θ on [0, 2π] ¦ f'(θ) = cos θ ¦ cos θ = 0 ¦ θ = π/2"),
@@ -2337,6 +2351,7 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "p_1 = e^(z_1)/(e^(z_1) + e^(z_2)) ¦ ∂p_1/∂z_2 = -p_1 p_2 ¦ L = -ln p_1 ¦ ∂L/∂z_1 = p_1 - 1",
     "f(x) = a x^2 + b x + c ¦ f(c) = 0 ¦ f'(x) = 2ax + b",
     "A = x y ¦ dA/dt = x dy/dt + y dx/dt ¦ x + y = c ¦ dx/dt = -dy/dt",
     "A = x y ¦ dA/dt = x dy/dt + y dx/dt ¦ x^2 + y^2 = L^2 ¦ dy/dt = -x/y dx/dt",
