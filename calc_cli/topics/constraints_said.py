@@ -13,6 +13,8 @@ from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.relation import follows_from
 
+#: What the square of a letter is called.
+SQUARE = "the square"
 #: Heads of what is no equation between letters.
 _OPEN = ex.kinds("fn", "D")
 
@@ -100,6 +102,20 @@ def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | Non
     state.wanted = ex.add(known, ex.neg(number))
     state.set_to_zero(state.wanted)
     return Claim(side, None, TO_BE_SOLVED, above="the name", identity=outcome)
+
+
+def squared(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
+    """The claim of an equation that says the square of a new letter, d^2 = x^2 + (y - 3)^2; None for any other."""
+    letter = left.args[0] if left.head == "pow" and left.args[1] is ex.TWO else ex.ZERO
+    known = {ex.name_of(state.x), *state.names.meaning, *(() if state.question is None else state.question.names)}
+    known = known.union(*[u.names for u in state.constraints])
+    if letter.head != "sym" or ex.name_of(letter) in known | right.names or not right.names:
+        return None
+    if state.condition is not None or right.kinds & _OPEN:
+        return None
+    state.squares[left] = right
+    state.constraints.append(ex.add(left, ex.neg(right)))
+    return Claim(side, None, ("given",))
 
 
 def named(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:

@@ -105,6 +105,10 @@ def _asked(side: Side, read: Read, state: State) -> Claim | None:
     if state.question is not None:
         state.go_on(ex.D(state.question, state.x), "the derivative")
         return None
+    if read.limit is not None:  # a limit that is to be found
+        state.go_on(read.expr)
+        state.limit, state.inside = True, read.limit
+        return Claim(side, None, ("given",))
     state.question = read.expr
     state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
     signs.assume(read.expr, ex.name_of(state.x))
@@ -264,16 +268,29 @@ def _limit(side: Side, state: State) -> Expr:
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
     outcome = compare(left, right, *[u for u in state.domain() if u.names & (left.names | right.names)])
-    named = (state.defining, state.above)
+    named = {state.defining, state.above}
+    has_name = constraints_said.SQUARE in named or not named.isdisjoint(state.names.meaning)
     if outcome.word == "different" and state.aside is not None:
         return _aside(left, right, *state.aside, state)
-    if outcome.word == "different" and state.constraints and not state.names.meaning.keys().isdisjoint(named):
+    if outcome.word == "different" and state.constraints and has_name:
         found = constraints_said.on_constraints(left, right, state)
         outcome = found if found is not None and not before.open else outcome
     bounds = state.restrictions
     if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
         return solving.restricted(outcome, left, right, state.x, bounds)
+    if outcome.word == "different" and state.pieces and any(_on_a_piece(left, right)):
+        return Outcome("undecided")
     return outcome
+
+
+def _on_a_piece(left: Expr, right: Expr) -> Iterator[bool]:
+    """Are they equal where max(0, z), and what else is another formula by sign, is that of a positive z; a negative?"""
+    for sign in (0, 1):
+
+        def piece(n: Expr, sign: int = sign) -> Expr:
+            return signs.BY_SIGN[ex.name_of(n)][sign](n.args) if n.head == "call" and n.leaf in signs.BY_SIGN else n
+
+        yield compare(*[ex.transform(canonical(u), piece) for u in (left, right)]).equal
 
 
 def _where_positive(before: Expr, after: Expr, state: State) -> str:

@@ -63,7 +63,7 @@ def left_out(state: State) -> Iterator[Claim]:
             said = [(n, (ex.substitute(u, {state.variable: s.x}), closed)) for n, (u, closed) in said]
         bounds = [b for _, b in said]
         for c in s.claims:
-            if not (s.withdrawn(c.number) or _is_rejected(c.solution, state)):
+            if not (s.withdrawn(c) or _is_rejected(c.solution, state)):
                 yield from _not_counted(c, s.x, said)
         still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
         values = (*s.values, *[z for c in still_open for z in c.keeps])

@@ -190,7 +190,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
     text, rejected = rejections_said.split(text)
     if rejected is not None:
         yield from chain.from_iterable([_line(part, state) for part in (rejected.bound, text) if part.strip()])
-        yield rejections_said.claim(rejected.value, state)
+        yield rejections_said.claim(rejected, state)
         return
     alternatives = layout.restricted(text, ex.name_of(state.x))
     if len(alternatives) > 1:
@@ -299,6 +299,7 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
     """The claims of equalities: bounds, cases, decimals, or sides."""
     limits = written.bounds(restriction or text, state.names)
     state.aside = written.bounds_of_another(restriction, state.names) if not limits else None
+    state.pieces |= state.aside is not None
     state.bounds += [(state.number, limit) for limit in limits]
     if limits and not restriction:
         yield Claim(layout.side(text, 0, len(text)), None, ("given",))
@@ -554,10 +555,21 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         right, has_number = other.expr, not (read.letters and other.letters)
         given = constraints_said.named(read.expr, right, rest[0], state) if has_number else None
         given = given or constraints_said.given(read.expr, right, rest[0], state)
-        if given is None and rates_said.solves(taken(read.expr), taken(right), state):
+        said = taken(read.expr), taken(right)
+        if (
+            given is None
+            and state.moment.moving
+            and (rates_said.solves(*said, state) or rates_said.relates(*said, state))
+        ):
             given = Claim(rest[0], None, ("given",))
         if given is not None:
             yield given
             return
+    square = constraints_said.squared(read.expr, taken(written.read(rest[0], state.names).expr), rest[0], state)
+    if square is not None or read.expr in state.squares:
+        yield from [] if square is None else [square]
+        state.go_on(state.squares[read.expr], constraints_said.SQUARE)
+        yield from continued(rest[square is not None :], state)
+        return
     state.last, state.above, state.defining = read.expr, "the left-hand side", first.text.strip()
     yield from continued(rest, state, equation=len(rest) == 1)

@@ -15,6 +15,18 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "x = 30t, y = 40t ¦ z^2 = x^2 + y^2 ¦ 2z dz/dt = 2x dx/dt + 2y dy/dt ¦ t = 2: x = 60, y = 80, z = 100 ¦ dz/dt = 50",
+    "x = 30t, y = 40t ¦ z^2 = x^2 + y^2 ¦ z^2 = 2500t^2 ¦ z = 50t ¦ dz/dt = 50",
+    "d^2 = (x - 3)^2 + (√x)^2 ¦ D(x) = (x - 3)^2 + x ¦ D'(x) = 2(x - 3) + 1 = 2x - 5 ¦ D(5/2) = 1/4 + 5/2 = 11/4",
+    "y = x^2 ¦ d^2 = x^2 + (y - 3)^2 ¦ d^2 = x^2 + (x^2 - 3)^2 ¦ f(x) = x^2 + (x^2 - 3)^2 ¦ f'(x) = 4x^3 - 10x",
+    "y^2 = 4x ¦ d^2 = (x-3)^2 + y^2 = (x-3)^2 + 4x ¦ f(x) = (x-3)^2 + 4x ¦ f'(x) = 2(x-3) + 4 = 0 ¦ x = 1",
+    "f(x) = x^3 - 3x + 1 on [0, 3] ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1, only x = 1 is in [0, 3] ¦ f(1) = -1",
+    "f(x) = x^3 - 3x + 1 on [0, 3] ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ but only x = 1 lies in the interval ¦ f(1) = -1",
+    "f(x) = x^3 - 3x + 1 on [0, 3] ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 → x = 1 ¦ f(1) = -1",
+    "lim_{x→0} (e^x - 1 - x)/x^2 ¦ = lim_{x→0} (e^x - 1)/(2x) ¦ = lim_{x→0} e^x/2 ¦ = 1/2",
+    "lim_{h→0} ((x+h)^2 - x^2)/h ¦ = lim_{h→0} (2x + h) ¦ = 2x",
+    "[A] = A0 e^(-kt) ¦ d[A]/dt = -k A0 e^(-kt) = -k[A]",
+    "[H2O2] = 0.5 e^(-2t) ¦ d[H2O2]/dt = -e^(-2t) = -2[H2O2]",
     "V(t) = 12(1 - e^(-t/2)) ¦ 6 = 12(1 - e^(-t/2)) ¦ e^(-t/2) = 1/2 ¦ t = 2 ln 2",
     "N(t) = 200e^(-0.1t) ¦ N'(t) = -20e^(-0.1t) ¦ 200e^(-0.1t) = 100 ¦ t = 10 ln 2",
     "T = 2π sqrt(L/g) ¦ dT/dL = π/sqrt(gL)",
@@ -1444,6 +1456,12 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (5, "x = 30t, y = 40t¦z^2 = x^2 + y^2¦2z dz/dt = 2x dx/dt + 2y dy/dt¦t = 2: x = 60, y = 80, z = 100¦dz/dt = 500"),
+    (3, "d^2 = (x - 3)^2 + (√x)^2 ¦ d^2 = x^2 - 5x + 9 ¦ d^2 = x^2 - 6x + 9"),
+    (4, "f(x) = x^3 - 3x + 1 on [0, 3] ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ only x = -1 is in the interval ¦ f(1) = -1"),
+    (2, "lim_{x→0} (e^x - 1 - x)/x^2 ¦ = lim_{x→0} (e^x - 1)/x"),
+    (2, "[A] = A0 e^(-kt) ¦ d[A]/dt = k[A]"),
+    (6, "z = w x + b¦h = max(0, z)¦L = (h - y)^2¦dL/dh = 2(h - y)¦dh/dz = 1 if z > 0¦dL/dw = 3(h - y) * 1 * x"),
     (4, "N(t) = 200e^(-0.1t) ¦ N'(t) = -20e^(-0.1t) ¦ 100 = 200e^(-0.1t) ¦ t = 9 ln 2"),
     (2, "T = 2π sqrt(L/g) ¦ dT/dL = -π/sqrt(gL)"),
     (4, "J(w) = (3 - w)^2 + λ w^2 ¦ J'(w) = -2(3 - w) + 2λw = 0 ¦ w = 3/(1 + λ) ¦ for λ = 2, w = 2"),
@@ -2351,6 +2369,7 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "z = w x + b ¦ h = max(0, z) ¦ L = (h - y)^2 ¦ dL/dh = 2(h - y) ¦ dh/dz = 1 if z > 0 ¦ dL/dw = 2(h - y) * 1 * x",
     "p_1 = e^(z_1)/(e^(z_1) + e^(z_2)) ¦ ∂p_1/∂z_2 = -p_1 p_2 ¦ L = -ln p_1 ¦ ∂L/∂z_1 = p_1 - 1",
     "f(x) = a x^2 + b x + c ¦ f(c) = 0 ¦ f'(x) = 2ax + b",
     "A = x y ¦ dA/dt = x dy/dt + y dx/dt ¦ x + y = c ¦ dx/dt = -dy/dt",
