@@ -147,8 +147,23 @@ _FURTHER = re.compile(
 )
 
 
+#: The same with a colon: increasing: (0, 2), concave up: x > 1.
+_TITLED = re.compile(
+    rf"^(?P<said>\s*(?:[A-Za-z]\s+(?:is\s+)?)?(?:{_MONOTONE}))\s*:\s*(?P<where>(?:[\[(](?=[^()\[\]]*,)|[^=<>≤≥]*[<>≤≥])[^=]*)$",
+    re.IGNORECASE,
+)
+
+
+def _on_or_for(found: re.Match[str]) -> str:
+    if found["where"][0] in "[(":
+        return f"{found['said']} on {found['where']}"
+    either = re.sub(r",\s*(?:(?:and|or)\s)?\s*", " or ", found["where"])
+    return f"{found['said']} for {either}"
+
+
 def clauses(line: str) -> Iterator[str]:
     """The lines for each of the intervals of which something is said, each at its place."""
+    line = _TITLED.sub(_on_or_for, line)
     cuts = [m.span() for m in _FURTHER.finditer(line) if depth(line[: m.start()]) == 0]
     for start, end in layout.between(cuts, 0, len(line)):
         yield " " * start + line[start:end]

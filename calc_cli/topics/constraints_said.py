@@ -38,7 +38,12 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     if state.question is not None and not (right.names == frozenset() and letters <= state.question.names):
         return None
     of_several = right is not ex.ZERO and any(letters <= {*of} for of in state.names.arguments.values())
-    if len(letters) < 2 or (letters.isdisjoint(state.defines) and not of_several) or compare(left, right).equal:
+    begins = not (state.names.meaning or state.constraints) and bool(state.defines)  # 2x + y = 100, and A = x(100 - 2x)
+    if (
+        len(letters) < 2
+        or (letters.isdisjoint(state.defines) and not (of_several or begins))
+        or compare(left, right).equal
+    ):
         return None
     if any(solving.is_same_equation(gap, constraint) for constraint in state.constraints):
         return Claim(side, Outcome("proved"), TO_SOLVE)

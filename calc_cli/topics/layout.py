@@ -80,6 +80,12 @@ _WHOLE = re.compile(
 #: A letter with primes, and its argument: f'(x), y''.
 MARKED = rf"([A-Za-z])([{PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
 _PRIMED = re.compile("(?<![A-Za-z])" + MARKED)
+#: What is said to be where a derivative is 0, in front of that: the particle is at rest when v = 0.
+_WHERE_ZERO = re.compile(
+    r"^\s*(?!(?:at|when|where|for|if|with)\s+[A-Za-z]\s*=)(?:[A-Za-z/]+\s+){1,8}(?:when(?:ever)?|where|if|means(?:\s+that)?)\s+"
+    rf"(?=(?:{MARKED}|{OVER.pattern}|v(?:\(t\))?)\s*=\s*0(?![.\d]))",
+    re.IGNORECASE,
+)
 #: A function of something, f(x + h) or f'(3): its name, its primes, and the bracket.
 APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])((?:{ORDER})?)\s*(?=\()")
 #: The step Δx; where x is the name of a function instead, by how much that changes.
@@ -151,7 +157,7 @@ _WITHIN = re.compile(
     r"(?:,\s*|\(\s*|\s)(?:(?:on|over|in|for|where|when|if)\s+)?(?:the\s+)?(?:(?:open|closed)\s+)?(?:intervals?\s+)?"
     r"(?:(?<=\bon )|(?<=\bover )|(?<=\bin )|(?<=interval )|(?<=intervals )"
     r"|(?P<of>[A-Za-zα-ω])\s*(?:∈|\\in(?![A-Za-z])|(?<![A-Za-z])in(?![A-Za-z]))\s*)"
-    rf"(?P<intervals>{_INTERVAL}(?:\s*(?:∪|\\cup|\bU\b|\band\b|\bor\b|,)\s*{_INTERVAL})*)\s*\)?\s*\.?$"
+    rf"(?P<intervals>{_INTERVAL}(?:\s*(?:∪|\\cup|\bU\b|\band\b|\bor\b|,)\s*(?:(?:on|over|in)\s+)?{_INTERVAL})*)\s*\)?\s*\.?$"
 )
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
 _SIGN_OF = rf"\s*(?P<sign>{_LESS}|{MORE})\s*0\s*"
@@ -224,6 +230,8 @@ def bare(line: str) -> str:
     line = prose.IS_NORMAL.sub(lambda m: _at_a_place(m, "normal"), line)
     line = prose.IS_SECOND.sub(lambda m: "f''=".rjust(len(m[0])), line)
     line = prose.IS_AVERAGE.sub(_average, line)
+    if prose.only_calls(line):
+        return " " * len(line)
     line = prose.NONE.sub(lambda m: f"{m[1]}no {m[2]}{m[3]}".ljust(len(m[0])), line)
     for remark in (
         prose.TASK,
@@ -232,6 +240,9 @@ def bare(line: str) -> str:
         _COMMENT,
         prose.BULLET,
         _TITLE,
+        prose.LABEL,
+        prose.EXTREME,
+        _WHERE_ZERO,
         _NAMED_RULE,
         prose.BEHIND,
         units.BEHIND,

@@ -130,13 +130,15 @@ def solves(left: Expr, right: Expr, state: State) -> bool:
 def relates(left: Expr, right: Expr, state: State) -> bool:
     """Does left = right say of a letter, of which nothing is known, how it changes, z^2 = x^2 + y^2 of x = 3t, y = 4t?
 
+    Or how several change together, x^2 + y^2 = 25, before anything is known of a moment.
     From now on that holds, and so does its derivative.
     """
     gap = taken(ex.add(left, ex.neg(right)))
     letters = {n for n in ex.postorder(gap) if n.head == "fn"}
     known = {n for u in (*state.moment.zeros, *state.place) for n in ex.postorder(u) if n.head == "fn"}
     is_of_time = any(ex.name_of(state.x) in u.names and not u.kinds & _UNKNOWN for u in (left, right))
-    if not (letters and is_of_time) or letters & known or any(map(ex.primes, letters)):
+    is_constant = len(letters) > 1 and written.is_number(right) and not state.place
+    if not (letters and (is_of_time or is_constant)) or letters & known or any(map(ex.primes, letters)):
         return False
     state.moment.zeros += [gap, derive(gap, state.x).after]
     return True

@@ -15,6 +15,21 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "f(x) = x^2/(x-1)¦increasing: (-∞, 0), (2, ∞)¦decreasing: (0, 1), (1, 2)¦concave up: (1, ∞)¦concave down: (-∞, 1)",
+    "f(x) = x^3 - 3x ¦ increasing: x < -1, x > 1 ¦ decreasing: -1 < x < 1 ¦ f is increasing on (-∞, -1) and on (1, ∞)",
+    "V(x) = x(12-2x)^2 ¦ V(2) = 128 in^3 ¦ V(2) = 128 cubic inches ¦ x = 2 in",
+    "P(x) = 15x - 0.01x^2 ¦ P'(x) = 15 - 0.02x = 0 ¦ x = 750 units ¦ P(750) = 5625 dollars",
+    "f(x) = 3x^2 - x, find f'(2) ¦ f'(x) = 6x - 1 ¦ f'(2) = 11",
+    "Find f'(2) if f(x) = 3x^2 - x ¦ f'(2) = 11",
+    "y = x^3 - 3x ¦ horizontal tangent means dy/dx = 0 ¦ dy/dx = 3x^2 - 3 = 0 ¦ x = ±1",
+    "s(t) = t^2 - 4t ¦ v(t) = 2t - 4 ¦ the particle is at rest when v(t) = 0: t = 2",
+    "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ critical points occur when f'(x) = 0 ¦ x = ±1",
+    "Let x = distance from the pole, s = length of shadow ¦ 15/(x+s) = 6/s ¦ s = (2/3)x ¦ dx/dt = 5 ¦ ds/dt = 10/3",
+    "N(t) = 200 e^(-0.03t) ¦ half-life: 100 = 200 e^(-0.03t) ¦ 1/2 = e^(-0.03t) ¦ t = ln 2/0.03 ≈ 23.1",
+    "By similar triangles, r/h = 1/2 ¦ r = h/2 ¦ V = π r^2 h/3 = π h^3/12 ¦ dV/dt = (π h^2/4) dh/dt",
+    "x^2 + y^2 = 169 ¦ A = xy/2 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, y = 12, dx/dt = 2 ¦ dy/dt = -5/6 ¦ dA/dt = 119/12",
+    "2x + y = 2400 ¦ A = x(2400 - 2x) ¦ A' = 2400 - 4x = 0 ¦ x = 600 ¦ y = 1200",
+    "A = x(2400 - 2x)¦A' = 2400 - 4x = 0¦x = 600¦Max area = 600*1200 = 720000 ft^2¦max area is 720000 square feet",
     "x = 30t, y = 40t ¦ z^2 = x^2 + y^2 ¦ 2z dz/dt = 2x dx/dt + 2y dy/dt ¦ t = 2: x = 60, y = 80, z = 100 ¦ dz/dt = 50",
     "x = 30t, y = 40t ¦ z^2 = x^2 + y^2 ¦ z^2 = 2500t^2 ¦ z = 50t ¦ dz/dt = 50",
     "d^2 = (x - 3)^2 + (√x)^2 ¦ D(x) = (x - 3)^2 + x ¦ D'(x) = 2(x - 3) + 1 = 2x - 5 ¦ D(5/2) = 1/4 + 5/2 = 11/4",
@@ -1456,6 +1471,11 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = x^3 - 3x ¦ decreasing: (-1, 2)"),
+    (2, "f(x) = x^3 - 3x ¦ increasing: x < -1, x > 0"),
+    (5, "Let x = distance from the pole, s = length of shadow¦15/(x+s) = 6/s¦s = (2/3)x¦dx/dt = 5¦ds/dt = 15/2"),
+    (5, "x^2 + y^2 = 169 ¦ A = xy/2 ¦ 2x dx/dt + 2y dy/dt = 0 ¦ x = 5, y = 12, dx/dt = 2 ¦ dy/dt = 5/6"),
+    (5, "2x + y = 2400 ¦ A = x(2400 - 2x) ¦ A' = 2400 - 4x = 0 ¦ x = 600 ¦ y = 1300"),
     (5, "x = 30t, y = 40t¦z^2 = x^2 + y^2¦2z dz/dt = 2x dx/dt + 2y dy/dt¦t = 2: x = 60, y = 80, z = 100¦dz/dt = 500"),
     (3, "d^2 = (x - 3)^2 + (√x)^2 ¦ d^2 = x^2 - 5x + 9 ¦ d^2 = x^2 - 6x + 9"),
     (4, "f(x) = x^3 - 3x + 1 on [0, 3] ¦ f'(x) = 3x^2 - 3 = 0 ¦ x = ±1 ¦ only x = -1 is in the interval ¦ f(1) = -1"),
