@@ -351,7 +351,11 @@ def _typed(text: str | Expr) -> str:
 
 
 def _read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:
-    """What the text says, whose decimals are those of the answer.  Raises DxError with the place in `text`."""
+    """What the text says, whose decimals are those of the answer.  Raises DxError with the place in `text`, and
+    TypeError for what is no text and no expression.
+    """
+    if not isinstance(text, str | Expr):
+        raise TypeError(f"an expression is a text or an Expr, not {type(text).__name__}")
     read = request.read(text, by, let, strict)
     DECIMALS.set(read.decimals)
     return read

@@ -104,7 +104,7 @@ def _version(wanted: bool) -> None:
 
 Words = Annotated[
     list[str] | None,
-    Argument(metavar="EXPR", help="Expressions; without any, standard input is read.", show_default=False),
+    Argument(metavar="EXPR", help="Expressions; without any, what is piped in is read.", show_default=False),
 ]
 RuleName = Annotated[list[str] | None, Argument(metavar="NAME", show_default=False)]
 Shell = Annotated[list[str] | None, Argument(metavar="SHELL", help="bash, zsh or fish.", show_default=False)]
@@ -114,7 +114,7 @@ File = Annotated[
 ]
 Wrt = Annotated[
     str | None,
-    Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR; x,y: to x, then to y."),
+    Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR; to several: x,y."),
 ]
 Order = Annotated[
     int | None,
@@ -126,7 +126,7 @@ At = Annotated[
 ]
 Digits = Annotated[
     int | None,
-    Option("--digits", metavar="N", min=1, help="Give the value of --at with N digits."),
+    Option("--digits", metavar="N", min=1, max=10_000, help="Give the value of --at with N digits."),
 ]
 Steps = Annotated[
     bool,

@@ -15,6 +15,7 @@ from calc_cli.syntax.build import BUILD
 from calc_cli.syntax.builder import Builder
 from calc_cli.syntax.explain import explain
 from calc_cli.syntax.frame import FRAME_SIGNS, ITEM, Frame
+from calc_cli.syntax.functions import TYPED_CONSTANTS
 from calc_cli.syntax.lalr import Value
 from calc_cli.syntax.mistakes import fail, limit, quoted
 from calc_cli.syntax.normalise import normalise
@@ -88,6 +89,8 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
 def check_names(names: frozenset[str]) -> None:
     """Refuse to declare what could never be read as a name: raises UsageError."""
     for name in sorted(names):
+        if name in TYPED_CONSTANTS:
+            raise UsageError(f"{name} is a number, and no name", hint="another letter, and --at for its value")
         if not _NAME.fullmatch(name):
             raise UsageError(
                 f"a name is a letter with letters, digits and _ behind it, found {quoted(name)}", hint=_instead(name)

@@ -112,7 +112,7 @@ def _number(u: Expr) -> str:
     except DomainError:  # a chord may end where the function divides by zero
         return ""
     exact = plain(known, decimals=True) if known.head == "num" else "/"
-    if "/" not in exact and len(exact) <= _LONGEST:
+    if "/" not in exact and len(exact.lstrip("-")) <= _LONGEST:
         return exact
     for form in (u, known):
         with suppress(DomainError):

@@ -93,7 +93,13 @@ def test_a_value_that_is_none_is_wrong_usage(dx: Dx, argv: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("declared", "hint"), [("k=2", "for a value: --at k=2"), ("v,w", "--let v --let w"), ("2x", "--let velocity")]
+    ("declared", "hint"),
+    [
+        ("k=2", "for a value: --at k=2"),
+        ("v,w", "--let v --let w"),
+        ("2x", "--let velocity"),
+        ("e", "another letter, and --at for its value"),
+    ],
 )
 def test_what_is_declared_and_is_no_name_is_answered_with_what_is_meant(dx: Dx, declared: str, hint: str) -> None:
     ran = dx("--let", declared, "x")

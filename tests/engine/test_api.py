@@ -168,6 +168,12 @@ def test_arguments_as_people_give_them() -> None:
     )
 
 
+@pytest.mark.parametrize("given", [None, 5, b"x"])
+def test_what_is_no_text_and_no_expression_is_a_type_error(given: str) -> None:
+    with pytest.raises(TypeError, match=type(given).__name__):
+        differentiate(given)
+
+
 def test_an_expression_that_was_read_is_differentiated() -> None:
     u = calc_cli.parse("a*x^2 + sin(2*x)").expr
     d = differentiate(u)

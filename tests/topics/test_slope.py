@@ -10,6 +10,7 @@ from calc_cli.api import average_rate, slope, tangent
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import ZERO, Expr, add, neg, substitute, sym
 from calc_cli.render.plain import plain
+from calc_cli.report import Table
 from calc_cli.solve import constants
 from calc_cli.syntax import parse
 from calc_cli.topics import one_sided
@@ -107,6 +108,12 @@ def test_sympy_finds_the_same_limits(text: str, at: str, kind: str, left: object
         ours = parse(wanted).expr if isinstance(wanted, str) else wanted
         value = float(sympy.sympify(wanted.replace("^", "**"), locals=names)) if isinstance(wanted, str) else ours
         assert float(theirs) == pytest.approx(value)
+
+
+def test_a_rise_of_either_sign_is_shown_to_the_same_digits() -> None:
+    (chords,) = [part for part in slope("x^2", "1e6").parts if isinstance(part, Table)]
+    assert chords.rows[5][1] == "20.0000000001"
+    assert chords.rows[5][4] == "-19.9999999999"
 
 
 def test_where_there_is_no_value_there_is_no_slope() -> None:
