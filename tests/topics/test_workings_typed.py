@@ -2356,6 +2356,7 @@ UNDECIDED = [
     "f(x) = x|x| ¦ f has no inflection points",
     "f(x) = x^3 on [0, 2] ¦ f'(x) = 3x^2 ¦ f has no critical points",
     "f(x) = x^2 on [0, 2] ¦ f'(x) = 2x ¦ f is not differentiable at x = 2",
+    "f(x) = x^3 - 6x^2 ¦ f''(x) = 6x - 12 ¦ inflection point: 2",
     "x^3 + y^3 = 6xy ¦ y' = 0 ¦ 2y = x^2 ¦ x^3 + x^6/8 = 3x^3 ¦ x = 0 or x^3 = 16",
     "f(x) = x^3 - 3x ¦ f'(x) = 3x^2 - 3 ¦ f has no maximum",
     "f(x) = sqrt(x) ¦ f'(x) = 1/(2sqrt(x)) ¦ f has no minimum",
@@ -2504,6 +2505,8 @@ def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
         "h = 64t - 16t^2 ¦ v = 64 - 32t ¦ a = 32",
         "f(x) = x^4 - 24x^2 ¦ f'(x) = 4x^3 - 48x ¦ f''(x) = 12x^2 - 48 ¦ x = ±2",
         "f(x) = x^2 - 4 ¦ f'(x) = 2x ¦ x = ±2",
+        "f(x) = x^3 - 6x^2 ¦ f'(x) = 3x^2 - 12x ¦ stationary values: 0, -32 ¦ f(4) = -32",
+        "f(x) = x^2 - 1 ¦ f'(x) = 2x ¦ stationary value: -1",
         "f(x) = x^3 ¦ f'(x) = 3x^2 ¦ (f')(2) = 12",
     ],
 )
