@@ -12,26 +12,29 @@ from calc_cli.rules.rule import Rule
 
 #: Of a sentence.
 WIDTH = 76
+#: No text is set in fewer columns.
+_NARROWEST = 20
 
 
-def listing() -> str:
-    """Every rule on a line of its own, its name and its formula; then the steps and laws of simplification."""
-    rows = [(rule.name, formula(rule)) for rule in RULES]
-    widest = max(len(name) for name, _ in rows)
-    steps = [f"{name:<{widest}}  {says}" for name, says in STEPS.items()]
-    laws = [f"{law.name:<{widest}}  {law.lhs} = {law.rhs}" for law in EQUATIONS]
-    return "\n".join(
-        [
-            *[f"{name:<{widest}}  {text}" for name, text in rows],
-            "",
-            "steps of simplification",
-            *steps,
-            "",
-            "laws of simplification",
-            *laws,
-            *[relation.name for relation in RELATIONS],
-        ]
-    )
+def listing(width: int | None = None) -> str:
+    """Every rule with its formula, then the steps and laws of simplification: each on a line, or in `width` columns."""
+    rows = {rule.name: formula(rule) for rule in RULES}
+    laws = {law.name: f"{law.lhs} = {law.rhs}" for law in EQUATIONS} | {relation.name: "" for relation in RELATIONS}
+    widest = max(map(len, rows))
+    sections = (("", rows), ("steps of simplification", STEPS), ("laws of simplification", laws))
+    lines: list[str] = []
+    for title, named in sections:
+        lines += ["", title] if title else []
+        for name, says in named.items():
+            lines += _hung(f"{name:<{widest}}  ", says, width)
+    return "\n".join(lines)
+
+
+def _hung(start: str, text: str, width: int | None) -> list[str]:
+    """The text behind its start, on one line, or in `width` columns with what is left over below where it began."""
+    room = None if width is None else max(width - len(start), _NARROWEST)
+    first, *rest = (wrap(text, room, break_on_hyphens=False) if room else [text]) or [""]
+    return [(start + first).rstrip(), *[" " * len(start) + line for line in rest]]
 
 
 def entry(name: str) -> str:

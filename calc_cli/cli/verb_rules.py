@@ -11,8 +11,10 @@ def rules(
     version: opt.Version = False,
 ) -> int:
     """List the rules, or show one."""
+    from calc_cli.cli import display
     from calc_cli.cli.rulebook import entry, listing
     from calc_cli.cli.write import put
 
-    put(entry(" ".join(name)) if name else listing())
+    width = display.choose().width if display.at_terminal() else None
+    put(entry(" ".join(name)) if name else listing(width))
     return Exit.OK

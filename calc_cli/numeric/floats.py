@@ -250,6 +250,7 @@ def undefined(u: Expr) -> Expr | None:
     """The first, smallest part of u that is free of letters and has no real value, or None."""
     if not u.kinds & _CONSTANT:
         return None
+    known: dict[Expr, float] = {}
     for constant in _constants(u):
         unknown: set[Expr] = set()
         for n in ex.postorder(constant):
@@ -257,7 +258,7 @@ def undefined(u: Expr) -> Expr | None:
                 continue
             if n.head in ("fn", "D") or any(a in unknown for a in n.args):
                 unknown.add(n)
-            elif not is_real(n):
+            elif not is_real(n, known):
                 return n
     return None
 

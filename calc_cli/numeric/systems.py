@@ -24,8 +24,9 @@ LIMITS = (120, 2000, 8000)
 STARTS = 300
 REACH = 10
 STEPS = 60
-#: With so many solutions it stops.
-MOST = 60
+#: With so many solutions it stops, and of large equations with fewer: their nodes times solutions.
+MOST, FEWEST = 60, 10
+EFFORT = 12_000
 
 
 def projections(system: Sequence[Monomials], count: int) -> list[Coefficients | None] | None:
@@ -69,8 +70,9 @@ def newton(
     program = floats.programs([*equations, *chain(*slopes)])
     found: dict[tuple[float, ...], tuple[Real, ...]] = {}
     tried: list[list[float]] = []
+    most = min(MOST, max(FEWEST, EFFORT // sum([u.size for u in chain(equations, *slopes)])))
     for i in range(STARTS):
-        if len(found) == MOST:
+        if len(found) == most:
             break
         reach = REACH if i % 2 else 2
         at = _descend(program, names, [generator.uniform(-reach, reach) for _ in names])

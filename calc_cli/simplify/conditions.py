@@ -375,7 +375,8 @@ def _divisors(u: Expr) -> list[Expr]:
     """What u divides by, as it stands and before anything cancels, in canonical form."""
     if not u.kinds & _DIVIDES:
         return []
-    found = {below: None for n in ex.postorder(u) if (below := _divisor(n)) is not None and below.names}
+    nodes = [n for n in ex.postorder(u) if n.names]
+    found = {below: None for n in nodes if (below := _divisor(n)) is not None and below.names}
     return list(found)
 
 

@@ -46,6 +46,8 @@ MAX_DEGREE = 250
 #: That of a polynomial of several kernels, to be factored: FLINT takes 0.3 s for degree 40, minutes for some of 60.
 MAX_DEGREE_OF_SEVERAL = 40
 
+#: Bits of a coefficient of what is factored: FLINT takes 0.1 s where they are 4000.
+MAX_BITS = 2000
 #: e^(n*x) is factored as a power of e^x up to this n: e^(12*x) - 1 has the factor e^x - 1, e^(13*x) - 1 has none.
 MAX_ROOT_OF_EXPONENTIAL = 12
 
@@ -455,7 +457,7 @@ def _factors(ring: Ring, p: Any) -> tuple[Any, list[tuple[Any, int]]] | None:
     one kernel of more than MAX_DEGREE, which a norm may be, is taken for one in its powers, too: FLINT takes 5 s for
     one of degree 320.
     """
-    if len(p) > MAX_FACTORED:
+    if len(p) > MAX_FACTORED or any(c.p.bit_length() > MAX_BITS for c in p.coeffs()):
         return None
     degrees = p.degrees()
     several = sum(d > 0 for d in degrees) > 1 and p.total_degree() > MAX_DEGREE_OF_SEVERAL

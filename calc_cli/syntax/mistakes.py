@@ -155,6 +155,11 @@ MISTAKES: dict[str, Mistake] = {
         "write e^(-x^2), with ^ for each power",
         "e‸⁻ˣ²", "2‸ˣ³",
     ),
+    "power of a superscript": Mistake(
+        "a power of a superscript could be of the letter with it, or of the exponent alone",
+        "write (x^2)^3 or x^(2^3)",
+        "x²‸^3", "2³ ‸^ 2", "sin²‸**2 x",
+    ),
     "mixed number": Mistake(
         "{found} after a number could be a sum or a product",
         "write 2+{fraction} or 2*({fraction})",
@@ -193,7 +198,7 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "relation": Mistake(
         "{found} is a comparison, and a comparison has no derivative",
-        "give an expression, or an equation with one =",
+        "give an expression, or an equation with one =; for 1 where x > 0, else 0, write step(x)",
         "x ‸< 3", "x ‸>= 3", "x ‸!= 3", "x‸≠3", "x ‸== 3", "x ‸≤ y", "x ‸~ 2",
     ),
     "assignment": Mistake(

@@ -87,6 +87,9 @@ _STRANGE = re.compile(f"[A-Za-zΑ-ω][{''.join(MARKS)}]|[{_ABOVE[:10]}]+√|[{_A
 _GREEK = frozenset(GREEK)
 #: The last character of an operand, and the beginning of one.
 _LAST, _BEGINS = re.compile(r"[\w)\]}!]"), re.compile(r"\s*[0-9A-Za-zΑ-ω(]")
+#: What a number in an exponent may stand before without brackets.
+_ENDS = re.compile(r"\s*(?:[-+*/=),\]|]|$)")
+_POWER = re.compile(r"\s*(\^|\*\*)")
 
 
 def normalise(typed: str) -> Text:
@@ -105,9 +108,10 @@ def normalise(typed: str) -> Text:
         places.extend(range(at, start))
         read = _read(typed, start, found[0])
         pieces.append(read)
-        inner = len(read) - 2 if len(found[0]) == len(read) - 3 else 0
-        if inner:  # a run of superscripts: ^( and ) stand at its ends
+        if read[:2] == "^(":  # a run of superscripts, between brackets
             places += [start, start, *range(start, end), end - 1]
+        elif read[:1] == "^":
+            places += [start, *range(start, end)]
         else:
             places += [start] * len(read)
         at = end
@@ -134,7 +138,10 @@ def _read(typed: str, start: int, what: str) -> str:
     if raised != what:
         if re.search("[a-z][0-9]", raised):
             fail("tower", start, start + len(what))
-        return f"^({raised})"
+        if again := _POWER.match(typed, start + len(what)):
+            fail("power of a superscript", *again.span(1))
+        plain = raised.isdigit() and _ENDS.match(typed, start + len(what))
+        return f"^{raised}" if plain else f"^({raised})"
     lowered = what.translate(_SUBSCRIPTS)
     if lowered != what:
         before = typed[start - 1 : start]

@@ -89,10 +89,17 @@ def check_names(names: frozenset[str]) -> None:
     """Refuse to declare what could never be read as a name: raises UsageError."""
     for name in sorted(names):
         if not _NAME.fullmatch(name):
-            hint = " ".join([f"--let {part}" for part in name.split(",")]) if "," in name else "--let velocity"
             raise UsageError(
-                f"a name is a letter with letters, digits and _ behind it, found {quoted(name)}", hint=hint
+                f"a name is a letter with letters, digits and _ behind it, found {quoted(name)}", hint=_instead(name)
             )
+
+
+def _instead(declared: str) -> str:
+    """What to try instead of declaring what is no name: several of them, or a letter with a value."""
+    if "," in declared:
+        return " ".join([f"--let {part}" for part in declared.split(",")])
+    letter, equals, _ = declared.partition("=")
+    return f"for a value: --at {declared}" if equals and _NAME.fullmatch(letter) else "--let velocity"
 
 
 @cache

@@ -93,9 +93,9 @@ def _method(told: Told, left: Sequence[Words]) -> Iterable[Part]:
         yield Say(("the gradient is zero everywhere: f is constant",))
     elif found.newton:
         yield Say(
-            (f"these equations have no closed solution here: Newton's method, from {STARTS} seeded points between "
-             f"−{REACH} and {REACH} in every letter, found {_count(len(found.points))}; each is certain, "
-             "and there may be others",), "warning",
+            ("these equations have no closed solution here: Newton's method, from at most "
+             f"{STARTS} seeded points between −{REACH} and {REACH} in every letter, "
+             f"found {_count(len(found.points))}; each is certain, and there may be others",), "warning",
         )  # fmt: skip
     else:
         others = "" if not found.points else ", and no others" if not found.curves else " beside what follows"

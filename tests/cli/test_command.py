@@ -12,6 +12,7 @@ import pytest
 
 from calc_cli import __version__
 from calc_cli.cli.app import commands
+from calc_cli.cli.rulebook import listing
 from calc_cli.rules import RULES
 
 Dx = Callable[..., Any]
@@ -91,6 +92,15 @@ def test_a_value_that_is_none_is_wrong_usage(dx: Dx, argv: list[str]) -> None:
     assert (ran.code, ran.out) == (2, "")
 
 
+@pytest.mark.parametrize(
+    ("declared", "hint"), [("k=2", "for a value: --at k=2"), ("v,w", "--let v --let w"), ("2x", "--let velocity")]
+)
+def test_what_is_declared_and_is_no_name_is_answered_with_what_is_meant(dx: Dx, declared: str, hint: str) -> None:
+    ran = dx("--let", declared, "x")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(f"hint: {hint}\n")
+
+
 @pytest.mark.parametrize("argv", [["3x^2", "+ 2x"], ["x^2", "-1"], ["x", "*", "y"]])
 def test_pieces_of_an_expression_are_said_to_be_several(dx: Dx, argv: list[str]) -> None:
     assert f"dx: note: each argument is an expression of its own; as one: dx '{' '.join(argv)}'" in dx(*argv).err
@@ -155,6 +165,15 @@ def test_rules_are_listed(dx: Dx) -> None:
     assert len(rules.splitlines()) == len(RULES)
     assert "product " in rules
     assert "ln(1) = 0" in laws
+
+
+@pytest.mark.parametrize("width", [62, 80, 120])
+def test_rules_fit_a_terminal(width: int) -> None:
+    rows = listing(width).splitlines()
+    assert max(map(len, rows)) <= width
+    assert "".join(listing(width).split()) == "".join(listing().split())
+    indented = [row for row in rows if row.startswith(" ")]
+    assert len({len(row) - len(row.lstrip()) for row in indented}) <= 1
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.functions import BY_NAME, FUNCTIONS
+from calc_cli.numeric import floats
 from calc_cli.numeric.floats import evaluate, programs, undefined
 from calc_cli.syntax import formula
 from tests.numeric.reference import REFERENCE, TWO_ARGUMENTS, XS, reference
@@ -145,3 +146,12 @@ def test_what_has_no_letter_is_evaluated_once() -> None:
     assert len(programs((formula(tower),)).rows) == 50
     assert math.isnan(evaluate(formula("x + sqrt(-1)"), {"x": 1.0}))
     assert evaluate(formula("2^3^2 + sin(1) + x"), {"x": 1.0}) == pytest.approx(513 + math.sin(1))
+
+
+def test_whether_all_parts_of_a_constant_are_real_takes_each_part_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[object] = []
+    found = floats._made_of
+    monkeypatch.setattr(floats, "_made_of", lambda n, *of: made.append(n) or found(n, *of))
+    assert undefined(formula("9^" * 100 + "9")) is None
+    assert undefined(formula("9^" * 100 + "sqrt(-1)")) is formula("sqrt(-1)")
+    assert len(made) < 400

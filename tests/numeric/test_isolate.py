@@ -149,3 +149,10 @@ def test_newton_finds_what_is_certain() -> None:
     found = sorted([[decimal(r) for r in p] for p in newton([u, v], slopes, ["x", "y"])])
     root = decimal(real(parse("sqrt(ln(2))").expr))
     assert found == [[f"-{root}"] * 2, [root] * 2]
+
+
+@pytest.mark.parametrize(("terms", "count"), [(1, 47), (80, 36), (300, 10)])
+def test_of_large_equations_fewer_solutions_are_looked_for(terms: int, count: int) -> None:
+    u, slope = (parse("+".join([term] * terms)).expr for term in ("sin(x)", "cos(x)"))
+    slopes = [[slope, ex.ZERO], [ex.ZERO, parse("cos(y)").expr]]
+    assert len(newton([u, parse("sin(y)").expr], slopes, ["x", "y"])) == count

@@ -50,6 +50,14 @@ def test_a_quadratic_is_irreducible_where_it_has_no_factors(kernel: ex.Expr, a: 
             assert list(wanted.powers.values()) != [1]
 
 
+def test_what_has_a_coefficient_of_thousands_of_digits_is_not_factored() -> None:
+    for n, count in ((10**100, 2), (10**1000, 1)):
+        terms = [Form(n * n, {X: 2}), Form(-1, {})]
+        ring = ring_for(terms)
+        assert ring is not None
+        assert len(factored(ring, sum_of(ring, terms)).powers) == count
+
+
 def test_what_is_too_high_is_factored_in_its_powers_or_not_at_all() -> None:
     terms = [Form(1, {X: 125}), Form(-1, {})]
     ring = ring_for(terms)

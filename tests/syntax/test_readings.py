@@ -660,6 +660,16 @@ def test_decimals() -> None:
     assert not parse("x/2").decimals
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("1/2x²", "1/(2x^2)"), ("1/2x²³", "1/(2x^23)"), ("1/2x²y", "1/(2x^(2)y)"), ("1/2x⁻²", "1/(2x^(-2))")],
+)
+def test_a_superscript_is_said_as_it_would_be_typed(typed: str, said: str) -> None:
+    (note,) = parse(typed).notes
+    assert note.hint == f"for the other reading write {said}"
+    assert typed[note.start : note.end] == typed
+
+
 def test_spans_point_at_what_was_typed() -> None:
     typed = "½·x² + ln(x)"
     spans = parse(typed).spans
