@@ -265,9 +265,15 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     if outcome.word == "different" and state.constraints and not state.names.meaning.keys().isdisjoint(named):
         found = constraints_said.on_constraints(left, right, state)
         outcome = found if found is not None and not before.open else outcome
-    bounds = state.restrictions
-    if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
+    bounds, others = state.restrictions, (left.names | right.names) - {ex.name_of(state.x)}
+    if outcome.word == "different" and bounds and not others:
         return solving.restricted(outcome, left, right, state.x, bounds)
+    if (
+        outcome.word == "different"
+        and others
+        and compare(left, right, *[ex.call("sqrt", ex.sym(name)) for name in sorted(others)]).equal
+    ):
+        return Outcome("undecided")  # of letters that are lengths, or masses: dT/dL = π/sqrt(L g) of T = 2π sqrt(L/g)
     return outcome
 
 
@@ -334,6 +340,9 @@ def _is_open(before: Expr, left: Expr, right: Expr, state: State) -> bool:
         return True  # f'(c) = 3: a condition on c; a line
     if right.names or not left.names:
         return False
+    parameters = frozenset() if state.question is None else state.question.names - {ex.name_of(state.x)}
+    if state.above == "the left-hand side" and frozenset() < canonical(left).names <= parameters:
+        return True  # 2 + k = 0, after f'(1) = 0 of f(x) = x^2 + k*x: a condition on k
     if state.value is not None:
         return True  # f(1) = 3 of f(x) = a*x^2: a condition on a
     defined = known.get(state.defining)
