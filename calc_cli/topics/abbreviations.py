@@ -24,6 +24,8 @@ _KEPT = re.compile(
     r"(?i:slope|gradient|normal|derivative|rate|velocity|speed|acceleration)"
     r"|[A-Za-z]_(?:new|old|min|max|avg|ave?|hat)"
 )
+#: The concentration of a substance, [A] or [H2O2], that is said, or differentiated.
+_CONCENTRATION = re.compile(r"(?:^[ \t]*|d)\[([A-Z][A-Za-z0-9]{0,5})\](?=\s*(?:=|/\s*d))", re.MULTILINE)
 
 
 def shortened(lines: Sequence[str]) -> list[str]:
@@ -32,6 +34,7 @@ def shortened(lines: Sequence[str]) -> list[str]:
     Or behind a sign: y_pred, of L = (y_pred - y)^2; or in capitals that are not all letters of their own, AC = C/q.
     Or of a number, π = R - C.  What is marginal, the MC of a cost C, is its derivative.
     """
+    lines = _concentrations(lines)
     whole = "\n".join(lines)
     alone = {*_CAPITALS.sub("", whole)}
     free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
@@ -67,6 +70,16 @@ def shortened(lines: Sequence[str]) -> list[str]:
                 for i in places:
                     made[i] = spelled.sub(rf"\g<1>{short}", made[i])
     return made
+
+
+def _concentrations(lines: Sequence[str]) -> Sequence[str]:
+    """The lines with a letter, and blanks, for each of them: A for [A]."""
+    whole = "\n".join(lines)
+    free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
+    for name in dict.fromkeys(_CONCENTRATION.findall(whole)):
+        if letter := name if len(name) == 1 else next(free, ""):
+            lines = [line.replace(f"[{name}]", letter.ljust(len(name) + 2)) for line in lines]
+    return lines
 
 
 def _may_be_partial(name: str, whole: str) -> bool:

@@ -99,6 +99,7 @@ class Unread:
     found: bool = False  # are there any?
     restricts: bool = False  # and may one have said where others hold?
     names: set[str] = field(default_factory=set)  # to which they may have given a meaning
+    alike: set[str] = field(default_factory=set)  # letters that no line says, though one says p_1 of these, p_2
     firm: tuple[bool, bool] = (False, False)  # begins the line with a derivative, and is that a value, f'(2)?
 
 
@@ -155,10 +156,15 @@ class Solving(NamedTuple):
         """The solutions."""
         return tuple([c.solution for c in self.claims if c.solution is not None])
 
-    def withdrawn(self, number: int) -> bool:
-        """Does a line after that one repeat some of the solutions, so that others are dropped: x = ±1, then x = 1?"""
-        said = [(c.number, v) for c in self.claims if (v := c.solution) is not None]
-        return any(m <= number < n and compare(u, v).equal for m, u in said for n, v in said)
+    def withdrawn(self, claim: Claim) -> bool:
+        """Does a line after that of the claim, or the same line behind it, repeat some of the solutions, so that others
+        are dropped: x = ±1, then x = 1?
+        """
+        said = [(c.number, i, v) for i, c in enumerate(self.claims) if (v := c.solution) is not None]
+        number, at = claim.number, self.claims.index(claim)
+        return any(
+            (m <= number < n or i <= at < k) and compare(u, v).equal for m, i, u in said for n, k, v in said if i < k
+        )
 
 
 class Rounded(NamedTuple):
@@ -204,6 +210,7 @@ class State:
         self.standing: Standing | None = None  # of a working that begins with an equation
         self.named_at: tuple[int, dict[Expr, Expr]] = (0, {})  # the line and the point of the last value like f(1, 2)
         self.hessian_at: dict[Expr, Expr] = {}  # where the Hessian matrix was said
+        self.squares: dict[Expr, Expr] = {}  # what the squares of letters were said to be: d^2 = x^2 + y^2
         self.constraints: list[Expr] = []  # what is 0 for letters of which one is said by the others
         self.bound: Expr | None = None  # what is 0 by the only constraint, whose right side is a number: the g of ∇g
         self.about = ""  # the function whose derivative was named last
@@ -221,6 +228,7 @@ class State:
         self.asked = 0  # the line that begins as one that gives the critical points
         self.rough = False  # and may these be points without a slope, as stationary ones are not?
         self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0
+        self.pieces = False  # has a line said what holds for some values of another letter: for z > 0?
         self.bounds: list[tuple[int, written.Bound]] = []  # what the working says of the variable, and in which line
 
     @property

@@ -58,7 +58,7 @@ _VALUE = (
 _NUMBER = r"[^\s,;=]+?(?: [^\s,;=]+?)*?"
 _PAIR = r"\((?P<across>[^(),]+),(?P<height>[^(),]+)\)(?=\s*\.?\s*$)"
 _OF_A_POINT = (
-    rf"(?:at\s+)?(?P<of>[A-Za-z])\s*=\s*(?P<there>{_NUMBER})\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
+    rf"(?:at\s+)?(?P<of>[A-Za-zα-ω])\s*=\s*(?P<there>{_NUMBER})\s+(?:there\s+)?(?:is|has|gives)\s+(?:an?\s+|the\s+)?"
 )
 _OF_A_PAIR = (
     r"(?:at\s+)?(?:the\s+point\s+)?\((?P<first>[^(),]+),(?P<other>[^(),]+)\)\s*[:,]?\s+(?:(?:there\s+)?(?:is|has)\s+)?"
@@ -68,7 +68,7 @@ _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_OF_A_PAIR}|{_SUBJECT})"
     rf"(?:\\text\s*\{{\s*)?(?:(?P<denied>not|never)\s+(?:an?\s+|the\s+)?)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
     rf"(?:\s+(?:points?|there|here|values?))?(?:{_VALUE})?"
-    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-z])\s*=\s*(?P<at>{_NUMBER})|(?(first)(?!)):?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
+    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-zα-ω])\s*=\s*(?P<at>{_NUMBER})|(?(first)(?!)):?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
     r"\s*(?:[)\].!}]\s*)*$",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ _POINT = r"\([^(),]+,[^(),]+\)"
 _ONE = r"(?!and\b)[^\s,;=]+?(?: (?!and\b)[^\s,;=]+?)*?"
 _PLACES = re.compile(
     rf"^(?P<said>.*(?<![A-Za-z])(?:{_WORDS})(?:\s+(?:points?|values?))?(?:\s+(?:is|of)\s+[^\s=]+)?"
-    rf"(?:\s+at\s+|\s*:\s+(?:at\s+)?|\s+(?=\()))(?P<all>(?P<letter>[A-Za-z])\s*=\s*"
+    rf"(?:\s+at\s+|\s*:\s+(?:at\s+)?|\s+(?=\()))(?P<all>(?P<letter>[A-Za-zα-ω])\s*=\s*"
     rf"(?:±\s*{_NUMBER}|{_ONE}(?:{_AND}(?:[A-Za-z]\s*=\s*)?{_ONE})+)|{_POINT}(?:{_AND}{_POINT})+)"
     r"\s*\.?\s*$",
     re.IGNORECASE,
@@ -156,8 +156,23 @@ _FURTHER = re.compile(
 )
 
 
+#: The same with a colon: increasing: (0, 2), concave up: x > 1.
+_TITLED = re.compile(
+    rf"^(?P<said>\s*(?:[A-Za-z]\s+(?:is\s+)?)?(?:{_MONOTONE}))\s*:\s*(?P<where>(?:[\[(](?=[^()\[\]]*,)|[^=<>≤≥]*[<>≤≥])[^=]*)$",
+    re.IGNORECASE,
+)
+
+
+def _on_or_for(found: re.Match[str]) -> str:
+    if found["where"][0] in "[(":
+        return f"{found['said']} on {found['where']}"
+    either = re.sub(r",\s*(?:(?:and|or)\s)?\s*", " or ", found["where"])
+    return f"{found['said']} for {either}"
+
+
 def clauses(line: str) -> Iterator[str]:
     """The lines for each of the intervals of which something is said, each at its place."""
+    line = _TITLED.sub(_on_or_for, line)
     cuts = [m.span() for m in _FURTHER.finditer(line) if depth(line[: m.start()]) == 0]
     for start, end in layout.between(cuts, 0, len(line)):
         yield " " * start + line[start:end]

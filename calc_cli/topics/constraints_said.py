@@ -13,6 +13,8 @@ from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 from calc_cli.topics.relation import follows_from
 
+#: What the square of a letter is called.
+SQUARE = "the square"
 #: Heads of what is no equation between letters.
 _OPEN = ex.kinds("fn", "D")
 
@@ -36,7 +38,12 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     if state.question is not None and not (right.names == frozenset() and letters <= state.question.names):
         return None
     of_several = right is not ex.ZERO and any(letters <= {*of} for of in state.names.arguments.values())
-    if len(letters) < 2 or (letters.isdisjoint(state.defines) and not of_several) or compare(left, right).equal:
+    begins = not (state.names.meaning or state.constraints) and bool(state.defines)  # 2x + y = 100, and A = x(100 - 2x)
+    if (
+        len(letters) < 2
+        or (letters.isdisjoint(state.defines) and not (of_several or begins))
+        or compare(left, right).equal
+    ):
         return None
     if any(solving.is_same_equation(gap, constraint) for constraint in state.constraints):
         return Claim(side, Outcome("proved"), TO_SOLVE)
@@ -100,6 +107,29 @@ def value_of(side: Side, known: Expr, number: Expr, state: State) -> Claim | Non
     state.wanted = ex.add(known, ex.neg(number))
     state.set_to_zero(state.wanted)
     return Claim(side, None, TO_BE_SOLVED, above="the name", identity=outcome)
+
+
+def squared(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
+    """The claim of an equation that says the square of a new letter, d^2 = x^2 + (y - 3)^2; None for any other."""
+    letter = left.args[0] if left.head == "pow" and left.args[1] is ex.TWO else ex.ZERO
+    known = {ex.name_of(state.x), *state.names.meaning, *(() if state.question is None else state.question.names)}
+    known = known.union(*[u.names for u in state.constraints])
+    if letter.head != "sym" or ex.name_of(letter) in known | right.names or not right.names:
+        return None
+    if state.condition is not None or right.kinds & _OPEN:
+        return None
+    state.squares[left] = right
+    state.constraints.append(ex.add(left, ex.neg(right)))
+    return Claim(side, None, ("given",))
+
+
+def named(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
+    """The same where the formula of the name stands for it, 100 = 200*e^(-t) after N(t) = 200*e^(-t)."""
+    number, formula = (left, right) if not left.names else (right, left)
+    known = [state.names.full(u) for u in (*state.names.meaning.values(), *filter(None, [state.question]))]
+    if number.names or not any(u.names == formula.names == {ex.name_of(state.x)} and u is formula for u in known):
+        return None
+    return value_of(side, formula, number, state)
 
 
 def at_zero(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:

@@ -28,6 +28,7 @@ from calc_cli.topics.relation import Curve, Standing, follows_from
 
 _SLOPE = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(slopes_said.SLOPES)})\s*=")
 _IMPLICIT, _ON_IT = ("implicit differentiation",), ("on the curve",)
+_LETTER = re.compile("[A-Za-zα-ω]")
 _UNDECIDED = Outcome("undecided")
 #: The slip of 2x + 2y = 0 after x^2 + y^2 = 25.
 _PRIME_FORGOTTEN = Finding(
@@ -51,6 +52,8 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
         name: None for line, found in zip(filled, beside, strict=True) for name in _differentiated(line, found, x)
     }
     dependent = [name for name in moving if name in equation[0].names | equation[1].names]
+    if not {*moving}.difference(dependent).isdisjoint(_defined(filled)):  # A = xy/2, and dA/dt, of x^2 + y^2 = 25
+        return
     if not dependent and (
         question is not None or any(map(_SLOPE.search, filled)) or _lacks_a_prime(equation, filled[1:], state)
     ):
@@ -68,6 +71,16 @@ def begin(lines: Iterable[str], state: State, question: Expr | None = None) -> N
         state.names.declared |= {run}
         state.names.meaning |= {"d" + name: ex.mul(ex.unknown(name, 1, state.x), ex.sym(run)) for name in dependent}
     state.names.arguments.setdefault(curve.top, (x, curve.top) if curve.is_of_points else tuple(sorted(dependent)))
+
+
+def _defined(lines: Sequence[str]) -> set[str]:
+    """The letters that the lines say by others: the A of A = xy/2."""
+    found = (layout.sides(part) for line in lines for part in layout.equalities(line))
+    return {
+        m[1]
+        for first, *rest in found
+        if rest and (m := layout.NAMED.fullmatch(first.text)) and _LETTER.search(rest[0].text)
+    }
 
 
 def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
@@ -305,6 +318,8 @@ def _rate_said(said: _Equality, now: Standing) -> Claim:
     Where the equation gives one more letter, y of y^2 = 16, the rate must solve the derivative with one of its values;
     a length is positive.  Given is one that nothing determines; at a second moment it is not decided.
     """
+    if (by_branch := _on_the_branch(said.a, now)) is not None:
+        return said.claim(solving.solution(by_branch, said.a, said.b), SOLVES, _GAP)
     gap, slope = now.there()
     if len(gap.names) != 1 or slope.names != gap.names | {ex.name_of(said.a)}:
         return said.undecided if now.is_known_before(said.a) else said.claim(None, claims.GIVEN)
@@ -317,6 +332,18 @@ def _rate_said(said: _Equality, now: Standing) -> Claim:
         lengths = [v for v in values if reals.sign(y, {ex.name_of(y): v}) == 1]
         return said.claim(Outcome("proved") if solving.vanish(there, y, lengths) else _UNDECIDED, SOLVES)
     return said.claim(not_zero({**now.place, said.a: said.b}), SOLVES, _GAP)
+
+
+def _on_the_branch(rate: Expr, now: Standing) -> Expr | None:
+    """What is 0 for the rate alone where a letter was said by the others, s = (2/3)x; None where that does not tell."""
+    for letter, u in now.branch.items():
+        others = [ex.sym(name) for name in sorted(u.names)]
+        parts = [ex.mul(derive(u, other).after, ex.sym(f"{ex.name_of(other)}'")) for other in others]
+        gap = ex.add(ex.sym(f"{ex.name_of(letter)}'"), ex.neg(ex.add(*parts) if parts else ex.ZERO))
+        there = ex.substitute(gap, {k: v for k, v in now.place.items() if k is not rate})
+        if there.names == rate.names:
+            return there
+    return None
 
 
 def _as_typed(said: _Equality, claim: Claim, now: Standing) -> Claim:
@@ -427,7 +454,14 @@ def _everywhere(said: _Equality, now: Standing, _: State | None = None) -> Claim
         return None
     why = (TO_SOLVE if now.differentiated else _IMPLICIT) if said.has_rates else _ON_IT
     now.differentiated |= said.has_rates
+    if _is_a_letter_by_others(said, now):
+        now.branch = {said.a: said.b}
     return said.claim(said.along, why)
+
+
+def _is_a_letter_by_others(said: _Equality, now: Standing) -> bool:
+    """Does it say a letter of the curve by the others, y = sqrt(25 - x^2)?"""
+    return said.a.head == "sym" and said.a not in ex.postorder(said.b) and said.names <= now.curve.letters
 
 
 def _set_to_zero(said: _Equality, now: Standing, _: State) -> Claim | None:
@@ -447,7 +481,7 @@ def _consequence(said: _Equality, now: Standing, _: State) -> Claim | None:
 def _branch(said: _Equality, now: Standing, _: State) -> Claim | None:
     """A letter as a function of the others: y = sqrt(25 - x^2)."""
     a, b = said.a, said.b
-    if a.head != "sym" or a in ex.postorder(b) or not b.names <= now.curve.letters:
+    if not _is_a_letter_by_others(said, now):
         return None
     outcome = compare(ex.substitute(now.curve.gap, {a: b}), ex.ZERO)
     if not outcome.equal:

@@ -56,6 +56,10 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         state.set_to_zero(known)
         yield Claim(first, None, SET_TO_ZERO)
         return
+    elif not more and _is_another_case(name, known, read.expr, state):
+        state.names.meaning[name] = read.expr
+        yield Claim(first, None, ("given",))
+        return
     elif not (read.expr.names or more) and (solved := _put_in(first, known, read.expr, state)) is not None:
         yield solved
         return
@@ -138,6 +142,13 @@ def _known(name: str, u: Expr, state: State) -> Expr | None:
     if known is None and name == "y" and state.solutions and not (u.names or constrained):
         known = state.names.meant(state.about or "f")  # the height of a point
     return None if known is None else state.names.full(known)
+
+
+def _is_another_case(name: str, known: Expr, value: Expr, state: State) -> bool:
+    """Is it another number for a letter that is one in formulas, a = 3 after a = 2?"""
+    if known.names or not written.is_number(value) or compare(known, value).equal:
+        return False
+    return any(name in u.names for u in state.names.meaning.values())
 
 
 def _put_in(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:

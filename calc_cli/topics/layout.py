@@ -68,6 +68,12 @@ _WHOLE = re.compile(
 )
 #: A letter with primes, and its argument: f'(x), y''.
 MARKED = rf"([A-Za-z])([{PRIMES}]+)(?:\s*\(\s*([A-Za-z])\s*\))?"
+#: What is said to be where a derivative is 0, in front of that: the particle is at rest when v = 0.
+_WHERE_ZERO = re.compile(
+    r"^\s*(?!(?:at|when|where|for|if|with)\s+[A-Za-z]\s*=)(?:[A-Za-z/]+\s+){1,8}(?:when(?:ever)?|where|if|means(?:\s+that)?)\s+"
+    rf"(?=(?:{MARKED}|{OVER.pattern}|v(?:\(t\))?)\s*=\s*0(?![.\d]))",
+    re.IGNORECASE,
+)
 #: A function of something, f(x + h) or f'(3): its name, its primes, and the bracket.
 APPLIED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z])((?:{ORDER})?)\s*(?=\()")
 #: The step Δx; where x is the name of a function instead, by how much that changes.
@@ -149,7 +155,7 @@ _WITHIN = re.compile(
     r"(?:,\s*|\(\s*|\s)(?:(?:on|over|in|for|where|when|if)\s+)?(?:the\s+)?(?:(?:open|closed)\s+)?(?:intervals?\s+)?"
     r"(?:(?<=\bon )|(?<=\bover )|(?<=\bin )|(?<=interval )|(?<=intervals )"
     r"|(?P<of>[A-Za-zα-ω])\s*(?:∈|\\in(?![A-Za-z])|(?<![A-Za-z])in(?![A-Za-z]))\s*)"
-    rf"(?P<intervals>{_INTERVAL}(?:\s*(?:∪|\\cup|\bU\b|\band\b|\bor\b|,)\s*{_INTERVAL})*)\s*\)?\s*\.?$"
+    rf"(?P<intervals>{_INTERVAL}(?:\s*(?:∪|\\cup|\bU\b|\band\b|\bor\b|,)\s*(?:(?:on|over|in)\s+)?{_INTERVAL})*)\s*\)?\s*\.?$"
 )
 #: What says at the end of an equality which sign the value has: f''(1) = 6 > 0.
 _SIGN_OF = rf"\s*(?P<sign>{_LESS}|{MORE})\s*0\s*"
@@ -195,6 +201,12 @@ NTH = re.compile(r"\s*([A-Za-z])\s*\^\s*(?:\(\s*[a-z]\s*\)|\{\s*\(\s*[a-z]\s*\)\
 AT_POINT = re.compile(r"\s*([A-Za-z])(?:(_?)\{?([A-Za-zα-ω]+)\}?)?\s*\(([^()]*,[^()]*)\)\s*")
 
 
+def typed(name: str) -> str:
+    """A pattern of the ways to type a letter: x, and μ, mu and \\mu."""
+    signs = "".join([sign for sign, letter in functions.GREEK.items() if letter == name])
+    return rf"(?:[{signs}]|\\?{name})" if signs else re.escape(name)
+
+
 def argument(found: re.Match[str]) -> str:
     """The letter in the brackets of what NAMED found; "" without any."""
     return functions.bare(found[2] or "")
@@ -216,6 +228,8 @@ def bare(line: str) -> str:
     line = prose.IS_NORMAL.sub(lambda m: _at_a_place(m, "normal"), line)
     line = prose.IS_SECOND.sub(lambda m: "f''=".rjust(len(m[0])), line)
     line = prose.IS_AVERAGE.sub(_average, line)
+    if prose.only_calls(line):
+        return " " * len(line)
     line = prose.NONE.sub(lambda m: f"{m[1]}no {m[2]}{m[3]}".ljust(len(m[0])), line)
     for remark in (
         prose.TASK,
@@ -224,6 +238,9 @@ def bare(line: str) -> str:
         _COMMENT,
         prose.BULLET,
         _TITLE,
+        prose.LABEL,
+        prose.EXTREME,
+        _WHERE_ZERO,
         _NAMED_RULE,
         prose.BEHIND,
         units.BEHIND,
@@ -352,6 +369,7 @@ def implied(line: str) -> Iterator[str]:
         m
         for m in _IMPLIES.finditer(line)
         if (not m["step"] or _NUMBER.search(line, 0, m.start()))
+        and (m[0].strip(" ,") != "then" or not prose.PLACED.match(line))
         and (not m["case"] or ("=" in line[: m.start()] and not prose.PLACED.match(line)))
         and (not m["beside"] or not _AT_FIRST.fullmatch(line, 0, m.start()))
     )
@@ -459,7 +477,7 @@ def restricted(line: str, variable: str) -> list[str]:
     """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
     line = _UNRESTRICTED.sub("", line)
     within = _WITHIN.search(line)
-    if within is not None and within["of"] in (None, variable):
+    if within is not None and functions.bare(within["of"] or variable) == variable:
         bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within["intervals"])]
         return [f"{line[: within.start()]} for {bound}" for bound in bounds]
     for several in _SEVERAL.finditer(line) if RELATION.search(line) else ():
@@ -471,7 +489,7 @@ def restricted(line: str, variable: str) -> list[str]:
 
 def _joined(bounds: str, variable: str) -> str:
     """-1 < x < 1 for x > -1 and x < 1; x < 0 or x > 2 for x < 0 and x > 2, which nobody means as it is said."""
-    one = rf"\s*{re.escape(variable)}\s*({_LESS}|{MORE})\s*(.+)"
+    one = rf"\s*{typed(variable)}\s*({_LESS}|{MORE})\s*(.+)"
     parts = [re.fullmatch(one, part) for part in re.split(r"\s+and\s+", bounds)]
     first, second = parts if len(parts) == 2 else (None, None)
     if first is None or second is None or bool(re.fullmatch(MORE, first[1])) == bool(re.fullmatch(MORE, second[1])):

@@ -18,7 +18,7 @@ _D = r"(?:d|∂|\\partial(?![A-Za-z])|\\mathrm\s*\{\s*d\s*\})"
 _TIMES = r"(?:\s*(?:\^\s*)?(?:\{\s*)?([\d²³]{1,3})(?:\s*\})?)?"
 _PLAIN = rf"\\?(?:{'|'.join(sorted(GREEK_NAMES))}|[A-Za-zα-ω])"
 _LETTER = rf"{_PLAIN}(?:_\{{?(?:\d+|hat)\}}?|[₀-₉]+)?"
-_ABOVE = rf"{_D}{_TIMES}(?:\s*({_LETTER}\d?|[A-Z]{{2,}}))?(?:\s*\(\s*\w+\s*\))?\s*"
+_ABOVE = rf"{_D}{_TIMES}(?:\s*({_LETTER}\d?|[A-Z]{{2,}})(?:\s*\(\s*\w+\s*\))?)?\s*"
 _BELOW = rf"((?:{_D}\s*{_LETTER}{_TIMES.replace('([', '(?:[')}\s*)+)"
 _ONE = re.compile(rf"{_D}\s*({_LETTER}){_TIMES}")
 #: A quotient of differentials amid a text; `over` says what one means.

@@ -25,7 +25,7 @@ _ANY = rf"(?:[A-Za-zα-ω∂\\][^\s=,]*|\\[dt]?frac[^=]*?)\s*=\s*{_VALUE}"
 _PLACE = rf"(?:{_ANY}(?:\s*(?:,\s*and|,|and|\\?&)\s+{_ANY}|,{_ANY})*|\([^()=]+,[^()=]+\))"
 _WHERE = rf"{prose.PUT}\s+(?:the\s+)?(?:point\s+)?(?P<place>{_PLACE})"
 _FRONT = re.compile(
-    rf"^\s*{_WHERE}\s*(?:[,:]\s*(?:we\s+(?:get|have|find)\s+)?|\s(?:we\s+(?:get|have|find)|gives?|yields?|is)[,:]?\s+)"
+    rf"^\s*{_WHERE}\s*(?:[,:]\s*(?:we\s+(?:get|have|find)\s+)?|\s(?:(?:then\s+)?we\s+(?:get|have|find)|gives?|yields?|is|then)[,:]?\s+)"
     r"(?=[^=]*[=<>≤≥]|slope)",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _THINGS = """
     point points number numbers value values answer result solution area volume perimeter length width height cost
     profit revenue surface distance position velocity speed acceleration rate change average total loss error model
     sigmoid softmax prediction constraint instantaneous vertex turning implicit implicitly differentiation curve
-    circle ellipse
+    circle ellipse horizontal rest object particle
 """
 _WORDS = "|".join(f"{_JOINS} {_WE} {_GIVES} {_LITTLE} {_DOES} {_RULES} {_THINGS}".split())
 #: What names a letter and says nothing of it: differentiate with respect to x: …, solve for dy/dx: ….
@@ -114,9 +114,9 @@ TASK = re.compile(
     r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])(?:\s*[.:?])?\s*$",
     re.IGNORECASE,
 )
-_ASKS = (
-    rf"(?:find|compute|calculate|determine)\s+(?:(?:{_WORDS})\s+){{0,6}}(?:[A-Za-z]['′’″]+|d[A-Za-z]\s*/\s*d[A-Za-z])"
-)
+#: A derivative, or its value.
+_DERIVATIVE = r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])"
+_ASKS = rf"(?:find|compute|calculate|determine)\s+(?:(?:{_WORDS})\s+){{0,6}}{_DERIVATIVE}"
 _HOW = r"(?:\s+(?:by\s+implicit\s+differentiation|implicitly|in\s+terms\s+of\s+[a-z]\s+and\s+[a-z]))?"
 #: The same in front of a formula, or behind it: Find dy/dx if …; …, find y'.
 TASK_OF = re.compile(
@@ -126,6 +126,38 @@ TASK_OF = re.compile(
 )
 #: A point of a list.
 BULLET = re.compile(r"^\s*(?:[•◦‣]|\*(?=\s))\s*")
+#: What names a formula and says nothing of it: half-life: …, by similar triangles, ….
+LABEL = re.compile(
+    r"^\s*(?:(?:by|from|using)\s+)?(?:half[- ]?life|doubling\s+time|pythagoras(?:['’]s?)?(?:\s+theorem)?"
+    r"|(?:the\s+)?pythagorean\s+theorem|similar\s+triangles|similarity|symmetry|(?:law|rule)s?\s+of\s+[a-z]+)\s*[:,](?=\s)",
+    re.IGNORECASE,
+)
+#: An extreme value that is worked out in the line: max area = 60 * 30 = 1800.
+EXTREME = re.compile(
+    r"^\s*(?:the\s+)?(?:max(?:imum)?|min(?:imum)?)\s+(?:area|volume|profit|cost|revenue|height|distance|perimeter|length)"
+    r"\s*=(?=[^=]*=)",
+    re.IGNORECASE,
+)
+_QUANTITIES = """
+    width length height depth radius diameter base side edge number distance time price amount quantity speed velocity
+    position volume area cost revenue profit angle temperature population age weight mass concentration shadow demand
+    dimensions? perimeter units
+"""
+_CALLED = re.compile(
+    r"\s*[A-Za-z](?:\([a-z]\))?\s*=\s*(?:(?:the|an?)\s+)?(?:[a-z]+\s+){0,2}"
+    rf"(?:{'|'.join(_QUANTITIES.split())})(?![A-Za-z])[^=<>≤≥+*^]*",
+    re.IGNORECASE,
+)
+_CALLS = re.compile(r"^\s*(?:let|where)\s+", re.IGNORECASE)
+
+
+def only_calls(line: str) -> bool:
+    """Does the line say nothing but what letters are called: let x = width, y = length of the fence?"""
+    start = found.end() if (found := _CALLS.match(line)) is not None else 0
+    parts = re.split(r"[,;]\s*(?:and\s)?|\sand\s(?=[^=]*=)", line[start:])
+    return bool(parts) and all(map(_CALLED.fullmatch, parts))
+
+
 _DASH = re.compile(r"^\s*[-–]\s")
 
 

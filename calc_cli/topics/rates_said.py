@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from calc_cli import expr as ex
+from calc_cli.derive import derive
 from calc_cli.errors import DxError
 from calc_cli.expr import Expr
 from calc_cli.syntax import parse
@@ -34,7 +35,12 @@ def begin(lines: Iterable[str], state: State) -> None:
                 moving[named.function] = None
         for part in layout.equalities(line):
             first, *rest = layout.sides(part)
-            if rest and (name := written.definition(first, state.names)[0]):
+            name = written.definition(first, state.names)[0] if rest else ""
+            at = layout.NAMED.fullmatch(first.text)
+            is_value = (
+                name in defined and at is not None and layout.argument(at) not in ("", ex.name_of(state.x))
+            )  # v(K)
+            if name and not is_value:
                 defined.setdefault(name, []).extend(map(_letters, rest))
     defined = {name: of for name, of in defined.items() if of[0]}
     state.gone = frozenset().union(*map(constraints_said.eliminated, defined.values()))
@@ -121,6 +127,23 @@ def learn(left: Expr, right: Expr, state: State) -> bool:
     if len(zeros) == 1 and not rest:
         state.names.meaning[letter] = ex.substitute(zeros[0], dict(zip(plainly[1:], unknown, strict=True)))
     return letter in state.names.meaning
+
+
+def relates(left: Expr, right: Expr, state: State) -> bool:
+    """Does left = right say of a letter, of which nothing is known, how it changes, z^2 = x^2 + y^2 of x = 3t, y = 4t?
+
+    Or how several change together, x^2 + y^2 = 25, before anything is known of a moment.
+    From now on that holds, and so does its derivative.
+    """
+    gap = taken(ex.add(left, ex.neg(right)))
+    letters = {n for n in ex.postorder(gap) if n.head == "fn"}
+    known = {n for u in (*state.moment.zeros, *state.place) for n in ex.postorder(u) if n.head == "fn"}
+    is_of_time = any(ex.name_of(state.x) in u.names and not u.kinds & _UNKNOWN for u in (left, right))
+    is_constant = len(letters) > 1 and written.is_number(right) and not state.place
+    if not (letters and (is_of_time or is_constant)) or letters & known or any(map(ex.primes, letters)):
+        return False
+    state.moment.zeros += [gap, derive(gap, state.x).after]
+    return True
 
 
 def _in_formulas(state: State) -> set[str]:

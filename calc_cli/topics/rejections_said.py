@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from calc_cli.expr import Expr
 from calc_cli.topics import claims, layout, solving, written
 from calc_cli.topics.claims import Claim, State
-from calc_cli.topics.equality import Outcome
+from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
 
@@ -32,15 +33,28 @@ _REJECTED = re.compile(
 )
 
 
+#: The only value that counts, with why: but only x = 1 is in [0, 3].
+_KEPT = re.compile(
+    r"(?:^\s*|(?<!\s)\s*[(,;]\s*|(?<!\s)\s+(?=but|and))(?:(?:since|because|as|but|and|so|we|note\s+that|here)\s+){0,3}only\s+"
+    rf"{_value('value')}\s+(?:is|lies|falls|counts|works)(?![A-Za-z])[^=<>≤≥]*$",
+    re.IGNORECASE,
+)
+
+
 class Rejected(NamedTuple):
-    """A value that does not count, and what its line says of the variable instead, x > 0, or ""."""
+    """A value that does not count, and what its line says of the variable instead, x > 0, or ""; or the only one that
+    does.
+    """
 
     value: Side
     bound: str = ""
+    is_kept: bool = False
 
 
 def split(line: str) -> tuple[str, Rejected | None]:
     """The line without a value that it rejects at its end, and that value; None where there is none."""
+    if (kept := _KEPT.search(line)) is not None:
+        return line[: kept.start()], Rejected(layout.side(line, *kept.span("value")), is_kept=True)
     found = _REJECTED.search(line)
     if found is None:
         return line, None
@@ -49,9 +63,20 @@ def split(line: str) -> tuple[str, Rejected | None]:
     return line[: found.start()], Rejected(value, bound)
 
 
-def claim(value: Side, state: State) -> Claim:
-    """What there is to say of a rejected value: it is outside the domain, or nothing tells why it does not count."""
-    rejected = written.read(value, state.names).expr
-    state.rejected.append(rejected)
-    outside = solving.inside(rejected, state.x, state.restrictions) is False or state.outside(rejected)
-    return claims.judged(value, Outcome("proved" if outside else "undecided"), ("not in the domain",))
+def claim(said: Rejected, state: State) -> Claim:
+    """What there is to say of a rejected value: it is outside the domain, or nothing tells why it does not count.
+
+    Of the only one that counts, that is said of the other solutions.
+    """
+    value = written.read(said.value, state.names).expr
+    given = state.solved[-1].values if state.solved else ()
+    rejected = [v for v in given if not compare(v, value).equal] if said.is_kept else [value]
+    state.rejected += rejected
+    outside = bool(rejected) and all(_is_outside(v, state) for v in rejected)
+    if said.is_kept and _is_outside(value, state):
+        return claims.at(value, Claim(said.value, None, outside=state.about), state.x)
+    return claims.judged(said.value, Outcome("proved" if outside else "undecided"), ("not in the domain",))
+
+
+def _is_outside(value: Expr, state: State) -> bool:
+    return solving.inside(value, state.x, state.restrictions) is False or state.outside(value)

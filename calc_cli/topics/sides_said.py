@@ -30,6 +30,8 @@ from calc_cli.topics.solutions_said import is_set, to_be_solved
 from calc_cli.topics.written import Bound, Read
 
 _UNKNOWN = ex.kinds("fn")
+#: What is another formula where a letter is negative.
+_BY_SIGN = ex.kinds("sqrt", "pow", "abs", "ln")
 
 
 def continued(sides: Sequence[Side], state: State, equation: bool = False) -> Iterator[Claim]:
@@ -59,8 +61,10 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
             continue
         assert state.last is not None
         outcome = _compared(state.last, read.expr, state)
-        claim = None
-        if outcome.word == "different":
+        claim, positive = None, ""
+        if outcome.word == "different" and (positive := _where_positive(state.last, read.expr, state)):
+            outcome = Outcome("agrees")
+        elif outcome.word == "different":
             _refuse_doubtful(side, state)
             claim = solutions_said.rounded(side, taken(state.last), read.expr)
             claim = claim or _at_the_place(side, read, state, equation)
@@ -71,7 +75,8 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
         if claim is not None:
             yield claim
             continue
-        yield _claim(side, read, outcome, state)
+        claim = _claim(side, read, outcome, state)
+        yield claim._replace(why=(*claim.why, positive)) if positive else claim
         yield from _kept(side, read, outcome, before, state)
 
 
@@ -100,6 +105,10 @@ def _asked(side: Side, read: Read, state: State) -> Claim | None:
     if state.question is not None:
         state.go_on(ex.D(state.question, state.x), "the derivative")
         return None
+    if read.limit is not None:  # a limit that is to be found
+        state.go_on(read.expr)
+        state.limit, state.inside = True, read.limit
+        return Claim(side, None, ("given",))
     state.question = read.expr
     state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
     signs.assume(read.expr, ex.name_of(state.x))
@@ -259,22 +268,43 @@ def _limit(side: Side, state: State) -> Expr:
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
     outcome = compare(left, right, *[u for u in state.domain() if u.names & (left.names | right.names)])
-    named = (state.defining, state.above)
+    named = {state.defining, state.above}
+    has_name = constraints_said.SQUARE in named or not named.isdisjoint(state.names.meaning)
     if outcome.word == "different" and state.aside is not None:
         return _aside(left, right, *state.aside, state)
-    if outcome.word == "different" and state.constraints and not state.names.meaning.keys().isdisjoint(named):
+    if outcome.word == "different" and state.constraints and has_name:
         found = constraints_said.on_constraints(left, right, state)
         outcome = found if found is not None and not before.open else outcome
-    bounds, others = state.restrictions, (left.names | right.names) - {ex.name_of(state.x)}
-    if outcome.word == "different" and bounds and not others:
+    bounds = state.restrictions
+    if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
         return solving.restricted(outcome, left, right, state.x, bounds)
-    if (
-        outcome.word == "different"
-        and others
-        and compare(left, right, *[ex.call("sqrt", ex.sym(name)) for name in sorted(others)]).equal
-    ):
-        return Outcome("undecided")  # of letters that are lengths, or masses: dT/dL = π/sqrt(L g) of T = 2π sqrt(L/g)
+    if outcome.word == "different" and state.pieces and any(_on_a_piece(left, right)):
+        return Outcome("undecided")
     return outcome
+
+
+def _on_a_piece(left: Expr, right: Expr) -> Iterator[bool]:
+    """Are they equal where max(0, z), and what else is another formula by sign, is that of a positive z; a negative?"""
+    for sign in (0, 1):
+
+        def piece(n: Expr, sign: int = sign) -> Expr:
+            return signs.BY_SIGN[ex.name_of(n)][sign](n.args) if n.head == "call" and n.leaf in signs.BY_SIGN else n
+
+        yield compare(*[ex.transform(canonical(u), piece) for u in (left, right)]).equal
+
+
+def _where_positive(before: Expr, after: Expr, state: State) -> str:
+    """For which letters but the variable they are equal if these are positive, as constants of nature are; "" for none.
+
+    So sqrt(k/m) is sqrt(k)/sqrt(m).
+    """
+    left, right = taken(before), taken(after)
+    letters = sorted((left.names | right.names) - {ex.name_of(state.x)})
+    if not letters or not (left.kinds | right.kinds) & _BY_SIGN or (left.kinds | right.kinds) & _UNKNOWN:
+        return ""
+    squares = {ex.sym(name): ex.power(ex.sym(name), ex.TWO) for name in letters}
+    equal = compare(ex.substitute(left, squares), ex.substitute(right, squares)).equal
+    return f"for positive {', '.join(letters)}" if equal else ""
 
 
 def _aside(left: Expr, right: Expr, letter: Expr, bounds: Sequence[Bound], state: State) -> Outcome:
@@ -343,8 +373,9 @@ def _is_open(before: Expr, left: Expr, right: Expr, state: State) -> bool:
     parameters = frozenset() if state.question is None else state.question.names - {ex.name_of(state.x)}
     if state.above == "the left-hand side" and frozenset() < canonical(left).names <= parameters:
         return True  # 2 + k = 0, after f'(1) = 0 of f(x) = x^2 + k*x: a condition on k
-    if state.value is not None:
-        return True  # f(1) = 3 of f(x) = a*x^2: a condition on a
+    at = layout.NAMED.fullmatch(state.defining)
+    if state.value is not None or (at is not None and at[2] and ex.name_of(state.x) not in left.names):
+        return True  # f(1) = 3 of f(x) = a*x^2, or f(a) = 3: a condition on a
     defined = known.get(state.defining)
     said = state.place or state.solutions or defined is state.question
     return defined is before and not said  # v = d/t = 80/5: what d and t are is not said

@@ -15,6 +15,7 @@ from calc_cli.simplify.predicates import divides
 from calc_cli.solve import breaks
 from calc_cli.solve.intervals import expanded
 from calc_cli.solve.roots import Solved, solve
+from calc_cli.syntax import functions
 from calc_cli.topics import claims, conclusions, layout, points_said, solutions_said, solving, written
 from calc_cli.topics.claims import Claim, State, taken
 from calc_cli.topics.conclusions import SLOPE, Conclusion, Decision
@@ -126,7 +127,7 @@ def _concluded(said: Conclusion, line: str, state: State) -> Claim:
         return _decided(claim, _on_an_interval(said, written.bounds(said.within, state.names), state))
     if said.letter or said.place != (0, 0):
         at = written.read(layout.side(line, *said.place), state.names).expr
-        if said.letter and said.letter != ex.name_of(state.x):
+        if said.letter and functions.bare(said.letter) != ex.name_of(state.x):
             return claim
         if state.outside(at):
             return claims.at(at, claim._replace(outside=state.about), state.x)

@@ -15,6 +15,7 @@ from calc_cli.numeric import floats
 from calc_cli.numeric.reals import sign
 from calc_cli.simplify import canonical, present
 from calc_cli.simplify.rational import expanded, normal
+from calc_cli.syntax import functions
 from calc_cli.topics import cases_left_out, claims, layout, one_sided, solving, written
 from calc_cli.topics.claims import (
     NO_POINT,
@@ -63,7 +64,7 @@ def left_out(state: State) -> Iterator[Claim]:
             said = [(n, (ex.substitute(u, {state.variable: s.x}), closed)) for n, (u, closed) in said]
         bounds = [b for _, b in said]
         for c, v in zip(s.claims, s.values, strict=True):
-            if not s.withdrawn(c.number) and _others([v], rejected):
+            if not s.withdrawn(c) and _others([v], rejected):
                 yield from _not_counted(c, s.x, said)
         still_open = [c for c in s.reduced if not s.claims or c.number >= s.claims[-1].number]
         values = (*s.values, *[z for c in still_open for z in c.keeps])
@@ -71,7 +72,9 @@ def left_out(state: State) -> Iterator[Claim]:
         if state.constraints:  # whose letters may be lengths
             missing = [v for v in missing if v.names or sign(v) != -1]
         missing = _others(missing, rejected)
-        if missing and not (_is_value_alone(s) or ex.name_of(s.x) in state.points):
+        if missing and not (
+            _is_value_alone(s) or ex.name_of(s.x) in state.points or (_is_quantity(s.x) and not bounds)
+        ):
             yield claims.at(missing[0], _where_lost(s, missing[0]), s.x)._replace(left_out=tuple(missing))
         yield from _restored(s)
     for system in dict.fromkeys([system for system, _ in state.said]):
@@ -119,6 +122,11 @@ _ONE_PLACE = re.compile(r"[=\s]0\s+at\s+[A-Za-z]\s*=\s*$")
 def _is_value_alone(s: Solving) -> bool:
     """Is the only solution that was given a value, f'(x) = 0 at x = 1, so that nothing is said of others?"""
     return len(s.claims) == 1 and _ONE_PLACE.search(s.claims[0].text, 0, s.claims[0].side.start) is not None
+
+
+def _is_quantity(x: Expr) -> bool:
+    """Is it an angle θ, a rate λ, or a deviation σ, of which the first solution, or the positive one, is meant?"""
+    return ex.name_of(x) in functions.GREEK_NAMES
 
 
 def _where_lost(s: Solving, missing: Expr) -> Claim:
@@ -357,6 +365,9 @@ def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:
         if outcome.word == "different" and (rough := without_slope(side, value, state)) is not None:
             yield rough
             continue
+        there = ex.substitute(condition, {k: v for k, v in state.place.items() if k is not state.x})
+        if outcome.word == "different" and there is not condition:  # for a = 2, x = 1/2
+            outcome = solving.solution(there, state.x, value)
         if outcome.word == "different" and condition.kinds & ex.kinds("fn"):
             outcome = Outcome("undecided")  # f(1) may be 0
         if outcome.word == "different" and "." in side.text:

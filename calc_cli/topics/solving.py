@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from itertools import islice, pairwise
 
@@ -26,7 +27,7 @@ from calc_cli.syntax import parse
 from calc_cli.syntax.brackets import depth
 from calc_cli.topics import parametric
 from calc_cli.topics.equality import Outcome, compare, points, proved
-from calc_cli.topics.layout import Side, between, side
+from calc_cli.topics.layout import Side, between, side, typed
 from calc_cli.topics.written import Bound, is_outside
 
 #: What may stand between two solutions.
@@ -35,6 +36,8 @@ _BETWEEN = re.compile(rf"{_OR}|\band\b|∧|\\(?:wedge|land)(?![A-Za-z])|[,;]")
 _SIGNS = ("±", "\\pm", "+/-", "+-")
 #: What tells the solutions of one equation apart: x_1, x2, x₁.
 _NUMBERED = r"(?:_?\{?\d\}?|[₀-₉])?"
+#: So many values of other letters are tried.
+_TRIED = 40
 #: Letters that stand for whole numbers, as in x = pi/2 + k*pi.
 _WHOLE = frozenset("kmn")
 _NOT_DECIDED = Outcome("undecided")
@@ -52,10 +55,10 @@ _CLOSE = 1e-6
 
 def solutions(text: str, variable: str) -> Iterator[Side]:
     """The values in a line such as x = 1 or x = -1, x = ±1, or x = 0, 2; none where it is not such a line."""
-    listed = re.fullmatch(rf"(\s*{re.escape(variable)}\s*)(∈|\\in(?![A-Za-z]))(\s*\\?\{{)(.*?)\\?\}}\s*", text)
+    listed = re.fullmatch(rf"(\s*{typed(variable)}\s*)(∈|\\in(?![A-Za-z]))(\s*\\?\{{)(.*?)\\?\}}\s*", text)
     if listed is not None:  # x ∈ {-1, 1}
         text = listed[1] + "=".rjust(len(listed[2])) + " " * len(listed[3]) + listed[4]
-    named = re.compile(rf"\s*{re.escape(variable)}{_NUMBERED}\s*=")
+    named = re.compile(rf"\s*{typed(variable)}{_NUMBERED}\s*=")
     if named.match(text) is None:
         return
     cuts = [m.span() for m in _BETWEEN.finditer(text) if depth(text[: m.start()]) == 0]
@@ -83,7 +86,7 @@ def signed(text: str) -> list[str]:
 def named(text: str, sides: Sequence[Side], values: Sequence[Expr], x: Expr) -> Iterator[tuple[str, Expr]]:
     """The names of solutions that have one, x1, x_2 or x₃, each with its value."""
     for one, value in zip(sides, values, strict=True):
-        found = re.search(rf"{ex.name_of(x)}(?:(_?)\{{?(\d)\}}?|([₀-₉]))\s*=\s*$", text[: one.start])
+        found = re.search(rf"{typed(ex.name_of(x))}(?:(_?)\{{?(\d)\}}?|([₀-₉]))\s*=\s*$", text[: one.start])
         if found is not None:
             index = found[1] + found[2] if found[2] else "_" + str("₀₁₂₃₄₅₆₇₈₉".index(found[3]))
             yield ex.name_of(x) + index, value
@@ -342,15 +345,17 @@ def _near(a: Expr, b: Expr) -> bool:
 
 
 def _has_values(at: Expr, x: Expr, where: Sequence[Expr]) -> bool:
-    """Have the expressions values there?  Those with other letters are not asked."""
-    try:
-        for u in where:
-            there = ex.substitute(u, {x: at})
-            if not there.names:
-                ball(there, {}, BITS)
-    except Undecided:
-        return False
-    return True
+    """Have the expressions values there?  Those with other letters have one where they have one for some of these."""
+    return all(_has_value(ex.substitute(u, {x: at})) for u in where)
+
+
+def _has_value(u: Expr) -> bool:
+    """Has it a value: ln(-sqrt(a)) has none, whatever a is?"""
+    for at in islice(points(u), _TRIED if u.names else 1):
+        with suppress(Undecided):
+            ball(u, at, BITS)
+            return True
+    return False
 
 
 #: Points at which two expressions are compared where the variable is restricted.

@@ -18,6 +18,9 @@ _SIGNS = {
         "s": "second seconds sec secs", "min": "minute minutes mins", "h": "hour hours hr hrs", "day": "days",
         "week": "weeks", "month": "months", "year": "years yr yrs", "ms": "millisecond milliseconds",
         "m": "meter meters metre metres", "km": "kilometer kilometers kilometre kilometres",
+        "in": "inch inches", "mi": "mi", "yd": "yard yards", "lb": "pound pounds lbs", "gal": "gallon gallons",
+        "mph": "mph", "mol": "mole moles", "Hz": "hertz", "unit": "units", "item": "items", "person": "people",
+        "cell": "cells", "bacteria": "bacteria", "percent": "percent", "degree": "degrees",
         "cm": "centimeter centimeters centimetre centimetres",
         "mm": "millimeter millimeters millimetre millimetres", "mile": "miles", "ft": "foot feet",
         "kg": "kilogram kilograms", "g": "gram grams", "L": "liter liters litre litres", "V": "volt volts",
@@ -33,7 +36,7 @@ _LONG = "|".join(sorted({u for u in {*_SIGNS, *_SIGNS.values()} if len(u) > 1} -
 _POWER = r"(?:\^?[2-9]|[²³])?"
 #: A unit behind a number: 20 m/s, 40π cm². One letter alone may be that of a formula, and min stands for a minimum.
 _UNIT = (
-    rf"(?:(?<=[\dπ)])|(?<=\d[a-z]))\s+(?:(?:{_LONG}){_POWER}(?:\s*(?:/|per\s)\s*(?:{_WRITTEN}|min|minute){_POWER})?"
+    rf"(?:(?<=[\dπ)])|(?<=\d[a-z]))\s+(?:(?:(?:square|cubic|sq\.?|cu\.?)\s+)?(?:{_LONG}){_POWER}(?:\s*(?:/|per\s)\s*(?:{_WRITTEN}|min|minute){_POWER})?"
     rf"|(?:{_WRITTEN}){_POWER}\s*(?:/|per\s)\s*(?:{_LONG}|min){_POWER}|m/s{_POWER})"
 )
 BEHIND = re.compile(rf"{_UNIT}(?=\s*(?:\.?$|[,;=≈<>]|\.\s|\)|and\s|when\s))")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
@@ -42,12 +43,28 @@ def begin(lines: Sequence[str], state: State) -> None:
         state.unread.found = True
         state.unread.names.add("e")
     whole = "\n".join(lines)
+    state.unread.alike = _alike(whole)
     for letter in {m[1] for m in _OF_EVERY.finditer(whole)}:
         one = rf"(?<![A-Za-z]){letter}_\{{?(\d+)\}}?"
         known = re.findall(rf"^[ \t]*{one}[ \t]*=", whole, re.MULTILINE)
         members = {f"{letter}_{n}" for n in re.findall(one, whole) if n not in known}
         state.unread.found |= bool(members)
         state.unread.names |= members
+
+
+#: What a line says of one of several: p_1 = e^a/S.
+_OF_ONE = re.compile(r"^[ \t]*([A-Za-z]_\{?\d+\}?)[ \t]*=(?=.*[A-Za-zα-ω])(.*)$", re.MULTILINE)
+_NUMBERED = re.compile(r"(?<![A-Za-z])[A-Za-z]_\{?\d+\}?")
+
+
+def _alike(whole: str) -> set[str]:
+    """The letters of which nothing is said, p_2, where p_1 is said to be a formula that is without them."""
+    said = {
+        functions.bare(m[1]): {functions.bare(name) for name in _NUMBERED.findall(m[2])}
+        for m in _OF_ONE.finditer(whole)
+    }
+    names = {functions.bare(name) for name in _NUMBERED.findall(whole)} - said.keys()
+    return {name for name in names if any(one[0] == name[0] and name not in of for one, of in said.items())}
 
 
 def told(error: DxError, text: str, line: str, state: State) -> Claim:
@@ -84,6 +101,12 @@ def softened(claim: Claim, line: str, state: State) -> Claim:
 
     What is wrong stays so only where that is said of a derivative, f'(x) = … or f'(2) = …, of what is known.
     """
+    if (
+        claim.wrong
+        and claim.outcome is not None
+        and not state.unread.alike.isdisjoint(map(itemgetter(0), claim.outcome.point))
+    ):
+        return undecided(claim.side)
     if not state.unread.found:
         return claim
     first = layout.sides(line)[0]

@@ -9,6 +9,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DxError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.simplify import signs
+from calc_cli.syntax import functions
 from calc_cli.syntax.mistakes import limit
 from calc_cli.topics import (
     claims,
@@ -192,7 +193,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
     text, rejected = rejections_said.split(text)
     if rejected is not None:
         yield from chain.from_iterable([_line(part, state) for part in (rejected.bound, text) if part.strip()])
-        yield rejections_said.claim(rejected.value, state)
+        yield rejections_said.claim(rejected, state)
         return
     alternatives = layout.restricted(text, ex.name_of(state.x))
     if len(alternatives) > 1:
@@ -301,6 +302,7 @@ def _equalities(text: str, restriction: str, state: State) -> Iterator[Claim]:
     """The claims of equalities: bounds, cases, decimals, or sides."""
     limits = written.bounds(restriction or text, state.names)
     state.aside = written.bounds_of_another(restriction, state.names) if not limits else None
+    state.pieces |= state.aside is not None
     state.bounds += [(state.number, limit) for limit in limits]
     if limits and not restriction:
         yield claims.as_given(layout.side(text, 0, len(text)))
@@ -500,7 +502,7 @@ def _number(name: str, right: Side, state: State) -> Expr | None:
 
 def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None:
     """The constant of a line such as x = 2, or x = 5 - 1 = 4, where nothing is to be solved; else None."""
-    if state.condition is not None or not right or left.text.strip() != ex.name_of(state.x):
+    if state.condition is not None or not right or functions.bare(left.text) != ex.name_of(state.x):
         return None
     values = [written.read(side, state.names).expr for side in right]
     return values[-1] if all(map(written.is_number, values)) else None
@@ -509,7 +511,7 @@ def _given_point(left: Side, right: Sequence[Side], state: State) -> Expr | None
 def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
     """The claims of the line, and that its last value is near the decimals behind it."""
     name = ex.name_of(state.x)
-    solves = state.condition is not None and are_given(f"{text}=" if text.strip() == name else text, state)
+    solves = state.condition is not None and are_given(f"{text}=" if functions.bare(text) == name else text, state)
     state.last = None
     if solves:
         state.unsolved = None
@@ -550,13 +552,23 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         inner = open_parts(read.expr)
         state.question = inner[0].args[0] if read.expr.head == "D" else None
     if len(rest) == 1:
-        right = written.read(rest[0], state.names).expr
-        given = constraints_said.given(read.expr, right, rest[0], state)
-        if given is None and rates_said.learn(taken(read.expr), taken(right), state):
+        other = written.read(rest[0], state.names)
+        right, has_number = other.expr, not (read.letters and other.letters)
+        given = constraints_said.named(read.expr, right, rest[0], state) if has_number else None
+        given = given or constraints_said.given(read.expr, right, rest[0], state)
+        said = taken(read.expr), taken(right)
+        moving = given is None and state.moment.moving
+        if moving and (rates_said.learn(*said, state) or rates_said.relates(*said, state)):
             given = claims.as_given(rest[0])
         if given is not None:
             yield given
             return
+    square = constraints_said.squared(read.expr, taken(written.read(rest[0], state.names).expr), rest[0], state)
+    if square is not None or read.expr in state.squares:
+        yield from [] if square is None else [square]
+        state.go_on(state.squares[read.expr], constraints_said.SQUARE)
+        yield from continued(rest[square is not None :], state)
+        return
     state.go_on(read.expr, "the left-hand side")
     state.defining = first.text.strip()
     yield from continued(rest, state, equation=len(rest) == 1)

@@ -49,6 +49,10 @@ _BARE = re.compile(
 _SUBSCRIPTED = re.compile(r"\s*[A-Za-z]_(?:[A-Za-z]+|\{[A-Za-z]+\})\s*")
 #: A derivative of a function with a name of its own: σ'(z), tanh'(2x).
 _OWN = re.compile(rf"(?<![A-Za-zα-ω\\])(\\?[A-Za-z]{{2,}}|σ)([{PRIMES}]+)\s*(?=\()")
+#: The derivative of a logarithm, without a bracket around that: dlnL/dp, d ln L/dp.
+_OF_LOGARITHM = re.compile(
+    r"(?<![A-Za-z\\])d\s*(\\?(?:ln|log)\s*(?:[A-Za-z](?:\([A-Za-zα-ω]\))?|\([A-Za-z]\)))\s*/\s*d(\\?[A-Za-z]+|[α-ω])"
+)
 #: A letter in front of a number in brackets, which is a value where there is another: s(2) - s(1).
 _AT_NUMBER = re.compile(r"(?<![A-Za-z\\])([A-Za-z])\s*\(\s*([-−]?\d+(?:[./]\d+)?)\s*\)")
 #: The step h under a line.
@@ -354,10 +358,18 @@ def definition(side: Side, names: Names) -> tuple[str, bool]:
     at = None if found is None else names.meaning.get(argument(found))
     if at is not None and not at.names:
         return "", False  # f(a), where a is a number
+    if found is not None and found[2] and _is_value_at(found[1], argument(found), names):
+        return "", False
     if found is None or found[1] == "e":
         return "", False
     letter = found[1] if found[1].isascii() and found[1].isalnum() else ex.name_of(parse(found[1]).expr)
     return letter, found[2] is not None
+
+
+def _is_value_at(name: str, letter: str, names: Names) -> bool:
+    """Is a letter another one than the variable of a function that is known, the K of v(K), so that it is put in?"""
+    known, x = names.meaning.get(name), ex.name_of(names.x)
+    return known is not None and letter not in (x, *names.meaning) and letter in known.names and x in known.names
 
 
 def new_name(side: Side, names: Names) -> str:
@@ -506,7 +518,11 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
             raise InputError("too many derivatives in one line", start, end)
         before = text[:start].rstrip()
         is_factor = text[start - 1 : start] == " " and before[-1:].isalnum()  # sin x d/dx(x^2) is a product
-        if is_factor and all(m.end() < len(before) for m in OVER.finditer(before)):  # d/dx f(x) is none
+        word = re.search(r"[A-Za-z]*$", before)
+        is_function = word is not None and word[0] in functions.SPELLINGS  # ln L(p) is none
+        if (
+            is_factor and not is_function and all(m.end() < len(before) for m in OVER.finditer(before))
+        ):  # d/dx f(x) is none
             text = f"{text[: start - 1]}*{text[start:]}"
         put[parse(letter).expr] = ex.substitute(u, put)
         ends[start + 1] = end
@@ -554,7 +570,12 @@ def _values(text: str, names: Names, part: _Part) -> Iterator[_Found]:
         start, end = _operand(text, m.end())
         inside = text[start + 1 : end - 1].strip()
         alone = functions.bare(inside) == x
-        if not inside or (alone and m[2]) or _is_power(m, names) or names.applied(m[1], 0, names.x) is None:
+        itself = names.applied(m[1], 0, names.x)
+        if not inside or (alone and m[2]) or _is_power(m, names) or itself is None:
+            continue
+        bare = rf"(?<![A-Za-z\\]){m[1]}(?![A-Za-z(_{PRIMES}])"
+        if not m[2] and m[1] in names.functions and re.search(bare, inside):  # P (1 - P/9) is a product
+            yield m.start(), m.start() + 1, itself
             continue
         u = _closed(part(start + 1, end - 1))
         whole = not text[: m.start()].strip() and not text[end:].strip()  # u(2) alone is a value, in a sum a product
@@ -595,6 +616,8 @@ def _quotients(text: str, names: Names, part: _Part) -> Iterator[_Found]:
             elif text[start : start + 1] not in "([{" and (text[: m.start()].strip() or OVER.search(text, start)):
                 end = _end_of_term(text, start, end)
             yield m.start(), end, names.opened(names.full(_closed(part(start, end))), ex.sym(by), times)
+    for m in _OF_LOGARITHM.finditer(text):
+        yield m.start(), m.end(), names.opened(names.full(_closed(part(*m.span(1)))), ex.sym(functions.bare(m[2])), 1)
 
 
 def _partials(text: str, names: Names, part: _Part) -> Iterator[_Found]:
