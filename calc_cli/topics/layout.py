@@ -24,16 +24,18 @@ _DRESS = re.compile(
 )
 #: A bracket with its size: \left(, \right].
 _SIZED = re.compile(r"\\(?:left|right|[bB]igg?[lr]?)\s*(?:([(\[])|([)\]]))")
+#: A number without its letter.
+_BARE = r"\s*[-−±]?[\d.]+\s*(?:$|,)"
 #: What numbers or names a line: 1) …, Step 2: …, Answer: …, critical points: ….
 _TITLE = re.compile(
     r"^\s*(?:(?:(?:step|part|line)\s+)?\(?(?:\d{1,2}|[a-d])[).:]|\(?(?:[e-h]|i{1,3}|iv|vi{0,3})\)"
     r"|(?:question|problem|exercise|example|answer|solution|ans|sol|q|a)\.?(?:\s*\d{1,2})?[.:]"
-    r"|(?:points?\s+of\s+)?inflections?(?:\s+points?)?:(?!\s*(?:\(|[A-Za-z]\s*=))"
+    rf"|(?:points?\s+of\s+)?inflections?(?:\s+points?)?:(?!\s*(?:\(|[A-Za-z]\s*=)|{_BARE})"
     r"|(?:given|solve|(?:first|second)\s+derivative(?:\s+test)?|(?:tangent|normal)(?:\s+line)?|(?:critical|stationary)\s+(?:points?|numbers?|values?)):)(?=\s)",
     re.IGNORECASE,
 )
 _CRITICAL = re.compile(
-    r"\s*(?:the\s+)?(?:(?:critical|(?P<flat>stationary)|turning)\s+(?:points?|numbers?|values?)|vertex)\s*(?::|(?:are|is|occur)\s|at\s|\()",
+    r"\s*(?:the\s+)?(?:(?:critical|(?P<flat>stationary)|turning)\s+(?:points?|numbers?|(?P<values>values?))|vertex)\s*(?::|(?:are|is|occur)\s|at\s|\()",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
@@ -292,11 +294,18 @@ def critical(line: str) -> str:
     return "" if found is None else "stationary" if found["flat"] else "critical"
 
 
-def lettered(text: str, name: str) -> str:
-    """The bare text of such a line, with the letter in front of values that it only lists: x = 1, -1 for 1, -1."""
-    start, front = len(text) - len(text.lstrip()), f"{name} ="
-    is_list = _FURTHER_VALUE.fullmatch(text) is not None and name not in text
-    return front.rjust(start) + text[start:] if is_list and start >= len(front) else text
+def lettered(line: str, text: str, name: str) -> str:
+    """The bare text of a line, with the letter in front of critical numbers that it only lists: x = 1, -1 for 1, -1.
+
+    Raises InputError for a list of critical values, which may be those of the function.
+    """
+    start, front, found = len(text) - len(text.lstrip()), f"{name} =", _CRITICAL.match(line)
+    if found is None or _FURTHER_VALUE.fullmatch(text) is None or name in text or start < len(front):
+        return text
+    if found["values"]:
+        hint = f"write {name} = 1, or f(1) = 2"
+        raise InputError("are these values of the letter, or of the function?", *found.span("values"), hint)
+    return front.rjust(start) + text[start:]
 
 
 #: A definition by cases: f(x) = {x^2, x < 0; x, x >= 0}.

@@ -370,6 +370,9 @@ def _is_open(before: Expr, left: Expr, right: Expr, state: State) -> bool:
         return True  # f'(c) = 3: a condition on c; a line
     if right.names or not left.names:
         return False
+    parameters = frozenset() if state.question is None else state.question.names - {ex.name_of(state.x)}
+    if state.above == "the left-hand side" and frozenset() < canonical(left).names <= parameters:
+        return True  # 2 + k = 0, after f'(1) = 0 of f(x) = x^2 + k*x: a condition on k
     at = layout.NAMED.fullmatch(state.defining)
     if state.value is not None or (at is not None and at[2] and ex.name_of(state.x) not in left.names):
         return True  # f(1) = 3 of f(x) = a*x^2, or f(a) = 3: a condition on a

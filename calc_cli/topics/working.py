@@ -151,7 +151,7 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         if called := layout.critical(short):
             solutions_said.ask_for_zeros(state)
             state.asked, state.rough = state.number, called != "stationary"
-            formula = layout.lettered(formula, ex.name_of(state.x))
+            formula = layout.lettered(short, formula, ex.name_of(state.x))
         state.rounds.assigned = layout.assigns(short)
         if not formula.strip():
             return
