@@ -163,6 +163,7 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
     if first.text.strip():
         now.last = _named(first, now.curve) or taken(written.read(first, state.names).expr)
         now.is_checked, now.is_slope = False, now.plainly(now.last) is ex.sym(now.curve.top + "'")
+        now.is_derivative = now.last.head == "fn" and bool(ex.primes(now.last))
     if now.last is None:
         raise InputError("nothing stands before the sign", first.start, first.end)
     for side in rest:
@@ -546,7 +547,7 @@ def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
     there; letters that are new may be any number.
     """
     curve = now.curve
-    is_open = not (said.has_rates or now.is_slope)
+    is_open = not (said.has_rates or now.is_slope or now.is_derivative)
     further = is_open and (now.zeros or now.differentiated or not curve.is_of_points)
     put_in = now.differentiated and not said.b.names
     known = curve.letters | curve.rates | {"d" + ex.name_of(curve.x)}

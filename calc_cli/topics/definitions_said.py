@@ -39,7 +39,9 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
         claim = _at_solutions(name, known, first, read.expr, state)
         is_right = claim.outcome is not None and claim.outcome.equal
-        if function and read.expr is ex.ZERO and not more and not is_right:  # h(t) = 0, after h(2) = 144
+        here = any(c.number == state.number for s in state.solved for c in s.claims)
+        of_point = not function and (here or name == "y")
+        if not of_point and read.expr is ex.ZERO and not more and not is_right:  # h(t) = 0, after h(2) = 144
             state.set_to_zero(known)
             yield Claim(first, None, SET_TO_ZERO)
             return

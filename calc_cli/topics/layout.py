@@ -118,7 +118,7 @@ _IMPLIES = re.compile(
     rf"|(?:(?<=≠ 0)|(?<=≠0)|(?<=never 0)|(?<=never zero)),\s{_EQUATION}"
     rf"|(?:(?<==0)|(?<==\s0))\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at)(?:{_EQUATION}|{_FURTHER}|(?=[^=<>,;:]*=\s*0\s*$))"
     rf"|(?P<beside>[,;]\s*(?:(?:and|but|while)\s+)?|\s(?:and|but|while)\s+)(?=(?:{MARKED}|{OVER.pattern})\s*(?:{_LESS}|{MORE})\s*0(?:\s|$))"
-    rf"|(?:;|,?\s\band\b)\s+(?={prose.FRONTED})|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}{_FURTHER})"
+    rf"|(?:;|,?\s\band\b)\s+(?={prose.FRONTED})|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}(?=[^=→]*=))"
     r"|(?:[,;]|\s(?:so|hence|thus|therefore|and)(?![A-Za-z]),?)(?:\s(?:and\s)?(?:so|hence|thus|therefore)(?![A-Za-z]),?)?"
     rf"(?=\s*{HAS_NO}(?:critical|stationary|turning|extrem|maxim|minim|infle|points?\s+of))"
 )
@@ -152,6 +152,11 @@ _UNRESTRICTED = re.compile(
 )
 #: Where restrictions at the end of a line may begin, and these: x < 0 or x > 2.
 _SEVERAL = re.compile(rf"\b(?:{_WORD}|on|over)\s+(?=([^=(),;]+)$)")
+#: The same of all values but one: for all x ≠ 1.
+_OTHER_THAN = re.compile(
+    rf"(?<![\s,(])[\s,(]+(?:{_WORD}\s+)?(?:all\s+)?(?P<letter>[A-Za-zα-ω])\s*(?:≠|!=|\\neq?(?![A-Za-z]))"
+    r"(?P<value>[^=<>≤≥≠(),±]*)\)?\s*\.?$"
+)
 #: The same as intervals: on [0, 2π], for x ∈ (0, 1), on (-∞, 0) and (2, ∞).
 _WITHIN = re.compile(
     r"(?:,\s*|\(\s*|\s)(?:(?:on|over|in|for|where|when|if)\s+)?(?:the\s+)?(?:(?:open|closed)\s+)?(?:intervals?\s+)?"
@@ -189,9 +194,10 @@ NAMED = re.compile(
 
 
 #: The letters in brackets of a function of several, or of a derivative of it: f(x, y) = …, f_x(x, y) = ….
-_LETTER = rf"\\?(?:{_GREEK}|[A-Za-zα-ω])"
+_LETTER = rf"\\?(?:{_GREEK}|[A-Za-zα-ω])(?:_?[0-9]|[₀-₉])?"
 _ARGUMENTS = re.compile(
-    rf"^(\s*[A-Za-z](?:_\{{?[A-Za-zα-ω]+\}}?)?)(\s*\(\s*{_LETTER}\s*(?:,\s*{_LETTER}\s*)+\))(?=\s*=)"
+    r"(?:^|(?<=, )|(?<=; )|(?<=and ))(\s*[A-Za-z](?:_\{?[A-Za-zα-ω]+\}?)?)"
+    rf"(\s*\(\s*{_LETTER}\s*(?:,\s*{_LETTER}\s*)+\))(?=\s*=)"
 )
 
 
@@ -230,6 +236,7 @@ def bare(line: str) -> str:
     line = prose.IS_NORMAL.sub(lambda m: _at_a_place(m, "normal"), line)
     line = prose.IS_SECOND.sub(lambda m: "f''=".rjust(len(m[0])), line)
     line = prose.IS_AVERAGE.sub(_average, line)
+    line = prose.DOMAIN.sub(lambda m: ("" if m["interval"] is None else "over ").rjust(len(m[0])), line)
     if prose.only_calls(line):
         return " " * len(line)
     line = prose.NONE.sub(lambda m: f"{m[1]}no {m[2]}{m[3]}".ljust(len(m[0])), line)
@@ -319,14 +326,10 @@ def defined(side: Side) -> str:
     return found[1] if found is not None and found[2] else ""
 
 
-def arguments(line: str) -> tuple[str, tuple[str, ...]] | None:
-    """The function of several letters that the line defines, and these: f(x, y) = …; None for any other line."""
-    found = _ARGUMENTS.match(_DRESS.sub(_blank, line))
-    return (
-        None
-        if found is None
-        else (found[1].strip(), tuple([functions.bare(v) for v in found[2].strip(" ()").split(",")]))
-    )
+def arguments(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The functions of several letters that the line defines, and these: f(x, y) = …."""
+    for found in _ARGUMENTS.finditer(_DRESS.sub(_blank, line)):
+        yield found[1].strip(), tuple([functions.bare(v) for v in found[2].strip(" ()").split(",")])
 
 
 def between(cuts: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
@@ -476,7 +479,7 @@ def subject(lines: Iterable[str]) -> str:
                 found.update(dict.fromkeys(named.by))
                 dependent.add(named.function)
                 rates.update([(named.function, by) for by in named.by])
-        found.update(dict.fromkeys(header[1][:1] if (header := arguments(line)) else ()))
+        found.update(dict.fromkeys(letter for _, letters in arguments(line) for letter in letters[:1]))
         if (differentials := _differential(bare(line))) is not None:
             dependent.add(differentials[0])
             found[differentials[1]] = None
@@ -598,6 +601,9 @@ def _decimals_in(line: str) -> list[tuple[Side, Fraction]]:
 def restricted(line: str, variable: str) -> list[str]:
     """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
     line = _UNRESTRICTED.sub("", line)
+    other = _OTHER_THAN.search(line) if RELATION.search(line) else None
+    if other is not None and functions.bare(other["letter"]) == variable:
+        return [f"{line[: other.start()]} for {variable} {sign} {other['value']}" for sign in "<>"]
     within = _WITHIN.search(line)
     if within is not None and functions.bare(within["of"] or variable) == variable:
         bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within["intervals"])]

@@ -126,6 +126,12 @@ TASK_OF = re.compile(
 )
 #: A point of a list.
 BULLET = re.compile(r"^\s*(?:[•◦‣]|\*(?=\s))\s*")
+#: The domain, in front of an interval, or of what the letter is; and one that restricts nothing.
+DOMAIN = re.compile(
+    r"^\s*(?:the\s+)?domain(?:\s+of\s+[A-Za-z](?:\([a-z]\))?)?\s*(?::|=|is(?=\s))?\s*"
+    r"(?:(?P<interval>(?=[\[(]))|(?=[^\[(]*[<>≤≥≠∈])|(?:all\s+(?:real(?:\s+(?:numbers|x|t))?|reals|x|numbers)|ℝ|R)\s*\.?\s*$)",
+    re.IGNORECASE,
+)
 #: What names a formula and says nothing of it: half-life: …, by similar triangles, ….
 LABEL = re.compile(
     r"^\s*(?:(?:by|from|using)\s+)?(?:half[- ]?life|doubling\s+time|pythagoras(?:['’]s?)?(?:\s+theorem)?"

@@ -99,7 +99,7 @@ def _judged(texts: list[str], question: Expr | None, variable: str, declared: fr
         signs.assume(question, variable)
     made: list[Claim] = []
     shown = units.dropped(layout.shortened(prose.undashed(texts)))
-    state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
+    state.by |= {letter for line in shown for _, letters in layout.arguments(line) for letter in letters}
     formulas = [layout.differential(layout.bare(line), variable) if len(line) <= MAX_LENGTH else "" for line in shown]
     state.names.declared |= written.factors(formulas)
     curves_said.begin([*dropwhile(unread.says_nothing, formulas)], state, curve)
@@ -144,8 +144,7 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         if (equalities := text.count("=")) > MAX_SIGNS:
             limit("signs", 0, len(text), count=str(equalities), limit=str(MAX_SIGNS))
         layout.refuse_cases(short)
-        if (header := layout.arguments(short)) is not None:
-            state.names.arguments[header[0]] = header[1]
+        state.names.arguments |= dict(layout.arguments(short))
         if layout.asks_for_zeros(short):
             solutions_said.ask_for_zeros(state)
             state.asked = state.number
@@ -187,6 +186,10 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
 
 def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
+    line, text = text, rejections_said.without_exceptions(text, state)
+    if not text.strip():
+        yield Claim(layout.side(line, 0, len(line)), None, ("given",))
+        return
     text, rejected = rejections_said.split(text)
     if rejected is not None:
         yield from chain.from_iterable([_line(part, state) for part in (rejected.bound, text) if part.strip()])
@@ -266,6 +269,8 @@ def _solutions_together(parts: Sequence[str], state: State) -> list[str]:
 def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
     """The claims of a line without what it concludes: of its equalities, and of a sign, where a restriction holds."""
     text, restriction = layout.behind(text)
+    if not text.strip():  # for x > 0
+        text, restriction = restriction, ""
     signed = layout.signed(text, restricted=bool(restriction))
     equalities = text if signed is None else signed[0]
     if equalities.strip():

@@ -15,6 +15,21 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.written import variable
 
 RIGHT = [
+    "r^2 + (h/2)^2 = R^2 ¦ V = π r^2 h = π (R^2 - h^2/4) h = π R^2 h - π h^3/4 ¦ dV/dh = π R^2 - 3π h^2/4",
+    "T(x) = sqrt(x^2 + 4)/3 + (6 - x)/5 ¦ T'(x) = 0 ¦ 5x = 3 sqrt(x^2 + 4) ¦ 25x^2 = 9(x^2 + 4) ¦ x = 1.5 km",
+    "s = 80 + 64t - 16t²¦v = ds/dt = 64 - 32t¦v = 0: t = 2¦s(2) = 144¦s = 0: -16(t² - 4t - 5) = 0¦(t - 5)(t + 1) = 0",
+    "f(x) = sin x + cos x on [0, 2π] ¦ f'(x) = cos x - sin x = 0 ¦ x = π/4, 5π/4 ¦ abs max √2 at x = π/4",
+    "f(x) = x ln x ¦ domain: x > 0 ¦ f'(x) = 0 → ln x = -1 → x = 1/e",
+    "f(x) = x^3 - 3x ¦ f'(x) = 0 → (x-1)(x+1) = 0 → x = ±1",
+    "f(x) = x^5 - 5x^4 ¦ f''(x) = 20x^3 - 60x^2 ¦ inflection point only at x = 3",
+    "L(w1, w2) = w1^2 + 10 w2^2 ¦ ∂L/∂w1 = 2 w1, ∂L/∂w2 = 20 w2",
+    "f(x₁, x₂) = x₁² + x₁x₂ ¦ ∂f/∂x₁ = 2x₁ + x₂ ¦ ∇f(1, 2) = (4, 1)",
+    "f(x,y) = xy, g(x,y) = x + 2y = 8 ¦ ∇f = λ∇g ¦ y = λ, x = 2λ ¦ x = 2y ¦ 4y = 8 ¦ y = 2, x = 4 ¦ f(4,2) = 8",
+    "f(x) = (x^2-1)/(x-1), x ≠ 1 ¦ f(x) = x + 1 (x ≠ 1) ¦ f'(x) = 1 for all x ≠ 1",
+    "f(x) = x^3 - 3x^2 ¦ f'(x) = 3x^2 - 6x = 0 where x ≠ 0 ¦ x = 2",
+    "y = (x-1)/(x+1) ¦ domain: x ≠ -1 ¦ dy/dx > 0 for all x ≠ -1",
+    "V(x) = x(12-2x)^2 ¦ domain: (0, 6) ¦ V'(x) = 144 - 96x + 12x^2 = 0 ¦ x = 2",
+    "y = ax^3 + bx ¦ y(1) = 2 ¦ y' = 3ax^2 + b ¦ a = -1, b = 3 ¦ y = -x^3 + 3x",
     "f(x) = x^2/(x-1)¦increasing: (-∞, 0), (2, ∞)¦decreasing: (0, 1), (1, 2)¦concave up: (1, ∞)¦concave down: (-∞, 1)",
     "f(x) = x^3 - 3x ¦ increasing: x < -1, x > 1 ¦ decreasing: -1 < x < 1 ¦ f is increasing on (-∞, -1) and on (1, ∞)",
     "V(x) = x(12-2x)^2 ¦ V(2) = 128 in^3 ¦ V(2) = 128 cubic inches ¦ x = 2 in",
@@ -1471,6 +1486,11 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (6, "T(x) = sqrt(x^2 + 4)/3 + (6 - x)/5¦T'(x) = 0¦5x = 3 sqrt(x^2 + 4)¦25x^2 = 9(x^2 + 4)¦16x^2 = 36¦x = ±1.5"),
+    (4, "T(x) = sqrt(x^2 + 4)/3 + (6 - x)/5 ¦ T'(x) = 0 ¦ 5x = 3 sqrt(x^2 + 4) ¦ 25x^2 = 3(x^2 + 4)"),
+    (3, "x^2 + y^2 = 25 ¦ y' = -x/y ¦ y'' = -(y + x^2/y)/y^2 = -(y^2 + x^2)/y^3 = 25/y^3"),
+    (2, "f(x) = x^3 - x ¦ f'(x) = 3x^2 - 1 > 0 for x ≠ 0"),
+    (3, "P(t) = P_0 e^(kt) ¦ P(0) = 500 ¦ P'(t) = 600 k e^(kt)"),
     (2, "f(x) = x^3 - 3x ¦ decreasing: (-1, 2)"),
     (2, "f(x) = x^3 - 3x ¦ increasing: x < -1, x > 0"),
     (5, "Let x = distance from the pole, s = length of shadow¦15/(x+s) = 6/s¦s = (2/3)x¦dx/dt = 5¦ds/dt = 15/2"),
@@ -2389,6 +2409,8 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "P(t) = P_0 e^(kt) ¦ P(0) = 500, P(3) = 4000 ¦ k = ln(8)/3 = ln 2 ¦ P'(t) = 500 ln(2) e^(t ln 2)",
+    "N(t) = N_0 e^(-kt) ¦ N(0) = 100 ¦ N(2) = 50 ¦ N'(t) = -50 ln 2 e^(-t ln(2)/2)",
     "z = w x + b ¦ h = max(0, z) ¦ L = (h - y)^2 ¦ dL/dh = 2(h - y) ¦ dh/dz = 1 if z > 0 ¦ dL/dw = 2(h - y) * 1 * x",
     "p_1 = e^(z_1)/(e^(z_1) + e^(z_2)) ¦ ∂p_1/∂z_2 = -p_1 p_2 ¦ L = -ln p_1 ¦ ∂L/∂z_1 = p_1 - 1",
     "f(x) = a x^2 + b x + c ¦ f(c) = 0 ¦ f'(x) = 2ax + b",
