@@ -537,7 +537,11 @@ def _at(place: dict[Expr, Expr], said: _Equality, now: Standing) -> Outcome:
     if any(solving.is_same_equation(gap, u) for u in equations) or follows_from(a, b, *equations):
         return Outcome("proved")
     alone = [u for u in equations if u.names == gap.names]
-    return solving.equation(alone[0], a, b, ex.sym(*gap.names)) if alone and len(gap.names) == 1 else _UNDECIDED
+    if not alone or len(gap.names) != 1:
+        return _UNDECIDED
+    letter = ex.sym(*gap.names)
+    outcome = solving.equation(alone[0], a, b, letter)
+    return outcome if outcome.equal or not solving.may_agree(alone[0], gap, letter) else _UNDECIDED
 
 
 def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:

@@ -58,10 +58,10 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         state.set_to_zero(known)
         yield Claim(first, None, SET_TO_ZERO)
         return
-    elif not more and _is_another_case(name, known, read.expr, state):
+    elif _is_next(known, read.expr) or (not more and _is_another_case(name, known, read.expr, state)):
         state.names.meaning[name] = read.expr
         yield Claim(first, None, ("given",))
-        return
+        state.go_on(read.expr)
     elif not (read.expr.names or more) and (solved := _put_in(first, known, read.expr, state)) is not None:
         yield solved
         return
@@ -151,6 +151,14 @@ def _is_another_case(name: str, known: Expr, value: Expr, state: State) -> bool:
     if known.names or not written.is_number(value) or compare(known, value).equal:
         return False
     return any(name in u.names for u in state.names.meaning.values())
+
+
+def _is_next(known: Expr, value: Expr) -> bool:
+    """Is it worked out from the number that the letter was, 0.9*2 + 0.1*4 after 2, so that the letter has it next?"""
+    if known.names or not written.is_number(value) or compare(known, value).equal:
+        return False
+    old = ex.as_number(canonical(known))
+    return old is not None and value.head != "num" and any(ex.as_number(n) == old for n in ex.postorder(value))
 
 
 def _put_in(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:

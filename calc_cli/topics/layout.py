@@ -14,6 +14,7 @@ from typing import NamedTuple
 from calc_cli.errors import InputError
 from calc_cli.syntax import functions
 from calc_cli.syntax.brackets import depth, outside
+from calc_cli.syntax.normalise import plain_letters
 from calc_cli.topics import notation, prose, units
 from calc_cli.topics.notation import ORDER, OVER, PRIMES, over
 
@@ -98,7 +99,7 @@ _ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
 _LESS = r"<=?|≤|\\leq?(?![A-Za-z])"
 MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
 #: What joins two lines that are written in one: an arrow to x = 1 is none of a limit.
-_EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
+_EQUATION = r"(?=\s*[A-Za-zα-ω](?:_?\d|[₀-₉])?\s*=)"
 #: The same of one to x^2 = 4, f(2) = 1 or 2x + 3 = 0, behind an equation with a number.
 _FURTHER = (
     r"(?=\s*(?:-?\d+ ?[-+] ?)?-?\d*[A-Za-z]"
@@ -114,7 +115,7 @@ HAS_NO = (
 _AT_FIRST = re.compile(rf"\s*{prose.PUT}\s[^,;]*")
 _IMPLIES = re.compile(
     rf",?\s(?:subject\s+to|s\.t\.)(?:\s+the\s+constraint)?:?(?=\s)|⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
-    rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
+    rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|gives|implies|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
     rf"|(?:(?<=≠ 0)|(?<=≠0)|(?<=never 0)|(?<=never zero)),\s{_EQUATION}"
     rf"|(?:(?<==0)|(?<==\s0))\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at)(?:{_EQUATION}|{_FURTHER}|(?=[^=<>,;:]*=\s*0\s*$))"
     rf"|(?P<beside>[,;]\s*(?:(?:and|but|while)\s+)?|\s(?:and|but|while)\s+)(?=(?:{MARKED}|{OVER.pattern})\s*(?:{_LESS}|{MORE})\s*0(?:\s|$))"
@@ -343,7 +344,7 @@ def shortened(lines: Sequence[str]) -> list[str]:
     Or behind a sign: y_pred, of L = (y_pred - y)^2; or in capitals that are not all letters of their own, AC = C/q.
     What is marginal, the MC of a cost C, is its derivative.
     """
-    lines = _concentrations(lines)
+    lines = _concentrations([*map(plain_letters, lines)])
     whole = "\n".join(lines)
     alone = {*_CAPITALS.sub("", whole)}
     free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
@@ -361,7 +362,8 @@ def shortened(lines: Sequence[str]) -> list[str]:
         places = [i for i, line in enumerate(lines) if name in line]
         text, word = "\n".join([lines[i] for i in places]), re.escape(name)
         initials = len(name) > 1 and name.isupper() and not {*name} <= alone
-        if (text.count(name) < 2 and not initials) or _may_be_partial(name, whole):
+        measured = name in prose.MEASURED
+        if (text.count(name) < 2 and not (initials or measured)) or _may_be_partial(name, whole):
             continue
         above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
         differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", text)
@@ -370,7 +372,11 @@ def shortened(lines: Sequence[str]) -> list[str]:
         function = re.search(primed if greek else rf"^[ \t]*{word}\(|{primed}", text, re.MULTILINE)
         is_letter = (greek or name in functions.GREEK_NAMES) and not function
         used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text)
-        if (differentiated or used or initials) and not is_letter and (letter := marginal(name) or next(free, "")):
+        if (
+            (differentiated or used or initials or measured)
+            and not is_letter
+            and (letter := marginal(name) or next(free, ""))
+        ):
             taken[name] = letter
             after = {rf"(?=[{PRIMES}])": letter.rjust(len(name)), "(?![A-Za-z_])": letter.ljust(len(name))}
             for end, short in after.items():

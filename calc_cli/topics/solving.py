@@ -233,6 +233,11 @@ def _is_squared(u: Expr, condition: Expr, x: Expr) -> bool:
     return bool(zeros) and all(solution(u, x, z).equal for z in zeros)
 
 
+def may_agree(condition: Expr, u: Expr, x: Expr) -> bool:
+    """Is u 0 at one of the zeros of the condition: sin(x) - 0.8 where cos(x) is 0.6?"""
+    return any(solution(u, x, z).equal for z in _zeros(condition, x, _FEW))
+
+
 def at_zeros(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
     """Is left = right at the zeros of the condition, where these are known in closed form?  Not decided is at some."""
     if is_multiple(ex.add(left, ex.neg(right)), condition, x):

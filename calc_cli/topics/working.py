@@ -285,6 +285,7 @@ def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
 def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
+    state.names.touched = placed.at if len(placed.at) > 1 else state.names.touched
     if state.moment.moving:
         rates_said.begin_moment(state)
     state.put(rates_said.held(placed.at, state))
@@ -446,6 +447,10 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from continued(rest, state)
     elif line is not None:
         yield from _going_on(line, rest, state)
+    elif named is None and rest and (tangent := points_said.tangent_of_parametric(first, rest[0], state)) is not None:
+        yield from _going_on(tangent, rest, state)
+    elif named is None and rest and (plane := partials_said.plane(first, rest[0], state)) is not None:
+        yield from _going_on(plane, rest, state)
     elif named is not None:
         state.about = named[0]
         partials_said.seek(state)
@@ -527,7 +532,8 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
         last = layout.sides(text)[-1]
         values = updates_said.next_value(text, state)
         if not values and last.text.strip():
-            values = [taken(written.read(last, state.names).expr)]
+            there = state.names.at_point(last)
+            values = [taken(written.read(last, state.names).expr) if there is None else there]
     put = [ex.substitute(value, state.place) for value in values]
     of = layout.sides(text)[-1]
     lossy = not solves and (layout.has_rounded(of) or updates_said.has_rounded(of, state))
