@@ -179,6 +179,14 @@ def _composed(typed: str, start: int) -> str:
     return _marked(typed, start, apart[0], apart[1:]) if known else ""
 
 
+def plain_letters(text: str) -> str:
+    """The text with plain letters for mathematical ones, 𝑥 or ℓ, each at its place."""
+    return text if text.isascii() else _SLANTED.sub(lambda m: _mathematical(m[0]) or m[0], text)
+
+
+_SLANTED = re.compile("[\U0001d400-\U0001d7ffℓℎ]")
+
+
 def _mathematical(char: str) -> str:
     """The plain letter or digit of a mathematical alphanumeric such as 𝑥 or ℯ, or "" for anything else."""
     import unicodedata

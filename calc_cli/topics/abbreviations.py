@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 
 from calc_cli.syntax import functions
+from calc_cli.syntax.normalise import plain_letters
+from calc_cli.topics import prose
 from calc_cli.topics.notation import PRIMES
 
 #: A name of several letters that a line defines: MSE, loss, y_pred.
@@ -34,7 +36,7 @@ def shortened(lines: Sequence[str]) -> list[str]:
     Or behind a sign: y_pred, of L = (y_pred - y)^2; or in capitals that are not all letters of their own, AC = C/q.
     Or of a number, π = R - C.  What is marginal, the MC of a cost C, is its derivative.
     """
-    lines = _concentrations(lines)
+    lines = _concentrations([*map(plain_letters, lines)])
     whole = "\n".join(lines)
     alone = {*_CAPITALS.sub("", whole)}
     free = iter([c for c in ascii_uppercase[::-1] if c not in whole])
@@ -52,8 +54,9 @@ def shortened(lines: Sequence[str]) -> list[str]:
         places = [i for i, line in enumerate(lines) if name in line]
         text, word = "\n".join([lines[i] for i in places]), re.escape(name)
         number = name in functions.TYPED_CONSTANTS and re.match(rf"[ \t]*{name}[^=\n]*=.*[A-Za-z]", text) is not None
-        initials = number or (len(name) > 1 and name.isupper() and not {*name} <= alone)
-        if (text.count(name) < 2 and not initials) or _may_be_partial(name, whole):
+        initials = len(name) > 1 and name.isupper() and not {*name} <= alone
+        replaced = number or initials or name in prose.MEASURED
+        if (text.count(name) < 2 and not replaced) or _may_be_partial(name, whole):
             continue
         above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
         differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", text)
@@ -62,7 +65,7 @@ def shortened(lines: Sequence[str]) -> list[str]:
         function = re.search(primed if greek else rf"^[ \t]*{word}\(|{primed}", text, re.MULTILINE)
         is_letter = (greek or name in functions.GREEK_NAMES) and not (function or number)
         used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text)
-        if (differentiated or used or initials) and not is_letter and (letter := marginal(name) or next(free, "")):
+        if (differentiated or used or replaced) and not is_letter and (letter := marginal(name) or next(free, "")):
             taken[name] = letter
             after = {rf"(?=[{PRIMES}])": letter.rjust(len(name)), "(?![A-Za-z_])": letter.ljust(len(name))}
             for end, short in after.items():

@@ -43,7 +43,7 @@ _WORDS = "|".join(sorted(SAYS, key=len, reverse=True))
 #: What stands between a value and what follows from it: a sign, a word, or the sign of the value itself.
 _LEAD = (
     r"(?:^|[,;:(\[]|[-=]+>|[⇒→∴]|\\(?:implies|Rightarrow)(?![A-Za-z])|(?<=[<>≤≥]\s0)(?=\s)|(?<=[<>≤≥]0)(?=\s)"
-    r"|(?<=[\d)])\s(?=(?:is|local|relative|absolute|global|min(?:imum)?|max(?:imum)?)(?![A-Za-z(]))|(?<=\s)and(?=\s))\s*"
+    r"|(?<=[\d)])\s(?=(?:is|local|relative|absolute|abs|global|min(?:imum)?|max(?:imum)?)(?![A-Za-z(]))|(?<=\s)and(?=\s))\s*"
 )
 _SO = r"(?:(?:so|hence|therefore|thus|then)[\s,:]+)"
 _SUBJECT = (
@@ -66,9 +66,9 @@ _OF_A_PAIR = (
 )
 _CONCLUSION = re.compile(
     rf"(?:{_LEAD}{_SO}?|(?<!\s)\s+{_SO})(?:{_OF_A_POINT}|{_OF_A_PAIR}|{_SUBJECT})"
-    rf"(?:\\text\s*\{{\s*)?(?:(?P<denied>not|never)\s+(?:an?\s+|the\s+)?)?(?:(?:local|relative|strict|strictly|(?P<most>global|absolute))\s+)?(?P<word>{_WORDS})"
+    rf"(?:\\text\s*\{{\s*)?(?:(?P<denied>not|never)\s+(?:an?\s+|the\s+)?)?(?:(?:local|relative|loc\.?|rel\.?|strict|strictly|(?P<most>global|absolute|abs\.?))\s+)?(?P<word>{_WORDS})"
     rf"(?:\s+(?:points?|there|here|values?))?(?:{_VALUE})?"
-    rf"(?:(?:,?\s+at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-zα-ω])\s*=\s*(?P<at>{_NUMBER})|(?(first)(?!)):?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
+    rf"(?:(?:,?\s+(?:only\s+)?at\s+|\s*:\s+(?:at\s+)?)(?P<letter>[A-Za-zα-ω])\s*=\s*(?P<at>{_NUMBER})|(?(first)(?!)):?\s+(?:at\s+)?{_PAIR}|\s+for\s+(?=[^=]*[<>≤≥])(?P<within>[^=]*?))?"
     r"\s*(?:[)\].!}]\s*)*$",
     re.IGNORECASE,
 )

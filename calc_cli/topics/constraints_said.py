@@ -164,7 +164,8 @@ def on_constraints(known: Expr, value: Expr, state: State) -> Outcome | None:
     """
     gone = known.names - value.names
     constraints = [state.names.full(u) for u in state.constraints]
-    if not gone or not frozenset() < value.names < known.names or (known.kinds | value.kinds) & _OPEN:
+    letters = known.names.union(*[u.names for u in constraints if not gone.isdisjoint(u.names)])
+    if not gone or not frozenset() < value.names <= letters or (known.kinds | value.kinds) & _OPEN:
         return None
     if follows_from(known, value, *constraints):
         return Outcome("proved")
@@ -188,7 +189,8 @@ def keeps_fixed(u: Expr, state: State) -> bool:
     if len(state.names.arguments.get(state.about, ())) > 1:
         return False
     fixed = u.names & state.gone - {ex.name_of(state.x)} if u.open else frozenset()
-    return any(not fixed.isdisjoint(constraint.names) for constraint in state.constraints)
+    changes = any(ex.name_of(state.x) in constraint.names for constraint in state.constraints)
+    return changes and any(not fixed.isdisjoint(constraint.names) for constraint in state.constraints)
 
 
 def eliminate(name: str, value: Expr, state: State) -> None:

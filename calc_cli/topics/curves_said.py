@@ -162,6 +162,7 @@ def _equalities(text: str, state: State, now: Standing) -> Iterator[Claim]:
     if first.text.strip():
         now.last = _named(first, now.curve) or taken(written.read(first, state.names).expr)
         now.is_checked, now.is_slope = False, now.plainly(now.last) is ex.sym(now.curve.top + "'")
+        now.is_derivative = now.last.head == "fn" and bool(ex.primes(now.last))
     if now.last is None:
         raise InputError("nothing stands before the sign", first.start, first.end)
     for side in rest:
@@ -539,7 +540,11 @@ def _at(place: dict[Expr, Expr], said: _Equality, now: Standing) -> Outcome:
     if any(solving.is_same_equation(gap, u) for u in equations) or follows_from(a, b, *equations):
         return Outcome("proved")
     alone = [u for u in equations if u.names == gap.names]
-    return solving.equation(alone[0], a, b, ex.sym(*gap.names)) if alone and len(gap.names) == 1 else _UNDECIDED
+    if not alone or len(gap.names) != 1:
+        return _UNDECIDED
+    letter = ex.sym(*gap.names)
+    outcome = solving.equation(alone[0], a, b, letter)
+    return outcome if outcome.equal or not solving.may_agree(alone[0], gap, letter) else _UNDECIDED
 
 
 def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
@@ -549,7 +554,7 @@ def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
     there; letters that are new may be any number.
     """
     curve = now.curve
-    is_open = not (said.has_rates or now.is_slope)
+    is_open = not (said.has_rates or now.is_slope or now.is_derivative)
     further = is_open and (now.zeros or now.differentiated or not curve.is_of_points)
     put_in = now.differentiated and not said.b.names
     known = curve.letters | curve.rates | {"d" + ex.name_of(curve.x)}

@@ -39,7 +39,9 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
     elif state.solutions and not read.expr.names and known.names == {ex.name_of(state.x)}:
         claim = _at_solutions(name, known, first, read.expr, state)
         is_right = claim.outcome is not None and claim.outcome.equal
-        if function and read.expr is ex.ZERO and not more and not is_right:  # h(t) = 0, after h(2) = 144
+        here = any(c.number == state.number for s in state.solved for c in s.claims)
+        of_point = not function and (here or name == "y")
+        if not of_point and read.expr is ex.ZERO and not more and not is_right:  # h(t) = 0, after h(2) = 144
             state.set_to_zero(known)
             yield Claim(first, None, SET_TO_ZERO)
             return
@@ -56,10 +58,10 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         state.set_to_zero(known)
         yield Claim(first, None, SET_TO_ZERO)
         return
-    elif not more and _is_another_case(name, known, read.expr, state):
+    elif _is_next(known, read.expr) or (not more and _is_another_case(name, known, read.expr, state)):
         state.names.meaning[name] = read.expr
-        yield Claim(first, None, ("given",))
-        return
+        yield claims.as_given(first)
+        state.go_on(read.expr)
     elif not (read.expr.names or more) and (solved := _put_in(first, known, read.expr, state)) is not None:
         yield solved
         return
@@ -149,6 +151,14 @@ def _is_another_case(name: str, known: Expr, value: Expr, state: State) -> bool:
     if known.names or not written.is_number(value) or compare(known, value).equal:
         return False
     return any(name in u.names for u in state.names.meaning.values())
+
+
+def _is_next(known: Expr, value: Expr) -> bool:
+    """Is it worked out from the number that the letter was, 0.9*2 + 0.1*4 after 2, so that the letter has it next?"""
+    if known.names or not written.is_number(value) or compare(known, value).equal:
+        return False
+    old = ex.as_number(canonical(known))
+    return old is not None and value.head != "num" and any(ex.as_number(n) == old for n in ex.postorder(value))
 
 
 def _put_in(side: Side, known: Expr, value: Expr, state: State) -> Claim | None:

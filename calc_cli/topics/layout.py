@@ -86,7 +86,7 @@ _ARROW = r"(?:->|→|⟶|\\(?:long)?rightarrow(?![A-Za-z])|\\to(?![A-Za-z]))"
 _LESS = r"<=?|≤|\\leq?(?![A-Za-z])"
 MORE = r"(?<!-)>=?|≥|\\geq?(?![A-Za-z])"
 #: What joins two lines that are written in one: an arrow to x = 1 is none of a limit.
-_EQUATION = r"(?=\s*[A-Za-z](?:_?\d|[₀-₉])?\s*=)"
+_EQUATION = r"(?=\s*[A-Za-zα-ω](?:_?\d|[₀-₉])?\s*=)"
 #: The same of one to x^2 = 4, f(2) = 1 or 2x + 3 = 0, behind an equation with a number.
 _FURTHER = (
     r"(?=\s*(?:-?\d+ ?[-+] ?)?-?\d*[A-Za-z]"
@@ -112,11 +112,11 @@ POINTS = {
 _AT_FIRST = re.compile(rf"\s*{prose.PUT}\s[^,;]*")
 _IMPLIES = re.compile(
     rf",?\s(?:subject\s+to|s\.t\.)(?:\s+the\s+constraint)?:?(?=\s)|⇔|⟺|<=>|⇒|⟹|=>|∴|\\(?:implies|iff|Leftrightarrow|Rightarrow|therefore)(?![A-Za-z])|{_ARROW}{_EQUATION}"
-    rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
+    rf"|,?\s(?:and\s+)?(?:so|hence|thus|therefore|giving|gives|implies|then|iff|which\s+gives|i\.e\.),?(?![A-Za-z]){_EQUATION}"
     rf"|(?:(?<=≠ 0)|(?<=≠0)|(?<=never 0)|(?<=never zero)),\s{_EQUATION}"
     rf"|(?:(?<==0)|(?<==\s0))\s+(?:(?:only|exactly|precisely)\s+)?(?:when|if|for|at)(?:{_EQUATION}|{_FURTHER}|(?=[^=<>,;:]*=\s*0\s*$))"
     rf"|(?P<beside>[,;]\s*(?:(?:and|but|while)\s+)?|\s(?:and|but|while)\s+)(?=(?:{MARKED}|{OVER.pattern})\s*(?:{_LESS}|{MORE})\s*0(?:\s|$))"
-    rf"|(?:;|,?\s\band\b)\s+(?={prose.FRONTED})|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}{_FURTHER})"
+    rf"|(?:;|,?\s\band\b)\s+(?={prose.FRONTED})|(?<=\d)\s+(?=has\s+no\s)|(?P<case>:)(?=\s)(?!\s*(?:an?|the|it|so|local|min|max)(?![A-Za-z(]))(?=[^=:]*=)|(?P<step>{_ARROW}(?=[^=→]*=))"
     r"|(?:[,;]|\s(?:so|hence|thus|therefore|and)(?![A-Za-z]),?)(?:\s(?:and\s)?(?:so|hence|thus|therefore)(?![A-Za-z]),?)?"
     rf"(?=\s*{HAS_NO}(?:{'|'.join(POINTS.values())}))"
 )
@@ -150,6 +150,11 @@ _UNRESTRICTED = re.compile(
 )
 #: Where restrictions at the end of a line may begin, and these: x < 0 or x > 2.
 _SEVERAL = re.compile(rf"\b(?:{_WORD}|on|over)\s+(?=([^=(),;]+)$)")
+#: The same of all values but one: for all x ≠ 1.
+_OTHER_THAN = re.compile(
+    rf"(?<![\s,(])[\s,(]+(?:{_WORD}\s+)?(?:all\s+)?(?P<letter>[A-Za-zα-ω])\s*(?:≠|!=|\\neq?(?![A-Za-z]))"
+    r"(?P<value>[^=<>≤≥≠(),±]*)\)?\s*\.?$"
+)
 #: The same as intervals: on [0, 2π], for x ∈ (0, 1), on (-∞, 0) and (2, ∞).
 _WITHIN = re.compile(
     r"(?:,\s*|\(\s*|\s)(?:(?:on|over|in|for|where|when|if)\s+)?(?:the\s+)?(?:(?:open|closed)\s+)?(?:intervals?\s+)?"
@@ -187,9 +192,10 @@ NAMED = re.compile(
 
 
 #: The letters in brackets of a function of several, or of a derivative of it: f(x, y) = …, f_x(x, y) = ….
-_LETTER = rf"\\?(?:{_GREEK}|[A-Za-zα-ω])"
+_LETTER = rf"\\?(?:{_GREEK}|[A-Za-zα-ω])(?:_?[0-9]|[₀-₉])?"
 _ARGUMENTS = re.compile(
-    rf"^(\s*[A-Za-z](?:_\{{?[A-Za-zα-ω]+\}}?)?)(\s*\(\s*{_LETTER}\s*(?:,\s*{_LETTER}\s*)+\))(?=\s*=)"
+    r"(?:^|(?<=, )|(?<=; )|(?<=and ))(\s*[A-Za-z](?:_\{?[A-Za-zα-ω]+\}?)?)"
+    rf"(\s*\(\s*{_LETTER}\s*(?:,\s*{_LETTER}\s*)+\))(?=\s*=)"
 )
 
 
@@ -228,6 +234,7 @@ def bare(line: str) -> str:
     line = prose.IS_NORMAL.sub(lambda m: _at_a_place(m, "normal"), line)
     line = prose.IS_SECOND.sub(lambda m: "f''=".rjust(len(m[0])), line)
     line = prose.IS_AVERAGE.sub(_average, line)
+    line = prose.DOMAIN.sub(lambda m: ("" if m["interval"] is None else "over ").rjust(len(m[0])), line)
     if prose.only_calls(line):
         return " " * len(line)
     line = prose.NONE.sub(lambda m: f"{m[1]}no {m[2]}{m[3]}".ljust(len(m[0])), line)
@@ -332,14 +339,10 @@ def defined(side: Side) -> str:
     return found[1] if found is not None and found[2] else ""
 
 
-def arguments(line: str) -> tuple[str, tuple[str, ...]] | None:
-    """The function of several letters that the line defines, and these: f(x, y) = …; None for any other line."""
-    found = _ARGUMENTS.match(_DRESS.sub(_blank, line))
-    return (
-        None
-        if found is None
-        else (found[1].strip(), tuple([functions.bare(v) for v in found[2].strip(" ()").split(",")]))
-    )
+def arguments(line: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The functions of several letters that the line defines, and these: f(x, y) = …."""
+    for found in _ARGUMENTS.finditer(_DRESS.sub(_blank, line)):
+        yield found[1].strip(), tuple([functions.bare(v) for v in found[2].strip(" ()").split(",")])
 
 
 def between(cuts: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
@@ -476,6 +479,9 @@ def _decimals_in(line: str) -> list[tuple[Side, Fraction]]:
 def restricted(line: str, variable: str) -> list[str]:
     """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
     line = _UNRESTRICTED.sub("", line)
+    other = _OTHER_THAN.search(line) if RELATION.search(line) else None
+    if other is not None and functions.bare(other["letter"]) == variable:
+        return [f"{line[: other.start()]} for {variable} {sign} {other['value']}" for sign in "<>"]
     within = _WITHIN.search(line)
     if within is not None and functions.bare(within["of"] or variable) == variable:
         bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within["intervals"])]

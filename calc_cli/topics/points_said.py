@@ -13,6 +13,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
+from calc_cli.syntax import parse
 from calc_cli.topics import curvature, layout, solutions_said, solving, vectors, written
 from calc_cli.topics.claims import SET, SOLVES, THERE, Claim, State, judged, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
@@ -47,6 +48,8 @@ def on_curve(text: str, state: State) -> Iterator[Claim] | None:
         return None
     if letters(state.about, state):
         return None
+    if _is_parametric(state):
+        return chain.from_iterable([_on_parametric(found, text, state) for found in re.finditer(_PAIR, text)])
     return chain.from_iterable([_on_curve(u, found, text, state) for found in re.finditer(_PAIR, text)])
 
 
@@ -64,6 +67,42 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
         state.slope = (state.about or "f", 1, at)
     outcome = compare(ex.substitute(u, {state.x: at}), value)
     yield judged(height, outcome, THERE, "f there")
+
+
+def _is_parametric(state: State) -> bool:
+    """Are x and y those of a curve, each said by a parameter?"""
+    return {"x", "y"} <= state.names.meaning.keys() and ex.name_of(state.x) not in ("x", "y")
+
+
+#: A line of the plane, y = x - 2 or y - 3 = 2(x - 1), in front of its right side.
+_LINE = re.compile(r"\s*y\s*(?P<shift>[-+−]\s*[\d./]+)?\s*")
+
+
+def tangent_of_parametric(first: Side, right: Side, state: State) -> Claim | None:
+    """The claim of a line in x and y, where these are said by a parameter; None for anything else.
+
+    It is the tangent at the value of the parameter that was given last; of any other line nothing is decided.
+    """
+    found = _LINE.fullmatch(first.text) if _is_parametric(state) else None
+    typed = parse(right.text).expr if found is not None else ex.ZERO
+    if found is None or typed.names != {"x"}:
+        return None
+    shift = parse(found["shift"]).expr if found["shift"] else ex.ZERO
+    x, y = (state.names.full(state.names.meaning[name]) for name in "xy")
+    gap = ex.add(y, shift, ex.neg(ex.substitute(typed, {ex.sym("x"): x})))
+    there = [ex.substitute(u, state.place) for u in (gap, derive(gap, state.x).after)]
+    touches = all(not u.names and compare(u, ex.ZERO).equal for u in there)
+    return judged(right, Outcome("proved" if touches else "undecided"), ("tangent",))
+
+
+def _on_parametric(found: re.Match[str], text: str, state: State) -> Iterator[Claim]:
+    """Are these the x and the y of the curve at the value of its parameter that was given last?"""
+    for k, name in enumerate("xy", 1):
+        side = layout.side(text, *found.span(k))
+        there = ex.substitute(state.names.full(state.names.meaning[name]), state.place)
+        value = taken(written.read(side, state.names).expr)
+        outcome = compare(there, value) if not there.names else Outcome("undecided")
+        yield judged(side, outcome, THERE, f"{name} there")
 
 
 def listed(text: str, state: State) -> list[Side] | None:

@@ -31,7 +31,7 @@ _THINGS = """
     point points number numbers value values answer result solution area volume perimeter length width height cost
     profit revenue surface distance position velocity speed acceleration rate change average total loss error model
     sigmoid softmax prediction constraint instantaneous vertex turning implicit implicitly differentiation curve
-    circle ellipse horizontal rest object particle
+    circle ellipse horizontal rest object particle marginal
 """
 _WORDS = "|".join(f"{_JOINS} {_WE} {_GIVES} {_LITTLE} {_DOES} {_RULES} {_THINGS}".split())
 #: What names a letter and says nothing of it: differentiate with respect to x: …, solve for dy/dx: ….
@@ -126,6 +126,12 @@ TASK_OF = re.compile(
 )
 #: A point of a list.
 BULLET = re.compile(r"^\s*(?:[•◦‣]|\*(?=\s))\s*")
+#: The domain, in front of an interval, or of what the letter is; and one that restricts nothing.
+DOMAIN = re.compile(
+    r"^\s*(?:the\s+)?domain(?:\s+of\s+[A-Za-z](?:\([a-z]\))?)?\s*(?::|=|is(?=\s))?\s*"
+    r"(?:(?P<interval>(?=[\[(]))|(?=[^\[(]*[<>≤≥≠∈])|(?:all\s+(?:real(?:\s+(?:numbers|x|t))?|reals|x|numbers)|ℝ|R)\s*\.?\s*$)",
+    re.IGNORECASE,
+)
 #: What names a formula and says nothing of it: half-life: …, by similar triangles, ….
 LABEL = re.compile(
     r"^\s*(?:(?:by|from|using)\s+)?(?:half[- ]?life|doubling\s+time|pythagoras(?:['’]s?)?(?:\s+theorem)?"
@@ -137,6 +143,10 @@ EXTREME = re.compile(
     r"^\s*(?:the\s+)?(?:max(?:imum)?|min(?:imum)?)\s+(?:area|volume|profit|cost|revenue|height|distance|perimeter|length)"
     r"\s*=(?=[^=]*=)",
     re.IGNORECASE,
+)
+#: What a line may call a number that it works out: distance = |s(2) - s(0)|, rate = -dc/dt.
+MEASURED = frozenset(
+    "distance displacement rate time cost area volume profit revenue height total tax price error angle mean".split()
 )
 _QUANTITIES = """
     width length height depth radius diameter base side edge number distance time price amount quantity speed velocity

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.syntax import functions
 from calc_cli.topics import claims, layout, solving, written
 from calc_cli.topics.claims import Claim, State
 from calc_cli.topics.equality import Outcome, compare
@@ -41,6 +43,13 @@ _KEPT = re.compile(
 )
 
 
+#: What a letter is not, behind an equation: f(x) = x + 1, x ≠ 1, or (for x ≠ 1).
+_IS_NOT = re.compile(
+    r"(?:^\s*|(?<![\s,(])[\s,(]+)(?:(?:for|where|when|if|with|since|because|as|provided(?:\s+that)?|and)\s+)?(?:all\s+)?"
+    r"(?P<letter>[A-Za-zα-ω])\s*(?P<sign>≠|!=|\\neq?(?![A-Za-z]))(?P<values>[^=<>≤≥≠()]*)\)?\s*\.?$"
+)
+
+
 class Rejected(NamedTuple):
     """A value that does not count, and what its line says of the variable instead, x > 0, or ""; or the only one that
     does.
@@ -61,6 +70,19 @@ def split(line: str) -> tuple[str, Rejected | None]:
     value = layout.side(line, *found.span("value" if found["value"] else "other"))
     bound = " " * found.start("bound") + found["bound"].rstrip(" ).") if found["bound"] else ""
     return line[: found.start()], Rejected(value, bound)
+
+
+def without_exceptions(line: str, state: State) -> str:
+    """The line without what its letter is not, x ≠ 1: a value that is no solution, whatever the line says of others."""
+    found = _IS_NOT.search(line)
+    before = line[: found.start()] if found is not None else ""
+    if found is None or (before.strip() and "=" not in before) or layout.RELATION.search(before):
+        return line
+    if functions.bare(found["letter"]) == ex.name_of(state.x):
+        text = line[: found.start("sign")] + "=".ljust(len(found["sign"])) + found["values"]
+        values = solving.solutions(" " * found.start("letter") + text[found.start("letter") :], ex.name_of(state.x))
+        state.rejected += [written.read(value, state.names).expr for value in values]
+    return line[: found.start()]
 
 
 def claim(said: Rejected, state: State) -> Claim:

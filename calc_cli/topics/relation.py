@@ -80,6 +80,7 @@ class Standing:
         self.last: Expr | None = None  # what the next sign of equality continues
         self.is_checked = False  # did that follow?
         self.is_slope = False  # is it the derivative?
+        self.is_derivative = False  # or one of any order, or by whatever letter, with which the line begins?
         self.begun = False  # has a line said something?
         self.differentiated = False  # and of the derivative?
 

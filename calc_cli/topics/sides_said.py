@@ -351,13 +351,27 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     if outcome.equal and not constraints_said.keeps_fixed(before, state):
         return Claim(side, outcome, _why(before, read, state))
     if outcome.word != "different" or _is_open(before, left, right, state):
+        _keep_condition(left, right, state)
         return claims.undecided(side)
     return _wrong(side, read, outcome, left, right, state)
+
+
+def _keep_condition(left: Expr, right: Expr, state: State) -> None:
+    """Let letters stand for what a value of the function makes them, P_0 for 500 by P(0) = 500, or for some number."""
+    if right.names or state.value is None:
+        return
+    letter = canonical(left)
+    if letter.head == "sym" and letter is not state.x:
+        state.names.meaning[ex.name_of(letter)] = right
+    else:
+        state.conditioned |= left.names - {ex.name_of(state.x)}
 
 
 def _is_open(before: Expr, left: Expr, right: Expr, state: State) -> bool:
     """May left = right, though it does not hold of all letters, be one of something that is not known?"""
     known = state.names.meaning
+    if not state.conditioned.isdisjoint(left.names - right.names):
+        return True  # P(3) = 4000 may have given P_0
     if not (left.names or right.names or right.kinds & _UNKNOWN) and state.there(left).kinds & _UNKNOWN:
         return True  # h'(1) = 14, where f'(g(1)) is not known
     new = state.new_letters(right) - state.new_letters(left) - known.keys()

@@ -263,6 +263,8 @@ def _set_to_zero(before: Expr, right: Expr, state: State) -> Expr | None:
         factor = any(solving.is_multiple(gap, u, state.x) for u in state.factors)  # its solutions are those of a case
         case = new[0] if factor and new and state.condition is None else None
         return next((u for u in new if solving.has_zeros_of(gap, u, state.x)), case)
+    if same is None and not right.names and left.head == "pow" and state.condition is None:  # q^2 = 25, of 2 - 50/q^2
+        return next((u for u in new if solving.has_zeros_of(gap, u, state.x)), None)
     return same
 
 

@@ -41,6 +41,7 @@ _TRIED = 40
 #: Letters that stand for whole numbers, as in x = pi/2 + k*pi.
 _WHOLE = frozenset("kmn")
 _NOT_DECIDED = Outcome("undecided")
+_ROOTS = ex.kinds("sqrt", "fraction")
 #: Of solutions that are left out, so many are named.
 MAX_NAMED = 4
 #: Of solutions that repeat, so many periods to each side are looked at.
@@ -221,7 +222,20 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
     if not values:
         return _NOT_DECIDED
     outcomes = [solution(condition, x, v) for v in values]
+    if not all(o.equal for o in outcomes) and _is_squared(u, condition, x):
+        return Outcome("proved")
     return next((o for o in outcomes if not o.equal), outcomes[0])
+
+
+def _is_squared(u: Expr, condition: Expr, x: Expr) -> bool:
+    """Is u 0 at all zeros of the condition, and has no root, as the condition has: 25x^2 = 9(x^2 + 4) is a square?"""
+    zeros = _zeros(condition, x) if condition.kinds & _ROOTS and not u.kinds & _ROOTS else []
+    return bool(zeros) and all(solution(u, x, z).equal for z in zeros)
+
+
+def may_agree(condition: Expr, u: Expr, x: Expr) -> bool:
+    """Is u 0 at one of the zeros of the condition: sin(x) - 0.8 where cos(x) is 0.6?"""
+    return any(solution(u, x, z).equal for z in _zeros(condition, x, _FEW))
 
 
 def at_zeros(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:

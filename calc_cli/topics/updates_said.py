@@ -39,6 +39,7 @@ def said(first: Side, rest: Sequence[Side], state: State) -> list[Claim] | None:
     """The claims of a line about a step that is repeated; None of any other line."""
     if not rest or not first.text.strip():
         return None
+    _fill_in(state)
     steps = state.rounds.steps
     following = _NEXT.fullmatch(first.text)
     if following is not None:
@@ -210,6 +211,18 @@ def _begin_round(at: Expr, state: State) -> None:
     """Let a new round of steps begin where the letter had its step in the last one."""
     if at in state.rounds.before:
         state.rounds.before, state.rounds.at_once = {}, None
+
+
+def _fill_in(state: State) -> None:
+    """Put the functions that were defined since into the steps that were said before: f' of x_{n+1} = x_n - f'(x_n)."""
+
+    def known(n: Expr) -> Expr:
+        found = state.names.applied(ex.name_of(n), ex.primes(n), n.args[0]) if n.head == "fn" else None
+        return n if found is None else found
+
+    for letter, step in state.rounds.steps.items():
+        if step.of.kinds & ex.kinds("fn"):
+            state.rounds.steps[letter] = step._replace(of=ex.transform(step.of, known))
 
 
 def _here(u: Expr, state: State) -> list[Expr]:

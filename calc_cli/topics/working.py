@@ -101,7 +101,7 @@ def _judged(texts: list[str], question: Expr | None, variable: str, declared: fr
         signs.assume(question, variable)
     made: list[Claim] = []
     shown = units.dropped(shortened(prose.undashed(texts)))
-    state.by |= {letter for header in map(layout.arguments, shown) if header for letter in header[1]}
+    state.by |= {letter for line in shown for _, letters in layout.arguments(line) for letter in letters}
     formulas = [layout.differential(layout.bare(line), variable) if len(line) <= MAX_LENGTH else "" for line in shown]
     state.names.declared |= written.factors(formulas)
     curves_said.begin([*dropwhile(unread.says_nothing, formulas)], state, curve)
@@ -146,8 +146,7 @@ def _of_line(text: str, short: str, formula: str, state: State) -> Iterator[Clai
         if (equalities := text.count("=")) > MAX_SIGNS:
             limit("signs", 0, len(text), count=str(equalities), limit=str(MAX_SIGNS))
         layout.refuse_cases(short)
-        if (header := layout.arguments(short)) is not None:
-            state.names.arguments[header[0]] = header[1]
+        state.names.arguments |= dict(layout.arguments(short))
         if called := layout.critical(short):
             solutions_said.ask_for_zeros(state)
             state.asked, state.rough = state.number, called != "stationary"
@@ -190,6 +189,10 @@ def _inside(text: str, state: State) -> Iterator[Claim]:
 
 def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
+    line, text = text, rejections_said.without_exceptions(text, state)
+    if not text.strip():
+        yield Claim(layout.side(line, 0, len(line)), None, ("given",))
+        return
     text, rejected = rejections_said.split(text)
     if rejected is not None:
         yield from chain.from_iterable([_line(part, state) for part in (rejected.bound, text) if part.strip()])
@@ -269,6 +272,8 @@ def _solutions_together(parts: Sequence[str], state: State) -> list[str]:
 def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
     """The claims of a line without what it concludes: of its equalities, and of a sign, where a restriction holds."""
     text, restriction = layout.behind(text)
+    if not text.strip():  # for x > 0
+        text, restriction = restriction, ""
     signed = layout.signed(text, restricted=bool(restriction))
     equalities = text if signed is None else signed[0]
     if equalities.strip():
@@ -283,6 +288,7 @@ def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
 def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
+    state.names.touched = placed.at if len(placed.at) > 1 else state.names.touched
     if state.moment.moving:
         rates_said.begin_moment(state)
     state.put(rates_said.held(placed.at, state))
@@ -444,6 +450,10 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from continued(rest, state)
     elif line is not None:
         yield from _going_on(line, rest, state)
+    elif named is None and rest and (tangent := points_said.tangent_of_parametric(first, rest[0], state)) is not None:
+        yield from _going_on(tangent, rest, state)
+    elif named is None and rest and (plane := partials_said.plane(first, rest[0], state)) is not None:
+        yield from _going_on(plane, rest, state)
     elif named is not None:
         state.about = named[0]
         partials_said.seek(state)
@@ -523,7 +533,8 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
         last = layout.sides(text)[-1]
         values = updates_said.next_value(text, state)
         if not values and last.text.strip():
-            values = [taken(written.read(last, state.names).expr)]
+            there = state.names.at_point(last)
+            values = [taken(written.read(last, state.names).expr) if there is None else there]
     put = [ex.substitute(value, state.place) for value in values]
     of = layout.sides(text)[-1]
     lossy = not solves and (layout.has_rounded(of) or updates_said.has_rounded(of, state))

@@ -73,7 +73,7 @@ def _subject(lines: Sequence[str], texts: Sequence[str]) -> str:
             found.update(dict.fromkeys(named.by))
             dependent.add(named.function)
             rates.update([(named.function, by) for by in named.by])
-        found.update(dict.fromkeys(header[1][:1] if (header := arguments(line)) else ()))
+        found.update(dict.fromkeys(letter for _, letters in arguments(line) for letter in letters[:1]))
         if (differentials := layout.differential_letters(text)) is not None:
             dependent.add(differentials[0])
             found[differentials[1]] = None

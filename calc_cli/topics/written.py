@@ -106,6 +106,7 @@ class Names:
         self.notes: list[Note] = []  # on how sides were read
         self.depth = 0  # in how many derivatives, and values, is what is read
         self.parts: dict[str, Expr] = {}  # what stands in derivatives, and values, of the side that is read
+        self.touched: dict[Expr, Expr] = {}  # the last point of which values were said: f_x(1, 2)
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
 
     @contextmanager
@@ -123,6 +124,9 @@ class Names:
         if found is None and name in {"f", "y"} - {ex.name_of(self.x)} and self.question is not None:
             own = ex.contains(self.question, lambda n: n.head == "fn" and ex.name_of(n) == name)
             return None if own else self.question
+        if found is None and name == "f" and self.question is None:  # f_x of z = x^2 + y^2
+            surface = self.meaning.get("z")
+            return surface if surface is not None and surface.names == {"x", "y"} else None
         return found
 
     def full(self, u: Expr, keep: str = "") -> Expr:
@@ -239,6 +243,7 @@ class Names:
         letters = self.letters(name)
         if len(letters) < len(text.split(",")):  # D(1, 0) of D = 12x, of f(x, y)
             letters = next((of for of in self.arguments.values() if {*letters} <= {*of}), letters)
+        self.touched = self.put(letters, text) or self.touched
         return self.put(letters, text)
 
     def put(self, letters: Sequence[str], text: str) -> dict[Expr, Expr] | None:
