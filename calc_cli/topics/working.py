@@ -101,7 +101,7 @@ def _judged(texts: list[str], question: Expr | None, variable: str, declared: fr
     shown = units.dropped(layout.shortened(prose.undashed(texts)))
     state.by |= {letter for line in shown for _, letters in layout.arguments(line) for letter in letters}
     formulas = [layout.differential(layout.bare(line), variable) if len(line) <= MAX_LENGTH else "" for line in shown]
-    state.names.declared |= written.factors(formulas)
+    state.names.declared |= written.factors(formulas) | written.energies(formulas)
     curves_said.begin([*dropwhile(unread.says_nothing, formulas)], state, curve)
     rates_said.begin(formulas, state)
     motion_said.begin(texts, formulas, state)
