@@ -40,7 +40,7 @@ def check_names(wrt: str | None, let: Sequence[str] | None, order: int | None = 
     if let:
         from calc_cli.syntax import reading
 
-        reading.check_names(frozenset(let))
+        reading.check_declared(let)
     if wrt is not None:
         from calc_cli.topics import request
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -85,12 +86,17 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
     )
 
 
+def check_declared(names: Collection[str]) -> None:
+    """Refuse what somebody declares as a name and is none, or is a number: raises UsageError."""
+    for number in sorted(TYPED_CONSTANTS.intersection(names)):
+        raise UsageError(f"{number} is a number, and no name", hint="another letter, and --at for its value")
+    check_names(frozenset(names))
+
+
 @lru_cache(maxsize=16)
 def check_names(names: frozenset[str]) -> None:
     """Refuse to declare what could never be read as a name: raises UsageError."""
     for name in sorted(names):
-        if name in TYPED_CONSTANTS:
-            raise UsageError(f"{name} is a number, and no name", hint="another letter, and --at for its value")
         if not _NAME.fullmatch(name):
             raise UsageError(
                 f"a name is a letter with letters, digits and _ behind it, found {quoted(name)}", hint=_instead(name)

@@ -120,7 +120,7 @@ def squared(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
         return None
     state.squares[left] = right
     state.constraints.append(ex.add(left, ex.neg(right)))
-    return Claim(side, None, ("given",))
+    return as_given(side)
 
 
 def named(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:

@@ -60,7 +60,7 @@ def defined(name: str, rest: list[Side], state: State, function: bool = False) -
         return
     elif _is_next(known, read.expr) or (not more and _is_another_case(name, known, read.expr, state)):
         state.names.meaning[name] = read.expr
-        yield claims.as_given(first)
+        yield as_given(first)
         state.go_on(read.expr)
     elif not (read.expr.names or more) and (solved := _put_in(first, known, read.expr, state)) is not None:
         yield solved

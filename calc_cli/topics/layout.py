@@ -478,7 +478,7 @@ def _decimals_in(line: str) -> list[tuple[Side, Fraction]]:
 
 def restricted(line: str, variable: str) -> list[str]:
     """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
-    line = _UNRESTRICTED.sub("", line)
+    line = _UNRESTRICTED.sub("", _BEFORE.sub(_behind_it, line))
     other = _OTHER_THAN.search(line) if RELATION.search(line) else None
     if other is not None and functions.bare(other["letter"]) == variable:
         return [f"{line[: other.start()]} for {variable} {sign} {other['value']}" for sign in "<>"]
@@ -491,6 +491,18 @@ def restricted(line: str, variable: str) -> list[str]:
         if all(map(RELATION.search, bounds)):
             return [f"{line[: several.start()]}for {bound}" for bound in bounds]
     return [line]
+
+
+#: What restricts a letter in front of a line: for x > 2, f'(x) = 1.
+_VALUE = r"[-−+\w./π√∞]+"
+_BEFORE = re.compile(
+    rf"^(?P<front>\s*(?:(?:for|when|if|where)\s+)?(?P<bound>(?:{_VALUE}\s*(?:{_LESS})\s*)?[A-Za-zα-ω]\s*(?:{_LESS}|{MORE})\s*{_VALUE})\s*[,:]\s)"
+    r"(?P<rest>[^<>≤≥]*=[^<>≤≥]*)$"
+)
+
+
+def _behind_it(found: re.Match[str]) -> str:
+    return f"{' ' * len(found['front'])}{found['rest'].rstrip(' .')} for {found['bound'].strip()}"
 
 
 def _joined(bounds: str, variable: str) -> str:

@@ -128,7 +128,7 @@ TASK_OF = re.compile(
 BULLET = re.compile(r"^\s*(?:[•◦‣]|\*(?=\s))\s*")
 #: The domain, in front of an interval, or of what the letter is; and one that restricts nothing.
 DOMAIN = re.compile(
-    r"^\s*(?:the\s+)?domain(?:\s+of\s+[A-Za-z](?:\([a-z]\))?)?\s*(?::|=|is(?=\s))?\s*"
+    r"^\s*(?:the\s+)?domain(?:\s+of\s+[A-Za-z](?:\([a-z]\))?)?\s*+(?:(?::|=|is(?=\s))\s*+)?"
     r"(?:(?P<interval>(?=[\[(]))|(?=[^\[(]*[<>≤≥≠∈])|(?:all\s+(?:real(?:\s+(?:numbers|x|t))?|reals|x|numbers)|ℝ|R)\s*\.?\s*$)",
     re.IGNORECASE,
 )

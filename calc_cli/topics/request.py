@@ -10,7 +10,7 @@ from calc_cli.errors import DomainError, InputError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.syntax import name_in, parse
-from calc_cli.syntax.reading import Parsed
+from calc_cli.syntax.reading import Parsed, check_declared
 from calc_cli.trace import Note
 
 #: The highest order of a derivative.
@@ -51,6 +51,8 @@ def read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool
     Raises DxError with the place in `text`: DomainError where a part without letters, such as 1/0 or ln(-1), has no
     real value, or is 0 below a line.
     """
+    if let:
+        check_declared(let)
     found = parse(text, frozenset((*let, *by))) if isinstance(text, str) else Parsed(text, (), None, (), {}, False)
     for note in found.notes if strict else ():
         if note.level == "warning":

@@ -108,7 +108,7 @@ def _asked(side: Side, read: Read, state: State) -> Claim | None:
     if read.limit is not None:  # a limit that is to be found
         state.go_on(read.expr)
         state.limit, state.inside = True, read.limit
-        return Claim(side, None, ("given",))
+        return claims.as_given(side)
     state.question = read.expr
     state.last = ex.D(read.expr, state.x) if not read.expr.open else read.expr
     signs.assume(read.expr, ex.name_of(state.x))

@@ -103,7 +103,7 @@ def _judged(texts: list[str], question: Expr | None, variable: str, declared: fr
     shown = units.dropped(shortened(prose.undashed(texts)))
     state.by |= {letter for line in shown for _, letters in layout.arguments(line) for letter in letters}
     formulas = [layout.differential(layout.bare(line), variable) if len(line) <= MAX_LENGTH else "" for line in shown]
-    state.names.declared |= written.factors(formulas)
+    state.names.declared |= written.factors(formulas) | written.energies(formulas)
     curves_said.begin([*dropwhile(unread.says_nothing, formulas)], state, curve)
     rates_said.begin(formulas, state)
     motion_said.begin(texts, formulas, state)
@@ -191,7 +191,7 @@ def _line(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, in order; each is compared with what stands to the left of its sign."""
     line, text = text, rejections_said.without_exceptions(text, state)
     if not text.strip():
-        yield Claim(layout.side(line, 0, len(line)), None, ("given",))
+        yield claims.as_given(layout.side(line, 0, len(line)))
         return
     text, rejected = rejections_said.split(text)
     if rejected is not None:

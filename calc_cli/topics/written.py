@@ -267,6 +267,17 @@ def _by_letters(u: Expr, letters: Iterable[str]) -> Expr:
     return u
 
 
+#: E alone, and Euler's number as a base, with a small letter or a capital.
+_ENERGY = re.compile(r"(?<![A-Za-z\\])E(?![A-Za-z_0-9])")
+_EULER, _CAPITAL = (re.compile(rf"(?<![A-Za-z\\]){letter}\s*(?:\^|\*\*)") for letter in "eE")
+
+
+def energies(lines: Sequence[str]) -> frozenset[str]:
+    """E, where it is a letter beside Euler's number in any of the lines: it is one in all of them."""
+    has_energy, has_euler, is_base = (any(map(p.search, lines)) for p in (_ENERGY, _EULER, _CAPITAL))
+    return frozenset("E" if has_energy and has_euler and not is_base else ())
+
+
 def factors(lines: Sequence[str]) -> frozenset[str]:
     """Letters of functions that are none in the lines, so that v (p - y) is a product: they stand bare in one of them.
 

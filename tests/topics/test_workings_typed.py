@@ -15,6 +15,11 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T^2)",
+    "f(x) = |x - 2| ¦ for x > 2, f'(x) = 1 ¦ for x < 2, f'(x) = -1",
+    "f(x) = |x^2 - 4| ¦ for -2 < x < 2: f'(x) = -2x",
+    "C(t) = t e^(-t/2) ¦ C(2) = 2/e ≈ 0.736 mg/L",
+    "f(x) = x^2 e^x ¦ f'(x) = (x^2 + 2x) E^x",
     "m = 0, v = 0 ¦ m = 0.9*0 + 0.1*4 = 0.4 ¦ v = 0.999*0 + 0.001*16 = 0.016 ¦ m = 0.9*0.4 + 0.1*4 = 0.76",
     "x_{n+1} = x_n - 0.25 f'(x_n) ¦ f(x) = x^2 + 2x ¦ x_0 = 3 ¦ x_1 = 3 - 0.25(8) = 1 ¦ x_2 = 1 - 0.25(4) = 0",
     "TC(Q) = 50000/Q + 2Q ¦ TC'(Q) = -50000/Q^2 + 2 ¦ Q^2 = 25000 ¦ Q ≈ 158",
@@ -1511,6 +1516,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = |x - 2| ¦ for x > 2, f'(x) = -1"),
+    (3, "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T)"),
     (2, "m = 0 ¦ m = 0.9*0 + 0.1*4 = 0.5"),
     (5, "x_{n+1} = x_n - 0.25 f'(x_n)¦f(x) = x^2 + 2x¦x_0 = 3¦x_1 = 3 - 0.25(8) = 1¦x_2 = 1 - 0.25(5) = -0.25"),
     (4, "cos θ = x/10 ¦ -sin θ dθ/dt = (1/10) dx/dt ¦ x = 6, dx/dt = 1 ¦ sin θ = 7/10"),
