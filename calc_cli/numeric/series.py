@@ -121,6 +121,8 @@ def _power(n: Expr, a: list[Any]) -> Any:
         return _sqrt(base)
     if n.args[0] is ex.E:
         return exponent.exp()
+    if base[0].is_zero() and _is_constant(base) and exponent[0] > 0:
+        return base  # 0^pi
     if not base[0] > 0:
         step = exponent[0].unique_fmpz() if exponent[0].is_exact() and _is_stepped(n.args[1]) else None
         if step is None or abs(step) >= _LARGE:

@@ -342,6 +342,8 @@ def _symbolic_power(base: Expr, exponent: Expr) -> Expr:
     if base is ONE:
         return ONE
     if base is ZERO:
+        if positive(exponent):
+            return ZERO
         raise DomainError("0 to a power that may be 0 or less")
     if base is E:
         return _exponential(exponent)

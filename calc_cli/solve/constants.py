@@ -9,10 +9,11 @@ from functools import cache, partial
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import PI, Expr
-from calc_cli.functions import HYPERBOLIC
+from calc_cli.functions import FUNCTIONS, HYPERBOLIC
 from calc_cli.numeric import floats
 from calc_cli.numeric.definitions import defined
-from calc_cli.numeric.reals import sign
+from calc_cli.numeric.reals import BITS, real, sign
+from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical, simplify
 from calc_cli.simplify.canonical import (
     canonical_node,
@@ -284,6 +285,23 @@ def _of_logarithm(c: Expr, as_it_is: Expr) -> Expr:
     return as_it_is if made.kinds & _TRANSCENDENTAL else made
 
 
+def _by_definition(c: Expr, as_it_is: Expr) -> Expr:
+    """A function by its definition, where that leaves no function: asec(2) is pi/3, and logit(1/2) is 0."""
+    body = None if c.names else defined(as_it_is)
+    made = as_it_is if body is None else known(body)
+    return as_it_is if made.kinds & ex.kinds("call") else made
+
+
+def _whole(c: Expr, as_it_is: Expr) -> Expr:
+    """The whole number below or above, where enough digits tell it; what looks whole itself may be a little less."""
+    if c.names:
+        return as_it_is
+    try:
+        return ex.num(int(real(as_it_is).ball(BITS).unique_fmpz()))
+    except Undecided:
+        return as_it_is
+
+
 def _power(n: Expr) -> Expr:
     """A power of a number by logarithms in its exponent, where that is algebraic: 2^(ln(3)/ln(2)) is 3."""
     base, exponent = n.args
@@ -335,10 +353,11 @@ def _angle_of_point(n: Expr) -> Expr:
 
 
 _CHANGES: dict[str, Change] = {
+    **{f.name: _by_definition for f in FUNCTIONS if f.definition},
     "sin": _sine, "cos": _cosine, "tan": _tangent, "sec": _over("cos"), "csc": _over("sin"), "cot": _over("tan"),
     "asin": _angle("sin"), "atan": _angle("tan"), "acos": _arccosine, "ln": _logarithm,
     "asinh": _inverse_of("sinh"), "acosh": _inverse_of("cosh", ex.ZERO), "atanh": _inverse_of("tanh"),
     "log10": _logarithm_to(10), "log2": _logarithm_to(2),
     **dict.fromkeys(EXPONENTIAL, _of_logarithm),
-    "abs": _size, "sign": _signum, "relu": _positive_part,
+    "abs": _size, "sign": _signum, "relu": _positive_part, **dict.fromkeys(("floor", "ceil"), _whole),
 }  # fmt: skip

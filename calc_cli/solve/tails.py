@@ -31,6 +31,8 @@ MAX_ORDER = 6
 #: Sums of more nodes than this are not multiplied by their conjugates.
 MAX_SIZE = 60
 HALF = Fraction(1, 2)
+#: The powers of t and of ln(t) in what grows like ln(t).
+_AS_LOGARITHM = (Fraction(0), Fraction(1))
 INFINITY = ex.sym("∞")
 MINUS_INFINITY = ex.neg(INFINITY)
 
@@ -94,7 +96,13 @@ def _order(v: Leading, near: Near) -> int | None:
     """1 where it grows without bound, -1 where it goes to 0, 0 where it tends to its coefficient."""
     if v.growth is not ZERO:
         inner = leading(v.growth, near)
-        return None if inner is None else near.sign(inner.coefficient)
+        if inner is None or inner.vague:
+            return None
+        speed = (inner.power, inner.logs)
+        if not v.power or inner.growth is not ZERO or speed > _AS_LOGARITHM:
+            return near.sign(inner.coefficient)
+        if speed == _AS_LOGARITHM:  # e^(c*ln(t)) is t^c, for a c that is no fraction
+            return near.sign(canonical(ex.add(inner.coefficient, ex.num(v.power)))) or None
     for e in (v.power, v.logs):
         if e:
             return 1 if e > 0 else -1

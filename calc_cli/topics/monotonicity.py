@@ -496,12 +496,23 @@ def _seen(kinds: tuple[str, ...], x: Expr, at: Real, here: Real, sides: list[Pie
     beside = [value_if_known(p.f, x, at) for p in sides if p.f is not None]
     if any(v is None or compare(v, here) for v in beside):
         return kinds
-    slopes = [value_if_known(p.derivative, x, at) for p in sides]
+    slopes = [_slope_beside(p, x, at, p is sides[0]) for p in sides]
     if slopes[0] is None or slopes[1] is None:
         return ("steep",) if set(kinds) & {"edge", "steep"} else kinds
     if compare(slopes[0], slopes[1]):
         return ("kink",)
     return ("zero",) if compare(slopes[0], rational(0)) == 0 else None
+
+
+def _slope_beside(p: Piece, x: Expr, at: Real, is_left: bool) -> Real | None:
+    """The slope of f at the end of a piece: that of its formula, or what that tends to; None where it has no bound."""
+    found = value_if_known(p.derivative, x, at)
+    if found is not None:
+        return found
+    tends = tails.limit(p.derivative, x, at, is_left)
+    if not isinstance(tends, Expr):
+        return tends
+    return None if tends in (tails.INFINITY, tails.MINUS_INFINITY) else real(tends)
 
 
 def _way(p: Piece, is_left: bool, x: Expr, at: Real, here: Real, kinds: tuple[str, ...]) -> int | None:

@@ -70,6 +70,13 @@ LIMITS = [
     ("ln(pi/2 + atan(x))", "", False, "-∞"),
     ("tanh(cbrt(x)/(5 - 4*x))", "", True, "0"),
     ("erf(x) - 1", "", True, None),
+    ("x^sqrt(2)/x^2", "0", False, "∞"),  # a power, though it is e^(sqrt(2)*ln(x))
+    ("x^sqrt(2)/x", "0", False, "0"),
+    ("x^sqrt(2)/x^2", "", True, "0"),
+    ("x^2*2^(-ln(x))", "", True, "∞"),
+    ("x*2^sqrt(ln(x))", "0", False, None),
+    ("2^sqrt(ln(x))/x", "", True, "0"),
+    ("x^ln(x)/x^9", "", True, "∞"),
     ("1/abs(x)", "0", True, "∞"),
     ("floor(x)/x", "0", True, None),
     ("x/(x^3 - x - 1)", "root of x^3 - x - 1", True, "-∞"),
