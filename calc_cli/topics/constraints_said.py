@@ -209,7 +209,7 @@ def solved(name: str, value: Expr, side: Side, state: State) -> Claim | None:
     """Does a letter that is defined solve the constraints; None where none of them says what it is."""
     letter = ex.sym(name)
     for constraint in state.constraints:
-        gap = state.names.full(constraint, keep=name)
+        gap = state.names.full(constraint, name)
         if name not in gap.names or not value.names <= gap.names - {name}:
             continue
         put = ex.substitute(gap, {letter: value})

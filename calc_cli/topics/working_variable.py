@@ -85,10 +85,9 @@ def _subject(lines: Sequence[str], texts: Sequence[str]) -> str:
         found.update(dict.fromkeys(partial.by if partial else ()))
         if defined is not None and defined[1] not in ("x", "t", *found) and re.search("[A-Za-z]", right):
             dependent.add(defined[1])
-        primed = [(m[3], written.get(m[1], "")) for m in _PRIMED.finditer(text) if m[3]]
-        letters = [letter for letter, of in primed if not _is_of_another(letter, of)]
-        letters += [] if defined is None else [argument(defined)]
-        found.update({by: None for by in letters if by})
+        applied = [(m[1], m[3]) for m in _PRIMED.finditer(text)]
+        applied += [] if defined is None else [(defined[1], argument(defined))]
+        found.update({by: None for of, by in applied if by and not _is_of_another(by, written.get(of, ""))})
     dependent |= {name for name in found.keys() - {"x", "t"} if _is_chained(name, written, rates)}
     free = [name for name in found if name not in dependent]
     return next((name for name in ("x", "t") if name in free), free[0] if free else "")

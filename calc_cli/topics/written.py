@@ -129,14 +129,14 @@ class Names:
             return surface if surface is not None and surface.names == {"x", "y"} else None
         return found
 
-    def full(self, u: Expr, keep: str = "") -> Expr:
-        """u without the letters that were defined, but one to keep."""
-        return self.filling(keep)(u)
+    def full(self, u: Expr, *keep: str) -> Expr:
+        """u without the letters that were defined, but those to keep."""
+        return self.filling(*keep)(u)
 
-    def filling(self, keep: str = "") -> Callable[[Expr], Expr]:
+    def filling(self, *keep: str) -> Callable[[Expr], Expr]:
         """What `full` does, to be done to one expression after another while the letters mean the same."""
-        known = {ex.sym(name): v for name, v in self.meaning.items() if name != keep}
-        known |= {ex.unknown(name, 0, self.x): v for name, v in self.meaning.items() if name != keep}
+        known = {ex.sym(name): v for name, v in self.meaning.items() if name not in keep}
+        known |= {ex.unknown(name, 0, self.x): v for name, v in self.meaning.items() if name not in keep}
         put_in, most = ex.substitution(known), len(self.meaning)
 
         def filled(u: Expr) -> Expr:
@@ -172,10 +172,10 @@ class Names:
     def function(self, name: str, by: str) -> Expr:
         """What the letter stands for, as a function of the letter `by`.  KeyError for others."""
         if self.is_former(name, by):
-            return self.full(self.former[name], keep=by)
+            return self.full(self.former[name], by)
         if by == ex.name_of(self.x):
             return self.x if name == by else self.full(self.meaning[name])
-        u = self.full(self.meaning[name], keep=by)
+        u = self.full(self.meaning[name], by)
         if by not in u.names and by in self.meaning and self.meaning[by].names:  # y = sin(x^2) and u = x^2: y is sin(u)
             u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
         return u
@@ -220,7 +220,7 @@ class Names:
             return None
         if found[3] and not (found[2] or self.are_arguments(found[1], found[3])):
             return None
-        return ex.substitute(_by_letters(self.full(u), found[3] or ""), at)
+        return self.full(ex.substitute(_by_letters(self.full(u, *map(ex.name_of, at)), found[3] or ""), at))
 
     def point_named(self, side: Side) -> dict[Expr, Expr]:
         """The point of a value f(1, 2) that the side names; empty for anything else."""
@@ -376,8 +376,8 @@ def definition(side: Side, names: Names) -> tuple[str, bool]:
         return "", False  # f(a), where a is a number
     if found is not None and found[2] and _is_value_at(found[1], argument(found), names):
         return "", False
-    if found is None or found[1] == "e":
-        return "", False
+    if found is None or found[1] == "e" or (argument(found) == "e" and "e" not in names.declared):
+        return "", False  # f(e) is a value
     letter = found[1] if found[1].isascii() and found[1].isalnum() else ex.name_of(parse(found[1]).expr)
     return letter, found[2] is not None
 

@@ -15,6 +15,11 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "y = ln(x)/x ¦ y' = (1 - ln x)/x^2 ¦ y(e) = 1/e",
+    "f(x) = x ln x ¦ f'(x) = ln x + 1 ¦ f(e) = e ¦ f'(e) = 2",
+    "y = x^2 ¦ y' = 2x ¦ y(3) = 9",
+    "f(x, y) = x y ¦ y = λ ¦ f(5, 5) = 25",
+    "f(x, y) = s^2 ¦ s = x + y ¦ f(1, 2) = 9",
     "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T^2)",
     "f(x) = |x - 2| ¦ for x > 2, f'(x) = 1 ¦ for x < 2, f'(x) = -1",
     "f(x) = |x^2 - 4| ¦ for -2 < x < 2: f'(x) = -2x",
@@ -1516,6 +1521,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "y = ln(x)/x ¦ y' = (1 - ln x)/x^2 ¦ y(e) = 2/e"),
+    (3, "f(x, y) = x y ¦ y = λ ¦ f(5, 5) = 24"),
     (2, "f(x) = |x - 2| ¦ for x > 2, f'(x) = -1"),
     (3, "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T)"),
     (2, "m = 0 ¦ m = 0.9*0 + 0.1*4 = 0.5"),
