@@ -58,9 +58,10 @@ def run(argv: Sequence[str]) -> int:
     verbs = set(filter(None, app.VERBS))
     try:
         asked = arguments.arrange(argv, arguments.flags_of([app.function("")]), verbs)
+        least = 2 if len(asked.words) > 1 else 3  # letters of a slip: xyz alone is an expression
         if asked.verb:  # it has options of its own
             asked = app.arranged(asked.verb, argv)
-        elif asked.words and "--" not in argv and asked.words[0].isalpha() and len(asked.words[0]) > 3:
+        elif asked.words and "--" not in argv and asked.words[0].isalpha() and len(asked.words[0]) > least:
             app.refuse_slip(asked.words[0], asked.options)
         return app.run(asked.verb, asked.options, asked.words)
     except DxError as error:

@@ -71,15 +71,10 @@ def _derivative(text: str, frame: Frame) -> bool:
     if after[:1] in ("+", "-") and after:
         fail("frame closed", frame.start + close + 1 + (len(body[close + 1 :]) - len(after)))
     if after or (close < 0 and _has_sum(body)):
-        frame.notes.append(
-            Note(
-                "warning",
-                "everything after d/dx is differentiated",
-                start,
-                frame.end,
-                f"write d/d{by[-1][0]} (…) around what is meant",
-            )
-        )
+        d = "∂" if "∂" in text[start : frame.start] else "d"
+        sign = f"{d}/{d}{by[-1][0]}"
+        said = f"everything after {sign} is differentiated"
+        frame.notes.append(Note("warning", said, start, frame.end, f"write {sign} (…) around what is meant"))
     return True
 
 

@@ -39,6 +39,13 @@ def test_a_slip_in_a_command_is_no_expression(dx: Dx, typed: str, meant: str) ->
         assert dx("-q", *declared, f"{typed}", "x^2").out == "1\n2*x\n"
 
 
+def test_a_slip_of_three_letters_is_one_where_more_follows(dx: Dx) -> None:
+    ran = dx("grd", "x^2")
+    assert (ran.code, ran.out) == (2, "")
+    assert "did you mean dx grad?" in ran.err
+    assert dx("-w", "d", "grd").out == "g*r\n"
+
+
 @pytest.mark.parametrize(
     ("argv", "option"),
     [
