@@ -541,6 +541,15 @@ def behind(line: str) -> tuple[str, str]:
     return line[: found.start()], " " * found.start(1) + found[1]
 
 
+def together(parts: Sequence[str]) -> list[str]:
+    """The parts of a line, with a restriction that stands behind the last one, and is the only one, behind each."""
+    *others, last = parts
+    restriction = behind(last)[1].strip()
+    if not restriction or any(behind(part)[1] for part in others):
+        return [*parts]
+    return [*[f"{part.rstrip()} for {restriction}" for part in others], last]
+
+
 def signed(line: str, restricted: bool = False) -> tuple[str, Side, str] | None:
     """The line without the sign that it says its value has, the value, and ">", "<", ">=" or "<="; None without one.
 

@@ -267,7 +267,9 @@ def _limit(side: Side, state: State) -> Expr:
 
 def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     left, right = taken(before), taken(after)
-    outcome = compare(left, right, *[u for u in state.domain() if u.names & (left.names | right.names)])
+    letters = left.names | right.names
+    domain = [u for u in state.domain() if u.names & letters]
+    outcome = compare(left, right, *domain)
     named = {state.defining, state.above}
     has_name = constraints_said.SQUARE in named or not named.isdisjoint(state.names.meaning)
     if outcome.word == "different" and state.aside is not None:
@@ -276,8 +278,12 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
         found = constraints_said.on_constraints(left, right, state)
         outcome = found if found is not None and not before.open else outcome
     bounds = state.restrictions
-    if outcome.word == "different" and bounds and left.names | right.names == {ex.name_of(state.x)}:
-        return solving.restricted(outcome, left, right, state.x, bounds)
+    if outcome.word == "different" and bounds and ex.name_of(state.x) in letters:
+        if not all(u.names <= letters for u, _ in bounds):
+            return Outcome("undecided")  # the a of x > a may be anything
+        if len(letters) == 1:
+            return solving.restricted(outcome, left, right, state.x, bounds)
+        return compare(left, right, *domain, *map(solving.only_where, bounds))
     if outcome.word == "different" and state.pieces and any(_on_a_piece(left, right)):
         return Outcome("undecided")
     return outcome

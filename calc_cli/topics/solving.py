@@ -392,6 +392,12 @@ def restricted(outcome: Outcome, left: Expr, right: Expr, x: Expr, bounds: Seque
     return Outcome("proved") if _same_pieces(left, right, x, bounds) else _NOT_DECIDED
 
 
+def only_where(bound: Bound) -> Expr:
+    """An expression that has a value where the bound holds, and nowhere else."""
+    u, strict = bound
+    return ex.call("ln" if strict else "sqrt", u)
+
+
 def _same_pieces(left: Expr, right: Expr, x: Expr, bounds: Sequence[Bound]) -> bool:
     """Are they equal in every piece that they have within the bounds?  Not where not all of the pieces are known."""
     ends = [*[b.equation for b in breaks(ex.add(left, right), x)], *[u for u, _ in bounds]]

@@ -251,7 +251,7 @@ def _stated(line: str, state: State) -> Iterator[Claim]:
     if parts and state.condition is not None and not state.system.is_open:
         parts = _solutions_together(parts, state)
     if len(parts) > 1:
-        yield from chain.from_iterable([_line(part, state) for part in parts])
+        yield from chain.from_iterable([_line(part, state) for part in layout.together(parts)])
     else:
         yield from _restricted(text, line, state)
     for one in said:
