@@ -59,7 +59,10 @@ def line(
     """
     x = state.x
     across, up = [canonical(derive(gap, letter).after) for letter in (x, y)]
-    if not gap.names <= {ex.name_of(x), ex.name_of(y)} or across.names or up.names or ex.ZERO in (across, up):
+    here = state.line[1] == state.number  # the tangent: y = 3
+    if not gap.names <= {ex.name_of(x), ex.name_of(y)} or across.names or up.names or up is ex.ZERO:
+        return None
+    if across is ex.ZERO and not here:
         return None
     height, away = ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), up), ex.add(x, ex.neg(at[0]))
     lines = {"tangent": ex.add(at[1], ex.mul(slope, away))}

@@ -15,6 +15,11 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "f(x) = |x - 2| ¦ for x > 2, f(x) = x - 2 and f'(x) = 1",
+    "f(x) = |x^3| ¦ for x > 0, f'(x) = 3x^2, f''(x) = 6x",
+    "f(x) = |x| ¦ f'(x) = 1 and f''(x) = 0 for x > 0",
+    "x_9 = 1 ¦ x_10 = x_9 - 0.1 = 0.9 ¦ x_11 = x_10 - 0.1 = 0.8",
+    "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ f'(1) = 0 ¦ tangent: y = -1",
     "y = ln(x)/x ¦ y' = (1 - ln x)/x^2 ¦ y(e) = 1/e",
     "f(x) = x ln x ¦ f'(x) = ln x + 1 ¦ f(e) = e ¦ f'(e) = 2",
     "y = x^2 ¦ y' = 2x ¦ y(3) = 9",
@@ -1521,6 +1526,10 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = |x - a| ¦ for x > a, f'(x) = -1"),
+    (2, "f(x) = |x| ¦ f'(x) = -1 and f''(x) = 0 for x > 0"),
+    (3, "x_9 = 1 ¦ x_{10} = x_9 - 0.1 = 0.9 ¦ x_{11} = x_{10} - 0.1 = 0.7"),
+    (4, "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ f'(1) = 0 ¦ tangent: y = -2"),
     (3, "y = ln(x)/x ¦ y' = (1 - ln x)/x^2 ¦ y(e) = 2/e"),
     (3, "f(x, y) = x y ¦ y = λ ¦ f(5, 5) = 24"),
     (2, "f(x) = |x - 2| ¦ for x > 2, f'(x) = -1"),
@@ -2473,6 +2482,7 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "f(x) = |x^2 - 1| ¦ for x > a, f'(x) = 2x",
     "cos θ = x/10 ¦ -sin θ dθ/dt = (1/10) dx/dt ¦ x = 6, dx/dt = 1 ¦ sin θ = 8/10 ¦ dθ/dt = -1/8 rad/s",
     "x = t^2 + 1, y = t^3 - t ¦ at t = 1: dy/dx = 1 ¦ point (2, 0) ¦ y = x - 2",
     "f(x,y) = x^2 + 2y^2 ¦ f_x = 2x, f_y = 4y ¦ z - 3 = 2(x-1) + 4(y-1)",
