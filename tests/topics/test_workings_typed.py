@@ -2616,6 +2616,11 @@ def test_what_an_unread_line_may_have_said_is_not_decided(text: str) -> None:
     assert outcome.word == "undecided"
 
 
+@pytest.mark.parametrize("line", ["x = 30 degrees", "x = 5 percent", "f'(x) = x ≠ 0", "f'(x) = 2 x ≠ 0"])
+def test_what_would_be_another_number_without_its_word_is_not_read(line: str) -> None:
+    assert _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread is not None
+
+
 def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
     text = "x^2 + y^2 = 25 ¦ y' = -x/y ¦ At (3, 4): y' = -3/4 ¦ At (4, 3 ¿ ¦ y' = "
     for value in ("-3/4", "-4/3"):
