@@ -288,7 +288,7 @@ def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
 def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
-    state.names.touched = placed.at if len(placed.at) > 1 else state.names.touched
+    state.names.touched += [placed.at] if len(placed.at) > 1 and placed.at not in state.names.touched else []
     if state.moment.moving:
         rates_said.begin_moment(state)
     state.put(rates_said.held(placed.at, state))

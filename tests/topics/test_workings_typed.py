@@ -15,6 +15,8 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "f(x) = x^3 - 3x ¦ f'(x) > 0 for x < -1 ¦ f'(x) = 3x^2 - 3 = 0 (x ≠ -1) ¦ x = 1",
+    "f(x,y) = x^2 + y^2 ¦ f_x(1,2) = 2, f_y(1,2) = 4 ¦ f(2,3) = 13 ¦ z = 5 + 2(x-1) + 4(y-2)",
     "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T^2)",
     "f(x) = |x - 2| ¦ for x > 2, f'(x) = 1 ¦ for x < 2, f'(x) = -1",
     "f(x) = |x^2 - 4| ¦ for -2 < x < 2: f'(x) = -2x",
@@ -1516,11 +1518,11 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
-    (2, "f(x) = |x - 2| ¦ for x > 2, f'(x) = -1"),
-    (3, "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T)"),
     (2, "f(x) = x |a| ¦ f'(x) = a for a < 0"),
     (4, "f(x) = x^2 + a x ¦ f'(2) = 0 ¦ a = -4 ¦ a = -5"),
     (3, "P(t) = P_0 e^(kt) ¦ P(0) = 500 ¦ P_0 = 600"),
+    (2, "f(x) = |x - 2| ¦ for x > 2, f'(x) = -1"),
+    (3, "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T)"),
     (2, "m = 0 ¦ m = 0.9*0 + 0.1*4 = 0.5"),
     (5, "x_{n+1} = x_n - 0.25 f'(x_n)¦f(x) = x^2 + 2x¦x_0 = 3¦x_1 = 3 - 0.25(8) = 1¦x_2 = 1 - 0.25(5) = -0.25"),
     (4, "cos θ = x/10 ¦ -sin θ dθ/dt = (1/10) dx/dt ¦ x = 6, dx/dt = 1 ¦ sin θ = 7/10"),
@@ -2469,6 +2471,8 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "f(x, y) = x + sqrt(y^2) ¦ f_y = 1",
+    "f(x,y) = x^2 + y^2 ¦ f(1,2) = 5, f(2,3) = 13 ¦ z = 2x + 4y - 6",
     "cos θ = x/10 ¦ -sin θ dθ/dt = (1/10) dx/dt ¦ x = 6, dx/dt = 1 ¦ sin θ = 8/10 ¦ dθ/dt = -1/8 rad/s",
     "x = t^2 + 1, y = t^3 - t ¦ at t = 1: dy/dx = 1 ¦ point (2, 0) ¦ y = x - 2",
     "f(x,y) = x^2 + 2y^2 ¦ f_x = 2x, f_y = 4y ¦ z - 3 = 2(x-1) + 4(y-1)",
@@ -2612,16 +2616,16 @@ def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
     assert any(claim.outcome is not None and claim.outcome.word == "undecided" for claim in claims)
 
 
+@pytest.mark.parametrize("line", ["x = 30 degrees", "x = 5 percent", "f'(x) = x ≠ 0", "f'(x) = 2 x ≠ 0"])
+def test_what_would_be_another_number_without_its_word_is_not_read(line: str) -> None:
+    assert _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread is not None
+
+
 @pytest.mark.parametrize("text", UNREAD)
 def test_what_an_unread_line_may_have_said_is_not_decided(text: str) -> None:
     outcome = _judged(text)[-1].outcome
     assert outcome is not None
     assert outcome.word == "undecided"
-
-
-@pytest.mark.parametrize("line", ["x = 30 degrees", "x = 5 percent", "f'(x) = x ≠ 0", "f'(x) = 2 x ≠ 0"])
-def test_what_would_be_another_number_without_its_word_is_not_read(line: str) -> None:
-    assert _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread is not None
 
 
 def test_a_point_is_left_by_a_line_that_is_not_read() -> None:
