@@ -15,6 +15,7 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "d^2 = x^2 + (y - 3)^2 ¦ y = x^2 ¦ d^2 = x^2 + (x^2 - 3)^2",
     "f(x) = x^3 - 3x ¦ f'(x) > 0 for x < -1 ¦ f'(x) = 3x^2 - 3 = 0 (x ≠ -1) ¦ x = 1",
     "f(x,y) = x^2 + y^2 ¦ f_x(1,2) = 2, f_y(1,2) = 4 ¦ f(2,3) = 13 ¦ z = 5 + 2(x-1) + 4(y-2)",
     "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T^2)",
@@ -2619,6 +2620,11 @@ def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
 @pytest.mark.parametrize("line", ["x = 30 degrees", "x = 5 percent", "f'(x) = x ≠ 0", "f'(x) = 2 x ≠ 0"])
 def test_what_would_be_another_number_without_its_word_is_not_read(line: str) -> None:
     assert _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread is not None
+
+
+def test_the_rate_of_a_letter_that_only_a_constraint_has_is_none_of_the_function_above() -> None:
+    with pytest.raises(WorkingError, match="nothing says what z is"):
+        _judged("x = 3t ¦ y = 4t ¦ z^2 = x^2 + y^2 ¦ dz/dt = 5")
 
 
 @pytest.mark.parametrize("text", UNREAD)
