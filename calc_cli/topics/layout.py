@@ -284,7 +284,8 @@ def differential(line: str, by: str) -> str:
 def differential_letters(line: str) -> tuple[str, str] | None:
     """The letters of which, and by which, the line says a differential, a product in every side; else None."""
     first, *rest = sides(line)
-    found, runs = _DIFFERENTIAL.fullmatch(first.text), [_RUN.search(side.text) for side in rest]
+    found = _DIFFERENTIAL.fullmatch(first.text)
+    runs = [_RUN.search(side.text) for side in rest] if found is not None else []
     by = {m[1] for m in runs if m is not None}
     if found is None or None in runs or len(by) != 1 or found[1] in by:
         return None
