@@ -148,13 +148,19 @@ _INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
 _UNRESTRICTED = re.compile(
     r"(?<!\s)\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|on\s+(?:ℝ|\(\s*-∞\s*,\s*∞\s*\)))\s*\.?$"
 )
-#: Where restrictions at the end of a line may begin, and these: x < 0 or x > 2.
-_SEVERAL = re.compile(rf"\b(?:{_WORD}|on|over)\s+(?=([^=(),;]+)$)")
 #: What a letter is not, in a line of its own or behind another: for all x ≠ 1, (x ≠ ±1).
 EXCEPT = re.compile(
     rf"(?:^\s*(?:{_WORD}\s+)?|(?<![\s,(])(?:\s*[,(][\s,(]*(?:{_WORD}\s+)?|\s+{_WORD}\s+))(?:all\s+)?"
     r"(?P<letter>[A-Za-zα-ω])\s*(?P<sign>≠|!=|\\neq?(?![A-Za-z]))(?P<values>[^=<>≤≥≠()]*)\)?\s*\.?$"
 )
+#: What restricts a letter in front of a line: for x > 2, f'(x) = 1.
+_VALUE = r"[-−+\w./π√∞]+"
+_BEFORE = re.compile(
+    rf"^(?P<front>\s*(?:(?:for|when|if|where)\s+)?(?P<bound>(?:{_VALUE}\s*(?:{_LESS})\s*)?[A-Za-zα-ω]\s*(?:{_LESS}|{MORE})\s*{_VALUE})\s*[,:]\s)"
+    r"(?P<rest>[^<>≤≥]*=[^<>≤≥]*)$"
+)
+#: Where restrictions at the end of a line may begin, and these: x < 0 or x > 2.
+_SEVERAL = re.compile(rf"\b(?:{_WORD}|on|over)\s+(?=([^=(),;]+)$)")
 #: The same as intervals: on [0, 2π], for x ∈ (0, 1), on (-∞, 0) and (2, ∞).
 _WITHIN = re.compile(
     r"(?:,\s*|\(\s*|\s)(?:(?:on|over|in|for|where|when|if)\s+)?(?:the\s+)?(?:(?:open|closed)\s+)?(?:intervals?\s+)?"
@@ -492,14 +498,6 @@ def restricted(line: str, variable: str) -> list[str]:
         if all(map(RELATION.search, bounds)):
             return [f"{line[: several.start()]}for {bound}" for bound in bounds]
     return [line]
-
-
-#: What restricts a letter in front of a line: for x > 2, f'(x) = 1.
-_VALUE = r"[-−+\w./π√∞]+"
-_BEFORE = re.compile(
-    rf"^(?P<front>\s*(?:(?:for|when|if|where)\s+)?(?P<bound>(?:{_VALUE}\s*(?:{_LESS})\s*)?[A-Za-zα-ω]\s*(?:{_LESS}|{MORE})\s*{_VALUE})\s*[,:]\s)"
-    r"(?P<rest>[^<>≤≥]*=[^<>≤≥]*)$"
-)
 
 
 def _behind_it(found: re.Match[str]) -> str:
