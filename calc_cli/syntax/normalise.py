@@ -84,6 +84,7 @@ MARKS = {"\u0302": "hat", "\u0303": "tilde", "\u0304": "bar", "\u0305": "bar"}
 
 _TO_SEE = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 _STRANGE = re.compile(f"[A-Za-zΑ-ω][{''.join(MARKS)}]|[{_ABOVE[:10]}]+√|[{_ABOVE}]+|[{_BELOW}]+|[^\t\n -~]")
+_SLANTED = re.compile("[\U0001d400-\U0001d7ffℓℎ]")
 _GREEK = frozenset(GREEK)
 #: The last character of an operand, and the beginning of one.
 _LAST, _BEGINS = re.compile(r"[\w)\]}!]"), re.compile(r"\s*[0-9A-Za-zΑ-ω(]")
@@ -182,9 +183,6 @@ def _composed(typed: str, start: int) -> str:
 def plain_letters(text: str) -> str:
     """The text with plain letters for mathematical ones, 𝑥 or ℓ, each at its place."""
     return text if text.isascii() else _SLANTED.sub(lambda m: _mathematical(m[0]) or m[0], text)
-
-
-_SLANTED = re.compile("[\U0001d400-\U0001d7ffℓℎ]")
 
 
 def _mathematical(char: str) -> str:

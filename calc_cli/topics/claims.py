@@ -286,6 +286,11 @@ class State:
         u = self.names.meant(name) if name else self.question
         return None if u is None else self.names.full(u)
 
+    def is_letter(self, name: str) -> bool:
+        """Is the name a letter of what is differentiated, or of an equation between letters, and so no name of that?"""
+        of = self.constraints if self.question is None else [self.question, *self.constraints]
+        return any(name in u.names for u in of)
+
     @property
     def is_placed(self) -> bool:
         """Does the line name the place where it holds: at x = 3?"""

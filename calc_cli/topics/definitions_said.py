@@ -147,8 +147,8 @@ def _known(name: str, u: Expr, state: State) -> Expr | None:
 
 
 def _is_another_case(name: str, known: Expr, value: Expr, state: State) -> bool:
-    """Is it another number for a letter that is one in formulas, a = 3 after a = 2?"""
-    if known.names or not written.is_number(value) or compare(known, value).equal:
+    """Is it another number for a letter that is one in formulas, a = 3 after a = 2, and that no value of them gives?"""
+    if name in state.conditioned or known.names or not written.is_number(value) or compare(known, value).equal:
         return False
     return any(name in u.names for u in state.names.meaning.values())
 

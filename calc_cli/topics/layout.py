@@ -129,7 +129,7 @@ LIMIT = re.compile(
 #: What says at the end of a line which letter goes to 0: as h → 0.
 _TAIL = re.compile(rf"(?<![\s,(])[\s,(]*(?<![A-Za-z])(?:as|when|for|if)\s+{_TO_ZERO}\s*\)?\s*$")
 #: What restricts the variable: x > 0, 0 < x < 6; in a line of its own, or behind it, as in x = 2 (x > 0).
-_WORD = r"(?:since|because|as|where|when(?:ever)?|with|for|and|if)"
+_WORD = r"(?:since|because|as|where|when(?:ever)?|with|for|and|if|provided(?:\s+that)?)"
 SINCE = re.compile(rf"\s*{_WORD}\b")
 RELATION = re.compile(rf"{_LESS}|{MORE}")
 _BEHIND = re.compile(rf"(?:,\s*\(|\(|,|\b{_WORD}\b)([^=(),<>≤≥]*(?:{_LESS}|{MORE})[^=(),]*)\)?$")
@@ -148,13 +148,19 @@ _INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
 _UNRESTRICTED = re.compile(
     r"(?<!\s)\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|on\s+(?:ℝ|\(\s*-∞\s*,\s*∞\s*\)))\s*\.?$"
 )
+#: What a letter is not, in a line of its own or behind another: for all x ≠ 1, (x ≠ ±1).
+EXCEPT = re.compile(
+    rf"(?:^\s*(?:{_WORD}\s+)?|(?<![\s,(])(?:\s*[,(][\s,(]*(?:{_WORD}\s+)?|\s+{_WORD}\s+))(?:all\s+)?"
+    r"(?P<letter>[A-Za-zα-ω])\s*(?P<sign>≠|!=|\\neq?(?![A-Za-z]))(?P<values>[^=<>≤≥≠()]*)\)?\s*\.?$"
+)
+#: What restricts a letter in front of a line: for x > 2, f'(x) = 1.
+_VALUE = r"[-−+\w./π√∞]+"
+_BEFORE = re.compile(
+    rf"^(?P<front>\s*(?:(?:for|when|if|where)\s+)?(?P<bound>(?:{_VALUE}\s*(?:{_LESS})\s*)?[A-Za-zα-ω]\s*(?:{_LESS}|{MORE})\s*{_VALUE})\s*[,:]\s)"
+    r"(?P<rest>[^<>≤≥]*=[^<>≤≥]*)$"
+)
 #: Where restrictions at the end of a line may begin, and these: x < 0 or x > 2.
 _SEVERAL = re.compile(rf"\b(?:{_WORD}|on|over)\s+(?=([^=(),;]+)$)")
-#: The same of all values but one: for all x ≠ 1.
-_OTHER_THAN = re.compile(
-    rf"(?<![\s,(])[\s,(]+(?:{_WORD}\s+)?(?:all\s+)?(?P<letter>[A-Za-zα-ω])\s*(?:≠|!=|\\neq?(?![A-Za-z]))"
-    r"(?P<value>[^=<>≤≥≠(),±]*)\)?\s*\.?$"
-)
 #: The same as intervals: on [0, 2π], for x ∈ (0, 1), on (-∞, 0) and (2, ∞).
 _WITHIN = re.compile(
     r"(?:,\s*|\(\s*|\s)(?:(?:on|over|in|for|where|when|if)\s+)?(?:the\s+)?(?:(?:open|closed)\s+)?(?:intervals?\s+)?"
@@ -284,7 +290,8 @@ def differential(line: str, by: str) -> str:
 def differential_letters(line: str) -> tuple[str, str] | None:
     """The letters of which, and by which, the line says a differential, a product in every side; else None."""
     first, *rest = sides(line)
-    found, runs = _DIFFERENTIAL.fullmatch(first.text), [_RUN.search(side.text) for side in rest]
+    found = _DIFFERENTIAL.fullmatch(first.text)
+    runs = [_RUN.search(side.text) for side in rest] if found is not None else []
     by = {m[1] for m in runs if m is not None}
     if found is None or None in runs or len(by) != 1 or found[1] in by:
         return None
@@ -479,9 +486,9 @@ def _decimals_in(line: str) -> list[tuple[Side, Fraction]]:
 def restricted(line: str, variable: str) -> list[str]:
     """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
     line = _UNRESTRICTED.sub("", _BEFORE.sub(_behind_it, line))
-    other = _OTHER_THAN.search(line) if RELATION.search(line) else None
-    if other is not None and functions.bare(other["letter"]) == variable:
-        return [f"{line[: other.start()]} for {variable} {sign} {other['value']}" for sign in "<>"]
+    other = EXCEPT.search(line) if RELATION.search(line) else None
+    if other is not None and functions.bare(other["letter"]) == variable and {*other["values"]}.isdisjoint(",±"):
+        return [f"{line[: other.start()]} for {variable} {sign} {other['values']}" for sign in "<>"]
     within = _WITHIN.search(line)
     if within is not None and functions.bare(within["of"] or variable) == variable:
         bounds = [_as_bound(m, variable) for m in re.finditer(_INTERVAL, within["intervals"])]
@@ -491,14 +498,6 @@ def restricted(line: str, variable: str) -> list[str]:
         if all(map(RELATION.search, bounds)):
             return [f"{line[: several.start()]}for {bound}" for bound in bounds]
     return [line]
-
-
-#: What restricts a letter in front of a line: for x > 2, f'(x) = 1.
-_VALUE = r"[-−+\w./π√∞]+"
-_BEFORE = re.compile(
-    rf"^(?P<front>\s*(?:(?:for|when|if|where)\s+)?(?P<bound>(?:{_VALUE}\s*(?:{_LESS})\s*)?[A-Za-zα-ω]\s*(?:{_LESS}|{MORE})\s*{_VALUE})\s*[,:]\s)"
-    r"(?P<rest>[^<>≤≥]*=[^<>≤≥]*)$"
-)
 
 
 def _behind_it(found: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from calc_cli import expr as ex
@@ -10,10 +9,9 @@ from calc_cli.derive import derive
 from calc_cli.errors import InputError
 from calc_cli.expr import Expr
 from calc_cli.simplify import canonical
-from calc_cli.syntax import parse
 from calc_cli.topics import curvature, layout, solving, vectors, written
-from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, judged, taken, undecided
-from calc_cli.topics.equality import compare
+from calc_cli.topics.claims import SET_TO_ZERO, Claim, State, judged, taken
+from calc_cli.topics.equality import Outcome, compare
 from calc_cli.topics.layout import Side
 
 
@@ -90,34 +88,33 @@ def set_to_zero(left: Expr, right: Expr, side: Side, state: State) -> Claim | No
     return None
 
 
-#: What a tangent plane is said by: z, or z - 3.
-_HEIGHT = re.compile(r"\s*(?P<name>[A-Za-z])\s*(?P<shift>[-+−]\s*[\d./]+)?\s*")
-
-
 def plane(first: Side, right: Side, state: State) -> Claim | None:
     """The claim of a tangent plane of a function of two letters, z - 3 = 2(x - 1) + 4(y - 1); None for anything else.
 
-    It touches at the last point of which values were said; where there is none, it is not decided.
+    It touches at a point of which values were said.  Of one that does not, nothing is decided unless they are of one.
     """
-    found = _HEIGHT.fullmatch(first.text)
-    name = found["name"] if found is not None else ""
+    name, shift = written.shifted(first)
     name = _of_several(state) if name == "z" and name not in state.names.meaning else name
     known = state.names.meant(name) if name else None
-    if found is None or known is None or known.open or len((u := state.names.full(known)).names) != 2:
+    if known is None or known.open or len((u := state.names.full(known)).names) != 2:
         return None
-    shift = parse(found["shift"]).expr if found["shift"] else ex.ZERO
     height = ex.add(written.read(right, state.names).expr, ex.neg(shift))
     letters = [ex.sym(name) for name in sorted(u.names)]
     level = all(not canonical(derive(height, letter).after).names for letter in letters)
-    at = state.names.touched
-    if not level or not height.names or (not at and shift is ex.ZERO) or compare(u, height).equal:
+    if not level or not height.names or (not state.names.touched and shift is ex.ZERO) or compare(u, height).equal:
         return None
-    if not {*letters} <= at.keys():
-        return undecided(right)
     gap = ex.add(u, ex.neg(height))
-    outcomes = [compare(ex.substitute(v, at), ex.ZERO) for v in (gap, *[derive(gap, one).after for one in letters])]
-    outcome = next((o for o in outcomes if not o.equal), outcomes[0])
-    return judged(right, outcome if outcome.equal else outcome.at(at), ("tangent plane",), "the tangent plane")
+    zeros = (gap, *[derive(gap, one).after for one in letters])
+    points = [at for at in state.names.touched if {*letters} <= at.keys()]
+    outcomes = [_all_zero(zeros, at) for at in points]
+    outcome = next((o for o in outcomes if o.equal), outcomes[0] if len(outcomes) == 1 else Outcome("undecided"))
+    return judged(right, outcome, ("tangent plane",), "the tangent plane")
+
+
+def _all_zero(these: Sequence[Expr], at: dict[Expr, Expr]) -> Outcome:
+    """Are these 0 at the point?  The outcome of the first that is not, if there is one."""
+    outcomes = [compare(ex.substitute(u, at), ex.ZERO) for u in these]
+    return next((o.at(at) for o in outcomes if not o.equal), outcomes[0])
 
 
 def measures(first: Side, state: State) -> bool:

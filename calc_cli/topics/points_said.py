@@ -74,20 +74,14 @@ def _is_parametric(state: State) -> bool:
     return {"x", "y"} <= state.names.meaning.keys() and ex.name_of(state.x) not in ("x", "y")
 
 
-#: A line of the plane, y = x - 2 or y - 3 = 2(x - 1), in front of its right side.
-_LINE = re.compile(r"\s*y\s*(?P<shift>[-+−]\s*[\d./]+)?\s*")
-
-
 def tangent_of_parametric(first: Side, right: Side, state: State) -> Claim | None:
-    """The claim of a line in x and y, where these are said by a parameter; None for anything else.
+    """The claim of y = x - 2, or y - 3 = 2(x - 1), where x and y are said by a parameter; None for anything else.
 
     It is the tangent at the value of the parameter that was given last; of any other line nothing is decided.
     """
-    found = _LINE.fullmatch(first.text) if _is_parametric(state) else None
-    typed = parse(right.text).expr if found is not None else ex.ZERO
-    if found is None or typed.names != {"x"}:
+    name, shift = written.shifted(first)
+    if name != "y" or not _is_parametric(state) or (typed := parse(right.text).expr).names != {"x"}:
         return None
-    shift = parse(found["shift"]).expr if found["shift"] else ex.ZERO
     x, y = (state.names.full(state.names.meaning[name]) for name in "xy")
     gap = ex.add(y, shift, ex.neg(ex.substitute(typed, {ex.sym("x"): x})))
     there = [ex.substitute(u, state.place) for u in (gap, derive(gap, state.x).after)]

@@ -107,15 +107,15 @@ REMARK = re.compile(
     r"(?:inconclusive|no\s+conclusion|fails)(?:\s*\.)?\s*$",
     re.IGNORECASE,
 )
+#: A derivative, or its value.
+_DERIVATIVE = r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])"
 #: What a line asks for, or calls by a letter, and does not say: Find f'(3), let x be the width.
 TASK = re.compile(
     r"^\s*let\s+[A-Za-z]\s+(?:be|denote)\s[^=<>≤≥]*$"
     rf"|^\s*(?:find|compute|calculate|determine|evaluate|what\s+is)\s+(?:(?:{_WORDS})\s+|and\s+)*"
-    r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])(?:\s*[.:?])?\s*$",
+    rf"{_DERIVATIVE}(?:\s*[.:?])?\s*$",
     re.IGNORECASE,
 )
-#: A derivative, or its value.
-_DERIVATIVE = r"(?:[A-Za-z]['′’″]+(?:\s*\([^()=]*\))?|d[A-Za-z]\s*/\s*d[A-Za-z])"
 _ASKS = rf"(?:find|compute|calculate|determine)\s+(?:(?:{_WORDS})\s+){{0,6}}{_DERIVATIVE}"
 _HOW = r"(?:\s+(?:by\s+implicit\s+differentiation|implicitly|in\s+terms\s+of\s+[a-z]\s+and\s+[a-z]))?"
 #: The same in front of a formula, or behind it: Find dy/dx if …; …, find y'.

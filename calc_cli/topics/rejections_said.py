@@ -33,20 +33,11 @@ _REJECTED = re.compile(
     r"(?![\w=])(?:[^=<>≤≥]*|[\s,:(]*(?:since|because|as)\s(?P<bound>[^=]*))$",
     re.IGNORECASE,
 )
-
-
 #: The only value that counts, with why: but only x = 1 is in [0, 3].
 _KEPT = re.compile(
     r"(?:^\s*|(?<!\s)\s*[(,;]\s*|(?<!\s)\s+(?=but|and))(?:(?:since|because|as|but|and|so|we|note\s+that|here)\s+){0,3}only\s+"
     rf"{_value('value')}\s+(?:is|lies|falls|counts|works)(?![A-Za-z])[^=<>≤≥]*$",
     re.IGNORECASE,
-)
-
-
-#: What a letter is not, behind an equation: f(x) = x + 1, x ≠ 1, or (for x ≠ 1).
-_IS_NOT = re.compile(
-    r"(?:^\s*|(?<![\s,(])[\s,(]+)(?:(?:for|where|when|if|with|since|because|as|provided(?:\s+that)?|and)\s+)?(?:all\s+)?"
-    r"(?P<letter>[A-Za-zα-ω])\s*(?P<sign>≠|!=|\\neq?(?![A-Za-z]))(?P<values>[^=<>≤≥≠()]*)\)?\s*\.?$"
 )
 
 
@@ -74,7 +65,7 @@ def split(line: str) -> tuple[str, Rejected | None]:
 
 def without_exceptions(line: str, state: State) -> str:
     """The line without what its letter is not, x ≠ 1: a value that is no solution, whatever the line says of others."""
-    found = _IS_NOT.search(line)
+    found = layout.EXCEPT.search(line)
     before = line[: found.start()] if found is not None else ""
     if found is None or (before.strip() and "=" not in before) or layout.RELATION.search(before):
         return line

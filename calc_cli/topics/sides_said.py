@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError, InputError
@@ -62,8 +63,10 @@ def continued(sides: Sequence[Side], state: State, equation: bool = False) -> It
         assert state.last is not None
         outcome = _compared(state.last, read.expr, state)
         claim, positive = None, ""
-        if outcome.word == "different" and (positive := _where_positive(state.last, read.expr, state)):
-            outcome = Outcome("agrees")
+        if outcome.word == "different" and (letters := _where_positive(state.last, read.expr, state)):
+            positive = f"for positive {', '.join(letters)}"
+            varies = any(not {*of}.isdisjoint(letters) for of in state.names.arguments.values())
+            outcome = Outcome("undecided" if varies else "agrees")
         elif outcome.word == "different":
             _refuse_doubtful(side, state)
             claim = solutions_said.rounded(side, taken(state.last), read.expr)
@@ -277,40 +280,40 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     if outcome.word == "different" and state.constraints and has_name:
         found = constraints_said.on_constraints(left, right, state)
         outcome = found if found is not None and not before.open else outcome
-    bounds = state.restrictions
-    if outcome.word == "different" and bounds and ex.name_of(state.x) in letters:
+    bounds = [(u, strict) for u, strict in state.restrictions if ex.name_of(state.x) in u.names & letters]
+    if outcome.word == "different" and bounds:
         if not all(u.names <= letters for u, _ in bounds):
             return Outcome("undecided")  # the a of x > a may be anything
         if len(letters) == 1:
             return solving.restricted(outcome, left, right, state.x, bounds)
         return compare(left, right, *domain, *map(solving.only_where, bounds))
-    if outcome.word == "different" and state.pieces and any(_on_a_piece(left, right)):
+    if outcome.word == "different" and state.pieces and _agree_on_a_piece(left, right):
         return Outcome("undecided")
     return outcome
 
 
-def _on_a_piece(left: Expr, right: Expr) -> Iterator[bool]:
+def _agree_on_a_piece(left: Expr, right: Expr) -> bool:
     """Are they equal where max(0, z), and what else is another formula by sign, is that of a positive z; a negative?"""
-    for sign in (0, 1):
 
-        def piece(n: Expr, sign: int = sign) -> Expr:
-            return signs.BY_SIGN[ex.name_of(n)][sign](n.args) if n.head == "call" and n.leaf in signs.BY_SIGN else n
+    def piece(n: Expr, sign: int) -> Expr:
+        return signs.BY_SIGN[ex.name_of(n)][sign](n.args) if n.head == "call" and n.leaf in signs.BY_SIGN else n
 
-        yield compare(*[ex.transform(canonical(u), piece) for u in (left, right)]).equal
+    pairs = [[ex.transform(canonical(u), partial(piece, sign=sign)) for u in (left, right)] for sign in (0, 1)]
+    return any(compare(*pair).equal for pair in pairs)
 
 
-def _where_positive(before: Expr, after: Expr, state: State) -> str:
-    """For which letters but the variable they are equal if these are positive, as constants of nature are; "" for none.
+def _where_positive(before: Expr, after: Expr, state: State) -> Sequence[str]:
+    """For which letters but the variable they are equal if these are positive, as constants of nature are; else none.
 
     So sqrt(k/m) is sqrt(k)/sqrt(m).
     """
     left, right = taken(before), taken(after)
     letters = sorted((left.names | right.names) - {ex.name_of(state.x)})
-    if not letters or not (left.kinds | right.kinds) & _BY_SIGN or (left.kinds | right.kinds) & _UNKNOWN:
-        return ""
+    kinds = left.kinds | right.kinds
+    if state.aside is not None or not letters or not kinds & _BY_SIGN or kinds & _UNKNOWN:
+        return ()
     squares = {ex.sym(name): ex.power(ex.sym(name), ex.TWO) for name in letters}
-    equal = compare(ex.substitute(left, squares), ex.substitute(right, squares)).equal
-    return f"for positive {', '.join(letters)}" if equal else ""
+    return letters if compare(*[ex.substitute(u, squares) for u in (left, right)]).equal else ()
 
 
 def _aside(left: Expr, right: Expr, letter: Expr, bounds: Sequence[Bound], state: State) -> Outcome:
@@ -367,10 +370,9 @@ def _keep_condition(left: Expr, right: Expr, state: State) -> None:
     if right.names or state.value is None:
         return
     letter = canonical(left)
+    state.conditioned |= left.names - {ex.name_of(state.x)}
     if letter.head == "sym" and letter is not state.x:
         state.names.meaning[ex.name_of(letter)] = right
-    else:
-        state.conditioned |= left.names - {ex.name_of(state.x)}
 
 
 def _is_open(before: Expr, left: Expr, right: Expr, state: State) -> bool:

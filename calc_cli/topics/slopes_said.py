@@ -104,7 +104,7 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     if name == ex.name_of(state.x) and name not in names.meaning and times == 1 and state.question is not None:
         if names.meant(by) is state.question:  # dx/dy of y = x^3
             return ex.div(ex.ONE, ex.D(state.question, state.x))
-    elif name and name not in names.meaning and state.question is not None and name not in state.question.names:
+    elif name and name not in names.meaning and state.question is not None and not state.is_letter(name):
         names.meaning[name] = state.question
     if not name and state.question is not None:
         return names.opened(state.question, state.x, times)

@@ -21,7 +21,6 @@ _SIGNS = {
         "in": "inch inches", "mi": "mi", "yd": "yard yards", "lb": "pound pounds lbs", "gal": "gallon gallons",
         "mg": "milligram milligrams", "mph": "mph", "mol": "mole moles", "Hz": "hertz",
         "unit": "units", "item": "items", "person": "people", "cell": "cells", "bacteria": "bacteria",
-        "percent": "percent", "degree": "degrees",
         "cm": "centimeter centimeters centimetre centimetres",
         "mm": "millimeter millimeters millimetre millimetres", "mile": "miles", "ft": "foot feet",
         "kg": "kilogram kilograms", "g": "gram grams", "L": "liter liters litre litres", "V": "volt volts",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from calc_cli import expr as ex
 from calc_cli.errors import DxError
@@ -28,6 +27,9 @@ _FUNCTIONS = functions.ARITY.keys() | functions.SPELLINGS.keys()
 
 #: A line of what is said of each of several: p_i = e^{z_i}/S.
 _OF_EVERY = re.compile(r"^[ \t]*([A-Za-z])_(?:[ijk]|\{[ijk]\})[ \t]*=", re.MULTILINE)
+#: What a line says of one of several: p_1 = e^a/S.
+_OF_ONE = re.compile(r"^[ \t]*([A-Za-z]_\{?\d+\}?)[ \t]*=(?=.*[A-Za-zα-ω])(.*)$", re.MULTILINE)
+_NUMBERED = re.compile(r"(?<![A-Za-z])[A-Za-z]_\{?\d+\}?")
 
 
 def begin(lines: Sequence[str], state: State) -> None:
@@ -50,11 +52,6 @@ def begin(lines: Sequence[str], state: State) -> None:
         members = {f"{letter}_{n}" for n in re.findall(one, whole) if n not in known}
         state.unread.found |= bool(members)
         state.unread.names |= members
-
-
-#: What a line says of one of several: p_1 = e^a/S.
-_OF_ONE = re.compile(r"^[ \t]*([A-Za-z]_\{?\d+\}?)[ \t]*=(?=.*[A-Za-zα-ω])(.*)$", re.MULTILINE)
-_NUMBERED = re.compile(r"(?<![A-Za-z])[A-Za-z]_\{?\d+\}?")
 
 
 def _alike(whole: str) -> set[str]:
@@ -101,11 +98,8 @@ def softened(claim: Claim, line: str, state: State) -> Claim:
 
     What is wrong stays so only where that is said of a derivative, f'(x) = … or f'(2) = …, of what is known.
     """
-    if (
-        claim.wrong
-        and claim.outcome is not None
-        and not state.unread.alike.isdisjoint(map(itemgetter(0), claim.outcome.point))
-    ):
+    point = () if claim.outcome is None else claim.outcome.point
+    if claim.wrong and any(name in state.unread.alike for name, _ in point):
         return undecided(claim.side)
     if not state.unread.found:
         return claim

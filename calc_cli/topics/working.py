@@ -288,7 +288,7 @@ def _restricted(text: str, line: str, state: State) -> Iterator[Claim]:
 def _placed(placed: Placed, state: State) -> Iterator[Claim]:
     """The claims of a line that says where it holds."""
     before = state.place, state.given
-    state.names.touched = placed.at if len(placed.at) > 1 else state.names.touched
+    state.names.touched += [placed.at] if len(placed.at) > 1 and placed.at not in state.names.touched else []
     if state.moment.moving:
         rates_said.begin_moment(state)
     state.put(rates_said.held(placed.at, state))
@@ -562,7 +562,8 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
     if read.expr.open and state.question is None:
         inner = open_parts(read.expr)
         state.question = inner[0].args[0] if read.expr.head == "D" else None
-    if len(rest) == 1:
+    square = constraints_said.squared(read.expr, taken(written.read(rest[0], state.names).expr), rest[0], state)
+    if square is None and len(rest) == 1:
         other = written.read(rest[0], state.names)
         right, has_number = other.expr, not (read.letters and other.letters)
         given = constraints_said.named(read.expr, right, rest[0], state) if has_number else None
@@ -574,10 +575,9 @@ def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         if given is not None:
             yield given
             return
-    square = constraints_said.squared(read.expr, taken(written.read(rest[0], state.names).expr), rest[0], state)
     if square is not None or read.expr in state.squares:
         yield from [] if square is None else [square]
-        state.go_on(state.squares[read.expr], constraints_said.SQUARE)
+        state.go_on(state.names.full(state.squares[read.expr]), constraints_said.SQUARE)
         yield from continued(rest[square is not None :], state)
         return
     state.go_on(read.expr, "the left-hand side")

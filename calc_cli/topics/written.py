@@ -47,8 +47,13 @@ _BARE = re.compile(
 )
 #: A name with a word below it: v_y, F_{net}.
 _SUBSCRIPTED = re.compile(r"\s*[A-Za-z]_(?:[A-Za-z]+|\{[A-Za-z]+\})\s*")
+#: What a line, or a plane, is said by: z, or z - 3.
+_SHIFTED = re.compile(r"\s*(?P<name>[A-Za-z])\s*(?P<shift>[-+−]\s*[\d./]+)?\s*")
 #: A derivative of a function with a name of its own: σ'(z), tanh'(2x).
 _OWN = re.compile(rf"(?<![A-Za-zα-ω\\])(\\?[A-Za-z]{{2,}}|σ)([{PRIMES}]+)\s*(?=\()")
+#: E alone, and Euler's number as a base, with a small letter or a capital.
+_ENERGY = re.compile(r"(?<![A-Za-z\\])E(?![A-Za-z_0-9])")
+_EULER, _CAPITAL = (re.compile(rf"(?<![A-Za-z\\]){letter}\s*(?:\^|\*\*)") for letter in "eE")
 #: The derivative of a logarithm, without a bracket around that: dlnL/dp, d ln L/dp.
 _OF_LOGARITHM = re.compile(
     r"(?<![A-Za-z\\])d\s*(\\?(?:ln|log)\s*(?:[A-Za-z](?:\([A-Za-zα-ω]\))?|\([A-Za-z]\)))\s*/\s*d(\\?[A-Za-z]+|[α-ω])"
@@ -106,7 +111,7 @@ class Names:
         self.notes: list[Note] = []  # on how sides were read
         self.depth = 0  # in how many derivatives, and values, is what is read
         self.parts: dict[str, Expr] = {}  # what stands in derivatives, and values, of the side that is read
-        self.touched: dict[Expr, Expr] = {}  # the last point of which values were said: f_x(1, 2)
+        self.touched: list[dict[Expr, Expr]] = []  # the points of which values were said: f_x(1, 2)
         self.small: set[str] = set()  # letters that go to 0: h(2x + h) is a product
 
     @contextmanager
@@ -243,8 +248,9 @@ class Names:
         letters = self.letters(name)
         if len(letters) < len(text.split(",")):  # D(1, 0) of D = 12x, of f(x, y)
             letters = next((of for of in self.arguments.values() if {*letters} <= {*of}), letters)
-        self.touched = self.put(letters, text) or self.touched
-        return self.put(letters, text)
+        at = self.put(letters, text)
+        self.touched += [at] if at and at not in self.touched else []
+        return at
 
     def put(self, letters: Sequence[str], text: str) -> dict[Expr, Expr] | None:
         """The values of the letters that commas part in the text; None where they are not so many."""
@@ -265,11 +271,6 @@ def _by_letters(u: Expr, letters: Iterable[str]) -> Expr:
     for letter in letters:
         u = derive(u, ex.sym(letter)).after
     return u
-
-
-#: E alone, and Euler's number as a base, with a small letter or a capital.
-_ENERGY = re.compile(r"(?<![A-Za-z\\])E(?![A-Za-z_0-9])")
-_EULER, _CAPITAL = (re.compile(rf"(?<![A-Za-z\\]){letter}\s*(?:\^|\*\*)") for letter in "eE")
 
 
 def energies(lines: Sequence[str]) -> frozenset[str]:
@@ -386,6 +387,14 @@ def _is_value_at(name: str, letter: str, names: Names) -> bool:
     """Is a letter another one than the variable of a function that is known, the K of v(K), so that it is put in?"""
     known, x = names.meaning.get(name), ex.name_of(names.x)
     return known is not None and letter not in (x, *names.meaning) and letter in known.names and x in known.names
+
+
+def shifted(side: Side) -> tuple[str, Expr]:
+    """The letter of a side such as z, or z - 3, and what is added to it; "" and 0 for any other side."""
+    found = _SHIFTED.fullmatch(side.text)
+    if found is None:
+        return "", ex.ZERO
+    return found["name"], parse(found["shift"]).expr if found["shift"] else ex.ZERO
 
 
 def new_name(side: Side, names: Names) -> str:

@@ -25,6 +25,9 @@ RIGHT = [
     "y = x^2 ¦ y' = 2x ¦ y(3) = 9",
     "f(x, y) = x y ¦ y = λ ¦ f(5, 5) = 25",
     "f(x, y) = s^2 ¦ s = x + y ¦ f(1, 2) = 9",
+    "d^2 = x^2 + (y - 3)^2 ¦ y = x^2 ¦ d^2 = x^2 + (x^2 - 3)^2",
+    "f(x) = x^3 - 3x ¦ f'(x) > 0 for x < -1 ¦ f'(x) = 3x^2 - 3 = 0 (x ≠ -1) ¦ x = 1",
+    "f(x,y) = x^2 + y^2 ¦ f_x(1,2) = 2, f_y(1,2) = 4 ¦ f(2,3) = 13 ¦ z = 5 + 2(x-1) + 4(y-2)",
     "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T^2)",
     "f(x) = |x - 2| ¦ for x > 2, f'(x) = 1 ¦ for x < 2, f'(x) = -1",
     "f(x) = |x^2 - 4| ¦ for -2 < x < 2: f'(x) = -2x",
@@ -1532,6 +1535,9 @@ WRONG = [
     (4, "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ f'(1) = 0 ¦ tangent: y = -2"),
     (3, "y = ln(x)/x ¦ y' = (1 - ln x)/x^2 ¦ y(e) = 2/e"),
     (3, "f(x, y) = x y ¦ y = λ ¦ f(5, 5) = 24"),
+    (2, "f(x) = x |a| ¦ f'(x) = a for a < 0"),
+    (4, "f(x) = x^2 + a x ¦ f'(2) = 0 ¦ a = -4 ¦ a = -5"),
+    (3, "P(t) = P_0 e^(kt) ¦ P(0) = 500 ¦ P_0 = 600"),
     (2, "f(x) = |x - 2| ¦ for x > 2, f'(x) = -1"),
     (3, "k = A e^(-E/(R T)) ¦ dk/dT = A e^(-E/(R T)) * E/(R T^2) ¦ = k E/(R T)"),
     (2, "m = 0 ¦ m = 0.9*0 + 0.1*4 = 0.5"),
@@ -2483,6 +2489,8 @@ WRONG = [
 
 UNDECIDED = [
     "f(x) = |x^2 - 1| ¦ for x > a, f'(x) = 2x",
+    "f(x, y) = x + sqrt(y^2) ¦ f_y = 1",
+    "f(x,y) = x^2 + y^2 ¦ f(1,2) = 5, f(2,3) = 13 ¦ z = 2x + 4y - 6",
     "cos θ = x/10 ¦ -sin θ dθ/dt = (1/10) dx/dt ¦ x = 6, dx/dt = 1 ¦ sin θ = 8/10 ¦ dθ/dt = -1/8 rad/s",
     "x = t^2 + 1, y = t^3 - t ¦ at t = 1: dy/dx = 1 ¦ point (2, 0) ¦ y = x - 2",
     "f(x,y) = x^2 + 2y^2 ¦ f_x = 2x, f_y = 4y ¦ z - 3 = 2(x-1) + 4(y-1)",
@@ -2624,6 +2632,16 @@ def test_what_is_right_and_not_decided_is_not_called_wrong(text: str) -> None:
     claims = _judged(text)
     assert not claims[-1].wrong
     assert any(claim.outcome is not None and claim.outcome.word == "undecided" for claim in claims)
+
+
+@pytest.mark.parametrize("line", ["x = 30 degrees", "x = 5 percent", "f'(x) = x ≠ 0", "f'(x) = 2 x ≠ 0"])
+def test_what_would_be_another_number_without_its_word_is_not_read(line: str) -> None:
+    assert _judged(f"f(x) = x^2 ¦ f'(x) = 2x ¦ {line}")[-1].unread is not None
+
+
+def test_the_rate_of_a_letter_that_only_a_constraint_has_is_none_of_the_function_above() -> None:
+    with pytest.raises(WorkingError, match="nothing says what z is"):
+        _judged("x = 3t ¦ y = 4t ¦ z^2 = x^2 + y^2 ¦ dz/dt = 5")
 
 
 @pytest.mark.parametrize("text", UNREAD)
