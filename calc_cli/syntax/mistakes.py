@@ -158,7 +158,7 @@ MISTAKES: dict[str, Mistake] = {
     "power of a superscript": Mistake(
         "a power of a superscript could be of the letter with it, or of the exponent alone",
         "write (x^2)^3 or x^(2^3)",
-        "x²‸^3", "2³ ‸^ 2", "sin²‸**2 x",
+        "x²‸^3", "2³ ‸^ 2", "sin²‸**2 x", "x² ‸³", "2x³  ‸⁻¹ + 1",
     ),
     "mixed number": Mistake(
         "{found} after a number could be a sum or a product",

@@ -90,7 +90,7 @@ _GREEK = frozenset(GREEK)
 _LAST, _BEGINS = re.compile(r"[\w)\]}!]"), re.compile(r"\s*[0-9A-Za-zΑ-ω(]")
 #: What a number in an exponent may stand before without brackets.
 _ENDS = re.compile(r"\s*(?:[-+*/=),\]|]|$)")
-_POWER = re.compile(r"\s*(\^|\*\*)")
+_POWER = re.compile(rf"\s*(?P<sign>\^|\*\*)|\s+(?P<above>[{_ABOVE}]+)(?![{_ABOVE}√])")
 
 
 def normalise(typed: str) -> Text:
@@ -140,7 +140,7 @@ def _read(typed: str, start: int, what: str) -> str:
         if re.search("[a-z][0-9]", raised):
             fail("tower", start, start + len(what))
         if again := _POWER.match(typed, start + len(what)):
-            fail("power of a superscript", *again.span(1))
+            fail("power of a superscript", *again.span(again.lastgroup or 0))
         plain = raised.isdigit() and _ENDS.match(typed, start + len(what))
         return f"^{raised}" if plain else f"^({raised})"
     lowered = what.translate(_SUBSCRIPTS)

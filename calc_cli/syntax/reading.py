@@ -107,8 +107,9 @@ def _instead(declared: str) -> str:
     """What to try instead of declaring what is no name: several of them, or a letter with a value."""
     if "," in declared:
         return " ".join([f"--let {part}" for part in declared.split(",")])
-    letter, equals, _ = declared.partition("=")
-    return f"for a value: --at {declared}" if equals and _NAME.fullmatch(letter) else "--let velocity"
+    letter, _, value = declared.partition("=")
+    is_value = value and "=" not in value and _NAME.fullmatch(letter)
+    return f"for a value: --at {declared}" if is_value else "--let velocity"
 
 
 @cache

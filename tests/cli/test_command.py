@@ -105,6 +105,7 @@ def test_a_value_that_is_none_is_wrong_usage(dx: Dx, argv: list[str]) -> None:
         ("k=2", "for a value: --at k=2"),
         ("v,w", "--let v --let w"),
         ("2x", "--let velocity"),
+        ("k=", "--let velocity"),
         ("e", "another letter, and --at for its value"),
     ],
 )
