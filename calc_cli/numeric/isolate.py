@@ -48,7 +48,7 @@ CUT = Fraction(497, 1024)
 class Isolated(NamedTuple):
     """The zeros, rising, and the intervals in which there may be more; `budget` says that the search was given up.
 
-    `boxes` is how many were looked at, those of a large expression, or of two, counted for more.
+    `boxes` is how many were looked at, those of a large expression counted for more.
     """
 
     zeros: tuple[Real, ...]
@@ -69,15 +69,13 @@ def isolate(
     queue = deque([(low, high)])
     found: list[Real] = []
     left: list[tuple[Fraction, Fraction]] = []
-    seen = others = 0
+    seen = 0
     while queue and len(found) <= MOST and seen < budget * USUAL // size:
         a, b = queue.popleft()
         seen += 1 if b - a > FINE else 2  # of twice the bits, and more
         zero = _decide(u, x, a, b)
-        if zero is None and multiple is not None:
-            others += multiple.size // size
-            if _without_zero(multiple, x, a, b):
-                continue
+        if zero is None and multiple is not None and _without_zero(multiple, x, a, b):
+            continue
         if zero is None:
             if b - a < narrow:
                 left.append((a, b))
@@ -87,7 +85,7 @@ def isolate(
                 queue += [(a, middle), (middle, b)]
         else:
             found += zero
-    return Isolated(tuple(merged(found)), _joined([*left, *queue]), bool(queue), (seen + others) * size // USUAL)
+    return Isolated(tuple(merged(found)), _joined([*left, *queue]), bool(queue), seen * size // USUAL)
 
 
 def tail(u: Expr, x: Expr, start: Fraction, up: bool) -> Fraction | None:

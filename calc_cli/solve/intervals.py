@@ -34,7 +34,7 @@ SLOPES, FARTHER = 4, 12
 LARGE = 60
 Gap = tuple[Fraction, Fraction]
 #: So many boxes all searches of one study may look at.
-BOXES = 2000
+BOXES = 4000
 
 
 class Gaps(list[Gap]):
