@@ -14,7 +14,17 @@ from calc_cli.expr import Expr, Number
 from calc_cli.rules.laws import PARTNERS, RELATED, RELATIONS
 from calc_cli.simplify import laws
 from calc_cli.simplify.angles import apart, has_half_angles, has_sines, in_sines, in_terms, spread
-from calc_cli.simplify.canonical import called, canonical, multiple, parts, product, raised, total, without_bracket
+from calc_cli.simplify.canonical import (
+    called,
+    canonical,
+    is_huge,
+    multiple,
+    parts,
+    product,
+    raised,
+    total,
+    without_bracket,
+)
 from calc_cli.simplify.conjugates import without_roots_below
 from calc_cli.simplify.cost import FOREIGN, cost
 from calc_cli.simplify.decimals import TYPED
@@ -457,7 +467,7 @@ def _powers_joined(form: Form) -> Iterator[Form]:
         for q in [Fraction(1, n) for n in sorted({1, *denominators}, reverse=True)]:
             part = power_form(base, inside, ex.num(q))
             n = _power_in(made, part)
-            if n:
+            if n and not is_huge(part.coefficient, n):
                 made = times(made, whole_power(part, -n))
                 of += n * q
         if of:

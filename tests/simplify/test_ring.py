@@ -81,3 +81,8 @@ def test_a_product_of_many_squares_is_not_multiplied_out() -> None:
     """Each sec^2 as 1 + tan^2 doubles the terms: of 30 there would be 2^30."""
     many = "tan(" * 30 + "t" + ")" * 30
     assert differentiate(f"asinh({many}*tan(tan(tan(t)))*tan(k))", wrt="t").result.size < 5000
+
+
+def test_a_number_is_not_raised_to_millions_to_join_a_power() -> None:
+    text = "-((3106*pi*t*f(pi)*g(e))^(pi + 63^12129893 + x_1 + 6482000))"
+    assert differentiate(text, wrt="t").result.size < 200
