@@ -29,6 +29,8 @@ from calc_cli.numeric.series import Undecided, evaluate
 
 #: No more boxes than this are looked at; of an expression of more than USUAL nodes fewer, in proportion.
 BUDGET, USUAL = 1000, 30
+#: After so many boxes in turn of which the multiple of an expression says nothing it is not asked again.
+IN_VAIN = 100
 #: Boxes narrower than this are not cut, in an interval of width 1 or less; in a wider one, in proportion.
 NARROW = Fraction(1, 1 << 44)
 #: With more zeros than this the search stops: they may have no end.
@@ -69,13 +71,16 @@ def isolate(
     queue = deque([(low, high)])
     found: list[Real] = []
     left: list[tuple[Fraction, Fraction]] = []
-    seen = 0
+    seen = in_vain = 0
     while queue and len(found) <= MOST and seen < budget * USUAL // size:
         a, b = queue.popleft()
         seen += 1 if b - a > FINE else 2  # of twice the bits, and more
         zero = _decide(u, x, a, b)
-        if zero is None and multiple is not None and _without_zero(multiple, x, a, b):
-            continue
+        if zero is None and multiple is not None and in_vain < IN_VAIN:
+            if _without_zero(multiple, x, a, b):
+                in_vain = 0
+                continue
+            in_vain += 1
         if zero is None:
             if b - a < narrow:
                 left.append((a, b))

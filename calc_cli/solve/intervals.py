@@ -35,18 +35,32 @@ LARGE = 60
 Gap = tuple[Fraction, Fraction]
 #: So many boxes all searches of one study may look at.
 BOXES = 4000
+#: Zeros of the derivative in undecided intervals wider than this keep its sign beside them from being known.
+NARROW = Fraction(1, 1 << 30)
 
 
 class Gaps(list[Gap]):
     """The intervals that searches left undecided, and the number of boxes that those to come may look at.
 
-    `known` is where the equations of breaks hold between two ends, of those that were looked at.
+    `known` is where the equations of breaks hold between two ends, of those that were looked at.  A `trial` is over at
+    the first interval that is wide: `leave` raises LimitError.
     """
 
     boxes = BOXES
 
-    def __init__(self) -> None:
+    def __init__(self, trial: bool = False) -> None:
+        self.trial = trial
         self.known: dict[tuple[breaks.Break, Real | None, Real | None], list[Real]] = {}
+
+    def leave(self, *gaps: Gap) -> None:
+        self += gaps
+        if self.trial and any(map(is_wide, gaps)):
+            raise LimitError("not everything in the interval is found", hint="--on 0,1 looks at a part")
+
+
+def is_wide(gap: Gap) -> bool:
+    """May there be more in the interval than one zero that rounding blurs?"""
+    return gap[1] - gap[0] > NARROW
 
 
 class Endless(Exception):
@@ -114,7 +128,7 @@ def _solutions(b: breaks.Break, x: Expr, low: Real | None, high: Real | None, un
         elif not breaks.outside(here, point):
             if start is None or end is None:
                 raise Endless
-            undecided.append((ends(start.ball(64))[0], ends(end.ball(64))[1]))
+            undecided.leave((ends(start.ball(64))[0], ends(end.ball(64))[1]))
     return found
 
 
@@ -166,7 +180,7 @@ def searched(
         by_angle = _by_angle(u, x, low, high, undecided.boxes)
         if by_angle is not None:
             return by_angle
-    undecided += [gap for gap in found.undecided if not _settled(u, x, gap, low, high)]
+    undecided.leave(*[gap for gap in found.undecided if not _settled(u, x, gap, low, high)])
     return [z for z in map(partial(_simple, u, x), found.zeros) if inside(z, low, high, closed=True)]
 
 

@@ -25,11 +25,9 @@ from calc_cli.simplify.canonical import canonical_node
 from calc_cli.solve import breaks, roots, tails
 from calc_cli.solve.constants import exact, is_zero, value
 from calc_cli.solve.constants import known as closed_form
-from calc_cli.solve.intervals import MAX_PLACES, Endless, Gap, Gaps, expanded, inside, searched, solutions
+from calc_cli.solve.intervals import MAX_PLACES, Endless, Gap, Gaps, expanded, inside, is_wide, searched, solutions
 from calc_cli.solve.roots import solve
 
-#: Zeros of the derivative in undecided intervals wider than this keep its sign beside them from being known.
-NARROW = Fraction(1, 1 << 30)
 #: How far from 0 to look when nobody says where, and not everything can be looked at: the first at which everything
 #: between is found, and is not more than FEW places.
 WINDOWS = (10, 3, 1)
@@ -193,14 +191,14 @@ def _study(
     Raises LimitError where there are too many places; of a `trial` where there are many, or not all are found.
     """
     kinds: list[tuple[Real, str]] = [(end, "end") for end in (low, high) if end is not None]
-    undecided = Gaps()
+    undecided = Gaps(trial)
     for b in found:
         kinds += [(at, b.kind) for at in solutions(b, x, low, high, undecided)]
-    _check(kinds, undecided, trial)
+    _check(kinds, trial)
     marks = _merged(kinds)
     cuts = [m for m, _ in marks]
     # there may be breaks; beside a pole, which is one already, an equation that has it too is not decided
-    hidden = [gap for gap in undecided if _is_wide(gap) or not any(_in_gap(m, gap) for m in cuts)]
+    hidden = [gap for gap in undecided if is_wide(gap) or not any(_in_gap(m, gap) for m in cuts)]
     pieces: list[Piece] = []
     zeros: list[tuple[Real, str]] = []
     known: dict[Expr, roots.Solved] = {}
@@ -211,29 +209,25 @@ def _study(
         made = _pieces(f, slope, x, start, end, known, undecided)
         pieces += made
         zeros += [(p.high, "zero") for p in made[:-1] if p.high is not None]
-        _check([*marks, *zeros], undecided, trial)
+        _check([*marks, *zeros], trial)
     idle = [_idle(m, ks, x, pieces) for m, ks in marks]
     pieces = _joined(pieces, [m for (m, _), i in zip(marks, idle, strict=True) if i == "smooth"])
     kept = [(m, ("zero",) if i else ks) for (m, ks), i in zip(marks, idle, strict=True) if i != "smooth"]
     marks = _merged([*[(m, k) for m, ks in kept for k in ks], *zeros])
-    _check(marks, undecided, trial)
+    _check(marks, trial)
     places = [_place(f, x, at, ks, pieces) for at, ks in marks]
     merged = tuple(sorted(set(undecided)))
     ways = tuple(dict.fromkeys([w for s in known.values() for w in s.ways]))
     return Study(tuple([p for p in places if p is not None]), tuple(pieces), low, high, merged, ways=ways)
 
 
-def _check(places: Sequence[object], undecided: Gaps, trial: bool) -> None:
+def _check(places: Sequence[object], trial: bool) -> None:
     """Raises LimitError as `_study` does."""
-    if len(places) > (FEW if trial else MAX_PLACES) or (trial and any(_is_wide(gap) for gap in undecided)):
+    if len(places) > (FEW if trial else MAX_PLACES):
         raise LimitError(
             f"there are more than {MAX_PLACES} places where the derivative is 0 or does not exist",
             hint="--on 0,1 looks at a part",
         )
-
-
-def _is_wide(gap: Gap) -> bool:
-    return gap[1] - gap[0] > NARROW
 
 
 def _idle(at: Real, kinds: tuple[str, ...], x: Expr, pieces: list[Piece]) -> str:
@@ -374,7 +368,7 @@ def _slope(u: Expr, x: Expr, a: Real | None, b: Real | None, doubtful: Sequence[
     both of its sides.
     """
     narrow = sorted([gap for gap in doubtful if _overlaps(gap, a, b)])
-    if any(map(_is_wide, narrow)):
+    if any(map(is_wide, narrow)):
         return None
     stops = [a, *[end for low, high in narrow for end in (rational(low), rational(high))], b]
     apart = [(low, high) for low, high in zip(stops[::2], stops[1::2], strict=True) if _in_order(low, high)]

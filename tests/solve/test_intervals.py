@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from calc_cli import expr as ex
+from calc_cli.errors import LimitError
+from calc_cli.numeric import isolate
 from calc_cli.numeric.reals import decimal, rational
 from calc_cli.simplify import canonical
 from calc_cli.solve.intervals import Gaps, searched
@@ -20,3 +24,23 @@ def test_a_second_search_that_is_given_up_takes_nothing_from_the_first(boxes: in
     gaps.boxes = boxes
     assert [decimal(z) for z in searched(u, X, rational(0), rational(3), gaps)] == ["1"]
     assert all(high < 1 for _, high in gaps)
+
+
+def test_a_trial_is_over_at_the_first_wide_interval_that_is_left() -> None:
+    u = canonical(parse("x^1000000*cos(x^1000000) - sin(x^1000000)").expr)
+    gaps = Gaps(trial=True)
+    with pytest.raises(LimitError):
+        searched(u, X, rational(0), rational(1), gaps)
+    gaps.leave((Fraction(0), Fraction(1, 1 << 40)))  # where rounding blurs a zero
+    assert len(gaps) == 2
+
+
+def test_a_multiple_that_says_nothing_is_not_asked_of_every_box(monkeypatch: pytest.MonkeyPatch) -> None:
+    u = canonical(parse("sin(x^1000000)").expr)
+    asked: list[object] = []
+    answer = isolate._without_zero
+    monkeypatch.setattr(isolate, "_without_zero", lambda *box: asked.append(box) or answer(*box))
+    found = isolate.isolate(u, X, Fraction(0), Fraction(1), multiple=ex.mul(X, u))
+    assert found.budget
+    assert found.boxes > 900
+    assert 0 < len(asked) < 300
