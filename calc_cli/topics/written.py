@@ -179,11 +179,18 @@ class Names:
         if self.is_former(name, by):
             return self.full(self.former[name], by)
         if by == ex.name_of(self.x):
-            return self.x if name == by else self.full(self.meaning[name])
-        u = self.full(self.meaning[name], by)
+            return self.x if name == by else self.full(self._known(name))
+        u = self.full(self._known(name), by)
         if by not in u.names and by in self.meaning and self.meaning[by].names:  # y = sin(x^2) and u = x^2: y is sin(u)
             u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
         return u
+
+    def _known(self, name: str) -> Expr:
+        """What the letter is meant to stand for.  KeyError where nothing says so."""
+        meant = self.meant(name)
+        if meant is None:
+            raise KeyError(name)
+        return meant
 
     def is_former(self, name: str, by: str) -> bool:
         """Is it a letter again, and was it said by the letter `by`, which it gives now: E = m c^2, and m = E/c^2?"""

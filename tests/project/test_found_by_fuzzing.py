@@ -214,3 +214,9 @@ def test_the_parts_of_a_constant_are_evaluated_once(monkeypatch: pytest.MonkeyPa
     nested = formula("sin(" * 200 + "1" + ")" * 200)
     assert constants.value(nested) is nested
     assert 200 <= len(asked) <= 402
+
+
+def test_an_index_that_is_a_letter_of_the_question_is_no_internal_error(dx: Dx) -> None:
+    ran = dx("check", "--working", "-", stdin=b"y\ny = x^3 - x\nf_y = 2xy\nf'(x) = 2x\n")
+    assert ran.code == 1
+    assert "internal" not in ran.err
