@@ -30,7 +30,8 @@ def differentiate(
     `exponential` says that e^u is to be written exp(u), `form` is that of `simplify`; `leading` is the letter that
     leads the order of terms, where it is not the one that is differentiated by.
 
-    Raises DomainError when no rule fits, LimitError when the derivative is too large.
+    Raises DomainError when no rule fits, or the reading divides by 0 everywhere; LimitError when the derivative is too
+    large.
     """
     name = by[0] if by else "x"
     typed, reading = reading, _once(reading)
@@ -52,6 +53,8 @@ def differentiate(
             raise _simplified_first(error, reading) from None
         problems.append((before, x, after))
         stages.append(current)
+    if not current.names and reading.kinds & _QUOTIENT:
+        simplify(reading, name)  # the derivative of 1/(sin(x)^2 + cos(x)^2 - 1) loses its denominator, which is 0
     fault = floats.undefined(current)
     if fault is not None:
         raise DomainError("the derivative has a part that is no real number")
@@ -74,7 +77,7 @@ def differentiate(
     )
 
 
-_EXTREMES = ex.kinds("max", "min")
+_EXTREMES, _QUOTIENT = ex.kinds("max", "min"), ex.kinds("div", "pow")
 #: Arguments of a larger maximum are the same where they are written in one way.
 MAX_COMPARED = 500
 

@@ -344,6 +344,15 @@ def test_a_division_by_a_constant_that_is_0_is_refused(text: str) -> None:
         differentiate(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["1/((x + 1)^2 - x^2 - 2x - 1)", "3 + 1/(sin(x)^2 + cos(x)^2 - 1)", "(x - (2x)/2)^(-2)"]
+)
+def test_a_division_by_what_is_always_0_is_refused_where_the_derivative_loses_it(text: str) -> None:
+    with pytest.raises(DomainError, match="division by zero"):
+        differentiate(text)
+    assert differentiate("(sin(x)^2 + cos(x)^2)/2").result is ex.ZERO
+
+
 def test_a_check_knows_what_its_own_input_says_and_nothing_of_others() -> None:
     results = [differentiate(text) for text in ("sqrt((x - 1)^2)", "acosh(x)*sqrt(x^2 - 1)")]
     alone = [checked(d).check for d in results]
