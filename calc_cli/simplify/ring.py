@@ -241,7 +241,9 @@ def ring_for(terms: list[Form], related: bool = False) -> Ring | None:
     `related` adds the partners of functions with a relation, such as the cosine for a sine.
     """
     found = _Kernels()
-    if sum(map(found.add, terms)) > MAX_TERMS or len(found.roots) > MAX_KERNELS or found.degree() > MAX_DEGREE:
+    count = sum(map(found.add, terms))
+    several = len(found.roots) > 1  # of one kernel there are no more terms than its degree says
+    if (several and count > MAX_TERMS) or len(found.roots) > MAX_KERNELS or found.degree() > MAX_DEGREE:
         return None
     pairs = _partners(found.roots) if related else []
     context, gens = _generators(len(found.roots))

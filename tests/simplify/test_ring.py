@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import factorial
 
 import pytest
 
@@ -86,3 +87,12 @@ def test_a_product_of_many_squares_is_not_multiplied_out() -> None:
 def test_a_number_is_not_raised_to_millions_to_join_a_power() -> None:
     text = "-((3106*pi*t*f(pi)*g(e))^(pi + 63^12129893 + x_1 + 6482000))"
     assert differentiate(text, wrt="t").result.size < 200
+
+
+def test_many_factors_of_one_letter_are_one_polynomial() -> None:
+    n = 49
+    found = differentiate("1/(1 + x^2)", order=n).result
+    assert found.size < 300
+    for x in (0.3, -2.0):  # the function is the imaginary part of 1/(x - i)
+        wanted = -factorial(n) * ((x - 1j) ** -(n + 1)).imag
+        assert floats.evaluate(found, {"x": x}) == pytest.approx(wanted, rel=1e-9)
