@@ -91,6 +91,8 @@ GREEK_NAMES = frozenset(GREEK.values()) - {"Pi", "pi"}
 
 DIFFERENTIAL = "a differential"
 NO_PRODUCT = "a word, not a product of letters"
+#: What to write for a function in pieces.
+IN_PIECES = "for a where x > 0, else b, write a*step(x) + b*step(-x)"
 
 
 class Refused(NamedTuple):
@@ -104,10 +106,12 @@ class Refused(NamedTuple):
 RESERVED: dict[str, Refused] = {
     word: Refused(why, instead)
     for words, why, instead in (
-        ("and not xor elif else then for def del end let var new the you mod div gcd lcm det arg via yes try use with "
-         "from pass ans rad per", NO_PRODUCT, "leave it out"),
-        ("or is in if of as to do by on at it we re im li no ok", NO_PRODUCT,
+        ("and not xor for del end let var new the you mod div gcd lcm det arg via yes try use with from pass ans rad "
+         "per", NO_PRODUCT, "leave it out"),
+        ("or is in of as to do by on at it we re im li no ok", NO_PRODUCT,
          "leave it out, or for a product write {letters}"),
+        ("if elif else then", NO_PRODUCT, IN_PIECES),
+        ("def function", "a word of programs", "write f(x) = x^2, or x^2 alone"),
         ("one two six ten", NO_PRODUCT, "write the number in digits, or for a product {letters}"),
         ("nan inf oo zoo nil none true false null undefined infinity", "not a number that has a derivative",
          "leave it out"),
@@ -161,8 +165,9 @@ ABSENT: dict[str, str] = {
             # steps and pieces
             "mod(x, c) = x - c*floor(x/c)", "floor_divide(x, c) = floor(x/c)", "round(x) = floor(x + 1/2)",
             "trunc(x) = sign(x)*floor(abs(x))", "frac(x) = x - floor(x)", "clip(x, a, b) = min(max(x, a), b)",
-            "clamp(x, a, b) = min(max(x, a), b)", "where(x > 0, a, b) = a*step(x) + b*step(-x)",
-            "piecewise(a if x > 0, else b) = a*step(x) + b*step(-x)",
+            "clamp(x, a, b) = min(max(x, a), b)", "piecewise(a if x > 0, else b) = a*step(x) + b*step(-x)",
+            *(f"{name}(x > 0, a, b) = a*step(x) + b*step(-x)"
+              for name in "where iif ifelse if_else cond cases select which".split()),
             # machine learning
             "elu(x) = max(x, 0) + min(e^x - 1, 0)", "selu(x) = 1.0507*max(x, 0) + 1.7581*min(e^x - 1, 0)",
             "mish(x) = x*tanh(softplus(x))", "softsign(x) = x/(1 + abs(x))", "hardtanh(x) = max(-1, min(1, x))",

@@ -211,6 +211,8 @@ def test_an_unknown_rule_is_answered_with_its_neighbours(dx: Dx) -> None:
     ran = dx("rules", "chian")
     assert (ran.code, ran.out) == (2, "")
     assert "did you mean chain" in ran.err
+    for name in ("foo", "derivative", "trig"):  # no rule is much like these
+        assert dx("rules", name).err.endswith("hint: dx rules lists them all\n")
 
 
 @pytest.mark.parametrize(
