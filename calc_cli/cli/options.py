@@ -118,7 +118,7 @@ Wrt = Annotated[
 ]
 Order = Annotated[
     int | None,
-    Option("--order", "-n", metavar="N", min=1, max=1000, help="Take the N-th derivative.", show_default=False),
+    Option("--order", "-n", metavar="N", min=1, help="Take the N-th derivative.", show_default=False),
 ]
 At = Annotated[
     str | None,
@@ -126,7 +126,7 @@ At = Annotated[
 ]
 Digits = Annotated[
     int | None,
-    Option("--digits", metavar="N", min=1, max=10_000, help="Give the value of --at with N digits."),
+    Option("--digits", metavar="N", min=1, help="Give the value of --at with N digits."),
 ]
 Steps = Annotated[
     bool,

@@ -17,6 +17,7 @@ def check_point(at: str | None, digits: int | None, to: str | None = None, *, al
         from calc_cli.topics import point
 
         point.read(at, letter="x" if alone else "")
+        point.check_digits(digits)
     elif digits is not None:
         raise UsageError("--digits is for the value that --at asks for")
 
@@ -36,17 +37,18 @@ def check_timeout(seconds: float | None) -> None:
 
 
 def check_names(wrt: str | None, let: Sequence[str] | None, order: int | None = None) -> None:
-    """Refuse variables and names that are none, and another order than there are variables, before any line is read."""
+    """Refuse variables and names that are none, and an order too high or unlike the number of variables."""
     if let:
         from calc_cli.syntax import reading
 
         reading.check_declared(let)
-    if wrt is not None:
+    if wrt is not None or order is not None:
         from calc_cli.topics import request
 
         by = request.variables(wrt)
-        if len(by) > 1:
-            request.order_of(by, order)
+        if order is not None:
+            request.check_order(order)
+        request.order_of(by, order)
 
 
 def check_single(wrt: str | None) -> None:

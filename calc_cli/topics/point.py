@@ -95,10 +95,15 @@ def _is_number(text: str) -> bool:
         return False
 
 
-def check_request(reading: Expr, result: Expr, point: tuple[tuple[str, Expr], ...], digits: int | None) -> None:
-    """Raises UsageError for a letter that does not occur, and for a number of digits out of range."""
+def check_digits(digits: int | None) -> None:
+    """Raises UsageError for fewer digits than 1, and for more than MAX_DIGITS."""
     if digits is not None and not 1 <= digits <= MAX_DIGITS:
         raise UsageError(f"the number of digits must be between 1 and {MAX_DIGITS}")
+
+
+def check_request(reading: Expr, result: Expr, point: tuple[tuple[str, Expr], ...], digits: int | None) -> None:
+    """Raises UsageError for a letter that does not occur, and for a number of digits out of range."""
+    check_digits(digits)
     for name, _ in point:
         if name not in reading.names and name not in result.names:
             raise UsageError(f"{name} does not occur in the expression", hint="--at x=2")

@@ -38,6 +38,12 @@ def order_of(by: tuple[str, ...], order: int | None) -> int:
     return order if order is not None else max(1, len(by))
 
 
+def check_order(order: int) -> None:
+    """Raises UsageError for an order below 0 or above MAX_ORDER."""
+    if not 0 <= order <= MAX_ORDER:
+        raise UsageError(f"the order must be between 0 and {MAX_ORDER}")
+
+
 def check_distinct(by: Sequence[str]) -> None:
     """Raises UsageError where a variable is named twice."""
     if len(set(by)) < len(by):

@@ -14,6 +14,7 @@ from calc_cli import __version__
 from calc_cli.cli.app import commands
 from calc_cli.cli.rulebook import listing
 from calc_cli.rules import RULES
+from calc_cli.topics import point, request
 
 Dx = Callable[..., Any]
 
@@ -87,6 +88,9 @@ def test_a_minus_before_a_letter_is_an_expression_of_a_command(dx: Dx) -> None:
         ["plot", "--save", "out.gif", "x^2"],
         ["plot", "--tangent", "a", "x^2"],
         ["rate", "--save", "out.gif", "x.csv"],
+        ["-n", str(request.MAX_ORDER + 1), "x^2"],
+        ["check", "-n", str(request.MAX_ORDER + 1), "x^2", "2*x"],
+        ["-a", "2", "--digits", str(point.MAX_DIGITS + 1), "x^2"],
         ["-a", "a", "x^2"],
         ["-a", "3", "-w", "x,y", "x*y"],
         ["grad", "-a", "3", "x*y"],
