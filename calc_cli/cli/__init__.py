@@ -53,7 +53,7 @@ def run(argv: Sequence[str]) -> int:
     """Run `dx` on these arguments; the exit code.  OSError when the output cannot be written."""
     from calc_cli.cli import app
     from calc_cli.cli import argv as arguments
-    from calc_cli.cli.write import complain
+    from calc_cli.cli.write import HINT, complain
 
     verbs = set(filter(None, app.VERBS))
     try:
@@ -65,7 +65,7 @@ def run(argv: Sequence[str]) -> int:
             app.refuse_slip(asked.words[0], asked.options)
         return app.run(asked.verb, asked.options, asked.words)
     except DxError as error:
-        complain(f"dx: error: {error.message}" + (f"\n  hint: {error.hint}" if error.hint else ""))
+        complain(f"dx: error: {error.message}" + (f"\n{HINT}{error.hint}" if error.hint else ""))
         return Exit.USAGE
     except OSError:
         raise

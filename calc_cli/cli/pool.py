@@ -331,6 +331,10 @@ class _Kept(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
+    def isatty(self) -> bool:
+        """Does what is kept go to a terminal in the end?"""
+        return os.isatty(self.number)
+
     def write(self, data: object) -> int:
         """Keep the bytes."""
         raw = bytes(data)  # type: ignore[call-overload]

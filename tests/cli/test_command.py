@@ -103,6 +103,17 @@ def test_a_value_that_is_none_is_wrong_usage(dx: Dx, argv: list[str]) -> None:
     assert (ran.code, ran.out) == (2, "")
 
 
+def test_messages_are_wrapped_at_a_terminal_and_nowhere_else(dx: Dx) -> None:
+    typed = "where(x > 0, x, 0) + " + "x + " * 10 + "x"
+    piped, shown = (dx("-q", "--", typed, "where x", terminal=t).err.splitlines() for t in (False, True))
+    assert max(map(len, piped)) > 80 >= max(map(len, shown))
+    assert [line for line in shown if line[:3] == "  w" or line[:3] == "  ^"] == [
+        line for line in piped if line[:3] == "  w" or line[:3] == "  ^"
+    ]
+    unwrapped = "\n".join(shown).replace("\n        ", " ")
+    assert unwrapped == "\n".join(piped)
+
+
 @pytest.mark.parametrize(
     ("declared", "hint"),
     [
