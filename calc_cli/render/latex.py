@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from calc_cli.expr import Expr, is_number, name_of, value
-from calc_cli.functions import BY_NAME
+from calc_cli.functions import BY_NAME, GREEK_LETTERS
 from calc_cli.render.levels import (
     ATOM,
     PRODUCT,
@@ -25,7 +25,7 @@ from calc_cli.render.levels import (
     unsigned,
     write_minus,
 )
-from calc_cli.render.names import BOOK_NAMES, GREEK, RAISED, is_change, split, visible
+from calc_cli.render.names import BOOK_NAMES, RAISED, is_change, split, visible
 
 LEFT, RIGHT = r"\left(", r"\right)"
 _FENCES = {
@@ -170,12 +170,12 @@ def latex_name(name: str) -> str:
     if name == "...":
         return r"\ldots"
     letter, _, mark = name.partition("_")
-    if mark in ("hat", "tilde", "bar") and (len(letter) == 1 or letter in GREEK):
+    if mark in ("hat", "tilde", "bar") and (len(letter) == 1 or letter in GREEK_LETTERS):
         return f"\\{mark}{{{latex_name(letter)}}}"
     letters, index = split(name)
     if is_change(name):
         shown = rf"\Delta {visible(name[1:]).translate(_ESCAPES)}"
-    elif letters in GREEK:
+    elif letters in GREEK_LETTERS:
         shown = "\\" + letters
     elif len(letters) > 1:
         return rf"\mathrm{{{visible(name).translate(_ESCAPES)}}}"
@@ -224,5 +224,5 @@ def _joint(left: Expr, right: Expr, decimals: bool) -> str:
         return r" \cdot "
     if left.head == "num" and right.head in ("num", "div"):
         return r" \cdot "
-    long = any(u.head == "sym" and len(split(name_of(u))[0]) > 1 and u.leaf not in GREEK for u in (left, right))
+    long = any(u.head == "sym" and len(split(name_of(u))[0]) > 1 and u.leaf not in GREEK_LETTERS for u in (left, right))
     return r"\," if long else " "

@@ -20,7 +20,7 @@ from calc_cli.render.levels import (
     unknown_of,
     write_minus,
 )
-from calc_cli.render.names import BOOK_NAMES, GREEK, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
+from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
 from calc_cli.render.plain import plain
 
 MINUS = "−"
@@ -269,10 +269,10 @@ def _spells(word: str) -> bool:
 @cache
 def _names() -> frozenset[str]:
     """The words that are names, in lower case."""
-    from calc_cli.functions import FUNCTIONS
+    from calc_cli.functions import FUNCTIONS, GREEK_LETTERS
 
     spellings = [s.lower() for f in FUNCTIONS for s in (f.name, *f.spellings.split()) if s.isalpha()]
-    return frozenset((*spellings, *(name.lower() for name in GREEK)))
+    return frozenset((*spellings, *(name.lower() for name in GREEK_LETTERS)))
 
 
 def _joint(left: Expr, right: Expr, decimals: bool) -> str:

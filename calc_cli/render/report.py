@@ -13,22 +13,14 @@ from calc_cli.expr import Expr
 from calc_cli.render import Wanted, remarks
 from calc_cli.render.chain import Link, Paper, Row, chain, equalities, page
 from calc_cli.render.columns import table
-from calc_cli.render.names import GREEK, SUPERSCRIPT, visible
+from calc_cli.render.escapes import ASCII
+from calc_cli.render.names import visible
 from calc_cli.render.pretty import MINUS, pretty
 from calc_cli.render.tree import tree
 from calc_cli.render.wrap import flow
 from calc_cli.report import Cell, Chain, Derived, Part, Picture, Report, Say, Table, Words
 from calc_cli.trace import Derivation
 
-#: What the signs of sentences are in ASCII.
-_ASCII = {
-    **{sign: name for name, sign in GREEK.items()},
-    **{chr(raised): f"^{chr(c)}" for c, raised in SUPERSCRIPT.items() if chr(c) in "0123456789"},
-    "Δ": "D", "→": "->", "←": "<-", "≈": "~=", MINUS: "-", "·": "*", "×": "*", "≠": "!=", "≤": "<=",
-    "≥": ">=", "′": "'", "″": "''", "∞": "inf", "∇": "grad ", "∂": "d", "…": "...", "–": "-",
-    "√": "sqrt ", "∈": "in", "±": "+-", "⇒": "=>",
-}  # fmt: skip
-_TO_ASCII = str.maketrans(_ASCII)
 _HARD = "\u00a0"  # a blank where no line ends
 
 #: How the rows of a sentence are painted.
@@ -130,7 +122,7 @@ def cell_text(cell: Cell, ascii: bool = False, decimals: bool = False) -> str:
 
 def _spelt(text: str, ascii: bool) -> str:
     shown = visible(text)
-    return shown.translate(_TO_ASCII) if ascii and not shown.isascii() else shown
+    return shown.translate(ASCII) if ascii and not shown.isascii() else shown
 
 
 def results(report: Report) -> list[Words]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from calc_cli.functions import ANY, FUNCTIONS
+from calc_cli.functions import ANY, FUNCTIONS, GREEK_LETTERS
 
 #: How many arguments a function takes, the least and the most, by its canonical name.
 ARITY: dict[str, tuple[int, int]] = {
@@ -64,17 +64,8 @@ PROGRAM_CONSTANTS = {"M_PI": "pi", "M_E": "e", "Math.PI": "pi", "Math.E": "e"}
 #: these as they may be typed
 TYPED_CONSTANTS = CONSTANTS | {"π"}
 
-#: Greek letters by name; `pi` is a constant, `omicron` looks like o
-GREEK: dict[str, str] = dict(
-    zip(
-        "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΠΣΦΨΩΥ",
-        (
-            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi "
-            "psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega Upsilon"
-        ).split(),
-        strict=True,
-    )
-) | {"π": "pi", "ς": "sigma"}
+#: Greek letters -> their names; `pi` is a constant, omicron looks like o
+GREEK: dict[str, str] = {letter: name for name, letter in GREEK_LETTERS.items()} | {"ς": "sigma"}
 
 #: other ways to write a Greek letter
 VARIANTS = {
