@@ -12,7 +12,7 @@ from typing import NamedTuple
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import PI, TWO, ZERO, Expr
-from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS
+from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS, STEPS
 from calc_cli.numeric.reals import BITS, Real, rational, sign
 from calc_cli.numeric.series import exact
 from calc_cli.simplify import canonical
@@ -272,7 +272,7 @@ def _inside(n: Expr) -> Expr | None:
 
 
 #: An exponent with one of these may be a whole number on an interval.
-_STEPPED = ex.kinds("floor", "ceil", "sign", "step")
+_STEPPED = ex.kinds(*STEPS)
 
 
 # ------------------------------------------------------------------ periods
