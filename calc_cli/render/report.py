@@ -11,12 +11,12 @@ from collections.abc import Callable
 from calc_cli.errors import UsageError
 from calc_cli.expr import Expr
 from calc_cli.render import Wanted, remarks
-from calc_cli.render.chain import Link, Paper, Row, chain, equalities, page
+from calc_cli.render.chain import Link, Paper, Row, equalities, page
 from calc_cli.render.columns import table
 from calc_cli.render.escapes import ASCII
 from calc_cli.render.names import visible
 from calc_cli.render.pretty import MINUS, pretty
-from calc_cli.render.tree import tree
+from calc_cli.render.tree import VIEWS
 from calc_cli.render.wrap import flow
 from calc_cli.report import Cell, Chain, Derived, Part, Picture, Report, Say, Table, Words
 from calc_cli.trace import Derivation
@@ -65,17 +65,15 @@ def _set(part: Part, paper: Paper, view: str) -> list[Row]:
         texts = table(titles, cells, paper.width, paper.ascii)
         return [Row(text, "", "heading" if i == 0 else "text") for i, text in enumerate(texts)]
     if isinstance(part, Derived):
-        draw = tree if view == "tree" else chain
-        return draw(derivation(part, paper.decimals), paper.width, paper.ascii, notes=False)
+        return VIEWS[view](derivation(part, paper.decimals), paper.width, paper.ascii, False)
     return [Row(text, "", "picture") for text in part.text.split("\n")]
 
 
 def links(part: Chain, ascii: bool = False) -> list[Link]:
     """The chain as the layout of derivations takes it."""
-    joints = ("", *part.joints, *["="] * len(part.lines))
     made = [
         Link(line.expr, _spelt(remarks.rule_label(line.rules), ascii), sign=_spelt(joint, ascii) or "=")
-        for line, joint in zip(part.lines, joints, strict=False)
+        for joint, line in part.joined()
     ]
     return [*made[:-1], made[-1]._replace(kind="result")] if len(made) > 1 else made
 
