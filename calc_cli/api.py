@@ -97,8 +97,7 @@ def _derivation(
     if read.order and order not in (None, read.order):
         raise UsageError(f"the input asks for derivative {read.order}, and --order for {order}", hint="leave one out")
     times = read.order or request.order_of(by, order)
-    if not 0 <= times <= request.MAX_ORDER:
-        raise UsageError(f"the order must be between 0 and {request.MAX_ORDER}")
+    request.check_order(times)
     if form not in FORMS:
         raise UsageError(f"the form is one of {', '.join(FORMS)}, found {form}")
     mixed = read.schedule if len(dict(read.by)) > 1 else ()

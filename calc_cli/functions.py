@@ -202,12 +202,27 @@ FUNCTIONS: tuple[Function, ...] = (
        definition="ln(x/(1 - x))", domain="x - x^2", breaks="x: open edge; x - 1: open edge"),
 )  # fmt: skip
 
+#: Greek letters by the names that may be typed for them; omicron looks like o.
+GREEK_LETTERS = dict(
+    zip(
+        (
+            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi "
+            "psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"
+        ).split(),
+        "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ",
+        strict=True,
+    )
+)
+
 #: By canonical name.
 BY_NAME: dict[str, Function] = {f.name: f for f in FUNCTIONS}
 
 #: Functions of an angle, and those of a hyperbolic one: the powers of the sine and the cosine that they are.
 CIRCULAR = {f.name: f.sines for f in FUNCTIONS if f.sines and not f.name.endswith("h")}
 HYPERBOLIC = {f.name: f.sines for f in FUNCTIONS if f.sines and f.name.endswith("h")}
+
+#: Functions that are constant between their jumps.
+STEPS = frozenset([f.name for f in FUNCTIONS if f.derivative == "0"])
 
 
 def of_sign(*signs: str) -> frozenset[str]:

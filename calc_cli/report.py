@@ -5,7 +5,7 @@ Data only: nothing here computes mathematics, and nothing here knows a topic.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from calc_cli.expr import Expr
@@ -29,11 +29,16 @@ class Say(NamedTuple):
 class Chain(NamedTuple):
     """A chain of equalities: every line equals the one before it; the labels of a line say why.
 
-    `joint` is the sign that joins a line to the one before it, one for each line after the first: "=" or "→".
+    `joints` are the signs that join the lines after the first to those before them: "=", which may be left out at the
+    end, or "→".
     """
 
     lines: tuple[Line, ...]
     joints: tuple[str, ...] = ()
+
+    def joined(self) -> Iterator[tuple[str, Line]]:
+        """Every line behind its sign; that of the first is ""."""
+        return zip(("", *self.joints, *["="] * len(self.lines)), self.lines, strict=False)
 
 
 class Table(NamedTuple):

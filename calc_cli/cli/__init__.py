@@ -20,7 +20,7 @@ from calc_cli.errors import DxError, Exit
 def main() -> NoReturn:
     """Run `dx` on the process's own arguments, and end the process.
 
-    It ends at once: to free every module and every node of a deep tree first takes as long as many an answer.
+    The process ends at once: freeing every module and every node of a deep tree takes longer than most answers.
     """
     if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":  # once: -I takes no notice of it
         # arguments and names of files are UTF-8 in every locale
@@ -32,7 +32,7 @@ def main() -> NoReturn:
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()
-    except KeyboardInterrupt:  # where somebody wants it to be one
+    except KeyboardInterrupt:  # raised only after `signals.as_interrupt`
         code = Exit.INTERRUPTED
     except OSError as error:
         code = Exit.FAILED
@@ -53,7 +53,7 @@ def run(argv: Sequence[str]) -> int:
     """Run `dx` on these arguments; the exit code.  OSError when the output cannot be written."""
     from calc_cli.cli import app
     from calc_cli.cli import argv as arguments
-    from calc_cli.cli.write import complain
+    from calc_cli.cli.write import HINT, complain
 
     verbs = set(filter(None, app.VERBS))
     try:
@@ -65,7 +65,7 @@ def run(argv: Sequence[str]) -> int:
             app.refuse_slip(asked.words[0], asked.options)
         return app.run(asked.verb, asked.options, asked.words)
     except DxError as error:
-        complain(f"dx: error: {error.message}" + (f"\n  hint: {error.hint}" if error.hint else ""))
+        complain(f"dx: error: {error.message}" + (f"\n{HINT}{error.hint}" if error.hint else ""))
         return Exit.USAGE
     except OSError:
         raise

@@ -12,6 +12,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _PATIENCE = 2.0  # seconds before the first word, and a tenth of that between two
+_BLANKS = " " * len("^C ")
 
 
 def counted(things: Iterable[T]) -> Iterable[T]:
@@ -36,8 +37,8 @@ def _shown(things: Iterable[T]) -> Iterator[T]:
         for number, thing in enumerate(things):
             if time.monotonic() > due:
                 due = time.monotonic() + _PATIENCE / 10
-                said = f"{number} lines"
-                # The cursor goes back: a message writes over it.
+                # The cursor goes back: a message writes over it, and the ^C of an interrupt over the blanks.
+                said = f"{_BLANKS}{number} lines"
                 sys.stderr.write(f"\r{said}\r")
                 sys.stderr.flush()
             yield thing

@@ -47,21 +47,20 @@ def choose(
     terminal: bool | None = None,
     environ: Mapping[str, str] = os.environ,
 ) -> Display:
-    """A derivation at a terminal or with --steps, results otherwise or with --quiet.
+    """A derivation at a terminal or with --steps; only results elsewhere or with --quiet.
 
-    What a person reads at a terminal is always checked, and elsewhere what is asked for.
-    JSON has the steps unless it is told to be quiet, because programs read it.
+    What is shown at a terminal is always checked; elsewhere, with --check.  JSON has the steps, except with --quiet.
     """
     if terminal is None:
         terminal = at_terminal()
     colored = _colored(terminal, environ, color)
-    steps = steps or view == "tree"  # who asks for how a derivation is shown asks for it
+    steps = steps or view == "tree"  # the shape of a derivation is asked for, and so is the derivation
     full = not quiet and to not in CODE and (steps or terminal or to == "json")
     return Display(
         format=to or ("text" if full else "plain"),
         steps=full,
         draw=full and to is None and (terminal or colored),
-        width=width or _width(terminal, environ),
+        width=width or columns(1 if terminal else None, environ),
         ascii=ascii or (terminal and ascii_only(environ)),
         view=view,
         color=colored,
@@ -78,13 +77,14 @@ def _colored(terminal: bool, environ: Mapping[str, str], color: str) -> bool:
     return bool(environ.get("FORCE_COLOR")) or (terminal and environ.get("TERM") != "dumb")
 
 
-def _width(terminal: bool, environ: Mapping[str, str]) -> int:
-    columns = environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and 0 < len(columns) < 5 and int(columns):
-        return max(20, int(columns))
-    if terminal:
+def columns(terminal: int | None = None, environ: Mapping[str, str] = os.environ) -> int:
+    """The width to write for, at least 20: COLUMNS, or that of the terminal with this file descriptor, or else 80."""
+    said = environ.get("COLUMNS", "")
+    if said.isascii() and said.isdigit() and 0 < len(said) < 5 and int(said):
+        return max(20, int(said))
+    if terminal is not None:
         try:
-            return max(20, os.get_terminal_size(1).columns or 80)
+            return max(20, os.get_terminal_size(terminal).columns or 80)
         except OSError:
             pass
     return 80

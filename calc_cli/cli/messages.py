@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from calc_cli.cli.inputs import Line
+from calc_cli.cli.write import HINT
 from calc_cli.errors import DxError
 from calc_cli.render.names import visible
 from calc_cli.trace import Note
@@ -20,7 +21,7 @@ def error(line: Line, text: str, wrong: DxError) -> str:
     if line.number and text:
         said += excerpt(text, wrong.start, wrong.end)
     if wrong.hint:
-        said.append(f"  hint: {clip(wrong.hint)}")
+        said.append(f"{HINT}{clip(wrong.hint)}")
     return "\n".join(said)
 
 

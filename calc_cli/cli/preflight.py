@@ -10,19 +10,20 @@ from calc_cli.errors import UsageError
 
 
 def check_point(at: str | None, digits: int | None, to: str | None = None, *, alone: bool) -> None:
-    """Refuse a point that cannot be read before any line is; may it be a number `alone`, of the only variable?"""
+    """Refuse a point that cannot be read; `alone` says that a number without a letter is one."""
     if at is not None and to in display.CODE:
         raise UsageError("--at is not for program code, which takes any point")
     if at is not None:
         from calc_cli.topics import point
 
         point.read(at, letter="x" if alone else "")
+        point.check_digits(digits)
     elif digits is not None:
         raise UsageError("--digits is for the value that --at asks for")
 
 
 def check_picture(file: str | None) -> None:
-    """Refuse a file for a picture whose name says that it is another thing."""
+    """Refuse a file for a picture whose name does not end as that of a picture."""
     if file is not None:
         from calc_cli.render import figure
 
@@ -30,23 +31,24 @@ def check_picture(file: str | None) -> None:
 
 
 def check_timeout(seconds: float | None) -> None:
-    """Refuse what no alarm can be set to."""
+    """Refuse a time that no alarm can be set to."""
     if seconds is not None and not 0 < seconds <= 1e8:
         raise UsageError(f"--timeout is a number of seconds up to 100000000, found {seconds:g}", hint="--timeout 2")
 
 
 def check_names(wrt: str | None, let: Sequence[str] | None, order: int | None = None) -> None:
-    """Refuse variables and names that are none, and another order than there are variables, before any line is read."""
+    """Refuse what is not a name, an order out of range, and an order other than the number of variables."""
     if let:
         from calc_cli.syntax import reading
 
         reading.check_declared(let)
-    if wrt is not None:
+    if wrt is not None or order is not None:
         from calc_cli.topics import request
 
         by = request.variables(wrt)
-        if len(by) > 1:
-            request.order_of(by, order)
+        if order is not None:
+            request.check_order(order)
+        request.order_of(by, order)
 
 
 def check_single(wrt: str | None) -> None:
@@ -56,6 +58,12 @@ def check_single(wrt: str | None) -> None:
 
         if len(request.variables(wrt)) > 1:
             raise UsageError(f"one variable is expected, found {wrt}", hint=f"--wrt {wrt.partition(',')[0]}")
+
+
+def check_one_question(at: str | None, between: str | None) -> None:
+    """Refuse a point and an interval together."""
+    if at is not None and between is not None:
+        raise UsageError("--at and --between are two questions", hint="ask one at a time")
 
 
 def note_pieces(words: Sequence[str]) -> None:
@@ -72,7 +80,7 @@ def note_pieces(words: Sequence[str]) -> None:
 
 
 def _is_piece(word: str) -> bool:
-    """Is it an operator, does it begin with one that is no sign, or is it a signed number?"""
+    """Is it an operator, or a signed number, or does it begin with an operator other than a sign?"""
     return word[:1] in tuple("+*/^=") or word == "-" or (word[:1] == "-" and word[1:].isdecimal())
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from textwrap import wrap
 
 from calc_cli.errors import UsageError
 from calc_cli.functions import FUNCTIONS
-from calc_cli.rules import RULES
+from calc_cli.rules import RULES, names_like
 from calc_cli.rules.laws import EQUATIONS, RELATIONS, STEPS
 from calc_cli.rules.rule import Rule
 
@@ -42,11 +43,11 @@ def entry(name: str) -> str:
 
     Raises UsageError with the nearest names if there is none of that name.
     """
-    wanted = " ".join(name.lower().split())
+    wanted = " ".join(name.lower().split()).removesuffix(" rule")
     known = _by_name()
-    found = known.get(wanted) or known.get(wanted.removesuffix(" rule"))
+    found = known.get(wanted)
     if found is None:
-        raise UsageError(f"there is no rule called {name}", hint=_nearest(wanted, known))
+        raise UsageError(f"there is no rule called {name}", hint=_hint(wanted, known))
     return found
 
 
@@ -91,10 +92,9 @@ _MEANT = {
 }
 
 
-def _nearest(name: str, known: dict[str, str]) -> str:
-    from difflib import get_close_matches
-
+def _hint(name: str, known: Collection[str]) -> str:
+    """What to try instead of a name that is not known."""
     if name in _MEANT:
         return _MEANT[name]
-    near = [k for k in known if name and name in k.split()][:3] or get_close_matches(name, known, n=2, cutoff=0.6)
-    return f"did you mean {' or '.join(near)}?" if near else "dx rules lists them all"
+    parts = [k for k in known if name and name in k.split()][:3]
+    return f"did you mean {' or '.join(parts)}?" if parts else names_like(name, known)

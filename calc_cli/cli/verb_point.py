@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from calc_cli.cli import batch, display, inputs
+from calc_cli.cli import batch, display, inputs, preflight
 from calc_cli.cli import options as opt
 from calc_cli.errors import UsageError
 
@@ -32,13 +32,12 @@ def slope(
     """
     from calc_cli import api
 
-    if at is not None and between is not None:
-        raise UsageError("--at and --between are two questions", hint="ask one at a time")
+    preflight.check_one_question(at, between)
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     if between is not None:
         from calc_cli.topics import chord
 
-        chord.ends(between)  # what is no interval is so for every line
+        chord.ends(between)  # an error here is not the error of a line
         answering = partial(api.average_rate, between=between, wrt=wrt, let=let or (), strict=strict)
     else:
         answering = partial(api.slope, at=_point(at, "slope"), wrt=wrt, let=let or (), strict=strict)

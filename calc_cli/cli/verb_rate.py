@@ -39,8 +39,7 @@ def rate(
 
     At a terminal a table is shown, and where the rate is largest; in a pipe, each interval and its slope.
     """
-    if at and between:
-        raise UsageError("--at and --between are two questions", hint="ask one at a time")
+    preflight.check_one_question(at, between)
     if estimate and not at:
         raise UsageError("--estimate is for the time that --at asks about")
     preflight.check_picture(save)
@@ -100,7 +99,7 @@ def _answer_at(report: Report, name: str, shown: display.Display, method: str | 
 
 
 def _put_in_blocks(lines: Iterator[str], size: int) -> None:
-    """Print so many lines at a time; those before a fault, too."""
+    """Print `size` lines at a time, and those before an error too."""
     block: list[str] = []
     try:
         for line in lines:

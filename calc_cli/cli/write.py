@@ -6,7 +6,11 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+from calc_cli.cli.display import columns
 from calc_cli.render.names import visible
+
+#: What a line with a hint begins with.
+HINT = "  hint: "
 
 
 def put(text: str) -> None:
@@ -20,9 +24,25 @@ def ask(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write text to standard error, and a newline; where that is full the results go on without it."""
+    """Write text to standard error, and a newline; at a terminal, long lines are broken between words.
+
+    Where standard error is full the results go on without it.
+    """
     with suppress(OSError):
-        _write(sys.stderr, text)
+        _write(sys.stderr, _wrapped(text, columns(2)) if sys.stderr.isatty() else text)
+
+
+def _wrapped(text: str, width: int) -> str:
+    """The text with no line longer than the width, except those that quote: they begin with blanks and are no hint."""
+    lines = []
+    for line in text.split("\n"):
+        if len(line) > width and (line[:1] != " " or line.startswith(HINT)):
+            from textwrap import fill
+
+            indent = " " * len(HINT) if line.startswith(HINT) else ""
+            line = fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def clean(text: str) -> str:

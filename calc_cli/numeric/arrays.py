@@ -1,4 +1,4 @@
-"""Evaluation over many rows at once, with numpy, block by block: not a number where there is no real value.
+"""Evaluation over many rows at once, with numpy, block by block: nan where there is no real value.
 
 The only module that knows numpy.  A shared part is computed once a block, and what is free of the columns once in all.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from operator import add, mul
 from typing import TYPE_CHECKING, Any
 
 from calc_cli import expr as ex
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
     Column = NDArray[np.float64]
 
+#: What installs numpy and SciPy.
+EXTRA = "pip install 'calc-cli[data]'"
 #: Rows that are computed together: what they need stays in the processor's cache.
 BLOCK = 1 << 14
 _MAX_SQUARINGS = 64
@@ -30,7 +34,7 @@ def library() -> Any:
     try:
         import numpy
     except ImportError:
-        raise UsageError("--data needs numpy, which is not installed", hint="pip install 'calc-cli[data]'") from None
+        raise UsageError("--data needs numpy, which is not installed", hint=EXTRA) from None
     return numpy
 
 
@@ -54,7 +58,7 @@ def sums(expressions: Sequence[Expr], columns: Mapping[str, Column], point: Mapp
 
 
 def _body(u: Expr) -> Expr:
-    """What is computed for the node: a function that is no primitive stands for its definition."""
+    """What is computed for the node: itself, or the definition of a function that is not a primitive."""
     while u.head == "call" and u.leaf not in _FUNCTIONS:
         body = defined(u)
         assert body is not None
@@ -109,27 +113,13 @@ def _power(xp: Any, base: Any, exponent: Expr, raised: Any) -> Any:
     return xp.where((base == 0) & (raised <= 0), xp.nan, xp.power(base, raised))
 
 
-def _sum(xp: Any, *terms: Any) -> Any:
-    total = terms[0]
-    for t in terms[1:]:
-        total = total + t
-    return total
-
-
-def _product(xp: Any, *factors: Any) -> Any:
-    total = factors[0]
-    for f in factors[1:]:
-        total = total * f
-    return total
-
-
 def _numpy(name: str) -> Callable[..., Any]:
     return lambda xp, u: vars(xp)[name](u)
 
 
 _OPERATIONS: dict[str, Callable[..., Any]] = {
-    "add": _sum,
-    "mul": _product,
+    "add": lambda xp, *u: reduce(add, u),
+    "mul": lambda xp, *u: reduce(mul, u),
     "neg": lambda xp, u: -u,
     "div": lambda xp, u, v: xp.where(v == 0, xp.nan, u / v),
 }
@@ -145,13 +135,6 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "erf": lambda xp, u: xp.vectorize(math.erf, otypes=[float])(u),
     "atan2": lambda xp, u, v: xp.arctan2(u, v),
     "step": lambda xp, u: xp.where(u == 0, xp.nan, xp.where(u > 0, 1.0, 0.0)),
-    "max": lambda xp, *u: _fold(xp.maximum, u),
-    "min": lambda xp, *u: _fold(xp.minimum, u),
+    "max": lambda xp, *u: reduce(xp.maximum, u),
+    "min": lambda xp, *u: reduce(xp.minimum, u),
 }
-
-
-def _fold(operation: Callable[[Any, Any], Any], values: Sequence[Any]) -> Any:
-    total = values[0]
-    for v in values[1:]:
-        total = operation(total, v)
-    return total

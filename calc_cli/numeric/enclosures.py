@@ -240,7 +240,7 @@ def _ends(low: str, high: str) -> tuple[Callable[[Any], Any], Callable[[Any], An
     )
 
 
-def _half_turn(v: Any) -> Any:
+def _quarter_turn(v: Any) -> Any:
     from flint import arb
 
     return None if v.is_finite() else (arb.pi() / 2 if v > 0 else -arb.pi() / 2)
@@ -264,7 +264,7 @@ _RISING: dict[str, tuple[Callable[[Any], Any], Callable[[Any], Any], Callable[[A
     "exp": (lambda v: v.exp(), *_ends("0", "+")),
     "ln": (lambda v: v.log(), *_from_zero("-")),
     "sqrt": (lambda v: v.sqrt(), *_from_zero("0")),
-    "atan": (lambda v: v.atan(), _half_turn, _half_turn),
+    "atan": (lambda v: v.atan(), _quarter_turn, _quarter_turn),
     "erf": (lambda v: v.erf(), _one, _one),
     "tanh": (lambda v: v.tanh(), _one, _one),
     "sinh": (lambda v: v.sinh(), *_ends("-", "+")),
@@ -298,7 +298,7 @@ def _tangent(a: list[Interval]) -> Interval:
 
 def _arc_cosine(a: list[Interval]) -> Interval:
     low, high = _monotone("asin", a[0])
-    return (_half_turn(_arb("+")) - high).lower(), (_half_turn(_arb("+")) - low).upper()
+    return (_quarter_turn(_arb("+")) - high).lower(), (_quarter_turn(_arb("+")) - low).upper()
 
 
 def _absolute(a: list[Interval]) -> Interval:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import reduce
+from operator import add, mul
 from typing import Any
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
+from calc_cli.functions import STEPS
 from calc_cli.numeric.definitions import defined
 
 
@@ -85,20 +88,6 @@ def _finite(s: Any) -> Any:
     return s
 
 
-def _total(n: Expr, a: list[Any]) -> Any:
-    s = a[0]
-    for b in a[1:]:
-        s = s + b
-    return s
-
-
-def _product(n: Expr, a: list[Any]) -> Any:
-    s = a[0]
-    for b in a[1:]:
-        s = s * b
-    return s
-
-
 def _quotient(n: Expr, a: list[Any]) -> Any:
     if a[1][0].contains(0):
         raise Undecided
@@ -136,7 +125,7 @@ def _is_stepped(u: Expr) -> bool:
     stack = [u]
     while stack:
         n = stack.pop()
-        if n.names and not (n.head == "call" and n.leaf in _STEPS):
+        if n.names and not (n.head == "call" and n.leaf in STEPS):
             if not n.args:
                 return False
             stack.extend(n.args)
@@ -145,8 +134,6 @@ def _is_stepped(u: Expr) -> bool:
 
 #: Whole exponents from here on are not worked out by squaring.
 _LARGE = 1 << 40
-#: Functions that are constant between their jumps.
-_STEPS = frozenset(("floor", "ceil", "sign", "step"))
 
 
 def _whole(base: Any, n: int) -> Any:
@@ -255,8 +242,8 @@ _PRIMITIVES: dict[str, Callable[..., Any]] = {
 
 
 _OPERATIONS: dict[str, Callable[[Expr, list[Any]], Any]] = {
-    "add": _total,
-    "mul": _product,
+    "add": lambda n, a: reduce(add, a),
+    "mul": lambda n, a: reduce(mul, a),
     "neg": lambda n, a: -a[0],
     "div": _quotient,
     "pow": _power,

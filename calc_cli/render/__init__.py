@@ -28,7 +28,7 @@ def _text(derivation: Derivation, wanted: Wanted) -> str:
     from calc_cli.render.pretty import pretty
 
     if wanted.steps:
-        return _tree(derivation, wanted) if wanted.view == "tree" else _chain(derivation, wanted)
+        return _steps(derivation, wanted)
     return _value(derivation) or pretty(_answer(derivation), wanted.ascii, derivation.decimals)
 
 
@@ -50,17 +50,15 @@ def _value(derivation: Derivation) -> str:
     return derivation.decimal if derivation.digits else ""
 
 
-def _chain(derivation: Derivation, wanted: Wanted) -> str:
-    from calc_cli.render.chain import chain, page
+def _steps(derivation: Derivation, wanted: Wanted) -> str:
+    from calc_cli.render.chain import page
+    from calc_cli.render.tree import VIEWS
 
-    return page(chain(derivation, wanted.width, wanted.ascii, notes=False), wanted.width)
+    return page(VIEWS[wanted.view](derivation, wanted.width, wanted.ascii, False), wanted.width)
 
 
 def _tree(derivation: Derivation, wanted: Wanted) -> str:
-    from calc_cli.render.chain import page
-    from calc_cli.render.tree import tree
-
-    return page(tree(derivation, wanted.width, wanted.ascii, notes=False), wanted.width)
+    return _steps(derivation, wanted._replace(view="tree"))
 
 
 def _latex(derivation: Derivation, wanted: Wanted) -> str:
@@ -144,7 +142,7 @@ def render(
 ) -> str:
     """The derivation, the partial derivatives, or the report, in one of FORMATS, without a newline at the end.
 
-    Raises UsageError for a format that is none, and where there is no program code for an expression.
+    Raises UsageError for an unknown format, and for an expression that has no program code.
     """
     if format not in FORMATS:
         raise UsageError(f"the format is one of {', '.join(FORMATS)}, found {format}")

@@ -12,13 +12,13 @@ from calc_cli.expr import Expr, sym
 from calc_cli.render import Wanted, remarks
 from calc_cli.render.as_json import SCHEMA, array, as_json, conditions_json, object_json
 from calc_cli.render.boxes import Box, beside, box, fenced, line
-from calc_cli.render.chain import Row, chain, function_letter, page
+from calc_cli.render.chain import Row, function_letter, page
 from calc_cli.render.latex import latex
 from calc_cli.render.markdown import aligned, markdown
 from calc_cli.render.names import SUBSCRIPT
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
-from calc_cli.render.tree import tree
+from calc_cli.render.tree import VIEWS
 from calc_cli.render.wrap import flow, wrapped
 from calc_cli.trace import Derivation, Partials
 
@@ -37,11 +37,10 @@ def rows(
 ) -> list[Row]:
     """The rows of the page: each partial derivative under a heading, then the vector or the matrix."""
     out: list[Row] = []
-    draw = tree if view == "tree" else chain
     for part, name in zip(partials.parts, _part_names(partials, ascii), strict=True):
         heading = ", ".join(filter(None, (name, remarks.held_text(part, ascii))))
         out += [*([Row("")] if out else []), *(Row(text, "", "value") for text in flow(heading, width))]
-        out += draw(part._replace(held=()), width, ascii, notes)
+        out += VIEWS[view](part._replace(held=()), width, ascii, notes)
     out.append(Row(""))
     if partials.kind == "hessian" and len(partials.variables) > 1:
         out += [*(Row(text, "", "note") for text in flow(_EQUAL, width)), Row("")]

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import re
 
-from calc_cli.render.names import GREEK, SUPERSCRIPT, visible
+from calc_cli.functions import GREEK_LETTERS
+from calc_cli.render.names import SUPERSCRIPT, visible
 from calc_cli.render.pretty import MINUS
 
-#: Signs in sentences, by the commands for them in formulas.
-SIGNS = {
-    **{sign: f"\\{name}" for name, sign in GREEK.items()},
-    **{chr(raised): f"^{{{chr(c)}}}" for c, raised in SUPERSCRIPT.items() if chr(c) in "0123456789"},
-    "→": r"\to", "←": r"\leftarrow", "≈": r"\approx", MINUS: "-", "·": r"\cdot", "×": r"\times", "≠": r"\neq",
-    "≤": r"\leq", "≥": r"\geq",
-    "′": "'", "″": "''", "∞": r"\infty", "∇": r"\nabla", "∂": r"\partial", "…": r"\ldots", "∈": r"\in", "±": r"\pm",
-    "⇒": r"\Rightarrow", "√": r"\surd", "⌊": r"\lfloor", "⌋": r"\rfloor", "⌈": r"\lceil", "⌉": r"\rceil",
+#: Signs in sentences: what stands for them in ASCII, and in formulas of LaTeX.
+SIGNS: dict[str, tuple[str, str]] = {
+    **{letter: (name, f"\\{name}") for name, letter in GREEK_LETTERS.items()},
+    **{chr(raised): (f"^{chr(c)}", f"^{{{chr(c)}}}") for c, raised in SUPERSCRIPT.items() if chr(c).isdecimal()},
+    "Δ": ("D", r"\Delta"), "→": ("->", r"\to"), "←": ("<-", r"\leftarrow"), "⇒": ("=>", r"\Rightarrow"),
+    "≈": ("~=", r"\approx"), "≠": ("!=", r"\neq"), "≤": ("<=", r"\leq"), "≥": (">=", r"\geq"), "∈": ("in", r"\in"),
+    MINUS: ("-", "-"), "·": ("*", r"\cdot"), "×": ("*", r"\times"), "±": ("+-", r"\pm"), "√": ("sqrt ", r"\surd"),
+    "′": ("'", "'"), "″": ("''", "''"), "∂": ("d", r"\partial"), "∇": ("grad ", r"\nabla"),
+    "∞": ("inf", r"\infty"), "…": ("...", r"\ldots"),
+    "⌊": ("floor(", r"\lfloor"), "⌋": (")", r"\rfloor"), "⌈": ("ceil(", r"\lceil"), "⌉": (")", r"\rceil"),
 }  # fmt: skip
+_COMMANDS = {sign: command for sign, (_, command) in SIGNS.items()}
+ASCII = str.maketrans({"–": "-"} | {sign: plain for sign, (plain, _) in SIGNS.items()})
 LATEX = str.maketrans(
     {c: "\\" + c for c in "_#$%&{}"}
     | {c: f"${c}$" for c in "<>|"}  # which the oldest fonts have as other signs
     | {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "–": "--"}
-    | {sign: f"${command}$" for sign, command in SIGNS.items()}
+    | {sign: f"${command}$" for sign, command in _COMMANDS.items()}
 )
 MARKDOWN = str.maketrans({c: "\\" + c for c in "\\`*_{}[]<>#$|~&"})
 _EXPONENT = re.compile(r"\^(\w+)")
-_IN_FORMULA = {**SIGNS, "|": r"\vert"}  # a bar would end the cell of a table
+_IN_FORMULA = {**_COMMANDS, "|": r"\vert"}  # a bar would end the cell of a table
 _WORD = re.compile(r"[A-Za-z]{2}")
 _ROOT = re.compile(r"√(\w+)")
 _CHANGE = re.compile(r"\$\\Delta\$([A-Za-z])\b")

@@ -6,13 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from calc_cli.functions import CIRCULAR, HYPERBOLIC
-
-_GREEK_NAMES = """
-    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon
-    phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega
-"""
-GREEK = dict(zip(_GREEK_NAMES.split(), "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ", strict=True))
+from calc_cli.functions import CIRCULAR, GREEK_LETTERS, HYPERBOLIC
 
 #: Functions that books print under another name than the one they are typed with.
 BOOK_NAMES = {
@@ -45,9 +39,9 @@ def split(name: str) -> tuple[str, str]:
 def typeset(name: str) -> str:
     """The name of a variable as a book prints it: θ, x₁, learning_rate."""
     letters, index = split(name)
-    if len(letters) > 1 and letters not in GREEK:
+    if len(letters) > 1 and letters not in GREEK_LETTERS:
         return visible(name)
-    return GREEK.get(letters, visible(letters)) + index.translate(SUBSCRIPT)
+    return GREEK_LETTERS.get(letters, visible(letters)) + index.translate(SUBSCRIPT)
 
 
 def is_change(name: str) -> bool:
@@ -59,7 +53,7 @@ def is_change(name: str) -> bool:
 def is_letter(name: str) -> bool:
     """Is the name printed as one letter, perhaps with an index?"""
     letters, _ = split(name)
-    return len(letters) == 1 or letters in GREEK
+    return len(letters) == 1 or letters in GREEK_LETTERS
 
 
 def visible(text: str) -> str:

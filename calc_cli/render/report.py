@@ -11,24 +11,16 @@ from collections.abc import Callable
 from calc_cli.errors import UsageError
 from calc_cli.expr import Expr
 from calc_cli.render import Wanted, remarks
-from calc_cli.render.chain import Link, Paper, Row, chain, equalities, page
+from calc_cli.render.chain import Link, Paper, Row, equalities, page
 from calc_cli.render.columns import table
-from calc_cli.render.names import GREEK, SUPERSCRIPT, visible
+from calc_cli.render.escapes import ASCII
+from calc_cli.render.names import visible
 from calc_cli.render.pretty import MINUS, pretty
-from calc_cli.render.tree import tree
+from calc_cli.render.tree import VIEWS
 from calc_cli.render.wrap import flow
 from calc_cli.report import Cell, Chain, Derived, Part, Picture, Report, Say, Table, Words
 from calc_cli.trace import Derivation
 
-#: What the signs of sentences are in ASCII.
-_ASCII = {
-    **{sign: name for name, sign in GREEK.items()},
-    **{chr(raised): f"^{chr(c)}" for c, raised in SUPERSCRIPT.items() if chr(c) in "0123456789"},
-    "Δ": "D", "→": "->", "←": "<-", "≈": "~=", MINUS: "-", "·": "*", "×": "*", "≠": "!=", "≤": "<=",
-    "≥": ">=", "′": "'", "″": "''", "∞": "inf", "∇": "grad ", "∂": "d", "…": "...", "–": "-",
-    "√": "sqrt ", "∈": "in", "±": "+-", "⇒": "=>",
-}  # fmt: skip
-_TO_ASCII = str.maketrans(_ASCII)
 _HARD = "\u00a0"  # a blank where no line ends
 
 #: How the rows of a sentence are painted.
@@ -73,17 +65,15 @@ def _set(part: Part, paper: Paper, view: str) -> list[Row]:
         texts = table(titles, cells, paper.width, paper.ascii)
         return [Row(text, "", "heading" if i == 0 else "text") for i, text in enumerate(texts)]
     if isinstance(part, Derived):
-        draw = tree if view == "tree" else chain
-        return draw(derivation(part, paper.decimals), paper.width, paper.ascii, notes=False)
+        return VIEWS[view](derivation(part, paper.decimals), paper.width, paper.ascii, False)
     return [Row(text, "", "picture") for text in part.text.split("\n")]
 
 
 def links(part: Chain, ascii: bool = False) -> list[Link]:
     """The chain as the layout of derivations takes it."""
-    joints = ("", *part.joints, *["="] * len(part.lines))
     made = [
         Link(line.expr, _spelt(remarks.rule_label(line.rules), ascii), sign=_spelt(joint, ascii) or "=")
-        for line, joint in zip(part.lines, joints, strict=False)
+        for joint, line in part.joined()
     ]
     return [*made[:-1], made[-1]._replace(kind="result")] if len(made) > 1 else made
 
@@ -130,7 +120,7 @@ def cell_text(cell: Cell, ascii: bool = False, decimals: bool = False) -> str:
 
 def _spelt(text: str, ascii: bool) -> str:
     shown = visible(text)
-    return shown.translate(_TO_ASCII) if ascii and not shown.isascii() else shown
+    return shown.translate(ASCII) if ascii and not shown.isascii() else shown
 
 
 def results(report: Report) -> list[Words]:

@@ -39,7 +39,6 @@ def _part(part: Part, decimals: bool) -> str:
         said = "".join([plain(w, decimals) if isinstance(w, Expr) else w for w in part.words])
         return object_json({"part": '"sentence"', "kind": quote(part.kind), "text": quote(said)})
     if isinstance(part, Chain):
-        joints = ("", *part.joints, *["="] * len(part.lines))
         lines = [
             object_json(
                 {
@@ -49,7 +48,7 @@ def _part(part: Part, decimals: bool) -> str:
                     "rules": array([quote(rule) for rule in line.rules]),
                 }
             )
-            for line, joint in zip(part.lines, joints, strict=False)
+            for joint, line in part.joined()
         ]
         return object_json({"part": '"chain"', "lines": array(lines)})
     if isinstance(part, Table):

@@ -112,7 +112,7 @@ def _joined(parts: list[str], at: int) -> bool:
 
 
 #: What stands between two sides, as a formula of its own.
-_RELATIONS = ("=", "<", ">", *[escapes.SIGNS[sign] for sign in "→←≈≠≤≥"])
+_RELATIONS = ("=", "<", ">", *[escapes.SIGNS[sign][1] for sign in "→←≈≠≤≥"])
 
 
 def _escaped(text: str, markup: Markup) -> str:

@@ -7,10 +7,10 @@ import sys
 from rich.console import Console
 from rich.text import Text
 
-from calc_cli.render.chain import Row, chain, right_edge
+from calc_cli.render.chain import Row, right_edge
 from calc_cli.render.collected import rows as collected
 from calc_cli.render.report import rows as reported
-from calc_cli.render.tree import tree
+from calc_cli.render.tree import VIEWS
 from calc_cli.report import Report
 from calc_cli.trace import Derivation, Partials
 
@@ -27,7 +27,6 @@ STYLES = {
 }
 LABEL = "italic"
 _TOGETHER = 100  # rows that are printed in one call
-VIEWS = {"chain": chain, "tree": tree}
 
 
 def print_derivation(
@@ -38,7 +37,7 @@ def print_derivation(
     view: str = "chain",
     color: bool = True,
 ) -> None:
-    """Print the derivation, the partial derivatives, or the report, to standard output; `view` is one of VIEWS."""
+    """Print the derivation, the partial derivatives or the report to standard output; `view` is one of tree.VIEWS."""
     console = Console(
         file=sys.stdout,
         width=width,
@@ -58,7 +57,9 @@ def print_derivation(
 def _rows(found: Derivation | Partials | Report, width: int, ascii: bool, view: str) -> list[Row]:
     if isinstance(found, Report):
         return reported(found, width, ascii, view)
-    return VIEWS[view](found, width, ascii) if isinstance(found, Derivation) else collected(found, width, ascii, view)
+    if isinstance(found, Partials):
+        return collected(found, width, ascii, view)
+    return VIEWS[view](found, width, ascii, True)
 
 
 def painted(rows: list[Row], width: int) -> list[Text]:

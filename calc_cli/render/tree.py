@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from calc_cli.expr import Expr, with_partials
 from calc_cli.render import remarks
-from calc_cli.render.chain import GAP, Row, closing, told
+from calc_cli.render.chain import GAP, Row, chain, closing, told
 from calc_cli.render.pretty import pretty
 from calc_cli.render.wrap import flow
 from calc_cli.trace import Derivation, Step
@@ -80,3 +81,7 @@ def _rows(
         Row(under + text, "", "note") for told in said if told for text in flow(told, max(_LEAST, width - len(under)))
     ]
     return rows
+
+
+#: How the rows of a derivation are laid out, by the names of `--view`.
+VIEWS: dict[str, Callable[[Derivation, int, bool, bool], list[Row]]] = {"chain": chain, "tree": tree}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from calc_cli.expr import Expr, name_of
 from calc_cli.rules.rule import Rule
 from calc_cli.rules.table import RULES
 
-__all__ = ["BY_NAME", "RULES", "Rule", "formulas", "rows_for"]
+__all__ = ["BY_NAME", "RULES", "Rule", "formulas", "names_like", "rows_for"]
 
 #: By public name.
 BY_NAME: dict[str, Rule] = {r.name: r for r in RULES}
@@ -56,3 +57,15 @@ def _key_of_text(lhs: str) -> str:
 def rows_for(u: Expr) -> tuple[Rule, ...]:
     """The rows that may fit u, in the order in which they are tried."""
     return _heads().get(name_of(u) if u.head == "call" else u.head, ())
+
+
+def names_like(name: str, known: Collection[str]) -> str:
+    """What to try instead of a name that no rule has: those of the `known` names that are spelt almost like it."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=2, cutoff=_ALIKE)
+    return f"did you mean {' or '.join(near)}?" if near else "dx rules lists them all"
+
+
+#: How much of two names must be the same: floor is not like foo, nor negative like derivative.
+_ALIKE = 0.8

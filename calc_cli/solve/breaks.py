@@ -12,7 +12,7 @@ from typing import NamedTuple
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError
 from calc_cli.expr import PI, TWO, ZERO, Expr
-from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS
+from calc_cli.functions import BY_NAME, CIRCULAR, FUNCTIONS, STEPS
 from calc_cli.numeric.reals import BITS, Real, rational, sign
 from calc_cli.numeric.series import exact
 from calc_cli.simplify import canonical
@@ -123,7 +123,7 @@ def _close_sign(u: Expr) -> int | None:
 
 
 def at_breaks(f: Expr, x: Expr, at: Expr, side: Side = _close_sign) -> list[Break]:
-    """The breaks of f that the point is on, as far as `side` tells: by so many bits."""
+    """The breaks of f that the point is on, as far as `side` tells; by default, to CLOSE bits."""
     found = []
     for b in breaks(f, x):
         there = canonical(ex.substitute(b.equation, {x: at}))
@@ -272,7 +272,7 @@ def _inside(n: Expr) -> Expr | None:
 
 
 #: An exponent with one of these may be a whole number on an interval.
-_STEPPED = ex.kinds("floor", "ceil", "sign", "step")
+_STEPPED = ex.kinds(*STEPS)
 
 
 # ------------------------------------------------------------------ periods
@@ -281,7 +281,7 @@ MAX_LINE = 60
 
 
 def period(f: Expr, x: Expr) -> Expr | None:
-    """A number that f repeats after, where every x stands in a sine, cosine or their like of a*x + b; else None."""
+    """A period of f, if every x is in a sine, a cosine or the like of a*x + b; else None."""
     from calc_cli.solve.roots import linear
 
     slopes: list[Expr] = []

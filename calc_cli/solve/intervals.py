@@ -33,10 +33,15 @@ SLOPES, FARTHER = 4, 12
 #: Larger expressions are not differentiated to see that.
 LARGE = 60
 Gap = tuple[Fraction, Fraction]
-#: So many boxes all searches of one study may look at.
+#: The most boxes that all searches of one study may look at.
 BOXES = 4000
 #: Zeros of the derivative in undecided intervals wider than this keep its sign beside them from being known.
 NARROW = Fraction(1, 1 << 30)
+
+
+def too_much(message: str) -> LimitError:
+    """The error for an interval that is more than can be studied."""
+    return LimitError(message, hint="--on 0,1 looks at a part")
 
 
 class Gaps(list[Gap]):
@@ -55,7 +60,7 @@ class Gaps(list[Gap]):
     def leave(self, *gaps: Gap) -> None:
         self += gaps
         if self.trial and any(map(is_wide, gaps)):
-            raise LimitError("not everything in the interval is found", hint="--on 0,1 looks at a part")
+            raise too_much("not everything in the interval is found")
 
 
 def is_wide(gap: Gap) -> bool:
@@ -64,7 +69,7 @@ def is_wide(gap: Gap) -> bool:
 
 
 class Endless(Exception):
-    """There is no end to the places, or no bound is known for them."""
+    """There are infinitely many places, or no bound is known for them."""
 
 
 def inside(at: Real, low: Real | None, high: Real | None, closed: bool = False) -> bool:
@@ -85,7 +90,7 @@ def expanded(found: tuple[Root, ...], low: Real | None, high: Real | None, close
         start, p = reals.near(r.at), reals.near(real(r.period))
         first, last = floor((reals.near(low) - start) / p) - 1, ceil((reals.near(high) - start) / p) + 1
         if last - first > 2 * MAX_PLACES:
-            raise LimitError("there are too many places in the interval", hint="--on 0,1 looks at a part")
+            raise too_much("there are too many places in the interval")
         made += [shifted(r, k) for k in range(first, last + 1)]
     return [at for at in made if inside(at, low, high, closed)]
 
@@ -149,11 +154,9 @@ def _whole(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gap
         a, b = enclose(u, x, ends(low.ball(64))[0], ends(high.ball(64))[1])
         first, last = ceil(float(a)), floor(float(b))
     except (Undecided, OverflowError, ValueError):
-        raise LimitError(
-            "the jumps of a rounded function could not be counted", hint="--on 0,1 looks at a part"
-        ) from None
+        raise too_much("the jumps of a rounded function could not be counted") from None
     if last - first > MAX_PLACES:
-        raise LimitError("there are too many places in the interval", hint="--on 0,1 looks at a part")
+        raise too_much("there are too many places in the interval")
     found: list[Real] = []
     for n in range(first, last + 1):
         found += solutions(breaks.Break(ex.add(u, ex.num(-n)), "jump"), x, low, high, undecided)

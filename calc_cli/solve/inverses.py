@@ -25,7 +25,7 @@ class Inverse(NamedTuple):
 
 
 _TURN = ex.mul(TWO, PI)
-_HALF_TURN = ex.div(PI, TWO)
+_QUARTER_TURN = ex.div(PI, TWO)
 
 
 def inverse(f: Expr, c: Expr, known: Values) -> list[Inverse] | None:
@@ -72,7 +72,7 @@ def _sine(c: Expr, known: Values) -> list[Inverse] | None:
     if side == 0:
         return [Inverse(ZERO, PI)]
     if within == 0:
-        return [Inverse(_HALF_TURN if side > 0 else ex.neg(_HALF_TURN), _TURN)]
+        return [Inverse(_QUARTER_TURN if side > 0 else ex.neg(_QUARTER_TURN), _TURN)]
     angle = ex.call("asin", c)
     return [Inverse(angle, _TURN), Inverse(_minus(PI, angle), _TURN)]
 
@@ -84,7 +84,7 @@ def _cosine(c: Expr, known: Values) -> list[Inverse] | None:
     if within > 0:
         return []
     if side == 0:
-        return [Inverse(_HALF_TURN, PI)]
+        return [Inverse(_QUARTER_TURN, PI)]
     if within == 0:
         return [Inverse(ZERO if side > 0 else PI, _TURN)]
     angle = ex.call("acos", c)
@@ -172,13 +172,13 @@ _INVERSES: dict[str, Callable[[Expr, Values], list[Inverse] | None]] = {
     "cos": _cosine,
     "tan": lambda c, known: [Inverse(ex.call("atan", c), PI)],
     "cot": lambda c, known: (
-        [Inverse(_HALF_TURN, PI)] if _sign(c, known) == 0 else [Inverse(ex.call("atan", ex.div(ONE, c)), PI)]
+        [Inverse(_QUARTER_TURN, PI)] if _sign(c, known) == 0 else [Inverse(ex.call("atan", ex.div(ONE, c)), PI)]
     ),
     "sec": _over(_cosine),
     "csc": _over(_sine),
-    "asin": _inside(_HALF_TURN, _named("sin"), closed=True),
+    "asin": _inside(_QUARTER_TURN, _named("sin"), closed=True),
     "acos": _arccosine,
-    "atan": _inside(_HALF_TURN, _named("tan")),
+    "atan": _inside(_QUARTER_TURN, _named("tan")),
     "sinh": _always(_named("asinh")),
     "cosh": _hyperbolic_cosine,
     "tanh": _inside(ONE, _named("atanh")),

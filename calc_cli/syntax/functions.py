@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from calc_cli.functions import ANY, FUNCTIONS
+from calc_cli.functions import ANY, FUNCTIONS, GREEK_LETTERS
 
 #: How many arguments a function takes, the least and the most, by its canonical name.
 ARITY: dict[str, tuple[int, int]] = {
@@ -64,17 +64,8 @@ PROGRAM_CONSTANTS = {"M_PI": "pi", "M_E": "e", "Math.PI": "pi", "Math.E": "e"}
 #: these as they may be typed
 TYPED_CONSTANTS = CONSTANTS | {"π"}
 
-#: Greek letters by name; `pi` is a constant, `omicron` looks like o
-GREEK: dict[str, str] = dict(
-    zip(
-        "αβγδεζηθικλμνξρστυφχψωΓΔΘΛΞΠΣΦΨΩΥ",
-        (
-            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi "
-            "psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega Upsilon"
-        ).split(),
-        strict=True,
-    )
-) | {"π": "pi", "ς": "sigma"}
+#: Greek letters -> their names; `pi` is a constant, omicron looks like o
+GREEK: dict[str, str] = {letter: name for name, letter in GREEK_LETTERS.items()} | {"ς": "sigma"}
 
 #: other ways to write a Greek letter
 VARIANTS = {
@@ -91,6 +82,8 @@ GREEK_NAMES = frozenset(GREEK.values()) - {"Pi", "pi"}
 
 DIFFERENTIAL = "a differential"
 NO_PRODUCT = "a word, not a product of letters"
+#: What to write for a function in pieces.
+IN_PIECES = "for a where x > 0, else b, write a*step(x) + b*step(-x)"
 
 
 class Refused(NamedTuple):
@@ -104,10 +97,12 @@ class Refused(NamedTuple):
 RESERVED: dict[str, Refused] = {
     word: Refused(why, instead)
     for words, why, instead in (
-        ("and not xor elif else then for def del end let var new the you mod div gcd lcm det arg via yes try use with "
-         "from pass ans rad per", NO_PRODUCT, "leave it out"),
-        ("or is in if of as to do by on at it we re im li no ok", NO_PRODUCT,
+        ("and not xor for del end let var new the you mod div gcd lcm det arg via yes try use with from pass ans rad "
+         "per", NO_PRODUCT, "leave it out"),
+        ("or is in of as to do by on at it we re im li no ok", NO_PRODUCT,
          "leave it out, or for a product write {letters}"),
+        ("if elif else then", NO_PRODUCT, IN_PIECES),
+        ("def function", "a word of programs", "write f(x) = x^2, or x^2 alone"),
         ("one two six ten", NO_PRODUCT, "write the number in digits, or for a product {letters}"),
         ("nan inf oo zoo nil none true false null undefined infinity", "not a number that has a derivative",
          "leave it out"),
@@ -161,8 +156,9 @@ ABSENT: dict[str, str] = {
             # steps and pieces
             "mod(x, c) = x - c*floor(x/c)", "floor_divide(x, c) = floor(x/c)", "round(x) = floor(x + 1/2)",
             "trunc(x) = sign(x)*floor(abs(x))", "frac(x) = x - floor(x)", "clip(x, a, b) = min(max(x, a), b)",
-            "clamp(x, a, b) = min(max(x, a), b)", "where(x > 0, a, b) = a*step(x) + b*step(-x)",
-            "piecewise(a if x > 0, else b) = a*step(x) + b*step(-x)",
+            "clamp(x, a, b) = min(max(x, a), b)", "piecewise(a if x > 0, else b) = a*step(x) + b*step(-x)",
+            *(f"{name}(x > 0, a, b) = a*step(x) + b*step(-x)"
+              for name in "where iif ifelse if_else cond cases select which".split()),
             # machine learning
             "elu(x) = max(x, 0) + min(e^x - 1, 0)", "selu(x) = 1.0507*max(x, 0) + 1.7581*min(e^x - 1, 0)",
             "mish(x) = x*tanh(softplus(x))", "softsign(x) = x/(1 + abs(x))", "hardtanh(x) = max(-1, min(1, x))",
@@ -203,7 +199,7 @@ def example(name: str) -> str:
 
 
 def nearest(word: str, candidates: tuple[str, ...] = (), slips: int = 1) -> str:
-    """The known name within so many slips of the word (a letter wrong, missing, too many, or two swapped), or ""."""
+    """The known name at most `slips` slips from the word (a letter wrong, missing, extra, or two swapped), or ""."""
     low = word.lower()
     if low in SYNONYMS:
         return SYNONYMS[low]

@@ -39,6 +39,7 @@ _FORBIDDEN = {
     **dict.fromkeys(("int", "oint", "iint"), "integral"),
     **dict.fromkeys(("to", "mapsto"), "arrow"),
     "lim": "limit",
+    "begin": "environment",
     **dict.fromkeys(("pm", "mp"), "plus or minus"),
     "infty": "infinity",
     "partial": "partial",

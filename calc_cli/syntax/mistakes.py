@@ -10,6 +10,7 @@ import re
 from typing import NoReturn
 
 from calc_cli.errors import InputError, LimitError
+from calc_cli.syntax.functions import IN_PIECES
 
 
 class Mistake:
@@ -198,7 +199,7 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "relation": Mistake(
         "{found} is a comparison, and a comparison has no derivative",
-        "give an expression, or an equation with one =; for 1 where x > 0, else 0, write step(x)",
+        f"give an expression, or an equation with one =; {IN_PIECES}",
         "x ‸< 3", "x ‸>= 3", "x ‸!= 3", "x‸≠3", "x ‸== 3", "x ‸≤ y", "x ‸~ 2",
     ),
     "assignment": Mistake(
@@ -290,7 +291,12 @@ MISTAKES: dict[str, Mistake] = {
     "LaTeX": Mistake(
         "{found} is not a command that dx knows",
         "write the expression without it",
-        "‸\\foo x", "x ‸\\sim y", "‸\\begin{a}", "‸\\u0041", "‸\\[x",
+        "‸\\foo x", "x ‸\\sim y", "‸\\u0041", "‸\\[x",
+    ),
+    "environment": Mistake(
+        "{found} stands for more than one formula",
+        f"give one at a time; {IN_PIECES}",
+        "‸\\begin{a}", "f(x) = ‸\\begin{cases} x & x > 0 \\\\ 0 & x \\le 0 \\end{cases}",
     ),
     "prime": Mistake(
         "a prime belongs to an unknown function such as f'(x)",
@@ -347,7 +353,8 @@ MISTAKES: dict[str, Mistake] = {
     "reserved": Mistake(
         "{word} is {why}",
         "{hint}",
-        "x ‸or y", "‸dx", "3‸dx", "‸nan*x", "x ‸if x else y", "‸True*x", "‸None", "‸int x", "‸inf",
+        "x ‸or y", "‸dx", "3‸dx", "‸nan*x", "x ‸if x else y", "‸if(x>0,x,0)", "‸If[x > 0, x, 0]", "‸def f(x)",
+        "‸function f(x) = x^2", "‸True*x", "‸None", "‸int x", "‸inf",
         "‸derivative of x^2", "‸find x", "x ‸squared", "x ‸times 3", "x^2 ‸wrt x", "sin(30 ‸deg)",
         "‸arc sin x", "‸d y/d x", "‸\\frac{d y}{d x}", "x^2 ‸\\text{d}x",
     ),
@@ -355,7 +362,7 @@ MISTAKES: dict[str, Mistake] = {
         "{word}(…) is not a function that dx knows",
         "{meant}for a product {letter}write {name}*(…)",
         "‸erfi(x)", "‸sinc x", "‸factorial(x)", "‸mod(x,2)", "‸gamma(x)", "‸print(1)",
-        "‸pdf(x)", "‸sqr x", "2*‸inv x", "x ‸mod 2",
+        "‸pdf(x)", "‸sqr x", "2*‸inv x", "x ‸mod 2", "1 + ‸ifelse(x>0,x,0)",
     ),
     "element": Mistake(
         "{word} is an element of an array, and dx knows scalars only",

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr, name_of, num, substitute, sym
@@ -25,8 +25,8 @@ Values = Callable[[Sequence[Expr]], Callable[[dict[str, float]], list[float]]]
 MAX_ITERATIONS = 10_000_000
 MAX_RATE = 10**100  # the next step of a larger one overflows
 _KEPT = 100_000  # rows that are remembered
-_FAR = 1e150  # so far away nothing comes back
-_OVERFLOWS = 1e50  # and so far away differences of powers have no value in floats
+_FAR = 1e150  # from such a distance nothing comes back
+_OVERFLOWS = 1e50  # at such a distance differences of powers have no value in floats
 _AWAY = 1e6  # times the distance of the start from 0, and with ever longer steps, is on the way out
 _DECIDED = 30  # points of a run at which the gradient has no value in floats, and is looked for from both sides
 _LOOK = 6  # the last updates, looked at for oscillation
@@ -34,7 +34,7 @@ _LOOK = 6  # the last updates, looked at for oscillation
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to go: the learning rate and the momentum, or Newton's step; how often, and how near to a gradient of 0.
+    """The learning rate and the momentum, or Newton's step; the most iterations; the gradient that counts as 0.
 
     Raises UsageError for what is out of range.
     """
@@ -73,6 +73,11 @@ class Plan:
     values: Values
     rows: int = 0  # of data that the loss is summed over; 0 without data
     mean: bool = False
+
+    @property
+    def curvature(self) -> tuple[Expr, ...]:
+        """The entries of the Hessian, row by row."""
+        return tuple(chain(*self.hessian))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +128,12 @@ def _floats(expressions: Sequence[Expr]) -> Callable[[dict[str, float]], list[fl
 
 
 def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambda done: None) -> Run:
-    """Go downhill from the start until the gradient is as good as 0, or for as many iterations as were asked for.
+    """Go downhill from the start until the gradient is within the tolerance, or the iterations are used up.
 
     Raises DomainError where the start has no value.
     """
     how = p.settings
-    valued = p.values((p.function, *p.gradient, *([h for row in p.hessian for h in row] if how.newton else [])))
+    valued = p.values((p.function, *p.gradient, *(p.curvature if how.newton else ())))
     n = len(p.letters)
     rate, momentum = float(how.rate), float(how.momentum)
     at = tuple(start)
@@ -205,12 +210,12 @@ def _decided(p: Plan, at: Sequence[float]) -> tuple[list[float], str]:
 
 
 def _trend(found: Run) -> str:
-    """Of a run that used up its iterations: is it on its way, to and fro, or away?"""
+    """How a run ended that used up its iterations: still on its way, oscillating, or diverging."""
     steps = found.steps
     if len(steps) < 3:
         return "not yet"
     lengths = [math.hypot(*s) for s in steps]
-    turns = all(sum(map(math.prod, zip(a, b, strict=True))) < 0 for a, b in pairwise(steps))
+    turns = all(_dot(a, b) < 0 for a, b in pairwise(steps))
     if turns and lengths[-1] > lengths[0] * 1.001:
         return "diverged"
     if turns and lengths[-1] > 0.999 * lengths[0]:
@@ -222,7 +227,7 @@ def _trend(found: Run) -> str:
 def curvatures(p: Plan, at: Sequence[float]) -> list[float]:
     """The eigenvalues of the Hessian there, rising.  Empty where it has no value."""
     n = len(p.letters)
-    flat = p.values([h for row in p.hessian for h in row])(dict(zip(p.letters, at, strict=True)))
+    flat = p.values(p.curvature)(dict(zip(p.letters, at, strict=True)))
     return matrices.eigenvalues(_rows(flat, n)) if all(map(math.isfinite, flat)) else []
 
 
@@ -250,7 +255,8 @@ def near_zero(found: Run) -> bool:
     return following is not None and all(abs(b) <= _NEXT * abs(a) + lost for a, b in zip(step, following, strict=True))
 
 
-def _product(a: Sequence[float], b: Sequence[float]) -> float:
+def _dot(a: Sequence[float], b: Sequence[float]) -> float:
+    """The dot product."""
     return sum(map(math.prod, zip(a, b, strict=True)))
 
 
@@ -274,7 +280,7 @@ def is_smooth(found: Run) -> bool:
     def values(wanted: Sequence[Expr], point: Sequence[float]) -> list[float]:
         return p.values(wanted)(dict(zip(p.letters, point, strict=True)))
 
-    here = values((*value_and_gradient, *[h for row in p.hessian for h in row]), at)
+    here = values((*value_and_gradient, *p.curvature), at)
     step = _newton(p, at) or [0.0] * n
     reach = 2 * max(map(abs, step)) + _LITTLE * (max(_way(found), math.hypot(*at)) or 1.0)
     curved = max(map(abs, here[n + 1 :]))
@@ -284,8 +290,8 @@ def is_smooth(found: Run) -> bool:
         if not all(map(math.isfinite, there)):
             return False
         away = [b - a for a, b in zip(at, point, strict=True)]
-        rises = [_product(row, away) for row in _rows(here[n + 1 :], n)]
-        gain = _product(here[1 : n + 1], away) + _product(rises, away) / 2
+        rises = [_dot(row, away) for row in _rows(here[n + 1 :], n)]
+        gain = _dot(here[1 : n + 1], away) + _dot(rises, away) / 2
         if abs(there[0] - here[0] - gain) > _BENDS * curved * reach**2 + _EXACT * (abs(here[0]) + abs(there[0])):
             return False
         if any(
@@ -298,7 +304,7 @@ def is_smooth(found: Run) -> bool:
 def _newton(p: Plan, at: Sequence[float]) -> list[float] | None:
     """The step of Newton's method from the point; None where the Hessian is singular or has no value."""
     n = len(p.letters)
-    values = p.values([*p.gradient, *[h for row in p.hessian for h in row]])(dict(zip(p.letters, at, strict=True)))
+    values = p.values((*p.gradient, *p.curvature))(dict(zip(p.letters, at, strict=True)))
     return matrices.solve(_rows(values[n:], n), values[:n]) if all(map(math.isfinite, values)) else None
 
 
@@ -314,11 +320,11 @@ def is_quadratic(p: Plan) -> bool:
 
 def is_bent(p: Plan) -> bool:
     """Has the function kinks or jumps, or other breaks that its Hessian does not show?"""
-    return any(_curved_alike(p) or b.kind in ("kink", "jump") for b in _breaks(p))
+    return any(_curved_alike(p) or b.is_bent for b in _breaks(p))
 
 
 def _curved_alike(p: Plan) -> bool:
-    return not any(h.names & set(p.letters) for row in p.hessian for h in row)
+    return not any(h.names & set(p.letters) for h in p.curvature)
 
 
 def _breaks(p: Plan) -> Iterator[breaks.Break]:
@@ -327,7 +333,7 @@ def _breaks(p: Plan) -> Iterator[breaks.Break]:
 
 
 def csv(found: Run, every: int = 1) -> Iterator[str]:
-    """Every so many states and the last as lines of comma-separated values, below their titles; numbers in full."""
+    """Every `every`-th state, and the last, as comma-separated values below their titles; numbers in full."""
     yield ",".join(["iteration", *found.plan.letters, "value", "gradient"])
     for s in found.states:
         if s.iteration % every and s is not found.last:

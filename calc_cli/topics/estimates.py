@@ -1,6 +1,6 @@
 """The rate at one time, from measurements around it: what is known, and what may be assumed, named as an estimate.
 
-The one module that knows SciPy, which smooths noisy data and is asked for by name when it is not there.
+The only module that knows SciPy, which smooths noisy data; where it is not installed, the estimate says so.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from calc_cli.errors import DomainError, UsageError
+from calc_cli.numeric.arrays import EXTRA
 from calc_cli.report import Cell, Part, Report, Say, Table
 from calc_cli.topics import measured, rate, rate_page
 from calc_cli.topics.measured import Row
@@ -21,7 +22,6 @@ from calc_cli.topics.measured import Row
 _SIDE, _DEGREE = 4, 2
 #: A sum that is smaller than this share of its terms is what rounding leaves of 0.
 _ROUNDING = 1e-14
-EXTRA = "pip install 'calc-cli[data]'"
 
 
 class Around(NamedTuple):
@@ -42,7 +42,7 @@ class Estimate(NamedTuple):
 
     method: str
     value: Fraction | float | None
-    used: str  # what it is made of, or why there is none
+    used: str  # the measurements it is made from, or why there is no estimate
 
 
 def around(rows: Iterator[Row], t: Decimal) -> Around:

@@ -17,7 +17,7 @@ from calc_cli.expr import Expr
 from calc_cli.functions import BY_NAME as FUNCTIONS
 from calc_cli.render.plain import plain
 from calc_cli.report import Words
-from calc_cli.rules import BY_NAME, RULES, Rule
+from calc_cli.rules import BY_NAME, RULES, Rule, names_like
 from calc_cli.simplify import flattened
 from calc_cli.simplify.canonical import canonical
 from calc_cli.syntax import formula, parse
@@ -101,7 +101,7 @@ def question(e: Exercise) -> Words:
 
 
 def resolve(names: Sequence[str]) -> tuple[str, ...]:
-    """The rules of these names; functions go by their own names, too.  Raises UsageError for what is no rule."""
+    """The rules of these names; functions go by their own names, too.  Raises UsageError for an unknown rule."""
     return tuple(dict.fromkeys([_resolved(name) for name in names]))
 
 
@@ -118,11 +118,7 @@ def _resolved(name: str) -> str:
     by_case = {rule.name.lower(): rule.name for rule in RULES}
     found = found or by_case.get(wanted, "")
     if not found or found in _NOT:
-        from difflib import get_close_matches
-
-        near = get_close_matches(wanted, practised(), n=2, cutoff=0.6)
-        hint = f"did you mean {' or '.join(near)}?" if near else "dx rules lists them all"
-        raise UsageError(f"there is no rule called {name} to practise", hint=hint)
+        raise UsageError(f"there is no rule called {name} to practise", hint=names_like(wanted, practised()))
     return found
 
 

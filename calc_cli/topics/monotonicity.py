@@ -25,7 +25,18 @@ from calc_cli.simplify.canonical import canonical_node
 from calc_cli.solve import breaks, roots, tails
 from calc_cli.solve.constants import exact, is_zero, value
 from calc_cli.solve.constants import known as closed_form
-from calc_cli.solve.intervals import MAX_PLACES, Endless, Gap, Gaps, expanded, inside, is_wide, searched, solutions
+from calc_cli.solve.intervals import (
+    MAX_PLACES,
+    Endless,
+    Gap,
+    Gaps,
+    expanded,
+    inside,
+    is_wide,
+    searched,
+    solutions,
+    too_much,
+)
 from calc_cli.solve.roots import solve
 
 #: How far from 0 to look when nobody says where, and not everything can be looked at: the first at which everything
@@ -69,7 +80,7 @@ class Study:
     high: Real | None
     undecided: tuple[tuple[Fraction, Fraction], ...] = ()
     period: Expr | None = None  # the places repeat after it, and one period is shown
-    chosen: bool = False  # nobody asked for this interval
+    chosen: bool = False  # this interval was not asked for
     whole: bool = True  # everything that was asked for was looked at
     ways: tuple[tuple[Expr, Expr], ...] = ()  # how zeros were found: a function of the letter, and its value there
 
@@ -224,10 +235,7 @@ def _study(
 def _check(places: Sequence[object], trial: bool) -> None:
     """Raises LimitError as `_study` does."""
     if len(places) > (FEW if trial else MAX_PLACES):
-        raise LimitError(
-            f"there are more than {MAX_PLACES} places where the derivative is 0 or does not exist",
-            hint="--on 0,1 looks at a part",
-        )
+        raise too_much(f"there are more than {MAX_PLACES} places where the derivative is 0 or does not exist")
 
 
 def _idle(at: Real, kinds: tuple[str, ...], x: Expr, pieces: list[Piece]) -> str:

@@ -8,6 +8,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, defined, real
+from calc_cli.render.escapes import ASCII
 from calc_cli.render.plain import plain
 from calc_cli.report import Report, Say
 from calc_cli.solve.constants import exact
@@ -18,8 +19,6 @@ from calc_cli.trace import Note
 
 #: What may be looked for.
 FIND = ("min", "max", "all")
-#: Signs of sentences as they are typed.
-_TYPED = str.maketrans({"−": "-", "≤": "<=", "≈": "~="})
 _INFINITE = {"inf": 1, "+inf": 1, "-inf": -1, "oo": 1, "-oo": -1, "∞": 1, "+∞": 1, "-∞": -1, "−∞": -1}
 
 
@@ -89,9 +88,9 @@ _USUAL_CONSTANTS = frozenset("abcdkmn")
 
 
 def _warned(report: Report) -> Report:
-    """The report with its warnings among its notes, for those who do not see its pages."""
+    """The report with its warnings among its notes, for output that shows only the answer."""
     said = [part.words for part in report.parts if isinstance(part, Say) and part.kind == "warning"]
-    texts = ["".join([w.translate(_TYPED) if isinstance(w, str) else plain(w) for w in words]) for words in said]
+    texts = ["".join([w.translate(ASCII) if isinstance(w, str) else plain(w) for w in words]) for words in said]
     notes = [Note("warning", text, 0, len(report.input)) for text in texts]
     return report._replace(notes=(*report.notes, *notes))
 
@@ -126,7 +125,7 @@ def _end(text: str, side: int) -> Real | None:
 
 
 def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:
-    """What the text says.  Raises DxError where it is no expression with known functions."""
+    """What the text says.  Raises DxError unless it is an expression with known functions."""
     read = request.read(text, by, let, strict)
     request.check_expression(read, "an optimum")
     request.check_known(read)

@@ -23,19 +23,25 @@ _DIV, _EXP, _EXPONENTIALS = ex.kinds("div"), ex.kinds("exp"), ex.kinds("exp", "e
 
 
 def variables(wrt: str | None) -> tuple[str, ...]:
-    """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is no name."""
+    """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is not a name."""
     if not isinstance(wrt, str | None):
         raise UsageError(f"a variable is a name, found {wrt}", hint="'x'")
     return tuple([name_in(part) for part in wrt.split(",")]) if wrt is not None else ()
 
 
 def order_of(by: tuple[str, ...], order: int | None) -> int:
-    """How often to differentiate by these variables.  Raises UsageError when they are several and not so many."""
+    """How often to differentiate by these variables.  Raises UsageError for several, if `order` is not their number."""
     if len(by) > 1 and order not in (None, len(by)):
         raise UsageError(f"{len(by)} variables make order {len(by)}, not {order}", hint="leave --order out")
     if order is not None and not isinstance(order, int):
         raise UsageError(f"an order is a whole number, found {order}")
     return order if order is not None else max(1, len(by))
+
+
+def check_order(order: int) -> None:
+    """Raises UsageError for an order below 0 or above MAX_ORDER."""
+    if not 0 <= order <= MAX_ORDER:
+        raise UsageError(f"the order must be between 0 and {MAX_ORDER}")
 
 
 def check_distinct(by: Sequence[str]) -> None:

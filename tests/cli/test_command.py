@@ -14,6 +14,7 @@ from calc_cli import __version__
 from calc_cli.cli.app import commands
 from calc_cli.cli.rulebook import listing
 from calc_cli.rules import RULES
+from calc_cli.topics import point, request
 
 Dx = Callable[..., Any]
 
@@ -87,6 +88,9 @@ def test_a_minus_before_a_letter_is_an_expression_of_a_command(dx: Dx) -> None:
         ["plot", "--save", "out.gif", "x^2"],
         ["plot", "--tangent", "a", "x^2"],
         ["rate", "--save", "out.gif", "x.csv"],
+        ["-n", str(request.MAX_ORDER + 1), "x^2"],
+        ["check", "-n", str(request.MAX_ORDER + 1), "x^2", "2*x"],
+        ["-a", "2", "--digits", str(point.MAX_DIGITS + 1), "x^2"],
         ["-a", "a", "x^2"],
         ["-a", "3", "-w", "x,y", "x*y"],
         ["grad", "-a", "3", "x*y"],
@@ -97,6 +101,17 @@ def test_a_minus_before_a_letter_is_an_expression_of_a_command(dx: Dx) -> None:
 def test_a_value_that_is_none_is_wrong_usage(dx: Dx, argv: list[str]) -> None:
     ran = dx(*argv)
     assert (ran.code, ran.out) == (2, "")
+
+
+def test_messages_are_wrapped_at_a_terminal_and_nowhere_else(dx: Dx) -> None:
+    typed = "where(x > 0, x, 0) + " + "x + " * 10 + "x"
+    piped, shown = (dx("-q", "--", typed, "where x", terminal=t).err.splitlines() for t in (False, True))
+    assert max(map(len, piped)) > 80 >= max(map(len, shown))
+    assert [line for line in shown if line[:3] == "  w" or line[:3] == "  ^"] == [
+        line for line in piped if line[:3] == "  w" or line[:3] == "  ^"
+    ]
+    unwrapped = "\n".join(shown).replace("\n        ", " ")
+    assert unwrapped == "\n".join(piped)
 
 
 @pytest.mark.parametrize(
@@ -211,6 +226,8 @@ def test_an_unknown_rule_is_answered_with_its_neighbours(dx: Dx) -> None:
     ran = dx("rules", "chian")
     assert (ran.code, ran.out) == (2, "")
     assert "did you mean chain" in ran.err
+    for name in ("foo", "derivative", "trig"):  # no rule is much like these
+        assert dx("rules", name).err.endswith("hint: dx rules lists them all\n")
 
 
 @pytest.mark.parametrize(

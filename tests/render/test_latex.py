@@ -99,9 +99,9 @@ def test_exponents_in_a_label_are_raised() -> None:
 
 
 def test_greek_letters_render(typeset) -> None:  # type: ignore[no-untyped-def]
-    from calc_cli.render.names import GREEK
+    from calc_cli.functions import GREEK_LETTERS
 
-    for name in (*GREEK, "x_1", "alpha_2", "w12", "learning_rate", "..."):
+    for name in (*GREEK_LETTERS, "x_1", "alpha_2", "w12", "learning_rate", "..."):
         typeset(latex(mul(num(2), sym(name))))
 
 

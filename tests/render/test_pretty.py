@@ -9,10 +9,10 @@ from hypothesis import given
 
 from calc_cli.api import differentiate
 from calc_cli.expr import ONE, PI, D, E, Expr, add, call, div, mul, neg, num, power, sym, unknown
-from calc_cli.functions import FUNCTIONS
+from calc_cli.functions import FUNCTIONS, GREEK_LETTERS
 from calc_cli.render.boxes import box
 from calc_cli.render.latex import latex
-from calc_cli.render.names import GREEK, visible
+from calc_cli.render.names import visible
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.render.remarks import conditions_text
@@ -95,7 +95,9 @@ def test_shape(expr: Expr, text: str) -> None:
     assert pretty(expr) == text
 
 
-@pytest.mark.parametrize("word", sorted({w for f in FUNCTIONS for w in (f.name, *f.spellings.split())} | set(GREEK)))
+@pytest.mark.parametrize(
+    "word", sorted({w for f in FUNCTIONS for w in (f.name, *f.spellings.split())} | set(GREEK_LETTERS))
+)
 def test_a_product_of_letters_is_not_read_as_a_name(word: str) -> None:
     if word.isalpha() and word.isascii():
         product = letters(f"2{word}")
