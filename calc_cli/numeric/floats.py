@@ -66,7 +66,7 @@ def _unknown(a: Iterable[float]) -> bool:
 def _power(base: float, exponent: float) -> float:
     if base < 0 and exponent != math.floor(exponent):
         return nan
-    if base == 0 or exponent != exponent:
+    if not base or base != base or exponent != exponent:  # for Python, not a number to the power 0 is 1
         return 0.0 if base == 0 and exponent > 0 else nan
     try:
         return float(base**exponent)
