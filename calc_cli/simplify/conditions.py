@@ -134,6 +134,8 @@ def _difference(c: Condition) -> Expr:
 
 def simplified(c: Condition, variable: str) -> list[Condition]:
     """The condition solved for the variable where it is linear in it; none when it always holds."""
+    if c.relation == "!=" and c.right is ex.PI and ex.is_call(c.left, "atan2"):
+        return _beside_the_cut(c, variable)
     difference = canonical(ex.add(c.left, ex.neg(c.right)))
     if c.relation == "!=":
         difference = shortest_sum(difference)
@@ -168,6 +170,17 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         relation = {">": "<", ">=": "<=", "<": ">", "<=": ">="}.get(relation, relation)
     bound = product((ex.MINUS_ONE, rest, raised(slope, ex.MINUS_ONE)))
     return [Condition(ex.sym(variable), relation, present(bound, variable))]
+
+
+def _beside_the_cut(c: Condition, variable: str) -> list[Condition]:
+    """The condition that an angle is not pi: on the variable, where it is known where its point is on the axis."""
+    up, right = c.left.args
+    if positive(canonical(right)):
+        return []
+    crossings = simplified(Condition(up, "!=", ex.ZERO), variable)
+    if any(k.left.names | right.names != {variable} or k.right.names or k.left.args for k in crossings):
+        return [c]
+    return [k for k in crossings if floats.evaluate(right, {variable: floats.evaluate(k.right, {})}) < 0]
 
 
 def _is_even_root(u: Expr) -> bool:

@@ -63,7 +63,14 @@ CASES = [
     ("tan(x)/tan(x)", "0", "cos(x) != 0; tan(x) != 0"),
     ("atan2(0, x)", "0", "x != 0"),
     ("atan2(x, x)", "0", "x != 0"),
-    ("atan2(x, x - 2)", "-1/(x^2 - 2*x + 2)", ""),
+    # an angle jumps where its point crosses the axis on the left, and there alone
+    ("atan2(x, x - 2)", "-1/(x^2 - 2*x + 2)", "x != 0"),
+    ("atan2(x^2 - 1, x)", "(x^2 + 1)/(x^4 - x^2 + 1)", "x != -1"),
+    ("atan2(x, 2)", "2/(x^2 + 4)", ""),
+    ("atan2(x^2 + 1, x)", "(x^2 - 1)/(x^4 + 3*x^2 + 1)", ""),
+    ("atan2(3*x, e^x)", "3*(1 - x)*e^x/(9*x^2 + e^(2*x))", ""),
+    ("atan2(sin(x), cos(x))", "1", "atan2(sin(x), cos(x)) != pi"),
+    ("atan2(x, y)", "y/(x^2 + y^2)", "atan2(x, y) != pi"),
     # where the function was real, when that no longer shows
     ("ln(x)", "1/x", "x > 0"),
     ("ln(3 - x)", "-1/(3 - x)", "x < 3"),
