@@ -50,9 +50,9 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
             continue
         for simple in (simple for c in s.conditions for simple in simplified(c, variable)):
             found[simple] = None
-    kept = _domain(result)
-    kept |= {k: ">" for k, relation in _domain(canonical(result)).items() if k in kept and relation == ">"}
-    for inside in _domain(reading):
+    kept = domain(result)
+    kept |= {k: ">" for k, relation in domain(canonical(result)).items() if k in kept and relation == ">"}
+    for inside in domain(reading):
         if inside not in kept:
             for simple in simplified(Condition(inside, ">", ex.ZERO), variable):
                 found[simple] = None
@@ -102,11 +102,7 @@ def _never_fails(c: Condition) -> bool:
     sign = 1 if c.relation in (">", ">=") else -1
     names = sorted(c.left.names | c.right.names)
     left, right = floats.program(c.left), floats.program(c.right)
-    for i in range(1, TRIES + 1):
-        point = {
-            name: (-1.0 if i >> j & 1 else 1.0) * 10 ** (6 * (i * (j + 1) * floats.GOLDEN % 1) - 3)
-            for j, name in enumerate(names)
-        }
+    for point in floats.spread(names, TRIES):
         difference = sign * (left(point) - right(point))
         if difference < 0 or isnan(difference):
             return False
@@ -324,10 +320,10 @@ def _number_apart(u: Expr) -> tuple[Expr, Expr] | None:
 _PARTLY_REAL = ex.kinds("pow", *[f.name for f in FUNCTIONS if f.domain])
 
 
-def _domain(u: Expr) -> dict[Expr, str]:
+def domain(u: Expr, powers: bool = True) -> dict[Expr, str]:
     """The canonical expressions that are ">" 0, or ">=" 0, wherever u is real: in logarithms, under roots.
 
-    To a power with letters in the exponent they are ">" 0 by convention.
+    With `powers` those, too, that have letters in their exponent: of a base that is negative, too, they may be real.
     """
     found: dict[Expr, str] = {}
     for n in ex.postorder(u) if u.kinds & _PARTLY_REAL else ():
@@ -337,13 +333,13 @@ def _domain(u: Expr) -> dict[Expr, str]:
             letters = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}
             inside = ex.substitute(formula(BY_NAME[ex.name_of(n)].domain), letters)
             relation = ">" if "open" in BY_NAME[ex.name_of(n)].breaks else ">="
-        elif n.head == "pow" and n.args[0].names:
+        elif n.head == "pow" and n.args[0].names and (powers or not n.args[1].names):
             exponent = n.args[1]
             q = ex.as_number(exponent if exponent.names or exponent.head == "num" else present(canonical(exponent)))
             if q is None or q.denominator > 1:
                 inside = n.args[0]
                 relation = ">" if q is None or q < 0 else ">="
-        if inside is not None and canonical(inside).names:
+        if inside is not None and inside.names:
             base = primitive(canonical(inside))
             found[base] = min(found.get(base, relation), relation)
     return found
