@@ -123,7 +123,10 @@ def _derivation(
         return implicit.derivation(text, read, name, times, exponential, form)
     schedule = by if len(by) > 1 else (name or request.the_variable(read.letters),) * times
     notes = (*read.notes, *request.doubtful(text, read.expr, schedule))
-    return explicit.differentiate(text, read.expr, schedule, exponential, notes, read.decimals, form)
+    found = explicit.differentiate(text, read.expr, schedule, exponential, notes, read.decimals, form)
+    if strict:
+        request.refuse_warnings(found.notes)
+    return found
 
 
 def _at(d: Derivation, at: str, digits: int | None) -> Derivation:
@@ -317,6 +320,8 @@ def _partials(
     make = {"gradient": partials.gradient, "hessian": partials.hessian}[kind]
     notes = (*read.notes, *(request.doubtful(text, read.expr, by) if told else ()))
     found = make(text, read.expr, by, request.writes_exp(read.expr), notes, read.decimals, form)
+    if strict:
+        request.refuse_warnings(found.parts[0].notes)
     return found if at is None else partials.evaluated(found, str(at), digits)
 
 

@@ -237,7 +237,7 @@ def conditions_of(rule: Rule, found: Bindings, inside: Expr, x: Expr) -> tuple[C
     from calc_cli.syntax import formula
 
     found = {**found, "x": inside}
-    left, relation, right = rule.valid.split(" ", 2)
+    left, relation, right = rule.valid.rsplit(" ", 2)
     return (Condition(fill(formula(left), found, x), relation, fill(formula(right), found, x)),)
 
 

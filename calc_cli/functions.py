@@ -164,7 +164,7 @@ FUNCTIONS: tuple[Function, ...] = (
        left="root(x, n)", domain="u", sign="0+", breaks="u: edge"),
     _F("atan2", "angle of a point", "arctan2", "(v*D(u) - u*D(v))/(u^2 + v^2)",
        "The angle of the point (v, u) turns by (v du - u dv) over its distance squared.",
-       "DLMF 4.23.26", ("atan2(x, 2)", "2/(x^2 + 4)"), arity=(2, 2), breaks="u: jump; u^2 + v^2: open jump"),
+       "DLMF 4.23.26", ("atan2(x, 2)", "2/(x^2 + 4)"), valid="atan2(u, v) != pi", arity=(2, 2), breaks="u: jump; u^2 + v^2: open jump"),
     # error functions
     _F("erf", "error function", "", "2/sqrt(pi)*e^(-x^2)",
        "The derivative of the error function is the Gaussian bell, scaled.",

@@ -110,7 +110,8 @@ def _power(xp: Any, base: Any, exponent: Expr, raised: Any) -> Any:
             k >>= 1
             square = square * square if k else square
         return result
-    return xp.where((base == 0) & (raised <= 0), xp.nan, xp.power(base, raised))
+    without_value = (base != base) | ((base == 0) & (raised <= 0))  # for numpy, not a number to the power 0 is 1
+    return xp.where(without_value, xp.nan, xp.power(base, raised))
 
 
 def _numpy(name: str) -> Callable[..., Any]:

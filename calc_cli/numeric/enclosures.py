@@ -27,7 +27,10 @@ class NoValue(Undecided):
 
 
 def enclose(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> Interval:
-    """An interval that contains all values of u for x strictly between the ends; None is infinity."""
+    """An interval that contains all values of u for x strictly between the ends; None is infinity.
+
+    Other letters may have any value.
+    """
     from flint import arb
 
     start: Interval = (
@@ -47,6 +50,8 @@ def enclose(u: Expr, x: Expr, low: Fraction | None, high: Fraction | None) -> In
             continue
         if n is x:
             made[n] = start
+        elif n.head == "sym":
+            made[n] = arb.neg_inf(), arb.pos_inf()
         elif n.head == "num":
             made[n] = _point(exact_ball(Fraction(ex.value(n))))
         elif n.head == "const":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import nan
 from typing import NamedTuple, TypeAlias
 
@@ -66,7 +66,7 @@ def _unknown(a: Iterable[float]) -> bool:
 def _power(base: float, exponent: float) -> float:
     if base < 0 and exponent != math.floor(exponent):
         return nan
-    if base == 0 or exponent != exponent:
+    if not base or base != base or exponent != exponent:  # for Python, not a number to the power 0 is 1
         return 0.0 if base == 0 and exponent > 0 else nan
     try:
         return float(base**exponent)
@@ -203,6 +203,21 @@ def evaluate(u: Expr, point: Mapping[str, float]) -> float:
     Raises KeyError for a letter without a value.
     """
     return program(u)(point)
+
+
+def spread(names: Sequence[str], count: int) -> Iterator[dict[str, float]]:
+    """So many points, near and far, of both signs."""
+    for i in range(1, count + 1):
+        yield {
+            name: (-1.0 if i >> j & 1 else 1.0) * 10 ** (6 * (i * (j + 1) * GOLDEN % 1) - 3)
+            for j, name in enumerate(names)
+        }
+
+
+def is_real_somewhere(u: Expr, tries: int) -> bool:
+    """Has u a value at one of so many points?"""
+    value = program(u)
+    return any(not math.isnan(value(point)) for point in spread(sorted(u.names), tries))
 
 
 def constant(u: Expr, known: dict[Expr, float]) -> float:

@@ -560,6 +560,11 @@ def called(name: str, args: tuple[Expr, ...]) -> Expr:
             base, exponent = args[0].args
             if isinstance(exponent.leaf, int):
                 return raised(called("cbrt", (base,)), exponent)
+        if name == "cbrt":
+            shared = content(args[0]) if args[0].head == "add" else parts(args[0])[0]
+            outside = _cube_root(shared)[0]
+            if outside != 1:
+                return scaled(outside, called("cbrt", (multiple(args[0], 1 / outside**3),)))
     elif name in ("max", "min") and all(a is args[0] for a in args):
         return args[0]
     elif name == "root" and args[1].head == "num" and args[1] is not ZERO:
@@ -588,14 +593,20 @@ def _of_number(name: str, v: Number) -> Expr | None:
         return None if power is None else ex.num(power)
     if name != "cbrt" or v < 0:
         return None
+    outside, inside = _cube_root(v)
+    if v == 0 or inside == 1:
+        return ex.num(outside if v else 0)
+    return scaled(outside, ex.call("cbrt", ex.num(inside))) if outside != 1 else None
+
+
+def _cube_root(v: Number) -> tuple[Fraction, Fraction]:
+    """(a, b) with v = a^3*b for the largest a there is; v is not negative."""
     outside, inside = Fraction(1), Fraction(1)
     for n, sign in ((v.numerator, 1), (v.denominator, -1)):
         for prime, k in prime_powers(n) if n > 1 else ():
             outside *= Fraction(prime) ** (sign * (k // 3))
             inside *= Fraction(prime) ** (sign * (k % 3))
-    if v == 0 or inside == 1:
-        return ex.num(outside if v else 0)
-    return scaled(outside, ex.call("cbrt", ex.num(inside))) if outside != 1 else None
+    return outside, inside
 
 
 def _logarithm(v: Number, base: Number) -> int | None:

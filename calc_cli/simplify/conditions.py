@@ -26,7 +26,7 @@ from calc_cli.simplify.canonical import (
 from calc_cli.simplify.form import negated, real
 from calc_cli.simplify.predicates import is_below, is_polynomial
 from calc_cli.simplify.present import present
-from calc_cli.simplify.signs import positive
+from calc_cli.simplify.signs import BY_SIGN, positive
 from calc_cli.syntax import formula
 from calc_cli.trace import Condition, Step, walk
 
@@ -50,17 +50,22 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
             continue
         for simple in (simple for c in s.conditions for simple in simplified(c, variable)):
             found[simple] = None
-    kept = _domain(result)
-    for inside in _domain(reading):
+    kept = domain(result)
+    kept |= {k: ">" for k, relation in domain(canonical(result)).items() if k in kept and relation == ">"}
+    for inside in domain(reading):
         if inside not in kept:
             for simple in simplified(Condition(inside, ">", ex.ZERO), variable):
                 found[simple] = None
     for gap in _lost(stages[:-1], result):
-        for simple in simplified(Condition(gap, "!=", ex.ZERO), variable):
+        for simple in simplified(Condition(gap, ">" if kept.get(gap) == ">=" else "!=", ex.ZERO), variable):
             found[simple] = None
     different = {(c.relation, _difference(c)): c for c in reversed(found)}  # x^2 - 2x > 0 and 2x^2 - 4x > 0 are one
     found = {c: None for c in reversed(different.values()) if not _is_filled(c, stages, variable)}
-    seen = [simple for inside in kept for simple in simplified(Condition(inside, ">", ex.ZERO), variable)]
+    seen = [
+        simple._replace(relation=simple.relation + relation[1:]) if simple.relation in (">", "<") else simple
+        for inside, relation in kept.items()
+        for simple in simplified(Condition(inside, ">", ex.ZERO), variable)
+    ]
     told = [c for c in found if not _is_implied(c, [*found, *seen])]
     return tuple([c for c in told if c.relation == "!=" or not _never_fails(c)])
 
@@ -97,11 +102,7 @@ def _never_fails(c: Condition) -> bool:
     sign = 1 if c.relation in (">", ">=") else -1
     names = sorted(c.left.names | c.right.names)
     left, right = floats.program(c.left), floats.program(c.right)
-    for i in range(1, TRIES + 1):
-        point = {
-            name: (-1.0 if i >> j & 1 else 1.0) * 10 ** (6 * (i * (j + 1) * floats.GOLDEN % 1) - 3)
-            for j, name in enumerate(names)
-        }
+    for point in floats.spread(names, TRIES):
         difference = sign * (left(point) - right(point))
         if difference < 0 or isnan(difference):
             return False
@@ -111,13 +112,13 @@ def _never_fails(c: Condition) -> bool:
 def _is_implied(c: Condition, found: Iterable[Condition]) -> bool:
     """Does another of the conditions, an inequality, say c, too?"""
     for d in found:
-        if d is c or d.relation not in (">", "<"):
+        if d is c or d.relation == "!=":
             continue
-        if c.relation == "!=" and _difference(d) in (gap := _difference(c), negated(gap)):
+        if c.relation == "!=" and d.relation in (">", "<") and _difference(d) in (gap := _difference(c), negated(gap)):
             return True
-        if d.left is c.left and not c.right.names | d.right.names and c.relation in (d.relation, "!="):
+        if d.left is c.left and not c.right.names | d.right.names and c.relation in (d.relation[0], "!="):
             first, second = floats.evaluate(c.right, {}), floats.evaluate(d.right, {})
-            if first < second if d.relation == ">" else first > second:
+            if first < second if d.relation[0] == ">" else first > second:
                 return True
     return False
 
@@ -129,6 +130,8 @@ def _difference(c: Condition) -> Expr:
 
 def simplified(c: Condition, variable: str) -> list[Condition]:
     """The condition solved for the variable where it is linear in it; none when it always holds."""
+    if c.relation == "!=" and c.right is ex.PI and ex.is_call(c.left, "atan2"):
+        return _beside_the_cut(c, variable)
     difference = canonical(ex.add(c.left, ex.neg(c.right)))
     if c.relation == "!=":
         difference = shortest_sum(difference)
@@ -138,6 +141,8 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         return []
     if c.relation == "!=" and _is_never_0(difference):
         return []
+    if c.relation == "!=" and (part := _positive_part(difference)) is not None:
+        return simplified(Condition(part, ">", ex.ZERO), variable)
     if c.relation == "!=" and (inner := _zeros(difference)) == [difference]:
         inner = _factored(difference, variable)
     if c.relation == "!=" and inner != [difference]:
@@ -161,6 +166,17 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         relation = {">": "<", ">=": "<=", "<": ">", "<=": ">="}.get(relation, relation)
     bound = product((ex.MINUS_ONE, rest, raised(slope, ex.MINUS_ONE)))
     return [Condition(ex.sym(variable), relation, present(bound, variable))]
+
+
+def _beside_the_cut(c: Condition, variable: str) -> list[Condition]:
+    """The condition that an angle is not pi: on the variable, where it is known where its point is on the axis."""
+    up, right = c.left.args
+    if positive(canonical(right)):
+        return []
+    crossings = simplified(Condition(up, "!=", ex.ZERO), variable)
+    if any(k.left.names | right.names != {variable} or k.right.names or k.left.args for k in crossings):
+        return [c]
+    return [k for k in crossings if floats.evaluate(right, {variable: floats.evaluate(k.right, {})}) < 0]
 
 
 def _is_even_root(u: Expr) -> bool:
@@ -244,6 +260,21 @@ def _is_never_0(u: Expr) -> bool:
     return u.head == "call" and u.leaf in _NEVER_0
 
 
+#: Functions that are 0 wherever their argument is negative.
+_ZERO_BELOW = frozenset([name for name, (_, below) in BY_SIGN.items() if below((ex.sym("x"),)) is ex.ZERO])
+
+
+def _positive_part(u: Expr) -> Expr | None:
+    """v where u is relu(v), max(v, 0) or a power of it, which is 0 for all v < 0; else None."""
+    base = ex.base(u)
+    if base.head != "call":
+        return None
+    if base.leaf in _ZERO_BELOW:
+        return base.args[0]
+    others = [a for a in base.args if canonical(a) is not ex.ZERO]
+    return others[0] if base.leaf == "max" and len(base.args) == 2 and len(others) == 1 else None
+
+
 def _between(u: Expr, variable: str) -> tuple[Expr, Expr] | None:
     """The ends a and b where u > 0 just for a < x < b: u is a product or a quotient of two lines.  Else None."""
     from calc_cli.simplify.rational import normal
@@ -289,21 +320,28 @@ def _number_apart(u: Expr) -> tuple[Expr, Expr] | None:
 _PARTLY_REAL = ex.kinds("pow", *[f.name for f in FUNCTIONS if f.domain])
 
 
-def _domain(u: Expr) -> dict[Expr, None]:
-    """The canonical expressions that are positive wherever u is real: in logarithms, under roots."""
-    found: dict[Expr, None] = {}
+def domain(u: Expr, powers: bool = True) -> dict[Expr, str]:
+    """The canonical expressions that are ">" 0, or ">=" 0, wherever u is real: in logarithms, under roots.
+
+    With `powers` those, too, that have letters in their exponent: of a base that is negative, too, they may be real.
+    """
+    found: dict[Expr, str] = {}
     for n in ex.postorder(u) if u.kinds & _PARTLY_REAL else ():
         inside: Expr | None = None
+        relation = ">"
         if n.head == "call" and BY_NAME[ex.name_of(n)].domain:
             letters = {ex.sym("x"): n.args[0], ex.sym("u"): n.args[0]}
             inside = ex.substitute(formula(BY_NAME[ex.name_of(n)].domain), letters)
-        elif n.head == "pow" and n.args[0].names:
+            relation = ">" if "open" in BY_NAME[ex.name_of(n)].breaks else ">="
+        elif n.head == "pow" and n.args[0].names and (powers or not n.args[1].names):
             exponent = n.args[1]
             q = ex.as_number(exponent if exponent.names or exponent.head == "num" else present(canonical(exponent)))
             if q is None or q.denominator > 1:
                 inside = n.args[0]
-        if inside is not None and canonical(inside).names:
-            found[primitive(canonical(inside))] = None
+                relation = ">" if q is None or q < 0 else ">="
+        if inside is not None and inside.names:
+            base = primitive(canonical(inside))
+            found[base] = min(found.get(base, relation), relation)
     return found
 
 
@@ -339,9 +377,11 @@ def _linear(u: Expr, variable: str) -> tuple[Expr | None, Expr | None]:
 def _lost(stages: Sequence[Expr], result: Expr) -> list[Expr]:
     """What the function or a derivative on the way divides by, factor by factor, and the result does not.
 
-    Where the first derivative is x/|x|, the second is 0, and not at 0.
+    Where the first derivative is x/|x|, the second is 0, and not at 0.  Of what is 0 on one side of a place, such as
+    relu(x), what the result divides by, too.
     """
-    before = list(dict.fromkeys(chain.from_iterable(map(_divisors, stages))))
+    below = _divisors(result)
+    before = list(dict.fromkeys(chain(*map(_divisors, stages), below)))
     if not before:
         return []
     from calc_cli.simplify.rational import normal
@@ -358,8 +398,8 @@ def _lost(stages: Sequence[Expr], result: Expr) -> list[Expr]:
                     found[k] = None
         return found
 
-    kept = factors(_divisors(result))
-    return [k for k in factors(before) if k not in kept]
+    kept = factors(below)
+    return [k for k in factors(before) if k not in kept or _positive_part(k) is not None]
 
 
 #: Functions that divide by another function of their argument.

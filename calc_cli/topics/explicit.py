@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextvars import copy_context
 
 from calc_cli import expr as ex
 from calc_cli.derive import derivative, derive
 from calc_cli.errors import DomainError
 from calc_cli.expr import Expr
+from calc_cli.functions import BY_NAME, FUNCTIONS
 from calc_cli.numeric import floats
 from calc_cli.simplify import canonical, present, signs, simplify
 from calc_cli.simplify.decimals import DECIMALS
@@ -58,6 +59,7 @@ def differentiate(
     fault = floats.undefined(current)
     if fault is not None:
         raise DomainError("the derivative has a part that is no real number")
+    notes = (*notes, *_without_values(text, reading, current, name))
     several = len(set(by)) > 1
     context = copy_context()
     steps = Later(lambda: tuple([step for u, x, after in problems for step in (derive(u, x), *after)]))
@@ -75,6 +77,41 @@ def differentiate(
         variables=tuple(by) if several else (),
         partial=several,
     )
+
+
+#: What is real in some places only, and what may be negative everywhere.
+_BOUNDED = ex.kinds(*[f.name for f in FUNCTIONS if f.domain])
+_PARTLY_REAL = _BOUNDED | ex.kinds("pow")
+_NOT_WHOLE = _BOUNDED | ex.kinds("div", "fraction", "exponential", "const")
+_SIGNED = ex.kinds("neg", *[f.name for f in FUNCTIONS if f.sign not in ("+", "0+")])
+_UNKNOWN = ex.kinds("fn", "D")
+#: Points at which a real value is looked for.
+TRIES = 200
+
+
+def _without_values(text: str, reading: Expr, result: Expr, name: str) -> Iterator[Note]:
+    """A warning where the function, or else its derivative, is certainly real nowhere."""
+    if not reading.kinds & _NOT_WHOLE or reading.kinds & _UNKNOWN:
+        return
+    if not any(map(_is_bounded, ex.postorder(reading, _PARTLY_REAL))) or floats.is_real_somewhere(reading, TRIES):
+        return
+    from calc_cli.solve.nowhere import is_real_nowhere
+
+    for what, u in (("it is", reading), ("its derivative is", result)):
+        if is_real_nowhere(u, name):
+            yield Note("warning", f"{what} real for no {name}", 0, len(text))
+            return
+
+
+def _is_bounded(n: Expr) -> bool:
+    """Is n a function, or a power, that is not real for all positive numbers?"""
+    if n.head == "call" and n.kinds & _BOUNDED and n.names:
+        bound = BY_NAME[ex.name_of(n)].domain
+        return bool(bound) and (bound not in ("x", "u") or bool(n.args[0].kinds & _SIGNED))
+    if n.head != "pow" or not n.args[0].names or not n.args[0].kinds & _SIGNED:
+        return False
+    q = ex.as_number(n.args[1])
+    return q is None or q.denominator > 1
 
 
 _EXTREMES, _QUOTIENT = ex.kinds("max", "min"), ex.kinds("div", "pow")

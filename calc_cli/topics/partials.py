@@ -18,7 +18,7 @@ def gradient(
 ) -> Partials:
     """The partial derivatives by each of the letters, in their order.  Raises DxError as `explicit.differentiate`."""
     parts = tuple([_partial(text, reading, name, by[0], exponential, decimals, form) for name in by])
-    parts = (parts[0]._replace(notes=notes), *parts[1:])
+    parts = (parts[0]._replace(notes=(*notes, *parts[0].notes)), *[part._replace(notes=()) for part in parts[1:]])
     return Partials(
         "gradient",
         (text,),
@@ -43,7 +43,8 @@ def hessian(
         for other in by[i:]:
             part = _partial(text, first.parts[i].result, other, by[0], exponential, decimals, form)
             # What restricted the first derivative restricts those of it.
-            parts.append(part._replace(conditions=tuple(dict.fromkeys((*first.parts[i].conditions, *part.conditions)))))
+            restricted = tuple(dict.fromkeys((*first.parts[i].conditions, *part.conditions)))
+            parts.append(part._replace(conditions=restricted, notes=()))
             of.append((0, (name, other)))
             found[frozenset((name, other))] = part.result
     return first._replace(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, InputError, UsageError
@@ -60,9 +60,8 @@ def read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool
     if let:
         check_declared(let)
     found = parse(text, frozenset((*let, *by))) if isinstance(text, str) else Parsed(text, (), None, (), {}, False)
-    for note in found.notes if strict else ():
-        if note.level == "warning":
-            raise InputError(note.message, note.start, note.end, note.hint)
+    if strict:
+        refuse_warnings(found.notes)
     fault = floats.undefined(found.expr)
     if fault is not None:
         start, end = found.spans.get(fault, (0, None))
@@ -75,6 +74,13 @@ def read(text: str | Expr, by: tuple[str, ...], let: Sequence[str], strict: bool
                 start, end = found.spans.get(n.args[1], (0, None))
                 raise DomainError("division by zero", start, end)
     return found
+
+
+def refuse_warnings(notes: Iterable[Note]) -> None:
+    """Raises InputError for the first warning among the notes."""
+    for note in notes:
+        if note.level == "warning":
+            raise InputError(note.message, note.start, note.end, note.hint)
 
 
 def check_expression(found: Parsed, what: str) -> None:

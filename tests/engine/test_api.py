@@ -361,6 +361,46 @@ def test_a_check_knows_what_its_own_input_says_and_nothing_of_others() -> None:
     assert [v.word for v in alone if v] == ["proved", "proved"]
 
 
+NOWHERE = (
+    """
+sqrt(-x^2 - 1); asin(x^2 + 2); ln(-e^x); acosh(sin(x)/2); ln(-x^2); sqrt(-x^2 + x - 1); ln(x) + ln(-x); ln(sin(x) - 1);
+sqrt(-x^2 - a^2 - 1); ((x/(-x))^(3/2))^4; atanh(cosh(x)); asec(sin(x)/2); logit(x^2 + 1); sqrt(x - 1)*sqrt(-x);
+log(-x^2, 2); (-x^2)^pi; ln(ln(sin(x))); root(-1 - x^4, 4); x^2 + (-2 - cos(x))^0.5; ln(1 - x)*ln(x - 2)
+""".strip()
+    .replace("\n", " ")
+    .split("; ")
+)
+NOT_DIFFERENTIABLE = ["sqrt(-x^2)", "acosh(sin(x))", "(-1 - x^2)^x", "sqrt(-x^2 - a^2)", "sqrt(x)*acos(x + 1)"]
+SOMEWHERE = (
+    """
+sqrt(x); sqrt(-x); sqrt(1 - x^2); ln(x - 50); asin(1000*x); sqrt(x - 1)*sqrt(2 - x); (-x^2)^n; (-x^2 - 1)^n; ln(sin(x));
+acosh(2*sin(x)); sqrt(a - x^2); asin(a*x + 1000); ln(-ln(x)); sqrt(-floor(x)); f(x)*sqrt(-x^2 - 1); cbrt(-x^2 - 1);
+-x^2 - 1; sqrt(-x^2 - 1 + a); (-x^2)^2; (-x^2)^(4/2); acoth(x); asech(x); logit(x); ln(abs(x)); sqrt(10^(-9) - x^2)
+""".strip()
+    .replace("\n", " ")
+    .split("; ")
+)
+
+
+@pytest.mark.parametrize("text", NOWHERE + NOT_DIFFERENTIABLE + SOMEWHERE)
+def test_what_is_real_nowhere_is_warned_of(text: str) -> None:
+    d = differentiate(text, wrt="x")
+    said = [(note.level, note.message) for note in d.notes if "real" in note.message]
+    if text in SOMEWHERE:
+        assert not said
+        return
+    assert said == [("warning", ("its derivative is" if text in NOT_DIFFERENTIABLE else "it is") + " real for no x")]
+    with pytest.raises(InputError, match="real for no x"):
+        differentiate(text, wrt="x", strict=True)
+
+
+def test_a_gradient_of_what_is_real_nowhere_is_warned_of_once() -> None:
+    for answer in (gradient("ln(-x^2 - y^2)"), calc_cli.hessian("ln(-x^2 - y^2)")):
+        assert [note.message for part in answer.parts for note in part.notes] == ["it is real for no x"]
+    with pytest.raises(InputError, match="real for no x"):
+        gradient("ln(-x^2 - y^2)", strict=True)
+
+
 @pytest.mark.parametrize(
     ("text", "result"),
     [

@@ -61,7 +61,7 @@ NO_VALUE = [
     "0^(-1)", "(-8)^(1/3)", "(-1)^0.5", "log(2, 1)", "log(-2, 3)", "log10(0)", "log2(-4)", "cot(0)", "csc(0)",
     "coth(0)", "csch(0)", "asec(0.5)", "acsc(0)", "acoth(0.5)", "acoth(0)", "asech(2)", "asech(0)", "asech(-0.5)",
     "acsch(0)", "acot(0)", "logit(0)", "logit(1)", "logit(2)", "step(0)", "ln(ln(0.5))", "1 + 2*ln(-3)",
-    "sin(1/(2 - 2))",
+    "sin(1/(2 - 2))", "(1/0)^0", "ln(0)^(1 - 1)",
 ]  # fmt: skip
 
 

@@ -159,7 +159,7 @@ def test_the_index_finds_every_row() -> None:
 def test_conditions_are_of_the_condition_language() -> None:
     for rule in RULES:
         if rule.valid:
-            left, relation, right = rule.valid.split(" ", 2)
+            left, relation, right = rule.valid.rsplit(" ", 2)
             assert relation in ("!=", ">", ">=", "<", "<=")
             assert formula(left).names <= formulas(rule)[0].names
             assert formula(right) is not None

@@ -76,6 +76,10 @@ cbrt(x)                             1/(3*cbrt(x)^2)
 cbrt(x^2)                           2/(3*cbrt(x))
 x/cbrt(x)                           2/(3*cbrt(x))
 cbrt(x)/x                           -2/(3*x*cbrt(x)^2)
+cbrt(-8*x)                          -2/(3*cbrt(x)^2)
+cbrt(16*x)                          4/(3*cbrt(2*x)^2)
+cbrt(x/27)*x                        4*cbrt(x)/9
+cbrt(27*x^2 + 54)                   2*x/cbrt(x^2 + 2)^2
 asinh(x/sqrt(a))                    1/sqrt(x^2 + a)
 asinh(x*sqrt(b)/sqrt(a))            sqrt(b)/sqrt(b*x^2 + a)
 a*asin(x/sqrt(a))/2 + x*sqrt(a - x^2)/2    sqrt(a - x^2)
