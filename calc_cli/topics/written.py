@@ -65,7 +65,10 @@ _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 #: A partial derivative amid a text: f_xy, and fxy of a function of x and y.
 _INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])(_?)\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
 #: A power in front of the argument of a derivative: f'^2(x).
-_RAISED = re.compile(rf"(?<![A-Za-z\\])(([A-Za-z])[{PRIMES}]+)\s*(\^\s*(?:\{{\s*\d+\s*\}}|\d+)|[²³])\s*(?=\()")
+_POWER = r"\^\s*(?:\{\s*\d+\s*\}|\d+)|[²³]"
+_RAISED = re.compile(rf"(?<![A-Za-z\\])(([A-Za-z])[{PRIMES}]+)\s*({_POWER})\s*(?=\()")
+#: The same in front of that of a function: S^2(x), σ²(z).
+_SQUARED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z]|σ)\s*({_POWER})\s*\(\s*(\\?[A-Za-z]+|[α-ω])\s*\)")
 _CLOSED = re.compile(rf"[)\]]\s*({SURELY}|(?=\())")
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΔξψλγζηκ"
@@ -613,6 +616,21 @@ def _values(text: str, names: Names, part: _Part) -> Iterator[_Found]:
             yield m.start(), end, found
 
 
+def _powers(text: str, names: Names, part: _Part) -> Iterator[_Found]:
+    """Powers in front of the argument of a function that was defined with it, S^2(x) for S(x)^2, which are no factors.
+
+    Of f, g, h, u and v they are refused as anywhere.
+    """
+    for m in _SQUARED.finditer(text):
+        itself = names.applied(m[1], 0, names.x) if m[1] in names.functions - functions.UNKNOWN else None
+        if itself is not None and functions.bare(m[3]) != ex.name_of(names.x):
+            continue
+        if m[1] == "σ" and "sigma" not in names.meaning:
+            itself = parse(f"σ({m[3]})").expr
+        if itself is not None:
+            yield m.start(), m.end(), ex.power(itself, parse(f"x{m[2]}").expr.args[1])
+
+
 def _of_own_name(text: str, names: Names, part: _Part) -> Iterator[_Found]:
     """Derivatives of functions that have a name of their own: σ'(z), tanh'(2x)."""
     for m in _OWN.finditer(text):
@@ -685,6 +703,7 @@ def _primed(text: str, names: Names, part: _Part) -> Iterator[_Found]:
 #: In this order: what is found first is replaced by a letter in the text before it is searched again.
 _FINDERS: tuple[Callable[[str, Names, _Part], Iterator[_Found]], ...] = (
     _values,
+    _powers,
     _of_own_name,
     _quotients,
     _partials,

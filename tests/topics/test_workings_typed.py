@@ -15,6 +15,21 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    (
+        "tanh(x) = (e^x - e^(-x))/(e^x + e^(-x))"
+        " ¦ d/dx tanh(x) = [(e^x + e^(-x))^2 - (e^x - e^(-x))^2]/(e^x + e^(-x))^2 ¦ = 1 - tanh^2(x)"
+    ),
+    "softplus(x) = ln(1 + e^x) ¦ softplus'(x) = 1/(1 + e^(-x)) ¦ softplus^2(x) = ln(1 + e^x)^2",
+    "S(t) = 1/(1 + e^(-t)) ¦ S'(t) = S(t) - S²(t)",
+    "f(x) = σ(x) ¦ f'(x) = σ(x) - σ^2(x)",
+    "z = w x + b ¦ a = σ(z) ¦ da/dw = x (σ(z) - σ²(z))",
+    "sin(θ) = h/5 ¦ h = 5 sin(θ) ¦ dh/dθ = 5 cos(θ)",
+    "sin(x) = h/5 ¦ h = 5 sin(x) ¦ dh/dx = 5 cos(x)",
+    "π(θ) = 1/(1 + e^(-θ)) ¦ ln π = -ln(1 + e^(-θ)) ¦ d ln π/dθ = e^(-θ)/(1 + e^(-θ)) = 1 - π",
+    "loss(w_1, w_2) = (w_1 - 3)^2 + w_2^2 ¦ ∂loss/∂w_1 = 2(w_1 - 3)",
+    "δ(x) = w x^2 (3L - x)/(6 E I) ¦ θ = dδ/dx = w x (6L - 3x)/(6 E I) ¦ δ(L) = w L^3/(3 E I)",
+    "δ(x) = x^2 ¦ δ(3) = 9",
+    "loss(w) = (w - 3)^2 ¦ loss(5) = 4",
     "f(x) = |x - 2| ¦ for x > 2, f(x) = x - 2 and f'(x) = 1",
     "f(x) = |x^3| ¦ for x > 0, f'(x) = 3x^2, f''(x) = 6x",
     "f(x) = |x| ¦ f'(x) = 1 and f''(x) = 0 for x > 0",
@@ -1529,6 +1544,12 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "S(t) = 1/(1 + e^(-t)) ¦ S'(t) = S(t) + S²(t)"),
+    (3, "z = w x + b ¦ a = σ(z) ¦ da/dw = x (σ(z) + σ²(z))"),
+    (3, "sin(x) = h/5 ¦ h = 5 sin(x) ¦ dh/dx = -5 cos(x)"),
+    (3, "π(θ) = 1/(1 + e^(-θ)) ¦ ln π = -ln(1 + e^(-θ)) ¦ d ln π/dθ = e^(-θ)/(1 + e^(-θ)) = π"),
+    (2, "δ(x) = x^2 ¦ δ(3) = 12"),
+    (2, "loss(w) = (w - 3)^2 ¦ loss(5) = 8"),
     (2, "f(x) = |x - a| ¦ for x > a, f'(x) = -1"),
     (2, "f(x) = |x| ¦ f'(x) = -1 and f''(x) = 0 for x > 0"),
     (3, "x_9 = 1 ¦ x_{10} = x_9 - 0.1 = 0.9 ¦ x_{11} = x_{10} - 0.1 = 0.7"),
