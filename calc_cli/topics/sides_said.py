@@ -134,6 +134,8 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
     state.write(read.expr)
     if state.last.open and outcome.equal:
         state.derived.append(taken(read.expr))
+        if state.restrictions:
+            state.partly[state.last] = taken(read.expr)
     if state.defining and outcome.equal:
         state.names.latest[state.defining] = read.expr
         constraints_said.eliminate(state.defining, taken(read.expr), state)

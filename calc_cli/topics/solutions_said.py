@@ -319,6 +319,8 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
         state.x = ex.sym(min(left.names))  # 2y = 0, after ∂f/∂y = 2y; 3c^2 = 3, after f'(c)
     state.write(before)
     slope = _set_to_zero(before, right, state)
+    if slope is None and right is ex.ZERO:
+        slope = state.partly.get(before)
     if slope is None and before.open and right is ex.ZERO and ex.name_of(state.x) in left.names and not state.derived:
         state.set_to_zero(left)  # f'(x) = 0 straight after f(x): whoever means it goes on to solve it
         return Claim(side, None, TO_BE_SOLVED)

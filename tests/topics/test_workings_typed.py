@@ -15,6 +15,7 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "g(w) = (w - 2)^2 + 0.5|w| ¦ for w > 0: g'(w) = 2(w - 2) + 0.5 ¦ g'(w) = 0 → w = 1.75",
     (
         "tanh(x) = (e^x - e^(-x))/(e^x + e^(-x))"
         " ¦ d/dx tanh(x) = [(e^x + e^(-x))^2 - (e^x - e^(-x))^2]/(e^x + e^(-x))^2 ¦ = 1 - tanh^2(x)"
@@ -1544,6 +1545,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "g(w) = (w - 2)^2 + 0.5|w| ¦ for w > 0: g'(w) = 2(w - 2) + 0.5 ¦ g'(w) = 0 → w = 1.5"),
     (2, "S(t) = 1/(1 + e^(-t)) ¦ S'(t) = S(t) + S²(t)"),
     (3, "z = w x + b ¦ a = σ(z) ¦ da/dw = x (σ(z) + σ²(z))"),
     (3, "sin(x) = h/5 ¦ h = 5 sin(x) ¦ dh/dx = -5 cos(x)"),
