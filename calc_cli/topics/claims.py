@@ -297,6 +297,11 @@ class State:
         """Does the line name the place where it holds: at x = 3?"""
         return self.given == self.number and self.x in self.place
 
+    @property
+    def is_parametric(self) -> bool:
+        """Are x and y those of a curve, each said by a parameter?"""
+        return {"x", "y"} <= self.names.meaning.keys() and ex.name_of(self.x) not in ("x", "y")
+
     def point(self) -> tuple[str, Expr] | None:
         """The function and the point that the working is about: of the last value, or the only solution in the line, or
         of all.

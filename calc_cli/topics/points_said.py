@@ -48,7 +48,7 @@ def on_curve(text: str, state: State) -> Iterator[Claim] | None:
         return None
     if letters(state.about, state):
         return None
-    if _is_parametric(state):
+    if state.is_parametric:
         return chain.from_iterable([_on_parametric(found, text, state) for found in re.finditer(_PAIR, text)])
     return chain.from_iterable([_on_curve(u, found, text, state) for found in re.finditer(_PAIR, text)])
 
@@ -69,18 +69,13 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
     yield judged(height, outcome, THERE, "f there")
 
 
-def _is_parametric(state: State) -> bool:
-    """Are x and y those of a curve, each said by a parameter?"""
-    return {"x", "y"} <= state.names.meaning.keys() and ex.name_of(state.x) not in ("x", "y")
-
-
 def tangent_of_parametric(first: Side, right: Side, state: State) -> Claim | None:
     """The claim of y = x - 2, or y - 3 = 2(x - 1), where x and y are said by a parameter; None for anything else.
 
     It is the tangent at the value of the parameter that was given last; of any other line nothing is decided.
     """
     name, shift = written.shifted(first)
-    if name != "y" or not _is_parametric(state) or (typed := parse(right.text).expr).names != {"x"}:
+    if name != "y" or not state.is_parametric or (typed := parse(right.text).expr).names != {"x"}:
         return None
     x, y = (state.names.full(state.names.meaning[name]) for name in "xy")
     gap = ex.add(y, shift, ex.neg(ex.substitute(typed, {ex.sym("x"): x})))

@@ -160,6 +160,8 @@ def _subject(state: State) -> Expr | None:
 
 
 def _slope(at: Side, right: Side, state: State) -> Expr:
+    if state.is_parametric:
+        return _slope_of_parametric(right, state)
     question = _subject(state)
     if question is None:
         raise InputError(
@@ -176,6 +178,15 @@ def _slope(at: Side, right: Side, state: State) -> Expr:
         return read.expr
     steps = [] if read.limit is not None else sorted(state.new_letters(read.expr) - question.names)
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
+
+
+def _slope_of_parametric(right: Side, state: State) -> Expr:
+    """dy/dx of a curve; a number is its value where the parameter was said to be last."""
+    steep = state.names.derivative("y", "x", 1)
+    if state.slope is None or written.read(right, state.names).expr.names:
+        return steep
+    there = ex.substitute(state.there(taken(steep)), {state.x: state.slope[2]})
+    return steep if there.names else there
 
 
 def elsewhere(text: str, state: State) -> Claim | None:

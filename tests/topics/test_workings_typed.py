@@ -15,6 +15,11 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    (
+        "x = 2t^2, y = t^3 - 3t ¦ dy/dx = (3t^2 - 3)/(4t) ¦ at t = 2: x = 8, y = 2 ¦ slope = 9/8"
+        " ¦ slope of the normal = -8/9"
+    ),
+    "x = 2t^2, y = t^3 - 3t ¦ slope = dy/dx = (3t^2 - 3)/(4t) ¦ slope = 0 ¦ t = ±1",
     "g(w) = (w - 2)^2 + 0.5|w| ¦ for w > 0: g'(w) = 2(w - 2) + 0.5 ¦ g'(w) = 0 → w = 1.75",
     (
         "tanh(x) = (e^x - e^(-x))/(e^x + e^(-x))"
@@ -1545,6 +1550,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "x = 2t^2, y = t^3 - 3t ¦ at t = 2: x = 8, y = 2 ¦ slope = 9"),
+    (5, "x = 3 cos t, y = 2 sin t ¦ dy/dx = -(2/3) cot t ¦ t = π/4 ¦ slope = -2/3 ¦ slope of the normal = -3/2"),
     (3, "g(w) = (w - 2)^2 + 0.5|w| ¦ for w > 0: g'(w) = 2(w - 2) + 0.5 ¦ g'(w) = 0 → w = 1.5"),
     (2, "S(t) = 1/(1 + e^(-t)) ¦ S'(t) = S(t) + S²(t)"),
     (3, "z = w x + b ¦ a = σ(z) ¦ da/dw = x (σ(z) + σ²(z))"),
