@@ -125,8 +125,10 @@ def _is_value_alone(s: Solving) -> bool:
 
 
 def _is_quantity(x: Expr) -> bool:
-    """Is it an angle θ, a rate λ, or a deviation σ, of which the first solution, or the positive one, is meant?"""
-    return ex.name_of(x) in functions.GREEK_NAMES
+    """Is it an angle θ, a rate λ, a deviation σ, or a radius r, of which the first solution, or the positive one, is
+    meant?
+    """
+    return ex.name_of(x) in ("r", "R", *functions.GREEK_NAMES)
 
 
 def _where_lost(s: Solving, missing: Expr) -> Claim:

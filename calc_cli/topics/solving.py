@@ -317,7 +317,9 @@ def left_out(
     """The zeros of the condition that are not among the values, if all of its zeros are known in closed form.
 
     They count where the expressions of `where` have values, and within the bounds; MAX_NAMED of them, nearest to 0.
+    Other letters may be positive, as lengths are: x^2 = a^2/2 has the solutions ±a/sqrt(2).
     """
+    squares: dict[Expr, Expr] = {}
     if condition.names == {ex.name_of(x)}:
         zeros = _zeros(condition, x, _PERIODS)
         zeros.sort(key=lambda z: abs(floats.evaluate(z, {})))
@@ -325,12 +327,14 @@ def left_out(
         zeros, rest = parametric.solve(condition, x)
         if rest or bounds:
             return []
-    families = [_family(v, condition) for v in values]
+        squares = {a: ex.power(a, ex.TWO) for a in map(ex.sym, condition.names - {ex.name_of(x)})}
+    families = [_family(ex.substitute(v, squares), condition) for v in values]
     if None in families:
         return []
     real = [z for z in zeros if _has_values(z, x, where) and inside(z, x, bounds) is not False]
-    missing = [z for z in real if not any(_belongs(z, *f) for f in families if f is not None)]
-    return [present(canonical(z)) for z in missing[:MAX_NAMED]]
+    positive = {z: ex.substitute(z, squares) for z in real}
+    missing = [z for z, u in positive.items() if not any(_belongs(u, *f) for f in families if f is not None)]
+    return [present(canonical(z)) for z in missing if _has_value(positive[z])][:MAX_NAMED]
 
 
 def _family(value: Expr, condition: Expr) -> tuple[Expr, Expr] | None:

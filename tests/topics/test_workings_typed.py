@@ -16,6 +16,12 @@ from calc_cli.topics.working_variable import variable
 
 RIGHT = [
     (
+        "E(x) = k x/(x^2 + R^2)^(3/2) ¦ E'(x) = k(R^2 - 2x^2)/(x^2 + R^2)^(5/2) ¦ E'(x) = 0"
+        " ¦ R^2 - 2x^2 = 0 ¦ x = ±R/√2"
+    ),
+    "f(x) = x^5/5 - 4a^2 x ¦ f'(x) = 0 ¦ x^4 = 4a^2 ¦ x = ±√(2a)",
+    "U(r) = a/r^12 - b/r^6 ¦ U'(r) = -12a/r^13 + 6b/r^7 ¦ U'(r) = 0 ¦ r^6 = 2a/b ¦ r = (2a/b)^(1/6)",
+    (
         "x = 2t^2, y = t^3 - 3t ¦ dy/dx = (3t^2 - 3)/(4t) ¦ at t = 2: x = 8, y = 2 ¦ slope = 9/8"
         " ¦ slope of the normal = -8/9"
     ),
@@ -1550,6 +1556,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (4, "f(x) = x^5/5 - 4a^2 x ¦ f'(x) = 0 ¦ x^4 = 4a^2 ¦ x = √(2a)"),
     (3, "x = 2t^2, y = t^3 - 3t ¦ at t = 2: x = 8, y = 2 ¦ slope = 9"),
     (5, "x = 3 cos t, y = 2 sin t ¦ dy/dx = -(2/3) cot t ¦ t = π/4 ¦ slope = -2/3 ¦ slope of the normal = -3/2"),
     (3, "g(w) = (w - 2)^2 + 0.5|w| ¦ for w > 0: g'(w) = 2(w - 2) + 0.5 ¦ g'(w) = 0 → w = 1.5"),
