@@ -222,9 +222,14 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
     if not values:
         return _NOT_DECIDED
     outcomes = [solution(condition, x, v) for v in values]
-    if not all(o.equal for o in outcomes) and _is_squared(u, condition, x):
+    wrong = next((o for o in outcomes if not o.equal), None)
+    if wrong is None:
+        return outcomes[0]
+    if _is_squared(u, condition, x):
         return Outcome("proved")
-    return next((o for o in outcomes if not o.equal), outcomes[0])
+    if any(o.equal for o in outcomes) and any(r.period is not None for r in solve(u, x).roots):
+        return _NOT_DECIDED  # cos(θ) = 4/5 after sin(θ) = 3/5: which angle is meant is not said
+    return wrong
 
 
 def _is_squared(u: Expr, condition: Expr, x: Expr) -> bool:

@@ -558,6 +558,11 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
     return text, put, ends
 
 
+def is_at_number(text: str) -> bool:
+    """Is it a letter at a number, x(10), which may be a value?"""
+    return _AT_NUMBER.fullmatch(text) is not None
+
+
 def _with_values(text: str, names: Names) -> set[str]:
     """The letters with values at two numbers in the text, which are those of functions of the variable."""
     found = {*_AT_NUMBER.findall(text)}

@@ -15,6 +15,10 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "x^2 = 4 ¦ x = ±2",
+    "2x + 3 = 7 ¦ 2x = 4 ¦ x = 2",
+    "x(x + 1) = 12 ¦ x = 3 or x = -4",
+    "100 = 200e^(-0.03t) ¦ e^(-0.03t) = 1/2 ¦ t = (ln 2)/0.03",
     (
         "E(x) = k x/(x^2 + R^2)^(3/2) ¦ E'(x) = k(R^2 - 2x^2)/(x^2 + R^2)^(5/2) ¦ E'(x) = 0"
         " ¦ R^2 - 2x^2 = 0 ¦ x = ±R/√2"
@@ -1556,6 +1560,9 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "2x + 3 = 7 ¦ 2x = 4 ¦ x = 3"),
+    (2, "x^2 = 4 ¦ x = 2"),
+    (2, "sin θ = 3/5 ¦ cos θ = 3/5"),
     (4, "f(x) = x^5/5 - 4a^2 x ¦ f'(x) = 0 ¦ x^4 = 4a^2 ¦ x = √(2a)"),
     (3, "x = 2t^2, y = t^3 - 3t ¦ at t = 2: x = 8, y = 2 ¦ slope = 9"),
     (5, "x = 3 cos t, y = 2 sin t ¦ dy/dx = -(2/3) cot t ¦ t = π/4 ¦ slope = -2/3 ¦ slope of the normal = -3/2"),
@@ -2525,6 +2532,8 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "sin θ = 3/5 ¦ cos θ = 4/5 ¦ y = 2 cos θ",
+    "f(θ) = 3 sin θ + 4 cos θ ¦ f'(θ) = 3 cos θ - 4 sin θ = 0 ¦ tan θ = 3/4 ¦ sin θ = 3/5 ¦ cos θ = 4/5",
     "f(x) = |x^2 - 1| ¦ for x > a, f'(x) = 2x",
     "f(x, y) = x + sqrt(y^2) ¦ f_y = 1",
     "f(x,y) = x^2 + y^2 ¦ f(1,2) = 5, f(2,3) = 13 ¦ z = 2x + 4y - 6",
