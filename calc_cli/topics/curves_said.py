@@ -84,7 +84,7 @@ def _defined(lines: Sequence[str]) -> set[str]:
 
 
 def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
-    """The sides of the first line, where it is an equation between letters and defines none of them."""
+    """The sides of the first line, where that is an equation between letters and defines none but the variable."""
     sides = layout.sides(lines[0]) if lines else []
     if len(sides) != 2 or sides[1].tends is not None:
         return None
@@ -94,7 +94,7 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
             left, right = (written.read(side, state.names).expr for side in sides)
     except DxError:
         return None
-    return None if name and name not in right.names else (left, right)
+    return None if name not in ("", ex.name_of(state.x), *right.names) else (left, right)
 
 
 def _lacks_a_prime(equation: tuple[Expr, Expr], lines: Sequence[str], state: State) -> bool:

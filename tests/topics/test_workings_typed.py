@@ -15,6 +15,8 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "x = y^2 ¦ 1 = 2y y' ¦ y' = 1/(2y)",
+    "x = tan y ¦ 1 = sec^2 y dy/dx ¦ dy/dx = cos^2 y = 1/(1 + x^2)",
     "x^2 = 4 ¦ x = ±2",
     "2x + 3 = 7 ¦ 2x = 4 ¦ x = 2",
     "x(x + 1) = 12 ¦ x = 3 or x = -4",
@@ -1560,6 +1562,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "x = y^2 ¦ 1 = 2y y' ¦ y' = 2y"),
+    (2, "x = tan y ¦ 1 = tan^2 y dy/dx"),
     (3, "2x + 3 = 7 ¦ 2x = 4 ¦ x = 3"),
     (2, "x^2 = 4 ¦ x = 2"),
     (2, "sin θ = 3/5 ¦ cos θ = 3/5"),
@@ -2532,6 +2536,7 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "x = sin y ¦ 1 = cos y dy/dx ¦ dy/dx = 1/cos y = 1/√(1 - x^2)",
     "sin θ = 3/5 ¦ cos θ = 4/5 ¦ y = 2 cos θ",
     "f(θ) = 3 sin θ + 4 cos θ ¦ f'(θ) = 3 cos θ - 4 sin θ = 0 ¦ tan θ = 3/4 ¦ sin θ = 3/5 ¦ cos θ = 4/5",
     "f(x) = |x^2 - 1| ¦ for x > a, f'(x) = 2x",
