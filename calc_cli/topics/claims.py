@@ -186,6 +186,7 @@ class State:
         self.limit = False  # was that a limit?
         self.inside: Expr | None = None  # and of what
         self.lost = False  # does the next sign continue a line that was not read?
+        self.is_inverse = False  # was dx/dy said of y = sin(x), whose sign depends on the branch?
         self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found

@@ -289,6 +289,8 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
         if len(letters) == 1:
             return solving.restricted(outcome, left, right, state.x, bounds)
         return compare(left, right, *domain, *map(solving.only_where, bounds))
+    if outcome.word == "different" and state.is_inverse and compare(ex.mul(left, left), ex.mul(right, right)).equal:
+        return Outcome("undecided")  # 1/cos(x) and 1/sqrt(1 - y^2) of y = sin(x)
     if outcome.word == "different" and state.pieces and _agree_on_a_piece(left, right):
         return Outcome("undecided")
     return outcome

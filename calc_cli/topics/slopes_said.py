@@ -101,10 +101,11 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     by = by or ex.name_of(state.x)
     if names.is_former(name, by):
         return names.derivative(name, by, times)
-    if name == ex.name_of(state.x) and name not in names.meaning and times == 1 and state.question is not None:
-        if names.meant(by) is state.question:  # dx/dy of y = x^3
-            return ex.div(ex.ONE, ex.D(state.question, state.x))
-    elif name and name not in names.meaning and state.question is not None and not state.is_letter(name):
+    x = ex.name_of(state.x)
+    if name == x and times == 1 and (of := _inverse(by, x, state)) is not None:
+        state.is_inverse = True  # dx/dy of y = x^3, and dy/dx of x = y^3
+        return ex.div(ex.ONE, ex.D(of, state.x))
+    if name not in ("", x, *names.meaning) and state.question is not None and not state.is_letter(name):
         names.meaning[name] = state.question
     if not name and state.question is not None:
         return names.opened(state.question, state.x, times)
@@ -112,6 +113,12 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
         what = f"nothing says what {name} is" if name else "nothing says what is differentiated"
         raise InputError(what, at.start, at.end, hint=f"a line such as {name or 'y'} = x^2 before it")
     return names.derivative(name, by, times)
+
+
+def _inverse(by: str, x: str, state: State) -> Expr | None:
+    """What the letter `by` is as a function of the variable x, which is differentiated by it; None where it is none."""
+    u = state.names.meant(by)
+    return None if u is None or x in state.names.meaning or x not in state.names.full(u).names else u
 
 
 def chained(claim: Claim, named: tuple[str, str, int], state: State) -> Claim:

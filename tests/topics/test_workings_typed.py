@@ -15,6 +15,9 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "x = y^3 + y ¦ dx/dy = 3y^2 + 1 ¦ dy/dx = 1/(3y^2 + 1) ¦ when y = 1, x = 2 and dy/dx = 1/4",
+    "x = e^y ¦ dx/dy = e^y = x ¦ dy/dx = 1/x",
+    "x = t^2 ¦ dx/dt = 2t ¦ dt/dx = 1/(2t)",
     "x = y^2 ¦ 1 = 2y y' ¦ y' = 1/(2y)",
     "x = tan y ¦ 1 = sec^2 y dy/dx ¦ dy/dx = cos^2 y = 1/(1 + x^2)",
     "x^2 = 4 ¦ x = ±2",
@@ -1562,6 +1565,9 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "x = y^3 + y ¦ dx/dy = 3y^2 + 1 ¦ dy/dx = 1/(3y^2 - 1)"),
+    (4, "x = y^3 + y ¦ dx/dy = 3y^2 + 1 ¦ dy/dx = 1/(3y^2 + 1) ¦ when y = 1, x = 2 and dy/dx = 1/3"),
+    (3, "x = sin y ¦ dx/dy = cos y ¦ dy/dx = 1/sin y"),
     (3, "x = y^2 ¦ 1 = 2y y' ¦ y' = 2y"),
     (2, "x = tan y ¦ 1 = tan^2 y dy/dx"),
     (3, "2x + 3 = 7 ¦ 2x = 4 ¦ x = 3"),
@@ -2536,6 +2542,7 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "y = sin x ¦ dy/dx = cos x ¦ dx/dy = 1/cos x ¦ = 1/√(1 - y^2)",
     "x = sin y ¦ 1 = cos y dy/dx ¦ dy/dx = 1/cos y = 1/√(1 - x^2)",
     "sin θ = 3/5 ¦ cos θ = 4/5 ¦ y = 2 cos θ",
     "f(θ) = 3 sin θ + 4 cos θ ¦ f'(θ) = 3 cos θ - 4 sin θ = 0 ¦ tan θ = 3/4 ¦ sin θ = 3/5 ¦ cos θ = 4/5",
