@@ -222,6 +222,7 @@ class State:
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
         self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one
+        self.stated = 0  # the line that says of a line that it is one of these: normal: x = 2
         self.unread = Unread()
         self.rounds = Rounds()
         self.motion = Motion()

@@ -502,8 +502,14 @@ def _line(said: _Equality, now: Standing, state: State) -> Claim | None:
     away = canonical(ex.add(said.a, ex.neg(y)))
     asked = now.differentiated and away is not ex.ZERO and not away.names
     gap, point = canonical(ex.add(said.a, ex.neg(said.b))), (now.place[curve.x], now.place[y])
-    claim = slopes_said.line(gap, point, now.value(curve.derivative), said.undecided.side, state, y, asked=asked)
+    slope, side = now.value(curve.derivative), said.undecided.side
+    claim = slopes_said.line(gap, point, slope, side, state, (curve.x, y), asked=asked)
     return said.undecided if claim is not None and claim.wrong and now.is_rounded else claim
+
+
+def _line_stated(said: _Equality, now: Standing, state: State) -> Claim | None:
+    """The tangent: y = 3, or the normal: x = 2, which elsewhere is a coordinate of another point."""
+    return _line(said, now, state) if state.stated == state.number else None
 
 
 def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
@@ -570,6 +576,7 @@ def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
 #: what a line may mean besides before it is called wrong.
 _WAYS: tuple[Callable[[_Equality, Standing, State], Claim | None], ...] = (
     _given,
+    _line_stated,
     _rounded,
     _value,
     _everywhere,

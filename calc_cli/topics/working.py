@@ -113,6 +113,7 @@ def _judged(texts: list[str], question: Expr | None, variable: str, declared: fr
         state.number = number
         if said := slopes_said.line_said(short):
             state.line = said, number
+            state.stated = number if slopes_said.is_stated(short) else 0
         for claim in _of_line(text, short, formula, state):
             made.append(claim)
             if claim.wrong and len(made) == 1 and _relates(formula, state):
@@ -349,7 +350,9 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
             yield from continued(rest, state)
             return
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
-    if values:
+    if (upright := slopes_said.upright(first, rest, state)) is not None:
+        yield upright
+    elif values:
         if len(rest) > 1 and [v[1:3] for v in values] == [rest[-1][1:3]]:  # x = 6/2 = 3
             x = state.x
             state.go_on(written.read(rest[0], state.names).expr)

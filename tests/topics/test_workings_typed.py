@@ -15,6 +15,13 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "x = t^2 + 1, y = t^3 - t ¦ at t = 1: dy/dx = 1 ¦ point (2, 0) ¦ y = x - 2",
+    "y = x^2 - 4x ¦ y' = 2x - 4 ¦ y'(2) = 0 ¦ normal: x = 2",
+    "y = x^2 - 4x ¦ y' = 2x - 4 = 0 ¦ horizontal tangent: x = 2",
+    "x^2 + y^2 = 4 ¦ 2x + 2y y' = 0 ¦ at (0, 2): y' = 0 ¦ tangent: y = 2 ¦ normal: x = 0",
+    "x = 2t^2, y = t^3 - 3t ¦ at t = 2: x = 8, y = 2 ¦ slope = 9/8 ¦ tangent: y - 2 = 9/8 (x - 8)",
+    "x = 2t^2, y = t^3 - 3t ¦ at t = 2: dy/dx = 9/8 ¦ normal: y - 2 = -8/9 (x - 8)",
+    "x = 2t^2, y = t^3 - 3t ¦ at t = 1: dy/dx = 0 ¦ tangent: y = -2",
     "x = y^3 + y ¦ dx/dy = 3y^2 + 1 ¦ dy/dx = 1/(3y^2 + 1) ¦ when y = 1, x = 2 and dy/dx = 1/4",
     "x = e^y ¦ dx/dy = e^y = x ¦ dy/dx = 1/x",
     "x = t^2 ¦ dx/dt = 2t ¦ dt/dx = 1/(2t)",
@@ -1565,6 +1572,15 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (4, "y = x^2 - 4x ¦ y' = 2x - 4 ¦ y'(2) = 0 ¦ normal: x = 3"),
+    (4, "y = x^2 - 4x ¦ y' = 2x - 4 ¦ y'(3) = 2 ¦ normal: x = 3"),
+    (4, "y = x^2 - 4x ¦ y' = 2x - 4 ¦ y'(3) = 2 ¦ the tangent is x = 3"),
+    (4, "x^2 + y^2 = 4 ¦ 2x + 2y y' = 0 ¦ at (0, 2): y' = 0 ¦ tangent: y = 3"),
+    (5, "x^2 + y^2 = 4 ¦ 2x + 2y y' = 0 ¦ at (0, 2): y' = 0 ¦ tangent: y = 2 ¦ normal: x = 1"),
+    (3, "x = 2t^2, y = t^3 - 3t ¦ at t = 2: dy/dx = 9/8 ¦ tangent: y - 2 = 8/9 (x - 8)"),
+    (3, "x = 2t^2, y = t^3 - 3t ¦ at t = 2: dy/dx = 9/8 ¦ normal: y - 2 = 9/8 (x - 8)"),
+    (3, "x = 2t^2, y = t^3 - 3t ¦ at t = 1: dy/dx = 0 ¦ tangent: y = 2"),
+    (3, "x = t^2 + 1, y = t^3 - t ¦ at t = 1: dy/dx = 1 ¦ point (2, 1)"),
     (3, "x = y^3 + y ¦ dx/dy = 3y^2 + 1 ¦ dy/dx = 1/(3y^2 - 1)"),
     (4, "x = y^3 + y ¦ dx/dy = 3y^2 + 1 ¦ dy/dx = 1/(3y^2 + 1) ¦ when y = 1, x = 2 and dy/dx = 1/3"),
     (3, "x = sin y ¦ dx/dy = cos y ¦ dy/dx = 1/sin y"),
@@ -2550,7 +2566,6 @@ UNDECIDED = [
     "f(x, y) = x + sqrt(y^2) ¦ f_y = 1",
     "f(x,y) = x^2 + y^2 ¦ f(1,2) = 5, f(2,3) = 13 ¦ z = 2x + 4y - 6",
     "cos θ = x/10 ¦ -sin θ dθ/dt = (1/10) dx/dt ¦ x = 6, dx/dt = 1 ¦ sin θ = 8/10 ¦ dθ/dt = -1/8 rad/s",
-    "x = t^2 + 1, y = t^3 - t ¦ at t = 1: dy/dx = 1 ¦ point (2, 0) ¦ y = x - 2",
     "f(x,y) = x^2 + 2y^2 ¦ f_x = 2x, f_y = 4y ¦ z - 3 = 2(x-1) + 4(y-1)",
     "P(t) = P_0 e^(kt) ¦ P(0) = 500, P(3) = 4000 ¦ k = ln(8)/3 = ln 2 ¦ P'(t) = 500 ln(2) e^(t ln 2)",
     "N(t) = N_0 e^(-kt) ¦ N(0) = 100 ¦ N(2) = 50 ¦ N'(t) = -50 ln 2 e^(-t ln(2)/2)",
