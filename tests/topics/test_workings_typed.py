@@ -15,6 +15,10 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "f(x) = |x - 2| ¦ if x > 2 then f'(x) = 1 ¦ If x < 2, then f'(x) = -1",
+    "f(x) = |x^2 - 1| ¦ for |x| > 1, f'(x) = 2x ¦ if |x| < 1 then f'(x) = -2x",
+    "f(x) = |x^2 - 4| ¦ On the interval (-2, 2), f'(x) = -2x ¦ on (2, ∞): f'(x) = 2x",
+    "f(x) = x^3 - 3x ¦ On (-1, 1), f'(x) < 0 ¦ on (1, ∞), f is increasing ¦ in (-1, 1): decreasing",
     "x = t^2 + 1, y = t^3 - t ¦ at t = 1: dy/dx = 1 ¦ point (2, 0) ¦ y = x - 2",
     "y = x^2 - 4x ¦ y' = 2x - 4 ¦ y'(2) = 0 ¦ normal: x = 2",
     "y = x^2 - 4x ¦ y' = 2x - 4 = 0 ¦ horizontal tangent: x = 2",
@@ -1572,6 +1576,10 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = |x - 2| ¦ if x > 2 then f'(x) = -1"),
+    (2, "f(x) = |x^2 - 1| ¦ for |x| < 1, f'(x) = 2x"),
+    (2, "f(x) = |x^2 - 4| ¦ On the interval (-2, 2), f'(x) = 2x"),
+    (2, "f(x) = |x| ¦ on (-∞, 0): f'(x) = 1"),
     (4, "y = x^2 - 4x ¦ y' = 2x - 4 ¦ y'(2) = 0 ¦ normal: x = 3"),
     (4, "y = x^2 - 4x ¦ y' = 2x - 4 ¦ y'(3) = 2 ¦ normal: x = 3"),
     (4, "y = x^2 - 4x ¦ y' = 2x - 4 ¦ y'(3) = 2 ¦ the tangent is x = 3"),
