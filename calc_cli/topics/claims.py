@@ -230,6 +230,7 @@ class State:
         self.number = 0  # of the line
         self.asked = 0  # the line that begins as one that gives the critical points
         self.rough = False  # and may these be points without a slope, as stationary ones are not?
+        self.on_all_reals = False  # does what is read say so of itself?
         self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0
         self.conditioned: set[str] = set()  # letters of which values of the function were said: P_0 by P(3) = 4000
         self.pieces = False  # has a line said what holds for some values of another letter: for z > 0?

@@ -146,7 +146,8 @@ _SPELLED = (
 _INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
 #: What says that there is none: for all x, everywhere, on (-∞, ∞).
 _UNRESTRICTED = re.compile(
-    r"(?<!\s)\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|on\s+(?:ℝ|\(\s*-∞\s*,\s*∞\s*\)))\s*\.?$"
+    r"(?<!\s)\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|"
+    r"(?P<reals>on\s+(?:ℝ|\(\s*[-−]\s*(?:∞|oo|inf)\s*,\s*(?:∞|oo|inf)\s*\))))\s*\.?$"
 )
 #: What a letter is not, in a line of its own or behind another: for all x ≠ 1, (x ≠ ±1).
 EXCEPT = re.compile(
@@ -502,6 +503,12 @@ def restricted(line: str, variable: str) -> list[str]:
         if all(map(RELATION.search, bounds)):
             return [f"{line[: several.start()]}for {bound}" for bound in bounds]
     return [line]
+
+
+def is_on_all_reals(line: str) -> bool:
+    """Does it say, at its end, that it holds on ℝ, or on (-∞, ∞)?"""
+    found = _UNRESTRICTED.search(line)
+    return found is not None and found["reals"] is not None
 
 
 def _behind_it(found: re.Match[str]) -> str:

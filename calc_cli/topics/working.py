@@ -181,6 +181,7 @@ def _relates(text: str, state: State) -> bool:
 
 def _inside(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, and that a function in it has no value where it is taken."""
+    state.on_all_reals = layout.is_on_all_reals(text)
     try:
         yield from _line(text, state)
     except written.OutsideDomain as error:

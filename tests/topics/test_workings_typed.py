@@ -15,6 +15,7 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "f(x) = e^x ¦ f is increasing ¦ f is concave up on (-∞, ∞)",
     "f(x) = |x - 2| ¦ if x > 2 then f'(x) = 1 ¦ If x < 2, then f'(x) = -1",
     "f(x) = |x^2 - 1| ¦ for |x| > 1, f'(x) = 2x ¦ if |x| < 1 then f'(x) = -2x",
     "f(x) = |x^2 - 4| ¦ On the interval (-2, 2), f'(x) = -2x ¦ on (2, ∞): f'(x) = 2x",
@@ -1576,6 +1577,11 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = e^x ¦ f is decreasing"),
+    (2, "f(x) = ln x ¦ f is concave up"),
+    (2, "f(x) = x^2, x > 0 ¦ f is decreasing"),
+    (3, "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing on (-∞, ∞)"),
+    (2, "f(x) = x^3 - 3x ¦ f is increasing on (-oo, oo)"),
     (2, "f(x) = |x - 2| ¦ if x > 2 then f'(x) = -1"),
     (2, "f(x) = |x^2 - 1| ¦ for |x| < 1, f'(x) = 2x"),
     (2, "f(x) = |x^2 - 4| ¦ On the interval (-2, 2), f'(x) = 2x"),
@@ -2566,6 +2572,8 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing",
+    "f(x) = x^3 - 3x ¦ f is increasing",
     "y = sin x ¦ dy/dx = cos x ¦ dx/dy = 1/cos x ¦ = 1/√(1 - y^2)",
     "x = sin y ¦ 1 = cos y dy/dx ¦ dy/dx = 1/cos y = 1/√(1 - x^2)",
     "sin θ = 3/5 ¦ cos θ = 4/5 ¦ y = 2 cos θ",
