@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain
 from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import DomainError, InputError
+from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.functions import CIRCULAR, HYPERBOLIC
 from calc_cli.render.plain import plain
 from calc_cli.solve import constants
 from calc_cli.syntax import functions, parse
 from calc_cli.syntax.brackets import closing, opening, outside
-from calc_cli.topics import difference_quotients, layout, notation
+from calc_cli.topics import difference_quotients, layout, notation, one_sided
 from calc_cli.topics.layout import (
     APPLIED,
     AT_POINT,
@@ -197,10 +197,14 @@ class Names:
         u = self.meant(name)
         if u is None:
             return None
-        u = _closed(self.full(u))
+        u = of = _closed(self.full(u))
         for _ in range(times):
             u = derive(u, self.x).after
-        return ex.substitute(u, {self.x: argument})
+        there = ex.substitute(u, {self.x: argument})
+        if times and not argument.names and is_outside(there):  # of x|x|, whose formula is 0/0 there
+            with suppress(DxError):
+                return one_sided.derivative(of, ex.name_of(self.x), argument, times)
+        return there
 
     def partial(self, side: Side) -> tuple[str, Expr] | None:
         """The function and its derivative that the side names, f_xy, ∂f/∂y or ∂²f/∂x∂y, the last one still to take.

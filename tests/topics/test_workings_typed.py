@@ -15,6 +15,8 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "f(x) = x|x| ¦ f'(x) = 2|x| ¦ f'(0) = 0",
+    "f(x) = x^2 |x| ¦ f'(0) = 0 ¦ f''(0) = 0",
     "f(x) = e^x ¦ f is increasing ¦ f is concave up on (-∞, ∞)",
     "f(x) = |x - 2| ¦ if x > 2 then f'(x) = 1 ¦ If x < 2, then f'(x) = -1",
     "f(x) = |x^2 - 1| ¦ for |x| > 1, f'(x) = 2x ¦ if |x| < 1 then f'(x) = -2x",
@@ -1577,6 +1579,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "f(x) = x|x| ¦ f'(0) = 1"),
     (2, "f(x) = e^x ¦ f is decreasing"),
     (2, "f(x) = ln x ¦ f is concave up"),
     (2, "f(x) = x^2, x > 0 ¦ f is decreasing"),
