@@ -561,7 +561,13 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
 
 
 def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
-    """An expression, a sign and more: it goes on from the line above where it equals that, or stands for itself."""
+    """An expression, a sign and more: it goes on from the line above where it equals that, or stands for itself.
+
+    x^2 = 2y^2 = 3z^2 is two equations where several are to be solved.
+    """
+    if len(rest) > 1 and state.system.is_open:
+        yield from chain.from_iterable([_equation(one, [other], state) for one, other in pairwise([first, *rest])])
+        return
     read = written.read(first, state.names)
     if read.expr.open and state.question is None:
         inner = open_parts(read.expr)

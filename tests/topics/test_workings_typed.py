@@ -15,6 +15,8 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "f(x,y,z) = x + y + z ¦ g(x,y,z) = x^2 + y^2 + z^2 = 3 ¦ ∇f = λ∇g ¦ 1 = 2λx = 2λy = 2λz ¦ x = y = z",
+    "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ 2λx = 2λy = 1 ¦ x = y",
     "f(x) = x|x| ¦ f'(x) = 2|x| ¦ f'(0) = 0",
     "f(x) = x^2 |x| ¦ f'(0) = 0 ¦ f''(0) = 0",
     "f(x) = e^x ¦ f is increasing ¦ f is concave up on (-∞, ∞)",
@@ -2575,6 +2577,10 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    (
+        "f(x,y,z) = xyz ¦ g(x,y,z) = x^2 + 2y^2 + 3z^2 = 6 ¦ ∇f = λ∇g ¦ yz = 2λx ¦ xz = 4λy ¦ xy = 6λz"
+        " ¦ x^2 = 2y^2 = 3z^2"
+    ),
     "f(x) = 1/x ¦ f'(x) = -1/x^2 ¦ f is decreasing",
     "f(x) = x^3 - 3x ¦ f is increasing",
     "y = sin x ¦ dy/dx = cos x ¦ dx/dy = 1/cos x ¦ = 1/√(1 - y^2)",
