@@ -14,9 +14,12 @@ from calc_cli.syntax.normalise import plain_letters
 from calc_cli.topics import prose
 from calc_cli.topics.notation import PRIMES
 
+#: A letter that a function is one of, in brackets: w, θ, \theta, w_1.
+_ARGUMENT = r"(?:[A-Za-zα-ω]|\\?[A-Za-z]{2,7})(?:_?\d|[₀-₉])?"
 #: A name of several letters that a line defines: MSE, loss, y_pred.
 _WORD_DEFINED = re.compile(
-    r"^[ \t]*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]+|[α-ρτ-ω])(?:\([A-Za-z](?:, ?[A-Za-z])*\))? *=(?!=)",
+    r"^[ \t]*([A-Z]{2,}|\\?[A-Za-z]{3,}|[A-Za-z]_[A-Za-z]+|[α-ρτ-ω])"
+    rf"(?:\({_ARGUMENT}(?:, ?{_ARGUMENT})*\))? *=(?!=)",
     re.MULTILINE,
 )
 _CAPITALS = re.compile(r"[A-Z]{2,}")
@@ -56,16 +59,11 @@ def shortened(lines: Sequence[str]) -> list[str]:
         number = name in functions.TYPED_CONSTANTS and re.match(rf"[ \t]*{name}[^=\n]*=.*[A-Za-z]", text) is not None
         initials = len(name) > 1 and name.isupper() and not {*name} <= alone
         replaced = number or initials or name in prose.MEASURED
-        if (text.count(name) < 2 and not replaced) or _may_be_partial(name, whole):
+        is_known = name.removeprefix("\\") in functions.GLUED  # sin(θ) = h/5 says nothing of sin
+        if (text.count(name) < 2 and not replaced) or is_known or _may_be_partial(name, whole):
             continue
-        above, below = rf"[d∂]\s?{word}\s?/", rf"/\s?[d∂]\s?{word}(?![A-Za-z_])"
-        differentiated = re.search(rf"(?<![A-Za-z])(?:{above}|{word}\s?[{PRIMES}])|{below}", text)
-        primed = rf"(?<![A-Za-z]){word}\s?[{PRIMES}]"
-        greek = len(name) == 1 or name[0] == "\\"
-        function = re.search(primed if greek else rf"^[ \t]*{word}\(|{primed}", text, re.MULTILINE)
-        is_letter = (greek or name in functions.GREEK_NAMES) and not (function or number)
-        used = not _KEPT.fullmatch(name) and re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text)
-        if (differentiated or used or replaced) and not is_letter and (letter := marginal(name) or next(free, "")):
+        is_name = (replaced or _is_used(name, text)) and (number or not _is_letter(name, text))
+        if is_name and (letter := marginal(name) or next(free, "")):
             taken[name] = letter
             after = {rf"(?=[{PRIMES}])": letter.rjust(len(name)), "(?![A-Za-z_])": letter.ljust(len(name))}
             for end, short in after.items():
@@ -73,6 +71,27 @@ def shortened(lines: Sequence[str]) -> list[str]:
                 for i in places:
                     made[i] = spelled.sub(rf"\g<1>{short}", made[i])
     return made
+
+
+def _is_used(name: str, text: str) -> bool:
+    """Is it in a derivative, dloss/dw, has it a value, loss(3), or does it stand behind a sign, (y_pred - y)^2?"""
+    word = re.escape(name)
+    derivative = rf"(?<![A-Za-z])(?:[d∂]\s?{word}\s?/|{word}\s?[{PRIMES}])|/\s?[d∂]\s?{word}(?![A-Za-z_])"
+    if re.search(derivative, text) or (_is_function(name, text) and text.count(f"{name}(") > 1):
+        return True
+    return not _KEPT.fullmatch(name) and bool(re.search(rf"=[^=\n]*(?<![A-Za-z_]){word}(?![A-Za-z_])", text))
+
+
+def _is_letter(name: str, text: str) -> bool:
+    """Is it a Greek letter, and not that of a function, δ(x) = … or with primes?"""
+    greek = len(name) == 1 or name[0] == "\\" or name in functions.GREEK_NAMES
+    primed = rf"(?<![A-Za-z]){re.escape(name)}\s?[{PRIMES}]"
+    return greek and not (_is_function(name, text) or re.search(primed, text))
+
+
+def _is_function(name: str, text: str) -> bool:
+    """Is it defined as a function: loss(w) = …?"""
+    return re.search(rf"^[ \t]*{re.escape(name)}\(", text, re.MULTILINE) is not None
 
 
 def _concentrations(lines: Sequence[str]) -> Sequence[str]:

@@ -186,9 +186,11 @@ class State:
         self.limit = False  # was that a limit?
         self.inside: Expr | None = None  # and of what
         self.lost = False  # does the next sign continue a line that was not read?
+        self.is_inverse = False  # was dx/dy said of y = sin(x), whose sign depends on the branch?
         self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
+        self.partly: dict[Expr, Expr] = {}  # what derivatives are for some values of the variable, as was found last
         self.condition: Expr | None = None  # what was set to zero
         self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.unsolved: int | None = None  # how many derivatives had been found then, as long as no solution was given
@@ -220,6 +222,7 @@ class State:
         self.everywhere: tuple[int, int] | None = None  # and the sign that it has everywhere, as was said and is so
         self.chords: dict[str, Side] = {}  # the names that were said to be Δx/Δt, and where
         self.line = ("", 0)  # what was said last, "tangent" or "normal", and in which line; 0: a line was one
+        self.stated = 0  # the line that says of a line that it is one of these: normal: x = 2
         self.unread = Unread()
         self.rounds = Rounds()
         self.motion = Motion()
@@ -227,6 +230,7 @@ class State:
         self.number = 0  # of the line
         self.asked = 0  # the line that begins as one that gives the critical points
         self.rough = False  # and may these be points without a slope, as stationary ones are not?
+        self.on_all_reals = False  # does what is read say so of itself?
         self.aside: tuple[Expr, list[written.Bound]] | None = None  # what the line says of another letter: z > 0
         self.conditioned: set[str] = set()  # letters of which values of the function were said: P_0 by P(3) = 4000
         self.pieces = False  # has a line said what holds for some values of another letter: for z > 0?
@@ -295,6 +299,11 @@ class State:
     def is_placed(self) -> bool:
         """Does the line name the place where it holds: at x = 3?"""
         return self.given == self.number and self.x in self.place
+
+    @property
+    def is_parametric(self) -> bool:
+        """Are x and y those of a curve, each said by a parameter?"""
+        return {"x", "y"} <= self.names.meaning.keys() and ex.name_of(self.x) not in ("x", "y")
 
     def point(self) -> tuple[str, Expr] | None:
         """The function and the point that the working is about: of the last value, or the only solution in the line, or

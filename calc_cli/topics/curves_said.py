@@ -84,7 +84,7 @@ def _defined(lines: Sequence[str]) -> set[str]:
 
 
 def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
-    """The sides of the first line, where it is an equation between letters and defines none of them."""
+    """The sides of the first line, where that is an equation between letters and defines none but the variable."""
     sides = layout.sides(lines[0]) if lines else []
     if len(sides) != 2 or sides[1].tends is not None:
         return None
@@ -94,7 +94,7 @@ def _first(lines: Sequence[str], state: State) -> tuple[Expr, Expr] | None:
             left, right = (written.read(side, state.names).expr for side in sides)
     except DxError:
         return None
-    return None if name and name not in right.names else (left, right)
+    return None if name not in ("", ex.name_of(state.x), *right.names) else (left, right)
 
 
 def _lacks_a_prime(equation: tuple[Expr, Expr], lines: Sequence[str], state: State) -> bool:
@@ -502,8 +502,14 @@ def _line(said: _Equality, now: Standing, state: State) -> Claim | None:
     away = canonical(ex.add(said.a, ex.neg(y)))
     asked = now.differentiated and away is not ex.ZERO and not away.names
     gap, point = canonical(ex.add(said.a, ex.neg(said.b))), (now.place[curve.x], now.place[y])
-    claim = slopes_said.line(gap, point, now.value(curve.derivative), said.undecided.side, state, y, asked=asked)
+    slope, side = now.value(curve.derivative), said.undecided.side
+    claim = slopes_said.line(gap, point, slope, side, state, (curve.x, y), asked=asked)
     return said.undecided if claim is not None and claim.wrong and now.is_rounded else claim
+
+
+def _line_stated(said: _Equality, now: Standing, state: State) -> Claim | None:
+    """The tangent: y = 3, or the normal: x = 2, which elsewhere is a coordinate of another point."""
+    return _line(said, now, state) if state.stated == state.number else None
 
 
 def _there(said: _Equality, now: Standing, _: State) -> Claim | None:
@@ -570,6 +576,7 @@ def _nowhere(said: _Equality, now: Standing, _: State) -> Claim | None:
 #: what a line may mean besides before it is called wrong.
 _WAYS: tuple[Callable[[_Equality, Standing, State], Claim | None], ...] = (
     _given,
+    _line_stated,
     _rounded,
     _value,
     _everywhere,

@@ -146,19 +146,23 @@ _SPELLED = (
 _INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
 #: What says that there is none: for all x, everywhere, on (-∞, ∞).
 _UNRESTRICTED = re.compile(
-    r"(?<!\s)\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|on\s+(?:ℝ|\(\s*-∞\s*,\s*∞\s*\)))\s*\.?$"
+    r"(?<!\s)\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|"
+    r"(?P<reals>on\s+(?:ℝ|\(\s*[-−]\s*(?:∞|oo|inf)\s*,\s*(?:∞|oo|inf)\s*\))))\s*\.?$"
 )
 #: What a letter is not, in a line of its own or behind another: for all x ≠ 1, (x ≠ ±1).
 EXCEPT = re.compile(
     rf"(?:^\s*(?:{_WORD}\s+)?|(?<![\s,(])(?:\s*[,(][\s,(]*(?:{_WORD}\s+)?|\s+{_WORD}\s+))(?:all\s+)?"
     r"(?P<letter>[A-Za-zα-ω])\s*(?P<sign>≠|!=|\\neq?(?![A-Za-z]))(?P<values>[^=<>≤≥≠()]*)\)?\s*\.?$"
 )
-#: What restricts a letter in front of a line: for x > 2, f'(x) = 1.
+#: What restricts a letter in front of a line: for x > 2, f'(x) = 1; if |x| > 1 then f'(x) = 2x.
 _VALUE = r"[-−+\w./π√∞]+"
 _BEFORE = re.compile(
-    rf"^(?P<front>\s*(?:(?:for|when|if|where)\s+)?(?P<bound>(?:{_VALUE}\s*(?:{_LESS})\s*)?[A-Za-zα-ω]\s*(?:{_LESS}|{MORE})\s*{_VALUE})\s*[,:]\s)"
-    r"(?P<rest>[^<>≤≥]*=[^<>≤≥]*)$"
+    rf"^(?P<front>\s*(?:(?:for|when|if|where)\s+)?(?P<bound>(?:{_VALUE}\s*(?:{_LESS})\s*)?(?:[A-Za-zα-ω]|\|[^|<>≤≥=]+\|)\s*(?:{_LESS}|{MORE})\s*{_VALUE})(?:\s*[,:](?:\s+then)?|\s+then)\s)"
+    r"(?P<rest>[^<>≤≥]*=[^<>≤≥]*)$",
+    re.IGNORECASE,
 )
+#: The same of an interval: on (0, ∞), f'(x) = 1.
+_ON_BEFORE = re.compile(rf"^\s*{prose.ON_INTERVAL}(?P<interval>{_INTERVAL})\s*[,:]\s(?P<rest>.*\S)", re.IGNORECASE)
 #: Where restrictions at the end of a line may begin, and these: x < 0 or x > 2.
 _SEVERAL = re.compile(rf"\b(?:{_WORD}|on|over)\s+(?=([^=(),;]+)$)")
 #: The same as intervals: on [0, 2π], for x ∈ (0, 1), on (-∞, 0) and (2, ∞).
@@ -265,6 +269,7 @@ def bare(line: str) -> str:
         line = spelled.sub(sign, line)
     line = _ASSIGNED.sub(lambda m: "=".ljust(len(m[0])), line)
     line = _OF_ONE.sub(lambda m: f"{m[1]}{m[2]}'".ljust(len(m[0])), line)
+    line = _ON_BEFORE.sub(lambda m: f"{' ' * m.start('rest')}{m['rest'].rstrip(' .')} on {m['interval']}", line)
     return _ARGUMENTS.sub(lambda m: m[1] + " " * len(m[2]), line)
 
 
@@ -485,7 +490,7 @@ def _decimals_in(line: str) -> list[tuple[Side, Fraction]]:
 
 def restricted(line: str, variable: str) -> list[str]:
     """The line for each of the intervals of the variable that it ends with, as a bound: for x < 0, and for x > 2."""
-    line = _UNRESTRICTED.sub("", _BEFORE.sub(_behind_it, line))
+    line = _UNRESTRICTED.sub("", _ON_BEFORE.sub(_behind_it, _BEFORE.sub(_behind_it, line)))
     other = EXCEPT.search(line) if RELATION.search(line) else None
     if other is not None and functions.bare(other["letter"]) == variable and {*other["values"]}.isdisjoint(",±"):
         return [f"{line[: other.start()]} for {variable} {sign} {other['values']}" for sign in "<>"]
@@ -498,6 +503,12 @@ def restricted(line: str, variable: str) -> list[str]:
         if all(map(RELATION.search, bounds)):
             return [f"{line[: several.start()]}for {bound}" for bound in bounds]
     return [line]
+
+
+def is_on_all_reals(line: str) -> bool:
+    """Does it say, at its end, that it holds on ℝ, or on (-∞, ∞)?"""
+    found = _UNRESTRICTED.search(line)
+    return found is not None and found["reals"] is not None
 
 
 def _behind_it(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from calc_cli.numeric.reals import real
 from calc_cli.numeric.series import Undecided
 from calc_cli.simplify import canonical
 from calc_cli.syntax import parse
-from calc_cli.topics import curvature, layout, solutions_said, solving, vectors, written
+from calc_cli.topics import curvature, layout, slopes_said, solutions_said, solving, vectors, written
 from calc_cli.topics.claims import SET, SOLVES, THERE, Claim, State, judged, taken
 from calc_cli.topics.conclusions import Conclusion, Decision
 from calc_cli.topics.curvature import Point
@@ -48,7 +48,7 @@ def on_curve(text: str, state: State) -> Iterator[Claim] | None:
         return None
     if letters(state.about, state):
         return None
-    if _is_parametric(state):
+    if state.is_parametric:
         return chain.from_iterable([_on_parametric(found, text, state) for found in re.finditer(_PAIR, text)])
     return chain.from_iterable([_on_curve(u, found, text, state) for found in re.finditer(_PAIR, text)])
 
@@ -69,31 +69,38 @@ def _on_curve(u: Expr, found: re.Match[str], text: str, state: State) -> Iterato
     yield judged(height, outcome, THERE, "f there")
 
 
-def _is_parametric(state: State) -> bool:
-    """Are x and y those of a curve, each said by a parameter?"""
-    return {"x", "y"} <= state.names.meaning.keys() and ex.name_of(state.x) not in ("x", "y")
-
-
 def tangent_of_parametric(first: Side, right: Side, state: State) -> Claim | None:
     """The claim of y = x - 2, or y - 3 = 2(x - 1), where x and y are said by a parameter; None for anything else.
 
-    It is the tangent at the value of the parameter that was given last; of any other line nothing is decided.
+    It is the tangent, or the normal, at the value of the parameter that was given last; of any other line nothing is
+    decided, unless the line says that it is one.
     """
     name, shift = written.shifted(first)
-    if name != "y" or not _is_parametric(state) or (typed := parse(right.text).expr).names != {"x"}:
+    if name != "y" or not state.is_parametric:
         return None
-    x, y = (state.names.full(state.names.meaning[name]) for name in "xy")
-    gap = ex.add(y, shift, ex.neg(ex.substitute(typed, {ex.sym("x"): x})))
-    there = [ex.substitute(u, state.place) for u in (gap, derive(gap, state.x).after)]
+    typed = parse(right.text).expr
+    if typed.names != {"x"} and (typed.names or state.stated != state.number):  # tangent: y = 2
+        return None
+    letters = ex.sym("x"), ex.sym(name)
+    x, y = (state.names.full(state.names.meaning[letter]) for letter in ("x", name))
+    gap = ex.add(letters[1], shift, ex.neg(typed))
+    along = ex.substitute(gap, dict(zip(letters, (x, y), strict=True)))
+    there = [slopes_said.at_parameter(u, state) for u in (along, derive(along, state.x).after)]
     touches = all(not u.names and compare(u, ex.ZERO).equal for u in there)
-    return judged(right, Outcome("proved" if touches else "undecided"), ("tangent",))
+    claim = judged(right, Outcome("proved" if touches else "undecided"), ("tangent",))
+    said = state.line[0]
+    if not said or (touches and said == "tangent") or any(u.names for u in there):
+        return claim
+    at, height = (slopes_said.at_parameter(u, state) for u in (x, y))
+    steep = slopes_said.at_parameter(taken(state.names.derivative(name, "x", 1)), state)
+    return slopes_said.line(gap, (at, height), steep, right, state, letters, asked=False) or claim
 
 
 def _on_parametric(found: re.Match[str], text: str, state: State) -> Iterator[Claim]:
     """Are these the x and the y of the curve at the value of its parameter that was given last?"""
     for k, name in enumerate("xy", 1):
         side = layout.side(text, *found.span(k))
-        there = ex.substitute(state.names.full(state.names.meaning[name]), state.place)
+        there = slopes_said.at_parameter(state.names.full(state.names.meaning[name]), state)
         value = taken(written.read(side, state.names).expr)
         outcome = compare(there, value) if not there.names else Outcome("undecided")
         yield judged(side, outcome, THERE, f"{name} there")

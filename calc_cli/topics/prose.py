@@ -48,9 +48,14 @@ _PLACED = rf"{PUT}\s+(?:the\s+)?(?:point\s+)?(?:[A-Za-zα-ω]\s*=\s*[-−]?[\d(�
 #: A place and what follows it: at x = 3, f(x) = ….
 FRONTED = rf"{PUT}\s+[A-Za-z]\s*=\s*[^\s=,:;]+\s*[,:]"
 PLACED = re.compile(rf"\s*{_PLACED}", re.IGNORECASE)
+#: What stands before an interval, and that in front of what holds there: on (0, ∞), f'(x) = 1.
+ON_INTERVAL = r"(?:on|over|in)\s+(?:the\s+)?(?:interval\s+)?"
+_WITHIN = rf"{ON_INTERVAL}[\[(][^()\[\]=]*,[^()\[\]=]*[\])]\s*[,:]"
 #: Such words in front of a formula.  What stands before a sign is a name, slope = 4; what is said of a letter, is 4,
 #: needs an equation behind it.
-LEAD = rf"(?!{_PLACED}|(?:is|are)\s[^=]*$)(?:{_FOR}|{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤≥→*/+-])[,:]?\s*"
+LEAD = (
+    rf"(?!{_PLACED}|{_WITHIN}|(?:is|are)\s[^=]*$)(?:{_FOR}|{_WORDS})(?![A-Za-z0-9'′’_^(\[])(?!\s*[=≈<>≤≥→*/+-])[,:]?\s*"
+)
 #: What is behind such a word is a formula, or a value, f'(3), and not a name: = f'(x), dy/dx.
 _NO_NAME = (
     r"(?=\s*\S)(?!\s*(?:[A-LN-Za-ln-z](?:\([A-Za-z]\))?\s*=|[A-Za-z]['′’](?!\(\s*[-−]?[\d.]+\s*\))"

@@ -134,6 +134,8 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
     state.write(read.expr)
     if state.last.open and outcome.equal:
         state.derived.append(taken(read.expr))
+        if state.restrictions:
+            state.partly[state.last] = taken(read.expr)
     if state.defining and outcome.equal:
         state.names.latest[state.defining] = read.expr
         constraints_said.eliminate(state.defining, taken(read.expr), state)
@@ -287,6 +289,8 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
         if len(letters) == 1:
             return solving.restricted(outcome, left, right, state.x, bounds)
         return compare(left, right, *domain, *map(solving.only_where, bounds))
+    if outcome.word == "different" and state.is_inverse and compare(ex.mul(left, left), ex.mul(right, right)).equal:
+        return Outcome("undecided")  # 1/cos(x) and 1/sqrt(1 - y^2) of y = sin(x)
     if outcome.word == "different" and state.pieces and _agree_on_a_piece(left, right):
         return Outcome("undecided")
     return outcome

@@ -137,7 +137,7 @@ def _concluded(said: Conclusion, line: str, state: State) -> Claim:
         everywhere = conclusions.everywhere(said, found)
         return _decided(claim, everywhere) if not everywhere.right or _is_unbroken(said, state) else claim
     all_over = _on_an_interval(said, state.restrictions, state) if has_no_point else None
-    if all_over is not None and all_over.right:
+    if all_over is not None and (all_over.right or state.on_all_reals or _is_nowhere(said, state)):
         return _decided(claim, all_over)
     point = state.point()
     if point is None or (not said.extreme and (state.value is None or state.value[1] != said.order)):
@@ -260,6 +260,12 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
     if found is None or (found and (any(s.rest for s in broken) or not all(outside))):
         return None
     return conclusions.throughout(said, found)
+
+
+def _is_nowhere(said: Conclusion, state: State) -> bool:
+    """Does f everywhere the opposite of what is said of it, as e^x, which is said to decrease?"""
+    slope = claims.differentiated(state.function(state.about) or ex.ZERO, state.x, said.order)
+    return has_sign(slope if said.sign < 0 else ex.neg(slope), state.x, state.restrictions, strict=True) is True
 
 
 #: How far from a break, on both sides, it is looked whether f rises across it, too.

@@ -11,7 +11,7 @@ from calc_cli.errors import DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.render.plain import plain
 from calc_cli.simplify import canonical, present
-from calc_cli.syntax import parse
+from calc_cli.syntax import functions, parse
 from calc_cli.syntax.brackets import closing
 from calc_cli.topics import layout, written
 from calc_cli.topics.claims import Claim, State, as_given, judged, taken, undecided
@@ -20,6 +20,11 @@ from calc_cli.topics.layout import Side
 
 _Y = ex.sym("y")
 _LINES = re.compile(r"(?<![A-Za-z])(?:tangent|normal)(?![A-Za-z])", re.IGNORECASE)
+#: A line that is said to be one of them, and may be level or upright, which no horizontal tangents: x = ±1 are.
+_STATED = re.compile(
+    r"(?<!horizontal )(?<!vertical )(?<![A-Za-z])(?:tangent|normal)(?:\s+line)?(?:\s*:|\s+is)\s*[A-Za-z]\s*=",
+    re.IGNORECASE,
+)
 
 
 def line_through(left: Side, right: Side, state: State) -> Claim | None:
@@ -40,7 +45,7 @@ def line_through(left: Side, right: Side, state: State) -> Claim | None:
         state.names.meaning |= {} if meant is None else {"y": meant}
     if here is None or slope is None:
         return None
-    return line(ex.add(sides[0], ex.neg(sides[1])), (at, here), slope, right, state, asked=True)
+    return line(ex.add(sides[0], ex.neg(sides[1])), (at, here), slope, right, state, (state.x, _Y), asked=True)
 
 
 def line_said(text: str) -> str:
@@ -49,27 +54,58 @@ def line_said(text: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def is_stated(text: str) -> bool:
+    """Does the text say of a line that it is the tangent, or the normal: normal: x = 2?"""
+    return _STATED.search(text) is not None
+
+
+def upright(first: Side, rest: Sequence[Side], state: State) -> Claim | None:
+    """The claim that the normal is x = 2, where a slope f'(a) was given; None for anything else."""
+    if (
+        state.stated != state.number
+        or state.slope is None
+        or len(rest) != 1
+        or functions.bare(first.text) != ex.name_of(state.x)
+    ):
+        return None
+    name, _, at = state.slope
+    here, slope = [state.names.applied(name, k, at) for k in (0, 1)]
+    where = taken(written.read(rest[0], state.names).expr)
+    if here is None or slope is None:
+        return None
+    return line(ex.add(state.x, ex.neg(where)), (at, here), slope, rest[0], state, (state.x, _Y), asked=True)
+
+
 def line(
-    gap: Expr, at: tuple[Expr, Expr], slope: Expr, side: Side, state: State, y: Expr = _Y, *, asked: bool
+    gap: Expr,
+    at: tuple[Expr, Expr],
+    slope: Expr,
+    side: Side,
+    state: State,
+    letters: tuple[Expr, Expr],
+    *,
+    asked: bool,
 ) -> Claim | None:
     """The claim that gap = 0 is the tangent at the point of a curve with that slope there, or the normal.
 
     None where it is no line.  One that is neither is wrong where it misses the point, or is `asked` for the tangent, or
     where the working says which of them it is; so is the other one in a line that says so.
     """
-    x = state.x
-    across, up = [canonical(derive(gap, letter).after) for letter in (x, y)]
-    here = state.line[1] == state.number  # the tangent: y = 3
-    if not gap.names <= {ex.name_of(x), ex.name_of(y)} or across.names or up.names or up is ex.ZERO:
+    x, y = letters
+    across, up = [canonical(derive(gap, letter).after) for letter in letters]
+    said, number = state.line
+    here = number == state.number  # the tangent: y = 3
+    if not gap.names <= {ex.name_of(x), ex.name_of(y)} or across.names or up.names:
         return None
-    if across is ex.ZERO and not here:
+    if ex.ZERO in (across, up) and not (here and across is not up):
         return None
+    if up is ex.ZERO:
+        return _upright(ex.div(ex.neg(ex.substitute(gap, {x: ex.ZERO})), across), at[0], slope, side, state)
     height, away = ex.div(ex.neg(ex.substitute(gap, {y: ex.ZERO})), up), ex.add(x, ex.neg(at[0]))
     lines = {"tangent": ex.add(at[1], ex.mul(slope, away))}
     if canonical(slope) is not ex.ZERO:
         lines["normal"] = ex.add(at[1], ex.neg(ex.div(away, slope)))
     outcomes = {name: compare(u, height) for name, u in lines.items()}
-    said, number = state.line
     found = next((name for name, outcome in outcomes.items() if outcome.equal), "")
     meant = found or said or "tangent"
     if found and said not in ("", found):
@@ -80,6 +116,16 @@ def line(
     if outcome.word != "undecided" and not said:
         state.line = meant, 0
     return judged(side, outcome, (meant,), f"the {meant} at {ex.name_of(x)} = {plain(at[0])}")
+
+
+def _upright(where: Expr, at: Expr, slope: Expr, side: Side, state: State) -> Claim:
+    """The claim that the line x = where is the tangent, or the normal, as the line says, at that x."""
+    said = state.line[0]
+    if said == "normal" and compare(slope, ex.ZERO).equal:
+        return judged(side, compare(at, where), (said,), f"the {said} at {plain(at)}")
+    steep = slope if said == "tangent" else ex.div(ex.num(-1), slope)
+    outcome = Outcome("different", left=plain(present(canonical(steep))), right="infinite")
+    return Claim(side, outcome, (), above=f"the slope of the {said}")
 
 
 def is_value(named: tuple[str, str, int], state: State) -> bool:
@@ -101,10 +147,11 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
     by = by or ex.name_of(state.x)
     if names.is_former(name, by):
         return names.derivative(name, by, times)
-    if name == ex.name_of(state.x) and name not in names.meaning and times == 1 and state.question is not None:
-        if names.meant(by) is state.question:  # dx/dy of y = x^3
-            return ex.div(ex.ONE, ex.D(state.question, state.x))
-    elif name and name not in names.meaning and state.question is not None and not state.is_letter(name):
+    x = ex.name_of(state.x)
+    if name == x and times == 1 and (of := _inverse(by, x, state)) is not None:
+        state.is_inverse = True  # dx/dy of y = x^3, and dy/dx of x = y^3
+        return ex.div(ex.ONE, ex.D(of, state.x))
+    if name not in ("", x, *names.meaning) and state.question is not None and not state.is_letter(name):
         names.meaning[name] = state.question
     if not name and state.question is not None:
         return names.opened(state.question, state.x, times)
@@ -112,6 +159,12 @@ def derivative(named: tuple[str, str, int], state: State, at: Side) -> Expr:
         what = f"nothing says what {name} is" if name else "nothing says what is differentiated"
         raise InputError(what, at.start, at.end, hint=f"a line such as {name or 'y'} = x^2 before it")
     return names.derivative(name, by, times)
+
+
+def _inverse(by: str, x: str, state: State) -> Expr | None:
+    """What the letter `by` is as a function of the variable x, which is differentiated by it; None where it is none."""
+    u = state.names.meant(by)
+    return None if u is None or x in state.names.meaning or x not in state.names.full(u).names else u
 
 
 def chained(claim: Claim, named: tuple[str, str, int], state: State) -> Claim:
@@ -160,6 +213,8 @@ def _subject(state: State) -> Expr | None:
 
 
 def _slope(at: Side, right: Side, state: State) -> Expr:
+    if state.is_parametric:
+        return _slope_of_parametric(right, state)
     question = _subject(state)
     if question is None:
         raise InputError(
@@ -176,6 +231,21 @@ def _slope(at: Side, right: Side, state: State) -> Expr:
         return read.expr
     steps = [] if read.limit is not None else sorted(state.new_letters(read.expr) - question.names)
     return written.quotient(state.names, question, ex.sym(steps[0])) if len(steps) == 1 else ex.D(question, state.x)
+
+
+def _slope_of_parametric(right: Side, state: State) -> Expr:
+    """dy/dx of a curve; a number is its value where the parameter was said to be last."""
+    steep = state.names.derivative("y", "x", 1)
+    if state.slope is None or written.read(right, state.names).expr.names:
+        return steep
+    there = at_parameter(taken(steep), state)
+    return steep if there.names else there
+
+
+def at_parameter(u: Expr, state: State) -> Expr:
+    """What u is at the value of the parameter that was said last."""
+    there = state.there(u)
+    return there if state.slope is None else ex.substitute(there, {state.x: state.slope[2]})
 
 
 def elsewhere(text: str, state: State) -> Claim | None:

@@ -125,8 +125,10 @@ def _is_value_alone(s: Solving) -> bool:
 
 
 def _is_quantity(x: Expr) -> bool:
-    """Is it an angle θ, a rate λ, or a deviation σ, of which the first solution, or the positive one, is meant?"""
-    return ex.name_of(x) in functions.GREEK_NAMES
+    """Is it an angle θ, a rate λ, a deviation σ, or a radius r, of which the first solution, or the positive one, is
+    meant?
+    """
+    return ex.name_of(x) in ("r", "R", *functions.GREEK_NAMES)
 
 
 def _where_lost(s: Solving, missing: Expr) -> Claim:
@@ -319,6 +321,8 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
         state.x = ex.sym(min(left.names))  # 2y = 0, after ∂f/∂y = 2y; 3c^2 = 3, after f'(c)
     state.write(before)
     slope = _set_to_zero(before, right, state)
+    if slope is None and right is ex.ZERO:
+        slope = state.partly.get(before)
     if slope is None and before.open and right is ex.ZERO and ex.name_of(state.x) in left.names and not state.derived:
         state.set_to_zero(left)  # f'(x) = 0 straight after f(x): whoever means it goes on to solve it
         return Claim(side, None, TO_BE_SOLVED)
@@ -329,6 +333,9 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
             None,
             TO_BE_SOLVED if right is not ex.ZERO and is_set(before, right, state) else SET_TO_ZERO,
         )
+    if state.condition is None and _is_problem(left, right, state):
+        state.set_to_zero(ex.add(left, ex.neg(right)))
+        return Claim(side, None, TO_BE_SOLVED)
     if state.condition is None or (before.open and right is not ex.ZERO):
         return None
     if state.system.is_open:
@@ -347,6 +354,13 @@ def to_be_solved(side: Side, before: Expr, right: Expr, state: State) -> Claim |
     keeps = solving.kept(state.condition, gap, state.x, state.domain(), bounds)
     loses = not any(solving.is_multiple(gap, u, state.x) for u in state.factors)
     return claim._replace(why=TO_SOLVE, keeps=keeps, loses=loses)
+
+
+def _is_problem(left: Expr, right: Expr, state: State) -> bool:
+    """Is it a formula and a number with which a working begins, 2x + 3 = 7 or 3/5 = sin(θ), and no value, x(10) = 2?"""
+    begun = state.question is not None or state.names.meaning or state.derived
+    is_of_x = {left.names, right.names} == {frozenset(), frozenset({ex.name_of(state.x)})}
+    return is_of_x and not (begun or written.is_at_number(state.defining))
 
 
 def given(values: Sequence[Side], text: str, state: State) -> Iterator[Claim]:

@@ -222,9 +222,14 @@ def equation(condition: Expr, left: Expr, right: Expr, x: Expr) -> Outcome:
     if not values:
         return _NOT_DECIDED
     outcomes = [solution(condition, x, v) for v in values]
-    if not all(o.equal for o in outcomes) and _is_squared(u, condition, x):
+    wrong = next((o for o in outcomes if not o.equal), None)
+    if wrong is None:
+        return outcomes[0]
+    if _is_squared(u, condition, x):
         return Outcome("proved")
-    return next((o for o in outcomes if not o.equal), outcomes[0])
+    if any(o.equal for o in outcomes) and any(r.period is not None for r in solve(u, x).roots):
+        return _NOT_DECIDED  # cos(θ) = 4/5 after sin(θ) = 3/5: which angle is meant is not said
+    return wrong
 
 
 def _is_squared(u: Expr, condition: Expr, x: Expr) -> bool:
@@ -317,7 +322,9 @@ def left_out(
     """The zeros of the condition that are not among the values, if all of its zeros are known in closed form.
 
     They count where the expressions of `where` have values, and within the bounds; MAX_NAMED of them, nearest to 0.
+    Other letters may be positive, as lengths are: x^2 = a^2/2 has the solutions ±a/sqrt(2).
     """
+    squares: dict[Expr, Expr] = {}
     if condition.names == {ex.name_of(x)}:
         zeros = _zeros(condition, x, _PERIODS)
         zeros.sort(key=lambda z: abs(floats.evaluate(z, {})))
@@ -325,12 +332,14 @@ def left_out(
         zeros, rest = parametric.solve(condition, x)
         if rest or bounds:
             return []
-    families = [_family(v, condition) for v in values]
+        squares = {a: ex.power(a, ex.TWO) for a in map(ex.sym, condition.names - {ex.name_of(x)})}
+    families = [_family(ex.substitute(v, squares), condition) for v in values]
     if None in families:
         return []
     real = [z for z in zeros if _has_values(z, x, where) and inside(z, x, bounds) is not False]
-    missing = [z for z in real if not any(_belongs(z, *f) for f in families if f is not None)]
-    return [present(canonical(z)) for z in missing[:MAX_NAMED]]
+    positive = {z: ex.substitute(z, squares) for z in real}
+    missing = [z for z, u in positive.items() if not any(_belongs(u, *f) for f in families if f is not None)]
+    return [present(canonical(z)) for z in missing if _has_value(positive[z])][:MAX_NAMED]
 
 
 def _family(value: Expr, condition: Expr) -> tuple[Expr, Expr] | None:

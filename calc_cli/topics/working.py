@@ -113,6 +113,7 @@ def _judged(texts: list[str], question: Expr | None, variable: str, declared: fr
         state.number = number
         if said := slopes_said.line_said(short):
             state.line = said, number
+            state.stated = number if slopes_said.is_stated(short) else 0
         for claim in _of_line(text, short, formula, state):
             made.append(claim)
             if claim.wrong and len(made) == 1 and _relates(formula, state):
@@ -180,6 +181,7 @@ def _relates(text: str, state: State) -> bool:
 
 def _inside(text: str, state: State) -> Iterator[Claim]:
     """The claims of one line, and that a function in it has no value where it is taken."""
+    state.on_all_reals = layout.is_on_all_reals(text)
     try:
         yield from _line(text, state)
     except written.OutsideDomain as error:
@@ -349,7 +351,9 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
             yield from continued(rest, state)
             return
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
-    if values:
+    if (upright := slopes_said.upright(first, rest, state)) is not None:
+        yield upright
+    elif values:
         if len(rest) > 1 and [v[1:3] for v in values] == [rest[-1][1:3]]:  # x = 6/2 = 3
             x = state.x
             state.go_on(written.read(rest[0], state.names).expr)
@@ -557,7 +561,13 @@ def _near(text: str, sides: Sequence[Side], state: State) -> Iterator[Claim]:
 
 
 def _equation(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
-    """An expression, a sign and more: it goes on from the line above where it equals that, or stands for itself."""
+    """An expression, a sign and more: it goes on from the line above where it equals that, or stands for itself.
+
+    x^2 = 2y^2 = 3z^2 is two equations where several are to be solved.
+    """
+    if len(rest) > 1 and state.system.is_open:
+        yield from chain.from_iterable([_equation(one, [other], state) for one, other in pairwise([first, *rest])])
+        return
     read = written.read(first, state.names)
     if read.expr.open and state.question is None:
         inner = open_parts(read.expr)

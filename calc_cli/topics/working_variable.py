@@ -51,7 +51,8 @@ def variable(lines: Sequence[str]) -> str:
         if name and (begins or found):
             (defined if found else numbers).add(name[1])
     primed = {name for line in lines for name in notation.primed(line)}
-    able = [name for name in letters if name not in primed] or [*letters]  # the y of y' depends on it
+    by_others = [name for name in ("x", "t") if name in defined - primed]  # x = y^2, and then 1 = 2y y'
+    able = [name for name in letters if name not in primed] or (by_others if primed else []) or [*letters]
     free = [name for name in able if name not in defined] or (able if primed else [])
     return the_variable([name for name in free if name not in numbers] or free)
 

@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain
 from typing import NamedTuple
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
-from calc_cli.errors import DomainError, InputError
+from calc_cli.errors import DomainError, DxError, InputError
 from calc_cli.expr import Expr
 from calc_cli.functions import CIRCULAR, HYPERBOLIC
 from calc_cli.render.plain import plain
 from calc_cli.solve import constants
 from calc_cli.syntax import functions, parse
 from calc_cli.syntax.brackets import closing, opening, outside
-from calc_cli.topics import difference_quotients, layout, notation
+from calc_cli.topics import difference_quotients, layout, notation, one_sided
 from calc_cli.topics.layout import (
     APPLIED,
     AT_POINT,
@@ -65,7 +65,10 @@ _UNDER = re.compile(rf"/\s*\(?\s*(h)(?![A-Za-z({PRIMES}])")
 #: A partial derivative amid a text: f_xy, and fxy of a function of x and y.
 _INDEXED = re.compile(r"(?<![A-Za-z])([A-Za-z])(_?)\{?([A-Za-z]+)\}?(?![A-Za-z0-9(])")
 #: A power in front of the argument of a derivative: f'^2(x).
-_RAISED = re.compile(rf"(?<![A-Za-z\\])(([A-Za-z])[{PRIMES}]+)\s*(\^\s*(?:\{{\s*\d+\s*\}}|\d+)|[²³])\s*(?=\()")
+_POWER = r"\^\s*(?:\{\s*\d+\s*\}|\d+)|[²³]"
+_RAISED = re.compile(rf"(?<![A-Za-z\\])(([A-Za-z])[{PRIMES}]+)\s*({_POWER})\s*(?=\()")
+#: The same in front of that of a function: S^2(x), σ²(z).
+_SQUARED = re.compile(rf"(?<![A-Za-z\\])([A-Za-z]|σ)\s*({_POWER})\s*\(\s*(\\?[A-Za-z]+|[α-ω])\s*\)")
 _CLOSED = re.compile(rf"[)\]]\s*({SURELY}|(?=\())")
 #: Letters that stand for derivatives while a line is read.
 _SPARE = "ΞΨΛΓΘΦΩΔξψλγζηκ"
@@ -201,10 +204,14 @@ class Names:
         u = self.meant(name)
         if u is None:
             return None
-        u = _closed(self.full(u))
+        u = of = _closed(self.full(u))
         for _ in range(times):
             u = derive(u, self.x).after
-        return ex.substitute(u, {self.x: argument})
+        there = ex.substitute(u, {self.x: argument})
+        if times and not argument.names and is_outside(there):  # of x|x|, whose formula is 0/0 there
+            with suppress(DxError):
+                return one_sided.derivative(of, ex.name_of(self.x), argument, times)
+        return there
 
     def partial(self, side: Side) -> tuple[str, Expr] | None:
         """The function and its derivative that the side names, f_xy, ∂f/∂y or ∂²f/∂x∂y, the last one still to take.
@@ -562,6 +569,11 @@ def _blanked(text: str, names: Names) -> tuple[str, dict[Expr, Expr], dict[int, 
     return text, put, ends
 
 
+def is_at_number(text: str) -> bool:
+    """Is it a letter at a number, x(10), which may be a value?"""
+    return _AT_NUMBER.fullmatch(text) is not None
+
+
 def _with_values(text: str, names: Names) -> set[str]:
     """The letters with values at two numbers in the text, which are those of functions of the variable."""
     found = {*_AT_NUMBER.findall(text)}
@@ -618,6 +630,21 @@ def _values(text: str, names: Names, part: _Part) -> Iterator[_Found]:
             if not u.names and is_outside(names.applied(m[1], 0, u)):
                 raise OutsideDomain(m[1], u, m.start(), end)
             yield m.start(), end, found
+
+
+def _powers(text: str, names: Names, part: _Part) -> Iterator[_Found]:
+    """Powers in front of the argument of a function that was defined with it, S^2(x) for S(x)^2, which are no factors.
+
+    Of f, g, h, u and v they are refused as anywhere.
+    """
+    for m in _SQUARED.finditer(text):
+        itself = names.applied(m[1], 0, names.x) if m[1] in names.functions - functions.UNKNOWN else None
+        if itself is not None and functions.bare(m[3]) != ex.name_of(names.x):
+            continue
+        if m[1] == "σ" and "sigma" not in names.meaning:
+            itself = parse(f"σ({m[3]})").expr
+        if itself is not None:
+            yield m.start(), m.end(), ex.power(itself, parse(f"x{m[2]}").expr.args[1])
 
 
 def _of_own_name(text: str, names: Names, part: _Part) -> Iterator[_Found]:
@@ -692,6 +719,7 @@ def _primed(text: str, names: Names, part: _Part) -> Iterator[_Found]:
 #: In this order: what is found first is replaced by a letter in the text before it is searched again.
 _FINDERS: tuple[Callable[[str, Names, _Part], Iterator[_Found]], ...] = (
     _values,
+    _powers,
     _of_own_name,
     _quotients,
     _partials,
