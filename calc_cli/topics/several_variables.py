@@ -102,10 +102,11 @@ def _method(told: Told, left: Sequence[Words]) -> Iterable[Part]:
     if found.everywhere:
         yield Say(("the gradient is zero everywhere: f is constant",))
     elif found.newton:
+        sure = "each is certain, and there may be others" if found.points else "that does not say that there is none"
         yield Say(
             ("these equations have no closed solution here: Newton's method, from at most "
              f"{STARTS} seeded points between −{REACH} and {REACH} in every letter, "
-             f"found {_count(len(found.points))}; each is certain, and there may be others",), "warning",
+             f"found {_count(len(found.points))}; {sure}",), "warning",
         )  # fmt: skip
     else:
         others = "" if not found.points else ", and no others" if not found.curves else " beside what follows"

@@ -467,6 +467,12 @@ def test_a_flat_stretch_is_global_where_everything_was_looked_at_alone() -> None
     assert found.answer[-1] == "min x=0..1 value=0 flat"
 
 
+def test_of_no_point_nothing_is_certain() -> None:
+    said = " ".join(optimize("max(x, y)").to("text", steps=True).split())
+    assert "found no point; that does not say that there is none" in said
+    assert "each is certain" not in said
+
+
 #: A function, and what is said of its smallest and its largest value.
 EXTREMES = [
     ("x^3 - 3x", None, "unbounded", "unbounded"),
