@@ -473,6 +473,11 @@ def test_of_no_point_nothing_is_certain() -> None:
     assert "each is certain" not in said
 
 
+def test_letters_of_a_curve_stand_in_order() -> None:
+    curves = [f"curve {two} value=0" for two in ("x=0 y=0", "y=0 z=0", "x=0 z=0")]
+    assert list(optimize("x*y*z").answer) == curves
+
+
 #: A function, and what is said of its smallest and its largest value.
 EXTREMES = [
     ("x^3 - 3x", None, "unbounded", "unbounded"),
