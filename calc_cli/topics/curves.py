@@ -52,6 +52,7 @@ def curve(f: Expr, gradient: Sequence[Expr], equations: Sequence[Expr], letters:
     Raises Undecided where it is not seen that the set is more than single points.
     """
     equations = [u for i, u in enumerate(equations) if multiple(u, -1) not in equations[:i]]  # x - y, and not y - x
+    equations.sort(key=lambda u: (len(u.names), [x.leaf not in u.names for x in letters]))  # x = 0 and y = 0
     found = branches(equations, letters)
     if found is None:
         if len(equations) != 1 or not _changes_sign(equations[0], letters) or not real(canonical(f)):

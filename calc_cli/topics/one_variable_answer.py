@@ -8,7 +8,7 @@ from functools import cached_property
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.numeric.reals import Real, decimal, decimal_if_told, rational
+from calc_cli.numeric.reals import Real, compare, decimal, decimal_if_told, rational
 from calc_cli.topics.extremes import Extreme, drift, level
 from calc_cli.topics.monotonicity import Piece, Place, Study
 from calc_cli.topics.wording import closed, family, packed, typed
@@ -79,18 +79,31 @@ def lines(told: Told, find: str) -> Iterable[str]:
             continue
         kind = p.verdict if p.verdict != "none" else break_of(p)
         yield " ".join([kind, *_assignments(p, told), *_tags(p, told)])
+    for e, kind in ((told.least, "min"), (told.most, "max")):
+        if e.kind == "attained" and find in ("all", kind):
+            for piece in e.flat:
+                if not _has_end(piece, e, kind, told):
+                    yield f"{kind} {_level_line(piece, told)} flat{' global' * told.study.whole}"
     if find == "all":
         for piece in told.study.pieces:
             if piece.slope == 0 and piece.f is not None:
-                yield _flat_line(piece, told)
+                yield f"flat {_level_line(piece, told)}"
 
 
-def _flat_line(piece: Piece, told: Told) -> str:
-    """flat x=0..1 value=0, or its family."""
+def _has_end(piece: Piece, e: Extreme, kind: str, told: Told) -> bool:
+    """Is an end of the piece one of the places of the extreme value, and a point of that kind?"""
+    s = told.study
+    high = s.low if s.period is not None and piece.high is s.high else piece.high
+    ends = [r for r in (piece.low, high) if r is not None]
+    return any(p.verdict == kind and compare(p.at, r) == 0 for p in e.places for r in ends)
+
+
+def _level_line(piece: Piece, told: Told) -> str:
+    """x=0..1 value=0, or its family."""
     low, high = (_moved(r, told.study.period, told) for r in (piece.low, piece.high))
     v = level(piece, told.x)
     value = "" if v is None or told.gain is None else f" value={_moved(v, told.gain, told)}"
-    return f"flat {told.name}={low or '-inf'}..{high or 'inf'}{value}"
+    return f"{told.name}={low or '-inf'}..{high or 'inf'}{value}"
 
 
 def _moved(r: Real | None, step: Expr | None, told: Told) -> str:

@@ -12,7 +12,7 @@ from calc_cli.numeric.systems import REACH, STARTS
 from calc_cli.render.plain import plain
 from calc_cli.render.pretty import pretty
 from calc_cli.report import Cell, Derived, Part, Report, Say, Table, Words
-from calc_cli.simplify import canonical, present
+from calc_cli.simplify import canonical, present, simplest
 from calc_cli.simplify.signs import positive
 from calc_cli.solve import breaks
 from calc_cli.topics import bounds, partials, request
@@ -62,11 +62,21 @@ def report(
     parts += [Say(words, "result") for words in _results(told, find)]
     lines = [line(p, told) for p in told.found.points if find in ("all", p.verdict)]
     lines += [curve_line(c, told) for c in told.found.curves if find in ("all", told.along[c][0])]
-    if told.found.everywhere and find == "all":
-        lines.append(f"flat value={plain(present(canonical(f)), decimals)}")
+    lines += _flat(f, find, decimals) if told.found.everywhere else []
     nothing = "unknown" if told.found.newton or left else "none"
     answer = tuple(lines) or (nothing,)
     return Report("optimize", typed_text, tuple(parts), answer, data(told, gradient), (), notes, decimals)
+
+
+def _flat(f: Expr, find: str, decimals: bool) -> Iterable[str]:
+    """The lines for a function whose gradient is zero everywhere: one value is the smallest and the largest."""
+    value = simplest(f)
+    shown = plain(present(canonical(f)) if value.names else value, decimals)
+    for kind in ("min", "max"):
+        if find in ("all", kind) and not value.names:
+            yield f"{kind} value={shown} flat global"
+    if find == "all":
+        yield f"flat value={shown}"
 
 
 def _conditions(gradient: Sequence[Expr], told: Told) -> Iterable[Part]:
@@ -92,10 +102,11 @@ def _method(told: Told, left: Sequence[Words]) -> Iterable[Part]:
     if found.everywhere:
         yield Say(("the gradient is zero everywhere: f is constant",))
     elif found.newton:
+        sure = "each is certain, and there may be others" if found.points else "that does not say that there is none"
         yield Say(
             ("these equations have no closed solution here: Newton's method, from at most "
              f"{STARTS} seeded points between −{REACH} and {REACH} in every letter, "
-             f"found {_count(len(found.points))}; each is certain, and there may be others",), "warning",
+             f"found {_count(len(found.points))}; {sure}",), "warning",
         )  # fmt: skip
     else:
         others = "" if not found.points else ", and no others" if not found.curves else " beside what follows"

@@ -59,12 +59,16 @@ ONE = [
     ("sign(sin(x))", None, [
         "jump x=2*pi*k value=0",
         "jump x=pi+2*pi*k value=0",
+        "min x=pi+2*pi*k..2*pi+2*pi*k value=-1 flat global",
+        "max x=2*pi*k..pi+2*pi*k value=1 flat global",
         "flat x=2*pi*k..pi+2*pi*k value=1",
         "flat x=pi+2*pi*k..2*pi+2*pi*k value=-1",
     ]),
     ("floor(x)^2", "-1,1", [
         "jump x=0 value=0",
         "max x=1 value=1 jump end global",
+        "min x=0..1 value=0 flat global",
+        "max x=-1..0 value=1 flat global",
         "flat x=-1..0 value=1",
         "flat x=0..1 value=0",
     ]),
@@ -93,7 +97,11 @@ ONE = [
         "min x=3*pi/2 value=-1 global",
         "max x=7 value=sin(7) end",
     ]),
-    ("5", None, ["flat x=-inf..inf value=5"]),
+    ("5", None, [
+        "min x=-inf..inf value=5 flat global",
+        "max x=-inf..inf value=5 flat global",
+        "flat x=-inf..inf value=5",
+    ]),
     ("2x + 1", None, ["none"]),
     ("2x + 1", "0,1", ["min x=0 value=1 end global", "max x=1 value=3 end global"]),
     ("e^x", None, ["none"]),
@@ -122,9 +130,20 @@ ONE = [
     ("max(x, 1 - x, x^2)", None, ["kink x=-(1+sqrt(5))/2 value=3/2+sqrt(5)/2", "min x=1/2 value=1/2 kink global",
                                   "kink x=1 value=1"]),
     ("floor(x)", None, ["jump x=k value=k", "flat x=k..1+k value=k"]),
-    ("floor(x)", "0,2", ["jump x=1 value=1", "max x=2 value=2 jump end global", "flat x=0..1 value=0",
-                         "flat x=1..2 value=1"]),
-    ("sign(x)", None, ["jump x=0 value=0", "flat x=-inf..0 value=-1", "flat x=0..inf value=1"]),
+    ("floor(x)", "0,2", [
+        "jump x=1 value=1",
+        "max x=2 value=2 jump end global",
+        "min x=0..1 value=0 flat global",
+        "flat x=0..1 value=0",
+        "flat x=1..2 value=1",
+    ]),
+    ("sign(x)", None, [
+        "jump x=0 value=0",
+        "min x=-inf..0 value=-1 flat global",
+        "max x=0..inf value=1 flat global",
+        "flat x=-inf..0 value=-1",
+        "flat x=0..inf value=1",
+    ]),
     ("cos(x)^2 + x/2", None, [
         "max x=0.261799387799149+pi*k value=1.06391239579179+pi*k/2",
         "min x=1.30899693899575+pi*k value=0.721485767605654+pi*k/2",
@@ -181,6 +200,7 @@ ONE = [
         "jump x=0 value=acosh(2)",
         "min x=1 value=0 kink flat global",
         "max x=2 value=1 end",
+        "max x=-2..0 value=acosh(3) flat global",
         "flat x=-2..0 value=acosh(3)",
         "flat x=0..1 value=0",
     ]),
@@ -188,8 +208,16 @@ ONE = [
         "min x=-(4+pi)/8 value=-pi/4 kink flat global",
         "flat x=-inf..-(4+pi)/8 value=-pi/4",
     ]),
-    ("(x - x)^(3/2)", None, ["flat x=-inf..inf value=0"]),
-    ("sqrt(sin(x)^2 + cos(x)^2 - 1)", None, ["flat x=-inf..inf value=0"]),
+    ("(x - x)^(3/2)", None, [
+        "min x=-inf..inf value=0 flat global",
+        "max x=-inf..inf value=0 flat global",
+        "flat x=-inf..inf value=0",
+    ]),
+    ("sqrt(sin(x)^2 + cos(x)^2 - 1)", None, [
+        "min x=-inf..inf value=0 flat global",
+        "max x=-inf..inf value=0 flat global",
+        "flat x=-inf..inf value=0",
+    ]),
     ("ln(sin(x)^2 + cos(x)^2 - 1)", None, ["none"]),
     # places without a closed form: what is 0 there, or 1, or whole, is known
     ("min(tan(x^2), x + 5)", "0,2", [
@@ -199,11 +227,15 @@ ONE = [
     ]),
     ("floor(-(x^3 - x - 1)^2)", "1.2,1.4", [
         "max x=1.32471795724475 value=0 jump global",
+        "min x=6/5..1.32471795724475 value=-1 flat global",
+        "min x=1.32471795724475..7/5 value=-1 flat global",
         "flat x=6/5..1.32471795724475 value=-1",
         "flat x=1.32471795724475..7/5 value=-1",
     ]),
     ("sign((x^3 - x - 1)^2)", "0,2", [
         "min x=1.32471795724475 value=0 jump global",
+        "max x=0..1.32471795724475 value=1 flat global",
+        "max x=1.32471795724475..2 value=1 flat global",
         "flat x=0..1.32471795724475 value=1",
         "flat x=1.32471795724475..2 value=1",
     ]),
@@ -219,14 +251,21 @@ ONE = [
     ("ceil(x^3 - x)", "1,1.5", [
         "min x=1 value=0 jump end global",
         "jump x=1.32471795724475 value=1",
+        "max x=1.32471795724475..3/2 value=2 flat global",
         "flat x=1..1.32471795724475 value=1",
         "flat x=1.32471795724475..3/2 value=2",
     ]),
     ("step(x^3 - x - 1)", None, [
+        "min x=-inf..1.32471795724475 value=0 flat global",
+        "max x=1.32471795724475..inf value=1 flat global",
         "flat x=-inf..1.32471795724475 value=0",
         "flat x=1.32471795724475..inf value=1",
     ]),
-    ("1/floor(x^3 - x)", "1.1,1.5", ["flat x=1.32471795724475..3/2 value=1"]),
+    ("1/floor(x^3 - x)", "1.1,1.5", [
+        "min x=1.32471795724475..3/2 value=1 flat global",
+        "max x=1.32471795724475..3/2 value=1 flat global",
+        "flat x=1.32471795724475..3/2 value=1",
+    ]),
     ("cbrt(x^3 - x - 1)", "1,2", [
         "min x=1 value=-1 end global",
         "steep x=1.32471795724475 value=0",
@@ -247,9 +286,21 @@ ONE = [
     ("acos(erf(x))", "0,20", ["max x=0 value=pi/2 end", "unknown x=20 end"]),
     ("ln(1 - erf(x))", None, ["none"]),
     # a whole number everywhere
-    ("floor(x/x)", "0.3,0.7", ["flat x=3/10..7/10 value=1"]),
-    ("ceil(sin(x)^2 + cos(x)^2)", None, ["flat x=-inf..inf value=1"]),
-    ("floor(cosh(x)^2 - sinh(x)^2)", None, ["flat x=-inf..inf value=1"]),
+    ("floor(x/x)", "0.3,0.7", [
+        "min x=3/10..7/10 value=1 flat global",
+        "max x=3/10..7/10 value=1 flat global",
+        "flat x=3/10..7/10 value=1",
+    ]),
+    ("ceil(sin(x)^2 + cos(x)^2)", None, [
+        "min x=-inf..inf value=1 flat global",
+        "max x=-inf..inf value=1 flat global",
+        "flat x=-inf..inf value=1",
+    ]),
+    ("floor(cosh(x)^2 - sinh(x)^2)", None, [
+        "min x=-inf..inf value=1 flat global",
+        "max x=-inf..inf value=1 flat global",
+        "flat x=-inf..inf value=1",
+    ]),
 ]  # fmt: skip
 
 
@@ -373,7 +424,7 @@ SEVERAL = [
     ("a*abs(sin(w))", ["unknown"]),
     ("a*sqrt(w)", ["unknown"]),
     ("abs(x - y)", ["unknown"]),
-    ("x^2*y - y*x^2 + 3", ["flat value=3"]),
+    ("x^2*y - y*x^2 + 3", ["min value=3 flat global", "max value=3 flat global", "flat value=3"]),
     ("(x + y)^2 + (x + y)^4", ["min curve x+y=0 value=0 global"]),  # 2*(x + y)^2 + 1 is never 0
     ("(x + 2*y - 1)^2*(x^2 + x*y + y^2 + 1)", ["curve x+2*y-1=0 value=0"]),
     ("(x^2 + y^2 - 1)^2", ["max x=0 y=0 value=1", "min curve x^2+y^2-1=0 value=0 global"]),
@@ -394,6 +445,37 @@ def test_several_variables(text: str, lines: list[str]) -> None:
 )
 def test_find(find: str, lines: list[str]) -> None:
     assert list(optimize("x^4 - 2x^2", find=find).answer) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "least", "most"),
+    [
+        ("floor(x)", "0,3", "min x=0..1 value=0 flat global", "max x=3 value=3 jump end global"),
+        ("5", None, "min x=-inf..inf value=5 flat global", "max x=-inf..inf value=5 flat global"),
+        ("step(x)", None, "min x=-inf..0 value=0 flat global", "max x=0..inf value=1 flat global"),
+        ("abs(x - 1) - abs(x + 1)", None, "min x=1 value=-2 kink flat global", "max x=-1 value=2 kink flat global"),
+        ("3 + x - x + y - y", None, "min value=3 flat global", "max value=3 flat global"),
+    ],
+)
+def test_an_extreme_value_all_over_a_flat_stretch_is_found(text: str, on: str | None, least: str, most: str) -> None:
+    assert [*optimize(text, on=on, find="min").answer, *optimize(text, on=on, find="max").answer] == [least, most]
+
+
+def test_a_flat_stretch_is_global_where_everything_was_looked_at_alone() -> None:
+    found = optimize("floor(x)/x", find="min")
+    assert found.data["chosen"]
+    assert found.answer[-1] == "min x=0..1 value=0 flat"
+
+
+def test_of_no_point_nothing_is_certain() -> None:
+    said = " ".join(optimize("max(x, y)").to("text", steps=True).split())
+    assert "found no point; that does not say that there is none" in said
+    assert "each is certain" not in said
+
+
+def test_letters_of_a_curve_stand_in_order() -> None:
+    curves = [f"curve {two} value=0" for two in ("x=0 y=0", "y=0 z=0", "x=0 z=0")]
+    assert list(optimize("x*y*z").answer) == curves
 
 
 #: A function, and what is said of its smallest and its largest value.
