@@ -38,7 +38,7 @@ _OTHERWISE = {
     "partials": "grad",
 }  # fmt: skip
 #: What other programs do that dx does not.
-_NOT_DONE = frozenset("solve integrate integral simplify eval evaluate factor expand series taylor".split())
+_NOT_DONE = frozenset("solve int integrate integral limit simplify eval evaluate factor expand series taylor".split())
 #: What other programs call an option, and the option.
 _OTHER_OPTIONS = {
     "--lr": "--rate", "--learning-rate": "--rate", "--epochs": "--iterations", "--max-iter": "--iterations",
@@ -90,7 +90,7 @@ def arranged(verb: str, given: Sequence[str]) -> argv.Arranged:
 
 def refuse_slip(word: str, options: list[str]) -> None:
     """Raises UsageError for a first word that is nearly a verb, unless it is declared as a name."""
-    from calc_cli.syntax.functions import nearest
+    from calc_cli.syntax.functions import SPELLINGS, nearest
 
     if word in ",".join(options).replace("=", ",").split(","):
         return
@@ -98,7 +98,9 @@ def refuse_slip(word: str, options: list[str]) -> None:
         raise UsageError("'help' is an option of dx", hint="dx --help, or dx COMMAND --help")
     low = word.lower()
     verbs = tuple(filter(None, VERBS))
-    near = next((verb for verb in verbs if low.startswith(verb)), nearest(word, verbs))
+    beginnings = () if low in SPELLINGS else verbs  # tan is not the beginning of tangent
+    begun = [*[v for v in verbs if low.startswith(v)], *[v for v in beginnings if v.startswith(low)]]
+    near = begun[0] if begun else nearest(word, verbs)
     if low in _OTHERWISE:
         verb = _OTHERWISE[low]
         hint = f"did you mean dx {verb}?" if verb else "dx differentiates without one: dx 'x^2'"

@@ -18,6 +18,10 @@ from calc_cli.topics import practice as practising
 from calc_cli.topics.practice import Session
 
 _COMMANDS = "Type the derivative, ? for a hint, ! to see the answer, q to stop."
+#: Words for these; "" is what they are.
+_WORDS = {
+    "quit": "q", "exit": "q", "stop": "q", "hint": "?", "answer": "!", "show": "!", "skip": "!", "help": "",
+}  # fmt: skip
 
 
 def practice(
@@ -72,6 +76,7 @@ def _run(session: Session, count: int, shown: display.Display, path: Path | None
         _say([(f"{label}: ", *making.question(exercise))], shown)
         while True:
             text = _typed()
+            text = text and _WORDS.get(text.lower(), text)
             if text is None or text == "q":
                 return
             if text == "?":

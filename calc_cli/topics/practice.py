@@ -87,7 +87,7 @@ class Session:
         try:
             g = grade.graded(exercise.derivation, text)
         except DxError as error:
-            hint = f"; {error.hint}" if error.hint else ""
+            hint = f"; {error.hint}" if error.hint and "--" not in error.hint else ""  # there are no options here
             return Reply(((f"cannot be read: {error.message}{hint}",),), False, False)
         self.tries += 1
         if g.outcome.equal:

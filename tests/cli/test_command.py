@@ -30,8 +30,11 @@ def test_wrong_usage_is_two_and_says_where_to_look(dx: Dx, argv: list[str]) -> N
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("optimise", "optimize"), ("gradient", "grad"), ("tangnt", "tangent"), ("slop", "slope"), ("rates", "rate")],
-)
+    [
+        ("optimise", "optimize"), ("gradient", "grad"), ("tangnt", "tangent"), ("slop", "slope"), ("rates", "rate"),
+        ("opt", "optimize"), ("hess", "hessian"),
+    ],
+)  # fmt: skip
 def test_a_slip_in_a_command_is_no_expression(dx: Dx, typed: str, meant: str) -> None:
     ran = dx(typed, "x^2")
     assert (ran.code, ran.out) == (2, "")
@@ -45,6 +48,7 @@ def test_a_slip_of_three_letters_is_one_where_more_follows(dx: Dx) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert "did you mean dx grad?" in ran.err
     assert dx("-w", "d", "grd").out == "g*r\n"
+    assert "did you mean" not in dx("tan", "x^2").err  # a function, and no beginning of tangent
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,15 @@ def test_wrong_usage(argv: list[str]) -> None:
     assert dx("practice", "--no-history", *argv).code == 2
 
 
+def test_words_for_the_commands_are_no_answers() -> None:
+    ran = dx("practice", "--seed", "1", "--no-history", stdin=b"frobo x\nhelp\nHint\nskip\nquit\nx\n")
+    assert ran.out.count("cannot be read: ") == 1
+    assert "--let" not in ran.out
+    assert ran.out.count("q to stop") == 2
+    assert ran.out.count("The answer is ") == 1
+    assert "0 of 1 right" in ran.out
+
+
 def test_a_session_at_a_terminal() -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "calc_cli", "practice", "--rules", "power", "--level", "1", "--seed", "1"]
