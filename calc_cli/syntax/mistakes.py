@@ -141,10 +141,10 @@ MISTAKES: dict[str, Mistake] = {
         "write {joined}",
         "0‸,5*x", "x + 3‸,14", "2‸,75",
     ),
-    "hexadecimal": Mistake(
-        "{found} looks hexadecimal, and numbers are decimal",
+    "other base": Mistake(
+        "{found} looks like a number in another base, and numbers are decimal",
         "write the number in digits 0 to 9",
-        "‸0x41*x", "1+‸0xff", "‸0b101",
+        "‸0x41*x", "1+‸0xff", "‸0b101", "‸0o17",
     ),
     "exponent of Fortran": Mistake(
         "{found} could be a number, or a product",

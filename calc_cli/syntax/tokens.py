@@ -60,7 +60,7 @@ def _number(w: Words, raw: list[Value], i: int, after: Value | None) -> None:
     text, start, end, _ = raw[i]
     if after is not None and after[1] == end and after[3] == "WORD":
         if text == "0" and re.fullmatch(r"[xX][0-9A-Fa-f]+|[bBoO][0-9]+", after[0]):
-            fail("hexadecimal", start, after[2], found=quoted(text + after[0]))
+            fail("other base", start, after[2], found=quoted(text + after[0]))
         if "e" in text.lower():
             _scientific(w, text, start, end)
         if "." in text or text == "1":  # nobody writes 1*d

@@ -413,13 +413,14 @@ def _near(a: float | None, b: float) -> bool:
 
 
 def _values(a: Expr, b: Expr, at: Point) -> tuple[str, str]:
-    """The values of both there as decimals, with enough digits that they look different."""
+    """The values of both there as decimals, with enough digits that they look different, or else 4 and 4 + 5e-435."""
     for digits in _DIGITS:
         bits = max(BITS, 4 * digits)
         left, right = (_decimal(ball(u, at, bits), digits) for u in (a, b))
         if left != right:
-            break
-    return left, right
+            return left, right
+    short, more = (_decimal(ball(u, at, bits), _DIGITS[0]) for u in (a, _gap(b, a) or ex.add(b, ex.neg(a))))
+    return short, f"{short} - {more[1:]}" if more.startswith("-") else f"{short} + {more}"
 
 
 def _shown(at: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

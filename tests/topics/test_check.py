@@ -468,6 +468,14 @@ def test_nor_is_it_where_that_is_a_point_or_the_function_has_none_either(questio
     assert g.notes == ()
 
 
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [("2x + 1e-20", "4.00000000000000000001"), ("2x + e^(-1000)", "4 + 5.07596e-435"), ("2x - 1e-900", "4 - 1e-900")],
+)
+def test_values_that_differ_look_different(answer: str, value: str) -> None:
+    assert line(graded(differentiate("x^2"), answer)) == f"different at x=2: 4 and {value}"
+
+
 def test_an_answer_without_any_value_is_not_right() -> None:
     g = graded(differentiate("x^2"), "2x*sqrt(-1-x^2)/sqrt(-1-x^2)")
     assert (g.outcome.word, g.outcome.point, g.outcome.left) == ("different", (("x", "2"),), "4")
