@@ -99,10 +99,12 @@ def _steps(
 ) -> tuple[Step, ...]:
     """From u to the form as derived, `shown`, by the laws `used`, and from that to the result, by those of `lead`.
 
-    `alike` says that u and `shown` may be the same but for brackets.
+    `alike` says that u and `shown` may be the same but for brackets.  The order alone is not changed on the way.
     """
     flat = flattened(u) if alike else u
     same = alike and (shown is flat or (shown.size == flat.size and flattened(shown) is flat))
+    if alike and not same and result is not shown and _commuted(u) is _commuted(shown):
+        same, shown = True, flat
     steps = [] if same else [_step("arithmetic", u, shown, used)]
     if result is not shown:
         name = _name_of(shown, result, lead)
@@ -289,6 +291,13 @@ def flattened(u: Expr) -> Expr:
         same = n if args == n.args else ex.rebuilt(n, args)
         made[n] = ex.neg(same) if negative else same
     return made[u]
+
+
+def _commuted(u: Expr) -> Expr:
+    """u with its terms and factors in one order, whatever they had."""
+    return ex.transform(
+        flattened(u), lambda n: ex.rebuilt(n, tuple(sorted(n.args, key=id))) if n.head in ("add", "mul") else n
+    )
 
 
 def _signed(u: Expr) -> Expr:

@@ -317,6 +317,12 @@ def test_every_step_changes_what_is_shown(text: str) -> None:
             assert plain(s.before) != plain(s.after)
 
 
+@pytest.mark.parametrize("text", ["(x + 1)^2/(x - 1)", "(x - 1)^2*(x + 2)", "(x + 1)*e^x*x"])
+def test_no_step_on_the_way_changes_the_order_alone(text: str) -> None:
+    for step in differentiate(text).steps[:-1]:
+        assert sorted(plain(step.before)) != sorted(plain(step.after))
+
+
 #: What is known of one input, of signs and of decimals, and changes the answer to another one if it leaks.
 KNOWING = ("acosh(x)", "0.5*x")
 APART: list[Callable[[], object]] = [
