@@ -40,6 +40,14 @@ LINES = [
 TYPED = "\n".join(LINES * 12).encode()
 
 
+@pytest.fixture(autouse=True)
+def hanging_up_ends() -> Iterator[None]:
+    """SIGHUP ends what is started, even where the tests themselves run under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
 @pytest.mark.parametrize("jobs", ["2", "5"])
 @pytest.mark.parametrize(
     "options", [["-q"], ["-s"], ["--to", "json"], ["--to", "python"], ["--steps", "--color", "always"]]
