@@ -216,19 +216,25 @@ def _adorned(text: str, level: int, generator: random.Random) -> str:
 
 
 def _sensible(u: Expr) -> bool:
-    """Is there nothing in it that one would write more simply first: fractions in fractions, x^2*x, ln(e^x)?"""
+    """Is there nothing in it that one would write more simply first: fractions in fractions, x^2*x, x*2, sqrt(x^2)?
+
+    Nor numbers on both sides of an equation.
+    """
     for n in ex.postorder(flattened(u)):
         inner = [a.head for a in n.args]
         varying = [a for a in n.args if a.names]
         if (
             (n.head in ("div", "pow") and "div" in inner[:1] + inner[1:] * (n.head == "div"))
-            or (n.head == "mul" and ("div" in inner or inner.count("num") > 1))
+            or (n.head == "mul" and ("div" in inner or "num" in inner[1:]))
             or (n.head == "add" and "add" in inner)
             or (n.head == "pow" and inner[0] in ("pow", "mul"))
+            or (ex.is_call(n, "sqrt") and inner[0] == "pow")
             or len(set(varying)) < len(varying)
         ):
             return False
         if n.head == "eq":
+            if len(ex.terms(canonical(_as_one(n)))) < sum([len(ex.terms(side)) for side in n.args]):
+                return False
             continue
         c = canonical(n)
         if n.head in ("mul", "div") and len(varying) > 1 and (c.head != "mul" or len(c.args) < len(varying)):

@@ -17,7 +17,8 @@ from calc_cli.cli import history
 from calc_cli.errors import UsageError
 from calc_cli.render.plain import plain
 from calc_cli.simplify.canonical import canonical
-from calc_cli.topics.exercises import DEFAULTS, LEVELS, exercises, question, resolve
+from calc_cli.syntax import parse
+from calc_cli.topics.exercises import DEFAULTS, LEVELS, _sensible, exercises, question, resolve
 from calc_cli.topics.hints import steps
 from calc_cli.topics.practice import Result, Session, score, shares
 from calc_cli.trace import walk
@@ -41,6 +42,11 @@ def test_every_exercise_uses_the_rules_and_is_readable(level: int, rules: tuple[
 def test_the_same_seed_asks_the_same() -> None:
     first, second = ([e.text for e in islice(exercises(("chain",), 3, random.Random(4)), 6)] for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize("text", ["sqrt(x^2)*3", "e^x*(3*x)", "x^2 + 1 + y^3 = 16", "x^2*x", "ln(e^x)", "(1/x)/x"])
+def test_what_one_would_write_more_simply_is_not_asked(text: str) -> None:
+    assert not _sensible(parse(text).expr)
 
 
 def test_names_of_rules() -> None:
