@@ -42,6 +42,7 @@ from calc_cli.topics.abbreviations import shortened
 from calc_cli.topics.claims import SET, Claim, State, WorkingError, taken
 from calc_cli.topics.definitions_said import defined
 from calc_cli.topics.diagnosis import open_parts
+from calc_cli.topics.difference_quotients import InfiniteLimit
 from calc_cli.topics.layout import CHANGE, Side
 from calc_cli.topics.places import Placed
 from calc_cli.topics.sides_said import continued
@@ -375,7 +376,7 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
             state.start_from(written.read(rest[0], state.names).expr)
             yield from continued(rest[1:], state)
     elif not rest:
-        yield from continued([first], state)
+        yield from _alone(first, state)
     elif not first.text.strip():
         yield from continued(rest, state)
     elif first.text.strip().startswith("chord"):
@@ -389,6 +390,26 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
         yield from continued(rest, state)
     else:
         yield from _named(first, rest, state)
+
+
+def _alone(side: Side, state: State) -> Iterator[Claim]:
+    """The claims of a line of one side.
+
+    A limit by h below f(x) = x^2 is f'(x), and one without x is to be found: f'(3), perhaps.
+    """
+    limit = layout.LIMIT.match(side.text)
+    if limit is not None and state.defining and state.last is not None:
+        try:
+            read = written.read(side, state.names)
+        except InfiniteLimit:
+            read = None
+        if read is not None and state.x.leaf not in read.expr.names:
+            state.start_from(read.expr)
+            state.limit, state.inside = True, read.limit
+            yield claims.as_given(side)
+            return
+        state.start_from(ex.D(state.last, state.x), "the derivative")
+    yield from continued([side], state)
 
 
 def _begin(first: Side, rest: Sequence[Side], state: State) -> None:

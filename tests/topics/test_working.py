@@ -247,6 +247,9 @@ APPLIED = [
     ("s(t) = t^3", "s(t+h) - s(t) = 3t^2 h + 3t h^2 + h^3", "s'(2) = 12"),
     ("u = x^2", "v = x + 1", "y = u v", "y' = u(1) + v(2x)", "y'(2) = 16"),
     ("f(x) = x^3", "g(x) = f(2x)", "g'(x) = 24x^2", "f'(2x) = 12x^2"),
+    ("f(x) = x^2", "lim h->0 ((x+h)^2 - x^2)/h", "= lim h->0 (2x + h)", "= 2x"),
+    ("f(x) = x^2", "lim h->0 ((3+h)^2 - 9)/h", "= lim h->0 (6 + h)", "= 6"),
+    ("f(x) = x^2", "lim x->3 (x^2 - 9)/(x - 3)", "= lim x->3 (x + 3)", "= 6"),
 ]  # fmt: skip
 
 
@@ -261,6 +264,9 @@ def test_functions_of_anything_and_limits_are_read(lines: tuple[str, ...]) -> No
         ("f(x) = x^2", "f'(3) = 9"),
         ("f(x) = x^2", "f(x+h) = x^2 + h^2"),
         ("f(x) = x^2", "f'(x) = 2x", "= lim h->0 (3x + h)"),
+        ("f(x) = x^2", "lim h->0 (f(x+h) - f(x))/h", "= 2x + 1"),
+        ("f(x) = 3x^2", "lim h->0 (3(x+h)^2 - x^2)/h"),
+        ("f(x) = x^2", "lim x->3 (x^2 - 9)/(x - 3)", "= 7"),
     ],
 )
 def test_and_wrong_values_and_limits_are_found(lines: tuple[str, ...]) -> None:
