@@ -250,13 +250,20 @@ def check_inside(u: Expr, variable: str, order: int, point: tuple[tuple[str, Exp
 
 
 def check_smooth(equation: Expr, letters: Iterable[str], point: tuple[tuple[str, Expr], ...]) -> None:
-    """Raises DomainError where the point is not on the curve, and where a side of its equation has a kink or a jump
-    there along one of the letters: then the curve may have a corner.
+    """Raises DomainError where the point is not on the curve, where no point of the curve is there, and where a side of
+    its equation has a kink or a jump there along one of the letters: then the curve may have a corner.
     """
     from calc_cli.solve.breaks import BROKEN, at_breaks
 
-    check_on_curve(ex.substitute(equation, {ex.sym(name): u for name, u in point}), shown(point))
+    there, where = ex.substitute(equation, {ex.sym(name): u for name, u in point}), shown(point)
+    check_on_curve(there, where)
     f = ex.add(equation.args[0], ex.neg(equation.args[1]))
+    if len(there.names) == 1 and not there.kinds & ex.kinds("fn"):
+        from calc_cli.solve.intervals import is_never_zero
+
+        (left,) = there.names
+        if is_never_zero(ex.add(there.args[0], ex.neg(there.args[1])), ex.sym(left)):
+            raise DomainError(f"no point of the curve has {where}", hint=f"no real {left} makes both sides equal there")
     if not f.kinds & BROKEN:
         return
     broken = False
