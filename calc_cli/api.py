@@ -292,8 +292,8 @@ def _at_a_point(
         point.check_on_curve(ex.eq(ex.substitute(read.expr, {ex.sym(x): there}), height), where)
     for name in others:
         raise UsageError(f"{name} does not occur in the expression", hint=f"--at {x}=2")
-    u = ex.substitute(read.expr, {ex.sym(name): v for name, v in values.items()})
-    return topic(_typed(text), u, x, there, read.notes, decimals)
+    put = {ex.sym(name): v for name, v in values.items()}
+    return topic(_typed(text), read.expr, x, there, put, read.notes, decimals)
 
 
 def _partials(

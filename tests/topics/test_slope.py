@@ -189,6 +189,8 @@ def test_a_tangent_goes_through_the_point_with_the_slope(text: str, at: str) -> 
 
 def test_a_curve_of_y_has_another_letter_for_its_values() -> None:
     assert tangent("y^2", at="2").answer == ("z = 4*y - 4",)
+    assert tangent("x^2*y", at="x=1,y=2").answer == ("z = 4*x - 2",)  # y has a value
+    assert tangent("x + y + z + w + v", at="x=1").answer == ("y_1 = x + v + w + y + z",)
 
 
 def test_no_tangent() -> None:
