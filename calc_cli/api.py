@@ -276,7 +276,7 @@ def _at_a_point(
         d = implicit.derivation(
             _typed(text), read, by[0] if by else read.variable, 1, request.writes_exp(read.expr), "auto"
         )
-        return of_curve(d._replace(decimals=decimals), point.read(at))
+        return of_curve(d._replace(decimals=decimals), point.read(at, letter=d.variable))
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         hint = "of a curve: dx --at x=3,y=4, or dx tangent --at x=3,y=4" if read.expr.head == "eq" else ""
         raise UsageError("a function of one letter is expected", 0, hint=hint)

@@ -53,12 +53,13 @@ def of_curve(d: Derivation, point: Sequence[tuple[str, Expr]]) -> Report:
     partial derivatives of (left side) - (right side) are 0.
     """
     there = dict(point)
+    hint = f"--at {d.variable}=…,{d.dependent}=…, a point of the curve"
     for name in (d.variable, d.dependent):
         if name not in there:
-            raise UsageError(f"{name} has no value", hint=f"--at {d.variable}=3,{d.dependent}=4")
+            raise UsageError(f"{name} has no value", hint=hint)
     for name in there:
         if name not in d.reading.names:
-            raise UsageError(f"{name} does not occur in the equation", hint=f"--at {d.variable}=3,{d.dependent}=4")
+            raise UsageError(f"{name} does not occur in the equation", hint=hint)
     put = {ex.sym(name): v for name, v in there.items()}
     check_smooth(d.reading, (d.variable, d.dependent), tuple(point))
     f = add(d.reading.args[0], neg(d.reading.args[1]))

@@ -241,6 +241,13 @@ def test_where_a_curve_has_no_tangent(text: str, at: str, kind: type[Exception])
         tangent(text, at=at)
 
 
+@pytest.mark.parametrize("at", ["3", "x=3", "x=3,t=4"])
+def test_a_point_of_a_curve_that_lacks_a_letter_is_hinted_at_in_general(at: str) -> None:
+    with pytest.raises(UsageError, match="y has no value") as refused:
+        tangent("x^2 + y^2 = 25", at=at)
+    assert refused.value.hint == "--at x=…,y=…, a point of the curve"
+
+
 def test_decimals_where_they_were_typed() -> None:
     assert slope("x^2", at="0.1").answer == ("0.2",)
     assert slope("x^2", at="1/10").answer == ("1/5",)
