@@ -278,7 +278,7 @@ def _at_a_point(
         d = implicit.derivation(
             _typed(text), read, by[0] if by else read.variable, 1, request.writes_exp(read.expr), "auto"
         )
-        return of_curve(d._replace(decimals=decimals), point.read(at))
+        return of_curve(d._replace(decimals=decimals), point.read(at, letter=d.variable))
     if len(by) > 1 or read.expr.head == "eq" or read.order:
         hint = "of a curve: dx --at x=3,y=4, or dx tangent --at x=3,y=4" if read.expr.head == "eq" else ""
         raise UsageError("a function of one letter is expected", 0, hint=hint)
@@ -294,8 +294,8 @@ def _at_a_point(
         point.check_on_curve(ex.eq(ex.substitute(read.expr, {ex.sym(x): there}), height), where)
     for name in others:
         raise UsageError(f"{name} does not occur in the expression", hint=f"--at {x}=2")
-    u = ex.substitute(read.expr, {ex.sym(name): v for name, v in values.items()})
-    return topic(_typed(text), u, x, there, read.notes, decimals)
+    put = {ex.sym(name): v for name, v in values.items()}
+    return topic(_typed(text), read.expr, x, there, put, read.notes, decimals)
 
 
 def _partials(

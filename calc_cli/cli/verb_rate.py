@@ -52,6 +52,8 @@ def rate(
     time = _numbers(at.removeprefix("t="), decimal, "--at 12.5", 1) if at else []
     try:
         table = measured.read(files.lines(name), columns, decimal, files.is_live(name))
+        if table.guessed:
+            files.remark(name, table.guessed)
         if ends:
             files.tell(name, rate_page.between(table, files.shown(name), ends[0], ends[1]), shown)
         elif time:

@@ -11,7 +11,7 @@ from calc_cli import expr as ex
 from calc_cli.derive import derive
 from calc_cli.errors import DomainError, LimitError
 from calc_cli.expr import Expr
-from calc_cli.numeric import reals
+from calc_cli.numeric import floats, reals
 from calc_cli.numeric.enclosures import enclose, sign_between
 from calc_cli.numeric.isolate import BUDGET, Isolated, isolate, tail
 from calc_cli.numeric.reals import Real, compare, ends, rational, real
@@ -21,6 +21,7 @@ from calc_cli.simplify.canonical import product, raised, total
 from calc_cli.simplify.form import Form, to_expr
 from calc_cli.simplify.rational import normal
 from calc_cli.simplify.rearrange import collected
+from calc_cli.simplify.signs import positive
 from calc_cli.solve import breaks, constants, roots, tails
 from calc_cli.solve.roots import Root, shifted, solve
 
@@ -161,6 +162,30 @@ def _whole(u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gap
     for n in range(first, last + 1):
         found += solutions(breaks.Break(ex.add(u, ex.num(-n)), "jump"), x, low, high, undecided)
     return found
+
+
+#: Where a function is looked at before its zeros are searched.
+_SAMPLES = (0.0, 1.3, -1.3, 12.7, -12.7, 150.1, -150.1)
+
+
+def is_never_zero(u: Expr, x: Expr) -> bool:
+    """Is it certain that u = 0 has no real solution?  Of what has kinks, jumps or an edge with a value it is where u
+    has one sign by its form.
+    """
+    try:
+        u = canonical(u)
+        if positive(u) or positive(canonical(ex.neg(u))):
+            return True
+        values = [floats.evaluate(u, {ex.name_of(x): v}) for v in _SAMPLES]
+        both = any(v >= 0 for v in values) and any(v <= 0 for v in values)
+        if both or not all(b.kind == "pole" or (b.kind == "edge" and b.without_value) for b in breaks.breaks(u, x)):
+            return False
+        solved, undecided = solve(u, x), Gaps()
+        if solved.everywhere or solved.roots:
+            return False
+        return not any(searched(v, x, None, None, undecided) for v in solved.rest) and not undecided
+    except (DomainError, Endless, LimitError, Undecided):
+        return False
 
 
 def searched(

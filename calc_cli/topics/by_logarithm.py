@@ -12,7 +12,7 @@ from calc_cli.expr import ONE, Expr
 from calc_cli.render.plain import plain
 from calc_cli.report import Chain, Derived, Part, Report, Say
 from calc_cli.simplify import flattened, simplify
-from calc_cli.topics import explicit
+from calc_cli.topics import explicit, request
 from calc_cli.topics.answered import answered
 from calc_cli.trace import Derivation, Line
 
@@ -34,7 +34,7 @@ def report(d: Derivation) -> Report:
     apart = logarithm(f)
     if apart is None or d.variable not in f.names:
         raise DomainError("the logarithm of this does not come apart", 0, hint="a product, a quotient or a power does")
-    y = next(c for c in "yzwvu" if c not in f.names)
+    y = request.ordinate(f, d.variable)
     step = derive(apart, x)
     slope, after = simplify(step.after, d.variable)
     back = ex.mul(f, slope)

@@ -158,7 +158,7 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
             state = replace(state, slope=math.hypot(*gradient))
         if not all(map(math.isfinite, values)) or far:
             if not found.states:
-                raise DomainError("there is no value at the start")
+                raise _no_start(values[0], far)
             lost = size < (_OVERFLOWS if math.isnan(values[0]) else 1e6)
             found.end = "no value" if lost else "diverged"
             return found
@@ -188,6 +188,14 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
         progress(k + 1)
     found.end = _trend(found)
     return found
+
+
+def _no_start(value: float, far: bool) -> DomainError:
+    """What is said of a start at which the function or its gradient has no finite value in floats."""
+    if far or not math.isnan(value):
+        said = "the numbers at the start are too large for floating point"
+        return DomainError(said, hint="start --from where they are smaller")
+    return DomainError("there is no value at the start")
 
 
 def _decided(p: Plan, at: Sequence[float]) -> tuple[list[float], str]:

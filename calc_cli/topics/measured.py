@@ -62,12 +62,16 @@ class Row(NamedTuple):
 
 @dataclass(slots=True)
 class Table:
-    """The rows of a table, to be gone through once, in rising order of t; what was missing is known afterwards."""
+    """The rows of a table, to be gone through once, in rising order of t; what was missing is known afterwards.
+
+    `guessed` is what to say where the first two of more columns without titles are taken, and nobody chose them.
+    """
 
     t: Column
     x: Column
     rows: Iterator[Row]
     decimal: str
+    guessed: str = ""
     missing: int = 0
     missing_lines: list[int] = field(default_factory=list)
 
@@ -130,9 +134,19 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
         if "_" in cell and not re.search(r"[^\d_.,+-]", cell):  # 1_0 is not a title
             raise DataError(f"expected a number, found {cell}", source.number, source.text.rstrip("\r\n"), cell)
     t, x = (column(first[i]), column(first[j])) if headed else (Column("t", "t", ""), Column("x", "x", ""))
-    table = Table(t, x, iter(()), decimal)
+    table = Table(t, x, iter(()), decimal, "" if headed or columns else _guessed(first))
     table.rows = _measurements(table, source, cells if headed else chain([first], cells), i, j, len(first))
     return table
+
+
+def _guessed(first: list[str]) -> str:
+    """What is said of a first row without titles that has more than two cells."""
+    count = len(list(filter(None, first)))
+    if count < 3:
+        return ""
+    groups = re.fullmatch(r"[1-9]\d{0,2},\d{3}", ",".join(first[:2]))
+    grouped = f"; the digits of one number are written together, {''.join(first[:2])}" if groups else ""
+    return f"there are {count} columns without titles, and the first two are taken: --columns 1,3 takes others{grouped}"
 
 
 def _parted(cells: list[str]) -> list[str]:

@@ -99,7 +99,10 @@ def interval(on: str) -> tuple[Real | None, Real | None]:
     """The ends in "0,2pi"; None is infinity.  Raises UsageError where they are no interval."""
     left, right = point.ends(on)
     low, high = _end(left, -1), _end(right, 1)
-    if low is not None and high is not None and compare(low, high) >= 0:
+    order = -1 if low is None or high is None else compare(low, high)
+    if order == 0:
+        raise UsageError(f"an interval has two different ends, found {on}", hint="--on 0,2pi")
+    if order > 0:
         raise UsageError("the interval ends before it begins", hint="--on 0,2pi")
     return low, high
 

@@ -14,6 +14,7 @@ from calc_cli.expr import Expr
 from calc_cli.numeric import floats
 from calc_cli.simplify import simplify
 from calc_cli.simplify.canonical import canonical, shortest_sum
+from calc_cli.simplify.decimals import DECIMALS
 from calc_cli.syntax import name_in, parse
 from calc_cli.syntax.brackets import closing
 from calc_cli.trace import Condition, Note
@@ -22,6 +23,8 @@ from calc_cli.trace import Condition, Note
 _SOME = Fraction(137, 100)
 DIGITS = 15
 MAX_DIGITS = 10_000
+#: A number that is no fraction is named in a message by so many characters, or by its first digits.
+_LONGEST = 30
 
 
 class Value(NamedTuple):
@@ -42,6 +45,10 @@ def read(text: str, option: str = "--at", letter: str = "") -> tuple[tuple[str, 
         hint = option + " " + ",".join([f"{name}={v.strip()}" for name, v in zip("xyz", numbers, strict=False)])
     else:
         hint = f"{option} x=2,y=1/3"
+    comma = re.fullmatch(r"([^\W\d]\w*=)?-?[0-9]+,[0-9]+", "".join(text.split()))
+    if comma is not None:
+        point = f"{option} {comma[0].replace(',', '.')}"
+        hint = f"{hint}, or {point} for a decimal" if comma[1] is None else f"{point}, with a decimal point"
     found: dict[str, Expr] = {}
     if letter and _is_number(text):
         text = f"{letter}={text}"
@@ -106,7 +113,15 @@ def check_request(reading: Expr, result: Expr, point: tuple[tuple[str, Expr], ..
     check_digits(digits)
     for name, _ in point:
         if name not in reading.names and name not in result.names:
-            raise UsageError(f"{name} does not occur in the expression", hint="--at x=2")
+            raise UsageError(f"{name} does not occur in the expression", hint=_occurring(reading, point))
+
+
+def _occurring(reading: Expr, point: tuple[tuple[str, Expr], ...]) -> str:
+    """The point with a letter that has no value in place of one that does not occur, or without those."""
+    free = iter(sorted(reading.names - {name for name, _ in point}))
+    named = [(name if name in reading.names else next(free, ""), u) for name, u in point]
+    there = ",".join([f"{name}={_text(u)}" for name, u in named if name])
+    return f"--at {there}" if there else "leave --at out"
 
 
 def value(
@@ -221,8 +236,12 @@ def _on_the_line(
 
 
 def _text(u: Expr) -> str:
+    """The number without blanks: as it was typed, or a long one by its first digits."""
+    from calc_cli.render.plain import plain
+
     n = canonical(u)
-    return str(n.leaf) if n.head == "num" else f"{floats.evaluate(u, {}):.6g}"
+    typed = plain(n if n.head == "num" else u, DECIMALS.get()).replace(" ", "")
+    return typed if n.head == "num" or len(typed) <= _LONGEST else f"{floats.evaluate(u, {}):.6g}"
 
 
 def _exists(reading: Expr, conditions: Sequence[Condition], put: dict[Expr, Expr], where: str) -> None:
@@ -255,13 +274,20 @@ def check_inside(u: Expr, variable: str, order: int, point: tuple[tuple[str, Exp
 
 
 def check_smooth(equation: Expr, letters: Iterable[str], point: tuple[tuple[str, Expr], ...]) -> None:
-    """Raises DomainError where the point is not on the curve, and where a side of its equation has a kink or a jump
-    there along one of the letters: then the curve may have a corner.
+    """Raises DomainError where the point is not on the curve, where no point of the curve is there, and where a side of
+    its equation has a kink or a jump there along one of the letters: then the curve may have a corner.
     """
     from calc_cli.solve.breaks import BROKEN, at_breaks
 
-    check_on_curve(ex.substitute(equation, {ex.sym(name): u for name, u in point}), shown(point))
+    there, where = ex.substitute(equation, {ex.sym(name): u for name, u in point}), shown(point)
+    check_on_curve(there, where)
     f = ex.add(equation.args[0], ex.neg(equation.args[1]))
+    if len(there.names) == 1 and not there.kinds & ex.kinds("fn"):
+        from calc_cli.solve.intervals import is_never_zero
+
+        (left,) = there.names
+        if is_never_zero(ex.add(there.args[0], ex.neg(there.args[1])), ex.sym(left)):
+            raise DomainError(f"no point of the curve has {where}", hint=f"no real {left} makes both sides equal there")
     if not f.kinds & BROKEN:
         return
     broken = False

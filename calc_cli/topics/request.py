@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count
 
 from calc_cli import expr as ex
 from calc_cli.errors import DomainError, InputError, UsageError
@@ -20,6 +21,12 @@ _FAVOURITES = ("x", "t")
 #: The variable in the hint, where none is said.
 _LIKELY = ("y", "z", "r", "s", "theta", "u", "v", "w", "p", "q", "n")
 _DIV, _EXP, _EXPONENTIALS = ex.kinds("div"), ex.kinds("exp"), ex.kinds("exp", "e")
+
+
+def ordinate(f: Expr, x: str) -> str:
+    """The letter for the values of f: y, or another one that does not occur in it, and is not x."""
+    letters = chain("yzwv", (f"y_{n}" for n in count(1)))
+    return next(c for c in letters if c not in f.names and c != x)
 
 
 def variables(wrt: str | None) -> tuple[str, ...]:

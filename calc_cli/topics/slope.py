@@ -24,11 +24,14 @@ _DIGITS, _LONGEST = 8, 13
 _WHERE = {LEFT: "from the left", RIGHT: "from the right"}
 
 
-def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), decimals: bool = False) -> Report:
-    """The chords of u at the point, and what they tend to.
+def report(
+    text: str, f: Expr, x: str, at: Expr, put: dict[Expr, Expr], notes: tuple[Note, ...] = (), decimals: bool = False
+) -> Report:
+    """The chords of f, in which other letters have the values in `put`, at the point, and what they tend to.
 
-    Raises DomainError where u has no real value at the point, UsageError where it has letters without a value.
+    Raises DomainError where f has no real value at the point, UsageError where it has letters without a value.
     """
+    u = ex.substitute(f, put)
     others = sorted(u.names - {x})
     if u.kinds & ex.kinds("fn"):
         raise UsageError("a function that is not known has no values", hint="dx slope 'x^2' --at 2")

@@ -13,7 +13,7 @@ from calc_cli.render.plain import plain
 from calc_cli.report import Derived, Part, Report, Say, Words
 from calc_cli.simplify import simplify
 from calc_cli.solve import constants
-from calc_cli.topics import explicit, one_sided
+from calc_cli.topics import explicit, one_sided, request
 from calc_cli.topics.one_sided import Local
 from calc_cli.topics.point import check_conditions, check_smooth, shown
 from calc_cli.trace import Derivation, Note, conditions
@@ -27,13 +27,14 @@ _NONE = {
 }
 
 
-def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), decimals: bool = False) -> Report:
-    """The tangent and the normal of y = u at the point.
+def report(
+    text: str, f: Expr, x: str, at: Expr, put: dict[Expr, Expr], notes: tuple[Note, ...] = (), decimals: bool = False
+) -> Report:
+    """The tangent and the normal of y = f, in which other letters have the values in `put`, at the point.
 
-    Raises DomainError where u has no real value there, or no tangent.
+    Raises DomainError where f has no real value there, or no tangent.
     """
-    letter = next(c for c in "yzwv" if c not in u.names and c != x)
-    y, name = ex.sym(letter), ex.sym(x)
+    u, y, name = ex.substitute(f, put), ex.sym(request.ordinate(f, x)), ex.sym(x)
     value, slope = _known(u, x, at)
     parts: list[Part] = [Say((ex.unknown("f", 0, name), " = ", u, ", and ", ex.unknown("f", 0, at), " = ", value, "."))]
     if slope is None:
@@ -52,12 +53,13 @@ def of_curve(d: Derivation, point: Sequence[tuple[str, Expr]]) -> Report:
     partial derivatives of (left side) - (right side) are 0.
     """
     there = dict(point)
+    hint = f"--at {d.variable}=…,{d.dependent}=…, a point of the curve"
     for name in (d.variable, d.dependent):
         if name not in there:
-            raise UsageError(f"{name} has no value", hint=f"--at {d.variable}=3,{d.dependent}=4")
+            raise UsageError(f"{name} has no value", hint=hint)
     for name in there:
         if name not in d.reading.names:
-            raise UsageError(f"{name} does not occur in the equation", hint=f"--at {d.variable}=3,{d.dependent}=4")
+            raise UsageError(f"{name} does not occur in the equation", hint=hint)
     put = {ex.sym(name): v for name, v in there.items()}
     check_smooth(d.reading, (d.variable, d.dependent), tuple(point))
     f = add(d.reading.args[0], neg(d.reading.args[1]))

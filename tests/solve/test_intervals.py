@@ -11,7 +11,7 @@ from calc_cli.errors import LimitError
 from calc_cli.numeric import isolate
 from calc_cli.numeric.reals import decimal, rational
 from calc_cli.simplify import canonical
-from calc_cli.solve.intervals import Gaps, searched
+from calc_cli.solve.intervals import Gaps, is_never_zero, searched
 from calc_cli.syntax import parse
 
 X = ex.sym("x")
@@ -44,3 +44,19 @@ def test_a_multiple_that_says_nothing_is_not_asked_of_every_box(monkeypatch: pyt
     assert found.budget
     assert found.boxes > 900
     assert 0 < len(asked) < 300
+
+
+@pytest.mark.parametrize(
+    "text", ["x^2 + 11", "x^4 + x + 3", "abs(x) + 1", "cosh(x)", "x*e^x + 1", "sin(x) - 2", "1/x^2"]
+)
+def test_it_is_certain_that_there_is_no_zero(text: str) -> None:
+    assert is_never_zero(parse(text).expr, X)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x^2 - 11", "x*e^x + 1/e", "cosh(x) - 1", "x - x", "abs(x)/x - 1", "step(x)", "sqrt(x)", "ln(x)^2",
+     "(sigmoid(asin(x)) - sigmoid(asin(1)))/1", "sin(x)^2 + cos(x)^2 - 1", "floor(x)^2", "x^6 - 2*x^3 + 1"],
+)  # fmt: skip
+def test_what_has_a_zero_is_not_said_to_have_none(text: str) -> None:
+    assert not is_never_zero(parse(text).expr, X)

@@ -33,3 +33,8 @@ def test_the_value_at_a_point_is_the_answer() -> None:
     ran = dx("--method", "log", "--at", "3", "-q", "(x - 5)^3*(x + 1)")
     assert (ran.code, ran.out) == (0, "40\n")
     assert "at x = 3: 40" in dx("--method", "log", "--at", "3", "--steps", "(x - 5)^3*(x + 1)").out
+
+
+def test_there_is_a_letter_for_the_values_of_a_function_of_all_the_usual_ones() -> None:
+    ran = dx("--method", "log", "--steps", "x*y*z*w*v*u")
+    assert (ran.code, "y_1" in ran.out or "y₁" in ran.out) == (0, True)

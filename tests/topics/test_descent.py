@@ -249,8 +249,15 @@ def test_a_number_alone_is_the_start_of_the_only_letter_that_is_no_column() -> N
 
 
 def test_a_start_without_a_value_is_refused() -> None:
-    with pytest.raises(DomainError):
-        descend.descend("ln(x)", "x=-1")
+    for text, start in (("ln(x)", "x=-1"), ("1/x", "x=0"), ("sqrt(x) + 0*y", "x=-1e40,y=1")):
+        with pytest.raises(DomainError, match="no value at the start"):
+            descend.descend(text, start)
+
+
+@pytest.mark.parametrize(("text", "start"), [("x^2", "1e400"), ("x^2", "-1e200"), ("e^x", "1000"), ("1/x", "1e-320")])
+def test_a_start_whose_value_is_too_large_for_a_float_is_not_said_to_have_none(text: str, start: str) -> None:
+    with pytest.raises(DomainError, match="too large for floating point"):
+        descend.descend(text, start)
 
 
 def test_csv_has_every_iteration_in_full() -> None:

@@ -267,3 +267,33 @@ def test_beside_a_corner_there_is_a_slope(text: str, at: str, slope: str) -> Non
 def test_a_point_beside_the_curve_is_no_corner() -> None:
     with pytest.raises(DomainError, match="not on the curve"):
         differentiate("max(x, y) = 2", at="x=1,y=1")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "given"),
+    [
+        ("x^2 + y^2 = 25", "6", "x=6"),
+        ("x^2 + y^2 = 25", "y=-6", "y=-6"),
+        ("x^2 + y^2 = -1", "0", "x=0"),
+        ("abs(x) + abs(y) = 1", "2", "x=2"),
+        ("e^y = x", "-1", "x=-1"),
+        ("y*e^y = -x", "1", "x=1"),  # the smallest value is -1/e
+        ("x*y = 1", "0", "x=0"),
+    ],
+)
+def test_where_no_point_of_the_curve_is_there_is_no_slope(text: str, at: str, given: str) -> None:
+    with pytest.raises(DomainError, match=f"no point of the curve has {given}"):
+        differentiate(text, at=at)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "slope"),
+    [
+        ("x^2 + y^2 = 25", "5", "-5/y"),
+        ("x^2 + y^2 = r^2", "6", "-6/y"),
+        ("e^y + y^3 + x = 0", "2", "-1/(e^y + 3*y^2)"),
+        ("y*e^(-y) = x", "1/e", "e^y/(1 - y)"),
+    ],
+)
+def test_where_points_of_the_curve_are_the_slope_has_their_letter(text: str, at: str, slope: str) -> None:
+    assert plain(differentiate(text, at=at).at or ex.ZERO) == slope

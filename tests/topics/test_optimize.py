@@ -637,6 +637,8 @@ def test_a_search_without_an_end_is_said() -> None:
         ("x^2", {"on": "1"}, "an interval is written a,b"),
         ("x^2", {"on": "[1,2"}, "never closed"),
         ("x^2", {"on": "2,1"}, "the interval ends before it begins"),
+        ("x^2", {"on": "1,1"}, "an interval has two different ends, found 1,1"),
+        ("x^2", {"on": "1/2,0.5"}, "an interval has two different ends"),
         ("x^2", {"on": "inf,1"}, "the interval ends before it begins"),
         ("x^2", {"on": "0,y"}, "an end of the interval is a number"),
         ("x^2", {"on": "(0,3)"}, "both ends belong to an interval"),

@@ -138,7 +138,9 @@ NO_VALUE = [
     ("sqrt(sin(x)^2)", "x=0", "derivative does not exist at x=0"),
     ("relu(2*x - 1)", "x=1/2", "does not exist at x=1/2"),
     ("max(x, 2)", "x=2", "does not exist"),
-    ("max(sin(x), cos(x))", "x=pi/4", "does not exist at x=0.785398"),
+    ("max(sin(x), cos(x))", "x=pi/4", "does not exist at x=pi/4"),
+    ("ln(x)", "x=-0.5", "no real value at x=-0.5"),
+    ("ln(x)", "x=-pi-pi-pi-sqrt(2)-sqrt(3)-sqrt(5)", "no real value at x=-14.8071"),
     ("abs(x - sqrt(2))", "x=sqrt(2)", "does not exist"),
     ("abs(e^x - 2)", "x=ln(2)", "does not exist"),
     ("floor(x)", "x=2", "does not exist"),
@@ -231,11 +233,35 @@ def test_not_alone(at: str, wrt: str) -> None:
         differentiate("x^2*y^2", at=at, wrt=wrt)
 
 
-@pytest.mark.parametrize("at", ["3,4", "(3, 4)"])
-def test_numbers_alone_are_hinted_at_with_their_letters(at: str) -> None:
+@pytest.mark.parametrize(
+    ("at", "hint"),
+    [
+        ("3,4", "--at x=3,y=4, or --at 3.4 for a decimal"),
+        ("-1,5", "--at x=-1,y=5, or --at -1.5 for a decimal"),
+        ("(3, 4)", "--at x=3,y=4"),
+        ("x = 1,5", "--at x=1.5, with a decimal point"),
+    ],
+)
+def test_numbers_alone_are_hinted_at_with_their_letters(at: str, hint: str) -> None:
     with pytest.raises(UsageError) as refused:
         differentiate("x^2 + y^2 = 25", at=at)
-    assert refused.value.hint == "--at x=3,y=4"
+    assert refused.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "hint"),
+    [
+        ("t^2", "x=2", "--at t=2"),
+        ("t^2", "x=1/3,y=3", "--at t=1/3"),
+        ("x^2", "x=2,y=3", "--at x=2"),
+        ("a*x^2", "x=2,b=3", "--at x=2,a=3"),
+        ("5", "x=2", "leave --at out"),
+    ],
+)
+def test_a_letter_that_does_not_occur_is_hinted_at_with_one_that_does(text: str, at: str, hint: str) -> None:
+    with pytest.raises(UsageError, match="does not occur") as refused:
+        differentiate(text, at=at)
+    assert refused.value.hint == hint
 
 
 @pytest.mark.parametrize("digits", [0, -3, point.MAX_DIGITS + 1])

@@ -16,6 +16,7 @@ from calc_cli.render import render
 from calc_cli.topics import estimates, measured, rate, rate_page
 from calc_cli.topics.measured import DataError
 from calc_cli.topics.units import column, quotient
+from tests.running import dx
 
 DATA = Path(__file__).parents[1] / "data"
 TRAVELLER = (DATA / "traveller.csv").read_text().splitlines(keepends=True)
@@ -83,6 +84,26 @@ def test_two_long_rows_without_titles() -> None:
 
 def test_two_measurements_with_more_columns_are_no_long_rows() -> None:
     assert len(list(rate.intervals(table("0 1 2\n1 3 4\n").rows))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "said"),
+    [
+        ("0,1,7\n2,4,8\n", None, "there are 3 columns without titles, and the first two are taken: --columns 1,3 "),
+        ("1,000,5\n2,000,7\n", None, "the digits of one number are written together, 1000"),
+        ("0 1 7 1\n0.5 4 8 1\n1 2 3 4\n", None, "there are 4 columns"),
+        ("0,1,7\n2,4,8\n", "1,2", ""),
+        ("t,x,y\n0,1,7\n2,4,8\n", None, ""),
+        ("0,1,\n2,4,\n", None, ""),
+        ("0,1,2,3\n1,3,7,12\n", None, ""),
+    ],
+)
+def test_columns_that_nobody_chose_are_told(text: str, columns: str | None, said: str) -> None:
+    note = table(text, columns).guessed
+    assert said in note
+    assert bool(said) == bool(note)
+    ran = dx("rate", *(["--columns", columns] if columns else []), stdin=text.encode())
+    assert (ran.code, ran.err) == (0, f"<stdin>: note: {note}\n" if note else "")
 
 
 @pytest.mark.parametrize("missing", ["", "NA", "nan", "-", "?", "null", " "])

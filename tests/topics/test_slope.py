@@ -189,6 +189,8 @@ def test_a_tangent_goes_through_the_point_with_the_slope(text: str, at: str) -> 
 
 def test_a_curve_of_y_has_another_letter_for_its_values() -> None:
     assert tangent("y^2", at="2").answer == ("z = 4*y - 4",)
+    assert tangent("x^2*y", at="x=1,y=2").answer == ("z = 4*x - 2",)  # y has a value
+    assert tangent("x + y + z + w + v", at="x=1").answer == ("y_1 = x + v + w + y + z",)
 
 
 def test_no_tangent() -> None:
@@ -237,6 +239,13 @@ def test_the_tangent_of_a_curve(text: str, at: str, line: str) -> None:
 def test_where_a_curve_has_no_tangent(text: str, at: str, kind: type[Exception]) -> None:
     with pytest.raises(kind):
         tangent(text, at=at)
+
+
+@pytest.mark.parametrize("at", ["3", "x=3", "x=3,t=4"])
+def test_a_point_of_a_curve_that_lacks_a_letter_is_hinted_at_in_general(at: str) -> None:
+    with pytest.raises(UsageError, match="y has no value") as refused:
+        tangent("x^2 + y^2 = 25", at=at)
+    assert refused.value.hint == "--at x=…,y=…, a point of the curve"
 
 
 def test_decimals_where_they_were_typed() -> None:
