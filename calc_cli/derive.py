@@ -123,7 +123,7 @@ def _chained(outer: Expr, inner: Expr) -> Expr:
 def _limit(size: int, u: Expr) -> None:
     most = max(MAX_SIZE, MAX_GROWTH * u.size)
     if size > most:
-        raise LimitError(f"the derivative is too large: {size:,} numbers, letters and signs, of at most {most:,}")
+        raise LimitError(f"the derivative is too large: {size:,} numbers, letters and signs; the limit is {most:,}")
 
 
 def _least_size(u: Expr, name: str) -> int:

@@ -48,8 +48,8 @@ _OTHER_OPTIONS = {
 }  # fmt: skip
 
 _EPILOG = (
-    f"Other commands: {' '.join(name for name in VERBS if name)}; dx COMMAND --help tells of one.  "
-    "dx rules lists the rules, dx rules NAME shows one.  man dx tells the rest."
+    f"Other commands: {' '.join(name for name in VERBS if name)}; dx COMMAND --help describes one.  "
+    "dx rules lists the rules, dx rules NAME shows one.  See man dx."
 )
 
 

@@ -114,7 +114,7 @@ File = Annotated[
 ]
 Wrt = Annotated[
     str | None,
-    Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR; to several: x,y."),
+    Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR, or to several: x,y."),
 ]
 Order = Annotated[
     int | None,
@@ -122,7 +122,7 @@ Order = Annotated[
 ]
 At = Annotated[
     str | None,
-    Option("--at", "-a", metavar="POINT", help="Give the value there too: 2, or x=2,y=1/3."),
+    Option("--at", "-a", metavar="POINT", help="Also give the value at POINT: 2, or x=2,y=1/3."),
 ]
 Digits = Annotated[
     int | None,
@@ -179,7 +179,7 @@ TableFile = Annotated[
 ]
 Columns = Annotated[
     str | None,
-    Option("--columns", metavar="T,X", help="Take these columns, by name or number, not the first two."),
+    Option("--columns", metavar="T,X", help="Take these columns, by name or number, instead of the first two."),
 ]
 Between = Annotated[
     str | None,
@@ -219,7 +219,7 @@ Strict = Annotated[
 ]
 Let = Annotated[
     list[str] | None,
-    Option("--let", metavar="NAME", help="Take NAME, a word, as one name; may be repeated."),
+    Option("--let", metavar="NAME", help="Read the word NAME as one name; may be repeated."),
 ]
 Check = Annotated[
     bool,
@@ -236,11 +236,11 @@ Shaped = Annotated[
 ]
 Jobs = Annotated[
     int,
-    Option("--jobs", "-j", metavar="N", min=1, max=256, help="Work on N processes, in a pipe.", show_default=False),
+    Option("--jobs", "-j", metavar="N", min=1, max=256, help="Use N processes, in a pipe.", show_default=False),
 ]
 Timeout = Annotated[
     float | None,
-    Option("--timeout", metavar="SECONDS", min=0.001, help="Give up a line that takes longer.", show_default=False),
+    Option("--timeout", metavar="SECONDS", min=0.001, help="Give up on a line that takes longer.", show_default=False),
 ]
 Shape = Annotated[
     View,
@@ -260,7 +260,7 @@ Width = Annotated[
 ]
 Version = Annotated[
     bool,
-    Option("--version", callback=_version, is_eager=True, help="Show the version and leave."),
+    Option("--version", callback=_version, is_eager=True, help="Show the version and exit."),
 ]
 From = Annotated[
     str | None,
@@ -268,7 +268,7 @@ From = Annotated[
 ]
 LearningRate = Annotated[
     str | None,
-    Option("--rate", metavar="R", help="Go R times the gradient in each iteration (0.1).", show_default=False),
+    Option("--rate", metavar="R", help="Move by R times the gradient in each iteration (0.1).", show_default=False),
 ]
 Iterations = Annotated[
     int,
@@ -276,7 +276,7 @@ Iterations = Annotated[
 ]
 Every = Annotated[
     int | None,
-    Option("--every", metavar="N", min=1, help="Show each N-th iteration.", show_default=False),
+    Option("--every", metavar="N", min=1, help="Show every N-th iteration.", show_default=False),
 ]
 Momentum = Annotated[
     str | None,
@@ -371,7 +371,7 @@ Count = Annotated[
 ]
 Seed = Annotated[
     int | None,
-    Option("--seed", metavar="N", min=0, help="Choose the exercises: the same for the same N.", show_default=False),
+    Option("--seed", metavar="N", min=0, help="The same N gives the same exercises.", show_default=False),
 ]
 NoHistory = Annotated[
     bool,
