@@ -92,21 +92,23 @@ def refuse_slip(word: str, options: list[str]) -> None:
     """Raises UsageError for a first word that is nearly a verb, unless it is declared as a name."""
     from calc_cli.syntax.functions import nearest
 
-    longer = [verb for verb in VERBS if verb and word.lower().startswith(verb)]
-    near = longer[0] if longer else nearest(word, tuple(filter(None, VERBS)))
-    names = ",".join(options).replace("=", ",").split(",")
-    if word.lower() in _OTHERWISE and word not in names:
-        verb = _OTHERWISE[word.lower()]
-        meant = f"did you mean dx {verb}?" if verb else "dx differentiates without one: dx 'x^2'"
-        raise UsageError(f"'{word}' is not a command of dx", hint=meant)
-    if word.lower() in _NOT_DONE and word not in names:
-        hint = f"dx takes derivatives, and 'dx --help' lists what else; to use it as a name add --let {word}"
-        raise UsageError(f"'{word}' is not a command of dx", hint=hint)
-    if word == "help" and word not in names:
+    if word in ",".join(options).replace("=", ",").split(","):
+        return
+    if word == "help":
         raise UsageError("'help' is an option of dx", hint="dx --help, or dx COMMAND --help")
-    if near and near in VERBS and word not in names:
+    low = word.lower()
+    verbs = tuple(filter(None, VERBS))
+    near = next((verb for verb in verbs if low.startswith(verb)), nearest(word, verbs))
+    if low in _OTHERWISE:
+        verb = _OTHERWISE[low]
+        hint = f"did you mean dx {verb}?" if verb else "dx differentiates without one: dx 'x^2'"
+    elif low in _NOT_DONE:
+        hint = f"dx takes derivatives, and 'dx --help' lists what else; to use it as a name add --let {word}"
+    elif near in verbs:
         hint = f"did you mean dx {near}? to use it as a name add --let {word}"
-        raise UsageError(f"'{word}' is not a command of dx", hint=hint)
+    else:
+        return
+    raise UsageError(f"'{word}' is not a command of dx", hint=hint)
 
 
 def command(verb: str) -> Any:

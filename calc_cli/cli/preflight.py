@@ -60,6 +60,12 @@ def check_single(wrt: str | None) -> None:
             raise UsageError(f"one variable is expected, found {wrt}", hint=f"--wrt {wrt.partition(',')[0]}")
 
 
+def check_one_question(at: str | None, between: str | None) -> None:
+    """Refuse a point and an interval together."""
+    if at is not None and between is not None:
+        raise UsageError("--at and --between are two questions", hint="ask one at a time")
+
+
 def note_pieces(words: Sequence[str]) -> None:
     """Say that each argument is an expression of its own, where they look like the pieces of one: x^2 + 1, sin x."""
     if len(words) < 2:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from calc_cli.cli import batch, display, inputs
+from calc_cli.cli import batch, display, inputs, preflight
 from calc_cli.cli import options as opt
 from calc_cli.errors import UsageError
 
@@ -32,8 +32,7 @@ def slope(
     """
     from calc_cli import api
 
-    if at is not None and between is not None:
-        raise UsageError("--at and --between are two questions", hint="ask one at a time")
+    preflight.check_one_question(at, between)
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     if between is not None:
         from calc_cli.topics import chord

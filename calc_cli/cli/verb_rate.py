@@ -39,8 +39,7 @@ def rate(
 
     At a terminal a table is shown, and where the rate is largest; in a pipe, each interval and its slope.
     """
-    if at and between:
-        raise UsageError("--at and --between are two questions", hint="ask one at a time")
+    preflight.check_one_question(at, between)
     if estimate and not at:
         raise UsageError("--estimate is for the time that --at asks about")
     preflight.check_picture(save)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     Column = NDArray[np.float64]
 
+#: What installs numpy and SciPy.
+EXTRA = "pip install 'calc-cli[data]'"
 #: Rows that are computed together: what they need stays in the processor's cache.
 BLOCK = 1 << 14
 _MAX_SQUARINGS = 64
@@ -32,7 +34,7 @@ def library() -> Any:
     try:
         import numpy
     except ImportError:
-        raise UsageError("--data needs numpy, which is not installed", hint="pip install 'calc-cli[data]'") from None
+        raise UsageError("--data needs numpy, which is not installed", hint=EXTRA) from None
     return numpy
 
 

@@ -17,7 +17,8 @@ from calc_cli.simplify.rational import multiplied_out, normal
 MAX_POWER = 12
 MAX_DEGREE = 200
 MAX_TERMS = 4000
-_TOO_LONG = ("the expansion is too long to write out", None, None, "leave --method limit out, to use the rules")
+#: What to try where there is no derivation from first principles.
+HINT = "leave --method limit out, to use the rules"
 
 #: A line: what it is, why, and the sign that joins it to the one before.
 Row = tuple[Expr, str, str]
@@ -189,9 +190,13 @@ def _expanded(u: Expr) -> Expr:
     above, below = [{k: e for k, e in form.powers.items() if (e > 0) is side} for side in (True, False)]
     found = multiplied_out(form._replace(powers=above))
     if found is None:
-        raise LimitError(*_TOO_LONG)
+        raise _too_long()
     divided = to_expr(form._replace(coefficient=1, powers=below))  # by what is free of x
     return total([product((t, divided)) for t in _terms(found)]) if below else found
+
+
+def _too_long() -> LimitError:
+    return LimitError("the expansion is too long to write out", hint=HINT)
 
 
 def _binomial(term: Expr, x: Expr, step: Expr) -> list[Expr]:
@@ -214,7 +219,7 @@ def _crossed(moved: Expr, kept: Expr, x: Expr, step: Expr, minus: bool) -> list[
     new = [n for t in _terms(_expanded(moved)) for n in _binomial(t, x, step)]
     old = _terms(_expanded(kept))
     if len(new) * len(old) > MAX_TERMS:
-        raise LimitError(*_TOO_LONG)
+        raise _too_long()
     return [canonical(ex.mul(ex.MINUS_ONE if minus else ONE, n, t)) for n in new for t in old]
 
 

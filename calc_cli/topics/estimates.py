@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from calc_cli.errors import DomainError, UsageError
+from calc_cli.numeric.arrays import EXTRA
 from calc_cli.report import Cell, Part, Report, Say, Table
 from calc_cli.topics import measured, rate, rate_page
 from calc_cli.topics.measured import Row
@@ -21,7 +22,6 @@ from calc_cli.topics.measured import Row
 _SIDE, _DEGREE = 4, 2
 #: A sum that is smaller than this share of its terms is what rounding leaves of 0.
 _ROUNDING = 1e-14
-EXTRA = "pip install 'calc-cli[data]'"
 
 
 class Around(NamedTuple):

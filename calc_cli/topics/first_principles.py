@@ -18,11 +18,10 @@ from calc_cli.simplify import flattened, simplify
 from calc_cli.simplify.canonical import canonical
 from calc_cli.topics import algebraic_quotients as poly
 from calc_cli.topics import difference_quotients
-from calc_cli.topics.algebraic_quotients import Row, quotient, shifted
+from calc_cli.topics.algebraic_quotients import HINT, Row, quotient, shifted
 
 MAX_NODES = 400
 MAX_DEPTH = 40
-HINT = "leave --method limit out, to use the rules"
 _LAWS = "OpenStax Calculus 1, 2.3"
 
 
