@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr, name_of, num, substitute, sym
@@ -74,6 +74,11 @@ class Plan:
     rows: int = 0  # of data that the loss is summed over; 0 without data
     mean: bool = False
 
+    @property
+    def curvature(self) -> tuple[Expr, ...]:
+        """The entries of the Hessian, row by row."""
+        return tuple(chain(*self.hessian))
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -128,7 +133,7 @@ def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambd
     Raises DomainError where the start has no value.
     """
     how = p.settings
-    valued = p.values((p.function, *p.gradient, *([h for row in p.hessian for h in row] if how.newton else [])))
+    valued = p.values((p.function, *p.gradient, *(p.curvature if how.newton else ())))
     n = len(p.letters)
     rate, momentum = float(how.rate), float(how.momentum)
     at = tuple(start)
@@ -210,7 +215,7 @@ def _trend(found: Run) -> str:
     if len(steps) < 3:
         return "not yet"
     lengths = [math.hypot(*s) for s in steps]
-    turns = all(sum(map(math.prod, zip(a, b, strict=True))) < 0 for a, b in pairwise(steps))
+    turns = all(_dot(a, b) < 0 for a, b in pairwise(steps))
     if turns and lengths[-1] > lengths[0] * 1.001:
         return "diverged"
     if turns and lengths[-1] > 0.999 * lengths[0]:
@@ -222,7 +227,7 @@ def _trend(found: Run) -> str:
 def curvatures(p: Plan, at: Sequence[float]) -> list[float]:
     """The eigenvalues of the Hessian there, rising.  Empty where it has no value."""
     n = len(p.letters)
-    flat = p.values([h for row in p.hessian for h in row])(dict(zip(p.letters, at, strict=True)))
+    flat = p.values(p.curvature)(dict(zip(p.letters, at, strict=True)))
     return matrices.eigenvalues(_rows(flat, n)) if all(map(math.isfinite, flat)) else []
 
 
@@ -250,7 +255,8 @@ def near_zero(found: Run) -> bool:
     return following is not None and all(abs(b) <= _NEXT * abs(a) + lost for a, b in zip(step, following, strict=True))
 
 
-def _product(a: Sequence[float], b: Sequence[float]) -> float:
+def _dot(a: Sequence[float], b: Sequence[float]) -> float:
+    """The dot product."""
     return sum(map(math.prod, zip(a, b, strict=True)))
 
 
@@ -274,7 +280,7 @@ def is_smooth(found: Run) -> bool:
     def values(wanted: Sequence[Expr], point: Sequence[float]) -> list[float]:
         return p.values(wanted)(dict(zip(p.letters, point, strict=True)))
 
-    here = values((*value_and_gradient, *[h for row in p.hessian for h in row]), at)
+    here = values((*value_and_gradient, *p.curvature), at)
     step = _newton(p, at) or [0.0] * n
     reach = 2 * max(map(abs, step)) + _LITTLE * (max(_way(found), math.hypot(*at)) or 1.0)
     curved = max(map(abs, here[n + 1 :]))
@@ -284,8 +290,8 @@ def is_smooth(found: Run) -> bool:
         if not all(map(math.isfinite, there)):
             return False
         away = [b - a for a, b in zip(at, point, strict=True)]
-        rises = [_product(row, away) for row in _rows(here[n + 1 :], n)]
-        gain = _product(here[1 : n + 1], away) + _product(rises, away) / 2
+        rises = [_dot(row, away) for row in _rows(here[n + 1 :], n)]
+        gain = _dot(here[1 : n + 1], away) + _dot(rises, away) / 2
         if abs(there[0] - here[0] - gain) > _BENDS * curved * reach**2 + _EXACT * (abs(here[0]) + abs(there[0])):
             return False
         if any(
@@ -298,7 +304,7 @@ def is_smooth(found: Run) -> bool:
 def _newton(p: Plan, at: Sequence[float]) -> list[float] | None:
     """The step of Newton's method from the point; None where the Hessian is singular or has no value."""
     n = len(p.letters)
-    values = p.values([*p.gradient, *[h for row in p.hessian for h in row]])(dict(zip(p.letters, at, strict=True)))
+    values = p.values((*p.gradient, *p.curvature))(dict(zip(p.letters, at, strict=True)))
     return matrices.solve(_rows(values[n:], n), values[:n]) if all(map(math.isfinite, values)) else None
 
 
@@ -314,11 +320,11 @@ def is_quadratic(p: Plan) -> bool:
 
 def is_bent(p: Plan) -> bool:
     """Has the function kinks or jumps, or other breaks that its Hessian does not show?"""
-    return any(_curved_alike(p) or b.kind in ("kink", "jump") for b in _breaks(p))
+    return any(_curved_alike(p) or b.is_bent for b in _breaks(p))
 
 
 def _curved_alike(p: Plan) -> bool:
-    return not any(h.names & set(p.letters) for row in p.hessian for h in row)
+    return not any(h.names & set(p.letters) for h in p.curvature)
 
 
 def _breaks(p: Plan) -> Iterator[breaks.Break]:

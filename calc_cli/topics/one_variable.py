@@ -279,13 +279,13 @@ def _extreme(e: Extreme, adjective: str, told: Told) -> Words:
         if not e.ends:
             return (f"no {adjective} value: f changes without bound from period to period",)
         sign_ = "∞" if adjective == "largest" else "−∞"
-        return (f"no {adjective} value: f({told.name}) → {sign_} as ", *_all(e, told))
+        return (f"no {adjective} value: f({told.name}) → {sign_} as ", *_ends(e, told))
     if e.kind == "approached" and e.value is not None:
         return (
             f"no {adjective} value: f({told.name}) → ",
             *number(e.value),
             " as ",
-            *listed([_towards(end, told) for end in e.ends]),
+            *_ends(e, told),
         )
     return (f"whether there is a {adjective} value{on} was not decided",)
 
@@ -295,7 +295,7 @@ def _place_at(at: Real | None, e: Extreme) -> Place | None:
     return None if at is None else next((p for p in e.places if p.period is None and _same(p.at, at)), None)
 
 
-def _all(e: Extreme, told: Told) -> Words:
+def _ends(e: Extreme, told: Told) -> Words:
     return listed([_towards(end, told) for end in e.ends])
 
 

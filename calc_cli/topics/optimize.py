@@ -8,6 +8,7 @@ from calc_cli import expr as ex
 from calc_cli.errors import DomainError, DxError, UsageError
 from calc_cli.expr import Expr
 from calc_cli.numeric.reals import Real, compare, defined, real
+from calc_cli.render.escapes import ASCII
 from calc_cli.render.plain import plain
 from calc_cli.report import Report, Say
 from calc_cli.solve.constants import exact
@@ -18,8 +19,6 @@ from calc_cli.trace import Note
 
 #: What may be looked for.
 FIND = ("min", "max", "all")
-#: Signs of sentences as they are typed.
-_TYPED = str.maketrans({"−": "-", "≤": "<=", "≈": "~="})
 _INFINITE = {"inf": 1, "+inf": 1, "-inf": -1, "oo": 1, "-oo": -1, "∞": 1, "+∞": 1, "-∞": -1, "−∞": -1}
 
 
@@ -91,7 +90,7 @@ _USUAL_CONSTANTS = frozenset("abcdkmn")
 def _warned(report: Report) -> Report:
     """The report with its warnings among its notes, for those who do not see its pages."""
     said = [part.words for part in report.parts if isinstance(part, Say) and part.kind == "warning"]
-    texts = ["".join([w.translate(_TYPED) if isinstance(w, str) else plain(w) for w in words]) for words in said]
+    texts = ["".join([w.translate(ASCII) if isinstance(w, str) else plain(w) for w in words]) for words in said]
     notes = [Note("warning", text, 0, len(report.input)) for text in texts]
     return report._replace(notes=(*report.notes, *notes))
 
