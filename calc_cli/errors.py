@@ -59,7 +59,7 @@ class LimitError(DxError):
 
 
 class UsageError(DxError):
-    """The request does not fit the expression: no such variable, a bad point."""
+    """The command line is wrong, or the request does not fit the expression: no such variable, a bad point."""
 
     kind = "usage"
 

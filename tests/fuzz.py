@@ -1,12 +1,12 @@
-"""Inputs without end, well-formed and broken, for a time: `python -m tests.fuzz SECONDS [SEED] [PROCESSES]`.
+"""Random inputs, well-formed and broken, for a given time: `python -m tests.fuzz SECONDS [SEED] [PROCESSES]`.
 
-Most inputs come from forms that people use, the others are drawn by hypothesis, from trees and from pieces of the
+Most inputs are made from forms that people use, the others are drawn by hypothesis, from trees and from pieces of the
 language; a third of them are broken on purpose.  Among them are workings of mixed and broken lines.  Every input is
-given to the command in a process that has seen thousands before it, with options by chance, or to a verb that studies
-a function.  It must be answered or refused in a line: no traceback, no internal error, not more than LONGEST seconds,
-not more than LARGEST bytes of memory, nothing unprintable.  Every batch is then run again by the real command, under
-another hash seed, in another order and with --jobs, and must give the same lines.  What went wrong is printed as it is
-found; the last lines are counts.  Exit code 1 if anything was found.
+given, with random options, to the command in a process that has answered thousands before it, or to a verb that studies
+a function.  It must be answered or refused in a line: no traceback, no internal error, at most LONGEST seconds and
+LARGEST bytes of memory, nothing unprintable.  Every batch is then run again by the real command, under another hash
+seed, in another order and with --jobs, and must give the same lines.  Faults are printed as they are found; the last
+lines are counts.  The exit code is 1 if anything was found.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from tests.topics import test_workings_typed as typed
 from tests.topics.test_working import RIGHT, WRONG
 
 LONGEST = 2.0
-STUCK = 60.0  # seconds after which not even the watchdog is waited for
+STUCK = 60.0  # seconds after which the process is ended, because even the watchdog has failed
 NOTE = 4096  # bytes of a note
 LARGEST = 300 * 2**20
 SHALLOW = 100  # no line of fewer characters is nested too deeply
@@ -202,7 +202,7 @@ def working(chance: random.Random, texts: list[str]) -> str:
 
 
 class Collections:
-    """The time that the garbage collector takes: a full collection of what thousands of inputs left is none's fault."""
+    """The time that the garbage collector takes, which is not held against the line that it runs in."""
 
     def __init__(self) -> None:
         self.took = self._began = 0.0
@@ -223,7 +223,7 @@ class Hang(BaseException):
 
 
 def answered(options: tuple[str, ...], line: bytes, found: Callable[[str], None]) -> str:
-    """What the command says to one line; complaints go to `found`.  Returns what is to be the same elsewhere."""
+    """The output of the command for one line, which is compared with other runs; faults are passed to `found`."""
 
     def bark(*_: Any) -> None:
         raise Hang
@@ -264,7 +264,7 @@ def answered(options: tuple[str, ...], line: bytes, found: Callable[[str], None]
 
 
 def batch(seed: int, tell: Callable[[str], None], notes: int) -> Counter[str]:
-    """A batch of inputs; how often what happened.  The one that is tried is noted in a file."""
+    """Run a batch of inputs; counts of what happened.  The input in hand is noted in a file."""
     chance = random.Random(seed)
     counts: Counter[str] = Counter()
     texts = drawn(BATCH // 10, seed)

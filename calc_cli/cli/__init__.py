@@ -20,7 +20,7 @@ from calc_cli.errors import DxError, Exit
 def main() -> NoReturn:
     """Run `dx` on the process's own arguments, and end the process.
 
-    It ends at once: to free every module and every node of a deep tree first takes as long as many an answer.
+    The process ends at once: freeing every module and every node of a deep tree takes longer than most answers.
     """
     if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":  # once: -I takes no notice of it
         # arguments and names of files are UTF-8 in every locale
@@ -32,7 +32,7 @@ def main() -> NoReturn:
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()
-    except KeyboardInterrupt:  # where somebody wants it to be one
+    except KeyboardInterrupt:  # raised only after `signals.as_interrupt`
         code = Exit.INTERRUPTED
     except OSError as error:
         code = Exit.FAILED

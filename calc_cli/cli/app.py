@@ -70,10 +70,10 @@ def run(verb: str, options: list[str], words: list[str]) -> int:
 
 
 def arranged(verb: str, given: Sequence[str]) -> argv.Arranged:
-    """The arguments by the options of the verb.
+    """The arguments, arranged by the options of the verb.
 
-    Raises UsageError for a short flag of the command without a verb that this verb has not, where it is plainly one:
-    before the verb, before a number, or in front of all that follows.
+    Raises UsageError for a short flag that `dx` has without a verb, and this verb does not have, where it cannot be an
+    expression: before the verb, before a number, or before everything else.
     """
     asked = argv.arrange(given, argv.flags_of([function(verb)]), (verb,))
     general = argv.flags_of([function("")])
@@ -152,7 +152,7 @@ def _for_typer(done: Callable[..., int]) -> Callable[..., int]:
 def by_typer(verb: str, options: list[str], words: list[str]) -> int:
     """Run a verb by its command: for help, and for what is wrong with the options.
 
-    This is Typer's own `main` without its ways to end a process and to answer an interrupt.
+    Like Typer's own `main`, but the process does not end here, and an interrupt is not caught.
     """
     import typer
 

@@ -42,9 +42,9 @@ def run(
     jobs: int = 1,
     timeout: float | None = None,
 ) -> int:
-    """Answer every line in order, on so many processes; FAILED if one of them could not be done.
+    """Answer every line in order, on `jobs` processes; FAILED if one of them could not be done.
 
-    `timeout` is how many seconds one line may take.
+    `timeout` is the number of seconds that one line may take.
     """
     if timeout is not None:
         _warm(answer, display)
@@ -63,9 +63,9 @@ _LOADED = 1.0
 
 
 def _warm(answer: Callable[[str], Answer], display: Display) -> None:
-    """Load what an answer needs, so that it is not loaded in the time of a line.
+    """Load what an answer needs before any line is timed.
 
-    The answer may itself take long, as the 1000th derivative does: it is given up when all is loaded.
+    The answer may itself take long, as a 1000th derivative does: after a second, everything is loaded.
     """
     with contextlib.suppress(DxError), limited(_LOADED):
         _rendered(copy_context().run(_found, answer, _USUAL, display), display, 1)
@@ -92,7 +92,7 @@ def _stretch(
                     apart, settled = False, True
                 continue
             with limited(timeout):
-                # in a context of its own: what is known of one line is not known of the next
+                # in a context of its own: nothing that was learnt about one line is used for the next
                 found = copy_context().run(_found, answer, text, display)
                 rendered = "" if display.draw else _rendered(found, display, nth)
             _print(found, rendered, [line], display, apart)

@@ -242,7 +242,7 @@ def _arguments(verb: str) -> list[Parameter]:
 
 
 def _choices(p: Parameter) -> tuple[str, ...]:
-    """The values to choose from, if there are so few."""
+    """The values to choose from, if the choice is limited."""
     return p.choices or next((VALUES[s] for s in p.spellings if s in VALUES), ())
 
 

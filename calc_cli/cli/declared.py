@@ -1,8 +1,8 @@
-"""How a command line is declared, and the reader of one that is in order; knows no command and no library.
+"""How a command line is declared, and the reader of a correct one; knows no command and no library.
 
 The functions of the verbs are the one definition: their parameters' types, with an `Option` or an `Argument`.
-`app` makes Typer's commands of them, for help, completion and what is wrong; a command line with nothing to
-explain is read here, because to load Typer takes longer than many an answer.
+`app` makes Typer's commands of them, for help, completion and error messages.  A correct command line is read here,
+because loading Typer takes longer than most answers.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from calc_cli.errors import UsageError
 
 
 class Option:
-    """An option: its spellings, and the rest as Typer's own `Option` takes it."""
+    """An option: its spellings; the settings are those of Typer's own `Option`."""
 
     def __init__(self, *spellings: str, **settings: Any) -> None:
         self.spellings = spellings
@@ -25,7 +25,7 @@ class Option:
 
 
 class Argument:
-    """The words that are no options, as Typer's own `Argument` takes it."""
+    """The words that are not options; the settings are those of Typer's own `Argument`."""
 
     spellings: tuple[str, ...] = ()
 
@@ -44,17 +44,17 @@ class Parameter(NamedTuple):
 
     @property
     def takes_value(self) -> bool:
-        """Is there a value to the option?"""
+        """Does the option take a value?"""
         return self.kind is not bool
 
     @property
     def hidden(self) -> bool:
-        """Is it kept from help?"""
+        """Is it left out of the help?"""
         return bool(self.settings.get("hidden"))
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The values to choose from, if there are so few."""
+        """The values to choose from, if the choice is limited."""
         return tuple([str(choice) for choice in self.kind]) if issubclass(self.kind, StrEnum) else ()
 
 
@@ -116,7 +116,7 @@ def _split(option: str) -> list[tuple[str, str | None]]:
 
 
 def _value(p: Parameter, text: str | None) -> Any:
-    """The value of an option; None where it is not one, or Typer might see more in it."""
+    """The value of an option; None where it is not valid, or where Typer might accept it."""
     if text is None:
         return None
     if p.kind is int:

@@ -47,15 +47,14 @@ def choose(
     terminal: bool | None = None,
     environ: Mapping[str, str] = os.environ,
 ) -> Display:
-    """A derivation at a terminal or with --steps, results otherwise or with --quiet.
+    """A derivation at a terminal or with --steps; only results elsewhere or with --quiet.
 
-    What a person reads at a terminal is always checked, and elsewhere what is asked for.
-    JSON has the steps unless it is told to be quiet, because programs read it.
+    What is shown at a terminal is always checked; elsewhere, with --check.  JSON has the steps, except with --quiet.
     """
     if terminal is None:
         terminal = at_terminal()
     colored = _colored(terminal, environ, color)
-    steps = steps or view == "tree"  # who asks for how a derivation is shown asks for it
+    steps = steps or view == "tree"  # the shape of a derivation is asked for, and so is the derivation
     full = not quiet and to not in CODE and (steps or terminal or to == "json")
     return Display(
         format=to or ("text" if full else "plain"),

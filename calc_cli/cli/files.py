@@ -20,7 +20,7 @@ _UTF16 = ("\udcff\udcfe", "\udcfe\udcff")  # its first bytes, where UTF-8 is exp
 
 
 def name_of(words: Sequence[str]) -> str:
-    """The one file that the words name; "-", which is standard input, where there are none."""
+    """The one file that the words name, or "-", standard input, if there are no words."""
     if len(words) > 1:
         numbers = words[1].replace(".", "", 1).isdigit()  # --between 1 3
         raise UsageError(f"one file at a time, found {len(words)}", hint="--between 1,3" if numbers else "")

@@ -38,7 +38,7 @@ _OUT = 16
 _HELD, _LONG = 4096, 1024
 #: Bytes of a frame's length.
 _LENGTH = 8
-#: Seconds of its own work after which a child looks whether its parent is still there.
+#: Seconds of processor time after which a child checks that its parent still exists.
 _ORPHANED = 0.5
 
 
@@ -72,7 +72,7 @@ class _Child:
 
 
 def run(lines: Iterable[Line], work: Work, count: int) -> int:
-    """Answer the lines on so many processes; the worst of their exit codes.
+    """Answer the lines on `count` processes; the worst of their exit codes.
 
     Raises OSError when the output cannot be written.  No child is left behind.
     """
@@ -106,7 +106,7 @@ def run(lines: Iterable[Line], work: Work, count: int) -> int:
 
 
 class _Input:
-    """The lines, read by a thread of its own: to wait for one keeps nothing from being written."""
+    """The lines, read by a thread of their own, so that waiting for one does not delay the output."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self.held: deque[Line] = deque()
@@ -129,7 +129,7 @@ class _Input:
         os.write(self.bell, b".")
 
     def take(self, most: int) -> list[Line]:
-        """At most so many of the lines that are there, and fewer where they are long."""
+        """At most `most` of the lines that are there, and fewer where they are long."""
         chunk: list[Line] = []
         shares = 0
         while self.held and len(chunk) < most and shares <= _MOST:
@@ -155,7 +155,7 @@ def _input(lines: Iterable[Line]) -> _Input:
 
 
 def _conduct(lines: _Input, work: Work, children: list[_Child], count: int) -> int:
-    """Give chunks to so many children, which are forked as they are needed; write what comes back in order."""
+    """Give chunks to at most `count` children, forked as they are needed; write what comes back, in order."""
     code, apart = 0, False
     nth, size = 1, _FIRST
     out: deque[_Child] = deque()  # those that have a chunk each whose answer is still to be written, in order
@@ -190,12 +190,12 @@ def _conduct(lines: _Input, work: Work, children: list[_Child], count: int) -> i
 
 
 def _one_more(children: list[_Child], work: Work, count: int) -> int:
-    """Start a child beside the others; how many there are to be: no more than the system lets start.
+    """Start one more child; the number of children to have from now on, fewer where the system refuses.
 
-    Raises _Lost where that is none.
+    Raises _Lost if there is none at all.
     """
     try:
-        with held_back():  # there is no child that is not in the list
+        with held_back():  # so that every child is in the list
             children.append(_forked(work, children))
     except OSError as error:
         if not children:

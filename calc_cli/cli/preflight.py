@@ -10,7 +10,7 @@ from calc_cli.errors import UsageError
 
 
 def check_point(at: str | None, digits: int | None, to: str | None = None, *, alone: bool) -> None:
-    """Refuse a point that cannot be read before any line is; may it be a number `alone`, of the only variable?"""
+    """Refuse a point that cannot be read; `alone` says that a number without a letter is one."""
     if at is not None and to in display.CODE:
         raise UsageError("--at is not for program code, which takes any point")
     if at is not None:
@@ -23,7 +23,7 @@ def check_point(at: str | None, digits: int | None, to: str | None = None, *, al
 
 
 def check_picture(file: str | None) -> None:
-    """Refuse a file for a picture whose name says that it is another thing."""
+    """Refuse a file for a picture whose name does not end as that of a picture."""
     if file is not None:
         from calc_cli.render import figure
 
@@ -31,13 +31,13 @@ def check_picture(file: str | None) -> None:
 
 
 def check_timeout(seconds: float | None) -> None:
-    """Refuse what no alarm can be set to."""
+    """Refuse a time that no alarm can be set to."""
     if seconds is not None and not 0 < seconds <= 1e8:
         raise UsageError(f"--timeout is a number of seconds up to 100000000, found {seconds:g}", hint="--timeout 2")
 
 
 def check_names(wrt: str | None, let: Sequence[str] | None, order: int | None = None) -> None:
-    """Refuse variables and names that are none, and an order too high or unlike the number of variables."""
+    """Refuse what is not a name, an order out of range, and an order other than the number of variables."""
     if let:
         from calc_cli.syntax import reading
 
@@ -80,7 +80,7 @@ def note_pieces(words: Sequence[str]) -> None:
 
 
 def _is_piece(word: str) -> bool:
-    """Is it an operator, does it begin with one that is no sign, or is it a signed number?"""
+    """Is it an operator, or a signed number, or does it begin with an operator other than a sign?"""
     return word[:1] in tuple("+*/^=") or word == "-" or (word[:1] == "-" and word[1:].isdecimal())
 
 

@@ -93,7 +93,7 @@ _MEANT = {
 
 
 def _hint(name: str, known: Collection[str]) -> str:
-    """What to try instead of a name that is none of those known."""
+    """What to try instead of a name that is not known."""
     if name in _MEANT:
         return _MEANT[name]
     parts = [k for k in known if name and name in k.split()][:3]

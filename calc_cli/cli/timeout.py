@@ -15,7 +15,7 @@ _AGAIN = 0.05
 
 @contextmanager
 def limited(seconds: float | None) -> Iterator[None]:
-    """Raise LimitError inside when it takes longer than so many seconds; for None, never.
+    """Raise LimitError inside the block when it takes longer than `seconds`; None is no limit.
 
     One call of FLINT's is not interrupted: the error comes when it is done.
     """

@@ -37,7 +37,7 @@ def slope(
     if between is not None:
         from calc_cli.topics import chord
 
-        chord.ends(between)  # what is no interval is so for every line
+        chord.ends(between)  # an error here is not the error of a line
         answering = partial(api.average_rate, between=between, wrt=wrt, let=let or (), strict=strict)
     else:
         answering = partial(api.slope, at=_point(at, "slope"), wrt=wrt, let=let or (), strict=strict)

@@ -99,7 +99,7 @@ def _answer_at(report: Report, name: str, shown: display.Display, method: str | 
 
 
 def _put_in_blocks(lines: Iterator[str], size: int) -> None:
-    """Print so many lines at a time; those before a fault, too."""
+    """Print `size` lines at a time, and those before an error too."""
     block: list[str] = []
     try:
         for line in lines:

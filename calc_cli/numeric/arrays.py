@@ -1,4 +1,4 @@
-"""Evaluation over many rows at once, with numpy, block by block: not a number where there is no real value.
+"""Evaluation over many rows at once, with numpy, block by block: nan where there is no real value.
 
 The only module that knows numpy.  A shared part is computed once a block, and what is free of the columns once in all.
 """
@@ -58,7 +58,7 @@ def sums(expressions: Sequence[Expr], columns: Mapping[str, Column], point: Mapp
 
 
 def _body(u: Expr) -> Expr:
-    """What is computed for the node: a function that is no primitive stands for its definition."""
+    """What is computed for the node: itself, or the definition of a function that is not a primitive."""
     while u.head == "call" and u.leaf not in _FUNCTIONS:
         body = defined(u)
         assert body is not None

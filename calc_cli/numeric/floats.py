@@ -1,4 +1,4 @@
-"""Fast evaluation in floats: not a number wherever the expression has no real value."""
+"""Fast evaluation in floats: nan wherever the expression has no real value."""
 
 from __future__ import annotations
 

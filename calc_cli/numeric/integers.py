@@ -1,13 +1,13 @@
 """Integers of many bits, by FLINT: what Python takes to write and to divide them grows with the square of their length.
 
-Who asks about a short one needs nothing of this.
+Short integers do not need this module.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-#: From so many bits on FLINT divides faster.
+#: Number of bits from which on FLINT divides faster.
 _LONG = 13_000
 
 
@@ -29,7 +29,7 @@ def divided_out(n: int, p: int) -> tuple[int, int]:
 
 
 def _by_powers(n: Any, p: Any) -> tuple[Any, int]:
-    """The same by p, p^2, p^4, ..., each as often as it goes: once."""
+    """The same, dividing by p, p^2, p^4, ..., the largest first, each at most once."""
     powers = [p]
     while n % (square := powers[-1] ** 2) == 0:
         powers.append(square)

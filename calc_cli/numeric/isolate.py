@@ -29,7 +29,7 @@ from calc_cli.numeric.series import Undecided, evaluate
 
 #: No more boxes than this are looked at; of an expression of more than USUAL nodes fewer, in proportion.
 BUDGET, USUAL = 1000, 30
-#: After so many boxes in turn of which the multiple of an expression says nothing it is not asked again.
+#: After this many boxes in turn that the multiple of an expression does not exclude, it is not evaluated again.
 IN_VAIN = 100
 #: Boxes narrower than this are not cut, in an interval of width 1 or less; in a wider one, in proportion.
 NARROW = Fraction(1, 1 << 44)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from calc_cli.numeric.reals import precision
 
-#: Binary digits of a float: what cannot be told from a singular matrix with so many is one.
+#: Binary digits of a float; a matrix that is singular to this precision counts as singular.
 _FLOAT = 53
 
 

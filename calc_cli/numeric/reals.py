@@ -14,7 +14,7 @@ from calc_cli.errors import DomainError
 from calc_cli.expr import Expr, kinds, num
 from calc_cli.numeric.series import Undecided, evaluate
 
-#: Two numbers that agree to so many bits are taken for equal; of exact ones the caller has compared the forms.
+#: Bits to which two numbers must agree to be taken for equal; the forms of exact ones were compared by the caller.
 BITS = 512
 #: Decimals have as many digits as this, each guaranteed.
 DIGITS = 15
@@ -25,7 +25,7 @@ _TRANSCENDENTAL = kinds("call", "const", "exponential")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Real:
-    """A real number: `exact` is its closed form, None where there is none; `ball` encloses it at so many bits."""
+    """A real number: `exact` is its closed form, None where there is none; `ball(bits)` encloses it."""
 
     exact: Expr | None
     ball: Callable[[int], Any]
@@ -37,7 +37,7 @@ def real(u: Expr) -> Real:
 
 
 def remembered(ball: Callable[[int], Any]) -> Callable[[int], Any]:
-    """`ball`, which encloses at so many bits, but asked again only for more bits than before."""
+    """The function `ball(bits)`, called again only for more bits than before."""
     known: tuple[int, Any] = (0, None)
 
     def best(bits: int) -> Any:
@@ -55,7 +55,7 @@ def rational(v: Fraction | int) -> Real:
 
 
 def precision(bits: int) -> AbstractContextManager[None]:
-    """Inside, balls are computed to so many bits."""
+    """A context in which balls are computed to this many bits."""
     from flint import ctx
 
     return ctx.workprec(bits)

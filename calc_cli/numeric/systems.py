@@ -20,11 +20,11 @@ from calc_cli.numeric.series import Undecided, evaluate
 
 #: Limits of a Gröbner basis: its polynomials, the terms of each, and the bits of a coefficient.
 LIMITS = (120, 2000, 8000)
-#: Newton's method starts from so many points, in [-REACH, REACH] for every letter.
+#: Number of points that Newton's method starts from, in [-REACH, REACH] for every letter, and its most steps.
 STARTS = 300
 REACH = 10
 STEPS = 60
-#: With so many solutions it stops, and of large equations with fewer: their nodes times solutions.
+#: Solutions at which it stops; with large equations, at fewer, whose number times the nodes is EFFORT.
 MOST, FEWEST = 60, 10
 EFFORT = 12_000
 

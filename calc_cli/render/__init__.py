@@ -142,7 +142,7 @@ def render(
 ) -> str:
     """The derivation, the partial derivatives, or the report, in one of FORMATS, without a newline at the end.
 
-    Raises UsageError for a format that is none, and where there is no program code for an expression.
+    Raises UsageError for an unknown format, and for an expression that has no program code.
     """
     if format not in FORMATS:
         raise UsageError(f"the format is one of {', '.join(FORMATS)}, found {format}")

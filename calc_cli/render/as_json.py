@@ -12,7 +12,7 @@ from calc_cli.render.remarks import condition_text
 from calc_cli.trace import Condition, Derivation, Note, Step, walk
 
 SCHEMA = 1
-#: Nodes of all expressions of all steps together; a derivation beyond that is no use to a reader of any kind.
+#: Nodes of all expressions of all steps together; steps with more are not listed.
 _MAX_NODES = 2_000_000
 
 

@@ -62,7 +62,7 @@ class Figure:
 
 
 def ticks(low: float, high: float, most: int) -> list[float]:
-    """Round numbers from low to high, no more than so many: steps of 1, 2 or 5 times a power of ten."""
+    """At most `most` round numbers from low to high, in steps of 1, 2 or 5 times a power of ten."""
     raw = (high - low) / max(1, most - 1)
     power = 10.0 ** math.floor(math.log10(raw))
     step = next(k * power for k in (1, 2, 5, 10, 20) if k * power >= raw * (1 - 1e-9))

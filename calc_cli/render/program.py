@@ -45,7 +45,7 @@ class Program(NamedTuple):
 def program(results: Sequence[Expr], names: dict[str, str], language: Language) -> Program:
     """The program that computes the results; `names` are the identifiers of the letters.
 
-    Raises UsageError for what has no program, LimitError for a number that is no float.
+    Raises UsageError for what has no program code, LimitError for a number that is too large for a float.
     """
     roots = _reduced(results)
     nodes = tuple(dict.fromkeys(node for root in roots for node in postorder(root)))

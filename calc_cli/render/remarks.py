@@ -54,7 +54,7 @@ _MEANINGS = {"step": "step(u) is 0 for u < 0 and 1 for u > 0; at 0 it has no val
 
 
 def meanings(derivation: Derivation) -> list[str]:
-    """What the functions are that the result has and the reading has not."""
+    """What the functions mean that are in the result and were not typed."""
     typed = {u.leaf for u in postorder(derivation.reading) if u.head == "call"}
     found = {u.leaf for u in postorder(derivation.result) if u.head == "call"}
     return [text for name, text in _MEANINGS.items() if name in found and name not in typed]

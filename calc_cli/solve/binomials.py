@@ -54,7 +54,7 @@ def positive_solutions(system: Sequence[Expr], letters: Sequence[Expr]) -> list[
 
 
 def _term(t: Expr, letters: Sequence[Expr]) -> tuple[Expr, list[Fraction]] | None:
-    """A term as its constant and the exponents of the letters; None where it is no monomial."""
+    """A term as its constant and the exponents of the letters; None where it is not a monomial."""
     form = shallow(t)
     others = {k: e for k, e in form.powers.items() if k not in letters}
     if any(k.names for k in others):

@@ -123,7 +123,7 @@ def _close_sign(u: Expr) -> int | None:
 
 
 def at_breaks(f: Expr, x: Expr, at: Expr, side: Side = _close_sign) -> list[Break]:
-    """The breaks of f that the point is on, as far as `side` tells: by so many bits."""
+    """The breaks of f that the point is on, as far as `side` tells; by default, to CLOSE bits."""
     found = []
     for b in breaks(f, x):
         there = canonical(ex.substitute(b.equation, {x: at}))
@@ -281,7 +281,7 @@ MAX_LINE = 60
 
 
 def period(f: Expr, x: Expr) -> Expr | None:
-    """A number that f repeats after, where every x stands in a sine, cosine or their like of a*x + b; else None."""
+    """A period of f, if every x is in a sine, a cosine or the like of a*x + b; else None."""
     from calc_cli.solve.roots import linear
 
     slopes: list[Expr] = []

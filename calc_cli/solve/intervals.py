@@ -33,7 +33,7 @@ SLOPES, FARTHER = 4, 12
 #: Larger expressions are not differentiated to see that.
 LARGE = 60
 Gap = tuple[Fraction, Fraction]
-#: So many boxes all searches of one study may look at.
+#: The most boxes that all searches of one study may look at.
 BOXES = 4000
 #: Zeros of the derivative in undecided intervals wider than this keep its sign beside them from being known.
 NARROW = Fraction(1, 1 << 30)
@@ -69,7 +69,7 @@ def is_wide(gap: Gap) -> bool:
 
 
 class Endless(Exception):
-    """There is no end to the places, or no bound is known for them."""
+    """There are infinitely many places, or no bound is known for them."""
 
 
 def inside(at: Real, low: Real | None, high: Real | None, closed: bool = False) -> bool:

@@ -15,7 +15,7 @@ from calc_cli.solve.constants import exact
 
 
 def zeros(coefficients: Mapping[int, Expr]) -> list[Real] | None:
-    """The real zeros of a polynomial with constant coefficients; None where there is no way to all of them."""
+    """The real zeros of a polynomial with constant coefficients; None where they cannot all be found."""
     top = max(coefficients)
     if top <= polynomials.MAX_DEGREE and all(c.head == "num" for c in coefficients.values()):
         dense = [Fraction(ex.value(coefficients.get(k, ZERO))) for k in range(top + 1)]

@@ -30,7 +30,7 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
 
 
 def name_in(text: str) -> str:
-    """The name that the text is, as the language writes it: theta for θ.  Raises UsageError for what is no name."""
+    """The name in the text, as the language writes it: theta for θ.  Raises UsageError if the text is not a name."""
     from calc_cli.expr import name_of
 
     text = text.strip()

@@ -199,7 +199,7 @@ def example(name: str) -> str:
 
 
 def nearest(word: str, candidates: tuple[str, ...] = (), slips: int = 1) -> str:
-    """The known name within so many slips of the word (a letter wrong, missing, too many, or two swapped), or ""."""
+    """The known name at most `slips` slips from the word (a letter wrong, missing, extra, or two swapped), or ""."""
     low = word.lower()
     if low in SYNONYMS:
         return SYNONYMS[low]

@@ -62,7 +62,7 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
     """The reading of one line.
 
     `names` are declared, so that whole words can be names; so is `variable`.  Raises InputError or LimitError
-    with its place in the text, UsageError for a declared name that is none.
+    with its place in the text, UsageError for a declared name that cannot be one.
     """
     check_names(names)
     if len(text) > LENGTH:
@@ -87,7 +87,7 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
 
 
 def check_declared(names: Collection[str]) -> None:
-    """Refuse what somebody declares as a name and is none, or is a number: raises UsageError."""
+    """Raises UsageError for a declared name that cannot be one, or that is a number such as pi."""
     for number in sorted(TYPED_CONSTANTS.intersection(names)):
         raise UsageError(f"{number} is a number, and no name", hint="another letter, and --at for its value")
     check_names(frozenset(names))
@@ -95,7 +95,7 @@ def check_declared(names: Collection[str]) -> None:
 
 @lru_cache(maxsize=16)
 def check_names(names: frozenset[str]) -> None:
-    """Refuse to declare what could never be read as a name: raises UsageError."""
+    """Raises UsageError for what could never be read as a name."""
     for name in sorted(names):
         if not _NAME.fullmatch(name):
             raise UsageError(
@@ -104,7 +104,7 @@ def check_names(names: frozenset[str]) -> None:
 
 
 def _instead(declared: str) -> str:
-    """What to try instead of declaring what is no name: several of them, or a letter with a value."""
+    """What to try for a declared text that is not a name, but several of them, or a letter with a value."""
     if "," in declared:
         return " ".join([f"--let {part}" for part in declared.split(",")])
     letter, _, value = declared.partition("=")
