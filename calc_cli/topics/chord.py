@@ -18,9 +18,9 @@ from calc_cli.topics import point
 from calc_cli.topics.wording import signed
 from calc_cli.trace import Note
 
-#: Digits of a slope that is no fraction.
+#: Digits of a slope that is not a fraction.
 _DIGITS = 8
-#: Of the places where there is no value, so many are named.
+#: At most this many places without a value are named.
 _NAMED = 3
 _EXAMPLE = "--between 1,3"
 

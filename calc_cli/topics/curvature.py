@@ -23,7 +23,7 @@ Point = dict[str, Real]
 Matrix = Sequence[Sequence[Expr]]
 #: Along a line, derivatives are looked at up to this order.
 MAX_ORDER = 8
-#: Lines in so many directions for each letter.
+#: Number of directions, for each letter, in which lines are tried.
 SLOPES = (Fraction(0), Fraction(1), Fraction(-1), Fraction(1, 3), Fraction(-3))
 
 

@@ -16,7 +16,7 @@ from calc_cli.topics import descent, point, request, training
 from calc_cli.topics.descent import USUAL, Run, Settings, State
 from calc_cli.trace import Note
 
-#: How runs end that stand somewhere.
+#: How a run ends that has a last point to name.
 _ARRIVED = ("converged", "not yet", "singular", "stuck", "kink", "unknown")
 _ROWS = 20  # lines of the table, about, when nothing else is asked for
 
@@ -108,7 +108,7 @@ def _over_rows(source: training.Source, names: list[str], mean: bool) -> tuple[d
 
 # ------------------------------------------------------------------ what is said
 def beginning(start: str | None, letter: str = "") -> dict[str, float]:
-    """The point "x=3,y=1", by letter, or that of the only `letter`, "3".  Raises UsageError where it is none."""
+    """The point "x=3,y=1", by letter, or that of the only `letter`, "3".  Raises UsageError if it is not a point."""
     if start is None:
         raise UsageError("from where? a start is needed", hint="--from x=3, or --from x=3,y=1")
     return {name: floats.evaluate(u, {}) for name, u in point.read(start, "--from", letter)}

@@ -25,8 +25,8 @@ Values = Callable[[Sequence[Expr]], Callable[[dict[str, float]], list[float]]]
 MAX_ITERATIONS = 10_000_000
 MAX_RATE = 10**100  # the next step of a larger one overflows
 _KEPT = 100_000  # rows that are remembered
-_FAR = 1e150  # so far away nothing comes back
-_OVERFLOWS = 1e50  # and so far away differences of powers have no value in floats
+_FAR = 1e150  # from such a distance nothing comes back
+_OVERFLOWS = 1e50  # at such a distance differences of powers have no value in floats
 _AWAY = 1e6  # times the distance of the start from 0, and with ever longer steps, is on the way out
 _DECIDED = 30  # points of a run at which the gradient has no value in floats, and is looked for from both sides
 _LOOK = 6  # the last updates, looked at for oscillation
@@ -34,7 +34,7 @@ _LOOK = 6  # the last updates, looked at for oscillation
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to go: the learning rate and the momentum, or Newton's step; how often, and how near to a gradient of 0.
+    """The learning rate and the momentum, or Newton's step; the most iterations; the gradient that counts as 0.
 
     Raises UsageError for what is out of range.
     """
@@ -128,7 +128,7 @@ def _floats(expressions: Sequence[Expr]) -> Callable[[dict[str, float]], list[fl
 
 
 def run(p: Plan, start: Sequence[float], progress: Callable[[int], None] = lambda done: None) -> Run:
-    """Go downhill from the start until the gradient is as good as 0, or for as many iterations as were asked for.
+    """Go downhill from the start until the gradient is within the tolerance, or the iterations are used up.
 
     Raises DomainError where the start has no value.
     """
@@ -210,7 +210,7 @@ def _decided(p: Plan, at: Sequence[float]) -> tuple[list[float], str]:
 
 
 def _trend(found: Run) -> str:
-    """Of a run that used up its iterations: is it on its way, to and fro, or away?"""
+    """How a run ended that used up its iterations: still on its way, oscillating, or diverging."""
     steps = found.steps
     if len(steps) < 3:
         return "not yet"
@@ -333,7 +333,7 @@ def _breaks(p: Plan) -> Iterator[breaks.Break]:
 
 
 def csv(found: Run, every: int = 1) -> Iterator[str]:
-    """Every so many states and the last as lines of comma-separated values, below their titles; numbers in full."""
+    """Every `every`-th state, and the last, as comma-separated values below their titles; numbers in full."""
     yield ",".join(["iteration", *found.plan.letters, "value", "gradient"])
     for s in found.states:
         if s.iteration % every and s is not found.last:

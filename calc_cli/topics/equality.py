@@ -45,7 +45,7 @@ _PLAIN = (
     Fraction(-1),
     Fraction(-2),
 )
-#: Kinks and jumps are looked for by so many equations, with so many values for the other letters.
+#: The number of equations by which kinks and jumps are looked for, and of values for the other letters.
 _MOST_BREAKS, _FEW_PLACES = 20, 3
 _FIRST = (1, 0, -1, 2, -2)  # whole numbers at which what is rounded jumps
 #: Where the sides of an equation are compared, to see where they cross; and farther away, where floats say less.
@@ -53,7 +53,7 @@ _GRID = [k / 8 - 12.06 for k in range(194)]
 _FAR = [[end * 1.1**k for k in range(60)] for end in (_GRID[0], _GRID[-1])]
 #: Of a long equation few points are looked for: the nodes of it times values of the other letters, and not fewer.
 _EFFORT, _FEWEST = 5_000, 10
-#: After so many at which an equation has no real value, it is one in so many that is tried.
+#: After this many points without a real value of an equation, only one in so many is tried.
 _BARREN, _THIN = 25, 4
 _DIGITS = (6, 9, 12, 16, 25, 50, 100, 200, 400)
 
@@ -382,7 +382,7 @@ class Fingerprint:
         return bool(self.at) and all(_near(_finite(program, where), v) for where, v in self.at)
 
     def multiple_of(self, u: Expr) -> Fraction | None:
-        """The simple number that this is of u; None where it is none."""
+        """The simple number that this is of u; None where it is not one."""
         (u,) = abstract(u)
         if not self.at:
             return None
@@ -413,7 +413,7 @@ def _near(a: float | None, b: float) -> bool:
 
 
 def _values(a: Expr, b: Expr, at: Point) -> tuple[str, str]:
-    """The values of both there as decimals, with so many digits that they look different."""
+    """The values of both there as decimals, with enough digits that they look different."""
     for digits in _DIGITS:
         bits = max(BITS, 4 * digits)
         left, right = (_decimal(ball(u, at, bits), digits) for u in (a, b))
@@ -423,7 +423,7 @@ def _values(a: Expr, b: Expr, at: Point) -> tuple[str, str]:
 
 
 def _shown(at: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """The point as text; what is no fraction is rounded."""
+    """The point as text; what is not a fraction is rounded."""
     return tuple(
         [(name, str(v) if isinstance(v, Fraction) else _decimal(v, _DIGITS[0])) for name, v in sorted(at.items())]
     )

@@ -1,6 +1,6 @@
 """The rate at one time, from measurements around it: what is known, and what may be assumed, named as an estimate.
 
-The one module that knows SciPy, which smooths noisy data and is asked for by name when it is not there.
+The only module that knows SciPy, which smooths noisy data; where it is not installed, the estimate says so.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Estimate(NamedTuple):
 
     method: str
     value: Fraction | float | None
-    used: str  # what it is made of, or why there is none
+    used: str  # the measurements it is made from, or why there is no estimate
 
 
 def around(rows: Iterator[Row], t: Decimal) -> Around:

@@ -101,7 +101,7 @@ def question(e: Exercise) -> Words:
 
 
 def resolve(names: Sequence[str]) -> tuple[str, ...]:
-    """The rules of these names; functions go by their own names, too.  Raises UsageError for what is no rule."""
+    """The rules of these names; functions go by their own names, too.  Raises UsageError for an unknown rule."""
     return tuple(dict.fromkeys([_resolved(name) for name in names]))
 
 

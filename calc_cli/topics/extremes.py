@@ -1,4 +1,4 @@
-"""The largest and the smallest value of a function over everything that a study has looked at; knows no words."""
+"""The largest and the smallest value of a function over all that a study has looked at, as data and not in words."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ def graded(d: Derivation, text: str, names: Collection[str] = ()) -> Graded:
     if gap is not None and gap.nowhere:
         outcome = Outcome("different", 0, gap.point, gap.value, NO_VALUE)
     wrong = not outcome.equal and outcome.word != "undecided"
-    # a difference that no digit shows is no slip
+    # a difference that no digit shows is not a slip
     valued = wrong and outcome.right != NO_VALUE and not Fingerprint(answer, d.result).fits(d.result)
     found = (*_brackets(d, text, {*names, *d.reading.names}), *_findings(d, answer)) if valued else ()
     findings = found[:MAX_NAMED]
@@ -184,7 +184,7 @@ def _findings(d: Derivation, answer: Expr) -> Iterator[Finding]:
 
 
 def _too_few(done: int, missing: int) -> Finding:
-    """The slip of who stopped at that derivative."""
+    """The slip of stopping at that derivative."""
     which = "the first derivative" if done == 1 else f"derivative {done}"
     return Finding("differentiated too few times", f"This is {which}: take {'one' if missing == 1 else missing} more.")
 
@@ -211,7 +211,7 @@ def _brackets(d: Derivation, text: str, names: Collection[str]) -> Iterator[Find
 
 
 def _again(x: Expr, times: int) -> Callable[[Expr], Expr]:
-    """What differentiates so many times more."""
+    """A function that differentiates `times` more times."""
 
     def close(u: Expr) -> Expr:
         for _ in range(times):

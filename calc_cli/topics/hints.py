@@ -28,7 +28,7 @@ def steps(d: Derivation) -> tuple[Step, ...]:
 
 
 def report(d: Derivation, k: int = 1) -> Report:
-    """The k-th hint.  Raises UsageError where there are not so many."""
+    """The k-th hint.  Raises UsageError where there are fewer."""
     found = steps(d)
     if not 1 <= k <= max(1, len(found)):
         n = len(found)

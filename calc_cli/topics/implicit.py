@@ -17,7 +17,7 @@ from calc_cli.simplify.rational import modulo
 from calc_cli.syntax.reading import Parsed
 from calc_cli.trace import Derivation, Note, Step
 
-#: Of what is larger than this, nobody divides by the equation.
+#: Larger results are not divided by the equation.
 MAX_NODES = 400
 #: Stands for the derivative that an equation is solved for; nobody can type it.
 _TOP = ex.sym("y'")

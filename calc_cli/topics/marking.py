@@ -25,7 +25,7 @@ _OTHERWISE = {
     "expr": "expression", "formula": "expression", "response": "answer", "solution": "answer", "derivative": "answer",
     "ans": "answer", "student answer": "answer", "student_answer": "answer",
 }  # fmt: skip
-#: By the end of a file's name; others are told by their first line.
+#: By the end of a file's name; for other names, the first line decides.
 _KINDS = {".csv": ",", ".tsv": "\t", ".tab": "\t", ".jsonl": "{", ".ndjson": "{"}
 _VERDICTS = ("proved", "agrees", "different", "undecided", "unreadable")
 _TITLES = (
@@ -42,7 +42,7 @@ class Row(NamedTuple):
     answer: str
     variable: str | None = None
     order: int | None = None
-    fault: str = ""  # why the line itself is no answer
+    fault: str = ""  # why the line itself is not an answer
     other: tuple[tuple[str, str], ...] = ()  # further columns, such as whose answer it is: their titles and cells
 
 

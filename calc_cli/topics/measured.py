@@ -127,7 +127,7 @@ def read(lines: Iterable[str], columns: str | None = None, decimal: str = ".", l
     headed = not any(_is_number(cell) for cell in swapped) and any(cell.lower() not in MISSING for cell in first)
     i, j = _chosen(columns, first, headed)
     for cell in (first[i], first[j]):
-        if "_" in cell and not re.search(r"[^\d_.,+-]", cell):  # 1_0 is no title
+        if "_" in cell and not re.search(r"[^\d_.,+-]", cell):  # 1_0 is not a title
             raise DataError(f"expected a number, found {cell}", source.number, source.text.rstrip("\r\n"), cell)
     t, x = (column(first[i]), column(first[j])) if headed else (Column("t", "t", ""), Column("x", "x", ""))
     table = Table(t, x, iter(()), decimal)
@@ -291,7 +291,7 @@ def _left_out(table: Table, source: _Lines, cells: list[str], i: int, j: int) ->
 
 
 def _hint(typed: str, decimal: str) -> str:
-    """What to try for a cell that is no number: its digits may be in groups, or its decimal sign the other one."""
+    """What to try for a cell that is not a number: its digits may be grouped, or its decimal sign the other one."""
     other = "," if decimal == "." else "."
     if _WITH_UNIT.fullmatch(typed):
         return "a unit stands in the title of its column: t (s)"

@@ -80,7 +80,7 @@ class Study:
     high: Real | None
     undecided: tuple[tuple[Fraction, Fraction], ...] = ()
     period: Expr | None = None  # the places repeat after it, and one period is shown
-    chosen: bool = False  # nobody asked for this interval
+    chosen: bool = False  # this interval was not asked for
     whole: bool = True  # everything that was asked for was looked at
     ways: tuple[tuple[Expr, Expr], ...] = ()  # how zeros were found: a function of the letter, and its value there
 

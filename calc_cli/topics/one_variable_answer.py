@@ -38,7 +38,7 @@ def runs(study: Study) -> list[Piece]:
 
 
 class Told:
-    """What is told: the function, its study, and its extreme values."""
+    """What there is to tell: the function, its study, and its extreme values."""
 
     def __init__(self, f: Expr, x: Expr, found: Study, least: Extreme, most: Extreme) -> None:
         self.f, self.x, self.study, self.least, self.most = f, x, found, least, most

@@ -88,7 +88,7 @@ _USUAL_CONSTANTS = frozenset("abcdkmn")
 
 
 def _warned(report: Report) -> Report:
-    """The report with its warnings among its notes, for those who do not see its pages."""
+    """The report with its warnings among its notes, for output that shows only the answer."""
     said = [part.words for part in report.parts if isinstance(part, Say) and part.kind == "warning"]
     texts = ["".join([w.translate(ASCII) if isinstance(w, str) else plain(w) for w in words]) for words in said]
     notes = [Note("warning", text, 0, len(report.input)) for text in texts]
@@ -125,7 +125,7 @@ def _end(text: str, side: int) -> Real | None:
 
 
 def _read(text: str, by: tuple[str, ...], let: Sequence[str], strict: bool) -> Parsed:
-    """What the text says.  Raises DxError where it is no expression with known functions."""
+    """What the text says.  Raises DxError unless it is an expression with known functions."""
     read = request.read(text, by, let, strict)
     request.check_expression(read, "an optimum")
     request.check_known(read)

@@ -28,12 +28,12 @@ from calc_cli.trace import Derivation
 
 _DEFAULT = (-10.0, 10.0)
 _ELSEWHERE = "choose another interval with --on"
-#: Critical points that are told; and nodes of the function and its slope times critical points that are looked for.
+#: The most critical points that are named; and the most that are looked for, times the nodes of f and its slope.
 _FEW, _EFFORT = 12, 100_000
-#: Points of a curve that has many nodes: their number times that of the nodes, and not fewer.
+#: The most points of a large function, times its nodes; and the least number of points.
 _WORK, _COARSE = 600_000, 200
 _MOST = 100_000  # measurements that are kept
-_SOMEWHERE = 0.7310585786300049  # where nobody makes a function jump
+_SOMEWHERE = 0.7310585786300049  # where functions do not jump
 
 Row = TypeVar("Row")
 
@@ -203,7 +203,7 @@ def _n(v: float) -> str:
 
 
 def _range(at: float | None) -> tuple[float, float]:
-    """Where to look when nobody said."""
+    """The interval to draw where none was given."""
     if at is None or _DEFAULT[0] < at < _DEFAULT[1]:
         return _DEFAULT
     return at - 10, at + 10

@@ -273,7 +273,7 @@ def check_smooth(equation: Expr, letters: Iterable[str], point: tuple[tuple[str,
 
         broken = True
         one_sided.derivative(line, name, at, 1, shown(point))
-    if broken:  # smooth along the letters, and nobody knows in between
+    if broken:  # smooth along each letter, which decides nothing in between
         raise one_sided.undecided(shown(point))
 
 
@@ -327,7 +327,7 @@ def odd_powers(text: str, u: Expr) -> Iterator[Note]:
 
 
 def odd_root(u: Expr) -> Fraction | None:
-    """The exponent of a power such as x^(2/3), which has an odd denominator and is no real root; else None."""
+    """The exponent of a power such as x^(2/3), with an odd denominator, which is not the real root; else None."""
     n = canonical(u.args[1]) if u.head == "pow" else ex.ONE
     q = Fraction(ex.value(n)) if n.head == "num" else Fraction(1)
     return q if q.denominator > 1 and q.denominator % 2 else None
@@ -351,7 +351,7 @@ def decimal(u: Expr, digits: int) -> str:
 
 
 def _finite(v: Fraction, digits: int) -> str:
-    """A number whose decimal ends within so many digits, written out; "" for any other."""
+    """A number whose decimal ends within that many digits, written out; "" for any other."""
     d = v.denominator
     for p in (2, 5):
         while d % p == 0:

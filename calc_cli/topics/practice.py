@@ -54,7 +54,7 @@ class Session:
         self.tries = self.hints = 0
 
     def next(self) -> Exercise | None:
-        """The next exercise; None when the session is over.  Raises UsageError where there is none of the kind."""
+        """The next exercise; None when the session is over.  Raises UsageError if there are no more of its kind."""
         asked = len(self.results)
         if asked < self.count:
             wanted = self.rules or self._choice()

@@ -20,7 +20,7 @@ from calc_cli.topics.measured import Row, Table
 #: Differences and products of what `measured` lets through need fewer digits than this.
 _EXACT = Context(prec=5000, Emax=99999, Emin=-99999)
 _SHORT = Context(prec=15, rounding=ROUND_HALF_EVEN)
-#: A table of so many intervals is shown in full, and a longer one by so many at its ends.
+#: The most intervals that are shown in full, and the number shown at each end of a longer table.
 _ALL, _ENDS = 40, 10
 
 
@@ -148,7 +148,7 @@ def _unmeasured(table: Table, t: Decimal, before: Row | None, after: Row | None)
 
 
 def approximation(v: Fraction) -> str:
-    """Six digits of a number that is no finite decimal of a few digits, else ""."""
+    """Six digits of a number that is not a short finite decimal, else ""."""
     d = _SHORT.divide(Decimal(v.numerator), Decimal(v.denominator))
     if Fraction(d) == v and len(d.normalize().as_tuple()[1]) <= 12:
         return ""

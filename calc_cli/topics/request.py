@@ -23,14 +23,14 @@ _DIV, _EXP, _EXPONENTIALS = ex.kinds("div"), ex.kinds("exp"), ex.kinds("exp", "e
 
 
 def variables(wrt: str | None) -> tuple[str, ...]:
-    """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is no name."""
+    """The names in a list such as "x,y", as the language writes them.  Raises UsageError for what is not a name."""
     if not isinstance(wrt, str | None):
         raise UsageError(f"a variable is a name, found {wrt}", hint="'x'")
     return tuple([name_in(part) for part in wrt.split(",")]) if wrt is not None else ()
 
 
 def order_of(by: tuple[str, ...], order: int | None) -> int:
-    """How often to differentiate by these variables.  Raises UsageError when they are several and not so many."""
+    """How often to differentiate by these variables.  Raises UsageError for several, if `order` is not their number."""
     if len(by) > 1 and order not in (None, len(by)):
         raise UsageError(f"{len(by)} variables make order {len(by)}, not {order}", hint="leave --order out")
     if order is not None and not isinstance(order, int):

@@ -72,7 +72,7 @@ def critical(f: Function, slope: Function, xs: Sequence[float]) -> Iterator[tupl
             before = touched = None
             continue
         if m == 0:
-            touched = x if touched is None else math.nan  # a level stretch is no point
+            touched = x if touched is None else math.nan  # a level stretch is not a point
             continue
         if before is not None and (before[1] < 0) != (m < 0):
             at = _zero(slope, before[0], x) if touched is None else touched

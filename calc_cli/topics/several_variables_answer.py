@@ -22,7 +22,7 @@ _WHOLE = ("k", "m", "n", "p", "q", "r", "s")
 
 
 class Told:
-    """What is told: the function, its derivatives, and the points."""
+    """What there is to tell: the function, its derivatives, and the points."""
 
     def __init__(self, f: Expr, names: Sequence[str], found: Found, second: Partials) -> None:
         found = replace(found, points=tuple([self._lowest(f, p) for p in found.points]))

@@ -106,7 +106,7 @@ def _chord(u: Expr, x: str, at: Expr, value: Expr, run: Fraction) -> tuple[Cell,
 
 
 def _number(u: Expr) -> str:
-    """An exact number where it is short, else so many digits; "" where there is none."""
+    """The number, exactly where that is short, else to _DIGITS digits; "" where there is none."""
     try:
         known = canonical(u)
     except DomainError:  # a chord may end where the function divides by zero

@@ -103,7 +103,7 @@ class Column(NamedTuple):
 
 
 _LETTERS = "".join(sorted({u for u in _SIGNS.values() if len(u) == 1}))
-#: A letter, which is no unit itself, over a unit: t/s, v/(m/s).
+#: A letter that is not itself a unit, over a unit: t/s, v/(m/s).
 _OVER = re.compile(rf"(?![{_LETTERS}]/)([A-Za-zα-ω])/(?:\(([^()]+)\)|({_WRITTEN}))")
 
 
