@@ -5,6 +5,7 @@ Only commands that TeX, KaTeX and matplotlib's mathtext all know are used.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from calc_cli.expr import Expr, is_number, name_of, value
@@ -13,6 +14,7 @@ from calc_cli.render.levels import (
     ATOM,
     PRODUCT,
     SUM,
+    Writing,
     decimal,
     has_exponent,
     integer,
@@ -23,7 +25,6 @@ from calc_cli.render.levels import (
     same_letter,
     unknown_of,
     unsigned,
-    write_minus,
 )
 from calc_cli.render.names import BOOK_NAMES, RAISED, is_change, split, visible
 
@@ -41,74 +42,7 @@ _MAX_PRIMES = 3
 
 def latex(expr: Expr, decimals: bool = False) -> str:
     """The expression in LaTeX; with `decimals`, 1/4 is written 0.25."""
-    out: list[str] = []
-    write = out.append
-    # Work still to do, last first: text to write ("-" is a sign), or a node to open.
-    stack: list[str | Expr] = [expr]
-    push = stack.append
-    steady: set[Expr] = set()  # quotients known not to lead with a minus sign
-
-    def operand(node: Expr, least: int) -> None:
-        if _level(node, decimals) < least:
-            stack.extend((RIGHT, node, LEFT))
-        else:
-            push(node)
-
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            if item == "-":
-                write_minus(out)
-            else:
-                write(item)
-            continue
-        head, args = item.head, item.args
-        if head == "num":
-            held = value(item)
-            if held < 0:
-                write_minus(out)
-            write(_number(-held if held < 0 else held, decimals))
-        elif head == "sym":
-            write(latex_name(name_of(item)))
-        elif head == "const":
-            write(r"\pi" if name_of(item) == "pi" else "e")
-        elif head == "add":
-            for term in args[:0:-1]:
-                operand(term, PRODUCT)
-                push(" + ")
-            push(args[0])
-        elif head == "mul":
-            for i in range(len(args) - 1, 0, -1):
-                if _fenced(args[i], decimals):
-                    stack.extend((RIGHT, args[i], LEFT))
-                else:
-                    push(args[i])
-                push(_joint(args[i - 1], args[i], decimals))
-            operand(args[0], PRODUCT)
-        elif head == "neg":
-            write_minus(out)
-            operand(args[0], ATOM + 1 if leads_with_minus(args[0]) else PRODUCT)
-        elif head == "div":
-            if _leads(item, steady):
-                push(unsigned(item))
-                push("-")
-            else:
-                stack.extend(("}", args[1], "}{", args[0], r"\frac{"))
-        elif head == "pow":
-            _power(item, stack, decimals)
-        elif head == "eq":
-            stack.extend((args[1], " = ", args[0]))
-        elif head == "fn":
-            name, primes, bare = unknown_of(item)
-            write(latex_name(name) + ("'" * primes if primes <= _MAX_PRIMES else f"^{{({primes})}}"))
-            if not bare:
-                stack.extend((RIGHT, args[0], LEFT))
-        elif head == "D":
-            d = r"\partial " if item.leaf else "d"
-            stack.extend((RIGHT, args[0], rf"\frac{{{d.rstrip()}}}{{{d}{latex_name(name_of(args[1]))}}}{LEFT}"))
-        else:
-            _call(item, stack)
-    return "".join(out)
+    return Writing(_OPENED, decimals, fences=(LEFT, RIGHT), level=_level).text(expr)
 
 
 def _level(node: Expr, decimals: bool) -> int:
@@ -118,44 +52,103 @@ def _level(node: Expr, decimals: bool) -> int:
     return level(node, decimals)
 
 
-def _power(node: Expr, stack: list[str | Expr], decimals: bool) -> None:
+def _number(w: Writing, node: Expr) -> None:
+    held = value(node)
+    if held < 0:
+        w.write_minus()
+    w.out.append(_digits(-held if held < 0 else held, w.decimals))
+
+
+def _name(w: Writing, node: Expr) -> None:
+    w.out.append(latex_name(name_of(node)))
+
+
+def _constant(w: Writing, node: Expr) -> None:
+    w.out.append(r"\pi" if name_of(node) == "pi" else "e")
+
+
+def _product(w: Writing, node: Expr) -> None:
+    args = node.args
+    for i in range(len(args) - 1, 0, -1):
+        w.push(*((LEFT, args[i], RIGHT) if _fenced(args[i], w.decimals) else (args[i],)))
+        w.push(_joint(args[i - 1], args[i], w.decimals))
+    w.operand(args[0], PRODUCT)
+
+
+def _negated(w: Writing, node: Expr) -> None:
+    (inner,) = node.args
+    w.write_minus()
+    w.operand(inner, ATOM + 1 if leads_with_minus(inner) else PRODUCT)
+
+
+def _quotient(w: Writing, node: Expr) -> None:
+    if _leads(node, w.steady):
+        w.push("-", unsigned(node))
+    else:
+        w.push(r"\frac{", node.args[0], "}{", node.args[1], "}")
+
+
+def _power(w: Writing, node: Expr) -> None:
     base, exponent = node.args
     if base.head == "call" and base.leaf in RAISED and is_number(exponent) and _is_natural(exponent):
-        stack.extend((RIGHT, base.args[0], rf"\{base.leaf}^{{{integer(int(value(exponent)))}}}{LEFT}"))
-        if not BY_NAME[name_of(base)].latex:
-            stack[-1] = rf"\operatorname{{{base.leaf}}}^{{{integer(int(value(exponent)))}}}{LEFT}"
+        name = rf"\{base.leaf}" if BY_NAME[name_of(base)].latex else rf"\operatorname{{{base.leaf}}}"
+        w.push(f"{name}^{{{integer(int(value(exponent)))}}}{LEFT}", base.args[0], RIGHT)
         return
-    stack.extend(("}", exponent, "^{"))
     atom = (
-        level(base, decimals) == ATOM
-        and not has_exponent(base, decimals)
+        level(base, w.decimals) == ATOM
+        and not has_exponent(base, w.decimals)
         and not (base.head == "call" and base.leaf in (*_ROOTS, "root"))
     )
-    bare = base.head == "fn" and unknown_of(base)[1] > (0 if unknown_of(base)[2] else _MAX_PRIMES)
-    bare = bare or (base.head == "sym" and is_change(name_of(base)))
-    stack.extend((base,) if atom and not bare else (RIGHT, base, LEFT))
+    primed = base.head == "fn" and unknown_of(base)[1] > (0 if unknown_of(base)[2] else _MAX_PRIMES)
+    change = base.head == "sym" and is_change(name_of(base))
+    fenced = not atom or primed or change
+    w.push(*((LEFT, base, RIGHT) if fenced else (base,)), "^{", exponent, "}")
 
 
 def _is_natural(u: Expr) -> bool:
     return type(u.leaf) is int and u.leaf > 1
 
 
-def _call(node: Expr, stack: list[str | Expr]) -> None:
+def _unknown(w: Writing, node: Expr) -> None:
+    name, primes, bare = unknown_of(node)
+    shown = latex_name(name) + ("'" * primes if primes <= _MAX_PRIMES else f"^{{({primes})}}")
+    w.push(shown, *(() if bare else (LEFT, node.args[0], RIGHT)))
+
+
+def _derivative(w: Writing, node: Expr) -> None:
+    d = r"\partial " if node.leaf else "d"
+    w.push(rf"\frac{{{d.rstrip()}}}{{{d}{latex_name(name_of(node.args[1]))}}}{LEFT}", node.args[0], RIGHT)
+
+
+def _call(w: Writing, node: Expr) -> None:
     name, args = name_of(node), node.args
     if name in _FENCES:
         before, after = _FENCES[name]
-        stack.extend((after, args[0], before))
+        w.push(before, args[0], after)
     elif name in _ROOTS:
-        stack.extend(("}", args[0], _ROOTS[name]))
+        w.push(_ROOTS[name], args[0], "}")
     elif name == "root":
-        stack.extend(("}", args[0], "]{", args[1], r"\sqrt["))
+        w.push(r"\sqrt[", args[1], "]{", args[0], "}")
     elif name == "log":
-        stack.extend((RIGHT, args[0], "}" + LEFT, args[1], r"\log_{"))
+        w.push(r"\log_{", args[1], "}" + LEFT, args[0], RIGHT)
     else:
-        stack.append(RIGHT)
-        for argument in args[:0:-1]:
-            stack.extend((argument, ", "))
-        stack.extend((args[0], function_name(name) + LEFT))
+        w.arguments(function_name(name), node)
+
+
+_OPENED: dict[str, Callable[[Writing, Expr], None]] = {
+    "num": _number,
+    "sym": _name,
+    "const": _constant,
+    "add": Writing.sum,
+    "mul": _product,
+    "neg": _negated,
+    "div": _quotient,
+    "pow": _power,
+    "eq": Writing.equation,
+    "fn": _unknown,
+    "D": _derivative,
+    "call": _call,
+}
 
 
 def function_name(name: str) -> str:
@@ -184,7 +177,7 @@ def latex_name(name: str) -> str:
     return f"{shown}_{{{index}}}" if index else shown
 
 
-def _number(held: int | Fraction, decimals: bool) -> str:
+def _digits(held: int | Fraction, decimals: bool) -> str:
     if isinstance(held, int) or (decimals and decimal(held)):
         digits, exponent, power = number(held, decimals).partition("e")
         if not exponent:

@@ -5,6 +5,7 @@ Knows nothing of any output format.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
@@ -55,6 +56,74 @@ def write_minus(out: list[str], sign: str = "-") -> None:
         out[-1] = f" {sign} "
     else:
         out.append(sign)
+
+
+class Writing:
+    """An expression on its way to text: what is written, and what is still to be written, the last first.
+
+    `opened` says, by heads, what opens a node: it writes its beginning, or puts its parts on the stack.  A "-" on the
+    stack is a sign.  `fences` are put around what binds too loosely by `level`.
+    """
+
+    __slots__ = ("decimals", "fences", "level", "minus", "opened", "out", "stack", "steady")
+
+    def __init__(
+        self,
+        opened: Mapping[str, Callable[[Writing, Expr], None]],
+        decimals: bool,
+        minus: str = "-",
+        fences: tuple[str, str] = ("(", ")"),
+        level: Callable[[Expr, bool], int] = level,
+    ) -> None:
+        self.opened, self.decimals, self.minus, self.fences, self.level = opened, decimals, minus, fences, level
+        self.out: list[str] = []
+        self.stack: list[str | Expr] = []
+        self.steady: set[Expr] = set()  # quotients known not to lead with a minus sign
+
+    def text(self, expr: Expr) -> str:
+        """The text of the expression."""
+        stack, out, opened = self.stack, self.out, self.opened
+        stack.append(expr)
+        while stack:
+            item = stack.pop()
+            if not isinstance(item, str):
+                opened[item.head](self, item)
+            elif item == "-":
+                self.write_minus()
+            else:
+                out.append(item)
+        return "".join(out)
+
+    def write_minus(self) -> None:
+        """Write a minus sign; after the plus of a sum it becomes the sum's own minus."""
+        write_minus(self.out, self.minus)
+
+    def push(self, *parts: str | Expr) -> None:
+        """Put the parts on the stack, so that they are written in this order."""
+        self.stack.extend(parts[::-1])
+
+    def operand(self, node: Expr, least: int) -> None:
+        """Put the node on the stack, between fences if it binds less tightly than `least`."""
+        if self.level(node, self.decimals) < least:
+            self.push(self.fences[0], node, self.fences[1])
+        else:
+            self.stack.append(node)
+
+    def sum(self, node: Expr) -> None:
+        """Open a sum."""
+        for term in node.args[:0:-1]:
+            self.operand(term, PRODUCT)
+            self.stack.append(" + ")
+        self.stack.append(node.args[0])
+
+    def equation(self, node: Expr) -> None:
+        """Open an equation."""
+        self.push(node.args[0], " = ", node.args[1])
+
+    def arguments(self, before: str, node: Expr) -> None:
+        """Open a call whose name is written `before` the fences."""
+        arguments = [part for u in node.args for part in (", ", u)][1:]
+        self.push(before + self.fences[0], *arguments, self.fences[1])
 
 
 def leads_with_minus(node: Expr) -> bool:

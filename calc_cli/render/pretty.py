@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from calc_cli.render.levels import (
     ATOM,
     POWER,
     PRODUCT,
+    Writing,
     has_exponent,
     is_call_like,
     leads_with_minus,
@@ -18,7 +20,6 @@ from calc_cli.render.levels import (
     number,
     same_letter,
     unknown_of,
-    write_minus,
 )
 from calc_cli.render.names import BOOK_NAMES, RAISED, SUPERSCRIPT, is_change, is_letter, typeset
 from calc_cli.render.plain import plain
@@ -40,104 +41,99 @@ def pretty(expr: Expr, ascii: bool = False, decimals: bool = False) -> str:
     """The expression on one line; with `ascii`, or where it is too large for any book, in the input language."""
     if ascii or expr.size > _MAX_NODES:
         return plain(expr, decimals)
-    out: list[str] = []
-    write = out.append
-    # Work still to do, last first: text to write ("-" is a sign), or a node to open.
-    stack: list[str | Expr] = [expr]
-    push = stack.append
+    return Writing(_OPENED, decimals, MINUS).text(expr)
 
-    def operand(node: Expr, least: int) -> None:
-        if level(node, decimals) < least:
-            stack.extend((")", node, "("))
+
+def _number(w: Writing, node: Expr) -> None:
+    text = number(value(node), w.decimals)
+    if text[0] == "-":
+        w.write_minus()
+        text = text[1:]
+    w.out.append(text)
+
+
+def _name(w: Writing, node: Expr) -> None:
+    w.out.append(typeset(name_of(node)))
+
+
+def _product(w: Writing, node: Expr) -> None:
+    parts = side_by_side(node)
+    between = joints(parts, w.decimals)
+    for i in range(len(parts) - 1, -1, -1):
+        factor = parts[i]
+        inner = negated_quotient(factor, w.decimals) if i == 0 else None
+        if inner is not None:
+            w.push("-", "(", inner, ")")
+        elif in_parentheses(factor, first=i == 0, decimals=w.decimals):
+            w.push("(", factor, ")")
         else:
-            push(node)
-
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            if item == "-":
-                write_minus(out, MINUS)
-            else:
-                write(item)
-            continue
-        head, args = item.head, item.args
-        if head == "num":
-            text = number(value(item), decimals)
-            if text[0] == "-":
-                write_minus(out, MINUS)
-                text = text[1:]
-            write(text)
-        elif head == "sym" or head == "const":
-            write(typeset(name_of(item)))
-        elif head == "add":
-            for term in args[:0:-1]:
-                operand(term, PRODUCT)
-                push(" + ")
-            push(args[0])
-        elif head == "mul":
-            parts = side_by_side(item)
-            between = joints(parts, decimals)
-            for i in range(len(parts) - 1, -1, -1):
-                factor = parts[i]
-                inner = negated_quotient(factor, decimals) if i == 0 else None
-                if inner is not None:
-                    stack.extend((")", inner, "(", "-"))
-                elif in_parentheses(factor, first=i == 0, decimals=decimals):
-                    stack.extend((")", factor, "("))
-                else:
-                    push(factor)
-                push(between[i])
-        elif head == "neg":
-            push_level = ATOM if leads_with_minus(args[0]) else PRODUCT
-            operand(args[0], push_level)
-            write_minus(out, MINUS)
-        elif head == "div":
-            operand(args[1], POWER)
-            push("/")
-            top = args[0]
-            operand(top, POWER if top.head == "div" or is_fraction(top, decimals) else PRODUCT)
-        elif head == "pow":
-            base, exponent = args
-            raised = superscript(exponent, decimals)
-            if raised and base.head == "call" and base.leaf in RAISED and is_number(exponent) and raised[0] != "⁻":
-                write(name_of(base) + raised)
-                stack.extend((")", base.args[0], "("))
-                continue
-            if raised:
-                push(raised)
-            elif level(exponent, decimals) == ATOM and exponent.head in ("sym", "num"):
-                stack.extend((exponent, "^"))
-            else:
-                stack.extend((")", exponent, "^("))
-            fenced = is_root(base) or _is_change(base) or has_exponent(base, decimals)
-            operand(base, ATOM + 1 if fenced else ATOM)
-        elif head == "eq":
-            stack.extend((args[1], " = ", args[0]))
-        elif head == "fn":
-            name, primes, bare = unknown_of(item)
-            write(typeset(name) + prime_marks(primes))
-            if not bare:
-                stack.extend((")", args[0], "("))
-        elif head == "D":
-            stack.extend((")", args[0], derivative_by(item) + "("))
-        else:
-            _call(item, stack)
-    return "".join(out)
+            w.push(factor)
+        w.push(between[i])
 
 
-def _call(node: Expr, stack: list[str | Expr]) -> None:
-    name, args = name_of(node), node.args
-    if name in FENCES and not (name == "abs" and args[0].kinds & _BARS):
+def _negated(w: Writing, node: Expr) -> None:
+    (inner,) = node.args
+    w.write_minus()
+    w.operand(inner, ATOM if leads_with_minus(inner) else PRODUCT)
+
+
+def _quotient(w: Writing, node: Expr) -> None:
+    top, bottom = node.args
+    w.operand(bottom, POWER)
+    w.push("/")
+    w.operand(top, POWER if top.head == "div" or is_fraction(top, w.decimals) else PRODUCT)
+
+
+def _power(w: Writing, node: Expr) -> None:
+    base, exponent = node.args
+    raised = superscript(exponent, w.decimals)
+    if raised and base.head == "call" and base.leaf in RAISED and is_number(exponent) and raised[0] != "⁻":
+        w.push(f"{name_of(base)}{raised}(", base.args[0], ")")
+        return
+    if raised:
+        w.push(raised)
+    elif level(exponent, w.decimals) == ATOM and exponent.head in ("sym", "num"):
+        w.push("^", exponent)
+    else:
+        w.push("^(", exponent, ")")
+    fenced = is_root(base) or _is_change(base) or has_exponent(base, w.decimals)
+    w.operand(base, ATOM + 1 if fenced else ATOM)
+
+
+def _unknown(w: Writing, node: Expr) -> None:
+    name, primes, bare = unknown_of(node)
+    w.push(typeset(name) + prime_marks(primes), *(() if bare else ("(", node.args[0], ")")))
+
+
+def _derivative(w: Writing, node: Expr) -> None:
+    w.push(f"{derivative_by(node)}(", node.args[0], ")")
+
+
+def _call(w: Writing, node: Expr) -> None:
+    name, argument = name_of(node), node.args[0]
+    if name in FENCES and not (name == "abs" and argument.kinds & _BARS):
         before, after = FENCES[name]
-        stack.extend((after, args[0], before))
-        return
-    if is_root(node):
-        stack.extend((args[0], root_sign(node)) if is_short(args[0]) else (")", args[0], root_sign(node) + "("))
-        return
-    stack.append(")")
-    for argument in args[:0:-1]:
-        stack.extend((argument, ", "))
-    stack.extend((args[0], FUNCTION_NAMES.get(name, name) + "("))
+        w.push(before, argument, after)
+    elif is_root(node):
+        w.push(root_sign(node), *((argument,) if is_short(argument) else ("(", argument, ")")))
+    else:
+        w.arguments(FUNCTION_NAMES.get(name, name), node)
+
+
+_OPENED: dict[str, Callable[[Writing, Expr], None]] = {
+    "num": _number,
+    "sym": _name,
+    "const": _name,
+    "add": Writing.sum,
+    "mul": _product,
+    "neg": _negated,
+    "div": _quotient,
+    "pow": _power,
+    "eq": Writing.equation,
+    "fn": _unknown,
+    "D": _derivative,
+    "call": _call,
+}
 
 
 def derivative_by(node: Expr) -> str:
