@@ -7,7 +7,7 @@ never turned into a product, but for up to three letters that spell no word.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NoReturn
 
 from calc_cli.syntax.functions import (
     ABSENT,
@@ -219,14 +219,7 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
     elif len(text) == 1:
         _letter(w, text, start, end, opened, primed, after)
     elif low in ABSENT and (opened or glued(low) is not None or _is_called(low, after)):
-        near = nearest(name)
-        called, _, formula = ABSENT[low].partition(" = ")
-        if formula:
-            meant = f"for {called} write {formula}; "
-        else:
-            meant = f"did you mean {near}? " if near in SPELLINGS and near != low and len(text) > 2 else ""
-        letter = "" if name in GREEK_NAMES else f"add --let {text} and "
-        fail("absent", start, end, word=text, name=text, meant=meant, letter=letter)
+        _refuse_absent(text, start, end)
     elif name == "sigma" and opened and after is not None and after[0] == "(":
         w.note(start, end, "sigma(…) is read as sigmoid(…)", "for a product write sigma*(…)")
         w.add("FUNC", "sigmoid", start, end)
@@ -248,26 +241,38 @@ def _name(w: Words, text: str, start: int, end: int, opened: bool, primed: bool,
         if based[2]:
             w.add("NAME", based[2], end - 1, end)
     elif w.latex and (more := re.fullmatch(_UNBRACED, w.text[start:end])) is not None:
-        product = f"{more[1]} {more[2]}"
-        w.note(
-            start,
-            end,
-            f"{text} is read as one name",
-            f"in LaTeX this is {product}; for one name write {more[0][:2]}{{{text[2:]}}}",
-            "warning",
-        )
+        hint = f"in LaTeX this is {more[1]} {more[2]}; for one name write {more[0][:2]}{{{text[2:]}}}"
+        w.note(start, end, f"{text} is read as one name", hint, "warning")
         w.add("NAME", name, start, end)
     elif low in RESERVED and (set(text) <= w.names or (text in _KINEMATIC and _is_product(w, start, after))):
         _add_pieces(w, list(text), start, end, opened, primed, after)
     elif text in RESERVED or (low in RESERVED and not (text.isupper() and len(text) == 2)):
-        why, instead = RESERVED.get(text) or RESERVED[low]
-        hint = instead.replace("{word}", low).replace("{letters}", " ".join(text))
-        hint = hint.replace("{product}", "*".join(text))
-        if why == DIFFERENTIAL:
-            hint = _differential(w, text, start, after) or hint
-        fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
+        _refuse_reserved(w, text, start, end, after)
     else:
         _product(w, text, start, end, opened, primed, after)
+
+
+def _refuse_absent(text: str, start: int, end: int) -> NoReturn:
+    """Refuse a function that is not known, with a formula for it, or the name that may be meant."""
+    name, low = canonical(text), text.lower()
+    near = nearest(name)
+    called, _, formula = ABSENT[low].partition(" = ")
+    if formula:
+        meant = f"for {called} write {formula}; "
+    else:
+        meant = f"did you mean {near}? " if near in SPELLINGS and near != low and len(text) > 2 else ""
+    letter = "" if name in GREEK_NAMES else f"add --let {text} and "
+    fail("absent", start, end, word=text, name=text, meant=meant, letter=letter)
+
+
+def _refuse_reserved(w: Words, text: str, start: int, end: int, after: Value | None) -> NoReturn:
+    """Refuse a word that is never a product of its letters."""
+    low = text.lower()
+    why, instead = RESERVED.get(text) or RESERVED[low]
+    hint = instead.replace("{word}", low).replace("{letters}", " ".join(text)).replace("{product}", "*".join(text))
+    if why == DIFFERENTIAL:
+        hint = _differential(w, text, start, after) or hint
+    fail("reserved", start, end, word=quoted(text), why=why, hint=hint)
 
 
 def _is_called(low: str, after: Value | None) -> bool:
@@ -308,54 +313,62 @@ def _letter(w: Words, text: str, start: int, end: int, opened: bool, primed: boo
     if w.formula:
         function = text in "fghD" and (opened or primed)
         w.add(("FUNC" if text == "D" else "UNKNOWN") if function else "NAME", name, start, end)
-    elif text == "E" and text in w.names:
-        w.add("NAME", name, start, end)
-    elif text == "E":
-        if w.beside_e:
-            w.note(start, end, "E is read as a name, beside Euler's number e", "for Euler's number write e")
-        else:
-            w.note(start, end, "E is read as Euler's number e", "for a name E add --let E")
-        if opened:
-            _note_call(w, text, start, end, after)
-        w.add("NAME", "E" if w.beside_e else "e", start, end)
+    elif text == "E" and text not in w.names:
+        _euler(w, start, end, opened, after)
     elif text == "σ" and opened:
         w.note(start, end, "σ(…) is read as sigmoid(…)", "for a product write σ*(…)")
         w.add("FUNC", "sigmoid", start, end)
-    elif text in UNKNOWN and (opened or primed):
-        if opened and text in "uv":
-            w.note(start, end, f"{text}(…) is read as an unknown function", f"for a product write {text}*(…)")
-        w.add("UNKNOWN", name, start, end)
-    elif text == "y" and w.equation and (opened or primed):
-        if opened:
-            w.note(start, end, "y(…) is read as the unknown function y", "for a product write y*(…)")
+    elif (opened or primed) and (text in UNKNOWN or (text == "y" and w.equation)):
+        if opened and text in "uvy":
+            which = "the unknown function y" if text == "y" else "an unknown function"
+            w.note(start, end, f"{text}(…) is read as {which}", f"for a product write {text}*(…)")
         w.add("UNKNOWN", name, start, end)
     else:
-        if text in UNKNOWN and (power := _POWER.match(w.text, end)) is not None:
-            n, order = next(filter(None, power.groups()[:3]), ""), power["order"]
-            if order:
-                over = f"d^{order}/dx^{order} {text}" if len(order) > 1 else text + "'" * int(order)
-                typed = text + power[0][:-1]
-                end = power.end() - 1
-                fail("order in brackets", start, end, power=typed, function=text, derivative=over, order=order)
-            fail("power of a function", start, power.end() - 1, function=text, n=n)
-        if text in "iI" and not (w.notes and w.notes[-1].start == start):
-            w.note(
-                start,
-                end,
-                f"{text} is read as a name, not as the imaginary unit",
-                "only real numbers are known",
-            )
-        if opened:
-            _note_call(w, text, start, end, after)
-        elif text == "Σ":
-            w.note(start, end, "Σ is read as a name, not as a sum", "a sum can be written out term by term")
-        elif w.latex and _INDEX.match(w.text, end) is not None:
-            w.note(
-                start, end, f"what stands above {text} is read as a power", f"for an index write {text}_1", "warning"
-            )
-        elif text == "T" and _is_transposed(w.text, start) and re.compile(_ANOTHER).match(w.text, end):
-            w.note(start, end, "^T is read as a power: all names are numbers", "write products of vectors out")
+        if text in UNKNOWN:
+            _check_power(w, text, start, end)
+        if text != "E":
+            _note_letter(w, text, start, end, opened, after)
         w.add("NAME", name, start, end)
+
+
+def _euler(w: Words, start: int, end: int, opened: bool, after: Value | None) -> None:
+    """Add the E that is Euler's number, or a name beside e."""
+    if w.beside_e:
+        w.note(start, end, "E is read as a name, beside Euler's number e", "for Euler's number write e")
+    else:
+        w.note(start, end, "E is read as Euler's number e", "for a name E add --let E")
+    if opened:
+        _note_call(w, "E", start, end, after)
+    w.add("NAME", "E" if w.beside_e else "e", start, end)
+
+
+def _check_power(w: Words, text: str, start: int, end: int) -> None:
+    """Refuse f^2(x), f^{(2)}(x) and their like, which have two readings."""
+    power = _POWER.match(w.text, end)
+    if power is None:
+        return
+    n, order = next(filter(None, power.groups()[:3]), ""), power["order"]
+    end = power.end() - 1
+    if order:
+        over = f"d^{order}/dx^{order} {text}" if len(order) > 1 else text + "'" * int(order)
+        typed = text + power[0][:-1]
+        fail("order in brackets", start, end, power=typed, function=text, derivative=over, order=order)
+    fail("power of a function", start, end, function=text, n=n)
+
+
+def _note_letter(w: Words, text: str, start: int, end: int, opened: bool, after: Value | None) -> None:
+    """Add a note on a letter that may be meant for something else."""
+    if text in "iI" and not (w.notes and w.notes[-1].start == start):
+        said = f"{text} is read as a name, not as the imaginary unit"
+        w.note(start, end, said, "only real numbers are known")
+    if opened:
+        _note_call(w, text, start, end, after)
+    elif text == "Σ":
+        w.note(start, end, "Σ is read as a name, not as a sum", "a sum can be written out term by term")
+    elif w.latex and _INDEX.match(w.text, end) is not None:
+        w.note(start, end, f"what stands above {text} is read as a power", f"for an index write {text}_1", "warning")
+    elif text == "T" and _is_transposed(w.text, start) and re.compile(_ANOTHER).match(w.text, end):
+        w.note(start, end, "^T is read as a power: all names are numbers", "write products of vectors out")
 
 
 #: The number of a layer, or of an example, above a letter: W^{(1)}.
