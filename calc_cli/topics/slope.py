@@ -31,7 +31,7 @@ def report(text: str, u: Expr, x: str, at: Expr, notes: tuple[Note, ...] = (), d
     """
     others = sorted(u.names - {x})
     if u.kinds & ex.kinds("fn"):
-        raise UsageError("a function that is not known has no values", hint="dx slope 'x^2' --at 2")
+        raise UsageError("an unknown function has no values", hint="dx slope 'x^2' --at 2")
     if others:
         raise UsageError(f"{others[0]} has no value", hint=f"--at {x}=2,{others[0]}=3")
     local = one_sided.about(u, x, at)
