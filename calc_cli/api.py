@@ -70,7 +70,7 @@ def differentiate(
     LimitError for what is too large.
     """
     if digits is not None and at is None:
-        raise UsageError("digits are those of a value: they need a point", hint="--at x=2")
+        raise UsageError("digits are for a value: a point is needed", hint="--at x=2")
     if at is not None:
         return _at(_derivation(text, wrt, order, let, strict, form), str(at), digits)
     asked = text, repr((wrt, order, tuple(let), strict, form))
@@ -197,7 +197,7 @@ def jacobian(
     from calc_cli.topics import partials
 
     if not texts:
-        raise UsageError("a jacobian is of one function or more")
+        raise UsageError("a Jacobian needs at least one function")
     by = request.variables(wrt)
     if not by:
         by = tuple(sorted({name for k in range(len(texts)) for name in _letters(texts, k, let, strict)}))

@@ -85,7 +85,9 @@ def arrange(argv: Sequence[str], flags: Flags, verbs: Collection[str]) -> Arrang
             words.append(argument)
     for word in words if len(words) > 1 and "--" not in argv else ():
         if f"-{word}" in flags.long:
-            raise UsageError(f"{word} is no option", hint=f"did you mean -{word}? for the expression put -- before it")
+            raise UsageError(
+                f"{word} is not an option", hint=f"did you mean -{word}? for the expression put -- before it"
+            )
     named = re.compile(f"-{alone}*w[A-Za-z][A-Za-z0-9_,]*")
     glued = [word for word in words if named.fullmatch(word)] if "-w" in flags.valued else []
     if glued and len(words) > len(glued) and "--" not in argv:  # -wt beside an expression; -wt alone is one

@@ -24,7 +24,7 @@ def limited(seconds: float | None) -> Iterator[None]:
         return
 
     def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise LimitError(f"not done after {seconds:g} s", hint="a larger --timeout gives it longer")
+        raise LimitError(f"not done after {seconds:g} s", hint="a larger --timeout gives it more time")
 
     before = signal.signal(signal.SIGALRM, ring)
     try:

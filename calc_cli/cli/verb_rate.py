@@ -45,7 +45,7 @@ def rate(
     preflight.check_picture(save)
     name = files.name_of(words or [])
     if set(name) & set("^*") and not Path(name).exists():
-        raise UsageError(f"{name} is no file", hint=f"of a function: dx slope '{name}' --between 1,3")
+        raise UsageError(f"there is no file {name}", hint=f"of a function: dx slope '{name}' --between 1,3")
     shown = display.choose(to, steps=steps, quiet=quiet, ascii=ascii, color=color, width=width)
     example = "--between '0,5;1,5'" if decimal == "," else "--between 10,15"
     ends = _numbers(between, decimal, example, 2) if between else []

@@ -89,7 +89,7 @@ def parse(text: str, names: frozenset[str] = frozenset(), variable: str | None =
 def check_declared(names: Collection[str]) -> None:
     """Raises UsageError for a declared name that cannot be one, or that is a number such as pi."""
     for number in sorted(TYPED_CONSTANTS.intersection(names)):
-        raise UsageError(f"{number} is a number, and no name", hint="another letter, and --at for its value")
+        raise UsageError(f"{number} is a number, not a name", hint="another letter, and --at for its value")
     check_names(frozenset(names))
 
 

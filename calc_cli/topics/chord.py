@@ -45,7 +45,7 @@ def report(
     Raises DomainError where u has no real value at an end, UsageError where it has an unknown function.
     """
     if u.kinds & ex.kinds("fn"):
-        raise UsageError("a function that is not known has no values", hint=f"dx slope 'x^2' {_EXAMPLE}")
+        raise UsageError("an unknown function has no values", hint=f"dx slope 'x^2' {_EXAMPLE}")
     a, b = between
     at_a, at_b = [_value(u, x, end) for end in between]
     rise, run = [constants.exact(ex.add(v, ex.neg(w))) for v, w in ((at_b, at_a), (b, a))]

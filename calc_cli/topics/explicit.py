@@ -58,7 +58,7 @@ def differentiate(
         simplify(reading, name)  # the derivative of 1/(sin(x)^2 + cos(x)^2 - 1) loses its denominator, which is 0
     fault = floats.undefined(current)
     if fault is not None:
-        raise DomainError("the derivative has a part that is no real number")
+        raise DomainError("the derivative has a part that is not a real number")
     notes = (*notes, *_without_values(text, reading, current, name))
     several = len(set(by)) > 1
     context = copy_context()

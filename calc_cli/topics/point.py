@@ -70,7 +70,7 @@ def read(text: str, option: str = "--at", letter: str = "") -> tuple[tuple[str, 
         if u.names or u.head == "eq":
             raise UsageError(f"the value of {name} is not a number", hint=hint)
         if floats.undefined(u) is not None:
-            raise UsageError(f"the value of {name} is no real number", hint=hint)
+            raise UsageError(f"the value of {name} is not a real number", hint=hint)
         if name in found:
             raise UsageError(f"{name} has two values", hint=hint)
         found[name] = u

@@ -45,7 +45,7 @@ def report(
 ) -> Report:
     """Everything about the extrema of f by all the letters.  Raises DxError."""
     if len(names) > MAX_LETTERS:
-        raise LimitError(f"extrema are looked for in at most {MAX_LETTERS} variables, and here are {len(names)}")
+        raise LimitError(f"extrema are looked for in at most {MAX_LETTERS} variables, found {len(names)}")
     exponential = request.writes_exp(f)
     second = partials.hessian(typed_text, f, tuple(names), exponential, notes, decimals, "auto")
     first = second.parts[: len(names)]

@@ -34,7 +34,7 @@ def report(
     u = ex.substitute(f, put)
     others = sorted(u.names - {x})
     if u.kinds & ex.kinds("fn"):
-        raise UsageError("a function that is not known has no values", hint="dx slope 'x^2' --at 2")
+        raise UsageError("an unknown function has no values", hint="dx slope 'x^2' --at 2")
     if others:
         raise UsageError(f"{others[0]} has no value", hint=f"--at {x}=2,{others[0]}=3")
     local = one_sided.about(u, x, at)

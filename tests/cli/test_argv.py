@@ -80,7 +80,7 @@ def test_without_any_flag_every_single_minus_is_an_expression() -> None:
 def test_a_long_option_with_one_minus_sign_is_asked_about() -> None:
     flags = flags_of([app.function("")])
     for given in (["-at", "2", "x^2"], ["-wrt", "t", "a*t^2"], ["x^2", "-steps"]):
-        with pytest.raises(UsageError, match="is no option") as caught:
+        with pytest.raises(UsageError, match="is not an option") as caught:
             arrange(given, flags, ())
         assert "did you mean --" in caught.value.hint
     assert arrange(["-at"], flags, ()).words == ["-at"]

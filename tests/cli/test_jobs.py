@@ -308,7 +308,7 @@ def test_a_line_that_takes_too_long_ends_alone() -> None:
     assert ran.code == 1
     assert ran.out.split("\n") == ["39916800*x", "", "239500800*x^2", ""]
     assert ran.err.startswith("<stdin>:2:1: error: not done after 0.2 s\n")
-    assert ran.err.endswith("hint: a larger --timeout gives it longer\n")
+    assert ran.err.endswith("hint: a larger --timeout gives it more time\n")
 
 
 def test_getting_ready_for_lines_with_a_time_does_not_take_longer_than_the_lines() -> None:

@@ -184,7 +184,7 @@ def test_an_expression_that_was_read_is_differentiated() -> None:
 
 
 def test_a_jacobian_is_of_something() -> None:
-    with pytest.raises(UsageError, match="one function or more"):
+    with pytest.raises(UsageError, match="at least one function"):
         calc_cli.jacobian([])
 
 

@@ -209,8 +209,8 @@ WRONG_POINTS = [
     ("x=1 y=2", "a comma is expected"),
     ("x=1,x=2", "x has two values"),
     ("2=x", "name=value"),
-    ("x=1/0", "no real number"),
-    ("x=sqrt(-1)", "no real number"),
+    ("x=1/0", "not a real number"),
+    ("x=sqrt(-1)", "not a real number"),
 ]
 
 

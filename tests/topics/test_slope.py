@@ -287,7 +287,7 @@ def test_the_average_rate_over_an_interval(text: str, between: str, rate: str) -
         ("x^2", "1,b", UsageError, "two numbers"),
         ("x^2", "1", UsageError, "an interval is written a,b"),
         ("x^2", "1,2,3", UsageError, "an interval is written a,b"),
-        ("f(x)", "1,2", UsageError, "not known"),
+        ("f(x)", "1,2", UsageError, "unknown function"),
         ("x^2 + y^2 = 1", "0,1", UsageError, "of an expression"),
     ],
 )
