@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, pairwise
 from math import isfinite, isnan
@@ -46,10 +46,15 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
     barred = reading.kinds & _ABS and not canonical(reading).kinds & _ABS  # |x - y|^2 is (x - y)^2, and smooth
     found: dict[Condition, None] = {}
     for s in (s for step in steps for s in walk(step)):
-        if barred and "absolute value" in (s.rule, *[c.rule for c in s.children[:1]]):
+        names = (s.rule, *[c.rule for c in s.children[:1]])
+        if barred and "absolute value" in names:
             continue
-        for simple in (simple for c in s.conditions for simple in simplified(c, variable)):
-            found[simple] = None
+        for c in s.conditions:
+            if c.relation == "!=" and not _HAVE_VALUES.isdisjoint(names) and _is_stepped(c.left, c.right):
+                continue  # on both sides, what is inside is constant
+            found.update(dict.fromkeys(simplified(c, variable)))
+    for c in chain.from_iterable(map(_jumps, stages[:-1])):
+        found.update(dict.fromkeys(simplified(c, variable)))
     kept = domain(result)
     kept |= {k: ">" for k, relation in domain(canonical(result)).items() if k in kept and relation == ">"}
     for inside in domain(reading):
@@ -68,6 +73,36 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
     ]
     told = [c for c in found if not _is_implied(c, [*found, *seen])]
     return tuple([c for c in told if c.relation == "!=" or not _never_fails(c)])
+
+
+#: Functions that are constant between their jumps, and where those are.
+_STEPPED = {f.name: f.valid for f in FUNCTIONS if f.derivative == "0"}
+_STEPS = ex.kinds(*_STEPPED)
+#: The rules of functions that have a kink or a jump, and a value there.
+_HAVE_VALUES = frozenset(
+    [f.title for f in FUNCTIONS if f.valid and not f.breaks.endswith(("pole", "steep", "open jump"))]
+)
+
+
+def _jumps(u: Expr) -> Iterator[Condition]:
+    """Where no function jumps that is constant in between: of what is around it no rule asks for its derivative."""
+    for n in ex.postorder(u, _STEPS) if u.kinds & _STEPS else ():
+        if n.head == "call" and n.leaf in _STEPPED and n.names and not _is_stepped(n.args[0]):
+            left, relation, right = _STEPPED[ex.name_of(n)].rsplit(" ", 2)
+            put = {ex.sym("x"): n.args[0]}
+            yield Condition(ex.substitute(formula(left), put), relation, ex.substitute(formula(right), put))
+
+
+def _is_stepped(*expressions: Expr) -> bool:
+    """Do all letters stand in functions that are constant between their jumps?"""
+    stack = list(expressions)
+    while stack:
+        n = stack.pop()
+        if n.head == "sym":
+            return False
+        if n.head != "call" or n.leaf not in _STEPPED:
+            stack += [a for a in n.args if a.names]
+    return True
 
 
 def _is_filled(c: Condition, stages: Sequence[Expr], variable: str) -> bool:

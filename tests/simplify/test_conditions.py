@@ -38,6 +38,15 @@ CASES = [
     ("root(x, 5)", "1/(5*x^(4/5))", "x > 0"),
     ("acot(x)", "-1/(x^2 + 1)", "x != 0"),
     ("abs(a*x)", "x*abs(a)/abs(x)", "a != 0; x != 0"),
+    # functions that are constant between their jumps: around them nothing else can break
+    ("sign(floor(x))", "0", "x != floor(x)"),
+    ("step(sign(x) + 1/2)", "0", "sign(x) != -1/2; x != 0"),
+    ("floor(floor(x))", "0", "x != floor(x)"),
+    ("floor(sign(x))", "0", "x != 0"),
+    ("x*abs(floor(x))", "abs(floor(x))", "x != floor(x)"),
+    ("max(sign(x), floor(x))", "0", "x != 0; x != floor(x)"),
+    ("acot(floor(x))", "0", "floor(x) != 0; x != floor(x)"),  # without a value there
+    ("sign(abs(x) - 1)", "0", "abs(x) != 1"),
     # powers whose exponent varies
     ("ln(x*sqrt(x - 1))", "1/(2*(x - 1)) + 1/x", "x > 1"),
     ("x^x", "x^x*(ln(x) + 1)", "x > 0"),
