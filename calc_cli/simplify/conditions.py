@@ -66,9 +66,11 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
             found[simple] = None
     different = {(c.relation, _difference(c)): c for c in reversed(found)}  # x^2 - 2x > 0 and 2x^2 - 4x > 0 are one
     found = {c: None for c in reversed(different.values()) if not _is_filled(c, stages, variable)}
+    shown = domain(result, powers=False)
     seen = [
         simple._replace(relation=simple.relation + relation[1:]) if simple.relation in (">", "<") else simple
         for inside, relation in kept.items()
+        if inside in shown
         for simple in simplified(Condition(inside, ">", ex.ZERO), variable)
     ]
     told = [c for c in found if not _is_implied(c, [*found, *seen])]
