@@ -380,14 +380,15 @@ def test_what_is_real_nowhere_is_warned_of(text: str) -> None:
     if text in SOMEWHERE:
         assert not said
         return
-    assert said == [("warning", ("its derivative is" if text in NOT_DIFFERENTIABLE else "it is") + " real for no x")]
+    what = "derivative" if text in NOT_DIFFERENTIABLE else "function"
+    assert said == [("warning", f"the {what} is real for no x")]
     with pytest.raises(InputError, match="real for no x"):
         differentiate(text, wrt="x", strict=True)
 
 
 def test_a_gradient_of_what_is_real_nowhere_is_warned_of_once() -> None:
     for answer in (gradient("ln(-x^2 - y^2)"), calc_cli.hessian("ln(-x^2 - y^2)")):
-        assert [note.message for part in answer.parts for note in part.notes] == ["it is real for no x"]
+        assert [note.message for part in answer.parts for note in part.notes] == ["the function is real for no x"]
     with pytest.raises(InputError, match="real for no x"):
         gradient("ln(-x^2 - y^2)", strict=True)
 
