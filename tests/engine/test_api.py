@@ -386,6 +386,11 @@ def test_what_is_real_nowhere_is_warned_of(text: str) -> None:
         differentiate(text, wrt="x", strict=True)
 
 
+def test_what_divides_by_0_everywhere_is_real_nowhere() -> None:
+    text = "asin(2 + x^2/((x + 1)^2 - x^2 - 2*x - 1)^2)"
+    assert [note.message for note in differentiate(text, order=0).notes] == ["the function is real for no x"]
+
+
 def test_a_gradient_of_what_is_real_nowhere_is_warned_of_once() -> None:
     for answer in (gradient("ln(-x^2 - y^2)"), calc_cli.hessian("ln(-x^2 - y^2)")):
         assert [note.message for part in answer.parts for note in part.notes] == ["the function is real for no x"]
