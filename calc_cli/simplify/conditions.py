@@ -37,7 +37,7 @@ _ABS = ex.kinds("abs")
 TRIES = 200
 
 
-def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Condition, ...]:
+def of(stages: Sequence[Expr], steps: Sequence[Step], variable: str) -> tuple[Condition, ...]:
     """The side conditions of the rules used, and the gaps of what the result was made of that it does not show.
 
     `stages` are the function, its derivative, and further ones, up to the result.
@@ -53,7 +53,7 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
             if c.relation == "!=" and not _HAVE_VALUES.isdisjoint(names) and _is_stepped(c.left, c.right):
                 continue  # on both sides, what is inside is constant
             found.update(dict.fromkeys(simplified(c, variable)))
-    for c in chain.from_iterable(map(_jumps, stages[:-1])):
+    for c in chain.from_iterable([_jumps(*s.before.args) for s in steps if s.before.head == "D"]):
         found.update(dict.fromkeys(simplified(c, variable)))
     kept = domain(result)
     kept |= {k: ">" for k, relation in domain(canonical(result)).items() if k in kept and relation == ">"}
@@ -86,10 +86,10 @@ _HAVE_VALUES = frozenset(
 )
 
 
-def _jumps(u: Expr) -> Iterator[Condition]:
-    """Where no function jumps that is constant in between: of what is around it no rule asks for its derivative."""
-    for n in ex.postorder(u, _STEPS) if u.kinds & _STEPS else ():
-        if n.head == "call" and n.leaf in _STEPPED and n.names and not _is_stepped(n.args[0]):
+def _jumps(u: Expr, x: Expr) -> Iterator[Condition]:
+    """Where no function of x jumps that is constant in between: what is around it may not ask for its derivative."""
+    for n in ex.postorder(u, _STEPS):
+        if n.head == "call" and n.leaf in _STEPPED and x.leaf in n.names and not _is_stepped(n.args[0]):
             left, relation, right = _STEPPED[ex.name_of(n)].rsplit(" ", 2)
             put = {ex.sym("x"): n.args[0]}
             yield Condition(ex.substitute(formula(left), put), relation, ex.substitute(formula(right), put))

@@ -47,6 +47,8 @@ CASES = [
     ("max(sign(x), floor(x))", "0", "x != 0; x != floor(x)"),
     ("acot(floor(x))", "0", "floor(x) != 0; x != floor(x)"),  # without a value there
     ("sign(abs(x) - 1)", "0", "abs(x) != 1"),
+    ("x*floor(a)", "floor(a)", ""),
+    ("step(floor(a) + x)", "0", "x != -floor(a)"),
     # powers whose exponent varies
     ("ln(x*sqrt(x - 1))", "1/(2*(x - 1)) + 1/x", "x > 1"),
     ("x^x", "x^x*(ln(x) + 1)", "x > 0"),
