@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, pairwise
 from math import isfinite, isnan
@@ -37,7 +37,7 @@ _ABS = ex.kinds("abs")
 TRIES = 200
 
 
-def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Condition, ...]:
+def of(stages: Sequence[Expr], steps: Sequence[Step], variable: str) -> tuple[Condition, ...]:
     """The side conditions of the rules used, and the gaps of what the result was made of that it does not show.
 
     `stages` are the function, its derivative, and further ones, up to the result.
@@ -46,10 +46,15 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
     barred = reading.kinds & _ABS and not canonical(reading).kinds & _ABS  # |x - y|^2 is (x - y)^2, and smooth
     found: dict[Condition, None] = {}
     for s in (s for step in steps for s in walk(step)):
-        if barred and "absolute value" in (s.rule, *[c.rule for c in s.children[:1]]):
+        names = (s.rule, *[c.rule for c in s.children[:1]])
+        if barred and "absolute value" in names:
             continue
-        for simple in (simple for c in s.conditions for simple in simplified(c, variable)):
-            found[simple] = None
+        for c in s.conditions:
+            if c.relation == "!=" and not _HAVE_VALUES.isdisjoint(names) and _is_stepped(c.left, c.right):
+                continue  # on both sides, what is inside is constant
+            found.update(dict.fromkeys(simplified(c, variable)))
+    for c in chain.from_iterable([_jumps(*s.before.args) for s in steps if s.before.head == "D"]):
+        found.update(dict.fromkeys(simplified(c, variable)))
     kept = domain(result)
     kept |= {k: ">" for k, relation in domain(canonical(result)).items() if k in kept and relation == ">"}
     for inside in domain(reading):
@@ -61,13 +66,45 @@ def of(stages: Sequence[Expr], steps: Iterable[Step], variable: str) -> tuple[Co
             found[simple] = None
     different = {(c.relation, _difference(c)): c for c in reversed(found)}  # x^2 - 2x > 0 and 2x^2 - 4x > 0 are one
     found = {c: None for c in reversed(different.values()) if not _is_filled(c, stages, variable)}
+    shown = domain(result, powers=False)
     seen = [
         simple._replace(relation=simple.relation + relation[1:]) if simple.relation in (">", "<") else simple
         for inside, relation in kept.items()
+        if inside in shown
         for simple in simplified(Condition(inside, ">", ex.ZERO), variable)
     ]
     told = [c for c in found if not _is_implied(c, [*found, *seen])]
     return tuple([c for c in told if c.relation == "!=" or not _never_fails(c)])
+
+
+#: Functions that are constant between their jumps, and where those are.
+_STEPPED = {f.name: f.valid for f in FUNCTIONS if f.derivative == "0"}
+_STEPS = ex.kinds(*_STEPPED)
+#: The rules of functions that have a kink or a jump, and a value there.
+_HAVE_VALUES = frozenset(
+    [f.title for f in FUNCTIONS if f.valid and not f.breaks.endswith(("pole", "steep", "open jump"))]
+)
+
+
+def _jumps(u: Expr, x: Expr) -> Iterator[Condition]:
+    """Where no function of x jumps that is constant in between: what is around it may not ask for its derivative."""
+    for n in ex.postorder(u, _STEPS):
+        if n.head == "call" and n.leaf in _STEPPED and x.leaf in n.names and not _is_stepped(n.args[0]):
+            left, relation, right = _STEPPED[ex.name_of(n)].rsplit(" ", 2)
+            put = {ex.sym("x"): n.args[0]}
+            yield Condition(ex.substitute(formula(left), put), relation, ex.substitute(formula(right), put))
+
+
+def _is_stepped(*expressions: Expr) -> bool:
+    """Do all letters stand in functions that are constant between their jumps?"""
+    stack = list(expressions)
+    while stack:
+        n = stack.pop()
+        if n.head == "sym":
+            return False
+        if n.head != "call" or n.leaf not in _STEPPED:
+            stack += [a for a in n.args if a.names]
+    return True
 
 
 def _is_filled(c: Condition, stages: Sequence[Expr], variable: str) -> bool:

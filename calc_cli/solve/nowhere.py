@@ -13,8 +13,8 @@ from calc_cli.simplify.conditions import domain
 from calc_cli.simplify.form import to_expr
 from calc_cli.simplify.rational import normal
 
-#: Intervals that are looked at.
-MAX_BOXES = 100
+#: Intervals that are looked at, and nodes of what is enclosed in all of them together.
+MAX_BOXES, MAX_NODES = 100, 20_000
 
 #: Two ends, of which None is infinity.
 _Box = tuple[Fraction | None, Fraction | None]
@@ -22,11 +22,15 @@ _Box = tuple[Fraction | None, Fraction | None]
 
 def is_real_nowhere(u: Expr, variable: str) -> bool:
     """Is u certainly real for no value of the variable, whatever the other letters are?"""
-    inside = [(to_expr(normal(v)), relation) for w in (u, canonical(u)) for v, relation in domain(w, False).items()]
+    bounds = dict.fromkeys([bound for w in (u, canonical(u)) for bound in domain(w, False).items()])
+    try:
+        inside = [(to_expr(normal(v)), relation) for v, relation in bounds]
+    except ZeroDivisionError:
+        return True
     x = ex.sym(variable)
     zero = Fraction(0)
     boxes: list[_Box] = [(None, zero), (zero, zero), (zero, None)]
-    for _ in range(MAX_BOXES):
+    for _ in range(min(MAX_BOXES, MAX_NODES // (sum([v.size for v, _ in inside]) + 1))):
         if not boxes:
             return True
         box = boxes.pop()

@@ -97,9 +97,9 @@ def _without_values(text: str, reading: Expr, result: Expr, name: str) -> Iterat
         return
     from calc_cli.solve.nowhere import is_real_nowhere
 
-    for what, u in (("the function is", reading), ("its derivative is", result)):
+    for what, u in (("function", reading), ("derivative", result)):
         if is_real_nowhere(u, name):
-            yield Note("warning", f"{what} real for no {name}", 0, len(text))
+            yield Note("warning", f"the {what} is real for no {name}", 0, len(text))
             return
 
 

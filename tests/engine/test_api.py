@@ -395,10 +395,15 @@ def test_what_is_real_nowhere_is_warned_of(text: str) -> None:
     if text in SOMEWHERE:
         assert not said
         return
-    what = "its derivative" if text in NOT_DIFFERENTIABLE else "the function"
-    assert said == [("warning", f"{what} is real for no x")]
+    what = "derivative" if text in NOT_DIFFERENTIABLE else "function"
+    assert said == [("warning", f"the {what} is real for no x")]
     with pytest.raises(InputError, match="real for no x"):
         differentiate(text, wrt="x", strict=True)
+
+
+def test_what_divides_by_0_everywhere_is_real_nowhere() -> None:
+    text = "asin(2 + x^2/((x + 1)^2 - x^2 - 2*x - 1)^2)"
+    assert [note.message for note in differentiate(text, order=0).notes] == ["the function is real for no x"]
 
 
 def test_a_gradient_of_what_is_real_nowhere_is_warned_of_once() -> None:

@@ -38,6 +38,17 @@ CASES = [
     ("root(x, 5)", "1/(5*x^(4/5))", "x > 0"),
     ("acot(x)", "-1/(x^2 + 1)", "x != 0"),
     ("abs(a*x)", "x*abs(a)/abs(x)", "a != 0; x != 0"),
+    # functions that are constant between their jumps: around them nothing else can break
+    ("sign(floor(x))", "0", "x != floor(x)"),
+    ("step(sign(x) + 1/2)", "0", "sign(x) != -1/2; x != 0"),
+    ("floor(floor(x))", "0", "x != floor(x)"),
+    ("floor(sign(x))", "0", "x != 0"),
+    ("x*abs(floor(x))", "abs(floor(x))", "x != floor(x)"),
+    ("max(sign(x), floor(x))", "0", "x != 0; x != floor(x)"),
+    ("acot(floor(x))", "0", "floor(x) != 0; x != floor(x)"),  # without a value there
+    ("sign(abs(x) - 1)", "0", "abs(x) != 1"),
+    ("x*floor(a)", "floor(a)", ""),
+    ("step(floor(a) + x)", "0", "x != -floor(a)"),
     # powers whose exponent varies
     ("ln(x*sqrt(x - 1))", "1/(2*(x - 1)) + 1/x", "x > 1"),
     ("x^x", "x^x*(ln(x) + 1)", "x > 0"),
@@ -100,6 +111,8 @@ CASES = [
     ("ln(5 - x) + ln(3 - x)", "-1/(3 - x) - 1/(5 - x)", "x < 3"),
     # 0 on the edge of what is real, where the function has no value; and what is 0 on one side of it
     ("x^2/sqrt(x)", "3*sqrt(x)/2", "x > 0"),
+    ("x^a*x^2/x", "(a + 1)*x^a", "x != 0"),  # for a = 2 there is a value at 0
+    ("sign(x) + x^a", "a*x^(a - 1)", "x != 0"),
     ("x^(5/2)/x", "3*sqrt(x)/2", "x > 0"),
     ("sqrt(relu(x))", "step(x)/(2*sqrt(relu(x)))", "x > 0"),
     ("cbrt(relu(x))", "step(x)/(3*cbrt(relu(x))^2)", "x > 0"),
@@ -110,7 +123,6 @@ CASES = [
     # and those that it does show, or that are none
     ("x*sqrt(x)/x", "1/(2*sqrt(x))", ""),
     ("x^2*ln(x)/x", "ln(x) + 1", ""),
-    ("x^a*x^2/x", "(a + 1)*x^a", ""),
     ("sqrt(1 - x^2)*(1 - x)/(1 - x)", "-x/sqrt(1 - x^2)", ""),
     ("1/x", "-1/x^2", ""),
     ("1/(x - a)", "-1/(x - a)^2", ""),
