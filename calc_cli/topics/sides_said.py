@@ -134,7 +134,7 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
     state.write(read.expr)
     if state.last.open and outcome.equal:
         state.derived.append(taken(read.expr))
-        if state.restrictions:
+        if state.restrictions or state.constraints:
             state.partly[state.last] = taken(read.expr)
     if state.defining and outcome.equal:
         state.names.latest[state.defining] = read.expr
@@ -282,6 +282,8 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     if outcome.word == "different" and state.constraints and has_name:
         found = constraints_said.on_constraints(left, right, state)
         outcome = found if found is not None and not before.open else outcome
+    if outcome.word == "different" and constraints_said.is_slope_on_them(before, right, state):
+        return Outcome("proved")
     bounds = [(u, strict) for u, strict in state.restrictions if ex.name_of(state.x) in u.names & letters]
     if outcome.word == "different" and bounds:
         if not all(u.names <= letters for u, _ in bounds):
@@ -342,7 +344,7 @@ def _why(before: Expr, read: Read, state: State) -> tuple[str, ...]:
         return ("algebra",) if compare(state.inside, read.limit).equal else ("the same limit of another expression",)
     if state.limit:
         return ("the limit",)
-    if state.constraints and not before.open and not compare(before, taken(read.expr)).equal:
+    if state.constraints and not compare(taken(before), taken(read.expr)).equal:
         return ("on the constraint",)
     problem = state.problem or before
     found = reason(problem, read.expr, problem.args[1] if state.problem is not None else state.x)
@@ -361,7 +363,7 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     before = state.last
     assert before is not None
     left, right = taken(before), taken(read.expr)
-    if outcome.equal and not constraints_said.keeps_fixed(before, state):
+    if outcome.equal and not constraints_said.keeps_fixed(before, right, state):
         return Claim(side, outcome, _why(before, read, state))
     if outcome.word != "different" or _is_open(before, left, right, state):
         _keep_condition(left, right, state)

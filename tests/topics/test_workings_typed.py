@@ -15,6 +15,9 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "A = xy, x + y = 10, dA/dx = 10 - 2x",
+    "x + y = 10 ¦ A = xy ¦ dA/dx = 10 - 2x ¦ dA/dx = 0 ¦ x = 5",
+    "V = πr^2 h ¦ r + h = 6 ¦ dV/dr = 12πr - 3πr^2 ¦ dV/dr = 0 ¦ r = 4",
     "f(x,y,z) = x + y + z ¦ g(x,y,z) = x^2 + y^2 + z^2 = 3 ¦ ∇f = λ∇g ¦ 1 = 2λx = 2λy = 2λz ¦ x = y = z",
     "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ 2λx = 2λy = 1 ¦ x = y",
     "f(x) = x|x| ¦ f'(x) = 2|x| ¦ f'(0) = 0",
@@ -1581,6 +1584,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "A = xy ¦ x + y = 10 ¦ dA/dx = 10 - x"),
     (2, "f(x) = x|x| ¦ f'(0) = 1"),
     (2, "f(x) = e^x ¦ f is decreasing"),
     (2, "f(x) = ln x ¦ f is concave up"),
@@ -2577,6 +2581,7 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "A = xy ¦ x + y = 10 ¦ dA/dx = y",
     (
         "f(x,y,z) = xyz ¦ g(x,y,z) = x^2 + 2y^2 + 3z^2 = 6 ¦ ∇f = λ∇g ¦ yz = 2λx ¦ xz = 4λy ¦ xy = 6λz"
         " ¦ x^2 = 2y^2 = 3z^2"
