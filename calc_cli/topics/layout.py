@@ -195,9 +195,11 @@ _SIGNIFICANT = 3
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: Greek letters by their names, as they may be typed, but of those of a function, σ.
 _GREEK = "|".join(sorted(functions.GREEK_NAMES - {"sigma"}))
+#: A letter with a mark above it: ŷ, and m̂ of two characters.
+MARKED_LETTER = "(?:[âêîôûĉĝĥĵŝŵŷẑāēīōūȳ]|[A-Za-zα-ω][\u0302\u0304\u0305])"
 NAMED = re.compile(
-    rf"\s*([A-Za-zα-ω](?:_\{{[0-9]+\}}|_[0-9]+|[₀-₉]+)|[A-Za-z](?:_?[0-9]+|_hat|_\{{?(?:new|old|min|max|avg|ave?)\}}?)?|lr|(?![πσ])[α-ω]|\\?(?:{_GREEK})"
-    rf"|ŷ|\\hat\s*\{{?\s*[a-z]\s*\}}?)\s*(?:\(\s*((?!π|\\pi)(?:[A-Za-zα-ω]|{_GREEK}|\\[a-z]+))\s*\))?\s*"
+    rf"\s*([A-Za-zα-ω](?:_\{{[0-9]+\}}|_[0-9]+|[₀-₉]+)|[A-Za-z](?:_?[0-9]+|_hat(?:_[0-9]+)?|_\{{?(?:new|old|min|max|avg|ave?)\}}?)?|lr|(?![πσ])[α-ω]|\\?(?:{_GREEK})"
+    rf"|{MARKED_LETTER}(?:_\{{?[0-9]+\}}?|[₀-₉]+)?|\\hat\s*\{{?\s*[a-z]\s*\}}?)\s*(?:\(\s*((?!π|\\pi)(?:[A-Za-zα-ω]|{_GREEK}|\\[a-z]+))\s*\))?\s*"
 )
 
 

@@ -15,6 +15,7 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "m_1 = 0.9·0 + 0.1·2 = 0.2 ¦ m̂_1 = m_1/(1 - 0.9) = 2",
     "A = xy, x + y = 10, dA/dx = 10 - 2x",
     "x + y = 10 ¦ A = xy ¦ dA/dx = 10 - 2x ¦ dA/dx = 0 ¦ x = 5",
     "V = πr^2 h ¦ r + h = 6 ¦ dV/dr = 12πr - 3πr^2 ¦ dV/dr = 0 ¦ r = 4",
@@ -1584,6 +1585,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (2, "m_1 = 0.9·0 + 0.1·2 = 0.2 ¦ m̂_1 = m_1/(1 - 0.9) = 3"),
     (3, "A = xy ¦ x + y = 10 ¦ dA/dx = 10 - x"),
     (2, "f(x) = x|x| ¦ f'(0) = 1"),
     (2, "f(x) = e^x ¦ f is decreasing"),
