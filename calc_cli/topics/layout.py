@@ -320,7 +320,10 @@ def lettered(line: str, text: str, name: str) -> str:
 
     Raises InputError for a list of critical values, which may be those of the function.
     """
-    start, front, found = len(text) - len(text.lstrip()), f"{name} =", _CRITICAL.match(line)
+    found = _CRITICAL.match(line)
+    if found is not None and text[: found.end()].strip().lower() == "at":  # x = 0, x = 1: no place is named
+        text = " " * found.end() + text[found.end() :]
+    start, front = len(text) - len(text.lstrip()), f"{name} ="
     if found is None or _FURTHER_VALUE.fullmatch(text) is None or name in text or start < len(front):
         return text
     if found["values"]:

@@ -15,6 +15,9 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ Stationary points at x = 0, x = 1 and x = -1",
+    "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ The critical points are at x = 0, x = 1 and x = -1",
+    "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ stationary point at x = 1 ¦ turning point (1, -1)",
     "m_1 = 0.9·0 + 0.1·2 = 0.2 ¦ m̂_1 = m_1/(1 - 0.9) = 2",
     "A = xy, x + y = 10, dA/dx = 10 - 2x",
     "x + y = 10 ¦ A = xy ¦ dA/dx = 10 - 2x ¦ dA/dx = 0 ¦ x = 5",
@@ -1585,6 +1588,8 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ Stationary points at x = 0, x = 1 and x = 2"),
+    (3, "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ turning point (1, 1)"),
     (2, "m_1 = 0.9·0 + 0.1·2 = 0.2 ¦ m̂_1 = m_1/(1 - 0.9) = 3"),
     (3, "A = xy ¦ x + y = 10 ¦ dA/dx = 10 - x"),
     (2, "f(x) = x|x| ¦ f'(0) = 1"),
