@@ -35,7 +35,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _CRITICAL = re.compile(
-    r"\s*(?:the\s+)?(?:(?:critical|(?P<flat>stationary)|turning)\s+(?:points?|numbers?|(?P<values>values?))|vertex)\s*(?::|(?:are|is|occur)\s|at\s|\()",
+    r"\s*(?:the\s+)?(?:(?:critical|(?P<flat>stationary)|turning)\s+(?:points?|numbers?|(?P<values>values?))|vertex)\s*(?::|(?:are|is|occur)\s+(?:at\s)?|at\s|(?=\())",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(

@@ -193,6 +193,9 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
     assert state.last is not None
     if read.limit is not None or state.limit:
         return None
+    if state.last.open and state.names.partial(side) is not None:  # f_x = f_y says where they are equal
+        state.set_to_zero(taken(ex.add(state.last, ex.neg(read.expr))))
+        return Claim(side, None, TO_BE_SOLVED, identity=outcome, above=state.above)
     if _is_another(side, state):
         gap = taken(ex.add(state.last, ex.neg(read.expr)))
         if gap.names == {ex.name_of(state.x)} and not gap.kinds & _UNKNOWN:

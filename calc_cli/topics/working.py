@@ -351,6 +351,10 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
             yield from continued(rest, state)
             return
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
+    slopes = [first, *rest[:-1]]
+    if len(slopes) > 1 and rest[-1].text.strip() == "0" and all(slopes_said.is_named(side, state) for side in slopes):
+        yield from chain.from_iterable([_line(f"{side.text} = 0", state) for side in slopes])  # f_x = f_y = 0
+        return
     if (upright := slopes_said.upright(first, rest, state)) is not None:
         yield upright
     elif values:

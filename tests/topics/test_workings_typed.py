@@ -15,6 +15,9 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "f(x,y) = 4x + 6y - x² - y² ¦ f_x = 4 - 2x, f_y = 6 - 2y ¦ f_x = f_y = 0 ⟹ (x, y) = (2, 3)",
+    "f(x,y) = 4x + 6y - x² - y² ¦ ∂f/∂x = ∂f/∂y = 0 ¦ x = 2, y = 3",
+    "f(x,y) = x^2 + xy + y^2 ¦ f_x = 2x + y ¦ f_y = x + 2y ¦ f_x = f_y ¦ x = y",
     "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ Stationary points at x = 0, x = 1 and x = -1",
     "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ The critical points are at x = 0, x = 1 and x = -1",
     "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ stationary point at x = 1 ¦ turning point (1, -1)",
@@ -1588,6 +1591,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (3, "f(x,y) = 4x + 6y - x² - y² ¦ f_x = f_y = 0 ¦ x = 2, y = 2"),
     (3, "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ Stationary points at x = 0, x = 1 and x = 2"),
     (3, "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ turning point (1, 1)"),
     (2, "m_1 = 0.9·0 + 0.1·2 = 0.2 ¦ m̂_1 = m_1/(1 - 0.9) = 3"),
