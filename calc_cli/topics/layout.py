@@ -230,6 +230,12 @@ def argument(found: re.Match[str]) -> str:
     return functions.bare(found[2] or "")
 
 
+def own_letter(side: Side) -> str:
+    """The letter of a side that defines a function with it: the u of f(u); "" for any other."""
+    found = NAMED.fullmatch(side.text)
+    return "" if found is None else argument(found)
+
+
 class Side(NamedTuple):
     """What stands between two signs of equality, or behind an arrow."""
 

@@ -296,9 +296,17 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
         return compare(left, right, *domain, *map(solving.only_where, bounds))
     if outcome.word == "different" and state.is_inverse and compare(ex.mul(left, left), ex.mul(right, right)).equal:
         return Outcome("undecided")  # 1/cos(x) and 1/sqrt(1 - y^2) of y = sin(x)
+    if outcome.word == "different" and any(_is_of_a_function(u, state) for u in (left, right)):
+        return Outcome("undecided")
     if outcome.word == "different" and state.pieces and _agree_on_a_piece(left, right):
         return Outcome("undecided")
     return outcome
+
+
+def _is_of_a_function(u: Expr, state: State) -> bool:
+    """Has it values of an unknown function that was defined since: the f of h(x) = f(g(x)) before f(u) = u^3?"""
+    known = state.names.own.keys() & state.names.meaning.keys()
+    return bool(u.kinds & _UNKNOWN) and ex.contains(u, lambda n: n.head == "fn" and ex.name_of(n) in known)
 
 
 def _agree_on_a_piece(left: Expr, right: Expr) -> bool:

@@ -483,6 +483,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from _going_on(claims.as_given(rest[0]), rest, state)
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
         if function:  # and no product, s(t)
+            state.names.own[name] = layout.own_letter(first)
             state.names.notes = [n for n in state.names.notes if n.start is None or n.start >= first.end]
         if function and name not in state.names.functions:
             state.names.functions |= {name}

@@ -15,6 +15,7 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    "f(u) = u^3 ¦ g(x) = 2x + 1 ¦ h(x) = f(g(x)) = (2x + 1)^3 ¦ h'(x) = f'(g(x)) g'(x) = 3(2x + 1)^2 · 2",
     "f(x,y) = 4x + 6y - x² - y² ¦ f_x = 4 - 2x, f_y = 6 - 2y ¦ f_x = f_y = 0 ⟹ (x, y) = (2, 3)",
     "f(x,y) = 4x + 6y - x² - y² ¦ ∂f/∂x = ∂f/∂y = 0 ¦ x = 2, y = 3",
     "f(x,y) = x^2 + xy + y^2 ¦ f_x = 2x + y ¦ f_y = x + 2y ¦ f_x = f_y ¦ x = y",
@@ -1591,6 +1592,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (4, "f(u) = u^3 ¦ g(x) = 2x + 1 ¦ h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) = 3(2x + 1)^2"),
     (3, "f(x,y) = 4x + 6y - x² - y² ¦ f_x = f_y = 0 ¦ x = 2, y = 2"),
     (3, "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ Stationary points at x = 0, x = 1 and x = 2"),
     (3, "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ turning point (1, 1)"),
@@ -2592,6 +2594,7 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "h(x) = f(g(x)) ¦ f(u) = u^3 ¦ g(x) = 2x + 1 ¦ h'(x) = f'(g(x)) g'(x) = 3(2x + 1)^2 · 2",
     "A = xy ¦ x + y = 10 ¦ dA/dx = y",
     (
         "f(x,y,z) = xyz ¦ g(x,y,z) = x^2 + 2y^2 + 3z^2 = 6 ¦ ∇f = λ∇g ¦ yz = 2λx ¦ xz = 4λy ¦ xy = 6λz"
