@@ -15,6 +15,10 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    (
+        "A = 2πr² + 660/r ¦ dA/dr = 4πr - 660/r² ¦ dA/dr = 0 ¦ r³ = 165/π ¦ r = 3.745 (3 d.p.)"
+        " ¦ r ≈ 3.74 (to 3 s.f.)"
+    ),
     "f(u) = u^3 ¦ g(x) = 2x + 1 ¦ h(x) = f(g(x)) = (2x + 1)^3 ¦ h'(x) = f'(g(x)) g'(x) = 3(2x + 1)^2 · 2",
     "f(x,y) = 4x + 6y - x² - y² ¦ f_x = 4 - 2x, f_y = 6 - 2y ¦ f_x = f_y = 0 ⟹ (x, y) = (2, 3)",
     "f(x,y) = 4x + 6y - x² - y² ¦ ∂f/∂x = ∂f/∂y = 0 ¦ x = 2, y = 3",
@@ -1592,6 +1596,7 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (5, "A = 2πr² + 660/r ¦ dA/dr = 4πr - 660/r² ¦ dA/dr = 0 ¦ r³ = 165/π ¦ r = 3.754 (3 decimal places)"),
     (4, "f(u) = u^3 ¦ g(x) = 2x + 1 ¦ h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) = 3(2x + 1)^2"),
     (3, "f(x,y) = 4x + 6y - x² - y² ¦ f_x = f_y = 0 ¦ x = 2, y = 2"),
     (3, "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ Stationary points at x = 0, x = 1 and x = 2"),
