@@ -190,7 +190,7 @@ class State:
         self.problem: Expr | None = None  # the derivative by another letter that it is, dy/du, still to be taken
         self.defining = ""  # the name whose definition is being continued
         self.derived: list[Expr] = []  # the derivatives that were found
-        self.partly: dict[Expr, Expr] = {}  # what derivatives are for some values of the variable, as was found last
+        self.partly: dict[Expr, Expr] = {}  # what derivatives are on an interval, or a constraint, as was found last
         self.condition: Expr | None = None  # what was set to zero
         self.wanted: Expr | None = None  # was it for one value of the letter, r of pi*r^2 = 25*pi, that others ask for?
         self.unsolved: int | None = None  # how many derivatives had been found then, as long as no solution was given

@@ -38,6 +38,8 @@ def given(left: Expr, right: Expr, side: Side, state: State) -> Claim | None:
     if state.question is not None and not (right.names == frozenset() and letters <= state.question.names):
         return None
     of_several = right is not ex.ZERO and any(letters <= {*of} for of in state.names.arguments.values())
+    if not right.names and ex.name_of(state.x) in letters:  # x + y = 10, of A = xy
+        of_several |= any(letters <= u.names for u in state.names.meaning.values())
     begins = not (state.names.meaning or state.constraints) and bool(state.defines)  # 2x + y = 100, and A = x(100 - 2x)
     if (
         len(letters) < 2
@@ -181,16 +183,37 @@ def on_constraints(known: Expr, value: Expr, state: State) -> Outcome | None:
     )
 
 
-def keeps_fixed(u: Expr, state: State) -> bool:
+def is_slope_on_them(slope: Expr, value: Expr, state: State) -> bool:
+    """Is it the derivative of a name where the constraints give the letters that are gone: 10 - 2x, of A = xy where
+    x + y = 10?
+    """
+    if slope.head != "D":
+        return False
+    u, x = slope.args
+    kept = value.names | x.names
+    return any(
+        compare(derive(ex.substitute(u, {ex.sym(letter): z}), x).after, value).equal
+        for letter in sorted(u.names - kept)
+        for constraint in state.constraints
+        if letter in constraint.names <= kept | {letter}
+        for z in parametric.solve(constraint, ex.sym(letter))[0]
+    )
+
+
+def keeps_fixed(u: Expr, value: Expr, state: State) -> bool:
     """Is it a derivative, and none of f(x, y), with a letter that a constraint lets change with the variable?
 
-    So it is of A = xy, where 2x + y = 100.
+    So it is of A = xy, where 2x + y = 100 gives the y of the value, or a later line has none.
     """
-    if len(state.names.arguments.get(state.about, ())) > 1:
+    if len(state.names.arguments.get(state.about, ())) > 1 or not u.open:
         return False
-    fixed = u.names & state.gone - {ex.name_of(state.x)} if u.open else frozenset()
-    changes = any(ex.name_of(state.x) in constraint.names for constraint in state.constraints)
-    return changes and any(not fixed.isdisjoint(constraint.names) for constraint in state.constraints)
+    x = ex.name_of(state.x)
+    fixed = u.names & state.gone - {x}
+    changes = any(x in constraint.names for constraint in state.constraints)
+    if changes and any(not fixed.isdisjoint(constraint.names) for constraint in state.constraints):
+        return True
+    pairs = [{x, letter} for letter in value.names & u.names - {x}]
+    return any(constraint.names in pairs for constraint in state.constraints)
 
 
 def eliminate(name: str, value: Expr, state: State) -> None:

@@ -35,7 +35,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _CRITICAL = re.compile(
-    r"\s*(?:the\s+)?(?:(?:critical|(?P<flat>stationary)|turning)\s+(?:points?|numbers?|(?P<values>values?))|vertex)\s*(?::|(?:are|is|occur)\s|at\s|\()",
+    r"\s*(?:the\s+)?(?:(?:critical|(?P<flat>stationary)|turning)\s+(?:points?|numbers?|(?P<values>values?))|vertex)\s*(?::|(?:are|is|occur)\s+(?:at\s)?|at\s|(?=\())",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(
@@ -195,9 +195,11 @@ _SIGNIFICANT = 3
 _SIGN = re.compile(rf"(?<![<>!=])=(?!=)|{_ARROW}")
 #: Greek letters by their names, as they may be typed, but of those of a function, σ.
 _GREEK = "|".join(sorted(functions.GREEK_NAMES - {"sigma"}))
+#: A letter with a mark above it: ŷ, and m̂ of two characters.
+MARKED_LETTER = "(?:[âêîôûĉĝĥĵŝŵŷẑāēīōūȳ]|[A-Za-zα-ω][\u0302\u0304\u0305])"
 NAMED = re.compile(
-    rf"\s*([A-Za-zα-ω](?:_\{{[0-9]+\}}|_[0-9]+|[₀-₉]+)|[A-Za-z](?:_?[0-9]+|_hat|_\{{?(?:new|old|min|max|avg|ave?)\}}?)?|lr|(?![πσ])[α-ω]|\\?(?:{_GREEK})"
-    rf"|ŷ|\\hat\s*\{{?\s*[a-z]\s*\}}?)\s*(?:\(\s*((?!π|\\pi)(?:[A-Za-zα-ω]|{_GREEK}|\\[a-z]+))\s*\))?\s*"
+    rf"\s*([A-Za-zα-ω](?:_\{{[0-9]+\}}|_[0-9]+|[₀-₉]+)|[A-Za-z](?:_?[0-9]+|_hat(?:_[0-9]+)?|_\{{?(?:new|old|min|max|avg|ave?)\}}?)?|lr|(?![πσ])[α-ω]|\\?(?:{_GREEK})"
+    rf"|{MARKED_LETTER}(?:_\{{?[0-9]+\}}?|[₀-₉]+)?|\\hat\s*\{{?\s*[a-z]\s*\}}?)\s*(?:\(\s*((?!π|\\pi)(?:[A-Za-zα-ω]|{_GREEK}|\\[a-z]+))\s*\))?\s*"
 )
 
 
@@ -226,6 +228,12 @@ def typed(name: str) -> str:
 def argument(found: re.Match[str]) -> str:
     """The letter in the brackets of what NAMED found; "" without any."""
     return functions.bare(found[2] or "")
+
+
+def own_letter(side: Side) -> str:
+    """The letter of a side that defines a function with it: the u of f(u); "" for any other."""
+    found = NAMED.fullmatch(side.text)
+    return "" if found is None else argument(found)
 
 
 class Side(NamedTuple):
@@ -318,7 +326,10 @@ def lettered(line: str, text: str, name: str) -> str:
 
     Raises InputError for a list of critical values, which may be those of the function.
     """
-    start, front, found = len(text) - len(text.lstrip()), f"{name} =", _CRITICAL.match(line)
+    found = _CRITICAL.match(line)
+    if found is not None and text[: found.end()].strip().lower() == "at":  # x = 0, x = 1: no place is named
+        text = " " * found.end() + text[found.end() :]
+    start, front = len(text) - len(text.lstrip()), f"{name} ="
     if found is None or _FURTHER_VALUE.fullmatch(text) is None or name in text or start < len(front):
         return text
     if found["values"]:

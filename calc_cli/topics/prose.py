@@ -105,9 +105,11 @@ IS_NORMAL = re.compile(
 )
 #: The same in brackets behind it.
 BEHIND = re.compile(rf"[(\[]\s*(?:{_WORDS})(?:(?:\s*[,;&-]\s*|\s+)(?:{_WORDS}))*\s*[)\]]\s*$", re.IGNORECASE)
-#: What points at a remark, or says that a line is right.
+#: What points at a remark, says that a line is right, or to how many digits: (3 d.p.).
 REMARK = re.compile(
-    r"(?:<-+|←|⟵)(?=\s*[A-Za-z]{2,}).*|[✓✔☑□■∎]\s*$|(?<!\s)\s+implicitly(?:\s*\.)?\s*$"
+    r"(?:<-+|←|⟵)(?=\s*[A-Za-z]{2,}).*|[✓✔☑□■∎]\s*$"
+    r"|\(\s*(?:to\s+)?\d+\s*(?:d\.?\s?p|s\.?\s?f|sig\.?\s?figs?|decimal\s+places?|significant\s+figures?)\.?\s*\)\s*$"
+    r"|(?<!\s)\s+implicitly(?:\s*\.)?\s*$"
     r"|(?:(?:=>|⇒|→|->|,|:)\s*|\b(?:so|hence|thus|therefore)\s+)(?:the\s+)?(?:second\s+derivative\s+)?(?:test\s+)?(?:is\s+)?"
     r"(?:inconclusive|no\s+conclusion|fails)(?:\s*\.)?\s*$",
     re.IGNORECASE,

@@ -134,7 +134,7 @@ def _kept(side: Side, read: Read, outcome: Outcome, before: Expr, state: State) 
     state.write(read.expr)
     if state.last.open and outcome.equal:
         state.derived.append(taken(read.expr))
-        if state.restrictions:
+        if state.restrictions or state.constraints:
             state.partly[state.last] = taken(read.expr)
     if state.defining and outcome.equal:
         state.names.latest[state.defining] = read.expr
@@ -193,6 +193,9 @@ def _set_equal(side: Side, read: Read, outcome: Outcome, state: State, equation:
     assert state.last is not None
     if read.limit is not None or state.limit:
         return None
+    if state.last.open and state.names.partial(side) is not None:  # f_x = f_y says where they are equal
+        state.set_to_zero(taken(ex.add(state.last, ex.neg(read.expr))))
+        return Claim(side, None, TO_BE_SOLVED, identity=outcome, above=state.above)
     if _is_another(side, state):
         gap = taken(ex.add(state.last, ex.neg(read.expr)))
         if gap.names == {ex.name_of(state.x)} and not gap.kinds & _UNKNOWN:
@@ -282,6 +285,8 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
     if outcome.word == "different" and state.constraints and has_name:
         found = constraints_said.on_constraints(left, right, state)
         outcome = found if found is not None and not before.open else outcome
+    if outcome.word == "different" and constraints_said.is_slope_on_them(before, right, state):
+        return Outcome("proved")
     bounds = [(u, strict) for u, strict in state.restrictions if ex.name_of(state.x) in u.names & letters]
     if outcome.word == "different" and bounds:
         if not all(u.names <= letters for u, _ in bounds):
@@ -291,9 +296,17 @@ def _compared(before: Expr, after: Expr, state: State) -> Outcome:
         return compare(left, right, *domain, *map(solving.only_where, bounds))
     if outcome.word == "different" and state.is_inverse and compare(ex.mul(left, left), ex.mul(right, right)).equal:
         return Outcome("undecided")  # 1/cos(x) and 1/sqrt(1 - y^2) of y = sin(x)
+    if outcome.word == "different" and any(_is_of_a_function(u, state) for u in (left, right)):
+        return Outcome("undecided")
     if outcome.word == "different" and state.pieces and _agree_on_a_piece(left, right):
         return Outcome("undecided")
     return outcome
+
+
+def _is_of_a_function(u: Expr, state: State) -> bool:
+    """Has it values of an unknown function that was defined since: the f of h(x) = f(g(x)) before f(u) = u^3?"""
+    known = state.names.own.keys() & state.names.meaning.keys()
+    return bool(u.kinds & _UNKNOWN) and ex.contains(u, lambda n: n.head == "fn" and ex.name_of(n) in known)
 
 
 def _agree_on_a_piece(left: Expr, right: Expr) -> bool:
@@ -342,7 +355,7 @@ def _why(before: Expr, read: Read, state: State) -> tuple[str, ...]:
         return ("algebra",) if compare(state.inside, read.limit).equal else ("the same limit of another expression",)
     if state.limit:
         return ("the limit",)
-    if state.constraints and not before.open and not compare(before, taken(read.expr)).equal:
+    if state.constraints and not compare(taken(before), taken(read.expr)).equal:
         return ("on the constraint",)
     problem = state.problem or before
     found = reason(problem, read.expr, problem.args[1] if state.problem is not None else state.x)
@@ -361,7 +374,7 @@ def _claim(side: Side, read: Read, outcome: Outcome, state: State) -> Claim:
     before = state.last
     assert before is not None
     left, right = taken(before), taken(read.expr)
-    if outcome.equal and not constraints_said.keeps_fixed(before, state):
+    if outcome.equal and not constraints_said.keeps_fixed(before, right, state):
         return Claim(side, outcome, _why(before, read, state))
     if outcome.word != "different" or _is_open(before, left, right, state):
         _keep_condition(left, right, state)

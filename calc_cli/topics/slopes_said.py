@@ -128,6 +128,11 @@ def _upright(where: Expr, at: Expr, slope: Expr, side: Side, state: State) -> Cl
     return Claim(side, outcome, (), above=f"the slope of the {said}")
 
 
+def is_named(side: Side, state: State) -> bool:
+    """Is the side nothing but the name of a derivative: f_x, or dy/dx?"""
+    return state.names.partial(side) is not None or layout.label(side) is not None
+
+
 def is_value(named: tuple[str, str, int], state: State) -> bool:
     """Is f'(a) the value at a, a letter on which nothing depends, or a parameter of a function of the variable?"""
     name, at, _ = named

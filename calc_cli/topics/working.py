@@ -352,6 +352,10 @@ def _sides(text: str, state: State) -> Iterator[Claim]:
             yield from continued(rest, state)
             return
     values = list(solving.solutions(text, ex.name_of(state.x))) if state.condition is not None else []
+    slopes = [first, *rest[:-1]]
+    if len(slopes) > 1 and rest[-1].text.strip() == "0" and all(slopes_said.is_named(side, state) for side in slopes):
+        yield from chain.from_iterable([_line(f"{side.text} = 0", state) for side in slopes])  # f_x = f_y = 0
+        return
     if (upright := slopes_said.upright(first, rest, state)) is not None:
         yield upright
     elif values:
@@ -500,6 +504,7 @@ def _named(first: Side, rest: list[Side], state: State) -> Iterator[Claim]:
         yield from _going_on(claims.as_given(rest[0]), rest, state)
     elif name and name != ex.name_of(state.x) and not _relates_to_zero(name, rest, state):
         if function:  # and no product, s(t)
+            state.names.own[name] = layout.own_letter(first)
             state.names.notes = [n for n in state.names.notes if n.start is None or n.start >= first.end]
         if function and name not in state.names.functions:
             state.names.functions |= {name}

@@ -109,6 +109,7 @@ class Names:
         self.question: Expr | None = None  # what f and y stand for, where nothing else is said
         self.functions = {"f"}  # letters that were defined as f(x) is: f(3) is a value, and u(3) a product
         self.arguments: dict[str, tuple[str, ...]] = {}  # the letters of functions of several, in order
+        self.own: dict[str, str] = {}  # the letter of a function that was defined with it: the u of f(u) = u^3
         self.latest: dict[str, Expr] = {}  # the last form that a definition was given
         self.changes: dict[str, Expr] = {}  # the numbers that Δx and Δt were said to be
         self.notes: list[Note] = []  # on how sides were read
@@ -204,13 +205,15 @@ class Names:
         u = self.meant(name)
         if u is None:
             return None
-        u = of = _closed(self.full(u))
+        own = self.own.get(name, "")
+        by = ex.sym(own) if own in u.names else self.x
+        u = of = _closed(self.full(u, ex.name_of(by)))
         for _ in range(times):
-            u = derive(u, self.x).after
-        there = ex.substitute(u, {self.x: argument})
+            u = derive(u, by).after
+        there = ex.substitute(u, {by: argument})
         if times and not argument.names and is_outside(there):  # of x|x|, whose formula is 0/0 there
             with suppress(DxError):
-                return one_sided.derivative(of, ex.name_of(self.x), argument, times)
+                return one_sided.derivative(of, ex.name_of(by), argument, times)
         return there
 
     def partial(self, side: Side) -> tuple[str, Expr] | None:

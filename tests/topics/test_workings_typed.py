@@ -15,6 +15,21 @@ from calc_cli.topics.working import judged
 from calc_cli.topics.working_variable import variable
 
 RIGHT = [
+    (
+        "A = 2πr² + 660/r ¦ dA/dr = 4πr - 660/r² ¦ dA/dr = 0 ¦ r³ = 165/π ¦ r = 3.745 (3 d.p.)"
+        " ¦ r ≈ 3.74 (to 3 s.f.)"
+    ),
+    "f(u) = u^3 ¦ g(x) = 2x + 1 ¦ h(x) = f(g(x)) = (2x + 1)^3 ¦ h'(x) = f'(g(x)) g'(x) = 3(2x + 1)^2 · 2",
+    "f(x,y) = 4x + 6y - x² - y² ¦ f_x = 4 - 2x, f_y = 6 - 2y ¦ f_x = f_y = 0 ⟹ (x, y) = (2, 3)",
+    "f(x,y) = 4x + 6y - x² - y² ¦ ∂f/∂x = ∂f/∂y = 0 ¦ x = 2, y = 3",
+    "f(x,y) = x^2 + xy + y^2 ¦ f_x = 2x + y ¦ f_y = x + 2y ¦ f_x = f_y ¦ x = y",
+    "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ Stationary points at x = 0, x = 1 and x = -1",
+    "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ The critical points are at x = 0, x = 1 and x = -1",
+    "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ stationary point at x = 1 ¦ turning point (1, -1)",
+    "m_1 = 0.9·0 + 0.1·2 = 0.2 ¦ m̂_1 = m_1/(1 - 0.9) = 2",
+    "A = xy, x + y = 10, dA/dx = 10 - 2x",
+    "x + y = 10 ¦ A = xy ¦ dA/dx = 10 - 2x ¦ dA/dx = 0 ¦ x = 5",
+    "V = πr^2 h ¦ r + h = 6 ¦ dV/dr = 12πr - 3πr^2 ¦ dV/dr = 0 ¦ r = 4",
     "f(x,y,z) = x + y + z ¦ g(x,y,z) = x^2 + y^2 + z^2 = 3 ¦ ∇f = λ∇g ¦ 1 = 2λx = 2λy = 2λz ¦ x = y = z",
     "f(x,y) = x + y ¦ g(x,y) = x^2 + y^2 = 2 ¦ ∇f = λ∇g ¦ 1 = 2λx ¦ 1 = 2λy ¦ 2λx = 2λy = 1 ¦ x = y",
     "f(x) = x|x| ¦ f'(x) = 2|x| ¦ f'(0) = 0",
@@ -1581,6 +1596,13 @@ RIGHT = [
 ]  # fmt: skip
 #: With the number of the wrong line.
 WRONG = [
+    (5, "A = 2πr² + 660/r ¦ dA/dr = 4πr - 660/r² ¦ dA/dr = 0 ¦ r³ = 165/π ¦ r = 3.754 (3 decimal places)"),
+    (4, "f(u) = u^3 ¦ g(x) = 2x + 1 ¦ h(x) = f(g(x)) ¦ h'(x) = f'(g(x)) g'(x) = 3(2x + 1)^2"),
+    (3, "f(x,y) = 4x + 6y - x² - y² ¦ f_x = f_y = 0 ¦ x = 2, y = 2"),
+    (3, "f(x) = 3x^5 - 5x^3 ¦ f'(x) = 15x^4 - 15x^2 ¦ Stationary points at x = 0, x = 1 and x = 2"),
+    (3, "f(x) = x^2 - 2x ¦ f'(x) = 2x - 2 ¦ turning point (1, 1)"),
+    (2, "m_1 = 0.9·0 + 0.1·2 = 0.2 ¦ m̂_1 = m_1/(1 - 0.9) = 3"),
+    (3, "A = xy ¦ x + y = 10 ¦ dA/dx = 10 - x"),
     (2, "f(x) = x|x| ¦ f'(0) = 1"),
     (2, "f(x) = e^x ¦ f is decreasing"),
     (2, "f(x) = ln x ¦ f is concave up"),
@@ -2577,6 +2599,8 @@ WRONG = [
 ]  # fmt: skip
 
 UNDECIDED = [
+    "h(x) = f(g(x)) ¦ f(u) = u^3 ¦ g(x) = 2x + 1 ¦ h'(x) = f'(g(x)) g'(x) = 3(2x + 1)^2 · 2",
+    "A = xy ¦ x + y = 10 ¦ dA/dx = y",
     (
         "f(x,y,z) = xyz ¦ g(x,y,z) = x^2 + 2y^2 + 3z^2 = 6 ¦ ∇f = λ∇g ¦ yz = 2λx ¦ xz = 4λy ¦ xy = 6λz"
         " ¦ x^2 = 2y^2 = 3z^2"
