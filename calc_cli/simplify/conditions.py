@@ -9,7 +9,7 @@ from math import isfinite, isnan
 
 from calc_cli import expr as ex
 from calc_cli.expr import Expr
-from calc_cli.functions import BY_NAME, FUNCTIONS, of_sign
+from calc_cli.functions import BY_NAME, FUNCTIONS, STEPS, of_sign
 from calc_cli.numeric import floats
 from calc_cli.simplify.angles import IN_SINES
 from calc_cli.simplify.canonical import (
@@ -78,7 +78,7 @@ def of(stages: Sequence[Expr], steps: Sequence[Step], variable: str) -> tuple[Co
 
 
 #: Functions that are constant between their jumps, and where those are.
-_STEPPED = {f.name: f.valid for f in FUNCTIONS if f.derivative == "0"}
+_STEPPED = {f.name: f.valid for f in FUNCTIONS if f.name in STEPS}
 _STEPS = ex.kinds(*_STEPPED)
 #: The rules of functions that have a kink or a jump, and a value there.
 _HAVE_VALUES = frozenset(
