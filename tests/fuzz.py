@@ -34,8 +34,8 @@ from calc_cli.render.plain import plain
 from tests.engine.expressions import EXPRESSIONS
 from tests.running import ROOT, dx
 from tests.syntax.test_round_trip import TEXTS, TREES, written
-from tests.topics import test_workings_typed as typed
-from tests.topics.test_working import RIGHT, WRONG
+from tests.workings import test_workings_typed as typed
+from tests.workings.test_working import RIGHT, WRONG
 
 LONGEST = 2.0
 STUCK = 60.0  # seconds after which the process is ended, because even the watchdog has failed

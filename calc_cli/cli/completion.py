@@ -10,8 +10,8 @@ from shlex import quote
 
 from calc_cli.cli import app
 from calc_cli.cli.declared import Parameter, parameters
+from calc_cli.grading.exercises import practised
 from calc_cli.rules import RULES
-from calc_cli.topics.exercises import practised
 
 _BASH = r"""# dx completion for bash:  eval "$(dx completion bash)"
 _dx() {

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from calc_cli.topics.practice import Result
+from calc_cli.grading.practice import Result
 
 
 def place() -> Path | None:

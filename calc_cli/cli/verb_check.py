@@ -10,8 +10,8 @@ from calc_cli.cli import batch, display, files, inputs, messages, preflight
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import complain, put
 from calc_cli.errors import DxError, Exit, UsageError
-from calc_cli.topics import marking
-from calc_cli.topics.marking import Mark, Tally
+from calc_cli.grading import marking
+from calc_cli.grading.marking import Mark, Tally
 from calc_cli.trace import Derivation, Note
 
 
@@ -57,7 +57,8 @@ def _one(
 ) -> int:
     """One question, one answer."""
     from calc_cli import api
-    from calc_cli.topics import grade, request
+    from calc_cli.grading import grade
+    from calc_cli.topics import request
 
     first, second = inputs.lines([question, answer], False)
     line, text = first, question
@@ -96,7 +97,9 @@ def _working(
     """A working, line by line; an expression among the words is what is differentiated in it."""
     from calc_cli import api
     from calc_cli.expr import sym
-    from calc_cli.topics import working, working_page, working_variable
+    from calc_cli.workings import page as working_page
+    from calc_cli.workings import variable as working_variable
+    from calc_cli.workings import working
 
     if len(given) > 1 or order is not None:
         raise UsageError("--working takes one expression at most, and no --order", hint="dx check --working FILE")

@@ -29,7 +29,7 @@ def hint(
     """
     preflight.check_names(wrt, let, order)
     from calc_cli.api import differentiate
-    from calc_cli.topics import hints
+    from calc_cli.grading import hints
 
     def answer(text: str) -> Report:
         return hints.report(differentiate(text, wrt=wrt, order=order, let=let or (), strict=strict), step)

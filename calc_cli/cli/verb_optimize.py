@@ -27,7 +27,7 @@ def optimize(
 ) -> int:
     """Find minima and maxima: where the derivative is 0 or does not exist, and at the ends."""
     preflight.check_names(wrt, let)
-    from calc_cli.topics import optimize as topic
+    from calc_cli.optima import optimize as topic
 
     if on is not None:
         topic.interval(on)

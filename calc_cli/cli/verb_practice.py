@@ -12,10 +12,10 @@ from calc_cli.cli import display, history, signals
 from calc_cli.cli import options as opt
 from calc_cli.cli.write import ask, complain, put
 from calc_cli.errors import DxError, Exit, UsageError
+from calc_cli.grading import exercises as making
+from calc_cli.grading import practice as practising
+from calc_cli.grading.practice import Session
 from calc_cli.report import Report, Say, Table, Words
-from calc_cli.topics import exercises as making
-from calc_cli.topics import practice as practising
-from calc_cli.topics.practice import Session
 
 _COMMANDS = "Type the derivative, ? for a hint, ! to see the answer, q to stop."
 #: Words for these; "" is what they are.
@@ -126,7 +126,7 @@ def _tell(parts: Iterable[Say | Table], shown: display.Display) -> None:
 
 def _sheet(session: Session, form: str, rules: tuple[str, ...], level: int) -> int:
     """Print the exercises with their key."""
-    from calc_cli.topics import worksheet
+    from calc_cli.grading import worksheet
 
     try:
         found = list(islice(_all(session), session.count))

@@ -10,8 +10,8 @@ import time
 from collections import Counter
 
 from calc_cli.api import differentiate
-from calc_cli.topics.grade import graded
-from tests.topics.pairs import pairs
+from calc_cli.grading.grade import graded
+from tests.grading.pairs import pairs
 
 #: Verdicts that are wrong for answers of their kind.
 MISJUDGED = ("right: different", "right: undecided", "wrong: proved", "wrong: agrees")

@@ -9,12 +9,12 @@ import pytest
 from calc_cli.cli import options
 from calc_cli.cli.completion import VALUES
 from calc_cli.cli.display import CODE, ascii_only, choose
+from calc_cli.grading.exercises import DEFAULTS
+from calc_cli.optima.optimize import FIND
 from calc_cli.render import FORMATS
 from calc_cli.render.languages import LANGUAGES
 from calc_cli.simplify.choose import FORMS
 from calc_cli.topics.estimates import METHODS
-from calc_cli.topics.exercises import DEFAULTS
-from calc_cli.topics.optimize import FIND
 from calc_cli.topics.request import MAX_ORDER
 from tests.running import dx
 

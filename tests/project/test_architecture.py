@@ -31,11 +31,14 @@ MAY_KNOW: dict[str, set[str]] = {
     "check": ENGINE - {"solve", "topics"},
     # What a topic answers is text in the input language.
     "topics": ENGINE | {"render"},
+    "optima": ENGINE | {"render"},
+    "grading": ENGINE | {"render"},
+    "workings": ENGINE | {"render", "optima", "grading"},
     # Code is written from the definitions by which functions are evaluated, and some cannot be.
     "render": {"errors", "expr", "trace", "functions", "numeric", "report"},
     "api": ENGINE | {"render"},
     "__init__": {"api", "check", "errors", "expr", "report", "syntax", "trace"},
-    "cli": ENGINE | {"__init__", "api", "render"},
+    "cli": ENGINE | {"__init__", "api", "render", "optima", "grading", "workings"},
     "__main__": {"cli"},
     "manpage": {"cli", "rules", "functions"},
 }

@@ -10,13 +10,13 @@ import pytest
 from calc_cli import expr as ex
 from calc_cli.api import slope
 from calc_cli.derive import derive
+from calc_cli.grading import diagnosis
 from calc_cli.numeric import floats, systems
+from calc_cli.optima.optimize import optimize
 from calc_cli.simplify import rational
 from calc_cli.simplify.canonical import MAX_SUM
 from calc_cli.solve import breaks, constants
 from calc_cli.syntax import formula
-from calc_cli.topics import diagnosis
-from calc_cli.topics.optimize import optimize
 
 Dx = Callable[..., Any]
 

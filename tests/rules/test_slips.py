@@ -6,10 +6,10 @@ import pytest
 
 from calc_cli import expr as ex
 from calc_cli.derive import derive
+from calc_cli.grading.diagnosis import find, rewritten
 from calc_cli.rules import formulas
 from calc_cli.rules.slips import ALGEBRA, SLIPS, WHOLE, Slip
 from calc_cli.syntax import formula, parse
-from calc_cli.topics.diagnosis import find, rewritten
 from calc_cli.topics.equality import compare
 
 X = ex.sym("x")

@@ -1,0 +1,1 @@
+"""Exercises: what is asked, the hints, and how an answer is graded."""

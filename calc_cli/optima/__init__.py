@@ -1,0 +1,1 @@
+"""Where a function is least and greatest: of one variable, and of several."""
