@@ -116,6 +116,14 @@ Wrt = Annotated[
     str | None,
     Option("--wrt", "-w", metavar="VAR", help="Differentiate with respect to VAR, or to several: x,y."),
 ]
+Letter = Annotated[
+    str | None,
+    Option("--wrt", "-w", metavar="VAR", help="The variable of the function, if it has several letters."),
+]
+Optimized = Annotated[
+    str | None,
+    Option("--wrt", "-w", metavar="VAR", help="Optimize by VAR, or by several: x,y; other letters stay letters."),
+]
 Order = Annotated[
     int | None,
     Option("--order", "-n", metavar="N", min=1, help="Take the N-th derivative.", show_default=False),
@@ -131,6 +139,10 @@ Digits = Annotated[
 Steps = Annotated[
     bool,
     Option("--steps", "-s", help="Show the derivation, in a pipe too."),
+]
+Whole = Annotated[
+    bool,
+    Option("--steps", "-s", help="Answer in full, in a pipe too."),
 ]
 Quiet = Annotated[
     bool,
@@ -215,7 +227,7 @@ Wanted = Annotated[
 ]
 Strict = Annotated[
     bool,
-    Option("--strict", help="Refuse what could be read in two ways."),
+    Option("--strict", help="Refuse input that gets a warning."),
 ]
 Let = Annotated[
     list[str] | None,
@@ -256,7 +268,7 @@ Colour = Annotated[
 ]
 Width = Annotated[
     int | None,
-    Option("--width", metavar="N", min=20, help="Wrap derivations at N columns."),
+    Option("--width", metavar="N", min=20, help="Wrap answers at N columns."),
 ]
 Version = Annotated[
     bool,

@@ -29,7 +29,7 @@ def descend(
     plot: opt.Plot = False,
     save: opt.Save = None,
     to: opt.TableTo = None,
-    steps: opt.Steps = False,
+    steps: opt.Whole = False,
     quiet: opt.Quiet = False,
     let: opt.Let = None,
     ascii: opt.Ascii = False,

@@ -11,10 +11,10 @@ from calc_cli.cli import options as opt
 def optimize(
     words: opt.Words = None,
     file: opt.File = False,
-    wrt: opt.Wrt = None,
+    wrt: opt.Optimized = None,
     on: opt.On = None,
     find: opt.Wanted = opt.Find.ALL,
-    steps: opt.Steps = False,
+    steps: opt.Whole = False,
     quiet: opt.Quiet = False,
     to: opt.PageTo = None,
     strict: opt.Strict = False,

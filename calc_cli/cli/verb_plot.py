@@ -14,7 +14,7 @@ def plot(
     derivative: opt.Derivative = False,
     tangent: opt.TangentAt = None,
     save: opt.Save = None,
-    wrt: opt.Wrt = None,
+    wrt: opt.Letter = None,
     let: opt.Let = None,
     strict: opt.Strict = False,
     to: opt.TableTo = None,

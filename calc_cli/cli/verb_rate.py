@@ -27,7 +27,7 @@ def rate(
     digits: opt.RateDigits = None,
     plot: opt.Plot = False,
     save: opt.Save = None,
-    steps: opt.Steps = False,
+    steps: opt.Whole = False,
     quiet: opt.Quiet = False,
     to: opt.PageTo = None,
     ascii: opt.Ascii = False,

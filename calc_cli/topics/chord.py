@@ -55,7 +55,8 @@ def report(
         said_of = f"the function has no value at {', '.join(gaps)}, between the two ends"
         notes = (*notes, Note("warning", said_of, 0, len(text)))
     f_a, f_b = [ex.unknown("f", 0, end) for end in between]
-    whole = rise if run is ex.ONE else ex.div(rise, run)
+    is_fraction = "/" in plain(rise)
+    whole = rise if run is ex.ONE else slope if is_fraction else ex.div(rise, run)  # and not -2/3/2
     chain = [_quotient(f_b, f_a, b, a), _quotient(at_b, at_a, b, a), whole, slope]
     said: Words = tuple([w for v in {plain(v): v for v in chain}.values() for w in (" = ", v)])
     near: Words = () if slope.names or canonical(slope).head == "num" else (f" ≈ {signed(real(slope), _DIGITS)}",)

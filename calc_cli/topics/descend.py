@@ -265,7 +265,7 @@ def _why(found: Run) -> Iterator[Words]:
     rate = float(p.settings.rate)
     formula = "2(1 + momentum)/L" if p.settings.momentum else "2/L"
     place = "everywhere" if fixed else "there" if here is found.last else "at the start"
-    verdict = "converge" if fixed else "do not overshoot there"
+    verdict = "converge" if fixed else "are stable there"
     yield (
         f"The largest curvature (eigenvalue of the Hessian) {place} is L = {_n(most)}: "
         f"rates below {formula} = {_n(bound)} {verdict}.",

@@ -145,10 +145,13 @@ _SPELLED = (
     (_ASSIGNED, "="),
 )
 _INTERVAL = r"[\[(]([^\[\](),;]+),([^\[\](),;]+)[\])]"
+#: An end of an interval that is none.
+_ENDLESS = r"(?:∞|inf|\\infty|(?<![A-Za-z])oo(?![A-Za-z]))"
 #: What says that there is none: for all x, everywhere, on (-∞, ∞).
 _UNRESTRICTED = re.compile(
     r"(?<!\s)\s+(?:everywhere|for\s+(?:all|every)\s+(?:real\s+)?[a-z]\b(?:\s*(?:∈|in)\s*(?:ℝ|R\b))?|"
-    r"(?P<reals>on\s+(?:ℝ|\(\s*[-−]\s*(?:∞|oo|inf)\s*,\s*(?:∞|oo|inf)\s*\))))\s*\.?$"
+    r"(?P<reals>on\s+(?:ℝ|"
+    rf"\(\s*[-−]\s*{_ENDLESS}\s*,\s*{_ENDLESS}\s*\))))\s*\.?$"
 )
 #: What a letter is not, in a line of its own or behind another: for all x ≠ 1, (x ≠ ±1).
 EXCEPT = re.compile(
@@ -542,9 +545,8 @@ def _joined(bounds: str, variable: str) -> str:
 def _as_bound(interval: re.Match[str], variable: str) -> str:
     """0 ≤ x ≤ 1 for [0, 1], x > 2 for (2, ∞)."""
     low, high = interval[1].strip(), interval[2].strip()
-    below, above = (" < " if interval[0][end] in "()" else " ≤ " for end in (0, -1))
-    left = "" if "∞" in low or "infty" in low or "inf" in low else low + below
-    right = "" if "∞" in high or "infty" in high or "inf" in high else above + high
+    below, above = (" < " if interval[0][k] in "()" else " ≤ " for k in (0, -1))
+    left, right = ("" if re.search(_ENDLESS, end) else said for end, said in ((low, low + below), (high, above + high)))
     return left + variable + right
 
 

@@ -277,6 +277,10 @@ def test_the_average_rate_over_an_interval(text: str, between: str, rate: str) -
     assert found.data["slope"] == rate
 
 
+def test_a_fraction_is_not_divided_once_more() -> None:
+    assert "−2/3/2" not in average_rate("1/x", "1,3").to("text")
+
+
 @pytest.mark.parametrize(
     ("text", "between", "error", "message"),
     [

@@ -1160,3 +1160,10 @@ def test_what_values_leave_of_an_equation_is_said(lines: str, said: str, tmp_pat
     path = tmp_path / "working.txt"
     path.write_text(lines.replace("|", "\n") + "\n")
     assert said in " ".join(dx("check", "--working", str(path), terminal=True).out.split())
+
+
+@pytest.mark.parametrize("end", ["∞", "oo", "inf", "infinity", "\\infty"])
+def test_an_interval_without_an_end_is_written_in_many_ways(end: str) -> None:
+    lines = ("f(x) = x^2", "f'(x) = 2x", f"increasing on (0, {end})", f"f'(x) < 0 on (-{end}, 0)")
+    assert [claim.wrong for claim in judge(lines)] == [False] * 4
+    assert judge((*lines, f"increasing on (-1, {end})"))[-1].wrong
