@@ -68,7 +68,8 @@ def _product(w: Writing, node: Expr) -> None:
             w.push("(", factor, ")")
         else:
             w.push(factor)
-        w.push(between[i])
+        if i:  # the sign of a sum is to be the last that is written before the first factor
+            w.push(between[i])
 
 
 def _negated(w: Writing, node: Expr) -> None:

@@ -263,9 +263,10 @@ def _on_an_interval(said: Conclusion, within: Sequence[Bound], state: State) -> 
 
 
 def _is_nowhere(said: Conclusion, state: State) -> bool:
-    """Does f everywhere the opposite of what is said of it, as e^x, which is said to decrease?"""
-    slope = claims.differentiated(state.function(state.about) or ex.ZERO, state.x, said.order)
-    return has_sign(slope if said.sign < 0 else ex.neg(slope), state.x, state.restrictions, strict=True) is True
+    """Does f nowhere what is said of it, as e^x and x^3, which are said to decrease?"""
+    slope = canonical(claims.differentiated(state.function(state.about) or ex.ZERO, state.x, said.order))
+    opposite = slope if said.sign < 0 else ex.neg(slope)
+    return slope is not ex.ZERO and has_sign(opposite, state.x, state.restrictions, strict=False) is True
 
 
 #: How far from a break, on both sides, it is looked whether f rises across it, too.

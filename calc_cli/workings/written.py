@@ -186,8 +186,10 @@ class Names:
         if by == ex.name_of(self.x):
             return self.x if name == by else self.full(self._known(name))
         u = self.full(self._known(name), by)
-        if by not in u.names and by in self.meaning and self.meaning[by].names:  # y = sin(x^2) and u = x^2: y is sin(u)
-            u = ex.substitute(u, {self.meaning[by]: ex.sym(by)})
+        inner = self.meaning.get(by)
+        if by not in u.names and inner is not None and inner.names:  # y = sin(x^2) and u = x^2: y is sin(u)
+            of_it = ex.substitute(u, {inner: ex.sym(by)})
+            return of_it if inner.names.isdisjoint(of_it.names) else u  # and x^2 + x is not u + x
         return u
 
     def _known(self, name: str) -> Expr:

@@ -87,6 +87,7 @@ PRETTY = [
     (call("log2", x), "log₂(x)"),
     (unknown("f", 4, x), "f⁽⁴⁾(x)"),
     (D(x, sym("theta")), "d/dθ(x)"),
+    (add(x, mul(neg(sin(x)), y)), "x − sin(x)·y"),
 ]
 
 
