@@ -297,3 +297,45 @@ def test_where_no_point_of_the_curve_is_there_is_no_slope(text: str, at: str, gi
 )
 def test_where_points_of_the_curve_are_the_slope_has_their_letter(text: str, at: str, slope: str) -> None:
     assert plain(differentiate(text, at=at).at or ex.ZERO) == slope
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "order"),
+    [
+        ("x^3 + y^3 = 0", "0", 1),
+        ("x^2 = y^2", "0", 1),
+        ("x^2 - 4*y^2 = 0", "0", 1),
+        ("x^2 + y^2 = 0", "0", 1),  # one point
+        ("(x - 1)^2 + (y - 2)^2 = 0", "x=1", 1),
+        ("y^3 = x^2", "0", 1),  # a cusp
+        ("y^5 = x^3", "0", 1),
+        ("x^2 = y^4", "0", 1),
+        ("y*(y - x) = 0", "0", 1),
+        ("x*y = 0", "y=0", 1),
+        ("y^2*(y^2 - 4) = x^2*(x^2 - 5)", "0", 1),
+        ("y^2 = a*x^2", "0", 1),
+        ("(y^2 + a)^2 = x^2", "0", 1),  # for a < 0
+        ("y*sin(y) = x^2", "0", 1),
+    ],
+)
+def test_a_divisor_that_may_be_zero_on_the_curve_is_not_lost(text: str, at: str, order: int) -> None:
+    with pytest.raises(DomainError, match=r"is not known: it divides by .* which may be 0 on the curve there") as error:
+        differentiate(text, wrt="x", order=order, at=at)
+    assert error.value.hint.endswith("=…, a point of the curve")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "slope"),
+    [
+        ("x^2 + y^2 = 25", "0", "0"),
+        ("x^2 + y^2 = r^2", "0", "0"),
+        ("x^2/a^2 + y^2/b^2 = 1", "0", "0"),
+        ("cos(y) = x^2", "0", "0"),
+        ("x^2 + y^(3/2) = 1", "0", "0"),
+        ("y*e^y = 1 + x^2", "0", "0"),
+        ("(x - y)^2 = 0", "0", "1"),
+        ("x^2 + y^2 = 25", "x=0,y=-5", "0"),
+    ],
+)
+def test_a_divisor_that_is_never_zero_on_the_curve_may_be_lost(text: str, at: str, slope: str) -> None:
+    assert plain(differentiate(text, wrt="x", at=at).at or ex.ONE) == slope
