@@ -32,6 +32,9 @@ CURVES = [
     ("x^2/a^2 + y^2/b^2 = 1", {"order": 2, "wrt": "x"}, "d^2y/dx^2", "-b^4/(a^2*y^3)"),
     ("sqrt(x) + sqrt(y) = 1", {"order": 2}, "d^2y/dx^2", "1/(2*x^(3/2))"),
     ("y^2 = x^3", {"order": 2}, "d^2y/dx^2", "3*x/(4*y)"),
+    ("x^2 - y^2 = 0", {"order": 2}, "d^2y/dx^2", "0"),
+    ("x^3 + y^3 = 0", {"order": 2}, "d^2y/dx^2", "0"),
+    ("(x - y)*(x + y - 1) = 0", {"order": 3}, "d^3y/dx^3", "0"),
     ("x^2 + y^2 = 25", {"wrt": "y"}, "dx/dy", "-y/x"),
     ("x^2/a^2 + y^2/b^2 = 1", {}, "dy/dx", "-b^2*x/(a^2*y)"),
     ("x^3 + y^3 = 3*a*x*y", {}, "dy/dx", "(a*y - x^2)/(y^2 - a*x)"),
@@ -303,6 +306,7 @@ def test_where_points_of_the_curve_are_the_slope_has_their_letter(text: str, at:
     ("text", "at", "order"),
     [
         ("x^3 + y^3 = 0", "0", 1),
+        ("x^3 + y^3 = 0", "0", 2),
         ("x^2 = y^2", "0", 1),
         ("x^2 - 4*y^2 = 0", "0", 1),
         ("x^2 + y^2 = 0", "0", 1),  # one point
@@ -339,3 +343,9 @@ def test_a_divisor_that_may_be_zero_on_the_curve_is_not_lost(text: str, at: str,
 )
 def test_a_divisor_that_is_never_zero_on_the_curve_may_be_lost(text: str, at: str, slope: str) -> None:
     assert plain(differentiate(text, wrt="x", at=at).at or ex.ONE) == slope
+
+
+def test_where_branches_cross_there_is_no_second_derivative_although_it_is_0_beside() -> None:
+    assert plain(differentiate("x^2 = y^2", order=2, at="1").at or ex.ONE) == "0"
+    with pytest.raises(DomainError, match="does not exist at x=0, y=0"):
+        differentiate("x^2 = y^2", order=2, at="x=0,y=0")
