@@ -137,8 +137,10 @@ def _at(d: Derivation, at: str, digits: int | None) -> Derivation:
     decimals = d.decimals or point.has_decimals(at)
     DECIMALS.set(decimals)
     if d.dependent:
-        point.check_smooth(d.reading, (d.variable, d.dependent), there)
-        v = point.value(d.reading, d.result, tuple(conditions(d.steps)), there, digits)
+        letters, known = (d.variable, d.dependent), tuple(conditions(d.steps))
+        point.check_smooth(d.reading, letters, there)
+        v = point.value(d.reading, d.result, known, there, digits)
+        point.check_divisors(d.reading, d.result, v.exact, known, letters, there)
     elif d.variables:
         v = point.across(d.reading, d.result, d.conditions, [(d.variable, 1)], there, digits)
     else:

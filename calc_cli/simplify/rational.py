@@ -229,7 +229,7 @@ def modulo(u: Expr, zero: Expr) -> Expr:
             break
     for k, e in sums.items():
         left = _remainder(k, relation) if e < 0 else None
-        if left is not None:
+        if left is not None and left.coefficient:
             made = times(times(made, Form(1, {k: -e})), whole_power(left, int(e)))
     return u if made is form else to_expr(normal(to_expr(made)))
 
@@ -252,9 +252,9 @@ class _Division(NamedTuple):
 
 
 def _remainder(k: Expr | None, relation: Expr) -> Form | None:
-    """What the division of one sum by the other leaves, where it has fewer terms and is not 0."""
+    """What the division of one sum by the other leaves, where it has fewer terms; that may be 0."""
     found = _divided(k, relation)
-    return factored(found.ring, found.left) if found and 0 < len(found.left) < len(found.whole) else None
+    return factored(found.ring, found.left) if found and len(found.left) < len(found.whole) else None
 
 
 def _divided(k: Expr | None, relation: Expr | None) -> _Division | None:

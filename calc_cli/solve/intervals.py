@@ -188,6 +188,21 @@ def is_never_zero(u: Expr, x: Expr) -> bool:
         return False
 
 
+def is_never_zero_where(v: Expr, u: Expr, x: Expr) -> bool:
+    """Is it certain that v is not 0 at a real solution of u = 0?  It is not where u has kinks or jumps."""
+    if is_never_zero(ex.add(ex.power(u, ex.TWO), ex.power(v, ex.TWO)), x):
+        return True
+    if any(b.is_bent for b in breaks.breaks(u, x)):
+        return False
+    try:
+        solved = solve(u, x)
+    except DomainError:
+        return False
+    if solved.everywhere or solved.rest or any(r.period is not None for r in solved.roots):
+        return False
+    return all(reals.sign(v, {ex.name_of(x): r.at}) for r in solved.roots)
+
+
 def searched(
     u: Expr, x: Expr, low: Real | None, high: Real | None, undecided: Gaps, multiple: Expr | None = None
 ) -> list[Real]:

@@ -15,7 +15,8 @@ from calc_cli.simplify.cost import cost
 from calc_cli.simplify.present import present
 from calc_cli.simplify.rational import modulo
 from calc_cli.syntax.reading import Parsed
-from calc_cli.trace import Derivation, Note, Step
+from calc_cli.topics import point
+from calc_cli.trace import Condition, Derivation, Note, Step
 
 #: Larger results are not divided by the equation.
 MAX_NODES = 400
@@ -85,7 +86,9 @@ def differentiate(u: Expr, wrt: str | None, order: int, exponential: bool, form:
         steps += after
         shorter = _on_the_curve(result, plainly(equation, dependent, x), name, exponential, form)
         if shorter is not result:
-            steps.append(Step("use the equation", STEPS["use the equation"], result, shorter, shorter))
+            says = STEPS["use the equation"]
+            lost = tuple([Condition(q, "!=", ex.ZERO) for q in point.lost_divisors(result, shorter, dependent)])
+            steps.append(Step("use the equation", says, result, shorter, shorter, conditions=lost))
             result = shorter
         known[ex.unknown(dependent, given + k, x, True)] = ex.substitute(result, as_function)
     return Implicit(name, dependent, given + order, tuple(steps), result)

@@ -303,6 +303,53 @@ def check_smooth(equation: Expr, letters: Iterable[str], point: tuple[tuple[str,
         raise one_sided.undecided(shown(point))
 
 
+def lost_divisors(u: Expr, shorter: Expr, letter: str) -> list[Expr]:
+    """By what u divides, with the letter in it, and what it was simplified to does not: y of 0/y, if that may be 0."""
+    from calc_cli.solve.breaks import breaks
+
+    above, below = [ex.mul(*[b.equation for b in breaks(v, ex.sym(letter)) if b.kind == "pole"]) for v in (u, shorter)]
+    left = simplify(ex.div(above, below), letter)[0]
+    return [left] if letter in left.names else []
+
+
+def check_divisors(
+    equation: Expr,
+    result: Expr,
+    exact: Expr,
+    conditions: Iterable[Condition],
+    letters: Iterable[str],
+    point: tuple[tuple[str, Expr], ...],
+) -> None:
+    """Raises DomainError where one of the letters has no value, and the `exact` one no longer divides by what the
+    result divides by, and that is not known to be other than 0 on the curve there: of x^2 = y^2, x/y at x=0.
+    """
+    from calc_cli.solve.intervals import is_never_zero_where
+
+    put = {ex.sym(name): u for name, u in point}
+    free = [name for name in letters if ex.sym(name) not in put]
+    there = ex.substitute(equation, put)
+    if len(free) != 1 or there.kinds & ex.kinds("fn"):
+        return
+    (letter,) = free
+    known = [ex.add(c.left, ex.neg(c.right)) for c in conditions if c.relation == "!="]
+    there_too = [simplify(ex.substitute(q, put), letter)[0] for q in known]
+    divisors = [*lost_divisors(ex.substitute(result, put), exact, letter), *[q for q in there_too if letter in q.names]]
+    f = ex.add(there.args[0], ex.neg(there.args[1]))
+    for some in (_SOME, -_SOME):
+        others = {ex.sym(name): ex.num(some**k) for k, name in enumerate(sorted(f.names - {letter}), 1)}
+        for q in divisors:
+            if not is_never_zero_where(ex.substitute(q, others), ex.substitute(f, others), ex.sym(letter)):
+                raise _not_known(q, letter, point)
+
+
+def _not_known(divisor: Expr, letter: str, point: tuple[tuple[str, Expr], ...]) -> DomainError:
+    from calc_cli.render.plain import plain
+
+    where = shown(point)
+    said = f"the derivative at {where} is not known: it divides by {plain(divisor)}, which may be 0 on the curve there"
+    return DomainError(said, hint=f"--at {where.replace(' ', '')},{letter}=…, a point of the curve")
+
+
 def check_conditions(conditions: Iterable[Condition], put: dict[Expr, Expr], where: str) -> None:
     """Raises DomainError where one of the conditions does not hold at the point."""
     from calc_cli.numeric.reals import sign

@@ -11,7 +11,7 @@ from calc_cli.errors import LimitError
 from calc_cli.numeric import isolate
 from calc_cli.numeric.reals import decimal, rational
 from calc_cli.simplify import canonical
-from calc_cli.solve.intervals import Gaps, is_never_zero, searched
+from calc_cli.solve.intervals import Gaps, is_never_zero, is_never_zero_where, searched
 from calc_cli.syntax import parse
 
 X = ex.sym("x")
@@ -60,3 +60,22 @@ def test_it_is_certain_that_there_is_no_zero(text: str) -> None:
 )  # fmt: skip
 def test_what_has_a_zero_is_not_said_to_have_none(text: str) -> None:
     assert not is_never_zero(parse(text).expr, X)
+
+
+@pytest.mark.parametrize(
+    ("v", "u", "never"),
+    [
+        ("x", "x^2 - 25", True),
+        ("x - 5", "x^2 - 25", False),
+        ("x", "x", False),
+        ("sin(x)", "cos(x)", True),
+        ("sin(x)", "sin(2*x)", False),
+        ("sqrt(x)", "x^(3/2) - 1", True),
+        ("ln(x)", "ln(x)^2 - 1", True),
+        ("ln(x)", "x^(3/2) - 1", False),
+        ("x", "0*x", False),
+        ("x - 1", "max(x, 0)", False),  # which is true, and not decided
+    ],
+)
+def test_it_is_certain_that_another_is_not_zero_where_one_is(v: str, u: str, never: bool) -> None:
+    assert is_never_zero_where(parse(v).expr, parse(u).expr, X) == never

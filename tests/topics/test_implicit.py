@@ -32,6 +32,9 @@ CURVES = [
     ("x^2/a^2 + y^2/b^2 = 1", {"order": 2, "wrt": "x"}, "d^2y/dx^2", "-b^4/(a^2*y^3)"),
     ("sqrt(x) + sqrt(y) = 1", {"order": 2}, "d^2y/dx^2", "1/(2*x^(3/2))"),
     ("y^2 = x^3", {"order": 2}, "d^2y/dx^2", "3*x/(4*y)"),
+    ("x^2 - y^2 = 0", {"order": 2}, "d^2y/dx^2", "0"),
+    ("x^3 + y^3 = 0", {"order": 2}, "d^2y/dx^2", "0"),
+    ("(x - y)*(x + y - 1) = 0", {"order": 3}, "d^3y/dx^3", "0"),
     ("x^2 + y^2 = 25", {"wrt": "y"}, "dx/dy", "-y/x"),
     ("x^2/a^2 + y^2/b^2 = 1", {}, "dy/dx", "-b^2*x/(a^2*y)"),
     ("x^3 + y^3 = 3*a*x*y", {}, "dy/dx", "(a*y - x^2)/(y^2 - a*x)"),
@@ -297,3 +300,52 @@ def test_where_no_point_of_the_curve_is_there_is_no_slope(text: str, at: str, gi
 )
 def test_where_points_of_the_curve_are_the_slope_has_their_letter(text: str, at: str, slope: str) -> None:
     assert plain(differentiate(text, at=at).at or ex.ZERO) == slope
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "order"),
+    [
+        ("x^3 + y^3 = 0", "0", 1),
+        ("x^3 + y^3 = 0", "0", 2),
+        ("x^2 = y^2", "0", 1),
+        ("x^2 - 4*y^2 = 0", "0", 1),
+        ("x^2 + y^2 = 0", "0", 1),  # one point
+        ("(x - 1)^2 + (y - 2)^2 = 0", "x=1", 1),
+        ("y^3 = x^2", "0", 1),  # a cusp
+        ("y^5 = x^3", "0", 1),
+        ("x^2 = y^4", "0", 1),
+        ("y*(y - x) = 0", "0", 1),
+        ("x*y = 0", "y=0", 1),
+        ("y^2*(y^2 - 4) = x^2*(x^2 - 5)", "0", 1),
+        ("y^2 = a*x^2", "0", 1),
+        ("(y^2 + a)^2 = x^2", "0", 1),  # for a < 0
+        ("y*sin(y) = x^2", "0", 1),
+    ],
+)
+def test_a_divisor_that_may_be_zero_on_the_curve_is_not_lost(text: str, at: str, order: int) -> None:
+    with pytest.raises(DomainError, match=r"is not known: it divides by .* which may be 0 on the curve there") as error:
+        differentiate(text, wrt="x", order=order, at=at)
+    assert error.value.hint.endswith("=…, a point of the curve")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "slope"),
+    [
+        ("x^2 + y^2 = 25", "0", "0"),
+        ("x^2 + y^2 = r^2", "0", "0"),
+        ("x^2/a^2 + y^2/b^2 = 1", "0", "0"),
+        ("cos(y) = x^2", "0", "0"),
+        ("x^2 + y^(3/2) = 1", "0", "0"),
+        ("y*e^y = 1 + x^2", "0", "0"),
+        ("(x - y)^2 = 0", "0", "1"),
+        ("x^2 + y^2 = 25", "x=0,y=-5", "0"),
+    ],
+)
+def test_a_divisor_that_is_never_zero_on_the_curve_may_be_lost(text: str, at: str, slope: str) -> None:
+    assert plain(differentiate(text, wrt="x", at=at).at or ex.ONE) == slope
+
+
+def test_where_branches_cross_there_is_no_second_derivative_although_it_is_0_beside() -> None:
+    assert plain(differentiate("x^2 = y^2", order=2, at="1").at or ex.ONE) == "0"
+    with pytest.raises(DomainError, match="does not exist at x=0, y=0"):
+        differentiate("x^2 = y^2", order=2, at="x=0,y=0")
