@@ -57,9 +57,10 @@ def of(stages: Sequence[Expr], steps: Sequence[Step], variable: str) -> tuple[Co
         found.update(dict.fromkeys(simplified(c, variable)))
     kept = domain(result)
     kept |= {k: ">" for k, relation in domain(canonical(result)).items() if k in kept and relation == ">"}
-    for inside in domain(reading):
-        if inside not in kept:
-            for simple in simplified(Condition(inside, ">", ex.ZERO), variable):
+    for inside, relation in domain(reading).items():
+        if inside not in kept or (kept[inside] == ">" and _flat(inside)):
+            edge = relation if _is_stepped(inside) else ">"  # the root of a step is flat where the step is 0
+            for simple in simplified(Condition(inside, edge, ex.ZERO), variable):
                 found[simple] = None
     for gap in _lost(stages[:-1], result):
         for simple in simplified(Condition(gap, ">" if kept.get(gap) == ">=" else "!=", ex.ZERO), variable):
@@ -174,6 +175,11 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         difference = shortest_sum(difference)
     if c.relation == ">" and _is_square(difference):
         return simplified(Condition(difference.args[0], "!=", ex.ZERO), variable)
+    if c.relation == ">" and (flat := _flat(difference)):
+        others = product([f for f in ex.factors(difference) if f not in flat])
+        if others.head != "num" or ex.value(others) > 0:
+            split = [Condition(others, ">", ex.ZERO), *[Condition(f, "!=", ex.ZERO) for f in flat]]
+            return list(dict.fromkeys(s for k in split for s in simplified(k, variable)))
     if difference.head == "num" or (positive(difference) and c.relation in ("!=", ">", ">=")):
         return []
     if c.relation == "!=" and _is_never_0(difference):
@@ -191,8 +197,8 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
             return simplified(within, variable)
         if c.relation == ">" and (ends := _between(difference, variable)):
             return [Condition(ex.sym(variable), sign, present(end)) for sign, end in zip("><", ends, strict=True)]
-        if c.relation == ">" and c.right is ex.ZERO:
-            return [_bounded(difference, variable)]
+        if c.relation in (">", ">=") and c.right is ex.ZERO:
+            return [_bounded(difference, variable, c.relation[1:])]
         if c.relation == "!=" and (apart := _number_apart(difference)):
             return [Condition(present(apart[0], variable), "!=", present(apart[1]))]
         left, right = [present(canonical(u), variable) for u in (c.left, c.right)]
@@ -312,6 +318,11 @@ def _positive_part(u: Expr) -> Expr | None:
     return others[0] if base.leaf == "max" and len(base.args) == 2 and len(others) == 1 else None
 
 
+def _flat(u: Expr) -> list[Expr]:
+    """The factors of u that are 0 on one side of a place, and never negative."""
+    return [f for f in ex.factors(u) if _positive_part(f) is not None]
+
+
 def _between(u: Expr, variable: str) -> tuple[Expr, Expr] | None:
     """The ends a and b where u > 0 just for a < x < b: u is a product or a quotient of two lines.  Else None."""
     from calc_cli.simplify.rational import normal
@@ -332,16 +343,16 @@ def _between(u: Expr, variable: str) -> tuple[Expr, Expr] | None:
     return (low, high) if sign < 0 else None
 
 
-def _bounded(u: Expr, variable: str) -> Condition:
-    """u > 0, written v < n for n - v with a number n, which is how a person says it."""
-    number = next((t for t in u.args if t.head == "num"), None) if u.head == "add" else None
-    others = [t for t in u.args if t is not number]
-    if number is not None and ex.value(number) > 0 and all(parts(t)[0] < 0 for t in others):
+def _bounded(u: Expr, variable: str, equal: str) -> Condition:
+    """u > 0, written v < n for n - v with a number n, which is how a person says it; with `equal` "=", u >= 0."""
+    number = next((t for t in u.args if t.head == "num"), ex.ZERO) if u.head == "add" else ex.ZERO
+    others = [t for t in ex.terms(u) if t is not number]
+    if ex.value(number) >= 0 and all(parts(t)[0] < 0 for t in others):
         inside = total([scaled(-c, r) for c, r in map(parts, others)])
-        return Condition(present(inside, variable), "<", present(number))
-    if number is not None and ex.value(number) < 0 and all(parts(t)[0] > 0 for t in others):
-        return Condition(present(total(others), variable), ">", present(ex.num(-ex.value(number))))
-    return Condition(present(u, variable), ">", ex.ZERO)
+        return Condition(present(inside, variable), "<" + equal, present(number))
+    if ex.value(number) < 0 and all(parts(t)[0] > 0 for t in others):
+        return Condition(present(total(others), variable), ">" + equal, present(ex.num(-ex.value(number))))
+    return Condition(present(u, variable), ">" + equal, ex.ZERO)
 
 
 def _number_apart(u: Expr) -> tuple[Expr, Expr] | None:
