@@ -78,9 +78,9 @@ def of(stages: Sequence[Expr], steps: Sequence[Step], variable: str) -> tuple[Co
     return tuple([c for c in told if c.relation == "!=" or not _never_fails(c)])
 
 
-#: Functions that are constant between their jumps, and where those are.
-_STEPPED = {f.name: f.valid for f in FUNCTIONS if f.name in STEPS}
-_STEPS = ex.kinds(*_STEPPED)
+#: Functions that jump or have poles, and where those are.
+_BROKEN = {f.name: f.valid for f in FUNCTIONS if f.valid and (f.name in STEPS or f.breaks.endswith(("pole", "jump")))}
+_STEPPED = ex.kinds(*STEPS)
 #: The rules of functions that have a kink or a jump, and a value there.
 _HAVE_VALUES = frozenset(
     [f.title for f in FUNCTIONS if f.valid and not f.breaks.endswith(("pole", "steep", "open jump"))]
@@ -88,11 +88,20 @@ _HAVE_VALUES = frozenset(
 
 
 def _jumps(u: Expr, x: Expr) -> Iterator[Condition]:
-    """Where no function of x jumps that is constant in between: what is around it may not ask for its derivative."""
-    for n in ex.postorder(u, _STEPS):
-        if n.head == "call" and n.leaf in _STEPPED and x.leaf in n.names and not _is_stepped(n.args[0]):
-            left, relation, right = _STEPPED[ex.name_of(n)].rsplit(" ", 2)
-            put = {ex.sym("x"): n.args[0]}
+    """Where no function of x jumps that is constant in between, or has something in it that jumps or has a pole.
+
+    What is around it may not ask for its derivative.
+    """
+    seen: set[Expr] = set()
+    nodes: list[list[Expr]] = []
+    for outer in reversed(ex.postorder(u, _STEPPED)):
+        if outer.head == "call" and outer.leaf in STEPS and x.leaf in outer.names and outer not in seen:
+            nodes.append(ex.postorder(outer))
+            seen.update(nodes[-1])
+    for n in chain.from_iterable(reversed(nodes)):
+        if n.head == "call" and n.leaf in _BROKEN and x.leaf in n.names and not _is_stepped(*n.args):
+            left, relation, right = _BROKEN[ex.name_of(n)].rsplit(" ", 2)
+            put = {ex.sym("x"): n.args[0], **dict(zip(map(ex.sym, "uv"), n.args, strict=False))}
             yield Condition(ex.substitute(formula(left), put), relation, ex.substitute(formula(right), put))
 
 
@@ -103,7 +112,7 @@ def _is_stepped(*expressions: Expr) -> bool:
         n = stack.pop()
         if n.head == "sym":
             return False
-        if n.head != "call" or n.leaf not in _STEPPED:
+        if n.head != "call" or n.leaf not in STEPS:
             stack += [a for a in n.args if a.names]
     return True
 
@@ -195,6 +204,8 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         within = _inside(difference, c.relation)
         if within is not None:
             return simplified(within, variable)
+        if c.relation == "!=" and _has_no_zero(difference, variable):
+            return []
         if c.relation == ">" and (ends := _between(difference, variable)):
             return [Condition(ex.sym(variable), sign, present(end)) for sign, end in zip("><", ends, strict=True)]
         if c.relation in (">", ">=") and c.right is ex.ZERO:
@@ -301,6 +312,22 @@ def _is_never_0(u: Expr) -> bool:
     if u.head == "pow":
         return is_below(u)
     return u.head == "call" and u.leaf in _NEVER_0
+
+
+def _has_no_zero(u: Expr, variable: str) -> bool:
+    """Is u a polynomial with rational coefficients in the variable alone, without a real zero?"""
+    from calc_cli.numeric.polynomials import MAX_DEGREE, factors, real_roots
+
+    if u.names != {variable} or not is_polynomial(u):
+        return False
+    coefficients: dict[int, Fraction] = {}
+    for c, r in map(parts, ex.terms(u)):
+        k = 0 if r is ex.ONE else 1 if r.head == "sym" else r.args[1].leaf if r.head == "pow" else None
+        if type(k) is not int or not 0 <= k <= MAX_DEGREE:
+            return False
+        coefficients[k] = Fraction(c)
+    rising = [coefficients.get(k, Fraction(0)) for k in range(max(coefficients) + 1)]
+    return not any(real_roots(p) for p, _ in factors(rising))
 
 
 #: Functions that are 0 wherever their argument is negative.
