@@ -147,11 +147,12 @@ def _never_fails(c: Condition) -> bool:
     if (c.left.kinds | c.right.kinds) & ex.kinds("fn"):
         return False
     sign = 1 if c.relation in (">", ">=") else -1
+    strict = c.relation in (">", "<") and _is_stepped(c.left, c.right)  # of others, a 0 may be what is too small
     names = sorted(c.left.names | c.right.names)
     left, right = floats.program(c.left), floats.program(c.right)
     for point in floats.spread(names, TRIES):
         difference = sign * (left(point) - right(point))
-        if difference < 0 or isnan(difference):
+        if difference < 0 or isnan(difference) or (strict and difference == 0):
             return False
     return True
 

@@ -143,6 +143,8 @@ CASES = [
     ("x*ln(step(x))", "ln(step(x))", "x > 0"),
     ("log(step(x), 2)", "0", "x > 0"),
     ("step(x)^x", "ln(step(x))*step(x)^x", "x > 0"),
+    ("ln(step(x) + step(x - 1))", "0", "x != 0; x != 1; step(x) + step(x - 1) > 0"),
+    ("atanh(step(x))", "0", "x != 0; step(x) < 1"),
     # a root of a step is flat where the step is 0, too
     ("sqrt(step(x))", "0", "x != 0"),
     ("sqrt(floor(x))", "0", "x != floor(x); floor(x) >= 0"),
