@@ -57,9 +57,10 @@ def of(stages: Sequence[Expr], steps: Sequence[Step], variable: str) -> tuple[Co
         found.update(dict.fromkeys(simplified(c, variable)))
     kept = domain(result)
     kept |= {k: ">" for k, relation in domain(canonical(result)).items() if k in kept and relation == ">"}
-    for inside in domain(reading):
-        if inside not in kept:
-            for simple in simplified(Condition(inside, ">", ex.ZERO), variable):
+    for inside, relation in domain(reading).items():
+        if inside not in kept or (kept[inside] == ">" and _flat(inside)):
+            edge = relation if _is_stepped(inside) else ">"  # the root of a step is flat where the step is 0
+            for simple in simplified(Condition(inside, edge, ex.ZERO), variable):
                 found[simple] = None
     for gap in _lost(stages[:-1], result):
         for simple in simplified(Condition(gap, ">" if kept.get(gap) == ">=" else "!=", ex.ZERO), variable):
@@ -77,9 +78,9 @@ def of(stages: Sequence[Expr], steps: Sequence[Step], variable: str) -> tuple[Co
     return tuple([c for c in told if c.relation == "!=" or not _never_fails(c)])
 
 
-#: Functions that are constant between their jumps, and where those are.
-_STEPPED = {f.name: f.valid for f in FUNCTIONS if f.name in STEPS}
-_STEPS = ex.kinds(*_STEPPED)
+#: Functions that jump or have poles, and where those are.
+_BROKEN = {f.name: f.valid for f in FUNCTIONS if f.valid and (f.name in STEPS or f.breaks.endswith(("pole", "jump")))}
+_STEPPED = ex.kinds(*STEPS)
 #: The rules of functions that have a kink or a jump, and a value there.
 _HAVE_VALUES = frozenset(
     [f.title for f in FUNCTIONS if f.valid and not f.breaks.endswith(("pole", "steep", "open jump"))]
@@ -87,11 +88,20 @@ _HAVE_VALUES = frozenset(
 
 
 def _jumps(u: Expr, x: Expr) -> Iterator[Condition]:
-    """Where no function of x jumps that is constant in between: what is around it may not ask for its derivative."""
-    for n in ex.postorder(u, _STEPS):
-        if n.head == "call" and n.leaf in _STEPPED and x.leaf in n.names and not _is_stepped(n.args[0]):
-            left, relation, right = _STEPPED[ex.name_of(n)].rsplit(" ", 2)
-            put = {ex.sym("x"): n.args[0]}
+    """Where no function of x jumps that is constant in between, or has something in it that jumps or has a pole.
+
+    What is around it may not ask for its derivative.
+    """
+    seen: set[Expr] = set()
+    nodes: list[list[Expr]] = []
+    for outer in reversed(ex.postorder(u, _STEPPED)):
+        if outer.head == "call" and outer.leaf in STEPS and x.leaf in outer.names and outer not in seen:
+            nodes.append(ex.postorder(outer))
+            seen.update(nodes[-1])
+    for n in chain.from_iterable(reversed(nodes)):
+        if n.head == "call" and n.leaf in _BROKEN and x.leaf in n.names and not _is_stepped(*n.args):
+            left, relation, right = _BROKEN[ex.name_of(n)].rsplit(" ", 2)
+            put = {ex.sym("x"): n.args[0], **dict(zip(map(ex.sym, "uv"), n.args, strict=False))}
             yield Condition(ex.substitute(formula(left), put), relation, ex.substitute(formula(right), put))
 
 
@@ -102,7 +112,7 @@ def _is_stepped(*expressions: Expr) -> bool:
         n = stack.pop()
         if n.head == "sym":
             return False
-        if n.head != "call" or n.leaf not in _STEPPED:
+        if n.head != "call" or n.leaf not in STEPS:
             stack += [a for a in n.args if a.names]
     return True
 
@@ -137,11 +147,12 @@ def _never_fails(c: Condition) -> bool:
     if (c.left.kinds | c.right.kinds) & ex.kinds("fn"):
         return False
     sign = 1 if c.relation in (">", ">=") else -1
+    strict = c.relation in (">", "<") and _is_stepped(c.left, c.right)  # of others, a 0 may be what is too small
     names = sorted(c.left.names | c.right.names)
     left, right = floats.program(c.left), floats.program(c.right)
     for point in floats.spread(names, TRIES):
         difference = sign * (left(point) - right(point))
-        if difference < 0 or isnan(difference):
+        if difference < 0 or isnan(difference) or (strict and difference == 0):
             return False
     return True
 
@@ -174,6 +185,11 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         difference = shortest_sum(difference)
     if c.relation == ">" and _is_square(difference):
         return simplified(Condition(difference.args[0], "!=", ex.ZERO), variable)
+    if c.relation == ">" and (flat := _flat(difference)):
+        others = product([f for f in ex.factors(difference) if f not in flat])
+        if others.head != "num" or ex.value(others) > 0:
+            split = [Condition(others, ">", ex.ZERO), *[Condition(f, "!=", ex.ZERO) for f in flat]]
+            return list(dict.fromkeys(s for k in split for s in simplified(k, variable)))
     if difference.head == "num" or (positive(difference) and c.relation in ("!=", ">", ">=")):
         return []
     if c.relation == "!=" and _is_never_0(difference):
@@ -189,10 +205,12 @@ def simplified(c: Condition, variable: str) -> list[Condition]:
         within = _inside(difference, c.relation)
         if within is not None:
             return simplified(within, variable)
+        if c.relation == "!=" and _has_no_zero(difference, variable):
+            return []
         if c.relation == ">" and (ends := _between(difference, variable)):
             return [Condition(ex.sym(variable), sign, present(end)) for sign, end in zip("><", ends, strict=True)]
-        if c.relation == ">" and c.right is ex.ZERO:
-            return [_bounded(difference, variable)]
+        if c.relation in (">", ">=") and c.right is ex.ZERO:
+            return [_bounded(difference, variable, c.relation[1:])]
         if c.relation == "!=" and (apart := _number_apart(difference)):
             return [Condition(present(apart[0], variable), "!=", present(apart[1]))]
         left, right = [present(canonical(u), variable) for u in (c.left, c.right)]
@@ -297,6 +315,22 @@ def _is_never_0(u: Expr) -> bool:
     return u.head == "call" and u.leaf in _NEVER_0
 
 
+def _has_no_zero(u: Expr, variable: str) -> bool:
+    """Is u a polynomial with rational coefficients in the variable alone, without a real zero?"""
+    from calc_cli.numeric.polynomials import MAX_DEGREE, factors, real_roots
+
+    if u.names != {variable} or not is_polynomial(u):
+        return False
+    coefficients: dict[int, Fraction] = {}
+    for c, r in map(parts, ex.terms(u)):
+        k = 0 if r is ex.ONE else 1 if r.head == "sym" else r.args[1].leaf if r.head == "pow" else None
+        if type(k) is not int or not 0 <= k <= MAX_DEGREE:
+            return False
+        coefficients[k] = Fraction(c)
+    rising = [coefficients.get(k, Fraction(0)) for k in range(max(coefficients) + 1)]
+    return not any(real_roots(p) for p, _ in factors(rising))
+
+
 #: Functions that are 0 wherever their argument is negative.
 _ZERO_BELOW = frozenset([name for name, (_, below) in BY_SIGN.items() if below((ex.sym("x"),)) is ex.ZERO])
 
@@ -310,6 +344,11 @@ def _positive_part(u: Expr) -> Expr | None:
         return base.args[0]
     others = [a for a in base.args if canonical(a) is not ex.ZERO]
     return others[0] if base.leaf == "max" and len(base.args) == 2 and len(others) == 1 else None
+
+
+def _flat(u: Expr) -> list[Expr]:
+    """The factors of u that are 0 on one side of a place, and never negative."""
+    return [f for f in ex.factors(u) if _positive_part(f) is not None]
 
 
 def _between(u: Expr, variable: str) -> tuple[Expr, Expr] | None:
@@ -332,16 +371,16 @@ def _between(u: Expr, variable: str) -> tuple[Expr, Expr] | None:
     return (low, high) if sign < 0 else None
 
 
-def _bounded(u: Expr, variable: str) -> Condition:
-    """u > 0, written v < n for n - v with a number n, which is how a person says it."""
-    number = next((t for t in u.args if t.head == "num"), None) if u.head == "add" else None
-    others = [t for t in u.args if t is not number]
-    if number is not None and ex.value(number) > 0 and all(parts(t)[0] < 0 for t in others):
+def _bounded(u: Expr, variable: str, equal: str) -> Condition:
+    """u > 0, written v < n for n - v with a number n, which is how a person says it; with `equal` "=", u >= 0."""
+    number = next((t for t in u.args if t.head == "num"), ex.ZERO) if u.head == "add" else ex.ZERO
+    others = [t for t in ex.terms(u) if t is not number]
+    if ex.value(number) >= 0 and all(parts(t)[0] < 0 for t in others):
         inside = total([scaled(-c, r) for c, r in map(parts, others)])
-        return Condition(present(inside, variable), "<", present(number))
-    if number is not None and ex.value(number) < 0 and all(parts(t)[0] > 0 for t in others):
-        return Condition(present(total(others), variable), ">", present(ex.num(-ex.value(number))))
-    return Condition(present(u, variable), ">", ex.ZERO)
+        return Condition(present(inside, variable), "<" + equal, present(number))
+    if ex.value(number) < 0 and all(parts(t)[0] > 0 for t in others):
+        return Condition(present(total(others), variable), ">" + equal, present(ex.num(-ex.value(number))))
+    return Condition(present(u, variable), ">" + equal, ex.ZERO)
 
 
 def _number_apart(u: Expr) -> tuple[Expr, Expr] | None:

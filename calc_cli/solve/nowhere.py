@@ -24,9 +24,11 @@ def is_real_nowhere(u: Expr, variable: str) -> bool:
     """Is u certainly real for no value of the variable, whatever the other letters are?"""
     bounds = dict.fromkeys([bound for w in (u, canonical(u)) for bound in domain(w, False).items()])
     try:
-        inside = [(to_expr(normal(v)), relation) for v, relation in bounds]
+        reduced = [(v, to_expr(normal(v)), relation) for v, relation in bounds]
     except ZeroDivisionError:
         return True
+    # a root that is taken apart, sqrt(-x^2) as sqrt(-1)*|x|, has lost its value where a factor is 0
+    inside = [(v if domain(v, False) else w, relation) for v, w, relation in reduced]
     x = ex.sym(variable)
     zero = Fraction(0)
     boxes: list[_Box] = [(None, zero), (zero, zero), (zero, None)]

@@ -376,7 +376,14 @@ log(-x^2, 2); (-x^2)^pi; ln(ln(sin(x))); root(-1 - x^4, 4); x^2 + (-2 - cos(x))^
     .replace("\n", " ")
     .split("; ")
 )
-NOT_DIFFERENTIABLE = ["sqrt(-x^2)", "acosh(sin(x))", "(-1 - x^2)^x", "sqrt(-x^2 - a^2)", "sqrt(x)*acos(x + 1)"]
+NOT_DIFFERENTIABLE = (
+    """
+sqrt(-x^2); acosh(sin(x)); (-1 - x^2)^x; sqrt(-x^2 - a^2); sqrt(x)*acos(x + 1); sqrt(-sqrt(-x^2)); -sqrt(-sqrt(-(x^2)));
+atanh((-abs(x^2))^(1/3)); sqrt(-sqrt(-(x - 1)^2)); sqrt(-sqrt(-(3*x - 1)^2)); sqrt(-sqrt(x^2*(-1 - x^2)))
+""".strip()
+    .replace("\n", " ")
+    .split("; ")
+)
 SOMEWHERE = (
     """
 sqrt(x); sqrt(-x); sqrt(1 - x^2); ln(x - 50); asin(1000*x); sqrt(x - 1)*sqrt(2 - x); (-x^2)^n; (-x^2 - 1)^n; ln(sin(x));
