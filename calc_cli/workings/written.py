@@ -214,7 +214,7 @@ class Names:
         for _ in range(times):
             u = derive(u, by).after
         there = ex.substitute(u, {by: argument})
-        if times and not argument.names and is_outside(there):  # of x|x|, whose formula is 0/0 there
+        if times and not (argument.names or there.names) and is_outside(there):  # of x|x|, whose formula is 0/0 there
             with suppress(DxError):
                 return one_sided.derivative(of, ex.name_of(by), argument, times)
         return there

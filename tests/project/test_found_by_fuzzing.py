@@ -220,3 +220,8 @@ def test_an_index_that_is_a_letter_of_the_question_is_no_internal_error(dx: Dx) 
     ran = dx("check", "--working", "-", stdin=b"y\ny = x^3 - x\nf_y = 2xy\nf'(x) = 2x\n")
     assert ran.code == 1
     assert "internal" not in ran.err
+
+
+def test_a_tangent_of_a_function_with_other_letters_is_no_internal_error(dx: Dx) -> None:
+    lines = ["abs(c*x*pi*(2/3)'')", "sigmoid(x) + sigmoid(-max(y, 2))", "f_y = x^2 + 2y - 4 = 0", "x = 0, y = 2"]
+    assert "internal" not in dx("check", "--working", "-", stdin="\n".join(lines).encode()).err
